@@ -11,6 +11,7 @@ from hashlib import sha256
 from itertools import count
 from typing import TYPE_CHECKING, assert_never
 
+from quizengine.formats.content.as_html import WITH_LATEX, in_html
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
@@ -57,7 +58,7 @@ def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     deck = Deck(_number(quiz.title), quiz.title.replace("::", ": :") or "quizengine", html_of(quiz.description))
     models = _models()
     for one in kept:
-        deck.add_note(_note(one, quiz.locale, models))
+        deck.add_note(_note(in_html(one, quiz.seed, WITH_LATEX), quiz.locale, models))
     when = _made_at(deck.notes)
     database = sqlite3.connect(":memory:")
     try:
@@ -125,10 +126,11 @@ def _fields(one: ExportedQuestion, locale: str) -> tuple[int, list[str]]:
             texts = [option.text for option in options]
             return _BASIC, [_shown(one.stem) + _listed("ol", texts), _listed("ul", [each.text for each in several])]
         case NumberEntry():
-            return _BASIC, [_shown(asked_with_unit(one)), _shown(_number_words(one.interaction))]
+            return _BASIC, [_shown(asked_with_unit(one)), _shown(html_of(_number_words(one.interaction)))]
         case TextEntry(key=key):
-            also = f"<br>({_shown('; '.join(key.accepted[1:]))})" if key.accepted[1:] else ""
-            return (_BASIC if also else _TYPED), [_shown(one.stem), _shown(key.accepted[0]) + also]
+            first, *others = map(html_of, key.accepted)
+            also = f"<br>({_shown('; '.join(others))})" if others else ""
+            return (_BASIC if also else _TYPED), [_shown(one.stem), _shown(first) + also]
         case GapText():
             return _GAPS, ["".join((_shown(one.stem), "<br><br>", *_with_gaps(one.interaction)))]
         case PairMatching(pairs=pairs, rights=rights):
@@ -158,7 +160,7 @@ def _with_gaps(interaction: GapText) -> Iterator[str]:
             yield _in_cloze(piece)
         else:
             accepted = piece.key.accepted if isinstance(piece, TextEntry) else (_number_words(piece),)
-            yield f"{{{{c{next(numbers)}::{_in_cloze(' / '.join(accepted))}}}}}"
+            yield f"{{{{c{next(numbers)}::{_in_cloze(html_of(' / '.join(accepted)))}}}}}"
 
 
 def _in_cloze(text: str) -> str:
@@ -166,9 +168,9 @@ def _in_cloze(text: str) -> str:
     return entities.replace("{", "&#123;").replace("}", "&#125;")
 
 
-def _shown(text: str) -> str:
-    """The text as HTML in which nothing is a command: `[sound:…]` would be played."""
-    return html_of(text).replace("[", "&#91;")
+def _shown(html: str) -> str:
+    """A text of a question, which is HTML, as a field in which nothing is a command: `[sound:…]` would be played."""
+    return html.replace("[", "&#91;")
 
 
 def _listed(tag: str, texts: Iterable[str], style: str = "letters") -> str:
@@ -178,6 +180,8 @@ def _listed(tag: str, texts: Iterable[str], style: str = "letters") -> str:
 
 _SELF = changes_marks("marks", "whoever learns says how well they knew it")
 _LOSSES: LossTable = {
+    "markup": weakens("Markdown", "written as HTML"),
+    "formulas": None,
     "true or false": _SELF,
     "single choice": _SELF,
     "multiple choice": _SELF,

@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any, assert_never
 
 from quizengine.extensions.losses import Loss
+from quizengine.formats.content.as_html import WITH_LATEX, block, in_html
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
@@ -30,7 +31,7 @@ from quizengine.formats.content.loss_tables import (
     weakens,
 )
 from quizengine.formats.content.number_keys import asked_with_unit, ways_to_write
-from quizengine.formats.encodings.html_text import html_of, paragraphs
+from quizengine.formats.encodings.html_text import html_of, paragraphs, text_of
 from quizengine.formats.encodings.packages import packed
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.quiz import Quiz
@@ -46,7 +47,8 @@ _SIGNS = {"/": "&#47;", ":": "&#58;", "*": "&#42;"}
 
 
 def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    asked = [(one, *_params(one, quiz.locale)) for one in kept]
+    drawn = [in_html(one, quiz.seed, WITH_LATEX) for one in kept]
+    asked = [(one, *_params(one, quiz.locale)) for one in drawn]
     needed = sorted({_SET, *(library for _, library, _ in asked)})
     about = {
         "title": quiz.title or "Quiz",
@@ -76,7 +78,7 @@ def _json(value: object) -> bytes:
 
 def _question(one: ExportedQuestion, library: _Library, params: Mapping[str, Any]) -> dict[str, Any]:
     name, major, minor = library
-    said = {"overallFeedback": [{"from": 0, "to": 100, "feedback": one.feedback}]} if one.feedback else {}
+    said = {"overallFeedback": [{"from": 0, "to": 100, "feedback": text_of(one.feedback)}]} if one.feedback else {}
     return {
         "library": f"{name} {major}.{minor}",
         "params": {**params, **(said if library != _TRUE_FALSE else {})},
@@ -96,18 +98,18 @@ def _params(one: ExportedQuestion, locale: str) -> tuple[_Library, dict[str, Any
     shown = one.interaction
     match shown:
         case TrueFalse(answer=answer):
-            said = {"feedbackOnCorrect": one.feedback, "feedbackOnWrong": one.feedback}
+            said = {"feedbackOnCorrect": text_of(one.feedback), "feedbackOnWrong": text_of(one.feedback)}
             true, false = truth_words(locale).values()
-            asked = {"question": paragraphs(one.stem), "correct": "true" if answer else "false"}
+            asked = {"question": block(one, one.stem), "correct": "true" if answer else "false"}
             return _TRUE_FALSE, asked | {"behaviour": said, "l10n": {"trueText": true, "falseText": false}}
         case SingleChoice() | MultipleChoice():
             return _CHOICE, _choice(one, shown)
         case TextEntry(key=key):
-            return _BLANKS, _blanks(one.stem, _gap(key.accepted), cased=key.match == "exact")
+            return _BLANKS, _blanks(block(one, one.stem), _gap(key.accepted), cased=key.match == "exact")
         case NumberEntry(key=number):
-            return _BLANKS, _blanks(asked_with_unit(one), _gap(ways_to_write(number)))
+            return _BLANKS, _blanks(block(one, asked_with_unit(one)), _gap(ways_to_write(number)))
         case GapText():
-            return _BLANKS, _blanks(one.stem, "".join(_with_gaps(shown)), cased=_cased(shown))
+            return _BLANKS, _blanks(block(one, one.stem), "".join(_with_gaps(shown)), cased=_cased(shown))
         case PairMatching() | Sequencing() | Mixed():
             return not_carried(shown)
         case _:
@@ -119,9 +121,9 @@ def _choice(one: ExportedQuestion, shown: SingleChoice | MultipleChoice) -> dict
     told = one.question.option_feedback
     answers = [
         {
-            "text": f"<div>{html_of(option.text)}</div>",
+            "text": f"<div>{option.text}</div>",
             "correct": option in right,
-            "tipsAndFeedback": {"chosenFeedback": html_of(told.get(option.id, ""))},
+            "tipsAndFeedback": {"chosenFeedback": told.get(option.id, "")},
         }
         for option in shown.options
     ]
@@ -130,18 +132,18 @@ def _choice(one: ExportedQuestion, shown: SingleChoice | MultipleChoice) -> dict
         "singlePoint": one.all_or_nothing or isinstance(shown, SingleChoice),
         "randomAnswers": not shown.pinned,
     }
-    return {"question": paragraphs(one.stem), "answers": answers, "behaviour": behaviour}
+    return {"question": block(one, one.stem), "answers": answers, "behaviour": behaviour}
 
 
 def _blanks(stem: str, text: str, *, cased: bool = False) -> dict[str, Any]:
     behaviour = {"caseSensitive": cased, "acceptSpellingErrors": False}
-    return {"text": paragraphs(stem), "questions": [f"<p>{text}</p>"], "behaviour": behaviour}
+    return {"text": stem, "questions": [f"<p>{text}</p>"], "behaviour": behaviour}
 
 
 def _with_gaps(shown: GapText) -> Iterator[str]:
     for piece in shown.pieces:
         if isinstance(piece, str):
-            yield html_of(piece).replace("*", "**")
+            yield piece.replace("*", "**")
         else:
             yield _gap(piece.key.accepted if isinstance(piece, TextEntry) else ways_to_write(piece.key))
 
@@ -188,6 +190,8 @@ H5P = format_with_losses(
             ),
             "code": changes_marks("answers in code", "H5P compares them as text, capitals and small letters alike"),
             "half marks for one wrong letter": changes_marks("marks for one wrong letter", "it earns nothing"),
+            "markup": weakens("Markdown", "written as HTML"),
+            "formulas": None,
             "article": weakens("the article"),
             "seed": weakens("the order of options for each student", "H5P shuffles options"),
             "locale": changes_marks("numbers with a decimal comma", "they are compared as text"),

@@ -99,7 +99,7 @@ def lost_in(form: Format) -> frozenset[Feature]:
     """What a format says that it marks differently."""
     losses: Any = form.losses
     table: Mapping[Feature, Any] = losses.__self__.table
-    return frozenset(feature for feature, loss in table.items() if loss.effect == "changes marks")
+    return frozenset(feature for feature, loss in table.items() if loss and loss.effect == "changes marks")
 
 
 def _sample(question: Question, response: Response, needs: frozenset[Feature]) -> Sample:

@@ -4,6 +4,7 @@ from itertools import count
 from xml.etree.ElementTree import Element
 
 from quizengine.formats.canvas.responses import Answering, answering, gap_name, material
+from quizengine.formats.content.as_html import block
 from quizengine.formats.content.interactions import ExportedQuestion, GapText
 from quizengine.formats.content.number_keys import asked_with_unit, figures
 from quizengine.formats.encodings.html_text import paragraphs
@@ -12,7 +13,7 @@ from quizengine.formats.encodings.xml_tree import element
 
 def item(one: ExportedQuestion, locale: str) -> Element:
     """The item of a question."""
-    how = answering(one.interaction, locale)
+    how = answering(one, locale)
     points = figures(one.points)
     about = [metadata_field("question_type", how.kind), metadata_field("points_possible", points)]
     return element(
@@ -33,10 +34,10 @@ def metadata_field(label: str, entry: str) -> Element:
 
 def _words(one: ExportedQuestion) -> str:
     if not isinstance(one.interaction, GapText):
-        return paragraphs(asked_with_unit(one))
+        return block(one, asked_with_unit(one))
     numbers = count(1)
     pieces = (piece if isinstance(piece, str) else f"[{gap_name(next(numbers))}]" for piece in one.interaction.pieces)
-    return paragraphs(one.stem, "".join(pieces))
+    return block(one, one.stem) + block(one, "".join(pieces))
 
 
 def _processing(one: ExportedQuestion, how: Answering) -> Element:
@@ -53,5 +54,6 @@ def _always_said() -> Element:
 def _feedback(one: ExportedQuestion) -> list[Element]:
     if not one.feedback:
         return []
-    words = material(paragraphs(*one.feedback.split("\n")), "text/html")
+    said = one.feedback if one.in_html else paragraphs(*one.feedback.split("\n"))
+    words = material(said, "text/html")
     return [element("itemfeedback", element("flow_mat", words), ident="general_fb")]

@@ -1,8 +1,11 @@
 """The package: the questions, what Canvas wants to know about the quiz, and a manifest that names both files."""
 
+from functools import partial
+
 from quizengine.formats.canvas.items import item, metadata_field
 from quizengine.formats.canvas.reading import read_canvas
-from quizengine.formats.content.interactions import ExportedQuestion
+from quizengine.formats.content.as_html import WITH_LATEX
+from quizengine.formats.content.interactions import ExportedQuestion, with_html
 from quizengine.formats.content.loss_tables import (
     Losses,
     changes_marks,
@@ -13,6 +16,7 @@ from quizengine.formats.content.number_keys import figures
 from quizengine.formats.encodings.html_text import paragraphs
 from quizengine.formats.encodings.packages import mentions, packed
 from quizengine.formats.encodings.xml_tree import document, element
+from quizengine.quiz.markup import phrase
 from quizengine.quiz.quiz import Quiz
 
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -22,6 +26,8 @@ _CANVAS_FILE = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 
 _LOSSES = Losses(
     {
+        "markup": weakens("Markdown", "written as HTML"),
+        "formulas": None,
         "article": weakens("the article"),
         "seed": weakens("the order of options for each student", "Canvas shuffles if you tell it to"),
         "locale": changes_marks("numbers with a decimal comma", "Canvas reads numbers as its own settings say"),
@@ -66,7 +72,8 @@ def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
 
 def _questions(quiz: Quiz, kept: tuple[ExportedQuestion, ...], name: str) -> bytes:
     about = element("qtimetadata", metadata_field("cc_maxattempts", "1"))
-    section = element("section", *(item(one, quiz.locale) for one in kept), ident="root_section")
+    drawn = (with_html(one, quiz.seed, partial(phrase, surface=WITH_LATEX)) for one in kept)
+    section = element("section", *(item(one, quiz.locale) for one in drawn), ident="root_section")
     assessment = element("assessment", about, section, ident=name, title=quiz.title)
     return document(element("questestinterop", assessment, xmlns=_QTI))
 

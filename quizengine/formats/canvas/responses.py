@@ -7,8 +7,8 @@ from typing import assert_never
 from xml.etree.ElementTree import Element
 
 from quizengine.formats.content.interactions import (
+    ExportedQuestion,
     GapText,
-    Interaction,
     Mixed,
     MultipleChoice,
     NumberEntry,
@@ -20,6 +20,7 @@ from quizengine.formats.content.interactions import (
 )
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.number_keys import figures, is_even, ways_to_write
+from quizengine.formats.encodings.html_text import text_of
 from quizengine.formats.encodings.xml_tree import element
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import NumberKey, Option
@@ -39,17 +40,19 @@ class Answering:
     """The conditions that earn marks."""
 
 
-def answering(interaction: Interaction, locale: str) -> Answering:
+def answering(one: ExportedQuestion, locale: str) -> Answering:
     """Return how a question is answered and marked; True and False are offered in the language of the locale."""
+    interaction = one.interaction
+    kind = "text/html" if one.in_html else "text/plain"
     match interaction:
         case TrueFalse(answer=answer):
             options = [Option(ident, word) for ident, word in truth_words(locale).items()]
             return Answering("true_false_question", *_one_of(options, "true" if answer else "false"))
         case SingleChoice(options=options, right=right):
-            return Answering("multiple_choice_question", *_one_of(options, right.id))
+            return Answering("multiple_choice_question", *_one_of(options, right.id, kind))
         case MultipleChoice(options=options, right=right):
             tests = (_ticked(option, option in right) for option in options)
-            field = _choice(_ONLY, options, rcardinality="Multiple")
+            field = _choice(_ONLY, options, kind, rcardinality="Multiple")
             return Answering("multiple_answers_question", (field,), (_earns(element("and", *tests)),))
         case TextEntry(key=key):
             tests = (_equal(_ONLY, text) for text in key.accepted)
@@ -59,9 +62,10 @@ def answering(interaction: Interaction, locale: str) -> Answering:
         case GapText():
             return _gaps(interaction)
         case PairMatching(pairs=pairs, rights=rights):
-            return _matched([(left.text, right) for left, right in pairs], rights)
+            return _matched([(_plain(one, left.text), right) for left, right in pairs], _plain_options(one, rights))
         case Sequencing(answer=answer, options=options):
-            return _matched([(f"{place}.", option) for place, option in enumerate(answer, 1)], options)
+            places = [(f"{place}.", option) for place, option in enumerate(answer, 1)]
+            return _matched(places, _plain_options(one, options))
         case Mixed():
             return not_carried(interaction)
         case _:
@@ -78,8 +82,19 @@ def material(text: str, kind: str = "text/plain") -> Element:
     return element("material", element("mattext", text, texttype=kind))
 
 
-def _one_of(options: Sequence[Option], right: str) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
-    return (_choice(_ONLY, options, rcardinality="Single"),), (_earns(_equal(_ONLY, right)),)
+def _one_of(
+    options: Sequence[Option], right: str, kind: str = "text/plain"
+) -> tuple[tuple[Element, ...], tuple[Element, ...]]:
+    return (_choice(_ONLY, options, kind, rcardinality="Single"),), (_earns(_equal(_ONLY, right)),)
+
+
+def _plain(one: ExportedQuestion, text: str) -> str:
+    """The words of a text: lists to choose from hold no HTML."""
+    return text_of(text) if one.in_html else text
+
+
+def _plain_options(one: ExportedQuestion, options: Sequence[Option]) -> tuple[Option, ...]:
+    return tuple(Option(option.id, _plain(one, option.text)) for option in options)
 
 
 def _gaps(interaction: GapText) -> Answering:
@@ -88,7 +103,7 @@ def _gaps(interaction: GapText) -> Answering:
         name = f"response_{gap_name(number)}"
         accepted = gap.key.accepted if isinstance(gap, TextEntry) else ways_to_write(gap.key)
         options = [Option(f"{gap_name(number)}_{n}", text) for n, text in enumerate(accepted, 1)]
-        fields.append(_choice(name, options, material(gap_name(number))))
+        fields.append(_choice(name, options, "text/plain", material(gap_name(number))))
         share = _share(number, len(interaction.gaps))
         marking += [_earns(_equal(name, one.id), share=share) for one in options]
     return Answering("fill_in_multiple_blanks_question", tuple(fields), tuple(marking))
@@ -98,7 +113,7 @@ def _matched(pairs: Sequence[tuple[str, Option]], offered: Sequence[Option]) -> 
     fields, marking = [], []
     for number, (left, right) in enumerate(pairs, 1):
         name = f"response_{number}"
-        fields.append(_choice(name, offered, material(left)))
+        fields.append(_choice(name, offered, "text/plain", material(left)))
         marking.append(_earns(_equal(name, right.id), share=_share(number, len(pairs))))
     return Answering("matching_question", tuple(fields), tuple(marking))
 
@@ -109,8 +124,8 @@ def _share(number: int, of: int) -> str:
     return format(each if number < of else 100 - each * (of - 1), "f")
 
 
-def _choice(name: str, options: Iterable[Option], *about: Element, **more: str) -> Element:
-    labels = [element("response_label", material(option.text), ident=option.id) for option in options]
+def _choice(name: str, options: Iterable[Option], kind: str, *about: Element, **more: str) -> Element:
+    labels = [element("response_label", material(option.text, kind), ident=option.id) for option in options]
     return element("response_lid", *about, element("render_choice", *labels), ident=name, **more)
 
 

@@ -175,7 +175,7 @@ class ExportedQuestion:
 def exported(quiz: Quiz) -> tuple[ExportedQuestion, ...]:
     """The questions of a quiz in plain words; the same quiz always gives the same orders of options."""
     return tuple(
-        _exported(number, question.in_plain_words(), question, quiz.seed)
+        exported_as(number, question.in_plain_words(), question, quiz.seed)
         for number, question in enumerate(quiz.questions, 1)
     )
 
@@ -191,10 +191,11 @@ def with_html(one: ExportedQuestion, seed: int, html: Callable[[str], str]) -> E
         marked = one.original.with_words(html)
     except QuestionError:  # what is made of two options may be the same
         return one
-    return replace(_exported(one.number, marked, one.original, seed), in_html=True)
+    return replace(exported_as(one.number, marked, one.original, seed), in_html=True)
 
 
-def _exported(number: int, question: Question, original: Question, seed: int) -> ExportedQuestion:
+def exported_as(number: int, question: Question, original: Question, seed: int) -> ExportedQuestion:
+    """Return a question of a quiz as it is exported, beside the original; `seed` is that of the quiz."""
     return ExportedQuestion(number, question, _interaction(question, seed), points_of(question), original)
 
 

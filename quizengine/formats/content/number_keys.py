@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from quizengine.errors import FormatError
 from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry
+from quizengine.formats.encodings.html_text import html_of
 from quizengine.quiz.parts import NumberKey
 from quizengine.quiz.types import NumericQuestion, Tolerance
 
@@ -27,7 +28,8 @@ def ways_to_write(key: NumberKey) -> tuple[str, ...]:
 def asked_with_unit(one: ExportedQuestion) -> str:
     """Return what is asked, with the unit of a number behind it, for formats without a place beside the gap."""
     unit = one.interaction.unit if isinstance(one.interaction, NumberEntry) else ""
-    return f"{one.stem} ({unit})" if unit else one.stem
+    shown = html_of(unit) if one.in_html else unit
+    return f"{one.stem} ({shown})" if unit else one.stem
 
 
 def number_question(stem: str, exact: str | None, low: str | None, high: str | None) -> NumericQuestion:

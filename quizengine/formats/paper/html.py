@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import assert_never
 
+from quizengine.formats.content.as_html import WITH_MATHML, in_html
 from quizengine.formats.content.interactions import ExportedQuestion
-from quizengine.formats.content.loss_tables import format_with_losses
+from quizengine.formats.content.loss_tables import LossTable, format_with_losses
 from quizengine.formats.encodings.html_text import html_of, paragraphs
 from quizengine.formats.paper.printed_questions import (
     ON_THE_KEY,
@@ -22,9 +23,13 @@ from quizengine.formats.paper.printed_questions import (
     Solved,
     key_on_paper,
     questions_on_paper,
+    with_rows,
 )
+from quizengine.quiz.markup import Surface
 from quizengine.quiz.quiz import Quiz
 
+DRAWN: LossTable = {"markup": None, "formulas": None}
+"""What HTML says of markup, where paper of other kinds has words alone."""
 _STYLE = """
 @page { size: A4; margin: 18mm 18mm 20mm;
   @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
@@ -49,13 +54,21 @@ li { margin: .25em 0; overflow-wrap: anywhere }
 .columns { display: flex; flex-wrap: wrap; gap: 0 2em }
 .columns > * { flex: 1 1 14em }
 .key { font-weight: bold; margin-left: 1em }
+pre { white-space: pre-wrap; font-family: monospace; background: #f3f3f3; padding: .4em .6em }
+h2 pre, h2 ul, h2 ol, h2 table { font-weight: normal }
+table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .1em .6em }
 .points { font-weight: normal; white-space: nowrap }
 blockquote { margin: .3em 0 .3em 1em; border-left: 2px solid #777; padding-left: .8em }
 """
 
 
+def drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...], surface: Surface) -> tuple[ExportedQuestion, ...]:
+    """The questions with HTML in their texts."""
+    return tuple(in_html(one, quiz.seed, surface) for one in kept)
+
+
 def page(paper: Paper) -> str:
-    """A sheet as a page of HTML."""
+    """A sheet, the texts of whose questions are HTML, as a page."""
     person = f'<div class="person"><span>{paper.labels.name}:</span><span>{paper.labels.date}:</span></div>'
     body = "".join(
         (
@@ -75,29 +88,29 @@ def page(paper: Paper) -> str:
 
 
 def _asked(one: AskedOnPaper) -> str:
-    points = f' <span class="points">({html_of(one.points)})</span>' if one.points else ""
-    return f"<section><h2>{one.number}. {html_of(one.stem)}{points}</h2>{''.join(_field(one.field))}</section>"
+    points = f' <span class="points">({one.points})</span>' if one.points else ""
+    return f"<section><h2>{one.number}. {one.stem}{points}</h2>{''.join(_field(one.field))}</section>"
 
 
 def _field(field: Field) -> Iterator[str]:
     match field:
         case Lettered(texts=texts, told=told):
             yield paragraphs(told)
-            yield _listed("ol", "letters", map(html_of, texts))
+            yield _listed("ol", "letters", texts)
         case Boxes(texts=texts):
-            yield _listed("ul", "boxes", (f'<span class="box"></span>{html_of(text)}' for text in texts))
+            yield _listed("ul", "boxes", (f'<span class="box"></span>{text}' for text in texts))
         case Line(unit=unit):
-            yield f'<p><span class="gap long"></span> {html_of(unit)}</p>'
+            yield f'<p><span class="gap long"></span> {unit}</p>'
         case Running(pieces=pieces):
-            words = (html_of(piece) if piece is not None else '<span class="gap"></span>' for piece in pieces)
+            words = (piece if piece is not None else '<span class="gap"></span>' for piece in pieces)
             yield f"<p>{''.join(words)}</p>"
         case Columns(lefts=lefts, rights=rights, told=told):
-            gaps = _listed("ul", "places", (f'<span class="gap short"></span>{html_of(text)}' for text in lefts))
-            letters = _listed("ol", "letters", map(html_of, rights))
+            gaps = _listed("ul", "places", (f'<span class="gap short"></span>{text}' for text in lefts))
+            letters = _listed("ol", "letters", rights)
             yield f'{paragraphs(told)}<div class="columns">{gaps}{letters}</div>'
         case Places(texts=texts, told=told):
             yield paragraphs(told)
-            yield _listed("ul", "places", (f'<span class="gap short"></span>{html_of(text)}' for text in texts))
+            yield _listed("ul", "places", (f'<span class="gap short"></span>{text}' for text in texts))
         case _:
             assert_never(field)
 
@@ -107,24 +120,28 @@ def _listed(tag: str, name: str, items: Iterable[str]) -> str:
 
 
 def _solved(one: Solved) -> str:
-    answers = "<br>".join(map(html_of, one.answers))
-    proof = f"<blockquote>{html_of(one.evidence)}</blockquote>" if one.evidence else ""
-    why = paragraphs(one.rationale)
-    head = f"<h2>{one.number}. {html_of(one.stem)}</h2>"
+    answers = "<br>".join(one.answers)
+    proof = f"<blockquote>{one.evidence}</blockquote>" if one.evidence else ""
+    why = f"<div>{one.rationale}</div>" if one.rationale else ""
+    head = f"<h2>{one.number}. {one.stem}</h2>"
     return f'<section>{head}<p class="key">{answers}</p>{why}{proof}</section>'
 
 
 def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return page(questions_on_paper(quiz, kept)).encode()
+    return page(questions_on_paper(quiz, drawn(quiz, kept, WITH_MATHML))).encode()
 
 
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return page(key_on_paper(quiz, kept)).encode()
+    return page(key_on_paper(quiz, drawn(quiz, kept, WITH_MATHML))).encode()
 
 
 HTML = format_with_losses(
-    "html", ".html", "A sheet for students to print from a browser.", write=_write_sheet, losses=ON_THE_SHEET
+    "html",
+    ".html",
+    "A sheet for students to print from a browser.",
+    write=_write_sheet,
+    losses=with_rows(ON_THE_SHEET, DRAWN),
 )
 HTML_KEY = format_with_losses(
-    "html-key", ".html", "The key to print, with what proves it.", write=_write_key, losses=ON_THE_KEY
+    "html-key", ".html", "The key to print, with what proves it.", write=_write_key, losses=with_rows(ON_THE_KEY, DRAWN)
 )

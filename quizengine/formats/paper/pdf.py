@@ -1,11 +1,21 @@
 """Both sheets as PDF, by WeasyPrint: tagged for screen readers, with all fonts embedded, the same bytes every time."""
 
 from quizengine.errors import FormatError
+from quizengine.formats.content.as_html import WITHOUT_FORMULAS
 from quizengine.formats.content.interactions import ExportedQuestion
-from quizengine.formats.content.loss_tables import format_with_losses
-from quizengine.formats.paper.html import page
-from quizengine.formats.paper.printed_questions import ON_THE_KEY, ON_THE_SHEET, Paper, key_on_paper, questions_on_paper
+from quizengine.formats.content.loss_tables import LossTable, format_with_losses
+from quizengine.formats.paper.html import drawn, page
+from quizengine.formats.paper.printed_questions import (
+    ON_THE_KEY,
+    ON_THE_SHEET,
+    Paper,
+    key_on_paper,
+    questions_on_paper,
+    with_rows,
+)
 from quizengine.quiz.quiz import Quiz
+
+_DRAWN: LossTable = {"markup": None}
 
 
 def _printed(paper: Paper, quiz: Quiz) -> bytes:
@@ -29,14 +39,16 @@ def fetch_nothing(url: str, *more: object, **others: object) -> dict[str, object
 
 
 def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return _printed(questions_on_paper(quiz, kept), quiz)
+    return _printed(questions_on_paper(quiz, drawn(quiz, kept, WITHOUT_FORMULAS)), quiz)
 
 
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return _printed(key_on_paper(quiz, kept), quiz)
+    return _printed(key_on_paper(quiz, drawn(quiz, kept, WITHOUT_FORMULAS)), quiz)
 
 
-PDF = format_with_losses("pdf", ".pdf", "A sheet for students as PDF.", write=_write_sheet, losses=ON_THE_SHEET)
+PDF = format_with_losses(
+    "pdf", ".pdf", "A sheet for students as PDF.", write=_write_sheet, losses=with_rows(ON_THE_SHEET, _DRAWN)
+)
 PDF_KEY = format_with_losses(
-    "pdf-key", ".pdf", "The key as PDF, with what proves it.", write=_write_key, losses=ON_THE_KEY
+    "pdf-key", ".pdf", "The key as PDF, with what proves it.", write=_write_key, losses=with_rows(ON_THE_KEY, _DRAWN)
 )

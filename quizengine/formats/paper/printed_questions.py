@@ -1,7 +1,7 @@
 """What stands on the two sheets: what students read and fill in, and the key with its rationale and evidence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import assert_never
 
@@ -19,6 +19,7 @@ from quizengine.formats.content.interactions import (
 )
 from quizengine.formats.content.loss_tables import Losses, LossTable, not_carried, weakens
 from quizengine.formats.content.number_keys import figures
+from quizengine.formats.encodings.html_text import html_of
 from quizengine.formats.paper.labels import Labels, labels
 from quizengine.language.numbers.locales import figure_in
 from quizengine.language.truth_words import truth_words
@@ -114,7 +115,10 @@ class Paper:
 
 
 def questions_on_paper(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> Paper:
-    """The sheet for students; there is nothing of the key in it."""
+    """The sheet for students; there is nothing of the key in it.
+
+    The texts of questions are HTML where the questions are; so is then what else stands among them.
+    """
     words = labels(quiz.locale)
     read = words.article.format(title=quiz.article.title) if quiz.article and quiz.article.title else ""
     asked = tuple(_asked(one, quiz.locale, words) for one in kept)
@@ -148,7 +152,7 @@ def _field(one: ExportedQuestion, locale: str, words: Labels) -> Field:
         case MultipleChoice(options=options):
             return Lettered(_texts(options), words.choose_all)
         case NumberEntry(key=key, unit=unit):
-            return Line("" if key.unit_required else unit)
+            return Line("" if key.unit_required else _as_text(one, unit))
         case TextEntry():
             return Line()
         case GapText(pieces=pieces):
@@ -172,8 +176,9 @@ def _solved(one: ExportedQuestion, locale: str, words: Labels) -> Solved:
     evidence = one.question.evidence
     quote = " ".join(evidence.quote.split()) if evidence else ""
     rationale = one.question.rationale.strip()
-    told = quote and quote in " ".join(rationale.split())
-    return Solved(one.number, one.stem, tuple(_answers(one, locale, words)), rationale, "" if told else quote)
+    told = quote and quote in " ".join(one.original.rationale.split())
+    shown = "" if told else _as_text(one, quote)
+    return Solved(one.number, one.stem, tuple(_answers(one, locale, words)), rationale, shown)
 
 
 def _answers(one: ExportedQuestion, locale: str, words: Labels) -> Iterator[str]:
@@ -185,9 +190,10 @@ def _answers(one: ExportedQuestion, locale: str, words: Labels) -> Iterator[str]
         case MultipleChoice(options=options, right=several):
             yield from (_with_letter(options, option) for option in options if option in several)
         case NumberEntry() | TextEntry():
-            yield _typed(one.interaction, locale, words)
+            yield _as_text(one, _typed(one.interaction, locale, words))
         case GapText(gaps=gaps):
-            yield from (f"{number}. {_typed(gap, locale, words)}" for number, gap in enumerate(gaps, 1))
+            typed = (_as_text(one, _typed(gap, locale, words)) for gap in gaps)
+            yield from (f"{number}. {text}" for number, text in enumerate(typed, 1))
         case PairMatching(pairs=pairs, rights=rights):
             ordered = sorted(pairs, key=lambda pair: pair[0].id)
             yield from (f"{left.text} → {_with_letter(rights, right)}" for left, right in ordered)
@@ -198,6 +204,11 @@ def _answers(one: ExportedQuestion, locale: str, words: Labels) -> Iterator[str]
             not_carried(one.interaction)
         case _:
             assert_never(one.interaction)
+
+
+def _as_text(one: ExportedQuestion, plain: str) -> str:
+    """Plain words as the texts of the question are: HTML or words."""
+    return html_of(plain) if one.in_html else plain
 
 
 def _with_letter(options: Sequence[Option], one: Option) -> str:
@@ -213,6 +224,11 @@ def _typed(entry: NumberEntry | TextEntry, locale: str, words: Labels) -> str:
     if key.low == key.high:
         return found
     return f"{found} ({words.between.format(low=figure_in(key.low, locale), high=figure_in(key.high, locale))})"
+
+
+def with_rows(losses: Losses, rows: LossTable) -> Losses:
+    """Losses with other rows in their table."""
+    return replace(losses, table={**losses.table, **rows})
 
 
 _MADE_BY: LossTable = {

@@ -3,6 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
+from quizengine.formats.content.as_html import block_tag
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.encodings.xml_tree import element
@@ -52,6 +53,6 @@ def _outcome(name: str, base: str, *content: Element, **more: str) -> Element:
 def _feedback(one: ExportedQuestion, dialect: Dialect) -> list[Element]:
     if not one.feedback:
         return []
-    said = [words("p", line) for line in one.feedback.split("\n") if line]
-    inside = [element("contentBody", *said)] if dialect.hyphens else said
+    said = words(block_tag(one.feedback), one.feedback)
+    inside = [element("contentBody", said) if dialect.hyphens else said]
     return [element("modalFeedback", *inside, outcomeIdentifier="FEEDBACK", showHide="show", identifier="shown")]

@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-_XHTML = frozenset(["p", "br", "div", "span", "em", "strong", "sub", "sup", "code", "pre", "ul", "ol", "li", "img"])
+_XHTML = frozenset({
+    "a", "blockquote", "br", "code", "div", "em", "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup",
+    "table", "tbody", "td", "th", "thead", "tr", "ul",
+})  # fmt: skip
 _BIG = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -57,12 +60,14 @@ def plain_name(name: str) -> str:
     return first + "".join(word.capitalize() for word in others)
 
 
-def _with_hyphens(root: Element) -> None:
-    for node in root.iter():
-        if node.tag not in _XHTML:
-            node.tag = f"qti-{_hyphened(node.tag)}"
-        for name in list(node.attrib):
-            node.set(_hyphened(name), node.attrib.pop(name))
+def _with_hyphens(node: Element) -> None:
+    if node.tag not in _XHTML:
+        node.tag = f"qti-{_hyphened(node.tag)}"
+    for name in list(node.attrib):
+        node.set(_hyphened(name), node.attrib.pop(name))
+    for child in node:
+        if child.tag != "math":
+            _with_hyphens(child)
 
 
 def _hyphened(name: str) -> str:

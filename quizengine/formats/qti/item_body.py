@@ -6,9 +6,11 @@ from itertools import count
 from typing import assert_never
 from xml.etree.ElementTree import Element
 
+from quizengine.formats.content.as_html import block_tag
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
+    Interaction,
     Mixed,
     MultipleChoice,
     NumberEntry,
@@ -20,8 +22,8 @@ from quizengine.formats.content.interactions import (
 )
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.number_keys import figures
-from quizengine.formats.encodings.html_text import kept_blanks
-from quizengine.formats.encodings.xml_tree import append, element
+from quizengine.formats.encodings.xhtml import mark, with_html
+from quizengine.formats.encodings.xml_tree import element
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import Option
 
@@ -29,36 +31,46 @@ ONLY = "RESPONSE"
 
 
 def body(one: ExportedQuestion, locale: str) -> Element:
-    """What a student sees: the words that ask, and the fields to respond in."""
-    shown = one.interaction
-    asked = words("p", one.stem)
+    """Return what a student sees: the words that ask, and the fields to respond in.
+
+    The words are the prompt of what is chosen from, unless there are blocks in them, which a prompt may not hold.
+    """
+    shown, tag = one.interaction, block_tag(one.stem)
+    if isinstance(shown, NumberEntry | TextEntry | GapText):
+        return element("itemBody", words(tag, one.stem), _line(shown))
+    kind, fields, content = _chosen(shown, locale)
+    fields = {"responseIdentifier": ONLY, **fields}
+    if tag == "p":
+        return element("itemBody", element(kind, words("prompt", one.stem), *content, **fields))
+    return element("itemBody", words(tag, one.stem), element(kind, *content, **fields))
+
+
+def _chosen(shown: Interaction, locale: str) -> tuple[str, dict[str, str], list[Element]]:
+    """The interaction of what is chosen or moved: its name, its attributes, and what is in it."""
     match shown:
         case TrueFalse():
-            options = [Option(ident, word) for ident, word in truth_words(locale).items()]
-            choices = [words("simpleChoice", option.text, identifier=option.id) for option in options]
-            return element("itemBody", _choice(one.stem, choices, most=1, shuffle="false"))
+            verdicts = truth_words(locale).items()
+            choices = [element("simpleChoice", word, identifier=ident) for ident, word in verdicts]
+            return "choiceInteraction", {"shuffle": "false", "maxChoices": "1"}, choices
         case SingleChoice():
-            return element("itemBody", _choice(one.stem, _options(shown), most=1))
+            return "choiceInteraction", {"shuffle": "true", "maxChoices": "1"}, _options(shown)
         case MultipleChoice(options=options):
-            return element("itemBody", _choice(one.stem, _options(shown), most=len(options)))
-        case NumberEntry(unit=unit):
-            line = element("p", _gap(ONLY), *([f" {unit}"] if unit else []))
-            return element("itemBody", asked, line)
-        case TextEntry():
-            return element("itemBody", asked, element("p", _gap(ONLY)))
-        case GapText():
-            return element("itemBody", asked, element("p", *_with_gaps(shown)))
-        case PairMatching():
-            return element("itemBody", _pairs(one.stem, shown))
+            return "choiceInteraction", {"shuffle": "true", "maxChoices": str(len(options))}, _options(shown)
+        case PairMatching(pairs=pairs):
+            return "matchInteraction", {"shuffle": "false", "maxAssociations": str(len(pairs))}, _sets(shown)
         case Sequencing(options=options):
             choices = [words("simpleChoice", option.text, identifier=named(option)) for option in options]
-            prompt = words("prompt", one.stem)
-            ordered = element("orderInteraction", prompt, *choices, responseIdentifier=ONLY, shuffle="true")
-            return element("itemBody", ordered)
-        case Mixed():
-            return not_carried(shown)
+            return "orderInteraction", {"shuffle": "true"}, choices
         case _:
-            assert_never(shown)
+            return not_carried(shown)
+
+
+def _line(shown: NumberEntry | TextEntry | GapText) -> Element:
+    """The paragraph with what is typed into."""
+    if isinstance(shown, GapText):
+        return _with_gaps(shown)
+    unit = shown.unit if isinstance(shown, NumberEntry) else ""
+    return element("p", _gap(ONLY), *([f" {unit}"] if unit else []))
 
 
 def declarations(one: ExportedQuestion) -> Iterator[Element]:
@@ -99,14 +111,9 @@ def named(option: Option, what: str = "option") -> str:
     return f"{what}-{option.id}"
 
 
-def words(tag: str, text: str, **attributes: str) -> Element:
-    """An element with a text in it, `<br/>` for line breaks, and no blank lost."""
-    made = element(tag, **attributes)
-    for number, line in enumerate(kept_blanks(text, whole=True).split("\n")):
-        if number:
-            append(made, element("br"))
-        append(made, line)
-    return made
+def words(tag: str, html: str, **attributes: str) -> Element:
+    """An element with a text of a question in it, which is HTML."""
+    return with_html(element(tag, **attributes), html)
 
 
 def declared(
@@ -143,11 +150,6 @@ def _of_gap(name: str, entry: NumberEntry | TextEntry, points: Fraction) -> Elem
     return declared(name, "string", entry.key.accepted[:1], mapping=accepted, caseSensitive=cased)
 
 
-def _choice(stem: str, choices: Sequence[Element], *, most: int, shuffle: str = "true") -> Element:
-    fields = {"responseIdentifier": ONLY, "shuffle": shuffle, "maxChoices": str(most)}
-    return element("choiceInteraction", words("prompt", stem), *choices, **fields)
-
-
 def _options(shown: SingleChoice | MultipleChoice) -> list[Element]:
     """The options; those that are pinned keep their places when a platform shuffles."""
     fixed = {option: {"fixed": "true"} for option in shown.pinned}
@@ -161,24 +163,21 @@ def _gap(name: str) -> Element:
     return element("textEntryInteraction", responseIdentifier=name, expectedLength="20")
 
 
-def _with_gaps(shown: GapText) -> Iterator[Element | str]:
+def _with_gaps(shown: GapText) -> Element:
     numbers = count(1)
-    for piece in shown.pieces:
-        if isinstance(piece, str):
-            for number, line in enumerate(kept_blanks(piece).split("\n")):
-                yield from [element("br")] if number else []
-                yield line
-        else:
-            yield _gap(gap_name(next(numbers)))
+    html = "".join(piece if isinstance(piece, str) else mark(next(numbers)) for piece in shown.pieces)
+    return with_html(element(block_tag(html)), html, lambda number: _gap(gap_name(number)))
 
 
-def _pairs(stem: str, shown: PairMatching) -> Element:
+def _sets(shown: PairMatching) -> list[Element]:
+    """The two sets of what is matched: each left side goes with one right side, and those may be used again."""
     lefts = sorted((left for left, _ in shown.pairs), key=lambda left: left.id)
-    given = [words("simpleAssociableChoice", left.text, identifier=named(left, "left"), matchMax="1") for left in lefts]
-    most = str(len(lefts))
-    offered = [
-        words("simpleAssociableChoice", right.text, identifier=named(right), matchMax=most) for right in shown.rights
+    sides = [(left.text, named(left, "left"), "1") for left in lefts]
+    offered = [(right.text, named(right), str(len(lefts))) for right in shown.rights]
+    return [
+        element(
+            "simpleMatchSet",
+            *(words("simpleAssociableChoice", text, identifier=name, matchMax=most) for text, name, most in side),
+        )
+        for side in (sides, offered)
     ]
-    sets = element("simpleMatchSet", *given), element("simpleMatchSet", *offered)
-    fields = {"responseIdentifier": ONLY, "shuffle": "false", "maxAssociations": most}
-    return element("matchInteraction", words("prompt", stem), *sets, **fields)

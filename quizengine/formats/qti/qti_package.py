@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import Element
 
 from quizengine.extensions.losses import Loss
+from quizengine.formats.content.as_html import WITH_MATHML, in_html
 from quizengine.formats.content.interactions import ExportedQuestion, Sequencing, TextEntry
 from quizengine.formats.content.loss_tables import (
     Losses,
@@ -63,6 +64,8 @@ def _of_one_question(one: ExportedQuestion) -> Iterable[Loss]:
 
 
 _TABLE: LossTable = {
+    "markup": weakens("Markdown", "written as XHTML"),
+    "formulas": weakens("formulas in LaTeX", "written as MathML"),
     "description": weakens("the description"),
     "article": weakens("the article"),
     "seed": weakens("the order of options for each student", "the platform shuffles"),
@@ -86,7 +89,9 @@ _LOSSES = Losses(_TABLE, also=_of_one_question)
 
 
 def _in(dialect: Dialect, write: Writer = item) -> Callable[[Quiz, tuple[ExportedQuestion, ...]], bytes]:
-    return lambda quiz, kept: _package(quiz, kept, dialect, write)
+    return lambda quiz, kept: _package(
+        quiz, tuple(in_html(one, quiz.seed, WITH_MATHML) for one in kept), dialect, write
+    )
 
 
 QTI_2 = format_with_losses(

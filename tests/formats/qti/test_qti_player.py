@@ -8,10 +8,22 @@ from node_tools import node_module
 from playwright.sync_api import Page
 from sample_responses import QUIZ, comparable
 
-from quizengine.formats.content.interactions import GapText, SingleChoice, exported
+from quizengine.formats.content.interactions import (
+    GapText,
+    MultipleChoice,
+    NumberEntry,
+    PairMatching,
+    Sequencing,
+    SingleChoice,
+    TextEntry,
+    TrueFalse,
+    exported,
+)
+from quizengine.formats.encodings.html_text import html_of
 from quizengine.formats.qti import QTI_3
 from quizengine.formats.qti.assessment_items import identifier
-from quizengine.quiz.parts import Response
+from quizengine.formats.qti.item_body import named
+from quizengine.quiz.parts import Option, Response
 
 ASK = r"""
 async ([xml, responses]) => {
@@ -69,22 +81,32 @@ def items() -> dict[str, str]:
 def as_the_player_has_it(number: int, response: Response) -> dict[str, object]:
     """A response by the names and kinds of value in the item."""
     one = exported(QUIZ)[number]
-    if isinstance(one.interaction, GapText):
-        return {f"RESPONSE_{name[4:]}": "".join(given) or None for name, given in response.items()}
-    match one.question.type:
-        case "matching":
-            found = [f"left-{name[5:]} option-{given[0]}" for name, given in response.items() if given]
-            return {"RESPONSE": found or None}
-        case "ordering":
-            return {"RESPONSE": [f"option-{ident}" for ident in response["answer"]] or None}
-        case "choice":
-            found = [f"option-{ident}" for ident in response["answer"]]
-            one_only = isinstance(one.interaction, SingleChoice)
-            return {"RESPONSE": (found[0] if one_only else found) if found else None}
-        case "numeric":
-            return {"RESPONSE": float(response["answer"][0]) if response["answer"] else None}
-        case _:
+    match one.interaction:
+        case TrueFalse() | TextEntry():
             return {"RESPONSE": "".join(response["answer"]) or None}
+        case NumberEntry():
+            return {"RESPONSE": float(response["answer"][0]) if response["answer"] else None}
+        case GapText():
+            return {f"RESPONSE_{name[4:]}": "".join(given) or None for name, given in response.items()}
+        case PairMatching(pairs=pairs, rights=rights):
+            given = ((left, response[f"pair-{left.id}"]) for left, _ in pairs)
+            found = [f"{named_by(left, 'left')} {by_id(rights, each[0])}" for left, each in given if each]
+            return {"RESPONSE": found or None}
+        case SingleChoice(options=options):
+            return {"RESPONSE": by_id(options, response["answer"][0]) if response["answer"] else None}
+        case MultipleChoice(options=options) | Sequencing(options=options):
+            return {"RESPONSE": [by_id(options, ident) for ident in response["answer"]] or None}
+    raise AssertionError(one)
+
+
+def by_id(options: tuple[Option, ...], ident: str) -> str:
+    """The name that the item has for an option."""
+    return named_by(next(option for option in options if option.id == ident))
+
+
+def named_by(option: Option, what: str = "option") -> str:
+    """The name that the item has for an option, whose text is HTML there."""
+    return named(Option.of(html_of(option.text)), what)
 
 
 def test_the_player_gives_the_marks_that_quizengine_gives(player: Page) -> None:
