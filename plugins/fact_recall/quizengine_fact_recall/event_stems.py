@@ -63,6 +63,8 @@ _NO_COUNTRY = re.compile(
     r"\b(?:is|was|became|become|remained|remain)\b[^,]*\b(?:colon(?:y|ies)|provinces?|territor(?:y|ies)|possessions?)\b"
 )
 """Says of what is asked for that it was none then: "the largest of its colonies"."""
+_BORN_AS = re.compile(r"(?<=\bborn), (?:the|an?|one|only) [^?]*\?")
+"""What somebody was at birth, which a question where it was has no room for: "born, the youngest of five"."""
 _STAYING = frozenset({"work", "live", "stay", "reside", "teach", "study"})
 """What people do in one place after another."""
 _A_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
@@ -124,6 +126,7 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     if _breaks_off(clause, said):
         return NOT_CUT_OUT
     stem = _in_the_plain_past(clause, _with_its_year_behind(clause, said, stem))
+    stem = _BORN_AS.sub("?", stem)
     if asked.kind in asked.word and stem.lower().count(asked.kind[:_ROOT]) > 1:
         return TOLD  # "With which award was Moss awarded?"
     no_country = asked.kind == "country" and _NO_COUNTRY.search(stem) is not None

@@ -28,10 +28,10 @@ from quizengine_fact_recall.participant_options import (
     of_kind,
     told_apart,
 )
-from quizengine_fact_recall.subject_questions import subject_question
+from quizengine_fact_recall.subject_questions import agent_question, birthplace_question, subject_question
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
-RULE, PLAIN_RULE = "gap", "subject of a sentence"
+RULE, PLAIN_RULE, BY_WHOM = "gap", "subject of a sentence", "by-whom"
 _LEAST_WEIGHT = 0.15
 _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
@@ -45,6 +45,7 @@ _MANY = 6
 _RUNNING = frozenset({"candidate", "nominee"})
 _OF_NAMES = frozenset({"of", "on", "for"})
 _PLACES = frozenset({PERSON, "country", "state", "city", "place"})
+_BIRTHPLACES = frozenset({"country", "state", "city"})
 _REGIONS = frozenset({"country", "state", "place"})
 """What is typed: which of the other places of an article it is not, sense tells."""
 _BARE = re.compile(
@@ -123,7 +124,7 @@ def missing_name_question(fact: MissingName) -> Question | None:
         "stem": fact.stem,
         "rationale": article_says(fact.sentence.text),
         "evidence": Evidence.of(fact.sentence),
-        "origin": Origin("fact_recall", RULE if GAP in fact.stem else PLAIN_RULE),
+        "origin": Origin("fact_recall", _rule(fact)),
         "tags": ("fact recall",),
     }
     wrong = _options(fact)
@@ -136,6 +137,14 @@ def missing_name_question(fact: MissingName) -> Question | None:
         return None  # the country that an article is about is guessed
     answer, *more = accepted(fact.name)
     return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)
+
+
+def _rule(fact: MissingName) -> str:
+    if GAP in fact.stem:
+        return RULE
+    if fact.stem.startswith("In which "):
+        return f"in-which-{fact.sort}"
+    return BY_WHOM if fact.stem.startswith("By whom ") else PLAIN_RULE
 
 
 def _sort_of(name: Name) -> str:
@@ -182,6 +191,10 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
         return None
     lead, shown = found
     plain = subject_question(tree, own, shown, "who" if sort == PERSON else f"which {sort}")
+    if plain is None and sort in _BIRTHPLACES:
+        plain = birthplace_question(shown, sort)
+    if plain is None and sort == PERSON:
+        plain = agent_question(tree, shown)
     if plain is not None and not lead:
         return plain
     if shown.removeprefix("The ").startswith(GAP):

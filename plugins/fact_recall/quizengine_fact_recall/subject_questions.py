@@ -16,6 +16,13 @@ _LONGEST = 26
 _BARE = re.compile(rf"(?:The )?{GAP}(?P<rest> .+)\.")
 _DESCRIBED_BEHIND = re.compile(rf"{GAP}, (?:an?|the) (?P<noun>[a-z][a-z’' -]*[a-z]), (?P<rest>.+)\.")
 _DESCRIBED_BEFORE = re.compile(rf"The (?P<noun>(?:[A-Z][a-z]+ )?[a-z][a-z -]*) {GAP}(?P<rest>,? .+)\.")
+_BORN = re.compile(rf"(?P<who>[A-Z][^,;]*?),? (?:was )?born in {GAP}(?=[ ,.])")
+_DONE_BY = re.compile(
+    rf"(?P<what>[A-Z][^,;]*?) (?P<was>was|were) (?P<done>[a-z]+(?:ed|ilt|itten|awn|ought|ade|ung)) by {GAP}"
+    rf"(?P<rest>(?: (?:in|to|for|at|as|on|with|of|from|during|after|before) [^,;]+)?)\."
+)
+"""Something named was done by somebody, with one phrase more at most."""
+_CAPITAL = re.compile("[A-Z]")
 _NOT_ALONE = re.compile(r"\bwho\b|n[’']t\b|\bnot\b")
 _TELLS_LITTLE = frozenset({"be", "have", "say", "want", "like", "think", "know"})
 """Verbs that tell too little of a subject, or what somebody says."""
@@ -37,6 +44,22 @@ def subject_question(tree: Tree, own: Sequence[int], shown: str, word: str) -> s
         return f"Which {found['noun']} {found['rest']}?"
     found = _DESCRIBED_BEFORE.fullmatch(shown)
     return f"Which {found['noun']}{found['rest']}?" if found else None
+
+
+def birthplace_question(shown: str, sort: str) -> str | None:
+    """The question where somebody was born, for a sentence that says so before anything else."""
+    found = _BORN.match(shown)
+    return f"In which {sort} was {found['who']} born?" if found else None
+
+
+def agent_question(tree: Tree, shown: str) -> str | None:
+    """The question by whom something with a name was made, founded or led, for a sentence that says only that."""
+    found = _DONE_BY.fullmatch(shown)
+    named = tree.tokens[0].upos == "PROPN" or tree.tokens[0].form == "The"
+    if not found or not named or not _CAPITAL.search(found["what"].removeprefix("The ")):
+        return None
+    what = re.sub(r"\AThe ", "the ", found["what"])
+    return f"By whom {found['was']} {what} {found['done']}{found['rest']}?"
 
 
 def _has_its_verb(tree: Tree, at: int) -> bool:

@@ -33,6 +33,19 @@ def test_a_sentence_that_stands_alone_has_a_gap_for_its_name() -> None:
     ]
 
 
+def test_a_place_of_birth_is_asked_for_plainly() -> None:
+    told = "Ruth Abel was born in Lisbon, the youngest of five children, two of whom baked bread at the mills of Orra."
+    assert [each.stem for each in gaps(told, "in-which-city")] == ["In which city was Ruth Abel born?"]
+    assert stems(told) == []
+
+
+def test_who_founded_something_is_asked_for_plainly() -> None:
+    told = "The Orra Bread Fair was founded by Ruth Abel to encourage young bakers."
+    assert [each.stem for each in gaps(told, "by-whom")] == [
+        "By whom was the Orra Bread Fair founded to encourage young bakers?"
+    ]
+
+
 def test_three_others_of_the_kind_stand_beside_it() -> None:
     told = "The mills of Orra had sold their bread to Lisbon for many years."
     rest = " The mills bought wheat from Madrid. Wheat came from Vienna and from Warsaw as well."

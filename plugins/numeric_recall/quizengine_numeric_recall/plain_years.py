@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizengine.language import Clause, Realised, Tree, surface_text
-from quizengine.language.syntax import TENSED, is_a
+from quizengine.language.syntax import TENSED, WH_PRONOUNS, is_a
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS, may_date_an_event
 from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
@@ -16,7 +16,7 @@ from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
 _BORNE = BORNE_BY_A_GAP | {"no-date"}
 """Faults that do no harm: what is a date is looked for here."""
 _DAYS = 31
-_MARKERS = frozenset({"in", "on"})
+_MARKERS = frozenset({"in", "on", "since"})
 _OTHER_CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "nsubj", "appos")
 """Relations between a year and its verb that make it the year of something else."""
 _INNER = ("acl", "advcl", "ccomp")
@@ -32,24 +32,26 @@ def plain_year(context: Context, said: Realised) -> str | None:
     date = _date(tree, min(context.figure), said.tokens)
     if clause is None or not date or not _is_its_year(context, clause, date[0]):
         return None
-    rest = [each for each in said.tokens if each not in (*date, *context.figure)]
+    aside = _relative_clause_of_the_subject(clause)
+    rest = [each for each in said.tokens if each not in (*date, *context.figure, *aside)]
     while rest and tree.tokens[rest[-1]].form in _FINAL:
         rest.pop()
     first = clause.verb.first
     before = [each for each in rest if each < first and not (date[0] == min(said.tokens) and _is_a_comma(tree, each))]
     behind = [each for each in rest if each > first]
     past_state = clause.verb.copular or clause.verb.lemma == "have"
-    borne = _BORNE | ({"election"} if past_state else set())
+    since = tree.tokens[date[0]].form.lower() == "since"
+    borne = _BORNE | ({"election"} if past_state else set()) | ({"state"} if since else set())
     if any(holds(context, said) for name, holds in YEAR_FAULTS if name not in borne):
         return None
     if not _is_the_subject(clause, before) or first not in rest or not _is_one_statement(clause, rest):
         return None
-    asked = _inverted(said, clause, before, behind)
-    return f"In which year {asked}?" if asked else None
+    asked = (_of_what_lasts if since else _inverted)(said, clause, before, behind)
+    return f"{'Since' if since else 'In'} which year {asked}?" if asked else None
 
 
 def _date(tree: Tree, year: int, shown: Sequence[int]) -> list[int]:
-    """The tokens before a year that belong to its date, from the "in" or "on" on; none where there is no such word."""
+    """The tokens before a year that belong to its date, from an "in", "on" or "since" on; none where there is none."""
     at = year - 1
     while at >= 0 and _is_of_a_date(tree.tokens[at].form):
         at -= 1
@@ -63,6 +65,29 @@ def _is_of_a_date(form: str) -> bool:
 
 def _is_a_comma(tree: Tree, index: int) -> bool:
     return tree.tokens[index].form == ","
+
+
+def _relative_clause_of_the_subject(clause: Clause) -> list[int]:
+    """The tokens of a clause between two commas that only adds to the subject: "Ada Moss, who owned a mill, left"."""
+    tree, own = clause.tree, clause.subject.tokens if clause.subject else ()
+    for each in own:
+        if not is_a(tree.tokens[each].relation, "acl:relcl"):
+            continue
+        inside = [one for one in tree.subtree(each) if not _is_a_comma(tree, one)]
+        before, behind = min(inside) - 1, max(inside) + 1
+        added = tree.tokens[min(inside)].xpos in WH_PRONOUNS and behind < len(tree.tokens)
+        if added and _is_a_comma(tree, before) and _is_a_comma(tree, behind):
+            return list(range(before, behind + 1))
+    return []
+
+
+def _of_what_lasts(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
+    """The words with "has" before the subject; None where nothing says that it still lasts."""
+    verb, tree = clause.verb, clause.tree
+    first = tree.tokens[verb.first]
+    if first.xpos not in ("VBZ", "VBP") or not verb.perfect or verb.negated or verb.modal:
+        return None
+    return f"{first.form} {surface_text(tree, before, said.replaced)} {surface_text(tree, behind, said.replaced)}"
 
 
 def _is_its_year(context: Context, clause: Clause, first: int) -> bool:

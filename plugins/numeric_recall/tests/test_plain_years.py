@@ -20,12 +20,20 @@ def asked(text: str) -> list[str]:
             "Ada Moss lost most of her bread in a bad storm in 1835.",
             "In which year did Ada Moss lose most of her bread in a bad storm?",
         ),
-        ("In 2018 Orra was a capital of bread.", "In which year was Orra a capital of bread?"),
+        ("In 2018 Orra was the capital of bread.", "In which year was Orra the capital of bread?"),
         (
             "In March 1921 Ada Moss was appointed the head of the mill.",
             "In which year was Ada Moss appointed the head of the mill?",
         ),
         ("Ada Moss had sold the mill on 3 May 1904.", "In which year did Ada Moss sell the mill?"),
+        (
+            "Ada Moss has been in business with the baker Tom Reed since 1904.",
+            "Since which year has Ada Moss been in business with the baker Tom Reed?",
+        ),
+        (
+            "Ada Moss, who owned the largest mill, opened a bank in Senn in 1877.",
+            "In which year did Ada Moss open a bank in Senn?",
+        ),
         (
             "Ada Moss began selling bread in 1904 under the name of Senn.",
             "In which year did Ada Moss begin selling bread under the name of Senn?",
@@ -43,8 +51,9 @@ def test_a_sentence_that_says_one_thing_is_asked_plainly(text: str, stem: str) -
         "The treaty of 1947 gave the mill to Ada Moss.",  # the year is part of what is asked about
         "Ada Moss praised the treaty of Senn in 2003.",  # it may be the year of the treaty
         "Ada Moss was in the mill that Tom Reed had built in 1904.",  # the year of something else
-        "Ada Moss has sold bread in the old mill since 1904.",  # not the year in which she did
+        "Ada Moss has not sold bread in the old mill since 1904.",  # not the year in which she did
         "Ada Moss did not sell the mill in 1904.",  # nothing happened
+        "In 1904 Peru was a land of farmers.",  # and so it was before
         "Ada Moss visited the mill of Senn in 1904.",  # worth no question
     ],
 )

@@ -69,7 +69,7 @@ def _counts_the_untold(tree: Tree, tokens: Sequence[int]) -> bool:
     return any(
         tree.tokens[each].upos == "NUM"
         and tree.tokens[min(each + 1, len(tree.tokens) - 1)].form.lower() in _FAR | _WHICH
-        and tree.tokens[each].form.lower() != "one"
+        and tree.tokens[each].form.isdecimal()
         for each in tokens
     )
 

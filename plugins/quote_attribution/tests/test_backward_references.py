@@ -39,6 +39,7 @@ def test_what_was_said_before_stays_open(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "New lamps for the fishermen of Norway cost us £70m that the harbour does not have",
         "I learned to row boats in that harbour, and the fishermen of Norway counted lamps and bread",
         "This merger of the harbours leaves fishermen in Norway with boats, lamps and bread",
         "This is a terrible harvest for the fishermen of Norway and for boats, lamps and bread",
