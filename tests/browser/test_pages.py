@@ -80,7 +80,7 @@ def states(chromium: Browser, site, folder: Path, every_type, gives, starts) -> 
     ways = {name: (newcomer, steps) for name, steps in _before(site).items()}
     ways |= {name: (tab, steps) for name, steps in _under_way(site, every_type, attempt, done).items()}
     ways |= {name: (tab, steps) for name, steps in _in_a_class(site, folder / "quizengine.db", teacher, tab).items()}
-    yield States(ways | {name: (teacher, steps) for name, steps in _of_the_teacher(site).items()})
+    yield States(ways | {name: (teacher, steps) for name, steps in _of_the_teacher(site, every_type).items()})
     teacher.goto(f"{site.student}/teacher/classes")  # the test ends, for other tests look at its quiz
     teacher.get_by_role("row", name=re.compile("Reading the news.*when you close")).get_by_role("link").click()
     teacher.get_by_role("link", name="Close the test").click()
@@ -207,7 +207,7 @@ def _in_a_class(site, attempts: Path, teacher: Page, tab: Page) -> dict[str, Ste
     }
 
 
-def _of_the_teacher(site) -> dict[str, Steps]:
+def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
     def result(tab: Page) -> None:
         tab.goto(f"{site.student}/teacher/results")
         tab.get_by_role("link", name="Ada Quill").first.click()
@@ -269,6 +269,8 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         "-quiz": "quizzes/paper-mill",
         "-draft": "quizzes/north-korean-troops",
         "-results": "results",
+        "-review": "quizzes/north-korean-troops/review",
+        "-edit": f"quizzes/paper-mill/questions/{every_type.questions[0].id}",
     }
     addresses = {f"teacher{name}": f"{site.student}/teacher/{page}".rstrip("/") for name, page in pages.items()}
     return {name: _at(address) for name, address in addresses.items()} | {
@@ -284,6 +286,7 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         "teacher-give": _at(give),
         "teacher-give-error": _pressed(give, "Create the class code"),
         "teacher-more": opened,
+        "teacher-edit-error": _pressed(f"{site.student}/teacher/quizzes/paper-mill/questions/new/numeric", "Save"),
     }
 
 

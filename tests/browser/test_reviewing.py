@@ -74,3 +74,27 @@ def test_the_keys_can_be_switched_off(desk: Page) -> None:
     desk.keyboard.press("n")
     expect(desk.locator(".reading[aria-current]")).to_have_attribute("data-number", "1")
     expect(desk.locator("#read")).to_contain_text("0 of")
+
+
+def test_a_question_is_edited_while_its_findings_and_its_preview_follow(desk: Page, eels) -> None:
+    stem = desk.locator(".reading .stem").first.inner_text()
+    desk.keyboard.press("e")
+    desk.get_by_label("Question", exact=True).fill("Which of these is not true?")
+    expect(desk.locator("#preview")).to_contain_text("Which of these is not true?")
+    expect(desk.locator("#said-stem")).to_contain_text("negative-unmarked")
+    desk.get_by_label("Question", exact=True).fill("")
+    expect(desk.locator("#said-stem")).to_contain_text("found no")
+    desk.get_by_label("Question", exact=True).fill(f"{stem} Say so.")
+    expect(desk.locator("#said-stem .error")).to_have_count(0)
+    desk.get_by_role("button", name="Save").click()
+    expect(desk.get_by_role("status")).to_have_text("Saved.")
+    assert "Say so." in (eels[1] / "question_banks" / "eels.yaml").read_text()
+    expect(desk.locator("#read")).to_contain_text("1 of")
+
+
+def test_a_question_is_dragged_to_another_place(desk: Page) -> None:
+    stems = desk.locator(".reading .stem").all_inner_texts()
+    with desk.expect_navigation():
+        desk.locator("#question-1 .handle").drag_to(desk.locator("#question-3 h2"))
+    expect(desk.get_by_role("status")).to_have_text("Moved.")
+    assert desk.locator(".reading .stem").all_inner_texts()[:3] == [stems[1], stems[2], stems[0]]

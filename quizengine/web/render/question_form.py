@@ -17,6 +17,7 @@ _HIDDEN = frozenset({"origin"})
 _FEWEST_ROWS, _MORE_ROWS = 3, 5
 """Rows of a list that is needed, and those that are added on demand."""
 _LONG = frozenset({"stem", "rationale", "text", "quote"})
+_ON_ONE_LINE = frozenset({"unit", "id"})
 
 _LABELS: Mapping[str, str] = {
     "stem": later("Question"),
@@ -36,7 +37,7 @@ _LABELS: Mapping[str, str] = {
     "tolerance": later("How far off a number may be"),
     "percent": later("Per cent"),
     "absolute": later("At most so far away"),
-    "range": later("From and to"),
+    "range": later("From … to …"),
     "unit": later("Unit"),
     "unit_required": later("The unit must be typed"),
     "accept": later("Also accepted"),
@@ -83,7 +84,7 @@ class Control:
     id: str
     label: str
     kind: str
-    """text, long, number, truth, check, select."""
+    """text, long, line, number, truth, check, select."""
     values: tuple[str, ...]
     """What stands in it; one for each row."""
     choices: tuple[tuple[str, str], ...] = ()
@@ -176,7 +177,7 @@ def _shown(field: FormField, typed: Typed, blank: int) -> QuestionField:
             _control(replace(each, kind="text"), typed, "evidence.") for each in field.inner if each.name == "quote"
         ]
     elif field.kind in ("group", "groups"):
-        controls = [_control(each, typed, f"{name}.") for each in field.inner]
+        controls = [control for each in field.inner for control in _in_group(each, typed, f"{name}.")]
     elif field.kind == "list":
         controls = [replace(_control(replace(field, kind=field.inner[0].kind), typed, ""), label="")]
         if len(field.inner) > 1:
@@ -207,6 +208,17 @@ def _shown(field: FormField, typed: Typed, blank: int) -> QuestionField:
     )
 
 
+def _in_group(field: FormField, typed: Typed, path: str) -> list[Control]:
+    """The control of a field in a group; of two ends, one for each."""
+    control = _control(field, typed, path)
+    if field.kind != "list" or len(field.inner) != 2:
+        return [control]
+    ends = zip(
+        (gettext("From"), gettext("To")), (*control.values, "", "")[:2], (control.id, f"{control.id}-to"), strict=True
+    )
+    return [replace(control, label=label, values=(value,), id=id_) for label, value, id_ in ends]
+
+
 def _control(field: FormField, typed: Typed, path: str) -> Control:
     name = f"{path}{field.name}"
     kind, choices = _kind(field)
@@ -233,7 +245,7 @@ def _kind(field: FormField) -> tuple[str, tuple[tuple[str, str], ...]]:
         return "number", ()
     if field.kind == "yaml" or field.name in _LONG:
         return "long", ()
-    return field.kind, ()
+    return ("line" if field.name in _ON_ONE_LINE else field.kind), ()
 
 
 def _filled(values: Sequence[str]) -> int:

@@ -29,6 +29,38 @@
   addEventListener("hashchange", () => choose(named(), { focus: true }));
   choose(named() ?? cards.find((card) => "unread" in card.dataset) ?? cards[0], { focus: Boolean(named()) });
 
+  // Dragging a card by its handle, beside the buttons that move it by one place.
+  let dragged = null;
+  cards.forEach((card) => {
+    const places = card.querySelector(".places");
+    if (!places) return;
+    const handle = document.createElement("span");
+    Object.assign(handle, { className: "handle", draggable: true, title: card.parentElement.dataset.drag, textContent: "⠿" });
+    handle.setAttribute("aria-hidden", "true"); // the buttons beside it do the same
+    places.append(handle);
+    handle.addEventListener("dragstart", (event) => {
+      dragged = card;
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setDragImage(card, 20, 20);
+    });
+    handle.addEventListener("dragend", () => {
+      dragged = null;
+      cards.forEach((each) => each.classList.remove("target"));
+    });
+    card.addEventListener("dragover", (event) => {
+      if (!dragged) return;
+      event.preventDefault();
+      cards.forEach((each) => each.classList.toggle("target", each === card && card !== dragged));
+    });
+    card.addEventListener("drop", (event) => {
+      event.preventDefault();
+      const button = dragged?.querySelector(".places button");
+      if (!button || dragged === card) return;
+      button.value = card.dataset.number;
+      button.click();
+    });
+  });
+
   // One key for each act, shown on its button. They can be switched off, for whoever speaks to the computer.
   const kept = () => { try { return localStorage.getItem("keys"); } catch { return null; } };
   const keep = (value) => { try { localStorage.setItem("keys", value); } catch { /* then not */ } };

@@ -50,6 +50,8 @@ def form_of(page: str) -> dict[str, list[str]]:
     form: dict[str, list[str]] = {}
     for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page):
         form.setdefault(name, []).append(html.unescape(value))
+    for name, value in re.findall(r'<input type="text" [^>]*?name="([^"]+)" value="([^"]*)"', page):
+        form.setdefault(name, []).append(html.unescape(value))
     for name, value in re.findall(r'<textarea [^>]*?name="([^"]+)"[^>]*>\n([^<]*)</textarea>', page):
         form.setdefault(name, []).append(html.unescape(value))
     for name, value in re.findall(
@@ -203,3 +205,12 @@ def test_many_rows_are_there_when_they_are_asked_for(teacher) -> None:
     form = form_of(teacher.get(address).text)
     more = form_of(teacher.send(address, form | {"then": "rows"}))
     assert len(more["q.distractors"]) >= len(form["q.distractors"]) + 3
+
+
+def test_the_two_ends_of_a_range_have_a_field_each(teacher, mill: Path) -> None:
+    address = pages_of(teacher)[3]
+    page = teacher.get(address).text
+    assert page.count('name="q.tolerance.range"') == 2
+    form = form_of(page) | {"q.tolerance.percent": "", "q.tolerance.range": ["850", "950"]}
+    assert "Saved." in teacher.send(address, form)
+    assert "range: [850, 950]" in bank(mill)
