@@ -9,22 +9,22 @@ from playwright.sync_api import Browser, Page, expect
 
 
 @pytest.fixture(scope="module")
-def eels(serve, checkout: Path, tmp_path_factory) -> Iterator:
+def blood(serve, checkout: Path, tmp_path_factory) -> Iterator:
     """A server over a folder with one article and its draft, and the folder."""
-    folder = tmp_path_factory.mktemp("eels")
+    folder = tmp_path_factory.mktemp("blood")
     (folder / "seeds").mkdir()
-    shutil.copy(checkout / "seeds" / "river-eels.txt", folder / "seeds" / "eels.txt")
+    shutil.copy(checkout / "seeds" / "blood-circulation.txt", folder / "seeds" / "blood.txt")
     with serve(folder) as site:
         yield site, folder
 
 
 @pytest.fixture
-def desk(chromium: Browser, eels) -> Iterator[Page]:
-    site, folder = eels
+def desk(chromium: Browser, blood) -> Iterator[Page]:
+    site, folder = blood
     context = chromium.new_context()
     tab = context.new_page()
     tab.goto(site.teacher)
-    tab.goto(f"{site.student}/teacher/quizzes/eels/review")
+    tab.goto(f"{site.student}/teacher/quizzes/blood/review")
     yield tab
     tab.wait_for_load_state()
     context.close()
@@ -42,7 +42,7 @@ def total_of(desk: Page) -> int:
     return int(desk.locator("#read").inner_text().split()[2])
 
 
-def test_a_draft_is_read_with_one_key_for_each_question(desk: Page, eels) -> None:
+def test_a_draft_is_read_with_one_key_for_each_question(desk: Page, blood) -> None:
     total = total_of(desk)
     stem = desk.locator(".reading .stem").first.inner_text()
     pressed(desk, "d")
@@ -50,13 +50,42 @@ def test_a_draft_is_read_with_one_key_for_each_question(desk: Page, eels) -> Non
     pressed(desk, *"k" * (total - 1))
     expect(desk.locator("#read")).to_have_text(f"{total - 1} of {total - 1} questions read")
     expect(desk.get_by_text("All questions are read.")).to_be_visible()
-    bank = (eels[1] / "question_banks" / "eels.yaml").read_text()
+    bank = (blood[1] / "question_banks" / "blood.yaml").read_text()
     assert stem not in bank and bank.count("- type: ") == total - 1
     for _ in range(total):
         pressed(desk, "u")
     expect(desk.locator("#read")).to_have_text(f"0 of {total} questions read")
     expect(desk.locator(".reading .stem").first).to_have_text(stem)
-    assert not (eels[1] / "question_banks" / "eels.yaml").exists()
+    assert not (blood[1] / "question_banks" / "blood.yaml").exists()
+
+
+def test_from_an_article_to_an_open_quiz_of_eight_in_at_most_forty_key_presses(desk: Page, blood) -> None:
+    site, folder = blood
+    pressed_so_far = 0
+
+    def press(key: str, *, leads_on: bool = False) -> None:
+        nonlocal pressed_so_far
+        pressed_so_far += 1
+        pressed(desk, key) if leads_on else desk.keyboard.press(key)
+
+    def follow(words: str) -> None:
+        """Past what stands on every page, and on to a link."""
+        press("Tab")
+        press("Enter")
+        while words not in desk.evaluate("document.activeElement.closest('main a')?.textContent ?? ''"):
+            press("Tab")
+        press("Enter", leads_on=True)
+
+    desk.goto(site.teacher)
+    follow("How blood circulates")
+    follow("Review the questions")
+    for number in range(total_of(desk)):
+        press("k" if number < 8 else "d", leads_on=True)
+    press("p", leads_on=True)
+    expect(desk.get_by_text("The quiz is open to students.")).to_be_visible()
+    bank = (folder / "question_banks" / "blood.yaml").read_text()
+    assert bank.count("- type: ") == 8 and "state: open\n" in bank
+    assert pressed_so_far <= 40
 
 
 def test_the_card_and_its_proof_are_chosen_together(desk: Page) -> None:
@@ -76,7 +105,7 @@ def test_the_keys_can_be_switched_off(desk: Page) -> None:
     expect(desk.locator("#read")).to_contain_text("0 of")
 
 
-def test_a_question_is_edited_while_its_findings_and_its_preview_follow(desk: Page, eels) -> None:
+def test_a_question_is_edited_while_its_findings_and_its_preview_follow(desk: Page, blood) -> None:
     stem = desk.locator(".reading .stem").first.inner_text()
     desk.keyboard.press("e")
     desk.get_by_label("Question", exact=True).fill("According to question 1, who was that?")
@@ -88,7 +117,7 @@ def test_a_question_is_edited_while_its_findings_and_its_preview_follow(desk: Pa
     expect(desk.locator("#said-stem .error")).to_have_count(0)
     desk.get_by_role("button", name="Save").click()
     expect(desk.get_by_role("status")).to_have_text("Saved.")
-    assert "Say so." in (eels[1] / "question_banks" / "eels.yaml").read_text()
+    assert "Say so." in (blood[1] / "question_banks" / "blood.yaml").read_text()
     expect(desk.locator("#read")).to_contain_text("1 of")
 
 
