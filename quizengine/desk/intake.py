@@ -24,6 +24,8 @@ LARGEST_UPLOAD = 20_000_000
 """Bytes of a file that is handed in by the browser."""
 _LONGEST_NAME = 60
 """Characters; so many letters of any script fit into a file name of 255 bytes."""
+_ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
+"""Marks on Latin letters, once they stand apart: names are easier to type without them."""
 _NO_NAMES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows keeps for devices."""
 
@@ -31,7 +33,8 @@ _NO_NAMES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 def take_text(engine: Engine, text: str, title: str = "") -> Path:
     """Write a text as an article into `seeds`, under a title if one is given; raises ArticleError and WriteError."""
     plain = "\n".join(text.splitlines()).strip("\n")
-    data = (f"{' '.join(title.split())}\n\n{plain}\n" if title.strip() else f"{plain}\n").encode(errors="replace")
+    heading = " ".join("".join(sign if sign.isprintable() else " " for sign in title).split())
+    data = (f"{heading}\n\n{plain}\n" if heading else f"{plain}\n").encode(errors="replace")
     return _take(engine, Article.from_bytes(data), data, ".txt", "text")
 
 
@@ -62,6 +65,10 @@ def begin_empty(engine: Engine, title: str) -> Path:
 
 
 def _take(engine: Engine, article: Article, data: bytes, suffix: str, otherwise: str) -> Path:
+    """Write an article, unless the very same file is there already."""
+    for path in folder_of(engine, "seeds").glob(f"*{suffix}"):
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return path
     title = article.title.text if article.title else " ".join(article.text.split()[:8])
     return _written(engine, "seeds", title if _slug(title) else otherwise, suffix, data)
 
@@ -86,9 +93,7 @@ def _written(engine: Engine, place: str, title: str, suffix: str, data: bytes) -
 
 def _slug(title: str) -> str:
     """A title as a file name without an ending: letters and digits of any script, joined by hyphens; may be empty."""
-    plain = "".join(
-        sign for sign in unicodedata.normalize("NFKD", title) if not unicodedata.combining(sign) or ord(sign) > 0x36F
-    )
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", title))
     words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain).casefold())
     short = ""
     for word in words:

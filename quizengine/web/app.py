@@ -29,6 +29,7 @@ from quizengine.web.teacher import (
     access,
     approving,
     classes,
+    creating,
     overview,
     projector,
     publishing,
@@ -59,6 +60,8 @@ _FILES = (
     ("projector_script", "projector.js"),
     ("review_script", "review.js"),
     ("editing_script", "editing.js"),
+    ("new_quiz_script", "new_quiz.js"),
+    ("progress_script", "progress.js"),
 )
 _PAGES = (
     beginning,
@@ -69,6 +72,7 @@ _PAGES = (
     reporting,
     overview,
     approving,
+    creating,
     reviewing,
     question_editing,
     publishing,

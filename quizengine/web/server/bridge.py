@@ -10,7 +10,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Awaitable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, Protocol
 from urllib.parse import unquote_to_bytes
 from wsgiref.types import WSGIApplication
@@ -18,6 +18,7 @@ from wsgiref.types import WSGIApplication
 from flask import Flask
 
 from quizengine.web.app_context import NAME, AppContext
+from quizengine.web.http import uploads
 from quizengine.web.http.form_data import MOST_DIGITS
 from quizengine.web.http.safety import LARGEST_REQUEST
 from quizengine.web.server.commits import Commits
@@ -27,6 +28,9 @@ _PATIENCE = 30.0
 """Seconds that a client has for its form."""
 _THREADS_END = 2.0
 """Seconds that granian's threads have to end after the last answer."""
+_UPLOAD_PATIENCE = 180.0
+"""Seconds that a teacher has for a file."""
+_LARGEST = 4 * LARGEST_REQUEST
 _HARMLESS = frozenset({"GET", "HEAD"})
 _FIXED = {
     "SCRIPT_NAME": "",
@@ -55,19 +59,28 @@ class Sender(Protocol):
 def bridge(app: Flask) -> "Bridge":
     """The way to an app; what ours writes is committed together."""
     ours = app.extensions.get(NAME)
-    commits = Commits(ours.store.batch) if isinstance(ours, AppContext) else None
-    return Bridge(app, 4 * LARGEST_REQUEST, commits)
+    if not isinstance(ours, AppContext):
+        return Bridge(app, _LARGEST)
+    return Bridge(app, _LARGEST, Commits(ours.store.batch), uploads.body_limit(app, _LARGEST))
 
 
 class Bridge:
     """The app as granian calls it; a body of more than `largest` bytes is not read.
 
-    With `commits`, what requests write is committed together, and each is answered when that is on the disk.
+    With `commits`, what requests write is committed together, and each is answered when that is on the disk. `limit`
+    says how large a form with a file may be.
     """
 
-    def __init__(self, app: WSGIApplication, largest: int, commits: Commits | None = None) -> None:
+    def __init__(
+        self,
+        app: WSGIApplication,
+        largest: int,
+        commits: Commits | None = None,
+        limit: Callable[[Mapping[str, Any]], int] | None = None,
+    ) -> None:
         self._app = app
         self._largest = largest
+        self._limit = limit
         self._commits = commits
         self._queue = FairQueue()
         self._threads: set[int] = set()
@@ -88,12 +101,20 @@ class Bridge:
             if self._queue.must_wait(scope.client):
                 await self._queue.turn(scope.client)
             return sender.response_bytes(*_answer(self._app, _environ(scope, b"")))
+        largest, patience = self._largest, _PATIENCE
+        if self._limit and scope.path in uploads.PATHS:
+            largest = self._limit(_environ(scope, b""))
+            patience = _UPLOAD_PATIENCE if largest > self._largest else _PATIENCE
         try:
-            async with asyncio.timeout(_PATIENCE):
-                body = await self._body(scope, sender)
+            async with asyncio.timeout(patience):
+                body = await self._body(scope, sender, largest)
         except (_RefusedError, TimeoutError) as fault:
             status, why = fault.args if isinstance(fault, _RefusedError) else (408, "The form took too long to arrive.")
             headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
+            if status == 413 and largest > self._largest:
+                refused = _environ(scope, b"") | {uploads.TOO_LARGE: True, "CONTENT_TYPE": ""}
+                _, told, page = _answer(self._app, refused)
+                return sender.response_bytes(413, [*told, ("connection", "close")], page)
             return sender.response_bytes(status, headers, why.encode())
 
         if self._queue.must_wait(scope.client):
@@ -104,10 +125,10 @@ class Bridge:
 
         return sender.response_bytes(*(await self._commits.acknowledged(answer) if self._commits else answer()))
 
-    async def _body(self, scope: Any, sender: Sender) -> bytes:
+    async def _body(self, scope: Any, sender: Sender, largest: int) -> bytes:
         """The whole body; never a part of one, as a part of an answer is another answer."""
         length = scope.headers.get("content-length", "")
-        if length.isdecimal() and (len(length) > MOST_DIGITS or int(length) > self._largest):
+        if length.isdecimal() and (len(length) > MOST_DIGITS or int(length) > largest):
             raise _RefusedError(413, "What was sent is larger than any answer may be.")
         if length.isdecimal() and "transfer-encoding" not in scope.headers:
             try:
@@ -115,17 +136,17 @@ class Bridge:
             except RuntimeError:  # granian's RSGIProtocolClosed: the sender is gone
                 body = b""
         else:
-            body = await self._pieces(sender)
+            body = await self._pieces(sender, largest)
         if length and length != str(len(body)):
             raise _RefusedError(400, "Not all of the form arrived. Send it again.")
         return body
 
-    async def _pieces(self, sender: Sender) -> bytes:
+    async def _pieces(self, sender: Sender, largest: int) -> bytes:
         """A body that comes without its length, which costs more turns of the loop than one that tells it."""
         body = bytearray()
         async for piece in sender:
             body += piece
-            if len(body) > self._largest:
+            if len(body) > largest:
                 raise _RefusedError(413, "What was sent is larger than any answer may be.")
         return bytes(body)
 

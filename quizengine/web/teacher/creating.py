@@ -1,0 +1,148 @@
+"""A new quiz: from a text that is pasted, from a file that is handed in, or empty; and how far its draft is."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Blueprint, abort, redirect, request, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.desk import intake
+from quizengine.desk.library import Entry
+from quizengine.errors import ArticleError, BankError
+from quizengine.extensions.records import Refusal
+from quizengine.text.article import Article
+from quizengine.text.documents import ARTICLE_SUFFIXES
+from quizengine.web.app_context import app_context
+from quizengine.web.http.uploads import TOO_LARGE, Upload, upload_form
+from quizengine.web.render.languages import gettext, later
+from quizengine.web.render.pages import render_page
+from quizengine.web.teacher.overview import let_in
+
+pages = Blueprint("creating", __name__, url_prefix="/teacher/new")
+pages.before_request(let_in)
+
+Answer = str | tuple[str, int] | HttpResponse
+_MOST_REFUSALS = 200
+
+
+@dataclass(frozen=True)
+class _Way:
+    """One way to begin: the field that must not be empty, what to say where it is, and what takes it in."""
+
+    field: str
+    missing: str
+    take: Callable[[Upload], Path]
+
+
+_WAYS = {
+    "text": _Way(
+        "text",
+        later("Paste the text of an article"),
+        lambda form: intake.take_text(app_context().engine, form.fields["text"], form.fields.get("title", "")),
+    ),
+    "file": _Way(
+        "file",
+        later("Choose a file"),
+        lambda form: intake.take_file(app_context().engine, form.file_name, form.file),
+    ),
+    "empty": _Way(
+        "name",
+        later("Enter a title"),
+        lambda form: intake.begin_empty(app_context().engine, form.fields["name"]),
+    ),
+}
+
+
+@pages.get("")
+def ask() -> Answer:
+    """Show the three ways to begin a quiz."""
+    return _page(Upload({}))
+
+
+@pages.post("")
+def create() -> Answer:
+    """Take what was pasted or handed in, and go where its draft is made; or begin an empty quiz."""
+    if TOO_LARGE in request.environ:
+        most = intake.LARGEST_UPLOAD // 1_000_000
+        return _page(Upload({"way": "file"}), gettext("The file is larger than %(most)s MB. Split it.", most=most)), 413
+    form = upload_form()
+    way = _WAYS.get(form.fields.get("way", "")) or abort(400)
+    if not (form.file_name if way.field == "file" else form.fields.get(way.field, "")).strip():
+        return _page(form, gettext(way.missing)), 422
+    try:
+        place = way.take(form)
+    except (ArticleError, BankError) as fault:
+        return _page(form, str(fault), in_english=True), 422
+    app_context().look_again()
+    entry = _entry_from(place)
+    if entry:
+        return redirect(url_for("teacher.quiz", name=entry.name), 303)
+    return redirect(url_for(".progress", file=place.name), 303)
+
+
+@pages.get("/<file>")
+def progress(file: str) -> Answer:
+    """Show how far the draft of an article is, go on to it when it is there, or say why there is none."""
+    here = app_context()
+    here.look_again()
+    library = here.library
+    entry = next((one for one in library.entries if one.article and Path(one.article.name).name == file), None)
+    if entry:
+        return redirect(url_for("teacher.quiz", name=entry.name), 303)
+    article = next((one for one in (*library.waiting, *library.fruitless) if Path(one.name).name == file), None)
+    if article is None:
+        abort(404)
+    if article in library.fruitless:
+        return _nothing_found(article)
+    told = here.drafts.progress(article) if here.drafts else None
+    return render_page(
+        "teacher/progress.html",
+        article=article,
+        title=str(article.title or Path(article.name).stem),
+        progress=told,
+        waiting=len(library.waiting) - 1,
+    )
+
+
+def _entry_from(place: Path) -> Entry | None:
+    """The quiz in a new file, or one on the very article in it; None while that is still to be drafted."""
+    library = app_context().library
+    _, content = library.contents.files.get(place, (None, None)) if library.contents else (None, None)
+    text = content.sha256 if isinstance(content, Article) else ""
+    return next(
+        (one for one in library.entries if one.source == place or (one.article and one.article.sha256 == text)), None
+    )
+
+
+def _nothing_found(article: Article) -> str:
+    """The page about an article in which nothing can be asked: what was found there, and why it is not asked."""
+    here = app_context()
+    draft = here.drafts.draft(article) if here.drafts else None
+    refusals: tuple[Refusal, ...] = draft.refusals if draft else ()
+    return render_page(
+        "teacher/nothing_found.html",
+        article=article,
+        title=str(article.title or Path(article.name).stem),
+        words=len(article.text.split()),
+        refusals=refusals[:_MOST_REFUSALS],
+        more=max(len(refusals) - _MOST_REFUSALS, 0),
+        found=Counter(one.generator for one in refusals if one.generator),
+        findings=draft.findings if draft else (),
+    )
+
+
+def _page(form: Upload, error: str = "", *, in_english: bool = False) -> str:
+    way = form.fields.get("way", "")
+    return render_page(
+        "teacher/new.html",
+        error=error,
+        way=way,
+        to=_WAYS[way].field if way in _WAYS else "",
+        in_english=in_english,
+        typed=form.fields,
+        suffixes=ARTICLE_SUFFIXES,
+        most=intake.LARGEST_UPLOAD,
+        fixed=app_context().engine.folder is None,
+    )
