@@ -52,7 +52,7 @@ _FILTERS = (
     *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
     *(codes.spaced, rationale_beside, lang_attributes, bdi, usability_words.how_usable, usability_words.weak_points),
     *(wording.worded, wording.passage, wording.stem_words, wording.flowed, wording.in_words),
-    *(wording.kept, wording.letter),
+    *(wording.kept, wording.letter, wording.formula_name),
 )
 _FILES = (
     ("style", "quizengine.css"),

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from quizengine.web.render.forms import Form
 from quizengine.web.render.languages import Language, Languages, page_language
+from quizengine.web.render.sentence_gaps import with_field_in_sentence
 
 _EXTENSION = "quizengine.pages"
 _TEMPLATES = 256
@@ -99,7 +100,7 @@ def render_page(template: str, locale: str = "", **shown: Any) -> str:
 def render_question(form: Form, locale: str) -> Markup:
     """The stem and the fields of a question, to be put into a page."""
     macros = _pages().parts(page_language(), locale)
-    return Markup(macros.question(form))  # noqa: S704 # the template has escaped what comes from banks and students
+    return Markup(macros.question(with_field_in_sentence(form)))  # noqa: S704 # the template has escaped what comes from banks and students
 
 
 def lang_attributes(locale: str) -> Markup:

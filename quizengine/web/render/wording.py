@@ -1,5 +1,6 @@
 """The words of a quiz as a page shows them: plain text as it is, Markdown as HTML with its formulas and its media."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MEDIA = "media"
 """What templates know the function by that gives where an image or a recording lies."""
 _NOTHING = Markup()
+_FORMULA = re.compile("<math.*?</math>", re.DOTALL)
 _LONG = 140
 
 
@@ -77,6 +79,17 @@ def in_words(text: str, notation: Notation) -> str:
 def kept(notation: Notation) -> str:
     """The class of an element with words: plain text keeps its line breaks, Markdown has its own."""
     return "kept" if notation == PLAIN else "rich"
+
+
+def formula_name(text: str, notation: Notation) -> str:
+    """Return the LaTeX of a label that is a formula and nothing else; empty for any other.
+
+    Not every program reads MathML as the name of a field.
+    """
+    if notation == PLAIN or "$" not in text:
+        return ""
+    beside = _FORMULA.sub("", phrase(text))
+    return "" if Markup(beside).striptags().strip() or "<img" in beside else plain(text)  # noqa: S704 # only its words
 
 
 def letter(place: int) -> str:
