@@ -6,7 +6,7 @@ places), `shapes` (question classes to what pydantic can check), `faults` (what 
 file's text, `availability_editing` the state and the window. Read `reading` first.
 """
 
-from quizengine.bank.availability_editing import with_availability
+from quizengine.bank.availability_editing import with_article_shown, with_availability
 from quizengine.bank.editing import moved_question, replaced_question, with_question, without_question
 from quizengine.bank.fields import Fields, read_fields
 from quizengine.bank.reading import read_bank
@@ -21,6 +21,7 @@ __all__ = [
     "read_bank",
     "read_fields",
     "replaced_question",
+    "with_article_shown",
     "with_availability",
     "with_question",
     "without_question",

@@ -18,7 +18,7 @@ from quizengine.quiz.availability import EXAMPLE, Availability, State, is_moment
 from quizengine.quiz.markup import PLAIN, Markup, Medium
 from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.questions import Question
-from quizengine.quiz.quiz import ArticleReference, Quiz
+from quizengine.quiz.quiz import ArticleReference, ArticleShown, Quiz
 
 FORMAT = "quizengine/1"
 _AROUND = ("format", "questions")
@@ -38,6 +38,7 @@ class Head:
     locale: str = ENGLISH
     markup: Markup = PLAIN
     article: ArticleReference | None = None
+    article_shown: ArticleShown = "page"
     state: Literal["draft", "ready", "open", "closed"] | None = None
     open_from: str = ""
     open_until: str = ""
@@ -70,6 +71,7 @@ def read_bank(data: bytes, name: str, types: QuestionTypes, missing: Callable[[M
         head.locale,
         head.markup,
         head.availability,
+        head.article_shown,
     )
     ordered = sorted(bank.faults, key=lambda fault: (fault.line, fault.column))
     findings = tuple(Finding(f.message, name, f.line, f.column, path_text(f.path)) for f in ordered)

@@ -15,6 +15,7 @@ _DESCRIPTIONS = {
     "locale": "How students write numbers, as browsers name it: in a German quiz (de), 1.080 is 1080.",
     "markup": "How the texts are written: plain, or in a small Markdown (docs/bank-format.md says which).",
     "article": "The article that the evidence of the questions points into.",
+    "article_shown": "Where students find the article: hidden, page (of its own), beside or before the questions.",
     "file": "Where the article's file lies.",
     "sha256": "The hash of the article's text, so that evidence is never held against another text.",
     "state": "What students see of it: draft, ready (hidden), open or closed; without it, the working folder decides.",

@@ -39,6 +39,7 @@ def dump_bank(quiz: Quiz) -> bytes:
     head |= {"locale": quiz.locale} if quiz.locale != ENGLISH else {}
     head |= {"markup": quiz.markup} if quiz.markup != PLAIN else {}
     head |= {"article": _given(quiz.article, ("title", "file", "sha256"))} if quiz.article else {}
+    head |= {"article_shown": quiz.article_shown} if quiz.article_shown != "page" else {}
     head |= _availability(quiz.availability)
     questions = tuple(_question(question, quiz.markup) for question in quiz.questions)
     text = yaml.serialize(_node(head | {"questions": questions}), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)

@@ -3,7 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from quizengine.bank import moved_question, replaced_question, with_availability, with_question, without_question
+from quizengine.bank import (
+    moved_question,
+    replaced_question,
+    with_article_shown,
+    with_availability,
+    with_question,
+    without_question,
+)
 from quizengine.desk.changes import changed, progress
 from quizengine.desk.edit_log import Done
 from quizengine.desk.library import Entry
@@ -13,6 +20,7 @@ from quizengine.errors import BankError
 from quizengine.plurals import with_number
 from quizengine.quiz.availability import Availability, State
 from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import ArticleShown
 
 _WHY = "seen by a teacher and kept"
 
@@ -44,6 +52,13 @@ def make_available(engine: Engine, entry: Entry, availability: Availability) -> 
         lambda data, place: with_availability(data, str(place), types, availability),
         Done("state", ""),
     )
+
+
+def show_article(engine: Engine, entry: Entry, shown: ArticleShown) -> Path:
+    """Let students find the article of a quiz in another place; raises BankError as `keep` does."""
+    types = engine.registry.question_types
+    done = Done("article", "")
+    return changed(engine, entry, lambda data, place: with_article_shown(data, str(place), types, shown), done)
 
 
 def add_question(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = False) -> Path:

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from quizengine.errors import BankError, WriteError
 from quizengine.system.files import reason_of
 
-Act = Literal["keep", "drop", "replace", "edit", "add", "move", "state"]
+Act = Literal["keep", "drop", "replace", "edit", "add", "move", "state", "article"]
 """What was done to a question: it was read and kept, taken out, replaced by another one, and so on; or to the state."""
 
 _UNDONE = {"undo": True}

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.availability import Availability
@@ -20,6 +21,10 @@ class ArticleReference:
     file: str = ""
 
 
+ArticleShown = Literal["hidden", "page", "beside", "before"]
+"""Where students find the article: nowhere, on a page of its own, beside each question, or before the first one."""
+
+
 @dataclass(frozen=True)
 class Quiz:
     """Questions in the order in which they are asked."""
@@ -36,6 +41,8 @@ class Quiz:
     """What its file says of all questions; each question knows its own."""
     availability: Availability = field(default=Availability())
     """When students may take it. Attempts keep their quiz without it."""
+    article_shown: ArticleShown = "page"
+    """Where students who may read the article find it."""
 
     @property
     def id(self) -> str:

@@ -161,6 +161,13 @@ class AppContext:
 
         For pages that tell of it; what an open test forbids since a second ago is not in it yet.
         """
+        return quiz.article_shown in ("page", "beside") and self._may_have(terms, quiz)
+
+    def reads_before(self, terms: Terms, quiz: Quiz) -> bool:
+        """True if the article is shown before the first question, and then no more."""
+        return quiz.article_shown == "before" and self._may_have(terms, quiz)
+
+    def _may_have(self, terms: Terms, quiz: Quiz) -> bool:
         return terms.article and self.has_article(quiz) and not self.withholding.article_lately(terms)
 
     def has_article(self, quiz: Quiz) -> bool:

@@ -112,7 +112,7 @@ def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
         opens=app_context().window(entry)[0],
         phase=phase,
         withheld=entry.name in app_context().withholding.entries(),
-        may_read=app_context().has_article(entry.quiz),
+        may_read=app_context().has_article(entry.quiz) and entry.quiz.article_shown in ("page", "beside"),
         once=secrets.token_urlsafe(16),
     )
     if phase is not Phase.OPEN:

@@ -120,6 +120,7 @@ def _join_page(assignment: Assignment, student: str = "", error: str = "") -> An
         on_article=snapshot.quiz.article is not None,
         article=snapshot.article,
         may_read=assignment.article
+        and snapshot.quiz.article_shown in ("page", "beside")
         and app_context().has_article(snapshot.quiz)
         and not app_context().withholding.article(assignment.entry, assignment.quiz),
         attempts=mine,

@@ -29,15 +29,23 @@ def read(attempt_id: str, number: int) -> str | HttpResponse:
         return SeeOther(place)
     reference, terms = snapshot.quiz.article, stored.terms
     article = app_context().article(reference.sha256) if reference and terms.article else None
-    if article is None or app_context().withholding.article(terms.entry, terms.quiz):
-        return SeeOther(addresses.question_path(attempt_id, number))
+    back = addresses.question_path(attempt_id, number)
+    before = snapshot.quiz.article_shown == "before"
+    hidden = snapshot.quiz.article_shown == "hidden" or (before and (stored.saved is not None or number != 1))
+    if article is None or hidden or app_context().withholding.article(terms.entry, terms.quiz):
+        return SeeOther(back)
     return article_page(
-        stored, snapshot, number, whole_article(None, article), addresses.question_path(attempt_id, number)
+        stored, snapshot, number, whole_article(None, article), f"{back}?read=1" if before else back, before=before
     )
 
 
-def article_page(stored: StoredAttempt, snapshot: Snapshot, number: int, pieces: Sequence[Proof], back: str) -> str:
-    """The page with an article, in pieces, for who comes from a question of an attempt and goes to `back` from it."""
+def article_page(
+    stored: StoredAttempt, snapshot: Snapshot, number: int, pieces: Sequence[Proof], back: str, *, before: bool = False
+) -> str:
+    """The page with an article, in pieces, for who comes from a question of an attempt and goes to `back` from it.
+
+    With `before`, it is read before the first question.
+    """
     return render_page(
         "article.html",
         snapshot.quiz.locale,
@@ -46,4 +54,5 @@ def article_page(stored: StoredAttempt, snapshot: Snapshot, number: int, pieces:
         title=snapshot.article,
         pieces=pieces,
         back=back,
+        before=before,
     )

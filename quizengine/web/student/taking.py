@@ -1,5 +1,6 @@
 """Taking a quiz: one question at a time, the answers to check, and handing them in."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -8,12 +9,13 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.quiz.attempt import Mode, is_answered
 from quizengine.quiz.questions import fixed_key
-from quizengine.quiz.quiz import SheetQuestion
+from quizengine.quiz.quiz import Quiz, SheetQuestion
 from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
 from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses, unsaved
 from quizengine.web.http.form_data import SeeOther, query_value, sent_form
 from quizengine.web.render import formatting, times
+from quizengine.web.render.evidence import Proof, whole_article
 from quizengine.web.render.forms import Filled, Form, form_of, read_form
 from quizengine.web.render.pages import render_page, render_question
 from quizengine.web.security.identity import owner_of
@@ -49,6 +51,9 @@ def question(attempt_id: str, number: int) -> Answer:
         return SeeOther(place)
     if kept.final:
         return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
+    quiz = here.snapshot(stored.terms.quiz).quiz
+    if number == 1 and stored.saved is None and not query_value("read") and here.reads_before(stored.terms, quiz):
+        return SeeOther(url_for("reading.read", attempt_id=attempt_id, number=1))
     form = form_of(asked, kept.response) if kept.response else None
     return _question_page(stored, asked, form, query_value("to"), flagged=kept.flagged)
 
@@ -193,6 +198,7 @@ def _question_page(
     """A question with its form as it was filled in, or still blank."""
     here = app_context()
     snapshot = here.snapshot(stored.terms.quiz)
+    may_read = here.may_read(stored.terms, snapshot.quiz)
     return render_page(
         "question.html",
         snapshot.quiz.locale,
@@ -207,8 +213,15 @@ def _question_page(
         unsaved=unsaved,
         withheld=stored.terms.mode is not Mode.TEST and here.withholding.attempt_lately(stored.terms),
         article=snapshot.article,
-        may_read=here.may_read(stored.terms, snapshot.quiz),
+        may_read=may_read,
+        beside=_article_beside(snapshot.quiz) if may_read else (),
     )
+
+
+def _article_beside(quiz: Quiz) -> Sequence[Proof]:
+    """The paragraphs of the article where it stands beside the questions, with nothing marked in them."""
+    article = app_context().article(quiz.article.sha256) if quiz.article and quiz.article_shown == "beside" else None
+    return whole_article(None, article) if article else ()
 
 
 def _unsaved_page(

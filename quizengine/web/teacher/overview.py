@@ -111,7 +111,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         forms=[(form, *_in_the_way(form, entry.quiz)) for form in _writers()],
         fixed=changeable(here.engine, entry),
         progress=reviewed,
-        undoable=reviewed.log.edits[-1].done.act == "state" if reviewed.log.edits else False,
+        undoable=reviewed.log.edits[-1].done.act in ("state", "article") if reviewed.log.edits else False,
         usable=entry.usable or (found.usable if found else {}),
         seen=Version.of(entry.quiz).field,
         phase=here.phase(entry),

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from flask import Blueprint, url_for
+from flask import Blueprint, abort, url_for
 
 from quizengine.desk import approval
 from quizengine.quiz.availability import EXAMPLE, Availability, State, is_moment
+from quizengine.quiz.quiz import ArticleShown
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext, later
@@ -20,6 +21,12 @@ _DONE = {
     State.READY: later("The quiz is ready. Students do not see it until you open it."),
     State.OPEN: later("The quiz is open to students."),
     State.CLOSED: later("The quiz is closed. Students can no longer begin it."),
+}
+_SHOWN: Mapping[ArticleShown, str] = {
+    "hidden": later("Students do not see the article."),
+    "page": later("Students find the article on a page of its own."),
+    "beside": later("Students find the article beside each question."),
+    "before": later("Students read the article before the first question."),
 }
 
 
@@ -40,6 +47,21 @@ def change(name: str) -> Answer:
         later("You wanted to change the state of this quiz."),
         lambda fresh: approval.make_available(app_context().engine, fresh, Availability(state, opens, closes)),
         _DONE[state],
+        lambda entry, error: (quiz_page(entry, {"state": error}), 409),
+        lambda entry: url_for("teacher.quiz", name=entry.name),
+    )
+
+
+@pages.post("/article")
+def show_article(name: str) -> Answer:
+    """Let students find the article in another place, or nowhere."""
+    asked = sent_form().get("article_shown", "")
+    shown = next((one for one in _SHOWN if one == asked), None) or abort(400)
+    return decided(
+        name,
+        later("You wanted to change where students find the article."),
+        lambda fresh: approval.show_article(app_context().engine, fresh, shown),
+        _SHOWN[shown],
         lambda entry, error: (quiz_page(entry, {"state": error}), 409),
         lambda entry: url_for("teacher.quiz", name=entry.name),
     )

@@ -32,6 +32,7 @@ _UNDO: dict[Act, str] = {
     "add": later("Undo: add “%(stem)s”"),
     "move": later("Undo: move “%(stem)s”"),
     "state": later("Undo: the change of state"),
+    "article": later("Undo: the change for the article"),
 }
 _LONGEST_STEM = 40
 
@@ -106,7 +107,7 @@ def undo(name: str) -> Answer:
     except QuizEngineError as fault:
         return _page(entry, str(fault), 409)
     app_context().look_again()
-    if done.act == "state":
+    if done.act in ("state", "article"):
         flash(gettext("Undone."))
         return redirect(url_for("teacher.quiz", name=name), 303)
     now = app_context().library.find(name) or abort(404)
