@@ -18,6 +18,9 @@ from quizengine.formats.moodle.moodle_xml import MOODLE_XML
 from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
 from quizengine.formats.qti import QTI_2, QTI_3, QTI_BLACKBOARD
 from quizengine.formats.sheets import BLACKBOARD, BLOOKET, BRIGHTSPACE, KAHOOT, WAYGROUND
+from quizengine.formats.spreadsheet.tables_of_questions import CSV, XLSX
+from quizengine.formats.text2qti.text2qti_format import TEXT2QTI
+from quizengine.formats.word_list import WORD_LIST
 from quizengine.formats.yaml_bank import YAML
 
 
@@ -25,7 +28,7 @@ from quizengine.formats.yaml_bank import YAML
 def quizengine_formats() -> Iterator[Format]:
     """Offer YAML banks and what other programs, games and paper take."""
     yield YAML
-    yield from (MOODLE_XML, GIFT, AIKEN)
+    yield from (MOODLE_XML, GIFT, AIKEN, TEXT2QTI, CSV, XLSX, WORD_LIST)
     yield from (CANVAS, QTI_2, QTI_3, QTI_BLACKBOARD, H5P, GOOGLE_FORMS, ANKI)
     yield from (KAHOOT, WAYGROUND, BLOOKET, BLACKBOARD, BRIGHTSPACE)
     yield from (HTML, HTML_KEY, PDF, PDF_KEY, WORD, WORD_KEY, TEXT, TEXT_KEY)

@@ -127,7 +127,7 @@ def essence(question: Question) -> tuple[Any, ...]:
 
 @pytest.mark.parametrize("form", BOTH_WAYS, ids=lambda form: form.name)
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, phases=[Phase.generate]
+    max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, phases=[Phase.generate]
 )
 @given(quiz=QUIZZES)
 def test_what_is_written_is_read_back_but_for_what_the_report_names(form: Format, quiz: Quiz) -> None:

@@ -7,7 +7,7 @@ from html import unescape
 
 from quizengine.formats.content.interactions import NumberEntry, TextEntry
 from quizengine.formats.content.numbers import plain_number, spans_of
-from quizengine.formats.moodle.spellings import listed_spellings
+from quizengine.formats.content.spellings import listed_spellings
 
 _SPECIAL = re.compile(r"[~}=#&<>*{\\\"%:,\n/]")
 _GAP = re.compile(r"\{(?P<weight>\d*):(?P<kind>[A-Z_]+):(?P<answers>(?:\\.|[^\\}])*)\}", re.DOTALL)

@@ -18,7 +18,7 @@ from quizengine.formats.content.interactions import (
 )
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.numbers import plain_number, spans_of
-from quizengine.formats.moodle.spellings import listed_spellings
+from quizengine.formats.content.spellings import listed_spellings
 from quizengine.formats.moodle.weights import shares, weight
 from quizengine.quiz.quiz import Quiz
 

@@ -26,9 +26,9 @@ from quizengine.formats.content.interactions import (
 )
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.numbers import plain_number, spans_of
+from quizengine.formats.content.spellings import listed_spellings
 from quizengine.formats.encodings.html_text import html_of, text_of
 from quizengine.formats.moodle.cloze_gaps import gap_of
-from quizengine.formats.moodle.spellings import listed_spellings
 from quizengine.formats.moodle.weights import shares, weight
 from quizengine.quiz.markup import Surface, as_latex, phrase
 from quizengine.quiz.parts import Option

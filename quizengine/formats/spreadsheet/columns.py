@@ -1,0 +1,97 @@
+"""The columns of a table of questions: their names, their order, and other names that people give them.
+
+A name with a number stands for several columns: `answer 1`, `answer 2` and so on. `docs/formats.md` describes them.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+ORDER = (
+    "type",
+    "stem",
+    "text",
+    "item",
+    "answer",
+    "answer feedback",
+    "wrong",
+    "wrong feedback",
+    "pinned",
+    "tolerance",
+    "unit",
+    "unit required",
+    "match",
+    "near miss",
+    "scoring",
+    "points",
+    "rationale",
+    "tags",
+    "markup",
+    "id",
+    "evidence start",
+    "evidence end",
+    "evidence quote",
+    "generator",
+    "rule",
+)
+"""What a column may hold, in the order in which columns are written."""
+
+NUMBERED = frozenset({"item", "answer", "answer feedback", "wrong", "wrong feedback", "option"})
+"""Those of which a table has as many as it needs."""
+
+_ALSO: Mapping[str, str] = {
+    "question": "stem",
+    "question text": "stem",
+    "question type": "type",
+    "correct answer": "correct",
+    "correct answers": "correct",
+    "correct answer(s)": "correct",
+    "key": "correct",
+    "explanation": "rationale",
+    "answer explanation": "rationale",
+    "feedback": "rationale",
+    "tag": "tags",
+    "wrong answer": "wrong",
+    "incorrect answer": "wrong",
+    "distractor": "wrong",
+    "choice": "option",
+    "left": "item",
+    "right": "answer",
+    "required unit": "unit required",
+}
+_READ_ALONE = ("option", "correct")
+_NAME = re.compile(r"(?P<name>.*?)[ _]*(?P<number>\d+|(?<![a-z])[a-z])?(?P<rest> feedback)?")
+
+
+def column_named(header: str) -> tuple[str, int] | None:
+    """Return what a header stands for, with its number from 1 (0 without one); None for a column that nobody knows."""
+    plain = " ".join(header.replace("_", " ").casefold().split())
+    if (name := _ALSO.get(plain, plain)) in (*ORDER, *_READ_ALONE):
+        return name, 1 if name in NUMBERED else 0
+    found = _NAME.fullmatch(plain)
+    if not found or not found["number"]:
+        return None
+    name = _ALSO.get(found["name"].strip(), found["name"].strip()) + (found["rest"] or "")
+    sign = found["number"]
+    number = int(sign) if sign.isdecimal() else ord(sign) - ord("a") + 1
+    if name == "" and not sign.isdecimal():
+        name = "option"  # a column that is called A
+    return (name, number) if name in NUMBERED and 0 < number <= 200 else None
+
+
+def header_of(name: str, number: int) -> str:
+    """Return the header of a column: `answer 2 feedback`."""
+    if not number:
+        return name
+    first, _, rest = name.partition(" ")
+    return f"{first} {number} {rest}".strip()
+
+
+Cells = Mapping[tuple[str, int], str]
+"""One row: what stands in each column that is not empty."""
+
+
+def headers(rows: Sequence[Cells]) -> list[tuple[str, int]]:
+    """Return the columns that any of the rows needs, in order; answers with their feedback come one by one."""
+    used = {column for row in rows for column in row} | {("type", 0), ("stem", 0)}
+    group = {name: ORDER.index(name.removesuffix(" feedback")) for name in ORDER}
+    return sorted(used, key=lambda column: (group[column[0]], column[1], column[0]))

@@ -1,0 +1,44 @@
+"""Plain words as Markdown that text2qti shows as they are, and its Markdown as words, or as Markdown of ours."""
+
+import re
+from html import unescape
+
+_ALWAYS = re.compile(r"[\\`*_{}\[\]$]")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&#39;", "|": "&#124;", "\u00a0": "&#160;"}
+_ENTITY = re.compile(r"[<>&\"'|\u00a0]")
+_AT_THE_BEGINNING = re.compile(r"\A([#+\-=:~!])|\A(\d+)([.)])")
+_DOTS = re.compile(r"\.(?=\.)|-(?=-)|!(?=\\\[)")
+_BLANKS = re.compile(r"\A | (?= )| \Z")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~^])")
+_MARKUP = re.compile(r"(?<!\\)(?:[*`$]|\b_|_\b|!\[|\]\()")
+_BREAK = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+def as_markdown(text: str) -> str:
+    """Return words on one line as Markdown that means nothing but them; line breaks are `<br>`."""
+    return "<br>".join(_line(line) for line in text.split("\n"))
+
+
+def _line(line: str) -> str:
+    made = _ALWAYS.sub(lambda sign: f"\\{sign[0]}", line)
+    made = _ENTITY.sub(lambda sign: _ENTITIES[sign[0]], made)
+    made = _DOTS.sub(lambda sign: f"&#{ord(sign[0])};", made)
+    made = _AT_THE_BEGINNING.sub(lambda found: f"{found[2] or ''}&#{ord(found[1] or found[3])};", made)
+    return _BLANKS.sub("&#32;", made)
+
+
+def has_own_markup(raw: str) -> bool:
+    """Return whether a text of such a file has emphasis, code, formulas, images or links."""
+    return _MARKUP.search(raw) is not None
+
+
+def as_words(raw: str, *, markup: bool) -> str:
+    """Return a text of such a file as plain words, or with `markup` as Markdown of ours."""
+    text = _BREAK.sub("\n", raw)
+    text = _TAG.sub("", text)
+    if markup:
+        return text.strip()
+    kept = _ESCAPED.sub(lambda sign: chr(0xE000 + ord(sign[1])), text)
+    words = unescape(kept)
+    return re.sub("[\ue000-\ue07f]", lambda sign: chr(ord(sign[0]) - 0xE000), words).strip()

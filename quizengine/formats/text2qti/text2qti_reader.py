@@ -1,0 +1,212 @@
+"""The Markdown of text2qti, read: quizzes that teachers have written for Canvas."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import Any
+
+from quizengine.errors import BankError
+from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.formats.content.read_answers import distinct_answers, number_question
+from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, text_of
+from quizengine.formats.text2qti.markdown_text import as_words, has_own_markup
+from quizengine.quiz.questions import Question
+from quizengine.quiz.types import ChoiceQuestion, ClozeQuestion, OptionFeedback, ShortTextQuestion, TrueFalseQuestion
+
+_MARKS = {
+    "question": r"\d+\.",
+    "right": r"\*[a-zA-Z]\)",
+    "wrong": r"[a-zA-Z]\)",
+    "right of several": r"\[\*\]",
+    "wrong of several": r"\[ ?\]",
+    "typed": r"\*",
+    "feedback": r"\.\.\.",
+    "feedback if right": r"\+",
+    "feedback if wrong": r"-",
+    "solution": r"!",
+    "essay": r"___+",
+    "upload": r"\^\^\^+",
+    "number": r"=",
+    "title": r"[Tt]itle:",
+    "points": r"[Pp]oints:",
+    "text": r"[Tt]ext(?: [Tt]itle)?:",
+    "quiz title": r"[Qq]uiz [Tt]itle:",
+    "quiz description": r"[Qq]uiz description:",
+    "group": r"(?:END_)?GROUP|[Pp]ick:|[Ss]olutions pick:|[Pp]oints per question:",
+    "setting": r"[A-Z][a-z' ]+:(?= *(?:true|false|True|False)\s*$)",
+}
+_MARK = re.compile("|".join(f"(?P<k{n}>{mark})(?=\\s|$)" for n, mark in enumerate(_MARKS.values())))
+_KINDS = tuple(_MARKS)
+_RANGE = re.compile(r"\[\s*(?P<low>[^,\]]+),\s*(?P<high>[^,\]]+)\]")
+_LINE = re.compile(r"_{3,}")
+_STEM = "Fill the gap."
+
+
+@dataclass
+class _Piece:
+    """A text behind a mark: its kind, the line where it begins, and its lines."""
+
+    kind: str
+    line: int
+    lines: list[str]
+
+    @property
+    def raw(self) -> str:
+        """The text, its lines joined as Markdown has them."""
+        return "\n".join(self.lines).strip()
+
+
+@dataclass
+class _Block:
+    """One question: its pieces in order, and the points named before it."""
+
+    line: int
+    points: str
+    pieces: list[_Piece] = field(default_factory=list)
+
+    def all(self, *kinds: str) -> list[_Piece]:
+        """The pieces of these kinds."""
+        return [piece for piece in self.pieces if piece.kind in kinds]
+
+
+def read_text2qti(data: bytes, name: str, types: QuestionTypes) -> Reading:
+    """Return the questions of a file for text2qti; raises BankError where it has none."""
+    found = Questions(name)
+    head: dict[str, str] = {}
+    block: _Block | None = None
+    blocks: list[_Block] = []
+    points = ""
+    for piece in _pieces(text_of(data, name), found):
+        if piece.kind == "question":
+            block, points = _Block(piece.line, points, [piece]), ""
+            blocks.append(block)
+        elif piece.kind == "points":
+            points, block = piece.raw, None
+        elif piece.kind in ("quiz title", "quiz description"):
+            head[piece.kind] = as_words(piece.raw, markup=False)
+        elif piece.kind == "text":
+            found.note(piece.line, "the text between questions is not read")
+        elif piece.kind in ("group", "setting", "title"):
+            block = None if piece.kind != "setting" else block
+        elif block:
+            block.pieces.append(piece)
+    if not blocks:
+        raise BankError(f"{name}: found no question, expected one that begins with a number and a point: 1. Which …?")
+    for each in blocks:
+        found.add(each.line, partial(_question, each, partial(found.note, each.line)))
+    return found.reading(head.get("quiz title", ""), head.get("quiz description", ""))
+
+
+def _pieces(text: str, found: Questions) -> Iterator[_Piece]:
+    """The texts behind marks, each with the lines that are indented under it; comments are left out."""
+    piece: _Piece | None = None
+    in_comment = False
+    for number, line in numbered_lines(text):
+        if in_comment or line.startswith(("COMMENT", "%")):
+            in_comment = (in_comment or line.startswith("COMMENT")) and not line.startswith("END_COMMENT")
+        elif mark := _MARK.match(line):
+            if piece:
+                yield piece
+            kind = _KINDS[int((mark.lastgroup or "k0")[1:])]
+            piece = _Piece(kind, number, [line[mark.end() :].strip()])
+        elif piece and (not line.strip() or line[:1] in " \t"):
+            piece.lines.append(line.strip())
+        elif line.strip():
+            found.fault(number, f"found “{line.strip()[:40]}”, expected a mark such as 1. or a) before it")
+    if piece:
+        yield piece
+
+
+def _question(block: _Block, note: Any) -> Question:
+    stem = block.pieces[0].raw
+    choices = block.all("right", "wrong", "right of several", "wrong of several")
+    said = _feedback(block, choices)
+    markup = any(map(has_own_markup, (stem, *(piece.raw for piece in choices), *said.values())))
+    general = said.pop(-1, "")
+    words = partial(as_words, markup=markup)
+    beside: dict[str, Any] = {"stem": words(stem), "rationale": words(general), "points": _points(block)}
+    beside |= {"markup": "markdown"} if markup else {}
+    if block.all("feedback if right", "feedback if wrong", "solution"):
+        note("read without feedback that depends on the response")
+    if choices:
+        feedback = tuple(OptionFeedback(words(choices[place].raw), words(text)) for place, text in said.items())
+        return _choice(choices, words, {**beside, "feedback": feedback})
+    if numbers := block.all("number"):
+        return _number(numbers[0].raw, beside)
+    if typed := block.all("typed"):
+        return _typed(distinct_answers(piece.raw for piece in typed), beside)
+    kind = "an essay" if block.all("essay") else "a file to upload" if block.all("upload") else "no answer"
+    raise UnreadError(f"found {kind}, expected options, typed answers or a number")
+
+
+def _feedback(block: _Block, choices: list[_Piece]) -> dict[int, str]:
+    """The feedback by the place of its option; -1 is that of the question as a whole."""
+    said: dict[int, str] = {}
+    place = -1
+    for piece in block.pieces:
+        place = choices.index(piece) if piece in choices else place
+        if piece.kind == "feedback":
+            said[place] = piece.raw
+    return said
+
+
+def _points(block: _Block) -> Decimal | None:
+    if not block.points:
+        return None
+    points = _decimal(block.points, "points")
+    return points if points != 1 else None
+
+
+def _choice(choices: list[_Piece], words: Any, beside: dict[str, Any]) -> Question:
+    right = tuple(words(piece.raw) for piece in choices if piece.kind.startswith("right"))
+    wrong = tuple(words(piece.raw) for piece in choices if piece.kind.startswith("wrong"))
+    if choices[0].kind.endswith("several"):
+        return ChoiceQuestion(answer=right, distractors=wrong, **beside)
+    if len(right) != 1:
+        raise UnreadError(f"found {len(right)} right options, expected one marked as *a)")
+    if {text.casefold() for text in (*right, *wrong)} == {"true", "false"}:
+        del beside["feedback"]
+        return TrueFalseQuestion(answer=right[0].casefold() == "true", **beside)
+    return ChoiceQuestion(answer=right[0], distractors=wrong, **beside)
+
+
+def _number(raw: str, beside: dict[str, Any]) -> Question:
+    if raw.isdecimal() and (filled := _filled((raw,), beside)):
+        return filled
+    stem = beside.pop("stem")
+    if ends := _RANGE.fullmatch(raw):
+        low, high = (_decimal(ends[name], "answer") for name in ("low", "high"))
+        return number_question(stem, (((low + high) / 2, (high - low) / 2),), **beside)
+    value, _, margin = raw.partition("+-")
+    answer = _decimal(value, "answer")
+    share = margin.strip().endswith("%")
+    around = _decimal(margin.strip().rstrip("%") or "0", "margin")
+    return number_question(stem, ((answer, abs(answer) * around / 100 if share else around),), **beside)
+
+
+def _typed(accept: tuple[str, ...], beside: dict[str, Any]) -> Question:
+    filled = _filled(accept, beside)
+    return filled or ShortTextQuestion(answer=accept[0], accept=accept[1:], **beside)
+
+
+def _filled(accept: tuple[str, ...], beside: dict[str, Any]) -> Question | None:
+    """The sentence of a stem with what fills its one line, as a cloze; None where it has no such line."""
+    stem, parted, text = beside["stem"].partition("\n\n")
+    if len(_LINE.findall(beside["stem"])) != 1 or beside.get("markup") or re.search(r"[{}|]", "".join(accept)):
+        return None
+    if not parted or _LINE.search(stem):
+        stem, text = _STEM, beside["stem"]
+    text = text.replace("{", "{{").replace("}", "}}")
+    return ClozeQuestion(text=_LINE.sub(lambda _: f"{{{'|'.join(accept)}}}", text), **{**beside, "stem": stem})
+
+
+def _decimal(text: str, what: str) -> Decimal:
+    try:
+        value = Decimal(text.strip())
+    except InvalidOperation:
+        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number") from None
+    if not value.is_finite():
+        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number")
+    return value
