@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from quizengine.errors import BankError
 from quizengine.extensions.losses import Loss
 from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.content.features import answer_texts_of
@@ -93,8 +92,6 @@ def _read(data: bytes, name: str, types: QuestionTypes) -> Reading:
             block = []
     if block:
         found.fault(block[0][0], "the question is left out: found no line `ANSWER: A` behind it")
-    if not found.found and not found.findings:
-        raise BankError(f"{name}: found no question, expected options A. B. C. and a line ANSWER: A")
     return found.reading()
 
 

@@ -248,7 +248,7 @@ def _gap(before: str, inside: str, after: str, beside: Mapping[str, Any], note: 
         answers = [_answer(each) for each in _ANSWER.finditer(inside)]
         if any(answer.sign == "~" for answer in answers):
             return _of_kind(
-                f"{before} _____{after}".strip(), inside, beside, lambda marked: _plain(marked).strip(), note
+                f"{before.rstrip()} _____{after}".strip(), inside, beside, lambda marked: _plain(marked).strip(), note
             )
         accept = _accepted(answers, note)
     if any(re.search(r"[{}|]", text) for text in accept):

@@ -4,13 +4,13 @@ import re
 from html import unescape
 
 _ALWAYS = re.compile(r"[\\`*_{}\[\]$]")
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&#39;", "|": "&#124;", "\u00a0": "&#160;"}
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&#39;", "|": "&#124;", "\u00a0": "&nbsp;"}
 _ENTITY = re.compile(r"[<>&\"'|\u00a0]")
 _AT_THE_BEGINNING = re.compile(r"\A([#+\-=:~!])|\A(\d+)([.)])")
 _DOTS = re.compile(r"\.(?=\.)|-(?=-)|!(?=\\\[)")
 _BLANKS = re.compile(r"\A | (?= )| \Z")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~^])")
-_MARKUP = re.compile(r"(?<!\\)(?:[*`$]|\b_|_\b|!\[|\]\()")
+_MARKUP = re.compile(r"(?<!\\)(?:[*`$]|(?<!\w)_(?=[^\W_])|!\[|\]\()")
 _BREAK = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
@@ -25,7 +25,7 @@ def _line(line: str) -> str:
     made = _ENTITY.sub(lambda sign: _ENTITIES[sign[0]], made)
     made = _DOTS.sub(lambda sign: f"&#{ord(sign[0])};", made)
     made = _AT_THE_BEGINNING.sub(lambda found: f"{found[2] or ''}&#{ord(found[1] or found[3])};", made)
-    return _BLANKS.sub("&#32;", made)
+    return _BLANKS.sub("&#160;", made)  # a blank that HTML would swallow
 
 
 def has_own_markup(raw: str) -> bool:
@@ -40,5 +40,5 @@ def as_words(raw: str, *, markup: bool) -> str:
     if markup:
         return text.strip()
     kept = _ESCAPED.sub(lambda sign: chr(0xE000 + ord(sign[1])), text)
-    words = unescape(kept)
+    words = unescape(kept.replace("&#160;", " "))
     return re.sub("[\ue000-\ue07f]", lambda sign: chr(ord(sign[0]) - 0xE000), words).strip()
