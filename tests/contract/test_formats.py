@@ -94,6 +94,8 @@ def refusal_of(form: Format, data: bytes) -> str:
 @every_format
 @pytest.mark.parametrize("quiz", [QUIZ, ON_AN_ARTICLE, Quiz("", EVERYTHING[3:4])], ids=["all", "article", "untitled"])
 def test_what_is_written_is_read_back_the_same(form: Format, quiz: Quiz) -> None:
+    if form.write is None:
+        return
     check_format(form, quiz, REGISTRY.question_types)
 
 
