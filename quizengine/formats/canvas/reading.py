@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from quizengine.errors import FormatError
 from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.canvas.reading_items import read_item
-from quizengine.formats.content.collecting import Collected
+from quizengine.formats.content.collecting import reading_of, take_items
+from quizengine.formats.content.read_questions import Questions
 from quizengine.formats.encodings.html_text import text_of
 from quizengine.formats.encodings.packages import Package
 from quizengine.formats.encodings.xml_tree import Node, read_xml
-from quizengine.quiz.quiz import Quiz
 
 _TEST = "imsqti_xmlv1p2"
 _ABOUT = "assessment_meta.xml"
@@ -20,14 +20,14 @@ def read_canvas(data: bytes, name: str, types: QuestionTypes) -> Reading:
 
     A question that cannot be read is a finding with the line of its item, and the others are read.
     """
-    collected, title = Collected(name), ""
+    found, title = Questions(name), ""
     for path, root in _tests(data, name):
         assessment = root.first("assessment", "objectbank")
         title = title or (assessment.attributes.get("title", "") if assessment else "")
-        collected.add(root.all("item"), path, read_item)
+        found.name = f"{name}: {path}" if path else name
+        take_items(found, root.all("item"), read_item)
     description = _description(Package(data, name)) if data[:2] == b"PK" else ""
-    expected = "the items of a quiz in QTI 1.2"
-    return collected.reading(lambda questions: Quiz(title, questions, description=description), expected)
+    return reading_of(found, name, "the items of a quiz in QTI 1.2", title, description)
 
 
 def _tests(data: bytes, name: str) -> Iterator[tuple[str, Node]]:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from quizengine.errors import FormatError
 from quizengine.formats.content.number_keys import number_question
+from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.html_text import blocks_of, text_of
 from quizengine.formats.encodings.xml_tree import Node
 from quizengine.language.normalisation import normalise
@@ -50,12 +50,12 @@ class _Field:
 def read_item(item: Node) -> tuple[Question, tuple[str, ...]]:
     """The question, and remarks on what of the item was left out.
 
-    Raises FormatError for a kind of question that is not read, and QuestionError for one that cannot be asked.
+    Raises UnreadError for a kind of question that is not read, and QuestionError for one that cannot be asked.
     """
     kind = _entry(item, "question_type") or _likely_kind(item)
     reader = _READERS.get(kind)
     if reader is None:
-        raise FormatError(f"found a question of the kind “{kind}”, expected one of: {', '.join(_READERS)}")
+        raise UnreadError(f"found a question of the kind “{kind}”, expected one of: {', '.join(_READERS)}")
     question = replace(reader(item), rationale=_rationale(item), id="")
     ident = item.attributes.get("ident", "")
     if ident.startswith(_OUR_ID):
@@ -90,7 +90,7 @@ def _likely_kind(item: Node) -> str:
 def _one_of(item: Node) -> Question:
     field, right = _only_field(item), _right_ids(item)
     if len(right) != 1:
-        raise FormatError(f"found {len(right)} right options, expected one")
+        raise UnreadError(f"found {len(right)} right options, expected one")
     answer = field.options[right[0]]
     distractors = tuple(text for ident, text in field.options.items() if ident != right[0])
     return ChoiceQuestion(stem=_stem(item), answer=answer, distractors=distractors)
@@ -99,7 +99,7 @@ def _one_of(item: Node) -> Question:
 def _true_false(item: Node) -> Question:
     field, right = _only_field(item), _right_ids(item)
     if len(right) != 1 or len(field.options) != 2:
-        raise FormatError(f"found {len(right)} right of {len(field.options)} options, expected one of two")
+        raise UnreadError(f"found {len(right)} right of {len(field.options)} options, expected one of two")
     verdicts = {"true": True, "false": False}
     said = [verdicts.get(word.strip().casefold()) for word in (right[0], field.options[right[0]])]
     known = [verdict for verdict in said if verdict is not None]
@@ -117,14 +117,14 @@ def _typed(item: Node) -> Question:
     accepted = {normalise(text): text for condition in _conditions(item) for _, text in reversed(condition.equal)}
     texts = tuple(dict.fromkeys(text for c in _conditions(item) for _, text in c.equal if text in accepted.values()))
     if not texts:
-        raise FormatError("found no accepted answer, expected at least one")
+        raise UnreadError("found no accepted answer, expected at least one")
     return ShortTextQuestion(stem=_stem(item), answer=texts[0], accept=texts[1:])
 
 
 def _number(item: Node) -> Question:
     conditions = _conditions(item)
     if len(conditions) != 1 or len(conditions[0].equal) > 1:
-        raise FormatError("found several numbers that are right, expected one with its margin")
+        raise UnreadError("found several numbers that are right, expected one with its margin")
     condition = conditions[0]
     exact = condition.equal[0][1] if condition.equal else None
     return number_question(_stem(item), exact, condition.low, condition.high)
@@ -136,7 +136,7 @@ def _gaps(item: Node) -> Question:
     blocks = blocks_of(_html(item))
     first = next((n for n, block in enumerate(blocks) if set(_GAP.findall(block)) & set(right)), None)
     if first is None:
-        raise FormatError("found no gap in the text, expected the name of each in [brackets]")
+        raise UnreadError("found no gap in the text, expected the name of each in [brackets]")
     stem = "\n".join(blocks[:first]) or "Fill the gaps."
     return ClozeQuestion(stem=stem, text="".join(_pieces("\n".join(blocks[first:]), right)))
 
@@ -147,7 +147,7 @@ def _pieces(text: str, right: Mapping[str, list[str]]) -> Iterator[str]:
         if gap[1] in right:
             yield with_doubled_braces(text[at : gap.start()])
             if bad := next((one for one in right[gap[1]] if re.search(r"[{}|]", one)), None):
-                raise FormatError(f"found “{bad}” to fill a gap, expected words without a brace or a bar")
+                raise UnreadError(f"found “{bad}” to fill a gap, expected words without a brace or a bar")
             yield f"{{{'|'.join(_without_separators(right[gap[1]]))}}}"
             at = gap.end()
     yield with_doubled_braces(text[at:])
@@ -163,7 +163,7 @@ def _matched(item: Node) -> Question:
     fields, right = _fields(item), {name: ident for c in _conditions(item) for name, ident in c.equal}
     missing = [field.label for field in fields if right.get(field.name) not in field.options]
     if missing:
-        raise FormatError(f"found no partner for “{missing[0]}”, expected one")
+        raise UnreadError(f"found no partner for “{missing[0]}”, expected one")
     pairs = tuple(Pair(left=field.label, right=field.options[right[field.name]]) for field in fields)
     offered = dict.fromkeys(text for field in fields for text in field.options.values())
     wrong = tuple(text for text in offered if text not in {pair.right for pair in pairs})
@@ -229,7 +229,7 @@ def _fields(item: Node) -> list[_Field]:
 def _only_field(item: Node) -> _Field:
     fields = _fields(item)
     if len(fields) != 1:
-        raise FormatError(f"found {len(fields)} lists of options, expected one")
+        raise UnreadError(f"found {len(fields)} lists of options, expected one")
     return fields[0]
 
 

@@ -1,48 +1,33 @@
-"""The questions of a file while it is read: the good ones, and what is wrong with the others, each with its line."""
+"""Items of XML as the questions of a file: what both versions of QTI are read with."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from functools import partial
 
-from quizengine.errors import FormatError, QuestionError
-from quizengine.extensions.records import Finding, Reading
+from quizengine.errors import FormatError
+from quizengine.extensions.records import Reading
+from quizengine.formats.content.read_questions import Questions
 from quizengine.formats.encodings.xml_tree import Node
 from quizengine.quiz.questions import Question
-from quizengine.quiz.quiz import Quiz
 
 ReadItem = Callable[[Node], tuple[Question, tuple[str, ...]]]
-"""From an item its question, and remarks on what of it was left out; raises FormatError or QuestionError."""
+"""From an item its question, and remarks on what of it was left out; raises UnreadError or QuestionError."""
 
 
-@dataclass
-class Collected:
-    """What came of the items of one file so far."""
+def take_items(found: Questions, items: Iterable[Node], read: ReadItem) -> None:
+    """Add the question of each item, or a finding with the item's line."""
+    for item in items:
+        found.add(item.line, partial(_question, found, item, read))
 
-    name: str
-    """The file's name, for messages."""
-    questions: list[Question] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    first: dict[str, int] = field(default_factory=dict)
-    """The line in which each question begins, by its id."""
 
-    def add(self, items: Iterable[Node], path: str, read: ReadItem) -> None:
-        """Read the items of a file; `path` is its place in the package, empty for a file on its own."""
-        for number, item in enumerate(items, 1):
-            place = f"{path}: item {number}" if path else f"item {number}"
-            try:
-                question, remarks = read(item)
-            except (QuestionError, FormatError) as fault:
-                self.findings.append(Finding(str(fault), self.name, item.line, path=place))
-                continue
-            self.findings += [Finding(one, self.name, item.line, path=place, level="note") for one in remarks]
-            if question.id in self.first:
-                words = f"found the same question a second time (first in line {self.first[question.id]})"
-                self.findings.append(Finding(words, self.name, item.line, path=place))
-            else:
-                self.first[question.id] = item.line
-                self.questions.append(question)
+def reading_of(found: Questions, name: str, expected: str, title: str, description: str = "") -> Reading:
+    """Return all that was read of a file; raises FormatError where there was nothing to read."""
+    if not found.found and not found.findings:
+        raise FormatError(f"{name}: found no question, expected {expected}")
+    return found.reading(title, description)
 
-    def reading(self, quiz: Callable[[tuple[Question, ...]], Quiz], expected: str) -> Reading:
-        """All that was read, in a quiz; raises FormatError where there was nothing to read."""
-        if not self.questions and not self.findings:
-            raise FormatError(f"{self.name}: found no question, expected {expected}")
-        return Reading(quiz(tuple(self.questions)), tuple(self.findings), dict(self.first))
+
+def _question(found: Questions, item: Node, read: ReadItem) -> Question:
+    question, remarks = read(item)
+    for remark in remarks:
+        found.note(item.line, remark)
+    return question

@@ -3,8 +3,8 @@
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
-from quizengine.errors import FormatError
 from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry
+from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.html_text import html_of
 from quizengine.quiz.parts import NumberKey
 from quizengine.quiz.types import NumericQuestion, Tolerance
@@ -33,7 +33,7 @@ def asked_with_unit(one: ExportedQuestion) -> str:
 
 
 def number_question(stem: str, exact: str | None, low: str | None, high: str | None) -> NumericQuestion:
-    """The question for a number that is given exactly, by its ends, or both; raises FormatError for what is no number.
+    """The question for a number that is given exactly, by its ends, or both; raises UnreadError for what is no number.
 
     Ends that lie evenly around the number are a margin; ends alone stand around their middle.
     """
@@ -41,7 +41,7 @@ def number_question(stem: str, exact: str | None, low: str | None, high: str | N
     if value is None and least is not None and most is not None:
         value = (least + most) / 2
     if value is None:
-        raise FormatError("found no number that is right, expected one, or the ends between which it lies")
+        raise UnreadError("found no number that is right, expected one, or the ends between which it lies")
     least, most = (value if end is None else end for end in (least, most))
     if least == most == value:
         return NumericQuestion(stem=stem, answer=value)
@@ -56,4 +56,4 @@ def _decimal(text: str | None) -> Decimal | None:
     try:
         return Decimal(text.strip())
     except InvalidOperation:
-        raise FormatError(f"found “{text[:40]}”, expected a number in figures") from None
+        raise UnreadError(f"found “{text[:40]}”, expected a number in figures") from None

@@ -5,6 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizengine.errors import FormatError
 
@@ -65,8 +66,7 @@ class Package:
 
     def names(self) -> tuple[str, ...]:
         """The files in it; raises FormatError for what is no package, is damaged, locked or far larger unpacked."""
-        with self._opened() as archive:
-            files = archive.infolist()
+        files = self._archive.infolist()
         size = sum(file.file_size for file in files)
         if size > _MOST_BYTES or len(files) > _MOST_FILES:
             raise FormatError(
@@ -87,7 +87,7 @@ class Package:
     def read(self, path: str) -> bytes:
         """The bytes of one file; raises FormatError where it is missing or damaged."""
         try:
-            with self._opened() as archive, archive.open(path) as file:
+            with self._archive.open(path) as file:
                 data = file.read(_MOST_BYTES + 1)
         except KeyError:
             raise FormatError(f"{self.name}: found no file “{path}” in the package; export the quiz again") from None
@@ -97,7 +97,8 @@ class Package:
             raise FormatError(f"{self.name}: found over {_MOST_BYTES:,} bytes in “{path}”, expected less; split it")
         return data
 
-    def _opened(self) -> zipfile.ZipFile:
+    @cached_property
+    def _archive(self) -> zipfile.ZipFile:
         try:
             return zipfile.ZipFile(io.BytesIO(self.data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as fault:

@@ -28,6 +28,7 @@ from quizengine.quiz.quiz import Quiz
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.styles.style import ParagraphStyle
 
 _GAP = "_" * 16
 _SHORT = "_" * 4
@@ -46,18 +47,19 @@ def _file(paper: Paper) -> bytes:
         document.add_paragraph(f"{paper.labels.name}: {_GAP * 2}\t{paper.labels.date}: {_GAP}")
     for text in paper.about:
         document.add_paragraph(text)
+    heading = document.styles["Heading 2"]
     for asked in paper.asked:
-        _ask(document, asked)
+        _ask(document, asked, heading)
     for solved in paper.solved:
-        _solve(document, solved)
+        _solve(document, solved, heading)
     buffer = io.BytesIO()
     document.save(buffer)
     return repacked(buffer.getvalue())
 
 
-def _ask(document: "Document", one: AskedOnPaper) -> None:
+def _ask(document: "Document", one: AskedOnPaper, heading: "ParagraphStyle") -> None:
     points = f" ({one.points})" if one.points else ""
-    document.add_heading(f"{one.number}. {one.stem}{points}", 2)
+    document.add_paragraph(f"{one.number}. {one.stem}{points}", style=heading)
     for line in _lines(one.field):
         document.add_paragraph(line)
 
@@ -84,8 +86,8 @@ def _lettered(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{letter(place)}. {text}" for place, text in enumerate(texts))
 
 
-def _solve(document: "Document", one: Solved) -> None:
-    document.add_heading(f"{one.number}. {one.stem}", 2)
+def _solve(document: "Document", one: Solved, heading: "ParagraphStyle") -> None:
+    document.add_paragraph(f"{one.number}. {one.stem}", style=heading)
     document.add_paragraph().add_run("\n".join(one.answers)).bold = True
     if one.rationale:
         document.add_paragraph(one.rationale)

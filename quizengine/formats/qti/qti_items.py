@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from quizengine.errors import FormatError
 from quizengine.formats.content.number_keys import number_question
+from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.xml_tree import Node
 from quizengine.formats.qti.qti_words import Flow, flows_of, words_of
 from quizengine.language.normalisation import normalise
@@ -40,18 +40,18 @@ class _Declared:
 def read_qti_item(item: Node) -> tuple[Question, tuple[str, ...]]:
     """The question, and remarks on what of the item was left out.
 
-    Raises FormatError for an interaction that is not read, and QuestionError for a question that cannot be asked.
+    Raises UnreadError for an interaction that is not read, and QuestionError for a question that cannot be asked.
     """
     body = item.first("itemBody")
     if body is None:
-        raise FormatError("found an item without a body, expected one that asks something")
+        raise UnreadError("found an item without a body, expected one that asks something")
     found = [node for node in body.all(*_READERS) if node.name in _READERS]
     others = [node.name for node in _interactions(body) if node.name not in _READERS]
     if others or not found:
         kind = others[0] if others else "no interaction"
-        raise FormatError(f"found {kind}, expected one of: {', '.join(_READERS)}")
+        raise UnreadError(f"found {kind}, expected one of: {', '.join(_READERS)}")
     if len(found) > 1 and any(node.name != "textEntryInteraction" for node in found):
-        raise FormatError(f"found {len(found)} interactions in one item, expected one")
+        raise UnreadError(f"found {len(found)} interactions in one item, expected one")
     question = _READERS[found[0].name](item, found[0])
     ident = item.attributes.get("identifier", "")
     rationale = "\n".join(words_of(node) for node in item.all("modalFeedback", "rubricBlock")).strip("\n")
@@ -82,7 +82,7 @@ def _choice(item: Node, field: Node) -> Question:
     fixed = _fixed(field)
     if not declared.several:
         if len(keys) != 1:
-            raise FormatError(f"found {len(keys)} right options, expected one")
+            raise UnreadError(f"found {len(keys)} right options, expected one")
         return ChoiceQuestion(stem=stem, answer=keys[0], distractors=wrong, pinned=fixed)
     return ChoiceQuestion(stem=stem, answer=keys, distractors=wrong, pinned=fixed, scoring=_scoring(declared))
 
@@ -102,7 +102,7 @@ def _right(declared: _Declared, options: Mapping[str, str]) -> list[str]:
     named = declared.correct or tuple(ident for ident, points in declared.mapped.items() if points > 0)
     missing = [ident for ident in named if ident not in options]
     if missing or not named:
-        raise FormatError(f"found the right response “{', '.join(missing)}”, expected one of the options")
+        raise UnreadError(f"found the right response “{', '.join(missing)}”, expected one of the options")
     return list(named)
 
 
@@ -113,12 +113,12 @@ def _matched(item: Node, field: Node) -> Question:
         for one in field.all("simpleMatchSet")
     ]
     if len(sets) != 2:
-        raise FormatError(f"found {len(sets)} sets to match, expected two")
+        raise UnreadError(f"found {len(sets)} sets to match, expected two")
     lefts, rights = sets
     partners = dict(pair.split()[:2] for pair in declared.correct or declared.mapped if len(pair.split()) == 2)
     missing = [text for ident, text in lefts.items() if partners.get(ident) not in rights]
     if missing:
-        raise FormatError(f"found no partner for “{missing[0]}”, expected one")
+        raise UnreadError(f"found no partner for “{missing[0]}”, expected one")
     pairs = tuple(Pair(left=lefts[left], right=rights[right]) for left, right in partners.items() if left in lefts)
     wrong = tuple(text for text in rights.values() if text not in {pair.right for pair in pairs})
     return MatchingQuestion(stem=_stem(item, field), pairs=pairs, distractors=wrong, scoring=_scoring(declared))
@@ -159,7 +159,7 @@ def _pieces(item: Node, flow: Flow) -> Iterator[str]:
         declared = _declared(item, piece)
         texts = declared.correct[:1] if declared.base in ("float", "integer") else _accepted(declared)
         if bad := next((one for one in texts if re.search(r"[{}|]", one)), None):
-            raise FormatError(f"found “{bad}” to fill a gap, expected words without a brace or a bar")
+            raise UnreadError(f"found “{bad}” to fill a gap, expected words without a brace or a bar")
         yield f"{{{'|'.join(texts)}}}"
 
 
@@ -170,7 +170,7 @@ def _accepted(declared: _Declared) -> tuple[str, ...]:
     found = {plain(text): text for text in reversed((*declared.correct, *earning))}
     texts = tuple(reversed(found.values()))
     if not texts:
-        raise FormatError("found no accepted answer, expected at least one")
+        raise UnreadError("found no accepted answer, expected at least one")
     return texts
 
 
@@ -200,9 +200,9 @@ def _tolerance(node: Node, exact: str | None) -> tuple[str | None, str | None]:
     try:
         value, margins = Decimal(exact), [Decimal(one) for one in node.attributes.get("tolerance", "").split()]
     except InvalidOperation:
-        raise FormatError("found a tolerance that is no number, expected one or two numbers") from None
+        raise UnreadError("found a tolerance that is no number, expected one or two numbers") from None
     if not margins:
-        raise FormatError("found no tolerance, expected one or two numbers")
+        raise UnreadError("found no tolerance, expected one or two numbers")
     below, above = margins[0], margins[-1]
     if mode == "relative":
         below, above = abs(value) * below / 100, abs(value) * above / 100
@@ -213,7 +213,7 @@ def _declared(item: Node, field: Node) -> _Declared:
     name = field.attributes.get("responseIdentifier", "")
     declaration = next((n for n in item.all("responseDeclaration") if n.attributes.get("identifier") == name), None)
     if declaration is None:
-        raise FormatError(f"found no declaration of the response “{name}”, expected one with what is right")
+        raise UnreadError(f"found no declaration of the response “{name}”, expected one with what is right")
     correct = declaration.first("correctResponse")
     entries = list(declaration.all("mapEntry"))
     return _Declared(
@@ -229,7 +229,7 @@ def _decimal(text: str) -> Decimal:
     try:
         return Decimal(text)
     except InvalidOperation:
-        raise FormatError(f"found “{text[:40]}” as what a response earns, expected a number") from None
+        raise UnreadError(f"found “{text[:40]}” as what a response earns, expected a number") from None
 
 
 def _scoring(declared: _Declared) -> Scoring:

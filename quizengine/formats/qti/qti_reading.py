@@ -4,26 +4,26 @@ from collections.abc import Iterator
 
 from quizengine.errors import FormatError
 from quizengine.extensions.records import QuestionTypes, Reading
-from quizengine.formats.content.collecting import Collected
+from quizengine.formats.content.collecting import reading_of, take_items
+from quizengine.formats.content.read_questions import Questions
 from quizengine.formats.encodings.packages import Package
 from quizengine.formats.encodings.xml_tree import Node, read_xml
 from quizengine.formats.qti.dialects import plain_name
 from quizengine.formats.qti.qti_items import read_qti_item
-from quizengine.quiz.quiz import Quiz
 
 _ITEM = ("imsqti_item_xmlv2", "imsqti_item_xmlv3", "imsqti_apipitem")
 
 
 def read_qti(data: bytes, name: str, types: QuestionTypes) -> Reading:
     """The questions of a package or of one item; raises FormatError when it cannot be read at all."""
-    collected = Collected(name)
-    title = ""
+    found, title = Questions(name), ""
     for path, root in _documents(data, name):
         if root.name == "assessmentTest":
             title = title or root.attributes.get("title", "")
         elif root.name == "assessmentItem":
-            collected.add([root], path, read_qti_item)
-    return collected.reading(lambda questions: Quiz(title, questions), "the items of a package in QTI 2 or 3")
+            found.name = f"{name}: {path}" if path else name
+            take_items(found, [root], read_qti_item)
+    return reading_of(found, name, "the items of a package in QTI 2 or 3", title)
 
 
 def _documents(data: bytes, name: str) -> Iterator[tuple[str, Node]]:

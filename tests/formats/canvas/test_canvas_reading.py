@@ -73,8 +73,8 @@ def test_a_package_of_another_program_is_read_and_what_is_not_is_named_with_its_
     assert reading.quiz.title == "Capitals"
     assert reading.quiz.questions == (ChoiceQuestion(stem="Capital of France?", answer="Paris", distractors=("Lyon",)),)
     assert [str(finding) for finding in reading.findings] == [
-        "theirs.xml:4: item 1: found feedback on single answers, which is left out",
-        "theirs.xml:12: item 2: found a question of the kind “essay_question”, expected one of: "
+        "theirs.xml:4: found feedback on single answers, which is left out",
+        "theirs.xml:12: the question is left out: found a question of the kind “essay_question”, expected one of: "
         "multiple_choice_question, true_false_question, multiple_answers_question, short_answer_question, "
         "numerical_question, fill_in_multiple_blanks_question, matching_question",
     ]

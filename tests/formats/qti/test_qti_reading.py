@@ -96,7 +96,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read() -> None:
     reading = QTI_2.reading(package(**{"a.xml": drawn.encode(), "b.xml": good.encode()}), "theirs.zip", {})
     assert len(reading.quiz.questions) == 1
     assert [str(finding) for finding in reading.findings] == [
-        "theirs.zip:1: a.xml: item 1: found hotspotInteraction, expected one of: choiceInteraction, "
+        "theirs.zip: a.xml:1: the question is left out: found hotspotInteraction, expected one of: choiceInteraction, "
         "matchInteraction, orderInteraction, textEntryInteraction"
     ]
 
