@@ -3,11 +3,11 @@
 from itertools import count
 from xml.etree.ElementTree import Element
 
+from quizengine.formats.canvas.item_feedback import occasions, sayings
 from quizengine.formats.canvas.responses import Answering, answering, gap_name, material
 from quizengine.formats.content.as_html import block
 from quizengine.formats.content.interactions import ExportedQuestion, GapText
 from quizengine.formats.content.number_keys import asked_with_unit, figures
-from quizengine.formats.encodings.html_text import paragraphs
 from quizengine.formats.encodings.xml_tree import element
 
 
@@ -21,7 +21,7 @@ def item(one: ExportedQuestion, locale: str) -> Element:
         element("itemmetadata", element("qtimetadata", *about)),
         element("presentation", material(_words(one), "text/html"), *how.fields),
         _processing(one, how),
-        *_feedback(one),
+        *sayings(one),
         ident=f"question-{one.question.id}",
         title=f"Question {one.number}",
     )
@@ -42,18 +42,5 @@ def _words(one: ExportedQuestion) -> str:
 
 def _processing(one: ExportedQuestion, how: Answering) -> Element:
     score = element("decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
-    said = [_always_said()] if one.feedback else []
+    said = occasions(one, how.fields[0].attrib["ident"])
     return element("resprocessing", element("outcomes", score), *said, *how.marking)
-
-
-def _always_said() -> Element:
-    shown = element("displayfeedback", feedbacktype="Response", linkrefid="general_fb")
-    return element("respcondition", element("conditionvar", element("other")), shown, _continue="Yes")
-
-
-def _feedback(one: ExportedQuestion) -> list[Element]:
-    if not one.feedback:
-        return []
-    said = one.feedback if one.in_html else paragraphs(*one.feedback.split("\n"))
-    words = material(said, "text/html")
-    return [element("itemfeedback", element("flow_mat", words), ident="general_fb")]

@@ -57,7 +57,6 @@ _LOSSES = Losses(
         ),
         "fixed places of options": weakens("fixed places of options", "Canvas may shuffle them"),
         "blanks around texts": weakens("blanks before and after texts"),
-        "feedback for single options": weakens("what is said of single options"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
     }

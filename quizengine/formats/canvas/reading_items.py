@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+from quizengine.formats.canvas.item_feedback import left_out, option_feedback_of, rationale_of
 from quizengine.formats.content.number_keys import number_question
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.html_text import blocks_of, text_of
@@ -15,6 +16,7 @@ from quizengine.quiz.types import (
     ChoiceQuestion,
     ClozeQuestion,
     MatchingQuestion,
+    OptionFeedback,
     OrderingQuestion,
     Pair,
     ShortTextQuestion,
@@ -56,13 +58,18 @@ def read_item(item: Node) -> tuple[Question, tuple[str, ...]]:
     reader = _READERS.get(kind)
     if reader is None:
         raise UnreadError(f"found a question of the kind “{kind}”, expected one of: {', '.join(_READERS)}")
-    question = replace(reader(item), rationale=_rationale(item), id="")
+    question = replace(reader(item), rationale=rationale_of(item), id="")
+    question = replace(question, points=_points_of(item, question))
     ident = item.attributes.get("ident", "")
     if ident.startswith(_OUR_ID):
         question = replace(question, id=ident.removeprefix(_OUR_ID))
-    spoken = {node.attributes.get("ident") for node in item.all("itemfeedback") if node.text.strip()}
-    left_out = spoken - {"general_fb", "correct_fb"}
-    return question, ("found feedback on single answers, which is left out",) if left_out else ()
+    told: dict[str, str] = {}
+    if isinstance(question, ChoiceQuestion):
+        options = _only_field(item).options
+        told = {ident: said for ident, said in option_feedback_of(item).items() if ident in options}
+        feedback = tuple(OptionFeedback(options[ident], said) for ident, said in told.items())
+        question = replace(question, feedback=feedback)
+    return question, ("found feedback on single answers, which is left out",) if left_out(item, told) else ()
 
 
 def _entry(item: Node, label: str) -> str:
@@ -266,6 +273,7 @@ def _points(text: str) -> Decimal:
         return Decimal(0)
 
 
-def _rationale(item: Node) -> str:
-    said = {node.attributes.get("ident"): node for node in item.all("itemfeedback")}
-    return "\n".join(_words_in(said[one]) for one in ("general_fb", "correct_fb") if one in said).strip("\n")
+def _points_of(item: Node, question: Question) -> Decimal | None:
+    """The points that the item is worth, unless that is one for each part."""
+    points = _points(_entry(item, "points_possible"))
+    return points if points > 0 and points != len(question.key()) else None

@@ -1,5 +1,6 @@
 """Numbers with their margins, as formats write them and as they are read back."""
 
+import re
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
@@ -29,7 +30,8 @@ def asked_with_unit(one: ExportedQuestion) -> str:
     """Return what is asked, with the unit of a number behind it, for formats without a place beside the gap."""
     unit = one.interaction.unit if isinstance(one.interaction, NumberEntry) else ""
     shown = html_of(unit) if one.in_html else unit
-    return f"{one.stem} ({shown})" if unit else one.stem
+    named = re.search(rf"(?<!\w){re.escape(shown)}(?!\w)", one.stem, re.IGNORECASE)
+    return one.stem if named or not unit else f"{one.stem} ({shown})"
 
 
 def number_question(stem: str, exact: str | None, low: str | None, high: str | None) -> NumericQuestion:

@@ -32,7 +32,7 @@ DRAWN: LossTable = {"markup": None, "formulas": None}
 """What HTML says of markup, where paper of other kinds has words alone."""
 _STYLE = """
 @page { size: A4; margin: 18mm 18mm 20mm;
-  @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
+  @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }
 body { font: 11.5pt/1.45 "DejaVu Sans", "Noto Sans", sans-serif; max-width: 44em; margin: 1em auto; padding: 0 1em;
   color: #111; background: #fff }
 @media print { body { margin: 0; padding: 0; max-width: none } }

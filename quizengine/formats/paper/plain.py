@@ -22,6 +22,7 @@ from quizengine.formats.paper.printed_questions import (
     key_on_paper,
     letter,
     questions_on_paper,
+    quoted,
 )
 from quizengine.quiz.quiz import Quiz
 
@@ -69,7 +70,7 @@ def _hanging(text: str) -> str:
 
 
 def _solved(one: Solved) -> str:
-    said = (*(f"= {answer}" for answer in one.answers), one.rationale, f"“{one.evidence}”" if one.evidence else "")
+    said = (*(f"= {answer}" for answer in one.answers), one.rationale, quoted(one.evidence))
     return "\n".join((f"{one.number}. {_hanging(one.stem)}", *(indent(text, "   ") for text in said if text)))
 
 

@@ -120,7 +120,8 @@ def questions_on_paper(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> Paper:
     The texts of questions are HTML where the questions are; so is then what else stands among them.
     """
     words = labels(quiz.locale)
-    read = words.article.format(title=quiz.article.title) if quiz.article and quiz.article.title else ""
+    article = quiz.article.title if quiz.article else ""
+    read = words.article.format(title=article) if article not in ("", quiz.title) else ""
     asked = tuple(_asked(one, quiz.locale, words) for one in kept)
     return Paper(quiz.title, tuple(filter(None, (quiz.description, read))), asked, (), words, quiz.locale)
 
@@ -130,6 +131,11 @@ def key_on_paper(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> Paper:
     words = labels(quiz.locale)
     solved = tuple(_solved(one, quiz.locale, words) for one in kept)
     return Paper(f"{quiz.title}: {words.key}", (), (), solved, words, quiz.locale)
+
+
+def quoted(words: str) -> str:
+    """Return words of the article between quotation marks, unless they begin with one; nothing for nothing."""
+    return words if words[:1] in '“"«„' else f"“{words}”"
 
 
 def letter(place: int) -> str:

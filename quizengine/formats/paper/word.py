@@ -23,6 +23,7 @@ from quizengine.formats.paper.printed_questions import (
     key_on_paper,
     letter,
     questions_on_paper,
+    quoted,
 )
 from quizengine.quiz.quiz import Quiz
 
@@ -92,7 +93,7 @@ def _solve(document: "Document", one: Solved, heading: "ParagraphStyle") -> None
     if one.rationale:
         document.add_paragraph(one.rationale)
     if one.evidence:
-        document.add_paragraph(f"“{one.evidence}”", style="Quote")
+        document.add_paragraph(quoted(one.evidence), style="Quote")
 
 
 def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:

@@ -12,6 +12,7 @@ from quizengine import (
     Evidence,
     MatchingQuestion,
     NumericQuestion,
+    OptionFeedback,
     OrderingQuestion,
     Pair,
     Question,
@@ -110,6 +111,12 @@ AS_NUMBER = '<render_fib fibtype="Decimal"><response_label ident="answer1" rshuf
             TrueFalseQuestion(stem="?", answer=True, rationale="Because\nso.", evidence=Evidence(0, 3, "It is.")),
             '<itemfeedback ident="general_fb"><flow_mat><material><mattext texttype="text/html">'
             "&lt;p&gt;Because&lt;/p&gt;&lt;p&gt;so.&lt;/p&gt;&lt;p&gt;“It is.”&lt;/p&gt;</mattext>",
+        ),
+        (TrueFalseQuestion(stem="?", answer=True, points=Decimal("2.5")), "<fieldentry>2.5</fieldentry>"),
+        (
+            ChoiceQuestion(stem="?", answer="a", distractors=("b",), feedback=(OptionFeedback("b", "No."),)),
+            '<varequal respident="response1">3e23e816</varequal></conditionvar>'
+            '<displayfeedback feedbacktype="Response" linkrefid="3e23e816_fb" />',
         ),
     ],
 )

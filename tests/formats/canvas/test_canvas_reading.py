@@ -12,6 +12,7 @@ from quizengine import (
     ChoiceQuestion,
     FormatError,
     NumericQuestion,
+    OptionFeedback,
     Question,
     Quiz,
     Tolerance,
@@ -44,6 +45,12 @@ def test_feedback_becomes_the_rationale_with_the_words_of_the_article() -> None:
     assert read_back(QUIZ).questions[1].rationale == "“The Elbe is “slow” & long.”"
 
 
+def test_points_and_what_is_said_of_options_come_back() -> None:
+    told = (OptionFeedback("b", "Not b.\nLook again."),)
+    question = ChoiceQuestion(stem="?", answer="a", distractors=("b",), points=Decimal("2.5"), feedback=told)
+    assert read_back(Quiz("T", (question,))).questions == (question,)
+
+
 @settings(max_examples=25)
 @given(questions())
 def test_any_question_comes_back_as_it_was(question: Question) -> None:
@@ -59,7 +66,7 @@ FOREIGN = """<?xml version="1.0"?>
 <response_label ident="B"><material><mattext>Lyon</mattext></material></response_label>
 </render_choice></response_lid></flow></presentation>
 <resprocessing><respcondition><conditionvar><varequal respident="r">A</varequal></conditionvar>
-<setvar>1</setvar><displayfeedback linkrefid="x"/></respcondition></resprocessing>
+<setvar>1</setvar></respcondition></resprocessing>
 <itemfeedback ident="x"><material><mattext>Well done.</mattext></material></itemfeedback></item>
 <item ident="i2"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel>
 <fieldentry>essay_question</fieldentry></qtimetadatafield></qtimetadata></itemmetadata>
