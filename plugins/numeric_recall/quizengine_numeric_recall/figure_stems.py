@@ -184,12 +184,15 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
             plain = plain_year(context, said)
             asked = f"{shown.lead} {plain}".strip() if plain else None
             yield from _fitting(context, asked, "which-year", whole=False)
-            found = _with_a_gap(context, shown.lead, _gapped(context, said) or "", shown.longest)
+            named = said.tokens[0] not in context.figure
+            found = _with_a_gap(context, shown.lead, _gapped(context, said, names_its_event=named) or "", shown.longest)
             yield from (replace(one, typed=rules_out_options(context, said)) for one in found)
 
 
-def _gapped(context: Context, said: Realised) -> str | None:
-    told = with_the_event(context.tree, said.tokens, {**said.replaced, **_hole(context)})
+def _gapped(context: Context, said: Realised, *, names_its_event: bool = False) -> str | None:
+    """Return the words with a gap; None where it stays open in which event they happened."""
+    shown = {**said.replaced, **_hole(context)}
+    told = shown if names_its_event else with_the_event(context.tree, said.tokens, shown)
     return None if told is None else statement(replace(said, replaced=told))
 
 

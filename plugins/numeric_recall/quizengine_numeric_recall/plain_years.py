@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizengine.language import Clause, Realised, Tree, surface_text
-from quizengine.language.syntax import TENSED, WH_PRONOUNS, is_a
+from quizengine.language.syntax import TENSED, is_a
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS, may_date_an_event
 from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
@@ -32,7 +32,7 @@ def plain_year(context: Context, said: Realised) -> str | None:
     date = _date(tree, min(context.figure), said.tokens)
     if clause is None or not date or not _is_its_year(context, clause, date[0]):
         return None
-    aside = _relative_clause_of_the_subject(clause)
+    aside = _aside_behind_the_subject(clause)
     rest = [each for each in said.tokens if each not in (*date, *context.figure, *aside)]
     while rest and tree.tokens[rest[-1]].form in _FINAL:
         rest.pop()
@@ -67,18 +67,19 @@ def _is_a_comma(tree: Tree, index: int) -> bool:
     return tree.tokens[index].form == ","
 
 
-def _relative_clause_of_the_subject(clause: Clause) -> list[int]:
-    """The tokens of a clause between two commas that only adds to the subject: "Ada Moss, who owned a mill, left"."""
-    tree, own = clause.tree, clause.subject.tokens if clause.subject else ()
-    for each in own:
-        if not is_a(tree.tokens[each].relation, "acl:relcl"):
-            continue
-        inside = [one for one in tree.subtree(each) if not _is_a_comma(tree, one)]
-        before, behind = min(inside) - 1, max(inside) + 1
-        added = tree.tokens[min(inside)].xpos in WH_PRONOUNS and behind < len(tree.tokens)
-        if added and _is_a_comma(tree, before) and _is_a_comma(tree, behind):
-            return list(range(before, behind + 1))
-    return []
+def _aside_behind_the_subject(clause: Clause) -> list[int]:
+    """Return the tokens between two commas that only add to a name: "Ada Moss, who owned a mill, left"."""
+    tree, subject = clause.tree, clause.subject
+    if subject is None or tree.tokens[subject.head].upos != "PROPN" or tree.dependent(subject.head, "conj") is not None:
+        return []
+    commas = [each for each in range(subject.head + 1, clause.verb.first) if _is_a_comma(tree, each)]
+    if not commas:
+        return []
+    behind = [tree.tokens[each].upos for each in range(commas[-1] + 1, clause.verb.first)]
+    name = set(range(subject.head + 1, commas[0])) <= set(subject.tokens)
+    joined = any(tree.tokens[each].upos == "CCONJ" for each in range(commas[-1] + 1, clause.verb.first))
+    adds = len(commas) > 1 and name and not joined and set(behind) <= {"ADV"}
+    return list(range(commas[0], commas[-1] + 1)) if adds else []
 
 
 def _of_what_lasts(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizengine.language import Constituent, Realised, Tree
+from quizengine.language.numbers.hedges import WORDS_BEFORE
 from quizengine.language.realise.pruning import in_brackets, set_off
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import word_set
@@ -13,7 +14,7 @@ _CONTRASTS = word_set("while whereas although though")
 _LINKS = frozenset(
     {("in", "contrast"), ("for", "example"), ("for", "instance"), ("however",), ("too",), ("in", "turn")}
 )
-_ESTIMATES = word_set("about nearly almost around roughly some or over")
+_ESTIMATES = WORDS_BEFORE | {"or"}
 """Words before a second figure for what was counted: "won four million votes, about one in eight"."""
 _NEAR = 5
 _PARTICIPLE = ["VBN"]

@@ -219,6 +219,14 @@ def _is_of_a_minor_person(context: Context, said: Realised) -> bool:
     return bool(told_of) and person.full not in told_of and person.full.split()[-1] not in title
 
 
+def _is_of_half_a_name(context: Context, said: Realised) -> bool:
+    """True if somebody acts of whom the article gives one name and is not about: "Joseph found it"."""
+    person, article = context.person, context.tree.sentence.span.article
+    if person is None or " " in person.full or not is_of_a_person(article):
+        return False
+    return person.full not in central_names(article)[:1] and not (article.title and person.full in article.title.text)
+
+
 def _is_of_schooling(context: Context, said: Realised) -> bool:
     """True if somebody went to school or was honoured without having studied, which no teacher asks the year of."""
     lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
@@ -249,6 +257,7 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
     for name, kinds, holds in (
         ("minor-life", "year age", _is_of_a_minor_life),
         ("minor-victim", "year age", _is_of_a_minor_victim),
+        ("half-a-name", "year age", _is_of_half_a_name),
         ("minor-person", "year age", _is_of_a_minor_person),
         ("schooling", "year age", _is_of_schooling),
         ("state", "year", _is_a_lasting_state),

@@ -35,6 +35,10 @@ def asked(text: str) -> list[str]:
             "In which year did Ada Moss open a bank in Senn?",
         ),
         (
+            "In 2005 Ada Moss, with a loan from the bank, completed the mill of Senn.",
+            "In which year did Ada Moss complete the mill of Senn?",
+        ),
+        (
             "Ada Moss began selling bread in 1904 under the name of Senn.",
             "In which year did Ada Moss begin selling bread under the name of Senn?",
         ),

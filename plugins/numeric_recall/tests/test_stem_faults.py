@@ -37,6 +37,7 @@ HITS = {
     "points-along": "Harland was finally reduced in Oslo in 1992.",
     "mentions": "Ada Moss cited Oslo's plan 16 times.",
     "minor-person": "Ada Moss ran. Ada Moss swam. Ada Moss sang. Then Sven Dahl bought Oslo Mills in 1984.",
+    "half-a-name": "Ada Moss ran. Ada Moss swam. Her brother Joseph sang. Then Joseph bought Oslo Mills in 1984.",
     "schooling": "Ada Moss entered the school of William Glennie in 1799.",
     "no-date": "Ada Moss received the 2012 Award of Oslo.",
 }
@@ -69,6 +70,7 @@ MISSES = {
     "points-along": "Harland was reduced in Oslo in 1992.",
     "mentions": "Ada Moss crossed Oslo's square 16 times.",
     "minor-person": "Ada Moss ran. Ada Moss swam. Ada Moss sang. Then Ada Moss bought Oslo Mills in 1984.",
+    "half-a-name": "Ada Moss ran. Ada Moss swam. Her brother Joseph sang. Then Ada Moss bought Oslo Mills in 1984.",
     "schooling": "Ada Moss entered the bank of William Glennie in 1799.",
     "no-date": "Ada Moss received the Award of Oslo in 2012.",
 }

@@ -21,6 +21,9 @@ _OPTIONS_ONLY = re.compile(r"\b[Ww]hich of these\b.* the other\?")
 """A sentence that only says what to do with the options: it leaves nothing open but them."""
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _THAT = re.compile(r"\b[Tt]hat\b")
+_DEFINED = "does the article use for"
+_BOUND = re.compile(r"The article says: “[^”]*”\.")
+"""Says that the answer is a bound: “more than …”."""
 _CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
@@ -54,8 +57,9 @@ def _bare_gap(question: Question, article: Article | None) -> float:
 
 
 def _that(question: Question, article: Article | None) -> float:
-    """Whether the stem holds a clause with "that", and does not only ask who said what is quoted."""
-    return float(not _is_of_a_speaker(_body(question)) and bool(_THAT.search(_body(question))))
+    """Whether the stem holds a clause with "that", and neither asks who spoke nor gives a definition."""
+    body = _body(question)
+    return float(not _is_of_a_speaker(body) and _DEFINED not in body and bool(_THAT.search(body)))
 
 
 def _long(question: Question, article: Article | None) -> float:
@@ -134,7 +138,7 @@ def _body(question: Question) -> str:
 
 
 def _interrupted(question: Question, article: Article | None) -> float:
-    return float(any(mark in read_before_responding(question) for mark in "[(…"))
+    return float(any(mark in _BOUND.sub("", read_before_responding(question)) for mark in "[(…"))
 
 
 def _few_options(question: Question, article: Article | None) -> float:

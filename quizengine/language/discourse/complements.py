@@ -74,6 +74,8 @@ _CROSS = word_set(
     """
 )
 """The same of main clauses only; within others their object may stand elsewhere: "the grain that Lee says it buys"."""
+_LOST = word_set("man soldier sailor troop ship aircraft tank people life horse")
+"""What is lost in a war or a disaster, which has to be named."""
 _COMPLETE_A_VERB = ("obj", "ccomp", "xcomp", "obl", "advcl", "nmod")
 _NOUNS_OF_RANK = word_set(
     "education house court chamber class rank level limit income bound deck brother sister sibling"
@@ -212,6 +214,8 @@ def _is_a_verb_without(tree: Tree, index: int, shown: set[int]) -> bool:
     if lemma in ("use", "exchange") and tree.dependent(index, "nsubj:pass") is not None:
         told = tree.dependent(index, "xcomp", "advcl", "ccomp") is not None
         return not told and not _is_followed(tree, index, _FOR_WHAT, shown)
+    if lemma == "lose":
+        return _loses_people_in_nothing(tree, index, shown)
     if lemma not in _AFTER_VERBS or tree.dependent(index, "ccomp") is not None:
         return False
     counted = thing is not None and tree.dependent(thing, "nummod") is not None  # "added 300 jobs"
@@ -227,6 +231,14 @@ def _leaves_its_object_out(tree: Tree, index: int) -> bool:
     if subject is None or is_a(verb.relation, "acl", "xcomp", "advcl") or tree.dependent(index, *with_it) is not None:
         return False
     return all(_is_a_time(tree, each) for each in tree.dependents(index, "obl"))
+
+
+def _loses_people_in_nothing(tree: Tree, index: int, shown: set[int]) -> bool:
+    """True if so many people or ships are lost, and nothing says in what or when: "Brazil lost 50,000 men"."""
+    lost = tree.dependent(index, "obj")
+    counted = lost is not None and tree.tokens[lost].lemma.lower() in _LOST and tree.dependent(lost, "nummod")
+    others = [each for each in tree.dependents(index, "obl", "advcl") if each in shown]
+    return bool(counted) and tree.tokens[index].xpos == "VBD" and not others
 
 
 def _is_a_time(tree: Tree, index: int) -> bool:

@@ -45,6 +45,8 @@ BEFORE: tuple[Hedge, ...] = (
     *_rows(False, "at most", "up to | as many as | as much as | at most | no more than | not more than | a maximum of"),
     *_rows(False, "at most", "maximum of | as high as | as long as | as large as | as far as | ≤ | not exceeding"),
 )
+WORDS_BEFORE = frozenset(hedge.words[0] for hedge in BEFORE if len(hedge.words) == 1 and hedge.words[0].isalpha())
+"""The hedges of one word: "about", "nearly", "over"."""
 """Words that stand before a figure; the longest that fits counts."""
 
 AFTER: tuple[Hedge, ...] = (

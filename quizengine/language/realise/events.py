@@ -7,6 +7,7 @@ writes it with "the"; nothing is put before a sentence that names an event, a da
 import re
 from collections.abc import Mapping, Sequence
 
+from quizengine.language.numbers.hedges import WORDS_BEFORE
 from quizengine.language.realise.surface_text import surface_text
 from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, is_a
@@ -28,7 +29,6 @@ _LEFT = word_set("homeless dead destitute injured")
 """Follow "were left"."""
 _PEOPLE = word_set("dead injured wounded survivors victims casualties")
 """Words that stand with "the" for those whom an event struck."""
-_ABOUT = word_set("nearly almost about around some over roughly approximately")
 _DEEP = 3
 """Tokens from the first word of a subject up to its head."""
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
@@ -126,7 +126,7 @@ def _near_an_event(text: str, at: int) -> bool:
 
 def _opens_with_its_subject(tree: Tree, first: int) -> bool:
     """Return whether the sentence begins with its subject and no pronoun, so that a phrase may stand before it."""
-    start = first + 1 if tree.tokens[first].form.lower() in _ABOUT else first
+    start = first + 1 if tree.tokens[first].form.lower() in WORDS_BEFORE else first
     above = [start, *tree.ancestors(start)]
     return (
         tree.tokens[start].upos != "PRON"

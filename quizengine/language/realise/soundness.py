@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from quizengine.language.numbers.hedges import WORDS_BEFORE
 from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, Tree, is_a, trees
 from quizengine.language.word_lists import word_set
@@ -83,8 +84,8 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "an aside hangs at its end",
         re.compile(
-            r", (?:about|nearly|almost|roughly|some|around|more than|fewer than|less than|or) (?:[\w-]+ ){0,4}"
-            r"[\w-]+\?\Z|, (?:through|despite|amid) [^,]*\?\Z"
+            rf", (?:{'|'.join(sorted(WORDS_BEFORE))}|(?:more|fewer|less) than|or) (?:[\w-]+ ){{0,4}}[\w-]+\?\Z"
+            r"|, (?:through|despite|amid) [^,]*\?\Z"
         ),
     ),
     ("two marks stand side by side", re.compile(r"[,;:]\s*[,;]|,\s*[.?](?!\.)")),

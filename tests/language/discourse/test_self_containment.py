@@ -45,6 +45,8 @@ def kinds(sentence: str) -> list[str]:
         ("Orra, a town of 800 people, was under two metres of water by four o'clock.", ["when"]),
         ("Ada Moss just finished a book about Ireland.", ["when"]),
         ("The oldest was built in 1820 by Ada Moss.", ["which"]),
+        ("Ireland lost 50,000 men.", ["what"]),
+        ("Ireland lost 50,000 men in the war against France.", []),
         ("Queen Ada crossed in the summer of 1879.", ["what"]),
         ("In gratitude Ireland sent France a ship in 1918.", ["what"]),
         ("Among the injured was Ada Moss, a baker.", ["what"]),
