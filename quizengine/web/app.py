@@ -16,6 +16,7 @@ from quizengine.store import Ending, Store
 from quizengine.web.app_context import NAME, AppContext
 from quizengine.web.http import faults, media_files, safety, school_files
 from quizengine.web.http.form_data import WholeNumber
+from quizengine.web.http.preview_paths import with_previews
 from quizengine.web.render import formatting, times, usability_words, wording
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
@@ -31,6 +32,7 @@ from quizengine.web.teacher import (
     classes,
     creating,
     overview,
+    previewing,
     projector,
     publishing,
     question_editing,
@@ -143,6 +145,8 @@ def create_app(
     use_pages(app, spoken)
     times.use_zone(app, lambda: context.school.now().zone)
     safety.protect(app, secret_key, tuple(hosts))
+    app.wsgi_app = with_previews(app.wsgi_app)  # type: ignore[assignment, method-assign] # as Flask says
+    app.before_request(previewing.guard)
     use_languages(app, spoken)
     faults.register_error_pages(app)
     for audience in _PAGES:

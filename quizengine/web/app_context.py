@@ -5,8 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from weakref import finalize
 
-from flask import current_app
+from flask import current_app, request
 
 from quizengine.bank.media_files import MediaFolders
 from quizengine.desk.drafting import DraftFolder
@@ -56,6 +59,9 @@ class AppContext:
         self.student_addresses = student_addresses
         self.teacher_here = teacher_here
         """True if the teacher's pages open on this machine alone."""
+        self.student_name = ""
+        """The name that stands in the form that begins a quiz, until a student enters another one."""
+        self._shuffle_secret = shuffle_secret
         self.school = SchoolsLook(engine.folder)
         self.media = MediaAddresses(_media_folders(engine), shuffle_secret)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
@@ -68,6 +74,25 @@ class AppContext:
             lambda: self.library.entries,
             lambda sha256: article.text if (article := self.article(sha256)) else "",
         )
+
+    def for_preview(self, student_name: str) -> "PreviewContext":
+        """The context of a preview: the same quizzes, and a store that is gone when the server ends."""
+        context = PreviewContext(
+            self.engine, self.library, self._previews, self.teacher_token, self._shuffle_secret, drafts=self.drafts
+        )
+        context.shelf, context.school, context.media = self.shelf, self.school, self.media
+        context.student_name = student_name
+        return context
+
+    @cached_property
+    def _previews(self) -> Store:
+        """Where the answers of previews are kept: in a file beside the drafts, which all processes share."""
+        if self.drafts:
+            return Store(self.drafts.place / "previews.db")
+        folder = TemporaryDirectory(prefix="quizengine-previews-")
+        store = Store(Path(folder.name) / "previews.db")
+        finalize(self, _discard, store, folder)
+        return store
 
     @property
     def library(self) -> Library:
@@ -197,6 +222,11 @@ class AppContext:
         return reading.quiz
 
 
+def _discard(store: Store, folder: "TemporaryDirectory[str]") -> None:
+    store.close()
+    folder.cleanup()
+
+
 def _media_folders(engine: Engine) -> MediaFolders:
     """Where the images and recordings of all quizzes lie: the folder's own first, then those of plugins."""
     plugins = (place if place.is_dir() else place.parent for place in engine.registry.bank_paths)
@@ -204,8 +234,24 @@ def _media_folders(engine: Engine) -> MediaFolders:
     return MediaFolders(tuple(dict.fromkeys((*own, *plugins))))
 
 
+class PreviewContext(AppContext):
+    """What the students' pages work on while a teacher tries a quiz: everything is open, and nothing is counted."""
+
+    def phase(self, entry: Entry) -> Phase:
+        """Open: a teacher may try every quiz."""
+        return Phase.OPEN
+
+
+_PREVIEW = "quizengine.preview"
+
+
+def use_preview(context: PreviewContext) -> None:
+    """Let this request work on another context than its app's."""
+    request.environ[_PREVIEW] = context
+
+
 def app_context() -> AppContext:
-    """The context of the app that answers this request."""
-    found = current_app.extensions[NAME]
+    """The context of the app that answers this request, or of the preview that it belongs to."""
+    found = (request.environ.get(_PREVIEW) if request else None) or current_app.extensions[NAME]
     assert isinstance(found, AppContext)
     return found

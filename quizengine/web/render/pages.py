@@ -93,7 +93,11 @@ def render_page(template: str, locale: str = "", **shown: Any) -> str:
     """
     environ = request.environ
     language = page_language()
-    shown |= {"root": environ.get("SCRIPT_NAME", ""), **language_marks(language, locale)}
+    shown |= {
+        "root": environ.get("SCRIPT_NAME", ""),
+        "desk": environ.get("quizengine.desk_path", ""),
+        **language_marks(language, locale),
+    }
     return _pages().template(language, template).render(shown)
 
 

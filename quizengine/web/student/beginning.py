@@ -35,8 +35,8 @@ def home() -> Answer:
 def start(name: str) -> Answer:
     """Show what a quiz is like, the form that begins it, and this browser's attempts at it."""
     entry = _entry(name)
-    again = request.args.get("again", "")
-    student = app_context().store.load(again, identity.owner_of(again)).attempt.student if again else ""
+    again, here = request.args.get("again", ""), app_context()
+    student = here.store.load(again, identity.owner_of(again)).attempt.student if again else here.student_name
     return _start_page(entry, student)
 
 

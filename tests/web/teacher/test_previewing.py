@@ -1,0 +1,87 @@
+"""A teacher tries a quiz on the students' own pages, and nothing of that is counted or kept."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from quizengine.desk.library import open_library
+from quizengine.engine import start
+from quizengine.store import Store
+from quizengine.web import create_app
+from tests.web.conftest import KEY, TOKEN, another
+
+PREVIEW = "/teacher/quizzes/paper-mill/preview"
+MARK = "Nothing here is counted."
+
+
+def begun(teacher, preview: str = PREVIEW, mode: str = "class") -> str:
+    """Begin the preview; gives the address of its attempt."""
+    page = teacher.get(preview).text
+    assert MARK in page and 'value="Preview"' in page
+    once = re.search(r'name="once" value="([^"]+)"', page)[1]
+    place = re.search(r'<form method="post" action="([^"]+/quizzes/[^"]+)"', page)[1]
+    form = {"student": "Preview", "once": once, "mode": mode}
+    answer = teacher.post(place, data=form, headers={"Origin": "http://localhost"})
+    assert (answer.status_code, answer.location.startswith(f"{preview}/attempts/")) == (303, True)
+    return answer.location.rsplit("/", 1)[0]
+
+
+def test_a_whole_quiz_is_tried_and_each_page_says_that_it_is_a_preview(teacher, store: Store, right) -> None:
+    attempt = begun(teacher)
+    for number, form in enumerate(right, 1):
+        page = teacher.get(f"{attempt}/{number}").text
+        assert MARK in page and 'href="/teacher/quizzes/paper-mill"' in page
+        assert teacher.post(f"{attempt}/{number}", data=form, headers={"Origin": "http://localhost"}).status_code == 303
+    assert MARK in teacher.get(f"{attempt}/check").text
+    result = teacher.send(f"{attempt}/submit")
+    assert MARK in result and "Your result" in result
+    assert MARK in teacher.get(f"{attempt}/1/report").text
+    assert not list(store.submitted())
+    assert "No student has submitted answers yet." in teacher.get("/teacher/results").text
+
+
+def test_a_preview_shows_right_answers_also_after_each_question_and_while_a_test_is_open(teacher, right) -> None:
+    teacher.open_class("test")
+    attempt = begun(teacher, mode="practice")
+    page = teacher.send(f"{attempt}/1", right[0])
+    assert MARK in page and "Right" in page
+
+
+def test_all_that_is_no_part_of_the_preview_leads_back(teacher) -> None:
+    for page in ("/join", "/resume", "/quizzes/another", "/teacher", "/teacher/results", "/nothing"):
+        answer = teacher.get(f"{PREVIEW}{page}")
+        assert (page, answer.status_code, answer.location) == (page, 303, "/teacher/quizzes/paper-mill")
+    assert teacher.post(f"{PREVIEW}/leave", headers={"Origin": "http://localhost"}).status_code == 303
+    assert teacher.get("/teacher").status_code == 200, "the teacher is still signed in"
+    with teacher.get(f"{PREVIEW}/static/quizengine.css") as style:
+        assert style.status_code == 200
+
+
+def test_nobody_but_a_teacher_sees_a_preview(student) -> None:
+    for page in ("", "/quizzes/paper-mill", "/attempts/x/1", "/static/quizengine.css"):
+        assert student.get(f"{PREVIEW}{page}").status_code == 403
+
+
+def test_an_attempt_of_a_preview_is_none_outside_and_the_other_way_round(teacher, store: Store) -> None:
+    attempt = begun(teacher)
+    assert teacher.get(f"/{attempt.split('/preview/')[1]}/1").status_code == 404
+    real = teacher.begin()
+    assert teacher.get(f"{PREVIEW}{real}/1").status_code == 404
+
+
+@pytest.fixture
+def drafted(tmp_path: Path, checkout: Path, store: Store) -> Flask:
+    """An app over a folder with one article, whose name needs quoting in an address."""
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(checkout / "seeds" / "river-eels.txt", tmp_path / "seeds" / "Über eels.txt")
+    engine = start(tmp_path)
+    return create_app(engine, open_library(engine), store, secret_key=KEY, teacher_token=TOKEN)
+
+
+def test_a_draft_is_tried_before_any_student_sees_it(drafted: Flask) -> None:
+    teacher = another(drafted)
+    teacher.get(f"/teacher?token={TOKEN}")
+    assert MARK in teacher.get(f"{begun(teacher, '/teacher/quizzes/%C3%9Cber%20eels/preview')}/1").text
