@@ -21,6 +21,8 @@ MOST_IMAGE_BYTES = 5_000_000
 MOST_AUDIO_BYTES = 20_000_000
 MOST_PIXELS = 40_000_000
 _REMEMBERED = 1024
+_HEAD = 8192
+"""Bytes that tell the kind of a recording."""
 
 
 class MediaError(QuizEngineError):
@@ -69,6 +71,13 @@ class MediaFolders:
         if path is None:
             raise MediaError(f"found no file {file}, expected it in one of: {', '.join(map(str, self.folders))}")
         return looked_at(path, file)
+
+    def listed(self) -> tuple[str, ...]:
+        """The references to all files in the first of the folders, in order."""
+        root = self.folders[0] / MEDIA_FOLDER if self.folders else None
+        places = sorted(root.rglob("*")) if root and root.is_dir() else []
+        files = (f"{MEDIA_FOLDER}/{place.relative_to(root).as_posix()}" for place in places if root)
+        return tuple(file for file in files if self.path(file))
 
     def stamp(self) -> tuple[int, int]:
         """Two numbers that are others when a file in one of the folders has come, gone or changed."""
@@ -141,13 +150,18 @@ def _image(path: Path, name: str) -> tuple[int, int]:
     return width, height
 
 
-def _audio(path: Path, name: str) -> tuple[int, int]:
+def checked(data: bytes, suffix: str) -> None:
+    """Raise MediaError when these bytes are no recording of the kind that an ending names."""
     import filetype
 
-    with open(path, "rb") as file:
-        found = filetype.guess_extension(file.read(8192))
-    if found != name:
+    name = _KINDS[suffix].name
+    if filetype.guess_extension(data[:_HEAD]) != name:
         raise _something_else(name)
+
+
+def _audio(path: Path, name: str) -> tuple[int, int]:
+    with open(path, "rb") as file:
+        checked(file.read(_HEAD), suffix_of(path.name))
     return 0, 0
 
 

@@ -31,6 +31,7 @@ from quizengine.web.teacher import (
     approving,
     classes,
     creating,
+    media_library,
     overview,
     previewing,
     projector,
@@ -75,6 +76,7 @@ _PAGES = (
     overview,
     approving,
     creating,
+    media_library,
     reviewing,
     question_editing,
     publishing,
@@ -140,7 +142,7 @@ def create_app(
         False  # an address with too many is no page; to send on to another would repeat the query
     )
     _prepare_templates(app)
-    app.jinja_env.globals.update(school=context.school.now, media=context.media.source, lan_command=lan_command)
+    app.jinja_env.globals.update(school=context.school.now, media_source=context.media.source, lan_command=lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
     times.use_zone(app, lambda: context.school.now().zone)

@@ -15,7 +15,7 @@ from quizengine.web.render.languages import gettext
 if TYPE_CHECKING:
     from jinja2.runtime import Context
 
-MEDIA = "media"
+MEDIA = "media_source"
 """What templates know the function by that gives where an image or a recording lies."""
 _NOTHING = Markup()
 _FORMULA = re.compile("<math.*?</math>", re.DOTALL)
