@@ -48,6 +48,15 @@ def form_fields(cls: type) -> tuple[FormField, ...]:
     )
 
 
+def number_names(described: Sequence[FormField], path: str = "") -> Iterator[str]:
+    """Yield what fields are called in a form that take numbers: `answer`, `tolerance.percent`."""
+    for field in described:
+        if field.kind == "number" or (field.kind == "list" and field.inner[0].kind == "number"):
+            yield f"{path}{field.name}"
+        elif field.kind in ("group", "groups"):
+            yield from number_names(field.inner, f"{path}{field.name}.")
+
+
 def typed_of(record: Any) -> dict[str, tuple[str, ...]]:
     """Return what stands in the form of a question; no id where that only follows from what is asked."""
     typed: dict[str, tuple[str, ...]] = {}

@@ -36,7 +36,7 @@ _LABELS: Mapping[str, str] = {
     "markup": later("How the texts are written"),
     "tolerance": later("How far off a number may be"),
     "percent": later("Per cent"),
-    "absolute": later("At most so far away"),
+    "absolute": later("Plus or minus"),
     "range": later("From … to …"),
     "unit": later("Unit"),
     "unit_required": later("The unit must be typed"),
@@ -123,17 +123,25 @@ def read_typed(sent: MultiDict[str, str], was: Typed) -> dict[str, tuple[str, ..
 
 
 def followed(cls: type[Question], typed: Typed, was: Typed) -> dict[str, tuple[str, ...]]:
-    """Return what was typed, where fields that repeat an option's text follow that text when it was changed."""
+    """Return what was typed, where what repeats an option's text follows it: reworded, or gone with the option."""
     after = dict(typed)
     for field in form_fields(cls):
         for path, one_of in _repeating(field, field.name):
-            renamed = {
+            now = {text.strip() for name in one_of for text in typed.get(name, ())}
+            reworded = {
                 old: new.strip()
                 for name in one_of
                 for old, new in zip_longest(was.get(name, ()), typed.get(name, ()), fillvalue="")
-                if old and new.strip() and old != new.strip()
+                if old and old not in now
             }
-            after[path] = tuple(renamed.get(text, text) for text in typed.get(path, ()))
+            told = typed.get(path, ())
+            after[path] = tuple(reworded.get(text, text) for text in told)
+            for column in (f"{field.name}.{each.name}" for each in field.inner if field.kind == "groups"):
+                if column != path:
+                    gone = [reworded.get(text) == "" for text in told]
+                    after[column] = tuple(
+                        "" if lost else text for text, lost in zip_longest(typed.get(column, ()), gone, fillvalue="")
+                    )
     return after
 
 

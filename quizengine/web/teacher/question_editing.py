@@ -14,6 +14,7 @@ from quizengine.web.http.form_data import sent_form, whole_number
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
 from quizengine.web.render.question_form import fields_to_show, followed, read_typed
+from quizengine.web.render.typed_numbers import as_in_banks, as_shown
 from quizengine.web.teacher.decisions import Answer, decided, question_of
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.question_drafts import QuestionDraft, look_over
@@ -143,7 +144,8 @@ def _after(entry: Entry, number: int) -> str:
 
 def _draft(entry: Entry, cls: type[Question], old: Question | None) -> QuestionDraft:
     was = typed_of(old) if old else {}
-    return look_over(entry, cls, followed(cls, read_typed(sent_form(), was), was), old)
+    typed = as_in_banks(cls, read_typed(sent_form(), was), entry.quiz.locale)
+    return look_over(entry, cls, followed(cls, typed, was), old)
 
 
 def _asked(entry: Entry, cls: type[Question], old: Question | None) -> Question:
@@ -173,7 +175,11 @@ def _page(entry: Entry, old: Question | None, draft: QuestionDraft, kind: str = 
         kind=kind,
         draft=draft,
         fields=fields_to_show(
-            _type(kind), draft.typed, draft.faults, findings, more_rows=sent_form().get("then") == "rows"
+            _type(kind),
+            as_shown(_type(kind), draft.typed, entry.quiz.locale),
+            draft.faults,
+            findings,
+            more_rows=sent_form().get("then") == "rows",
         ),
         is_refused=error is not None,
         error=error,

@@ -214,3 +214,59 @@ def test_the_two_ends_of_a_range_have_a_field_each(teacher, mill: Path) -> None:
     form = form_of(page) | {"q.tolerance.percent": "", "q.tolerance.range": ["850", "950"]}
     assert "Saved." in teacher.send(address, form)
     assert "range: [850, 950]" in bank(mill)
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "saved"),
+    [
+        ("", "8,849", "8849"),
+        ("", "8 849.5", "8849.5"),
+        ("de", "8.849", "8849"),
+        ("de", "8,5", "8.5"),
+        ("de", "1.125", "1125"),
+        ("de", "1,125", "1.125"),
+    ],
+)
+def test_a_number_is_read_as_the_quiz_writes_numbers_and_shown_in_the_same_way(
+    teacher, mill: Path, locale: str, typed: str, saved: str
+) -> None:
+    place = mill / "question_banks" / "rivers.yaml"
+    place.write_text(OTHER.replace("title: Rivers\n", f"title: Rivers\nlocale: {locale}\n") if locale else OTHER)
+    address = "/teacher/quizzes/rivers/questions/new/numeric"
+    form = form_of(teacher.get(address).text) | {"q.stem": "How high, then?", "q.answer": typed}
+    page = teacher.send(address, form)
+    assert f"answer: {saved}\n" in bank(mill, "rivers")
+    again = re.findall(r'href="([^"]+)" data-key="e"', page)[-1]
+    teacher.send(again, form_of(teacher.get(again).text) | {"q.stem": "How high is it?"})
+    assert f"answer: {saved}\n" in bank(mill, "rivers")
+
+
+def test_what_is_said_of_an_option_goes_with_the_option(teacher, mill: Path) -> None:
+    address = pages_of(teacher)[0]
+    form = form_of(teacher.get(address).text)
+    form["q.distractors"] = ["The school asked for one.", "", "Paper had become dear."]
+    assert "Saved." in teacher.send(address, form)
+    assert "feedback" not in bank(mill)
+
+
+def test_an_empty_quiz_gets_its_first_question(teacher, mill: Path) -> None:
+    (mill / "question_banks" / "mine.yaml").write_text(
+        "format: quizengine/1\ntitle: Mine\nstate: draft\nquestions: []\n"
+    )
+    address = "/teacher/quizzes/mine"
+    assert "This quiz has no questions yet." in teacher.get(f"{address}/review").text
+    form = form_of(teacher.get(f"{address}/questions/new/true_false").text)
+    form |= {"q.stem": "Ice floats on water.", "q.answer": "true"}
+    page = teacher.send(f"{address}/questions/new/true_false", form)
+    assert "1 of 1 question read" in page and "Open to students" in page
+
+
+def test_what_was_done_can_be_undone_after_a_restart(teacher, mill: Path, store: Store) -> None:
+    before, address = bank(mill), pages_of(teacher)[0]
+    teacher.send(address, form_of(teacher.get(address).text) | {"q.stem": "Why an engine?"})
+    engine = start(mill)
+    later = create_app(engine, open_library(engine), store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
+    later.get(f"/teacher?token={TOKEN}")
+    assert "Undo: edit" in later.get(f"{QUIZ}/review").text
+    later.post(f"{QUIZ}/review/undo", data={"edit": "1"}, headers={"Origin": "http://localhost"})
+    assert bank(mill) == before
