@@ -158,6 +158,21 @@ class Student:
             return answer.status, page, answer.getheader("Location") or ""
 
 
+class Teacher(Student):
+    """A browser that has opened the teacher's address."""
+
+    def come_in(self, attempts: Path) -> None:
+        token = attempts.with_name(attempts.name + ".teacher").read_text()
+        assert self.ask("GET", f"/teacher?token={token}")[0] == 303
+
+    def received(self, connection: http.client.HTTPConnection) -> tuple[int, str, str]:
+        before = self._cookie
+        answer = super().received(connection)
+        if "_teacher=" in before and "_teacher=" not in self._cookie:  # a student's cookie came beside it
+            self._cookie = before
+        return answer
+
+
 def class_of(number: int, port: int) -> list[Student]:
     """Students who have begun."""
     students = [Student(f"Student {each}", port) for each in range(number)]

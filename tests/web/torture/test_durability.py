@@ -1,7 +1,6 @@
 """A real server whose files are taken away, held or left without room: what it cannot keep, it does not acknowledge."""
 
 import html
-import http.client
 import os
 import re
 import shutil
@@ -16,8 +15,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from real_servers import POSIX, SECONDS, WHOLE, WORKERS, Server, Student, fill, small_disk_at
+from real_servers import POSIX, SECONDS, WHOLE, WORKERS, Server, Student, Teacher, fill, small_disk_at
 
+from quizengine.desk.edit_log import read_log
 from quizengine.quiz.quiz import Quiz
 from quizengine.system.file_lock import FileLock
 
@@ -227,19 +227,8 @@ def patiently(student: Student, method: str, path: str, form: dict[str, str]):
             time.sleep(0.1)
 
 
-class Teacher(Student):
-    """A browser that has opened the teacher's address."""
-
-    def come_in(self, attempts: Path) -> None:
-        token = attempts.with_name(attempts.name + ".teacher").read_text()
-        assert self.ask("GET", f"/teacher?token={token}")[0] == 303
-
-    def received(self, connection: http.client.HTTPConnection) -> tuple[int, str, str]:
-        before = self._cookie
-        answer = super().received(connection)
-        if "_teacher=" in before and "_teacher=" not in self._cookie:  # a student's cookie came beside it
-            self._cookie = before
-        return answer
+class EditingTeacher(Teacher):
+    """A teacher who takes questions out."""
 
     def take_out(self, name: str, question_id: str, tries: int) -> bool:
         """Press the button beside a question; on a page that says it was outdated, the one that does it all the same.
@@ -270,13 +259,13 @@ def test_of_teachers_who_edit_one_bank_at_once_nobody_loses_what_was_acknowledge
     bank.write_text("format: quizengine/1\ntitle: Sums\nquestions:\n" + "".join(lines))
     server, gone, pressed = Server(folder, attempts, workers), set[str](), 0
     with server.running(), ThreadPoolExecutor(TEACHERS) as pool:
-        teachers = [Teacher(f"Teacher {number}", server.port) for number in range(TEACHERS)]
+        teachers = [EditingTeacher(f"Teacher {number}", server.port) for number in range(TEACHERS)]
         teachers[0].ask("GET", "/")
         for teacher in teachers:
             teacher.come_in(attempts)
         for turn in range(ROUNDS):
             wanted = ids[turn * TEACHERS : (turn + 1) * TEACHERS]
-            done = list(pool.map(Teacher.take_out, teachers, ["sums"] * TEACHERS, wanted, [3] * TEACHERS))
+            done = list(pool.map(EditingTeacher.take_out, teachers, ["sums"] * TEACHERS, wanted, [3] * TEACHERS))
             pressed += len(done)
             gone |= {each for each, acknowledged in zip(wanted, done, strict=True) if acknowledged}
             left = re.findall(r"^  # mine: (\S+)$", bank.read_text(), re.MULTILINE)
@@ -284,7 +273,8 @@ def test_of_teachers_who_edit_one_bank_at_once_nobody_loses_what_was_acknowledge
     assert len(gone) > pressed / 2
     earlier = re.findall("# mine", bank.with_name("sums.yaml.before").read_text())
     assert len(earlier) == len(ids) - len(gone) + 1
-    assert sorted(each.name for each in bank.parent.iterdir()) == [".lock", "sums.yaml", "sums.yaml.before"]
+    assert sorted(each.name for each in bank.parent.iterdir()) == [".edits", ".lock", "sums.yaml", "sums.yaml.before"]
+    assert len(read_log(bank, bank.read_bytes()).edits) == len(gone)
 
 
 @LONG
