@@ -33,7 +33,7 @@ def test_whenever_a_server_is_killed_its_bank_and_log_agree_and_all_can_be_undon
             teacher.come_in(attempts)
             editing = threading.Thread(target=drop_one_by_one, args=(teacher, done))
             editing.start()
-            wait_until(lambda: done)
+            wait_until(done.__len__)
             time.sleep(0.3 + 0.37 * kill)
             server.kill()
             editing.join()
