@@ -17,7 +17,7 @@ SIZES = (1000, 5000)
 
 
 def main() -> None:
-    """Print a line for each kind of bank; the exit code is 1 when one took longer than allowed."""
+    """Print a line for each kind of bank; the exit code is 1 if one took longer than allowed."""
     sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "checking"))
     from nasty_banks import MANY, article
 

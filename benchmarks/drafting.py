@@ -5,7 +5,7 @@
 A real server takes the answers of so many students, each of whom saves one, reads the next page and waits a moment, as
 fast as a class in a hurry, while a teacher looks at the list of quizzes twice a second. First no article waits for a
 draft; then as many as are asked for, each as long as the longest that is shipped. The columns are milliseconds until an
-answer is acknowledged. The last is the longest wait of a process of its own that does nothing but append a byte to a
+answer is acknowledged. The last is the longest wait of a process of its own that does only append a byte to a
 file on the same disk and wait until the disk has it: no save can be faster than that.
 """
 

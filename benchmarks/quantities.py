@@ -1,4 +1,4 @@
-"""What finding figures and asking about them costs: articles a second, and the share of each stage, warm.
+"""The cost of finding figures and asking about them: articles per second and the share of each stage, warm.
 
 python benchmarks/quantities.py [ARTICLE ...]
 """

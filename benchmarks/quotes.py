@@ -1,4 +1,4 @@
-"""What finding names and quotations costs in an article of about 1,000 words, warm, best of several rounds.
+"""The cost of finding names and quotations in an article of about 1,000 words, warm, best of several rounds.
 
 python benchmarks/quotes.py [ARTICLE]
 """

@@ -3,7 +3,7 @@
 python benchmarks/requests.py                 the ratios of processor time, and how they stand with many attempts stored
 python benchmarks/requests.py --profile save  where the time goes (or: --profile page)
 
-No server and no network: the app is called as a server calls it, over a store on the disk. Rounds are interleaved, as
+No server and no network: the app is called as a server calls it, over a store on disk. Rounds are interleaved, as
 a machine's own speed changes from minute to minute; each round gives its ratio, and the median of them is printed.
 """
 

@@ -1,4 +1,4 @@
-"""What choosing costs: 10 of 10,000 candidates, in one process.
+"""The cost of selecting 10 of 10,000 candidates, in one process.
 
 python benchmarks/selection.py
 """

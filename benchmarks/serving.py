@@ -10,7 +10,7 @@ The answers are saved durably: one attempt for each of 16 students, each answer 
 
 What else runs on the machine takes from all, and not evenly, so each measurement says how much that was (on Linux). A
 round is quiet when others took at most 5 % of the processors in each of its measurements; figures are given of all
-rounds, and of the quiet ones. `--quiet N` goes on until there are N of these, at most for `--rounds`.
+rounds, and of the quiet ones. `--quiet N` continues until there are N of these, at most for `--rounds`.
 """
 
 import argparse
@@ -105,7 +105,7 @@ def students(address: str) -> list[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class Measured:
-    """What wrk has seen, and what else went on meanwhile."""
+    """What wrk has seen, and what else continued meanwhile."""
 
     rate: float
     """Requests a second."""
@@ -113,7 +113,7 @@ class Measured:
     """The 99th percentile of how long an answer took, in milliseconds."""
     errors: int
     spent: float
-    """Processor time of one request, wrk's own included, in microseconds; 0 where it cannot be told."""
+    """Processor time of one request, wrk's own included, in microseconds; 0 if it cannot be told."""
     others: float
     """What others took of all processors, from 0 to 1."""
 

@@ -1,4 +1,4 @@
-"""What the command costs to start: `quizengine --help` beside `python -c "import click"`, whole processes in turn.
+"""The cost of starting: `quizengine --help` compared with `python -c "import click"`, whole processes in turn.
 
 python benchmarks/startup.py
 """

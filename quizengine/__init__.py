@@ -1,7 +1,7 @@
 """quizengine: an article in, questions with proof for every key out.
 
-The names below are what a plugin may import; everything else is inside. They are loaded when asked for, so that
-`import quizengine` costs next to nothing. Read `engine` first.
+Plugins may import the names below; everything else is internal. They are loaded on first use, so that `import
+quizengine` costs next to nothing. Read `engine` first.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""The command `quizengine`, also as `python -m quizengine`: the terminal's commands, and `serve` for the browser."""
+"""The command `quizengine`, also run by `python -m quizengine`: all commands, including `serve` for the browser."""
 
 import os
 import shlex
@@ -67,9 +67,10 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **how: Any) -> None:
-    """Let students take the quizzes of FOLDER in the browser: its question_banks/, and drafts on its seeds/.
+    """Serve the quizzes of FOLDER in the browser: those in question_banks/, and drafts for the articles in seeds/.
 
-    Without FOLDER, the quizzes that come with quizengine. The teacher's address holds a token: do not share it.
+    Without FOLDER, it serves the quizzes that come with quizengine. The teacher's address contains a token: do not
+    share it.
     """
     if how["lan"] and how["host"] is not None:
         raise click.UsageError("--lan listens on every address of this machine and --host on one: give one of the two.")
@@ -97,7 +98,7 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
 
 
 def _with_lan(called: Sequence[str]) -> str:
-    """The command line that starts the same server for the local network, for the shell that this one was called in."""
+    """Return the command that starts the same server for the local network, quoted for the user's shell."""
     program, *arguments = called
     here = Path(program)
     if here.name == "__main__.py":
@@ -115,7 +116,7 @@ def _with_lan(called: Sequence[str]) -> str:
 
 
 _NOT_AGAIN = ("--host", "--teacher-token")
-"""Options with a value that do not go with `--lan`, or that no page should show."""
+"""Options with a value that cannot be combined with `--lan`, or that no page should show."""
 
 
 def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:
@@ -134,7 +135,7 @@ def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> Non
 
 
 def _show_code(address: str) -> None:
-    """Draw the QR code where there is a terminal that is wide enough and has the character for it."""
+    """Draw the QR code if the output is a terminal that is wide enough and can show its characters."""
     from quizengine.web.render import qr
 
     columns = shutil.get_terminal_size().columns
@@ -142,7 +143,7 @@ def _show_code(address: str) -> None:
         code = qr.qr_terminal(address)
         with suppress(UnicodeEncodeError):
             code.encode(sys.stdout.encoding)
-            click.echo(code)  # ours, and nothing but colours
+            click.echo(code)  # our own output: only colours
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""start(): the only place where all meets; from plugins in three places to one engine."""
+"""The composition root: `start()` loads plugins from three places and returns one engine."""
 
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import nullcontext, suppress
@@ -43,36 +43,36 @@ BUILT_IN = (
 
 @dataclass(frozen=True)
 class Draft:
-    """A quiz made from an article, with all that was found on the way and is not in it."""
+    """A quiz made from an article, with everything that was found but is not in the quiz."""
 
     quiz: Quiz
     refusals: tuple[Refusal, ...]
-    """What generators found and did not ask, and what checks kept out."""
+    """Facts and questions that generators refused, and questions that checks refused."""
     findings: tuple[Finding, ...]
     """Faults of plugins."""
     selection: Selection = field(default_factory=Selection)
-    """What became of every candidate that passes the checks, and why."""
+    """The verdict on every candidate that passed the checks, with the reason."""
     left_out: str = ""
-    """What the time did not suffice for, in a sentence; empty for a draft that is whole."""
+    """A sentence about the work that did not fit into the time; empty if the draft is complete."""
     usable: Mapping[str, Usability] = field(default_factory=dict)
-    """How likely each candidate is usable as it stands, by id, where that is known."""
+    """The probability that each candidate can be used as it stands, by id, where it is known."""
 
 
 @dataclass(frozen=True)
 class Engine:
-    """Everything that plugins offer, put to work. Immutable; start another one to change it."""
+    """All plugins, ready for work. Immutable: to change it, start another one."""
 
     folder: Path | None
-    """The working folder; None for what is shipped."""
+    """The working folder; None for the one that comes with quizengine."""
     registry: Registry
     generators: tuple[Generator, ...]
-    """Those that are switched on, in order of name."""
+    """The generators that are switched on, by name."""
     budget: float = SECONDS
-    """Seconds that may be spent on one article."""
+    """The time limit for one article, in seconds."""
     host: PluginHost | None = None
-    """The process in which plugins that do not come with quizengine do their work, if there are any."""
+    """The process that runs plugins that do not come with quizengine, if there are any."""
     by_work: bool = False
-    """True if the budget is counted by the time that this process works, as others may keep it waiting."""
+    """True if the budget counts the processor time of this process, because others may keep it waiting."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -80,12 +80,12 @@ class Engine:
         return self.registry.findings
 
     def rest(self) -> None:
-        """End the process of the plugins; it is started again when one of them has something to do."""
+        """End the process of the plugins; it is started again when one of them is needed."""
         if self.host:
             self.host.stop()
 
     def facts(self, article: Article) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
-        """What each generator finds in the article, and faults of generators; a warning where the budget ended it."""
+        """Find facts in the article with each generator; adds their faults, and a warning if the budget ran out."""
         budget = self._budget()
         found, findings, stopped = found_in_time(article, self.generators, budget)
         return found, (*findings, *([_warning(article, _sentence(self.budget, stopped))] if stopped else ()))
@@ -99,10 +99,10 @@ class Engine:
         measured: Mapping[str, float] = MappingProxyType({}),
         tell: Tell = untold,
     ) -> Draft:
-        """A quiz of at most `count` questions on the article, by the blueprint; a short quiz is a right answer.
+        """Make a quiz of at most `count` questions on the article by the blueprint; it may be shorter.
 
-        `measured` is the difficulty, by id, of questions that students have answered; the others' is estimated.
-        `tell` hears how far it has come. Same article, seed and version: the same quiz, in any process.
+        `measured` holds the difficulty, by id, of questions that students have answered; for others it is estimated.
+        The same article, seed and version give the same quiz in any process.
         """
         budget = self._budget()
         generation = generated_in_time(article, watched(self.generators, article, tell), seed, budget)
@@ -141,7 +141,7 @@ class Engine:
         return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely)
 
     def read_bank(self, path: str | Path) -> Reading:
-        """The quiz in a bank file with its findings; raises BankError when it cannot be read at all."""
+        """Read a bank file; returns its quiz and findings, and raises BankError if the file cannot be read at all."""
         return self.read_bank_of(read_bank_bytes(path), path)
 
     def read_bank_of(self, data: bytes, path: str | Path) -> Reading:
@@ -149,12 +149,12 @@ class Engine:
         return read_bank(data, str(path), self.registry.question_types, self.media_of(path).fault)
 
     def media_of(self, path: str | Path) -> MediaFolders:
-        """Where the images and recordings of a bank lie: beside its file, then in the working folder."""
+        """Return where the images and recordings of a bank lie: beside its file, then in the working folder."""
         beside = () if str(path) == STANDARD else (Path(path).parent,)
         return MediaFolders((*beside, *([self.folder] if self.folder else ())))
 
     def _budget(self) -> Budget:
-        """The time for an article; what plugins waste that are stopped does not count."""
+        """Limit the time for an article; time lost to plugins that are stopped does not count."""
         host = self.host
         if self.by_work:
             return Budget(self.budget, clock=WORKED)
@@ -168,7 +168,7 @@ class Engine:
     ) -> tuple[list[tuple[Review, ...]], tuple[Refusal, ...], tuple[Finding, ...], tuple[str, ...]]:
         """The ways to ask that pass every check, fact by fact; a refusal for each that does not; checks that raised.
 
-        Last, what the time did not suffice for: what was not held against every check is not asked.
+        Last, what the time did not suffice for: what was not compared with every check is not asked.
         """
         kept: list[tuple[Review, ...]] = []
         refused: list[Refusal] = []
@@ -193,7 +193,7 @@ class Engine:
 
 
 _AT_ONCE = 64
-"""Facts: the words of the questions about so many are analysed together, which is fast, and short enough to stop at."""
+"""The number of facts whose questions are analysed together: enough to be fast, few enough to stop in time."""
 _REVIEWED, _RANKED = 0.9, 0.95
 """The points in the time of an article at which all questions are to be checked, and ranked by how usable they are."""
 
@@ -220,19 +220,19 @@ def start(
     budget: float = SECONDS,
     by_work: bool = False,
 ) -> Engine:
-    """Load every plugin: those that come with quizengine, the installed ones, and those in FOLDER/plugins.
+    """Load every plugin: those that come with quizengine, installed ones, and those in FOLDER/plugins.
 
-    `only` names the generators to switch on, all when empty; `budget` is how many seconds one article may take: of time
-    that passes or, `by_work`, of time that this process works. Plugins that do not come with quizengine find, ask and
-    check in a process of their own, which ends with this one. Raises PluginError for an unknown name, and with `strict`
-    for anything wrong with any plugin.
+    `only` names the generators to switch on (if empty, all that are on by default); `budget` is the time limit for one
+    article in seconds: of elapsed time or, with `by_work`, of this process's processor time. Plugins that do not come
+    with quizengine find, ask and check in a separate process, which ends with this one. Raises PluginError for an
+    unknown name and, with `strict`, for any fault in any plugin.
     """
     folder = Path(folder) if folder is not None else None
     listed = [*installed_sources(), *_sources_of(folder)]
     sources = [one for one in listed if isinstance(one, Source)]
     host = PluginHost(budget * _FOR_A_PLUGIN) if sources else None
     if host:
-        host.start()  # it gets ready while the plugins that are shipped are imported
+        host.start()  # it starts up while the shipped plugins are imported
     plugins, findings = folder_plugins(shipped_folder("plugins"))
     loaded = [host.load(one) if host and isinstance(one, Source) else one for one in listed]
     plugins += [one for one in loaded if isinstance(one, Plugin)]
@@ -250,11 +250,11 @@ def start(
 
 
 _FOR_A_PLUGIN = 1 / 8
-"""The share of an article's budget that one call of a plugin may take."""
+"""The share of an article's budget that a single call of a plugin may take."""
 
 
 def _sources_of(folder: Path | None) -> list[Source | Finding]:
-    """The plugins of a working folder; none of the shipped ones, which are there anyhow."""
+    """Return the plugins of a working folder, without the shipped ones, which are loaded anyway."""
     if folder is None or (folder / "plugins").resolve() == shipped_folder("plugins").resolve():
         return []
     return folder_sources(folder / "plugins")

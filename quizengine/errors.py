@@ -1,32 +1,32 @@
-"""The faults that stop the work.
+"""The exceptions that stop the work.
 
     QuizEngineError
     ├── ArticleError     an article cannot be read
     ├── BankError        a bank file cannot be read at all (single bad questions are Findings)
-    ├── FormatError      a quiz cannot be written in the format asked for
-    ├── LanguageError    (quizengine.web) the pages do not speak the language asked for
-    ├── PluginError      a plugin cannot be loaded, raised, or handed over a wrong record
+    ├── FormatError      a quiz cannot be written in the requested format
+    ├── LanguageError    (quizengine.web) the pages are not available in the requested language
+    ├── PluginError      a plugin cannot be loaded, raised an exception, or provided a wrong record
     ├── QuestionError    a question that cannot be asked (also a ValueError)
     ├── ServingError     (quizengine.web) the server cannot listen where it was told to
-    ├── StoreError       (quizengine.store) what students gave cannot be read or kept
-    ├── TokenError       (quizengine.web) a token for the teacher's pages that will not do
-    ├── ClosedAttemptError    (quizengine.store) the attempt was submitted and stays as it is
-    ├── UnknownAttemptError   (quizengine.store) there is no such attempt, or it is someone else's
+    ├── StoreError       (quizengine.store) students' answers cannot be read or saved
+    ├── TokenError       (quizengine.web) a token for the teacher's pages that cannot be used
+    ├── ClosedAttemptError    (quizengine.store) the attempt was submitted and can no longer be changed
+    ├── UnknownAttemptError   (quizengine.store) there is no such attempt, or it belongs to somebody else
     └── WriteError       a file cannot be written: the disk is full, the folder is read-only, its lock is held
 
-Every message speaks to the person who can mend it: where, what was found, what was expected, what to do.
-Faults of content that leave the rest usable are values instead: `quizengine.extensions.records.Finding`.
+Every message is for the person who can fix the fault: where it is, what was found, what was expected, what to do.
+Faults in content that leave the rest usable are values instead: `quizengine.extensions.records.Finding`.
 """
 
 import opcode
 
 
 class QuizEngineError(Exception):
-    """The root: whoever catches this catches every fault that quizengine raises on purpose."""
+    """The root: catching this catches every exception that quizengine raises on purpose."""
 
 
 class ArticleError(QuizEngineError):
-    """An article cannot be read: no such file, not text, empty, or far longer than an article."""
+    """An article cannot be read: there is no such file, or it is not text, empty, or much too long."""
 
 
 class BankError(QuizEngineError):
@@ -34,15 +34,15 @@ class BankError(QuizEngineError):
 
 
 class FormatError(QuizEngineError):
-    """A quiz cannot be written in the format asked for."""
+    """A quiz cannot be written in the requested format."""
 
 
 class WriteError(FormatError):
-    """A file cannot be written, however right what should be in it: the disk is full, or the folder is read-only."""
+    """A file cannot be written, whatever its content: the disk is full, or the folder is read-only."""
 
 
 class PluginError(QuizEngineError):
-    """A plugin cannot be loaded, raised in a hook, or handed over a record that breaks the contract."""
+    """A plugin cannot be loaded, raised an exception in a hook, or provided a record that breaks the contract."""
 
 
 class QuestionError(QuizEngineError, ValueError):
@@ -63,7 +63,7 @@ _RAISE = opcode.opmap["RAISE_VARARGS"]
 def error_message(fault: BaseException) -> str:
     """A fault of a plugin in one line: a PluginError by its own words, any other by its type and words.
 
-    Raises the fault again when it is no plugin's: a real Ctrl-C, or OutOfTime.
+    Raises the fault again when it is not a plugin's: a real Ctrl-C, or OutOfTime.
     """
     _pass_on(fault)
     try:

@@ -1,8 +1,8 @@
-"""A number with what it counts, in the form that goes with it: for messages in English."""
+"""A number with the right form of its noun, for messages in English."""
 
 
 def with_number(count: float, one: str, many: str = "") -> str:
-    """So many of a thing: 1 question, 2 questions, 1,200 questions; `many` where it is not `one` with an s."""
+    """Return a number with its noun: 1 question, 2 questions, 1,200 questions; `many` is an irregular plural."""
     return f"{count:,} {plural_form(count, one, many)}"
 
 

@@ -1,8 +1,8 @@
-"""Plain functions that put plugins to the proof: for quizengine's own tests and for every plugin author.
+"""Functions for testing plugins, used by quizengine's own tests and by plugin authors.
 
     from quizengine.testing import check_generator, check_question_type
 
-Each raises AssertionError with words that say what the contract is and what was found.
+Each raises AssertionError with a message that states the contract and what was found.
 """
 
 import re
@@ -32,14 +32,14 @@ from quizengine.text.facts import Fact, Facts
 
 
 def right_response(question: Question) -> Response:
-    """The response that a student who knows the key gives."""
+    """Return the response of a student who knows the key."""
     return {name: _right(key) for name, key in question.key().items()}
 
 
 def check_question(question: Question) -> None:
-    """A question is fair: its key earns all, nothing earns nothing, and no part holds the key.
+    """Check that a question is fair: its key earns all points, an empty response none, and no part reveals the key.
 
-    Also: equal randomness gives equal parts, every key belongs to a part, and the id depends on content only.
+    Also: the same seed gives the same parts, every key belongs to a part, and the id depends on content only.
     """
     parts = question.parts(Random(7))
     assert parts == question.parts(Random(7)), f"{question.id}: equal randomness gave different parts"
@@ -54,10 +54,10 @@ def check_question(question: Question) -> None:
 
 
 def check_generator(generator: Generator, article: Article, seed: int = 0) -> list[Question]:
-    """A generator keeps the contract on an article; gives the questions it asked.
+    """Check that a generator keeps the contract on an article; returns its questions.
 
-    `find` and `ask` are pure (a second run gives the same), evidence stands in the article, and every question has a
-    rationale, an origin that names the generator, and passes `check_question`.
+    `find` and `ask` are pure (a second run gives the same result), all evidence is in the article, and every question
+    has a rationale, an origin that names the generator, and passes `check_question`.
     """
     first, second = (_run(generator, article, seed) for _ in range(2))
     assert first == second, f"{generator.name}: two runs on one article gave different questions"

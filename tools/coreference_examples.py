@@ -22,7 +22,7 @@ class Example:
     text: str
     """Its sentence."""
     right: frozenset[str]
-    """All names of the engine for what is meant; empty where it has no name."""
+    """All names of the engine for what is meant; empty if it has no name."""
 
     def is_right(self, candidate: int) -> bool:
         """Return whether the candidate at this place is meant."""
@@ -30,7 +30,7 @@ class Example:
 
 
 def examples(document: Document) -> Iterator[Example]:
-    """The anaphors of a document that people marked; GUM leaves out what stands inside a mention of the same entity."""
+    """The anaphors of a document that people marked; GUM leaves out what is inside a mention of the same entity."""
     where = discourse_model(document.article)
     entities = entities_of(document)
     marked = {one.head_start: one for one in document.mentions}  # of two with one head the inner one
@@ -54,7 +54,7 @@ def entities_of(document: Document) -> dict[str, str]:
 
 
 def _titled(document: Document, span: Span) -> GoldMention | None:
-    """The smallest gold mention of a person that a name stands in behind its head: "English defender Kyle Walker"."""
+    """The smallest gold mention of a person that a name is in behind its head: "English defender Kyle Walker"."""
     around = [
         one for one in document.mentions if one.head_start < span.start < span.end <= one.end and one.kind == "person"
     ]

@@ -8,7 +8,7 @@ each in its role and in all its words; marks do not count. Shown are, for all se
 more: how many main clauses there are, how many of them are called sure or likely, and which share of each is right.
 Sentences that the engine cuts into other words than the treebank are left out.
 
-The treebanks know one right place for each phrase. Where a prepositional phrase or an adverb hangs on another noun or
+The treebanks know one right place for each phrase. Where a prepositional phrase or an adverb depends on another noun or
 verb, or a relation has another name on the same word, a reader may well agree with both: "let pass" counts these as
 right, too. With --conditions, a line for each condition tells how many main clauses it alone leaves out.
 """
@@ -92,7 +92,7 @@ def _words(part: Constituent) -> tuple[int, ...]:
 
 
 def _lets_pass(one: Compared) -> bool:
-    """Return whether a main clause is right but for what a reader would let pass."""
+    """Return whether a main clause is right except for what a reader would let pass."""
     if one.is_right or one.gold is None:
         return one.is_right
     tree, gold = one.found.tree, one.gold.tree
@@ -112,7 +112,7 @@ def _is_sensible(found: Token, right: Token) -> bool:
 
 
 def _loops(tokens: Sequence[Token], start: int) -> bool:
-    """Return whether a token hangs on itself, as where two are moved below each other."""
+    """Return whether a token depends on itself, as where two are moved below each other."""
     at, steps = tokens[start].head, 0
     while at >= 0 and steps <= len(tokens):
         at, steps = tokens[at].head, steps + 1

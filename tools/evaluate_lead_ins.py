@@ -2,8 +2,8 @@
 
 python tools/evaluate_lead_ins.py [--errors] [--all] GUM-DEV.conllu[.xz] ...
 
-Of the clauses that could be asked about but for an open pronoun or "the N": how many get a lead-in, and how many of its
-phrases are marked as the same entity as the word that stands for it.
+Of the clauses that could be asked about except for an open pronoun or "the N": how many get a lead-in, and how many of
+its phrases are marked as the same entity as the word that stands for it.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""Language models in form 4, the one before the form of today, so that they can be stored anew without training."""
+"""Language models in form 4, the one before the form of today, so that they can be stored again without training."""
 
 import json
 import struct

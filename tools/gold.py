@@ -18,7 +18,7 @@ class Gold:
 
     tags: tuple[str, ...]
     tag: npt.NDArray[np.int64]
-    """The number of its tag, or -1 where that is too rare."""
+    """The number of its tag, or -1 if that is too rare."""
     heads: npt.NDArray[np.int32]
     groups: npt.NDArray[np.int32]
     relations: tuple[str, ...]

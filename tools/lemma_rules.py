@@ -40,9 +40,9 @@ _REGULAR = {"NNS": ("s", "n"), "VBZ": ("s", "v"), "VBD": ("ed", "v"), "VBN": ("e
 
 
 def corrected(lemmas: Lemmas, possible: Mapping[str, str], irregular: Mapping[str, str]) -> Lemmas:
-    """The same lemmas, with exceptions where a rule makes what is no word and there is one that fits.
+    """The same lemmas, with exceptions where a rule makes what is not a word and there is one that fits.
 
-    `possible` tells of known words what they can be (n, v, a, r): "climbed" is of "climb", as "clim" is no verb.
+    `possible` tells of known words what they can be (n, v, a, r): "climbed" is of "climb", as "clim" is not a verb.
     `irregular` gives the verbs of irregular forms: "upheld" is of "uphold".
     """
     found = dict(lemmas.exceptions)
@@ -62,7 +62,7 @@ def corrected(lemmas: Lemmas, possible: Mapping[str, str], irregular: Mapping[st
 
 
 def _stems(word: str, ending: str) -> list[str]:
-    """The lemmas that a regular form may have, the likelier first."""
+    """The lemmas that a regular form may have, the more likely first."""
     stem = word[: len(word) - len(ending)]
     if ending == "s":
         return [stem, stem.removesuffix("e")] if not stem.endswith("ie") else [stem, stem.removesuffix("ie") + "y"]

@@ -31,7 +31,7 @@ class Example:
     features: frozenset[str]
     kind: str
     by_rule: str
-    """What the rules say; empty for a noun that is no name."""
+    """What the rules say; empty for a noun that is not a name."""
     weight: float = 1.0
 
 
@@ -51,7 +51,7 @@ def names_of(document: Document) -> Iterator[Example]:
 
 
 def gold_of(document: Document, mention: Mention) -> GoldMention | None:
-    """The smallest gold mention that a name stands in and whose head it holds."""
+    """The smallest gold mention that a name is in and whose head it holds."""
     span = mention.span
     around = [
         one

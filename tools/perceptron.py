@@ -160,7 +160,7 @@ class Choice:
     usable: npt.NDArray[np.uint8]
     """Instances by candidates."""
     gold: npt.NDArray[np.int64]
-    """The number of the right candidate; below 0 when it is none of them."""
+    """The number of the right candidate; below 0 if it is none of them."""
     or_none: bool
     """True if that none is right is an answer as well: the one with the score 0."""
 

@@ -1,7 +1,7 @@
 """Sentences of our own beside the treebanks: plain statements such as news and textbooks have, and treebanks lack.
 
 Each line of plain_patterns.txt is a pattern: for each token its form, Penn tag, the place of its head and its relation,
-parted by "|". What stands in braces is drawn from a list below by a generator of a fixed seed. The patterns follow the
+separated by "|". What is in braces is drawn from a list below by a generator of a fixed seed. The patterns follow the
 guidelines of Universal Dependencies; all words are ours. Lemmas are not learnt from here.
 """
 

@@ -10,7 +10,7 @@ class Recipe:
     bits: int
     epochs: int
     keep: float = 0.0
-    """Rows without any weight this large are left out, and the rest is trained anew."""
+    """Rows without any weight this large are left out, and the rest is trained again."""
     scale: float = 1.0
     """What weights are multiplied by before they become whole numbers."""
     drop: int = 0

@@ -1,8 +1,8 @@
-"""Store a language model anew in the form that the engine reads today, without training it.
+"""Store a language model again in the form that the engine reads today, without training it.
 
 python tools/repack_language.py MODEL OUTPUT
 
-MODEL may be in this form or in the one before. Weights and everything else that was learnt stay the same.
+MODEL may be in this form or in one before. Weights and everything else that was learnt stay the same.
 """
 
 import argparse

@@ -1,9 +1,9 @@
-"""Bank files: questions in YAML, read with every fault at its place and written the same way every time.
+"""Bank files: questions in YAML. Reading reports every fault with its place; writing always gives the same bytes.
 
 Reading goes from room to room: `decoding` (bytes to text), `yaml_events` and `yaml_tree` (text to values with their
-places), `shapes` (question classes to what pydantic can check), `faults` (what is wrong, in a teacher's words),
-`fields` (a mapping held against its class) and `reading` (the file as a whole). `editing` changes one question in a
-file's text, `availability_editing` the state and the window. Read `reading` first.
+places), `shapes` (question classes in a form that pydantic can validate), `faults` (faults in a teacher's words),
+`fields` (a mapping validated against its class) and `reading` (the whole file); `editing` changes one question in a
+file's text. Next: `reading`. Read `reading` first.
 """
 
 from quizengine.bank.availability_editing import with_article_shown, with_availability

@@ -22,9 +22,9 @@ _FIELD = re.compile(r"""(?P<name>\w+:[ ]+)(?:"[^"]*"|'[^']*'|[^#"'\n]*?)(?P<rest
 
 
 def with_availability(data: bytes, name: str, types: QuestionTypes, availability: Availability) -> bytes:
-    """Return the file with another state and window; comments stay, also those behind the fields that change.
+    """Return the file with another state and window; comments stay, also those after the fields that change.
 
-    `name` is the file's name, for messages. Raises BankError when the file cannot be read, or when it is written in a
+    `name` is the file's name, for messages. Raises BankError if the file cannot be read, or when it is written in a
     way that is edited by hand only (as a mapping in braces).
     """
     given = {
@@ -68,7 +68,7 @@ def _edited(
 
 
 def _changed(line: str, value: str) -> str:
-    """Return the line of a field with another value, or nothing where it has none any more."""
+    """Return the line of a field with another value, or nothing if it has none any more."""
     found = _FIELD.fullmatch(line)
     if not value or not found:
         return ""

@@ -1,4 +1,4 @@
-"""The bytes of a bank file as text, or a refusal that says where they are not text."""
+"""Decodes the bytes of a bank file as text, or says where they are not text."""
 
 import re
 
@@ -10,7 +10,7 @@ _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 
 
 def decode_bank(data: bytes, name: str) -> str:
-    """The text, without a byte order mark; raises BankError when it is not UTF-8 or holds what YAML forbids."""
+    """Return the text without a byte order mark; raises BankError if it is not UTF-8 or has characters YAML forbids."""
     if len(data) > MOST_BYTES:
         raise unreadable_bank(
             f"found {len(data):,} bytes, expected at most {MOST_BYTES:,}; split the bank into files", name
@@ -29,11 +29,11 @@ def decode_bank(data: bytes, name: str) -> str:
 
 
 def unreadable_bank(message: str, name: str, line: int = 0, column: int = 0) -> BankError:
-    """The error for a file that cannot be read at all, with its place."""
+    """Return the error for a file that cannot be read at all, with its place."""
     return BankError(str(Finding(message, name, line, column)))
 
 
 def _end(before: str) -> tuple[int, int]:
-    """Line and column, from 1, of what comes after this text."""
+    """Return the line and column, from 1, right after this text."""
     lines = re.split("\r\n|[\r\n]", before)
     return len(lines), len(lines[-1]) + 1

@@ -1,6 +1,6 @@
-"""Edits of a bank file's text that concern one question, so that all else stays as it was written.
+"""Edits one question in the text of a bank file and leaves everything else as it was written.
 
-An edit is given only when the file, read again, holds just what it shall hold.
+An edit is only returned if the new file, when read again, contains exactly what it should.
 """
 
 import re
@@ -35,10 +35,10 @@ def with_question(
     remarks: Iterable[str] = (),
     at: int | None = None,
 ) -> bytes:
-    """The file with one more question and comments above it: the last one, or the one at a place counted from 0.
+    """Return the file with one more question and comments above it: at the end, or at a place counted from 0.
 
-    `name` is the file's name, for messages. Raises BankError when the file cannot be read, or when the question would
-    not be read back from it as it is (as from a list in brackets).
+    `name` is the file's name, for messages. Raises BankError if the file cannot be read, or if the question could not
+    be read back unchanged (for example in a list in brackets).
     """
     markup = read_bank(data, name, types).quiz.markup
 
@@ -62,7 +62,7 @@ def with_question(
 
 
 def without_question(data: bytes, name: str, types: QuestionTypes, question_id: str) -> bytes:
-    """The file without a question and without the comments right above it; raises BankError as with_question does."""
+    """Return the file without a question and the comments right above it; raises BankError as with_question does."""
     at = _line_of(data, name, types, question_id)
 
     def edited(text: str, questions: tuple[Value, ...]) -> str:
@@ -77,7 +77,7 @@ def without_question(data: bytes, name: str, types: QuestionTypes, question_id: 
 
 
 def moved_question(data: bytes, name: str, types: QuestionTypes, question_id: str, to: int) -> bytes:
-    """The file with a question at another place, counted from 0, together with the comments above it.
+    """Return the file with a question at another place, counted from 0, together with the comments above it.
 
     Raises BankError as with_question does.
     """
@@ -102,10 +102,10 @@ def moved_question(data: bytes, name: str, types: QuestionTypes, question_id: st
 
 
 def replaced_question(data: bytes, name: str, types: QuestionTypes, question_id: str, question: Question) -> bytes:
-    """The file with a question in the place of another one.
+    """Return the file with one question replaced by another.
 
-    Of a question of the same type, fields that are the same stay as they were written, and comments stay as well.
-    Raises BankError as with_question does.
+    If both have the same type, unchanged fields stay as they were written, and so do comments. Raises BankError as
+    with_question does.
     """
     at = _line_of(data, name, types, question_id)
     quiz = read_bank(data, name, types).quiz
@@ -132,7 +132,7 @@ def replaced_question(data: bytes, name: str, types: QuestionTypes, question_id:
 
 
 def _merged(lines: list[str], own: Value, end: int, before: Question, after: Question, block: list[str]) -> list[str]:
-    """The lines of a question with those fields anew that are others in its next version."""
+    """The lines of a question with those fields again that are others in its next version."""
     listed = read_tree("".join(block), "").root
     new = listed.content[0] if listed and isinstance(listed.content, tuple) else None
     written, rewritten = FieldLines.of(lines, own, end), FieldLines.of(block, new, len(block)) if new else None
@@ -177,7 +177,7 @@ def _block(question: Question, margin: str, markup: Markup) -> list[str]:
 
 
 def _line_of(data: bytes, name: str, types: QuestionTypes, question_id: str) -> int:
-    """The line in which a question begins, counted from 1; raises BankError where there is none with this id."""
+    """Return the line in which a question begins, counted from 1; raises BankError if there is none with this id."""
     at = read_bank(data, name, types).lines.get(question_id, 0)
     if not at:
         raise BankError(f"{name}: found no question {question_id} in this file")
@@ -189,7 +189,7 @@ def _place(questions: tuple[Value, ...], line: int) -> int:
 
 
 def _blocks(lines: list[str], questions: tuple[Value, ...]) -> list[tuple[int, int]]:
-    """For each question the first of its lines, with the comments right above it, and the line behind its last."""
+    """For each question the first of its lines, with the comments right above it, and the line after its last."""
     starts = [_with_comments(lines, value.line - 1) for value in questions]
     return list(zip(starts, [*starts[1:], _end(lines, questions)], strict=True))
 
@@ -203,7 +203,7 @@ def _split_at_blank_end(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _dash(lines: list[str], question: Value) -> int:
-    """Return how far in the dash before a question stands."""
+    """Return the indentation of the dash before a question."""
     line = lines[question.line - 1]
     return len(line) - len(line.lstrip(" "))
 
@@ -218,7 +218,7 @@ def _opened(lines: list[str]) -> int:
 
 
 def _end(lines: list[str], questions: tuple[Value, ...]) -> int:
-    """How many lines there are up to the end of the last question: to the next field of the file, or to its end."""
+    """Return the number of lines up to the end of the last question: to the next field of the file, or to its end."""
     last = max(value.line for value in questions)
     inside = takewhile(lambda line: _PASSED_OVER.fullmatch(line.rstrip("\n")) or line[0] in " -", lines[last:])
     return last + len(list(inside))

@@ -1,4 +1,4 @@
-"""What is wrong with a mapping of a bank, in a teacher's words and at its place, from what pydantic reports."""
+"""Turns pydantic's reports about a mapping in a bank into faults in a teacher's words, each with its place."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from quizengine.bank.values import Fault, Number, Path, Value, clip, describe_va
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_MOST = 50  # faults of one question: who made more has them told after mending these
+_MOST = 50  # the most faults reported for one question; the rest are reported once these are repaired
 _FIELD_REPORTS = {"missing": "missing", "unexpected_keyword_argument": "unknown"}
 _EXPECTED = {
     "string_type": "text",
@@ -28,18 +28,18 @@ _EXPECTED = {
 
 @dataclass(frozen=True)
 class _Report:
-    """One thing that pydantic reports, at the place in the file that it is about."""
+    """One report of pydantic, at the place in the file that it concerns."""
 
     kind: str
     """missing, unknown, refused (by the class itself) or wrong (another kind of value)."""
     path: Path
-    """As far as it leads in the file; a missing or unknown field is at the mapping that it is about."""
+    """As far as it leads in the file; a missing or unknown field is reported at its mapping."""
     words: str
     """The field that is missing or unknown, the reason for refusing, or what was expected."""
 
 
 def explain(details: Iterable["ErrorDetails"], root: Value, names_at: Callable[[Path], Sequence[str]]) -> list[Fault]:
-    """The faults of one mapping, in the order of its lines; `names_at` gives the fields that a place may have."""
+    """Return the faults of one mapping, in the order of its lines; `names_at` gives the fields allowed at a place."""
     reports = [_report(detail, root) for detail in islice(details, _MOST)]
     meant = {(r.path, nearest_name(r.words, names_at(r.path))) for r in reports if r.kind == "unknown"}
     wrong: dict[Path, list[str]] = {}
@@ -118,7 +118,7 @@ def _at(root: Value, path: Path, message: str, name: str = "") -> Fault:
 
 
 def _deepest(faults: Sequence[Fault]) -> list[Fault]:
-    """Without those that only say that something is wrong further inside."""
+    """Return the reports without those that only say that something further inside is wrong."""
 
     def leads_on(path: Path) -> bool:
         return bool(path) and any(len(fault.path) > len(path) and fault.path[: len(path)] == path for fault in faults)

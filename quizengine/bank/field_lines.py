@@ -1,4 +1,4 @@
-"""The lines of a question in a bank file, field by field, so that one field changes and the others stay as written."""
+"""The lines of a question in a bank file, by field, so that one field can change while the others stay unchanged."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,15 +18,15 @@ class FieldLines:
     """The fields of one question in the order of the file, each with its lines and the comments above them."""
 
     indent: str
-    """What stands before the dash of the question."""
+    """The text before the dash of the question."""
     gap: str
-    """What stands between the dash and the first field."""
+    """The text between the dash and the first field."""
     blocks: Mapping[str, Sequence[str]]
-    """By name; the dash is a blank in them."""
+    """The lines of each field, by name; the dash is replaced by a space."""
 
     @classmethod
     def of(cls, lines: Sequence[str], value: Value, end: int) -> "FieldLines | None":
-        """Those of the question that ends before the line `end`; None where it is not written a field a line."""
+        """Return the lines of the question that ends before the line `end`; None if its fields share lines."""
         if not isinstance(value.content, dict) or not (dash := _DASH.match(lines[value.line - 1])):
             return None
         entries = sorted(value.content.items(), key=lambda pair: pair[1].line)
@@ -46,16 +46,16 @@ class FieldLines:
 
 
 def content_end(lines: Sequence[str], value: Value, end: int) -> int:
-    """Return where a question ends that stands before the line `end`: without empty lines and comments behind it."""
+    """Return the end of a question before the line `end`, without the empty lines and comments after it."""
     while end > value.line and _BESIDE.fullmatch(lines[end - 1]):
         end -= 1
     return end
 
 
 def with_fields(old: FieldLines, new: FieldLines, kept: frozenset[str]) -> list[str]:
-    """The lines of a question with the fields of a new version of it; those that are `kept` stay as they were written.
+    """Return the lines of a question with the fields of its new version; fields in `kept` stay as they were written.
 
-    Comments stay as well: above the field that they stood in, or above the next one where that is gone.
+    Comments stay, too: above their field or, if that is gone, above the next one.
     """
     blocks: dict[str, list[str]] = {}
     carried: list[str] = []
@@ -100,7 +100,7 @@ def _comments(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _comment_behind(line: str) -> str:
-    """The comment behind a value that stands in one line, with the blanks before it; empty where there is none."""
+    """The comment after a value that is in one line, with the blanks before it; empty if there is none."""
     plain = line.rstrip("\n")
     try:
         ends = [token.end_mark.column for token in yaml.scan(plain) if token.end_mark.column != token.start_mark.column]

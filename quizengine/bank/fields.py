@@ -1,4 +1,4 @@
-"""Fields of a YAML file held against a dataclass: the record that they make, or what is wrong with them."""
+"""Validates the fields of a YAML file against a dataclass: the result is a record, or a list of faults."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -15,7 +15,7 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True)
 class Fields(Generic[Record]):
-    """A file's fields as they were read: the record that the sound ones make, and what is wrong with the others."""
+    """The fields of a file: the record made from the valid ones, and the faults of the others."""
 
     name: str
     """The file's name, for messages."""
@@ -30,16 +30,16 @@ class Fields(Generic[Record]):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong, in the order of the lines."""
+        """The faults, in the order of the lines."""
         ordered = sorted(self.faults, key=lambda fault: (fault.line, fault.column))
         return tuple(Finding(each.message, self.name, each.line, each.column, path_text(each.path)) for each in ordered)
 
 
 def read_fields(data: bytes, name: str, cls: type[Record]) -> Fields[Record]:
-    """Read a YAML file whose fields are those of a dataclass with a default for each, as strictly as a bank is read.
+    """Read a YAML file whose fields are those of a dataclass with defaults, as strictly as a bank is read.
 
-    `name` is the file's name, for messages. A field with a fault in it has its default. Raises BankError when the file
-    cannot be read at all.
+    `name` is the file's name, for messages. A field with a fault gets its default. Raises BankError if the file cannot
+    be read at all.
     """
     tree = read_tree(decode_bank(data, name), name)
     names = ", ".join(names_of(cls))
@@ -64,9 +64,9 @@ def names_of(cls: type) -> tuple[str, ...]:
 
 
 def validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> tuple[Any, Sequence[Fault]]:
-    """Return what a mapping makes of a class, or None and what is wrong with it.
+    """Return the object that a class makes from a mapping, or None and the faults.
 
-    `more` are names that may stand beside the fields of the class.
+    `more` are names that are allowed beside the fields of the class.
     """
     from pydantic import ValidationError  # costs 0.1 s, so it is paid by those who read a bank
 
@@ -78,6 +78,6 @@ def validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> 
         details: Any = error.errors(include_url=False, include_input=False)
         faults = explain(details, value, lambda at: (*(() if at else more), *names_at(cls, at)))
         return None, [replace(fault, path=(*path, *fault.path)) for fault in faults]
-    except Exception as fault:  # a plugin's question type may raise anything; the other questions go on
+    except Exception as fault:  # a plugin's question type may raise anything; the other questions continue
         words = f"the question type `{clip(cls.__name__)}` raised {type(fault).__name__}: {clip(str(fault))}"
         return None, [Fault(words, path, value.line, value.column)]

@@ -1,6 +1,6 @@
-"""A question type as a form: what fields it has, what stands in them, and what somebody typed into them as a question.
+"""A question type as a form: its fields, their values, and the question made from what somebody typed into them.
 
-Made from the same hints as the shapes that a bank file is read by, so that a plugin's question type has a form as well.
+Made from the same type hints as the shapes for bank files, so that a plugin's question type has a form as well.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ from quizengine.quiz.questions import Question
 
 Kind = Literal["text", "number", "truth", "one of", "list", "group", "groups", "yaml"]
 Typed = Mapping[str, tuple[str, ...]]
-"""What stands in a form, by field: one text, or several of a list. Inside of a field: `tolerance.percent`."""
+"""The texts in a form, by field: one text, or several of a list. Nested fields are named like `tolerance.percent`."""
 
 
 @dataclass(frozen=True)
@@ -29,11 +29,11 @@ class FormField:
     kind: Kind
     required: bool = False
     choices: tuple[str, ...] = ()
-    """Of a field that takes one of several words."""
+    """The words to choose from, for a field that takes one of several."""
     inner: tuple["FormField", ...] = ()
-    """The fields of a group, or of each of several; of a list, the kind of its entries without a name."""
+    """The fields of a group, or of each entry of a list of groups; for a list, its entry without a name."""
     one_or_list: bool = False
-    """True if a single text may stand for a list of one, and means something else then."""
+    """True if a single text is allowed instead of a list, with a meaning of its own."""
     one_of: tuple[str, ...] = ()
     """The fields of the question whose texts it takes, where the class says so: `metadata={"one_of": (…)}`."""
 
@@ -58,7 +58,7 @@ def number_names(described: Sequence[FormField], path: str = "") -> Iterator[str
 
 
 def typed_of(record: Any) -> dict[str, tuple[str, ...]]:
-    """Return what stands in the form of a question; no id where that only follows from what is asked."""
+    """Return what is in the form of a question; no id where that only follows from what is asked."""
     typed: dict[str, tuple[str, ...]] = {}
     for field in form_fields(type(record)):
         typed |= _typed(field, getattr(record, field.name), field.name)
@@ -156,7 +156,7 @@ def _entries(described: Sequence[FormField], typed: Typed, path: str) -> tuple[d
 
 
 def _value(field: FormField, typed: Typed, name: str) -> Value | None:
-    """What a bank file would hold for a field; None where nothing was typed. Raises BankError for faulty YAML."""
+    """What a bank file would hold for a field; None if nothing was typed. Raises BankError for faulty YAML."""
     texts = typed.get(name, ())
     first = _trimmed(texts[0]) if texts else ""
     match field.kind:

@@ -1,4 +1,4 @@
-"""The texts of a question in a bank that are in Markdown, each with its place, and what is wrong with them."""
+"""The texts of a bank's question that are in Markdown, each with its place, and their faults."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,7 +8,7 @@ from quizengine.quiz.questions import Question
 
 
 def markup_faults(cls: type[Question], value: Value, path: Path, missing: Callable[[Medium], str]) -> tuple[Fault, ...]:
-    """What is wrong with the Markdown of a question, and with the files that it needs; nothing for plain text."""
+    """Yield the faults in the Markdown of a question and in the files that it needs; nothing for plain text."""
     content = value.content
     if not isinstance(content, dict) or "markup" not in content or content["markup"].value.content in (None, PLAIN):
         return ()

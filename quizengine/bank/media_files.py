@@ -60,13 +60,13 @@ class MediaFolders:
     folders: tuple[Path, ...]
 
     def path(self, file: str) -> Path | None:
-        """Where a file lies, by the reference to it; None when it lies nowhere, or outside of the folder `media`."""
+        """Where a file lies, by the reference to it; None if it lies nowhere, or outside of the folder `media`."""
         if fault_of_reference(file):
             return None
         return next(filter(None, (_inside(folder, file) for folder in self.folders)), None)
 
     def find(self, file: str) -> MediaFile:
-        """The file of a reference; raises MediaError when there is none, or it is something else than its name says."""
+        """The file of a reference; raises MediaError if there is none, or it is something else than its name says."""
         path = self.path(file)
         if path is None:
             raise MediaError(f"found no file {file}, expected it in one of: {', '.join(map(str, self.folders))}")
@@ -91,7 +91,7 @@ class MediaFolders:
         return crc32(repr(sorted(found)).encode()), len(found)
 
     def fault(self, medium: Medium) -> str:
-        """What is wrong with the file of an image or a recording; empty when nothing is."""
+        """Return what is wrong with the file of an image or a recording; empty if nothing is."""
         try:
             self.find(medium.file)
         except MediaError as fault:

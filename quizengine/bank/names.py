@@ -1,4 +1,4 @@
-"""What a name in a bank was probably meant to be."""
+"""Suggests the name that was probably meant by a misspelt one."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -28,7 +28,7 @@ _ALSO_CALLED = {
 
 
 def nearest_name(found: str, names: Sequence[str]) -> str:
-    """The name that was probably meant; empty when none is near."""
+    """Return the name that was probably meant; empty if none is similar."""
     plain = found.strip().casefold().replace(" ", "_").replace("-", "_")
     close = get_close_matches(plain, names, n=1, cutoff=0.7)
     called = [name for name in names if plain in _ALSO_CALLED.get(name, "").split()]
@@ -36,6 +36,6 @@ def nearest_name(found: str, names: Sequence[str]) -> str:
 
 
 def suggestion(found: str, names: Sequence[str]) -> str:
-    """The end of a message about an unknown name: the nearest one, or all."""
+    """Return the end of a message about an unknown name: the most similar name, or all names."""
     near = nearest_name(found, names)
     return f"did you mean `{near}`?" if near else f"expected one of: {', '.join(names)}"

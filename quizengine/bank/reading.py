@@ -1,4 +1,4 @@
-"""A bank file as a whole: its own fields, its questions one by one, and what is wrong with either."""
+"""Reads a whole bank file: its own fields, its questions one by one, and the faults of both."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -30,7 +30,7 @@ def _unasked(medium: Medium) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Head:
-    """The fields of a bank file beside its format and its questions."""
+    """The fields of a bank file apart from its format and its questions."""
 
     title: str
     description: str = ""
@@ -50,11 +50,11 @@ class Head:
 
 
 def read_bank(data: bytes, name: str, types: QuestionTypes, missing: Callable[[Medium], str] = _unasked) -> Reading:
-    """Read a bank: its good questions as a quiz, every fault of the others as a finding with its place.
+    """Read a bank: its valid questions as a quiz, and every fault of the others as a finding with its place.
 
-    `name` is the file's name, for messages; `types` are the question types that may stand in it. `missing` says what is
-    wrong with the file of an image or a recording; by default files are not looked for. Raises BankError when
-    the file cannot be read at all: not UTF-8, not YAML, not a bank of this format, or far too large.
+    `name` is the file's name, for messages; `types` are the allowed question types. `missing` says what is wrong with
+    the file of an image or a recording; by default files are not checked. Raises BankError if the file cannot be read
+    at all: not UTF-8, not YAML, not a bank of this format, or far too large.
     """
     tree = read_tree(decode_bank(data, name), name)
     top = _top(tree.root, name)
@@ -79,7 +79,7 @@ def read_bank(data: bytes, name: str, types: QuestionTypes, missing: Callable[[M
 
 
 def _top(root: Value | None, name: str) -> dict[str, Entry]:
-    """The fields of the file; raises BankError when this is not a bank of the format that is read here."""
+    """Return the fields of the file; raises BankError if it is not a bank of this format."""
     expected = f"expected a bank that begins with `format: {FORMAT}`"
     if root is None or root.content is None:
         raise unreadable_bank(f"found an empty file, {expected}", name)
@@ -97,17 +97,17 @@ def _top(root: Value | None, name: str) -> dict[str, Entry]:
 
 @dataclass
 class _Bank:
-    """One bank while it is read; `faults` grows."""
+    """A bank while it is being read; `faults` grows."""
 
     types: QuestionTypes
     unread: Sequence[Fault]
-    """What was wrong before any value was looked at; nothing more needs to be said about the same places."""
+    """Faults found before any value was examined; nothing more is reported about the same places."""
     missing: Callable[[Medium], str]
     markup: Markup = PLAIN
-    """That of questions that name none."""
+    """The markup of questions that do not name their own."""
     faults: list[Fault] = field(default_factory=list)
     first: dict[str, tuple[Value, Question]] = field(default_factory=dict)
-    """Each question so far by its id, with its place."""
+    """The questions so far by id, each with its place."""
 
     def __post_init__(self) -> None:
         self.faults += self.unread
@@ -115,7 +115,7 @@ class _Bank:
         self.spoiled = {fault.path[:2] for fault in self.unread}
 
     def head(self, value: Value) -> Head:
-        """The file's own fields; those that are faulty have their default, and a missing title is empty."""
+        """The file's own fields; faulty ones have their default, and a missing title is empty."""
         head, faults = validated(Head, value, (), _AROUND)
         self._tell(*faults)
         if head is None and isinstance(value.content, dict):
@@ -150,7 +150,7 @@ class _Bank:
         return hidden if faulty & {"open_from", "open_until"} else head
 
     def questions(self, top: dict[str, Entry], *, may_be_empty: bool = False) -> Iterator[Question]:
-        """The questions without a fault, each once; a draft need not have any yet."""
+        """The valid questions, each once."""
         entry = top.get("questions")
         if entry is None:
             self._tell(Fault("found no `questions`, expected a list of them", ("questions",), 1, 1))

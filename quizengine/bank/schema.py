@@ -1,4 +1,4 @@
-"""The JSON Schema of a bank file, for editors: made from the same shapes that reading checks."""
+"""The JSON Schema of bank files, for editors, made from the same shapes that are used for reading."""
 
 from typing import Any
 
@@ -59,9 +59,9 @@ _DESCRIPTIONS = {
 
 
 def bank_schema(types: QuestionTypes) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a bank file that holds these question types, as plain values.
+    """Return the JSON Schema (2020-12) of bank files with these question types, as plain values.
 
-    Raises PluginError for a question type with a field that no bank file could hold.
+    Raises PluginError for a question type with a field that a bank file cannot express.
     """
     from pydantic import TypeAdapter  # costs 0.1 s, so it is paid by those who ask for the schema
 
@@ -98,7 +98,7 @@ def _adapter(cls: type) -> Any:
 
 
 def _begin(schema: dict[str, Any], first: dict[str, Any]) -> None:
-    """Put one more field, which must be there, in front of the others."""
+    """Insert one more required field before the others."""
     schema["properties"] = first | schema["properties"]
     schema["required"] = [*first, *schema.get("required", ())]
 

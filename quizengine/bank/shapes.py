@@ -1,8 +1,8 @@
-"""Question classes as pydantic can check them: what a bank file may hold in each field, and no more.
+"""Question classes in a form that pydantic can validate: exactly what a bank file may contain in each field.
 
-The shape of a dataclass is a plain dataclass with the same fields that asks for text, numbers and truth values as a
-bank writes them (pydantic by itself takes the text "yes" for true and "1_000" for 1000). What fits is handed to the
-real class. Imports pydantic, so it is imported late.
+The shape of a dataclass is a plain dataclass with the same fields that expects text, numbers and truth values as a bank
+writes them (pydantic by itself accepts the text "yes" as true and "1_000" as 1000). Valid values are passed on to the
+real class. Imports pydantic, so import it late.
 """
 
 from dataclasses import MISSING, fields, is_dataclass, make_dataclass
@@ -36,7 +36,7 @@ def shape(cls: type) -> Any:
 
 
 def names_at(cls: type, path: tuple[str | int, ...]) -> tuple[str, ...]:
-    """The names of the fields that may stand at a path inside a question of this class; empty when unknown."""
+    """Return the names of the fields allowed at a path inside a question of this class; empty if unknown."""
     found: type | None = cls
     for step in path:
         if isinstance(step, str) and found:

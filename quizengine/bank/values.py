@@ -1,14 +1,14 @@
-"""The values that a bank file is made of, each with the place where it was written."""
+"""The values that a bank file consists of, each with its place."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 MOST_DIGITS = 300
-"""A number that needs more characters than this, written out, is no number in a bank."""
+"""A number that needs more characters than this, written in full, is not accepted in a bank."""
 
 Path = tuple[str | int, ...]
-"""Where inside a file's values: names of fields and positions in lists."""
+"""The place among a file's values: names of fields and positions in lists."""
 
 _NUMBER = re.compile(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?", re.ASCII)
 _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
@@ -33,8 +33,8 @@ class Number(Decimal):
 class Value:
     """A text, number, truth value, nothing, list or mapping, with its line and column (from 1).
 
-    Its size counts this value and all inside it, its depth the steps to the innermost: so aliases of aliases are seen
-    for what they are.
+    Its size counts this value and all values inside it, and its depth the levels of nesting; this detects aliases of
+    aliases.
     """
 
     content: "str | Number | bool | tuple[Value, ...] | dict[str, Entry] | None"
@@ -45,7 +45,7 @@ class Value:
 
     @property
     def plain(self) -> object:
-        """The content without places: what a validator takes."""
+        """The content without places, for a validator."""
         if isinstance(self.content, dict):
             return {name: entry.value.plain for name, entry in self.content.items()}
         if isinstance(self.content, tuple):
@@ -64,7 +64,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something wrong at one place of a file, in words for its author."""
+    """A fault at one place of a file, in words for its author."""
 
     message: str
     path: Path
@@ -86,13 +86,13 @@ def unquoted(text: str) -> str | Number | bool | None:
 
 
 def clip(text: str, most: int = 60) -> str:
-    """A text fit for a message: one line, not too long, nothing that a terminal would obey."""
+    """Return a text fit for a message: one line, not too long, without characters that affect a terminal."""
     line = "".join(character if character.isprintable() else " " for character in text[: most + 1])
     return line if len(text) <= most else line[: most - 1] + "…"
 
 
 def describe_value(value: Value) -> str:
-    """Return what was found, in a teacher's words."""
+    """Return a description of a value in a teacher's words."""
     match value.content:
         case None:
             return "nothing"

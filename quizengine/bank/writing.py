@@ -1,4 +1,4 @@
-"""A quiz as a bank file: the same quiz always gives the same bytes, and reading them gives the same quiz."""
+"""Writes a quiz as a bank file: the same quiz always gives the same bytes, and reading them gives the same quiz."""
 
 import re
 import sys
@@ -28,10 +28,10 @@ _LAST = ("points", "rationale", "evidence", "origin", "tags")
 
 
 def dump_bank(quiz: Quiz) -> bytes:
-    """The quiz as YAML in UTF-8; raises FormatError when it holds what no bank file can hold.
+    """Return the quiz as YAML in UTF-8; raises FormatError if a bank file cannot express it.
 
-    Fields stand in one order, without those that have their default, and without an id that follows from the content.
-    Texts are quoted wherever any YAML reader could take them for something else.
+    Fields have a fixed order; those with their default value and ids that follow from the content are left out. Texts
+    are quoted wherever a YAML reader could mistake them for something else.
     """
     head: dict[str, Any] = {"format": FORMAT, "title": quiz.title}
     head |= {"description": quiz.description} if quiz.description else {}
@@ -148,5 +148,5 @@ def _scalar(kind: str, value: str, style: str | None = None) -> yaml.ScalarNode:
 
 
 def yaml_of(value: Any) -> str:
-    """A value of a question's field as a bank file has it: texts, numbers, lists, mappings and dataclasses of them."""
+    """Return a value of a question's field as a bank file has it: texts, numbers, lists, mappings and dataclasses."""
     return yaml.serialize(_node(value), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)

@@ -1,4 +1,4 @@
-"""The events of a YAML text, as PyYAML's parser gives them; where it gives up, the reason in a teacher's words."""
+"""The events of a YAML text from PyYAML's parser; if it fails, the reason in a teacher's words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,13 +18,13 @@ _INDENT = "compare the indentation with the lines above"
 
 @dataclass(frozen=True)
 class Trouble:
-    """One thing that can keep a text from being YAML."""
+    """One of the things that can make a text invalid YAML."""
 
     sign: str
-    """What a parser says about it, in part."""
+    """Part of the parser's message about it."""
     words: str
     at_beginning: bool = False
-    """True if to point at what was begun and not ended, rather than at where the parser gave up."""
+    """True if the message should point at the opening mark rather than at the place where the parser failed."""
 
 
 _TROUBLES = (
@@ -54,7 +54,7 @@ _ELSE = Trouble("", f"found something that is not YAML; look at the quotation ma
 
 
 def parse_events(text: str, name: str, loader: type[Any]) -> Iterator[yaml.Event]:
-    """The events one by one, never more than were asked for; raises BankError where the text is not YAML."""
+    """Yield the events one by one, never more than requested; raises BankError if the text is not YAML."""
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as fault:
@@ -67,5 +67,5 @@ def parse_events(text: str, name: str, loader: type[Any]) -> Iterator[yaml.Event
 
 
 def _trouble(problem: str, context: str) -> Trouble:
-    """Return what a YAML parser means by its problem and the context of it."""
+    """Return the trouble that a YAML parser means by its problem and context."""
     return next((known for known in _TROUBLES if known.sign in problem or known.sign in context), _ELSE)

@@ -1,8 +1,8 @@
-"""YAML text to values with their places, within limits that no bank needs to exceed.
+"""Turns YAML text into values with their places, within limits that no bank needs to exceed.
 
-PyYAML's event stream is read one event at a time and the values are built from it here, without recursion. Its own
-loaders are not used: they crash the process on deeply nested brackets, expand aliases without limit, read `no` as
-false and `010` as eight, and keep the last of two equal keys.
+PyYAML's event stream is read one event at a time, and the values are built here without recursion. PyYAML's own loaders
+are not used: they crash the process on deeply nested brackets, expand aliases without limit, read `no` as false and
+`010` as eight, and keep the last of two equal keys.
 """
 
 import re
@@ -20,7 +20,7 @@ from quizengine.errors import BankError
 MOST_DEPTH = 30
 MOST_VALUES = 200_000
 MOST_CHARACTERS = 100_000
-"""Of one text."""
+"""The length limit of a text."""
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _COMMENT = re.compile(r"[ \t]*(#[^\s#].*)")
 _HALF = re.compile("[\ud800-\udfff]")
@@ -28,14 +28,14 @@ _HALF = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Tree:
-    """The one value of a file, None when there is nothing in it, with the faults met on the way."""
+    """The root value of a file, None if it is empty, with the faults found on the way."""
 
     root: Value | None
     faults: tuple[Fault, ...]
 
 
 def read_tree(text: str, name: str, loader: type[Any] = LOADER) -> Tree:
-    """Build the values of a YAML text; raises BankError when it is not YAML, or is far larger than any bank.
+    """Build the values of a YAML text; raises BankError if it is not YAML, or is far larger than any bank.
 
     `loader` is any of PyYAML's; only its parser is used.
     """
@@ -47,7 +47,7 @@ def read_tree(text: str, name: str, loader: type[Any] = LOADER) -> Tree:
 
 @dataclass
 class _Open:
-    """A list or mapping whose end has not come yet."""
+    """A list or mapping whose end has not been reached."""
 
     event: yaml.CollectionStartEvent
     path: Path
@@ -63,7 +63,7 @@ class _Open:
 
 
 class _Builder:
-    """Takes events one by one; what is wrong but can be stepped over goes to `faults`."""
+    """Takes events one by one; faults that do not stop the reading go to `faults`."""
 
     def __init__(self, name: str, lines: Sequence[str]) -> None:
         self.name = name
@@ -72,7 +72,7 @@ class _Builder:
         self.faults: list[Fault] = []
         self._open: list[_Open] = []
         self._anchors: dict[str, Value | None] = {}
-        """What aliases may repeat; None where something in it is wrong."""
+        """What aliases may repeat; None if something in it is wrong."""
         self._documents = 0
         self._values = 0
 

@@ -1,4 +1,4 @@
-"""Banks held against their article and every check: what `quizengine check` reports, silences and repairs.
+"""The command `check`: it checks banks against their article and all rules, and reports, silences and repairs.
 
 Next: `banks`, then `silencing`, `reports` and `repairs`. Read `banks` first.
 """

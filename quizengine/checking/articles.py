@@ -1,4 +1,4 @@
-"""Where the article of a bank lies: as written, or beside the bank, the working folder and the shipped seeds."""
+"""Finds the article of a bank: where the bank says, beside it, in the working folder or among the shipped seeds."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class ArticleLocation:
 
     article: Article | None = None
     changed: Article | None = None
-    """What lies where the article should, with another text."""
+    """A file in the place of the article that has another text."""
     place: Path | None = None
 
 

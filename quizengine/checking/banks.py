@@ -1,4 +1,4 @@
-"""A bank held against its own article and against every check."""
+"""Checks a bank against its own article and every rule."""
 
 import re
 from collections.abc import Iterator
@@ -21,9 +21,9 @@ _DASH = re.compile(r"\A\s*(?:-\s+)?")
 
 
 def check_bank(engine: Engine, path: str | Path) -> tuple[Quiz, tuple[Finding, ...]]:
-    """The quiz of the bank's good questions, and everything wrong with the bank, in order of lines.
+    """Return the quiz of the bank's valid questions, and every fault of the bank, in order of lines.
 
-    Raises BankError when the file cannot be read at all.
+    Raises BankError if the file cannot be read at all.
     """
     return check_bytes(engine, read_bank_bytes(path), path)
 

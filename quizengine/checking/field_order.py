@@ -1,4 +1,4 @@
-"""The fields of each question in the order in which they are written here, moved as whole lines with their comments."""
+"""Puts the fields of each question in the usual order, moving whole lines with their comments."""
 
 from collections.abc import Sequence
 from dataclasses import fields

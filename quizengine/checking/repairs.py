@@ -1,7 +1,7 @@
-"""Repairs of a bank file that change nothing of what is asked: white space, order of fields, ids, moved evidence.
+"""Repairs of a bank file that do not change what is asked: white space, order of fields, ids, moved evidence.
 
-Each repair is an edit of the text, so that comments stay. It is kept only when the file, read again, holds the same
-questions: a repair that cannot be proved is not made.
+Each repair is an edit of the text, so that comments stay. It is only kept if the file, read again, has the same
+questions: a repair that cannot be verified is not made.
 """
 
 import re
@@ -29,7 +29,7 @@ Edit = Callable[[str, Reading], str]
 def repair_bank(engine: Engine, data: bytes, path: str | Path) -> tuple[bytes, tuple[str, ...]]:
     """The bytes of a bank with all that can be repaired safely, and what was repaired, in words.
 
-    Raises BankError when the file cannot be read at all.
+    Raises BankError if the file cannot be read at all.
     """
     types = engine.registry.question_types
 
@@ -135,7 +135,7 @@ def _only_place(article: Article, evidence: Evidence) -> Evidence | None:
 
 
 Replacement = tuple[int, int, str, str]
-"""Line and column, from 1, what stands there, and what shall."""
+"""Line and column, from 1, what is there, and what shall."""
 
 
 def _offsets(value: Value, place: Evidence) -> list[Replacement]:

@@ -1,4 +1,4 @@
-"""What is found in a bank file beside its questions, with a name each, so that it can be explained and selected."""
+"""Rules about a bank file as a whole, each with a name, so that they can be explained and selected."""
 
 from collections.abc import Iterable
 

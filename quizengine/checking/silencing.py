@@ -1,7 +1,7 @@
 """Comments in a bank file that silence a warning or a note: `# quizengine: ignore[name] reason`.
 
-Above a question or inside it, a comment holds for this question; before the first question, for the whole file. An
-error cannot be silenced.
+A comment above or inside a question applies to this question; a comment before the first question applies to the whole
+file. Errors cannot be silenced.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""The item-writing rules that come with quizengine, one family a file; registered like a stranger's plugin.
+"""The item-writing rules that come with quizengine, one family per file, registered in the same way as any plugin's.
 
 Read `stems` first.
 """
@@ -30,7 +30,7 @@ FAMILIES = {
     "Typed answers": ANSWER_CHECKS,
     "Questions of one quiz": QUIZ_CHECKS,
 }
-"""Every rule, by what it is about."""
+"""All rules by topic."""
 
 
 @hookimpl

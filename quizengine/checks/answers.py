@@ -1,4 +1,4 @@
-"""Rules about what is typed: numbers within a tolerance, and words that have more than one natural form."""
+"""Rules about typed answers: numbers within a tolerance, and words with more than one natural form."""
 
 import re
 from bisect import bisect_left, bisect_right

@@ -1,4 +1,4 @@
-"""The sentence of a stem that asks: a case, a passage or data may stand before it."""
+"""Finds the sentence of a stem that asks; a case, a passage or data may precede it."""
 
 import re
 from functools import lru_cache

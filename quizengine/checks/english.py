@@ -1,4 +1,4 @@
-"""The rule that what a generator asks is sound English: the same last look for all generators."""
+"""The rule that generated questions are good English: a last check for all generators."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ _MOST_WORDS = 40
 
 
 def analyse_made_words(questions: Iterable[Question]) -> None:
-    """Analyse the words of questions in one go, several times as fast as one by one; the check then knows them."""
+    """Analyse the words of questions at once, several times as fast as one by one; the check then knows them."""
     made = [question for question in questions if question.origin is not None]
     with suppress(*PLUGIN_FAULTS):  # of a question type that cannot lay one out; the check then raises, and is named
         analyse_words(question for question in made if not _has_a_gap(question))
@@ -42,7 +42,7 @@ def sound_english(question: Question, article: Article | None) -> Iterator[str]:
     for fault in dict.fromkeys(language_faults(words)):
         yield f"{fault}: “{' '.join(words.text.split())}”"
     shown = read_before_responding(question).removesuffix(_TO_TYPE)
-    if (count := len(shown.split())) > _MOST_WORDS and "\n" not in shown:  # a case to read stands in lines of its own
+    if (count := len(shown.split())) > _MOST_WORDS and "\n" not in shown:  # a case to read is in lines of its own
         yield f"a student reads {count} words before responding; expected {_MOST_WORDS} at most"
     for quoted in _QUOTED.findall(shown):
         if quoted.startswith(".") or leaves_a_quotation_open(quoted):

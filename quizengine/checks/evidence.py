@@ -1,4 +1,4 @@
-"""Rules about proof: the evidence stands in the article, word for word, and speaks for the key alone."""
+"""Rules about evidence: it is in the article word for word, and proves only the key."""
 
 import re
 from collections.abc import Iterator

@@ -31,7 +31,7 @@ def shows_code(stem: str) -> bool:
 
 
 def shows_its(noun: str, stem: str) -> bool:
-    """True if a stem shows what "this code" is: something follows in lines of their own, in backticks or behind it."""
+    """True if a stem shows what "this code" is: something follows in lines of their own, in backticks or after it."""
     if not _SHOWN.search(noun):
         return False
     behind = stem.partition("?")[2].strip()

@@ -1,4 +1,4 @@
-"""Blanks that are the exercise: a form or a little word of a language, a term of an equation, a piece of code."""
+"""Recognises blanks that are exercises: a form or a short word of a language, a term of an equation, code."""
 
 import re
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ _ENGLISH = re.compile(
 _ALSO_ENGLISH = re.compile(r"\b(?:of|is|to|for|by|it|he|we|my|not|on|at)\b|\bI\b")
 """Words that other languages have, too: two of them tell English."""
 _HINTED = re.compile(r"\}[^{}]{0,20}\([^()]+\)")
-"""A gap with its base form or its translation behind it: "I {went} home (go)"."""
+"""A gap with its base form or its translation after it: "I {went} home (go)"."""
 _LITTLE = 4
 """Letters: the little words of the languages that are taught at school have no more, nearly all of them."""
 _OF_GRAMMAR = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})

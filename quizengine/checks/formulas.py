@@ -1,4 +1,4 @@
-"""Whether two options differ in nothing that counts: in a formula the signs count, in a symbol its capitals."""
+"""Compares options that may be formulas or symbols, in which signs and capitals matter."""
 
 import re
 import unicodedata

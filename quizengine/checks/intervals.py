@@ -1,4 +1,4 @@
-"""The numbers that an option stands for: "more than 500" is every number above, "about 10" those near it."""
+"""The numbers that an option covers: "more than 500" is every number above, "about 10" is those near it."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Rules about keys that show by their form: length, signs, precision, or the pieces that they are made of."""
+"""Rules about keys that stand out by their form: length, punctuation, precision, or the parts they consist of."""
 
 import re
 import unicodedata
@@ -38,7 +38,7 @@ _REMARK = re.compile(r"(?<!\w)\([^)]{3,200}\)(?!\w)")
 
 @dataclass(frozen=True)
 class _Form:
-    """Something about the look of an option that all options should share; None where it cannot be told."""
+    """Something about the look of an option that all options should share; None if it cannot be told."""
 
     has: Callable[[str], bool | None]
     having: str
@@ -90,7 +90,7 @@ def key_stands_out(question: Question, article: Article | None) -> Iterator[str]
         return
     key, distractors = found
     if key in question.stem or points_at_others(key):
-        return  # it is written as it stands in the stem, or another check says what is wrong with it
+        return  # it is written as it is in the stem, or another check says what is wrong with it
     if _of_accents(key, distractors, question.stem):
         yield f"the stem asks about an accent, and of all options only the key “{key}” is written with one"
     for form in _FORMS:
@@ -152,7 +152,7 @@ def key_converges(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _digits(text: str) -> int | None:
-    """Return how many figures count in a number: 3 in 1,080, 1 in 2,000; None where there is not one number."""
+    """Return how many figures count in a number: 3 in 1,080, 1 in 2,000; None if there is not one number."""
     figures = _FIGURE.findall(text)
     return len(figures[0].replace(",", "").replace(".", "").strip("0")) if len(figures) == 1 else None
 

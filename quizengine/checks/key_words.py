@@ -1,4 +1,4 @@
-"""Rules about keys that show by their words: the stem's grammar, its words again, absolute and careful terms."""
+"""Rules about keys that stand out by their words: grammar of the stem, repeated words, absolute and hedging terms."""
 
 import re
 from collections import Counter
@@ -23,7 +23,7 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 _HOLDS_ALWAYS = re.compile(r"\b(?:no|none|nothing|all|every|each|only|any)\b", re.IGNORECASE)
-"""What makes a key as absolute as any distractor."""
+"""Words that make a key as absolute as any distractor."""
 _POINT_OF_IT = re.compile(
     r"\beven (?:if|when|though|in|without)\b"
     r"|[=∥⊥≤≥√π]|\b(?:angles?|triangles?|rectang\w+|rhombus\w*|diagonals?|polygons?|quadrilaterals?"
@@ -31,7 +31,7 @@ _POINT_OF_IT = re.compile(
     r"|derivatives?|matri(?:x|ces)|vectors?|equations?|theorems?)\b",
     re.IGNORECASE,
 )
-"""Where "always" is what is judged: a possible exception is named, or mathematics says it of all things."""
+"""Stems that ask about "always" itself: a possible exception is named, or mathematics says it of all things."""
 _HEDGED = re.compile(
     r"\b(?:usually|often|generally|typically|sometimes|frequently|in most cases|tends? to|rarely|seldom|normally)\b",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _SILENT_H = re.compile(r"(?i)h(?:our|onest|onou?r|eir)")
 _MOSTLY_PLURAL = re.compile(r"(?i)\b(?:which|what|who) (?:are|were|have)\b")
 _MOSTLY_SINGULAR = re.compile(r"(?i)\b(?:which|what|who) (?:is|was|has)\b")
 _CLAUSE_AFTER = re.compile(r",\s+(?:\w+\s+){2,}\w+")
-"""What makes a beginning an aside before the clause itself: "To float, a ship needs …"."""
+"""A beginning that is an aside before the main clause: "To float, a ship needs …"."""
 _OF_ONE_SEX = {
     "she": re.compile(
         r"\b(?:lady|wom[ae]n|queen|empress|princess|duchess|actress|heroine|she|hers?|herself|mother|sister|daughter)\b",
@@ -67,13 +67,13 @@ _MUCH_BY_HAND = 2
 """One word of so many of a key, or of fewer, is what a reader's eye is caught by; a person's key that explains
 something cannot help naming what it explains."""
 _OF_MEANING = re.compile(r"\b(?:means?|stands? for|translat\w+)\b", re.IGNORECASE)
-"""What a sign or a word means may be any kind of word."""
+"""Stems about the meaning of a sign or a word, which can be any kind of word."""
 _NEVER = re.compile(r"(?:never|nowhere|nobody|no one|nothing|none|always)", re.IGNORECASE)
-"""What has no other wording: "When may …?" "Never"."""
+"""Questions that can only be answered with "never": "When may …?"."""
 _ASKS_HOW = re.compile(r"\b(?:how|by what means|in what way|what .*\bdo(?:es|ing)?)\b", re.IGNORECASE)
 _QUOTATION_MARKS = "“\"‘'"
 _OF_PLACE = "in"
-"""Where and when are told with "in", "at" or "on" as the noun wants it: they are built alike."""
+"""Answers about place and time begin with "in", "at" or "on" as the noun requires; they count as alike."""
 _BEGINNINGS = word_set("to by because with without in on at from for of when while after before that if since through")
 
 
@@ -129,7 +129,7 @@ def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when a telling word of the stem stands in the key and in no distractor.
+    """Say so when a telling word of the stem is in the key and in no distractor.
 
     What the article is about tells nothing: its words come back in stems and in options of every kind. Nor does one
     word of many in a key that is a whole clause.
@@ -178,7 +178,7 @@ def hedged_key(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _absolute(text: str) -> str:
-    """The first absolute term of a text; empty where there is none, or nothing else: "never" tells how often."""
+    """The first absolute term of a text; empty if there is none, or nothing else: "never" tells how often."""
     if _NEVER.fullmatch(text.strip(" .")):
         return ""
     found = _ABSOLUTE.search(outside_quotations(text))

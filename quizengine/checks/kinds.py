@@ -1,4 +1,4 @@
-"""Rules about options of one kind: where the others are amounts, a word cannot be the answer."""
+"""Rules about options of different kinds: if all others are amounts, a word cannot be the answer."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -21,7 +21,7 @@ _OF_A_FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 
 
 def other_kind(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when one option is no amount and all others are, or the other way round."""
+    """Say so when one option is not an amount and all others are, or the other way round."""
     if not (found := single_key(question)) or len(found[1]) < 2 or shows_code(question.stem):
         return  # what code gives may be of any kind
     options = (found[0], *found[1])

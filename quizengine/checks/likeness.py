@@ -1,4 +1,4 @@
-"""How much two options are alike to a reader: in prose a capital and a full stop say nothing, in code they do."""
+"""Rules about options that are alike to a reader: in prose a capital does not matter, in code it does."""
 
 import re
 from collections import defaultdict
@@ -26,7 +26,7 @@ _OF_FORM = re.compile(
     r"|denominators?|numerators?|ratios?|prints?|returns?)\b",
     re.IGNORECASE,
 )
-"""Where 6/8 is not the answer 3/4: a fraction to be reduced, a metre of music, a day of April."""
+"""Stems in which 6/8 differs from 3/4: a fraction to be reduced, a metre of music, a day of April."""
 _PROSE = re.compile(r"[^\W\d_]+(?:[ ,.'’-]+(?:[^\W\d_]+|\d+))*[.'’!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\A(?:the|an?) (?=.)")
@@ -39,7 +39,7 @@ _WRITING = re.compile(
 
 
 def equal_options(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when two options mean the same: one number in figures and in words; generated ones, but for signs."""
+    """Say so when two options mean the same: one number in figures and in words; generated ones, except for signs."""
     made = question.origin is not None  # a person who writes year and Year beside each other asks about the capital
     for one in option_lists(question):
         for first, second in _alike(one.options):
@@ -81,7 +81,7 @@ def _asks_how_to_write(stem: str) -> bool:
 
 
 def _same_prose(first: str, second: str) -> bool:
-    """Return whether two texts of plain words are the same but for capitals, full stops and a leading article."""
+    """Return whether two texts of plain words are the same except for capitals, full stops and a leading article."""
     if not (_PROSE.fullmatch(first) and _PROSE.fullmatch(second)) or _symbols(first) or _symbols(second):
         return False
     return _read(first) == _read(second)

@@ -1,4 +1,4 @@
-"""A rule about stems that lean on what is not there: a diagram, a text, a program, a word that is underlined."""
+"""A rule about stems that refer to something missing: a diagram, a text, a program, an underlined word."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ _ENDS = (
     r"(?=\s*[,.?:;)]|\s*\Z| (?:has|have|shows?|is|are|was|were|do|does|did|can|will|would|which|what|who|where|how|why"
     r"|must|needs?|at|when|after|if|above|below|on the|prints?|outputs?|returns?|displays?|represents?|marks?)\b)"
 )
-"""What stands behind a noun that is not the first of two: "the map legend", "the graph of sin x" and "the code 404"."""
+"""What is after a noun that is not the first of two: "the map legend", "the graph of sin x" and "the code 404"."""
 _LONG = 60
 """Characters before the sentence that asks: so many may be the very text that is meant."""
 _MOST_READ = 1_000
@@ -60,7 +60,7 @@ def _has_marks(question: Question, article: Article | None) -> bool:
 
 
 def _said_before(stem: str) -> bool:
-    """Return whether a passage of its own stands before the last sentence."""
+    """Return whether a passage of its own is before the last sentence."""
     return len(re.split(r"(?<=[.!?])\s", stem.strip())) > 1 and len(stem) > _LONG
 
 

@@ -1,4 +1,4 @@
-"""Questions in one line each: how the examples of checks are written, in records, in docs/checks.md and in test cases.
+"""A notation for questions on one line, used for the examples of checks in records, docs/checks.md and test cases.
 
     What did the ferry carry? = rye ~ coal ~ oats        a choice: = before each key, ~ before each distractor
     The ferry carried rye. = true                        true or false
@@ -8,7 +8,7 @@
     Match them. :: ferry -> rye ; barge -> coal ~ oats   pairs, and distractors
 
 `[made]` in front says that a generator made it, `@ words` at the end names its evidence (`@0:12 words` with offsets of
-its own), and ` // ` stands between two questions of one quiz.
+its own), and ` // ` is between two questions of one quiz.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What a question offers to choose from, with the key told apart from its distractors."""
+"""The options that a question offers, divided into keys and distractors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

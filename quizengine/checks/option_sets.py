@@ -1,4 +1,4 @@
-"""Rules about the options as a set: each says one thing, apart from the others, and only the key is right."""
+"""Rules about the options as a set: each says one thing, they do not overlap, and only the key is right."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ _FIRST_AND_SECOND = tuple(
     (re.compile(rf"(?<!\w){first}[.:)]\s"), re.compile(rf"(?<!\w){second}[.:)]\s"))
     for first, second in (("I", "II"), ("A", "B"), ("1", "2"))
 )
-"""How a stem that lists things begins with the first and goes on to the second."""
+"""How a stem that lists things begins with the first and continues to the second."""
 _JOINED = re.compile(r"\b(?:and|or|only|both)\b|&")
 _LIST_SIGN = re.compile(r" ?, ?(?:and|or|as well as)? ?| (?:and|or|as well as) ")
 _FORMULA = re.compile(r"[{}\[\]()<>=#$%]|\S,\S")
@@ -83,14 +83,14 @@ def combined(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """What a text lists, as options are compared; nothing where its commas are those of a formula or a format."""
+    """What a text lists, as options are compared; nothing if its commas are those of a formula or a format."""
     if _FORMULA.search(text):
         return []
     return [plain(piece) for piece in _LIST_SIGN.split(_BOTH.sub("", " ".join(text.split()))) if plain(piece)]
 
 
 def overlapping(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when one option holds when another does: ranges that share numbers, or a list that goes on."""
+    """Say so when one option holds when another does: ranges that share numbers, or a list that continues."""
     one = only_option_list(question)
     if one is None or one.multiple:
         return

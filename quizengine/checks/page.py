@@ -1,4 +1,4 @@
-"""The checks in words: one of them for `quizengine check --explain`, and all of them as the page docs/checks.md."""
+"""The checks in words: single ones for `quizengine check --explain`, and all of them as the page docs/checks.md."""
 
 from collections.abc import Iterable, Mapping
 

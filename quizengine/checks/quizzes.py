@@ -1,4 +1,4 @@
-"""Rules about the questions of one quiz side by side: none asks what another asks or gives its key away."""
+"""Rules about pairs of questions in a quiz: none asks the same as another or gives away its key."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,7 +87,7 @@ def _pairs_matched(question: Question) -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True)
 class _Sides:
-    """What two questions are compared by."""
+    """The texts by which two questions are compared."""
 
     shown: str
     """What a student reads before responding."""

@@ -1,7 +1,7 @@
-"""The rule about reading level: a question must not be harder to read than the article it is on.
+"""The rule about reading level: a question must not be harder to read than its article.
 
 The measure is the Automated Readability Index (Senter & Smith 1967), a school grade from the length of words and
-sentences: 4.71 letters/words + 0.5 words/sentences - 21.43. It counts no syllables, so it is the same everywhere.
+sentences: 4.71 letters/words + 0.5 words/sentences - 21.43. It does not count syllables, so it is the same everywhere.
 """
 
 import re

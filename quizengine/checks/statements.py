@@ -1,4 +1,4 @@
-"""Rules about statements to be judged true or false: one claim each, and said positively."""
+"""Rules about true/false statements: they make one claim and avoid negation."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _RULED_OUT = re.compile(
     r"|\bshouldn['’]t\b|\bno two\b|\bthere is no\b|\bneither\b.*?\bnor\b",
     re.IGNORECASE,
 )
-"""What is no double no: a prohibition or an impossibility, which has no other wording, and "not all"."""
+"""Negations that are not double: a prohibition or an impossibility, which has no other wording, and "not all"."""
 _WHICH_ONES = re.compile(
     r"(?<=\w) (?:that|which|who|whose|where|when|if|unless)\b(?:(?!\b(?:is|are|was|were)\b)[^,.;])*"
 )

@@ -1,4 +1,4 @@
-"""Rules about how a stem asks: one clear thing, in its own words, without a no that is easily missed."""
+"""Rules about stems: they ask one clear thing, in their own words, without a negation that is easily missed."""
 
 import re
 from collections.abc import Iterator
@@ -123,7 +123,7 @@ def negative_unmarked(question: Question, article: Article | None) -> Iterator[s
 
 
 def _no_of_other_languages(stem: str) -> str:
-    """The "pas" or "nicht" that a stem turns on; empty where there is none, and where it is written in capitals."""
+    """The "pas" or "nicht" that a stem turns on; empty if there is none, and where it is written in capitals."""
     found = _OTHER_LANGUAGES.search(stem)
     word = found[0].split()[-1] if found else ""
     return "" if word.isupper() else word
@@ -169,7 +169,7 @@ def gratuitous_length(question: Question, article: Article | None) -> Iterator[s
 
 
 def _another_asked(stem: str) -> re.Match[str] | None:
-    """Return the place where a stem that ends with a question mark goes on to ask something else."""
+    """Return the place where a stem that ends with a question mark continues to ask something else."""
     return _ANOTHER_ASKED.search(stem, 0, stem.rfind("?") + 1)
 
 

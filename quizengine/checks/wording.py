@@ -1,4 +1,4 @@
-"""Rules about the words of a question: the stem stands alone and does not give the key away."""
+"""Rules about the words of a question: the stem stands alone and does not give away the key."""
 
 import re
 from collections.abc import Iterator
@@ -87,7 +87,7 @@ def unresolved_opening(question: Question, article: Article | None) -> Iterator[
 
 
 def _this_inside(stem: str) -> str:
-    """The noun of "of this plant" in a stem of one clause, which shows no plant; empty where there is none."""
+    """The noun of "of this plant" in a stem of one clause, which shows no plant; empty if there is none."""
     found = _THIS_INSIDE.match(stem.strip()) if len(stem.split()) <= _MOST_WORDS else None
     if not found or _OF_THE_QUIZ.match(found["noun"]) or _AT_HAND.match(found["noun"]):
         return ""
@@ -134,7 +134,7 @@ def _comes_back(question: Question, key: str) -> bool:
 
 
 def _in_code(key: str, words: str) -> bool:
-    """Return whether a key that is a number stands in code, in a formula or behind a name alone, as in "Python 3"."""
+    """Return whether a key that is a number is in code, in a formula or after a name alone, as in "Python 3"."""
     if not _NUMBER.fullmatch(key):
         return False
     said = _OF_FORMULA.sub("", _NAMED.sub("", without_code(words)))
@@ -144,7 +144,7 @@ def _in_code(key: str, words: str) -> bool:
 
 
 def _differs(key: str, words: str) -> bool:
-    """True if a key with signs of its own, or a number, stands in the words without them or with a minus before it."""
+    """True if a key with signs of its own, or a number, is in the words without them or with a minus before it."""
     if re.search(r"[{}\[\]<>=#$|()]", key) or shows_code(words):
         return key not in words
     return bool(_NUMBER.fullmatch(key)) and not re.search(rf"(?<![\d.,−-]){re.escape(key)}(?!\d)", words)

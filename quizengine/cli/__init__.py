@@ -1,7 +1,7 @@
-"""The terminal surface: one command a function, each a thin layer over the engine.
+"""The commands of the terminal: one function each, a thin layer over the engine.
 
-Importing this imports click and nothing else of weight, so that `--help` is quick; a command imports what it works
-with when it runs. Read `commands` first.
+Importing this package only imports click, so that `--help` is quick; each command imports what it needs when it runs.
+Read `commands` first.
 """
 
 from quizengine.cli.banks import export, import_, schema

@@ -1,4 +1,4 @@
-"""What commands that read articles share: their arguments, and how the articles are read.
+"""Arguments and reading of articles, shared by the commands that work on articles.
 
 Next: `generate` and `facts`, the commands.
 """
@@ -53,6 +53,6 @@ def readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[st
 
 
 def raise_all(faults: list[str]) -> None:
-    """Raise ArticleError with every fault, a line each, if there is one: the other articles are done by then."""
+    """Raise one ArticleError with all faults, one per line, after the other articles have been processed."""
     if faults:
         raise ArticleError("\n".join(faults))

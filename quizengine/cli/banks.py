@@ -1,4 +1,4 @@
-"""Commands about bank files: `export` and `import` go to and from other formats, `schema` says what may stand there."""
+"""Commands about bank files: `export` and `import` convert to and from other formats, `schema` prints the schema."""
 
 import json
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ def _started_with(incomplete: str) -> "list[tuple[str, Format]]":
 @click.option("--strict", is_flag=True, help="Write nothing, and exit with 2, if the format cannot hold everything.")
 @click.pass_obj
 def export(settings: Settings, bank: str, name: str, output: str, strict: bool) -> None:
-    """Write the quiz in BANK in another format; what the format cannot hold is reported first, on standard error."""
+    """Write the quiz in BANK in another format. Standard error first lists what the format cannot hold."""
     from quizengine.extensions.losses import loss_report
     from quizengine.system.files import write_whole
 
@@ -61,7 +61,7 @@ def export(settings: Settings, bank: str, name: str, output: str, strict: bool) 
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; - is standard output.")
 @click.pass_obj
 def import_(settings: Settings, file: str, name: str, output: str) -> None:
-    """Make a YAML bank of FILE, which is in another format; questions that cannot be read are told, line by line."""
+    """Make a YAML bank from FILE, which is in another format. Unreadable questions are listed with their lines."""
     from quizengine.formats.recognition import format_of
     from quizengine.system.files import read_bank_bytes, write_whole
 
@@ -81,7 +81,7 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
 @click.command(short_help="Print the JSON Schema of bank files.")
 @click.pass_obj
 def schema(settings: Settings) -> None:
-    """Print the JSON Schema of bank files, for editors that complete and check as you type."""
+    """Print the JSON Schema of bank files, for editors that complete and check while you type."""
     from quizengine.bank import bank_schema
 
     engine = settings.start()

@@ -1,4 +1,4 @@
-"""The command `check`: a linter for banks, with the places of faults, reasons on request, and safe repairs."""
+"""The command `check`: a linter for banks that shows where faults are, explains them, and repairs some of them."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -43,10 +43,10 @@ def check(
     fix: bool,
     fail_on: str,
 ) -> None:
-    """Report every fault in each BANK (a YAML file, - for standard input), with its place.
+    """Report every fault in each BANK (a YAML file, or - for standard input) with its place.
 
-    A line reads file:line:column: name message. In the file, `# quizengine: ignore[name] reason` silences a warning
-    or a note. The exit code is 1 when there are errors, or what --fail-on says.
+    Each line has the form file:line:column: name message. In the file, `# quizengine: ignore[name] reason` silences a
+    warning or a note. The exit code is 1 if there are errors, or findings of the level given by --fail-on.
     """
     from quizengine.checking import REPORTS, RULES
 
@@ -99,7 +99,7 @@ def _unreadable(words: str, bank: str) -> "Finding":
 
 
 def _fixed(engine: "Engine", data: bytes, bank: str) -> bytes:
-    """The bank repaired, and its file written when there was something to repair; standard input is only read."""
+    """Repair a bank and write its file if anything changed; standard input is only read."""
     from quizengine.checking import repair_bank
     from quizengine.errors import BankError
     from quizengine.system.files import STANDARD, read_bank_bytes, write_whole

@@ -1,6 +1,6 @@
-"""The group that every command belongs to, with what they share: the engine, messages and exit codes.
+"""The group of all commands, with what they share: the engine, messages and exit codes.
 
-Exit codes: 0 all is well, 1 something is wrong with what was given, 2 the command was called wrongly.
+Exit codes: 0 for success, 1 if something is wrong with the input, 2 for wrong usage.
 """
 
 import errno
@@ -38,19 +38,19 @@ def _told_plainly() -> Iterator[None]:
 
 
 class _Commands(click.Group):
-    """Commands in the order in which a user meets them; a fault of what was given is told in a line, exit code 1."""
+    """Commands in the order in which users meet them; a fault in the input becomes one line and exit code 1."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands in the order in which they were added."""
+        """Return the commands in the order in which they were added."""
         return list(self.commands)
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
-        """Return what was typed before the command, read."""
+        """Read the options before the command."""
         with _told_plainly():
             return super().make_context(*arguments, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; a QuizEngineError, or a file or disk that fails, becomes its message and exit code 1."""
+        """Run a command; a QuizEngineError, or a failing file or disk, becomes its message and exit code 1."""
         with _told_plainly():
             return self._invoke(ctx)
 
@@ -60,9 +60,9 @@ class _Commands(click.Group):
         except QuizEngineError as fault:
             raise click.ClickException(str(fault)) from None
         except OSError as fault:
-            if fault.errno == errno.EPIPE:  # whoever reads our output has had enough: click ends without a word
+            if fault.errno == errno.EPIPE:  # the reader of our output has closed the pipe: click ends silently
                 raise
-            if fault.filename is None:  # standard output failed, and would fail again when Python flushes it at the end
+            if fault.filename is None:  # standard output failed, and would fail again when Python flushes it at exit
                 with suppress(OSError):
                     sys.stdout.close()
             raise click.ClickException(f"{fault.filename or 'standard output'}: {fault.strerror or fault}") from None
@@ -70,7 +70,7 @@ class _Commands(click.Group):
 
 @dataclass(frozen=True)
 class Settings:
-    """What the options before the command say."""
+    """The options given before the command."""
 
     folder: Path | None
     strict: bool
@@ -97,18 +97,18 @@ class Settings:
 def quizengine(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     """Make quizzes from articles, with proof for every answer.
 
-    Begin with: quizengine generate ARTICLE -o quiz.yaml
+    Start with: quizengine generate ARTICLE -o quiz.yaml
     """
     ctx.obj = Settings(folder, strict)
 
 
 def print_text(text: str, *, err: bool = False, nl: bool = True) -> None:
-    """Print a text; whatever it holds, the terminal is given no order by it."""
+    """Print a text; control characters in it cannot affect the terminal."""
     click.echo(escape_controls(text), err=err, nl=nl)
 
 
 def print_findings(findings: "Iterable[Finding]") -> int:
-    """Write findings to standard error, a line each; gives how many of them are errors."""
+    """Write findings to standard error, one per line; returns the number of errors among them."""
     errors = 0
     for finding in findings:
         errors += finding.level == "error"
@@ -117,7 +117,7 @@ def print_findings(findings: "Iterable[Finding]") -> int:
 
 
 def in_progress(items: Iterable[Item], label: str) -> Iterator[Item]:
-    """The items in turn, with a progress bar on standard error when a terminal is there and a second has passed."""
+    """Yield the items, with a progress bar on standard error if it is a terminal and a second has passed."""
     all_items = list(items)
     began = time.monotonic()
     bar = None

@@ -1,4 +1,4 @@
-"""The command `facts`: what the generators find in an article, and how its sentences are understood."""
+"""The command `facts`: shows what the generators find in an article, and how its sentences are analysed."""
 
 import json
 from collections.abc import Callable, Iterable, Sequence
@@ -41,12 +41,11 @@ def facts(
     form: str,
     sentence: int | None,
 ) -> None:
-    """Print what the generators find in each ARTICLE, asked about or not: a line a fact, or JSON for each article.
+    """Print what the generators find in each ARTICLE: one line for each fact, or JSON for each article.
 
-    In JSON, a span is {"start", "end", "text"} in characters of the file's text, its end exclusive. As dot or svg,
-    what led to what is drawn as a graph; a picture (svg) needs the program dot of Graphviz, and shows one article. As
-    tree, the clauses of each sentence are listed with their parts; tree-dot and tree-svg draw how its words hang
-    together.
+    In JSON, a span is {"start", "end", "text"} in characters of the file's text, with an exclusive end. dot and svg
+    draw a graph of causes and effects; svg needs the program dot of Graphviz and takes one article. tree lists the
+    clauses of each sentence with their parts; tree-dot and tree-svg draw the dependencies between its words.
     """
     if form.endswith("svg") and len(articles) > 1:
         raise click.UsageError(f"One picture shows one article, found {len(articles)}; draw them one by one.")
@@ -62,7 +61,7 @@ def facts(
 
 
 def _chosen(article: "Article", sentence: int | None) -> "Sequence[Tree]":
-    """The trees of an article, or that of one sentence; raises UsageError where there are not so many."""
+    """The trees of an article, or that of one sentence; raises UsageError if there are not so many."""
     from quizengine.language import trees
 
     found = trees(article)

@@ -120,8 +120,8 @@ def generate(
 ) -> None:
     """Make a quiz from each ARTICLE (text, Markdown, HTML, Word, PDF, EPUB; - for standard input) as a YAML bank.
 
-    Only questions whose answer the article proves are asked, so a short quiz is a right answer. Several articles need
-    a folder to write to. The same article, seed and version give the same bytes, unless the time was up.
+    Only questions whose answer the article proves are asked, so a quiz may be short. Several articles need a folder to
+    write to. The same article, seed and version give the same bytes, unless the time ran out.
     """
     from quizengine.generation.selection import BANDS, Blueprint
     from quizengine.system.files import write_whole
@@ -163,7 +163,7 @@ def _check_names(engine: "Engine", names: Iterable[str]) -> None:
 
 
 def _measured(engine: "Engine", place: Path | None) -> "Mapping[str, float]":
-    """The difficulty of questions by id, from the attempts in a folder or a file; none when none is given."""
+    """The difficulty of questions by id, from the attempts in a folder or a file; none if none is given."""
     if place is None:
         return {}
     from quizengine.cli.results import attempts_file
@@ -173,7 +173,7 @@ def _measured(engine: "Engine", place: Path | None) -> "Mapping[str, float]":
 
 
 def _places(articles: tuple[str, ...], output: str) -> Callable[[str], str | Path]:
-    """Return where the bank of each article goes; raises UsageError when several would go to one place."""
+    """Return where the bank of each article goes; raises UsageError if several would go to one place."""
     if output == "-" or not (output.endswith(("/", "\\")) or os.path.isdir(output)):
         if len(articles) > 1:
             raise click.UsageError("Several articles need a folder to write to: -o FOLDER/")

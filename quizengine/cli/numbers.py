@@ -1,4 +1,4 @@
-"""Numbers that options take, with what is expected in plain words where something else is given."""
+"""Numeric options that say in plain words what they expect."""
 
 from typing import Any
 

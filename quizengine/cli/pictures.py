@@ -9,7 +9,7 @@ MISSING = (
 
 
 def render_svg(graph: str) -> str:
-    """The picture of a graph in DOT as SVG; raises FormatError when Graphviz is missing or cannot draw it."""
+    """The picture of a graph in DOT as SVG; raises FormatError if Graphviz is missing or cannot draw it."""
     from subprocess import CalledProcessError
 
     from graphviz import ExecutableNotFound, Source

@@ -9,9 +9,9 @@ from quizengine.cli.commands import Settings, print_text, quizengine
 @click.command(short_help="List the plugins that are loaded and what they offer.")
 @click.pass_obj
 def plugins(settings: Settings) -> None:
-    """List the plugins that are loaded, where each came from and what it offers.
+    """List the loaded plugins, where each came from and what it offers.
 
-    What is wrong with any of them goes to standard error, and the exit code is 1 then.
+    Faults in plugins go to standard error; the exit code is then 1.
     """
     engine = settings.start()
     for plugin in engine.registry.plugins:
@@ -26,7 +26,7 @@ def plugins(settings: Settings) -> None:
 def completion(shell: str) -> None:
     """Print the script that completes commands in your SHELL.
 
-    For bash, once: quizengine completion bash > ~/.local/share/bash-completion/completions/quizengine
+    For bash, run once: quizengine completion bash > ~/.local/share/bash-completion/completions/quizengine
     """
     completion_class = get_completion_class(shell)
     assert completion_class is not None

@@ -1,4 +1,4 @@
-"""The command `results`: what students' answers say about the questions, as a table, CSV or JSON."""
+"""The command `results`: statistics of students' answers to each question, as a table, CSV or JSON."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -33,12 +33,12 @@ def attempts_file(folder: Path | None) -> Path:
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
 @click.pass_obj
 def results(settings: Settings, path: Path | None, wanted: str | None, form: str) -> None:
-    """Show what answers say about each question: how many gave one, how many were right, and what follows from that.
+    """Show for each question how many students answered it, how many were right, and what follows from that.
 
-    FOLDER is what `quizengine serve` was given, FILE its file of attempts. Only first attempts that were submitted
-    count. Difficulty is the share without full marks, said from 20 answers on, with the ends of its 95 % interval;
-    discrimination is how the question goes with the rest of the quiz, from -1 to 1, said from 30 on: below 0, those who
-    know more get it wrong, so look at its key.
+    FOLDER is the folder given to `quizengine serve`, FILE its file of attempts. Only first attempts that were submitted
+    count. Difficulty is the share of answers without full marks, with its 95 % interval; it is shown from 20 answers
+    on. Discrimination, from -1 to 1, says how well the question agrees with the rest of the quiz; it is shown from 30
+    answers on. If it is negative, students who know more get the question wrong: check its key.
     """
     from quizengine.desk.attempt_statistics import quiz_results as measured
 

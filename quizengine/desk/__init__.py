@@ -1,4 +1,4 @@
-"""What a teacher decides and sees: the library of a folder, drafts, offers, approval and what answers say.
+"""The teacher's work: the library of a folder, drafts, questions on offer, approval, and statistics of answers.
 
 Read `library` first.
 """

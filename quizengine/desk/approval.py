@@ -1,4 +1,4 @@
-"""What a teacher decides about a quiz, written into its bank file: its state, and which questions are in it."""
+"""A teacher's decisions about a question, written into the bank file of its quiz: keep, add, drop or replace it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -26,9 +26,10 @@ _WHY = "seen by a teacher and kept"
 
 
 def keep_draft(engine: Engine, entry: Entry, question: Question) -> Path:
-    """Note that a teacher has read a question and keeps it; a draft is written into the working folder with that.
+    """Note that a teacher has read a question and keeps it; this writes a draft into the working folder.
 
-    Raises BankError where a file is in the way or there is no working folder, FormatError where nothing can be written.
+    Raises BankError if a file is in the way or there is no working folder, and FormatError if the quiz cannot be
+    written.
     """
     done = Done("keep", question.stem, read=(question.content_id,))
     return changed(engine, entry, lambda data, place: data, done)
@@ -62,10 +63,10 @@ def show_article(engine: Engine, entry: Entry, shown: ArticleShown) -> Path:
 
 
 def add_question(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = False) -> Path:
-    """Add a question to the end of a quiz, beside or `instead` of those that it does not go well with.
+    """Add a question to the end of a quiz, beside or `instead` of the questions that it clashes with.
 
-    The warnings that its teacher overruled stand above it, as comments that silence them. Raises BankError as `keep`
-    does, and where it can only take the place of another one and shall not.
+    Warnings that the teacher overruled are written above it as comments that silence them. Raises BankError as
+    `keep_draft` does, and if the question can only replace another one but `instead` is false.
     """
     if offer.only_instead and not instead:
         raise BankError(f"{entry.source}: “{offer.question.stem}” cannot stand beside what the quiz asks already")
@@ -86,7 +87,7 @@ def add_question(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = 
 
 
 def drop(engine: Engine, entry: Entry, question: Question) -> Path:
-    """Take a question out of a quiz; the last one stays, since a quiz without questions is none."""
+    """Remove a question from a quiz; the last one stays, because a quiz needs at least one question."""
     if len(entry.quiz.questions) < 2:
         raise BankError(f"{entry.source}: the only question of a quiz cannot be taken out; remove the file instead")
 
@@ -97,7 +98,7 @@ def drop(engine: Engine, entry: Entry, question: Question) -> Path:
 
 
 def put_in_place(engine: Engine, entry: Entry, question: Question, offer: Offer) -> Path:
-    """Put a question on offer into the place of another one; nobody has read it yet."""
+    """Replace a question by one on offer; the new one counts as unread."""
     new = offer.question
 
     def edited(data: bytes, place: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""From a file of attempts to what is known of each question: every attempt marked by the quiz it was started on."""
+"""Statistics of each question from a file of attempts; every attempt is graded by the quiz it was started on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from quizengine.store.outcomes import Outcomes, read_outcomes
 
 @dataclass(frozen=True)
 class QuizResults:
-    """What is known of the questions of one quiz."""
+    """The statistics of the questions of one quiz."""
 
     entry: str
     """Its name in the library."""
@@ -39,7 +39,7 @@ def quiz_results(engine: Engine, path: Path) -> tuple[QuizResults, ...]:
 
 
 def measured_difficulties(engine: Engine, path: Path) -> Mapping[str, float]:
-    """The difficulty of each question that enough students have answered, by id, over all quizzes it stands in."""
+    """Return the difficulty of each question with enough answers, by id, over all quizzes that contain it."""
     outcomes = read_outcomes(path)
     quizzes = _quizzes(engine, outcomes)
     known = item_results(_earned(quizzes[one.quiz], one.attempt) for one in outcomes.attempts)
@@ -57,7 +57,7 @@ def _earned(quiz: Quiz, attempt: Attempt) -> dict[str, float | None]:
 
 
 def _share(outcome: Outcome) -> float | None:
-    """The share of its points that a question earned; None when nothing was given."""
+    """Return the share of its points that a question earned; None if nothing was answered."""
     if not is_answered(outcome.response):
         return None
     return float(outcome.score.earned / outcome.score.possible) if outcome.score.possible else None

@@ -1,4 +1,4 @@
-"""Changes of bank files: one at a time, each only to what its teacher has seen, each written down to be undone."""
+"""Changes of bank files: one at a time, only to the version that the teacher has seen, each logged for undo."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -20,12 +20,12 @@ _PATIENCE = 5.0
 
 
 class OutdatedError(BankError):
-    """A quiz is no longer what it was when somebody decided to change it."""
+    """The quiz has changed since somebody decided to change it."""
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the review of a quiz is."""
+    """The progress of a review."""
 
     total: int
     unread: frozenset[str]
@@ -34,7 +34,7 @@ class Progress:
 
     @property
     def read(self) -> int:
-        """How many questions somebody has read."""
+        """The number of questions that somebody has read."""
         return self.total - len(self.unread)
 
     def is_unread(self, question: Question) -> bool:
@@ -43,7 +43,7 @@ class Progress:
 
 
 def progress(engine: Engine, entry: Entry) -> Progress:
-    """Return how far the review of a quiz is; what comes with a plugin has been read by its author."""
+    """Return the progress of the review of a quiz; a quiz that comes with a plugin counts as read by its author."""
     ids = frozenset(question.content_id for question in entry.quiz.questions)
     try:
         place = _bank_file(engine, entry)
@@ -55,15 +55,15 @@ def progress(engine: Engine, entry: Entry) -> Progress:
 
 
 def fresh(engine: Engine, entry: Entry) -> Entry:
-    """The quiz as its file is now, whatever the library has; raises BankError when that may not be changed or read."""
+    """Return the quiz as its file is now, whatever the library has; raises BankError if that is impossible."""
     return _now(engine, entry, _bank_file(engine, entry))[0]
 
 
 def changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes], done: Done) -> Path:
-    """Edit the bank of a quiz, and keep beside it what was in it before; a draft becomes a bank with that.
+    """Edit the bank of a quiz and keep its previous version beside it; a draft becomes a bank.
 
-    Nobody else edits it between reading and writing. Raises OutdatedError unless the file holds what the entry does,
-    and WriteError.
+    Nobody else can edit it between reading and writing. Raises OutdatedError if the file is not the one that the entry
+    was read from, and WriteError.
     """
     place = _bank_file(engine, entry)
     with alone(place):
@@ -80,10 +80,11 @@ def changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes], 
 
 
 def undo(engine: Engine, entry: Entry, number: int) -> Done:
-    """Undo the last edit of a quiz, the one with this number in its log, counted from 1; gives what it was.
+    """Undo the last edit of a quiz, the one with this number in its log, counted from 1; returns what it did.
 
-    The bank is then what it was to the byte; a draft whose first edit is undone is a draft again. Raises OutdatedError
-    where another edit is the last one by now, BankError where the file was changed in another program, and WriteError.
+    The bank is then the same as before, byte for byte; if the first edit of a draft is undone, it is a draft again.
+    Raises OutdatedError if another edit is now the last one, BankError if another program changed the file, and
+    WriteError.
     """
     place = _bank_file(engine, entry)
     with alone(place):
@@ -101,12 +102,12 @@ def undo(engine: Engine, entry: Entry, number: int) -> Done:
 
 
 def earlier(place: Path) -> Path:
-    """Return where a bank lies as it was before the last change."""
+    """Return the place of the version of a bank before the last change."""
     return place.with_name(f"{place.name}.before")
 
 
 def changeable(engine: Engine, entry: Entry) -> str:
-    """Return why a quiz cannot be changed here, in words; empty when it can."""
+    """Return why a quiz cannot be changed here, in words; empty if it can."""
     try:
         place = _bank_file(engine, entry)
     except BankError as fault:
@@ -116,7 +117,7 @@ def changeable(engine: Engine, entry: Entry) -> str:
 
 @contextmanager
 def alone(place: Path) -> Iterator[None]:
-    """Nobody else edits a bank in the same folder, in this process or another one; raises WriteError."""
+    """Keep everybody else from editing a bank in the same folder, in any process; raises WriteError."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         lock = FileLock(place.with_name(".lock"), _PATIENCE)
@@ -138,7 +139,7 @@ def alone(place: Path) -> Iterator[None]:
 
 
 def _remove(place: Path) -> None:
-    """Remove a bank that its first edit made; what was in it is kept beside its place."""
+    """Remove a bank that its first edit created; its content is kept beside its place."""
     try:
         place.replace(earlier(place))
     except OSError as fault:
@@ -162,7 +163,7 @@ def _now(engine: Engine, entry: Entry, place: Path) -> tuple[Entry, bytes]:
 
 
 def _bank_file(engine: Engine, entry: Entry) -> Path:
-    """The bank file of a quiz, or where that of a draft goes; raises BankError where none may be written."""
+    """The bank file of a quiz, or where that of a draft goes; raises BankError if none may be written."""
     folder = folder_of(engine, "question_banks")
     if engine.folder is None:
         raise BankError("this is what comes with quizengine; serve a working folder of your own to change quizzes")

@@ -1,7 +1,7 @@
-"""What was done to a bank, kept beside it: undo goes by this log, and it tells which questions nobody has read yet.
+"""A log of edits beside a bank: it serves undo, and it tells which questions nobody has read yet.
 
 The log of `question_banks/rivers.yaml` is `question_banks/.edits/rivers.yaml.jsonl`. Each line is one edit, with the
-stretch of text before and after it and the hashes of the whole file, or says that the last edit was undone.
+text before and after it and the hashes of the whole file, or a note that the last edit was undone.
 """
 
 import json
@@ -23,26 +23,26 @@ _UNDONE = {"undo": True}
 
 @dataclass(frozen=True)
 class Done:
-    """What a teacher has done to a question."""
+    """A teacher's decision about a question."""
 
     act: Act
     stem: str
     """Of the question, as it was before."""
     read: tuple[str, ...] = ()
-    """The content ids of questions that the teacher has read with that."""
+    """The content ids of questions that the teacher has read with it."""
     unread: tuple[str, ...] = ()
-    """Those of questions that came in and that nobody has read."""
+    """The content ids of new questions that nobody has read."""
     gone: tuple[str, ...] = ()
-    """Those of questions that are no longer wanted."""
+    """The content ids of questions that are no longer wanted."""
 
 
 @dataclass(frozen=True)
 class Edit:
-    """One edit of a bank's text: at a place, some characters were taken out and others put in."""
+    """One edit of a bank's text: at one place, some characters were replaced by others."""
 
     done: Done
     before: str
-    """The hash of the bytes before; empty where there was no file."""
+    """The hash of the bytes before; empty if there was no file."""
     after: str
     at: int
     taken: str
@@ -57,9 +57,9 @@ class Edit:
         return cls(done, digest(before), digest(after), at, old[at : len(old) - same], new[at : len(new) - same])
 
     def undone(self, data: bytes) -> bytes | None:
-        """The bytes of the bank as they were before; None where there was no file.
+        """Return the bytes of the bank before the edit; None if there was no file.
 
-        Raises BankError where the bytes are not those that the edit left.
+        Raises BankError if the bytes are not those that the edit left.
         """
         if digest(data) != self.after:
             raise BankError("the file was changed in another program since, so this edit can no longer be undone")
@@ -95,15 +95,15 @@ def digest(data: bytes | None) -> str:
 
 
 def log_of(bank: Path) -> Path:
-    """Return where the log of a bank lies."""
+    """Return the place of the log of a bank."""
     return bank.parent / ".edits" / f"{bank.name}.jsonl"
 
 
 def read_log(bank: Path, data: bytes | None) -> EditLog:
-    """The log of a bank that holds these bytes; empty where there is none. A line that is damaged is passed over.
+    """Read the log of a bank that has these bytes; empty if there is none. Damaged lines are skipped.
 
-    An edit is written down before the bank is changed. Where the bank is still what it was before the last edit, that
-    edit never happened.
+    An edit is logged before the bank is changed. If the bank is still as it was before the last edit, that edit never
+    happened.
     """
     edits: list[Edit] = []
     for record in _records(log_of(bank)):
@@ -117,7 +117,7 @@ def read_log(bank: Path, data: bytes | None) -> EditLog:
 
 
 def note(bank: Path, edit: Edit | None) -> None:
-    """Write down an edit that is about to be made, or None for one that has been undone; raises WriteError."""
+    """Log an edit that is about to be made, or None for one that has been undone; raises WriteError."""
     place = log_of(bank)
     line = json.dumps(asdict(edit) if edit else _UNDONE).encode() + b"\n"
     try:

@@ -1,4 +1,4 @@
-"""Draws what an article says led to what: facts in, the text of a graph in Graphviz's language DOT out."""
+"""Draws the causes and effects in an article: facts in, a graph in Graphviz's language DOT out."""
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
@@ -94,7 +94,7 @@ def _names(spans: Sequence[Span]) -> dict[Span, str]:
 
 
 def _words(fact: Fact) -> str:
-    """Return what stands at an arrow: the signal, and who says so."""
+    """Return what is at an arrow: the signal, and who says so."""
     signal, claimant = _span(fact, "signal"), _span(fact, "claimant")
     says = f"({' '.join(claimant.text.split())})" if claimant else ""
     return "\n".join(part for part in (" ".join(signal.text.split()) if signal else "", says) if part)

@@ -1,4 +1,4 @@
-"""The quizzes on offer in a working folder: its banks, those of plugins, and drafts for articles without a bank."""
+"""The quizzes in a working folder: its banks, those of plugins, and drafts for articles without a bank."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -24,28 +24,28 @@ BANK_SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Entry:
-    """One quiz on offer, with its article where that is at hand."""
+    """One quiz in the library, with its article if that is available."""
 
     name: str
-    """Unique in the library, fit for an address: the file's name without its ending."""
+    """Unique in the library and usable in an address: the name of the file without its ending."""
     quiz: Quiz
     source: Path
     """The bank file, or the article's file for a draft."""
     article: Article | None = None
     draft: bool = False
-    """Made from the article by rules, and seen by no teacher yet."""
+    """True if the quiz was generated from the article and no teacher has seen it yet."""
     findings: tuple[Finding, ...] = ()
-    """What was wrong with plugins while a draft was made."""
+    """Faults of plugins that occurred while the draft was made."""
     usable: Mapping[str, Usability] = field(default_factory=dict)
-    """How likely the questions of a draft are usable as they stand, by id, where that is known."""
+    """The probability that each question of a draft can be used as it stands, by id, where it is known."""
 
 
 Drafts = Callable[[Article], Draft | None]
-"""Gives the draft of an article; None while it is still to be made."""
+"""Returns the draft of an article; None if it has not been made yet."""
 Stamp = tuple[int, int]
 """The time of a file's last change, in nanoseconds, and its size."""
 Content = Article | Reading | Finding
-"""What is in a file: an article, a bank, or why it can be read as neither."""
+"""The content of a file: an article, a bank, or the reason why it can be read as neither."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Contents:
 
     files: Mapping[Path, tuple[Stamp, Content]]
     missing: tuple[Finding, ...] = ()
-    """Banks that plugins offer and that are not there."""
+    """Banks that plugins offer but that do not exist."""
     media: Stamp = (0, 0)
     """The stamp of the images and recordings that banks may refer to."""
 
@@ -70,16 +70,16 @@ class Contents:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that can be taken, and everything that was wrong with files and plugins."""
+    """All quizzes that students can take, and all faults of files and plugins."""
 
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
     waiting: tuple[Article, ...] = ()
-    """The articles whose drafts are still to be made."""
+    """The articles whose drafts have not been made yet."""
     fruitless: tuple[Article, ...] = ()
     """The articles in which nothing was found that could be asked."""
     contents: Contents | None = None
-    """The files that it was made from."""
+    """The files that the library was made from."""
 
     def find(self, name: str) -> Entry | None:
         """The entry of this name, if there is one."""
@@ -89,8 +89,8 @@ class Library:
 def open_library(engine: Engine, drafts: Drafts | None = None) -> Library:
     """Read every bank and article of the engine's folder, and every bank of its plugins.
 
-    An article becomes a draft unless some bank has questions on it. Without `drafts`, each is made here and now. A file
-    that cannot be read is a finding, and the others are there.
+    An article becomes a draft unless some bank has questions about it. Without `drafts`, drafts are made at once. A
+    file that cannot be read becomes a finding; the others are still available.
     """
     return library_of(engine, read_folder(engine), drafts or engine.draft)
 
@@ -145,7 +145,7 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
 
 
 def _is_begun(quiz: Quiz) -> bool:
-    """Whether somebody has begun a quiz that is still to get its first question."""
+    """Return whether somebody has begun a quiz that is still to get its first question."""
     return quiz.availability.state is State.DRAFT
 
 
@@ -165,7 +165,7 @@ def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
 
 
 def _media_of(engine: Engine) -> MediaFolders:
-    """Where the images and recordings of the folder's own banks lie."""
+    """Return where the images and recordings of the folder's own banks lie."""
     return MediaFolders(
         tuple(dict.fromkeys((folder_of(engine, "question_banks"), engine.folder or shipped_folder("seeds"))))
     )
@@ -176,7 +176,7 @@ def _article_files(folder: Path) -> Iterator[Path]:
 
 
 def stamp_of(path: Path) -> Stamp:
-    """The stamp of a file; raises FileNotFoundError when there is none."""
+    """The stamp of a file; raises FileNotFoundError if there is none."""
     told = path.stat()
     return told.st_mtime_ns, told.st_size
 

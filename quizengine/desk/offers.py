@@ -1,4 +1,4 @@
-"""What else could be asked about an article: the questions that a quiz leaves out, for a teacher to look through."""
+"""Further questions about an article: those that its quiz does not ask, for a teacher to choose from."""
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
@@ -18,15 +18,15 @@ from quizengine.text.article import Article
 _SAME = "same-question"
 """The check that finds two questions that ask the same."""
 _LONGEST_NAME = 4
-"""Words of what is a name or a figure; more of them state something."""
+"""The most words that a name or a figure has; a longer text states something."""
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What is wrong between a question on offer and one that the quiz asks already."""
+    """The findings between a question on offer and one that the quiz already asks."""
 
     number: int
-    """Of the question that is asked already, counted from 1."""
+    """The number of the existing question, counted from 1."""
     asked: Question
     findings: tuple[Finding, ...]
 
@@ -38,20 +38,20 @@ class Beside:
 
 @dataclass(frozen=True)
 class Offer:
-    """A question that could stand in a quiz and does not."""
+    """A question that could be in a quiz but is not."""
 
     review: Review
-    """The question with what checks say of it alone; a teacher may overrule a warning."""
+    """The question with the findings about it alone; a teacher may overrule a warning."""
     beside: tuple[Beside, ...] = ()
-    """The questions of the quiz that it does not go well with."""
+    """The questions of the quiz that it clashes with."""
     doubt: Refusal | None = None
-    """Why no quiz takes it unasked, where its generator offers it to teachers alone."""
+    """The reason why it is only asked if a teacher adds it, if its generator says so."""
     form_of: Question | None = None
-    """The question on offer before it that asks the same in another form, if there is one."""
+    """The earlier question on offer that asks the same in another form, if there is one."""
 
     @property
     def question(self) -> Question:
-        """What would be asked."""
+        """The question itself."""
         return self.review.question
 
     @property
@@ -61,26 +61,26 @@ class Offer:
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """What a teacher overrules who adds it to the quiz as it is."""
+        """The warnings that a teacher overrules by adding the question."""
         between = (finding for one in self.beside for finding in one.findings if finding.level == "warning")
         return (*self.review.warnings, *between)
 
 
 @dataclass(frozen=True)
 class Offers:
-    """All that was found in an article and does not stand in a quiz on it."""
+    """Everything that was found in an article but is not in the quiz about it."""
 
     questions: tuple[Offer, ...]
-    """What may be asked: first those of a doubt, then by generator, in the order of the article.
+    """The questions on offer: first those with a doubt, then by generator, in the order of the article.
 
-    Those that ask the same in several forms stand together.
+    Different forms of one question stand together.
     """
     refusals: tuple[Refusal, ...]
-    """What may not, and why; in the order of the article."""
+    """Facts that may not be asked about, with reasons; in the order of the article."""
     left_out: str = ""
-    """What the time did not suffice for, in a sentence; empty where everything was looked for."""
+    """A sentence about the work that did not fit into the time; empty if everything was searched."""
     usable: Mapping[str, Usability] = field(default_factory=dict)
-    """How likely questions on offer and those of the quiz are usable as they stand, by their content's id."""
+    """The probability that each question, on offer or in the quiz, can be used as it stands, by content id."""
 
     def find(self, question_id: str) -> Offer | None:
         """The offer of the question with this id, if it is on offer."""
@@ -91,7 +91,8 @@ def find_offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
     """Return what every generator finds in the article, switched on or not, and the quiz does not ask.
 
     A question with a finding of level error becomes a refusal; one that clashes with a question of the quiz may take
-    its place. What a generator refuses and another one asks is no refusal, nor what one refuses that is switched off.
+    its place. What a generator refuses and another one asks is not a refusal, nor what one refuses that is switched
+    off.
     """
     everyone = replace(engine, generators=tuple(one for _, one in sorted(engine.registry.generators.items())))
     draft = everyone.draft(article, seed=quiz.seed)
@@ -119,7 +120,7 @@ def find_offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
 
 
 def _beside(question: Question, doubt: Refusal | None, quiz: Quiz, pairs: Pairs) -> tuple[Beside, ...]:
-    """Return what is wrong between a question and those of the quiz, where it would come last."""
+    """Return the findings between a question and those of the quiz, as if it came last."""
     found = (
         Beside(number, other, (*pairs.between(other, question), *_contradicts(doubt, other)))
         for number, other in enumerate(quiz.questions, 1)
@@ -135,7 +136,7 @@ def _contradicts(doubt: Refusal | None, asked: Question) -> tuple[Finding, ...]:
 
 
 def _is_asked(refusal: Refusal, quiz: Quiz, on: Container[str]) -> bool:
-    """True if the quiz asks about what was refused: a statement by another generator, anything where it is off."""
+    """Return whether the quiz asks about a refused fact: as another generator's statement, or at all if it is off."""
     asking = {one.origin.generator for one in quiz.questions if one.origin and _rests_on(one, refusal)}
     is_statement = len(refusal.span.text.split()) > _LONGEST_NAME
     return bool(asking) and (refusal.generator not in on or (is_statement and refusal.generator not in asking))

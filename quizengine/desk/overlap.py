@@ -1,4 +1,4 @@
-"""Tells whether a quiz asks what the quizzes of open tests ask, by what they say and not by what they are called."""
+"""Decides by content, not by name, whether a quiz asks the same as the quizzes of open tests."""
 
 import re
 import unicodedata
@@ -11,21 +11,21 @@ from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 
 _RUN = 8
-"""So many words in a row stand in two texts by chance hardly ever."""
+"""So many consecutive words hardly ever occur in two texts by chance."""
 _WORD = re.compile(r"[⺀-〿぀-ヿ㐀-鿿가-힣豈-﫿]|\w+|[^\w\s.,;:!?…'\"“”„‘’‚«»()\[\]–—-]")
 """Words, each sign of a script that parts no words, and signs that change a meaning (2 + 3 is not 2 · 3)."""
 
 
 @dataclass(frozen=True)
 class Content:
-    """A quiz with the text of its article, which is empty where that is not at hand."""
+    """A quiz with the text of its article, which is empty if it is not available."""
 
     quiz: Quiz
     article: str = ""
 
 
 class Asked:
-    """What some quizzes ask, made ready to compare other quizzes with them."""
+    """The content of some quizzes, prepared for comparing other quizzes with them."""
 
     def __init__(self, contents: Iterable[Content]) -> None:
         self._questions: dict[str, list[_Said]] = {}
@@ -61,7 +61,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class _Said:
-    """All words of a question, in a form in which case, punctuation and white space make no difference."""
+    """All words of a question, normalised so that case, punctuation and white space make no difference."""
 
     stem: str
     offered: frozenset[str]
@@ -105,7 +105,7 @@ def _offered(part: object) -> list[str]:
 
 
 def _filled(parts: Iterable[object], keys: Mapping[str, Key]) -> Iterator[str]:
-    """The words of a text with gaps, with what belongs into them."""
+    """The words of a text with gaps, with what belongs in them."""
     for part in parts:
         if isinstance(part, Text):
             yield part.text

@@ -1,4 +1,4 @@
-"""The next best question in place of one that a teacher does not want: about another fact, and beside all others."""
+"""Finds the best replacement for a question that a teacher does not want: about another fact, fitting all others."""
 
 from collections.abc import Container, Iterator
 
@@ -12,11 +12,11 @@ from quizengine.quiz.quiz import Quiz
 def replacement(
     engine: Engine, quiz: Quiz, question: Question, found: Offers, unwanted: Container[str] = ()
 ) -> Offer | None:
-    """The offer that best takes the place of a question of the quiz; None where there is none.
+    """Return the offer that best replaces a question of the quiz; None if there is none.
 
-    Those of the same generator come first, then the likeliest to be usable as they stand. It asks about other words of
-    the article and goes well with every other question. `unwanted` are the content ids of what was dropped before. The
-    offers may have been looked for beside an earlier version of the quiz.
+    Offers of the same generator come first, then those most likely to be usable as they stand. The offer is about other
+    words of the article and does not clash with any other question. `unwanted` holds the content ids of questions
+    dropped earlier. The offers may have been made for an earlier version of the quiz.
     """
     others = tuple(one for one in quiz.questions if one.id != question.id)
     pairs = Pairs.of(tuple(engine.registry.checks.values()))

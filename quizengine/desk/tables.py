@@ -1,10 +1,10 @@
-"""Tables as files that a spreadsheet opens: no cell of them is ever run as a formula."""
+"""Tables for spreadsheets, in which no cell is ever run as a formula."""
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula, after any blanks: the list of OWASP, CSV Injection."""
+"""Characters with which a spreadsheet begins a formula, after any spaces: OWASP's list, CSV Injection."""
 
 
 def safe_cell(value: object) -> object:
@@ -15,7 +15,7 @@ def safe_cell(value: object) -> object:
 
 
 def as_csv(fields: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
-    """The rows as CSV, RFC 4180 but for its line ends, with the names of the fields above them."""
+    """The rows as CSV, RFC 4180 except for its line ends, with the names of the fields above them."""
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(map(safe_cell, fields))

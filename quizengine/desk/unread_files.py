@@ -1,4 +1,4 @@
-"""Files of a working folder that nobody reads, each with what to do about it: a Word file among the articles, say."""
+"""Files in a working folder that are not read, such as a Word file among the banks, each with what to do."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -28,7 +28,7 @@ _FOLDERS: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {
     "seeds": (_IN_SEEDS, ARTICLE_SUFFIXES),
     "question_banks": (_IN_BANKS, (".yaml", ".yml")),
 }
-"""By folder: what to do by the file's ending, and the endings that are read."""
+"""For each folder: the advice by file ending, and the endings that are read."""
 _NO_CONTENT = ("readme", "license", "licence", "copying", "notes")
 
 
@@ -55,13 +55,13 @@ def unread_files(folder: Path) -> Iterator[Finding]:
 
 
 def advice_on(suffix: str) -> str:
-    """What to do about an article whose name ends like this, in a clause."""
+    """Return what to do about an article whose name ends like this, in a clause."""
     expected = f"{', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]}"
     return _IN_SEEDS.get(suffix, f"expected one that ends in {expected}")
 
 
 def _files(folder: Path) -> list[Path]:
-    """Return what stands in a folder, without what is hidden and copies; nothing where it cannot be read."""
+    """Return what is in a folder, without what is hidden and copies; nothing if it cannot be read."""
     try:
         return sorted(path for path in folder.iterdir() if not _is_hidden_or_copy(path.name))
     except OSError:

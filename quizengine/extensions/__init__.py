@@ -1,4 +1,4 @@
-"""How plugins come in: the records that they hand over, the hooks, and where plugins are found and kept apart.
+"""Plugins: the records that they provide, the hooks, and how plugins are found, loaded and isolated.
 
 Read `records` first, then `hookspecs`.
 """

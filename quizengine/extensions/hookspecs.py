@@ -16,7 +16,7 @@ from quizengine.quiz.questions import Question
 
 PROJECT = "quizengine"
 API_VERSION = 1
-"""The version of what plugins may use: raised by one when something in it changes so that a plugin may have to."""
+"""The version of the plugin API, raised by one with each change that may require a change in plugins."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
@@ -24,7 +24,7 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 @dataclass(frozen=True)
 class Plugin:
-    """A plugin that was loaded: its name, the module with its hooks, and where it came from, for a person."""
+    """A loaded plugin: its name, the module with its hooks, and where it came from, in words for a person."""
 
     name: str
     module: ModuleType
@@ -35,7 +35,7 @@ class Plugin:
 def quizengine_generators() -> Iterable[Generator]:
     """Offer generators of questions from articles.
 
-    Called once, at start. Each Generator is listed by name and run on every article, unless switched off.
+    Called once, at start. Each Generator is listed by its name and run on every article, unless it is switched off.
 
         @hookimpl
         def quizengine_generators():
@@ -48,7 +48,8 @@ def quizengine_generators() -> Iterable[Generator]:
 def quizengine_question_types() -> Iterable[type[Question]]:
     """Offer question types: subclasses of Question, each a frozen dataclass.
 
-    Called once, at start. From then on bank files may hold questions of this `type:` and every surface shows them.
+    Called once, at start. From then on bank files may contain questions of this `type:`, and all pages and exports show
+    them.
 
         @hookimpl
         def quizengine_question_types():
@@ -72,7 +73,7 @@ def quizengine_formats() -> Iterable[Format]:
 
 @hookspec
 def quizengine_question_banks() -> Iterable[Path]:
-    """Offer question banks: paths of bank files, or of folders that hold them.
+    """Offer question banks: paths of bank files, or of folders with bank files.
 
     Called once, at start. Each bank becomes a quiz that students can take.
 
@@ -85,7 +86,7 @@ def quizengine_question_banks() -> Iterable[Path]:
 
 @hookspec
 def quizengine_checks() -> Iterable[Check]:
-    """Offer item-writing rules that questions are held against.
+    """Offer item-writing rules for checking questions.
 
     Called once, at start. A question that breaks a rule of level error is kept out of generated quizzes.
 

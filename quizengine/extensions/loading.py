@@ -1,4 +1,4 @@
-"""Finds and imports plugins: installed ones, project folders and single files; one that fails is a finding."""
+"""Finds and imports plugins: installed ones, project folders and single files; a failure becomes a finding."""
 
 import sys
 import tomllib
@@ -15,18 +15,18 @@ from quizengine.extensions.hookspecs import API_VERSION, Plugin
 from quizengine.extensions.records import Finding
 
 ASKED = "QUIZENGINE_API"
-"""The name under which a plugin's module may say which version of the API it was written for."""
+"""The name by which a plugin's module can state its version of the API."""
 GROUP = "quizengine"
-"""The entry point group that an installed plugin, or a project folder's pyproject.toml, names its module in."""
+"""The entry point group in which an installed plugin, or a project folder's pyproject.toml, names its module."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """Where a plugin is, not imported yet."""
+    """The place of a plugin that is not imported yet."""
 
     name: str
     place: str
-    """For a person: the file, the folder, or the installed package."""
+    """In words for a person: the file, the folder, or the installed package."""
     module: str
     """The module with its hooks, as an entry point names it; empty for a single file."""
     path: Path | None = None
@@ -87,7 +87,7 @@ def _module(source: Source) -> ModuleType:
 
 
 def _expect_known_version(module: ModuleType) -> None:
-    """Raise PluginError for a plugin that was written for a version of the API that is still to come."""
+    """Raise PluginError for a plugin that was written for a later version of the API."""
     wanted = getattr(module, ASKED, API_VERSION)
     if type(wanted) is not int or wanted < 1:
         raise PluginError(f"found {ASKED} = {wanted!r}, expected a whole number from 1 to {API_VERSION}")
@@ -137,7 +137,7 @@ def _project(folder: Path, module: str) -> ModuleType:
 def _import(name: str, path: Path) -> ModuleType:
     """Import a file under a name without touching sys.path; the same file is imported once in a process.
 
-    Raises PluginError when another file has the name: imports inside the package would lead into the other one.
+    Raises PluginError if another file has the name: imports inside the package would lead into the other one.
     """
     known = sys.modules.get(name)
     if known is not None:

@@ -1,4 +1,4 @@
-"""What a file format cannot say of a quiz, as values, and as a report for a person."""
+"""Losses: what a file format cannot express about a quiz, as values and as a report for people."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,15 +11,15 @@ Effect = Literal["drops", "changes marks", "weakens"]
 earn no marks are missing."""
 
 _SAID: Mapping[Effect, str] = {"drops": "left out", "changes marks": "marked differently", "weakens": "simplified"}
-"""What a report says of the questions; the worst first."""
+"""The words of a report about the questions; the worst effect first."""
 
 
 @dataclass(frozen=True)
 class Loss:
-    """One thing that a format cannot say; str() is one line for a person."""
+    """One thing that a format cannot express; str() is one line for a person."""
 
     lost: str
-    """What the format cannot say, as a noun phrase: "a tolerance in percent"."""
+    """What is lost, as a noun phrase: "a tolerance in percent"."""
     instead: str = ""
     """What happens instead, as a clause: "it is written as a lowest and a highest number"."""
     effect: Effect = "weakens"

@@ -1,4 +1,4 @@
-"""What plugins hand over (Generator, Format, Check) and what people get back (Refusal, Finding)."""
+"""The records that plugins provide (Generator, Format, Check) and the results that people get (Refusal, Finding)."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,20 +16,20 @@ QuestionTypes = Mapping[str, type[Question]]
 """Question classes by the `type:` that a bank file gives them."""
 
 Level = Literal["error", "warning", "note"]
-"""How much a finding weighs: an error keeps a question out, a warning is for its author to judge, a note may help."""
+"""The weight of a finding: an error keeps a question out, a warning is for its author to judge, a note may help."""
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """What a generator found and did not ask, and why: the word for `--explain`."""
+    """Something that a generator found but did not ask, with the reason; shown by `--explain`."""
 
     span: Span
     rule: str
     reason: str
     others: tuple[Span, ...] = ()
-    """What else in the article the reason rests on."""
+    """Other spans of the article that the reason rests on."""
     offer: Question | None = None
-    """What a teacher may ask all the same, by their own judgement; no quiz takes it unasked."""
+    """A question that only a teacher may add; it never gets into a quiz by itself."""
     generator: str = ""
     """The name of the generator that refused; the engine fills it in."""
 
@@ -39,13 +39,13 @@ class Finding:
     """A fault in content or in a plugin, as a value with its place; str() is one line for a person."""
 
     message: str
-    """What was found, what was expected, what to do."""
+    """In words: what was found, what was expected, what to do."""
     file: str = ""
     line: int = 0
-    """Counted from 1; 0 where there is none. So is the column."""
+    """Counted from 1; 0 if there is none. So is the column."""
     column: int = 0
     path: str = ""
-    """Where inside the file's values: `questions[3].answer`."""
+    """The place among the file's values: `questions[3].answer`."""
     level: Level = "error"
     check: str = ""
     """The name of the check that found it, if a check did."""
@@ -61,8 +61,8 @@ class Finding:
 class Generator:
     """Finds facts in an article and asks questions about them; both functions are pure.
 
-    `find(article)` yields facts, in order; `ask(fact, others, rng)` yields the ways to ask about one of them, given all
-    facts of this generator in the article. Both may yield a Refusal instead: found, but not certain enough.
+    `find(article)` yields facts in order; `ask(fact, others, rng)` yields the ways to ask about one of them, given all
+    facts of this generator in the article. Both may yield a Refusal for something that is not certain enough.
     """
 
     name: str
@@ -70,12 +70,12 @@ class Generator:
     ask: Callable[[Fact, Sequence[Fact], Random], Iterable[Question | Refusal]]
     summary: str = ""
     by_default: bool = True
-    """True if it is switched on unasked; one that is not has to be named (`--only`)."""
+    """True if it is on by default; otherwise it has to be named (`--only`)."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of reading a bank file: the quiz of its good questions, and the faults of the others."""
+    """The result of reading a bank file: the quiz of its valid questions, and the faults of the others."""
 
     quiz: Quiz
     findings: tuple[Finding, ...] = ()
@@ -89,7 +89,7 @@ class Format:
 
     name: str
     suffix: str
-    """The ending of its files, with the dot."""
+    """The file ending, with the dot."""
     write: Callable[[Quiz], bytes] | None = None
     read: Callable[[bytes, str, QuestionTypes], Reading] | None = None
     """From the bytes, the file's name for messages, and the question types on offer."""
@@ -98,10 +98,10 @@ class Format:
     also_read: tuple[str, ...] = ()
     """Other endings that files of this format have, with the dot."""
     recognises: Callable[[bytes], bool] = lambda data: True
-    """Tells whether the bytes look like this format, where several formats share an ending; it must be quick."""
+    """Return whether the bytes look like this format, if several formats share an ending; it must be quick."""
 
     def written(self, quiz: Quiz) -> tuple[bytes, tuple[Loss, ...]]:
-        """The bytes of a quiz, and what they leave out; raises FormatError when the format fails or only reads."""
+        """Return the bytes of a quiz and its losses; raises FormatError if the format fails or only reads."""
         if self.write is None:
             raise FormatError(f"format {self.name} only reads, expected one that writes")
         try:
@@ -118,7 +118,7 @@ class Format:
         return data, losses
 
     def reading(self, data: bytes, name: str, types: QuestionTypes) -> Reading:
-        """Return what came of reading a file; raises FormatError, or BankError, where nothing of it can be read."""
+        """Return the result of reading a file; raises FormatError or BankError if nothing of it can be read."""
         if self.read is None:
             raise FormatError(f"format {self.name} only writes, expected one that reads")
         try:
@@ -134,31 +134,31 @@ class Format:
 
 @dataclass(frozen=True)
 class Check:
-    """An item-writing rule: `look(question, article)` yields what is wrong, in words for the author.
+    """An item-writing rule: `look(question, article)` yields faults, in words for the author.
 
-    A rule about two questions of one quiz has `between(one, other)` as well, the earlier question first;
-    `Check.of_pairs` makes a rule that looks at nothing else. It is given every pair, unless the rule also has `shows`
-    and `hides`: then only pairs in which one question shows a term that the other hides. That is what keeps a bank of
-    thousands of questions quick to check.
+    A rule about two questions of one quiz also has `between(one, other)`, called with the earlier question first;
+    `Check.of_pairs` makes a rule that only does this. It is called with every pair, unless the rule also has `shows`
+    and `hides`: then only with pairs in which one question shows a term that the other hides. This keeps checking quick
+    for a bank of thousands of questions.
     """
 
     name: str
     look: Callable[[Question, Article | None], Iterable[str]]
     why: str
-    """Why the rule matters."""
+    """The reason why the rule matters."""
     level: Level = "error"
     """An error keeps a question out of every generated quiz; a warning is for the author to judge, a note may help."""
     authority: str = ""
-    """Who says so: the publication that the rule comes from."""
+    """The publication that the rule comes from."""
     hit: str = ""
     """A question that breaks the rule, as a bank file writes it; for pairs a list of two."""
     miss: str = ""
-    """A question much like it that keeps the rule."""
+    """A similar question that keeps the rule."""
     between: Callable[[Question, Question], Iterable[str]] | None = None
     same_words: bool = False
     """True if `between` finds nothing in questions that rest on different words of their article, or on none.
 
-    Then a quiz is put together without holding each question against all others.
+    Then a quiz can be put together without comparing each question with all others.
     """
     shows: Callable[[Question], Iterable[Hashable]] | None = None
     """The terms that a question shows to students, such as the words of its stem."""
@@ -169,7 +169,7 @@ class Check:
     def of_pairs(
         cls, name: str, between: Callable[[Question, Question], Iterable[str]], why: str, **more: Any
     ) -> "Check":
-        """The rule that holds pairs of questions against each other and says nothing about a question alone."""
+        """Return a rule that compares pairs of questions and says nothing about a single question."""
         return cls(name, _nothing, why, between=between, **more)
 
 

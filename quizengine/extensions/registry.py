@@ -1,4 +1,4 @@
-"""Every record that plugins offer, by name; a plugin that fails is named, and a clash of names blames both sides."""
+"""Collects all records that plugins offer, by name; reports plugins that fail and both sides of a name clash."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -17,7 +17,7 @@ from quizengine.quiz.questions import Question
 
 @dataclass(frozen=True)
 class Registry:
-    """What all plugins offer together, and what was wrong with some of them."""
+    """All records that plugins offer, and the faults of some plugins."""
 
     plugins: tuple[Plugin, ...]
     generators: Mapping[str, Generator]
@@ -27,7 +27,7 @@ class Registry:
     bank_paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
     offered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What each plugin offers, by the plugin's name, in words for a list: `generator numeric_recall`."""
+    """The records that each plugin offers, by the plugin's name, in words for a list: `generator numeric_recall`."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ _KINDS: Mapping[str, tuple[type, str]] = {
 
 
 _REFUSALS = (pluggy.PluginValidationError, ValueError)
-"""What pluggy raises for a plugin that it does not take."""
+"""The exceptions that pluggy raises for a plugin that it does not accept."""
 
 
 def register(
@@ -58,10 +58,10 @@ def register(
     fence: Callable[[Plugin, Any], Any] = lambda plugin, record: record,
     calling: Callable[[Plugin, str], None] = lambda plugin, hook: None,
 ) -> Registry:
-    """Ask every plugin for its records, each on its own: what one does wrong is a finding, and the others go on.
+    """Ask every plugin for its records, one by one: faults become findings, and the other plugins continue.
 
-    Of two records of one kind and name the first stays and the finding names both plugins. `fence` gives the record
-    that takes the place of a plugin's; `calling` is told of each hook before it is called.
+    If two records have the same kind and name, the first one is used and the finding names both plugins. `fence`
+    returns the record that replaces a plugin's own; `calling` is told of each hook before it is called.
     """
     findings: list[Finding] = []
     kept: list[Plugin] = []
@@ -92,7 +92,7 @@ def register(
 
 
 def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
-    """Why the plugin cannot be taken: an unknown hook, a wrong signature, an unmarked hook; empty when it can."""
+    """Return why the plugin is refused: an unknown hook, a wrong signature, an unmarked hook; empty if it is fine."""
     try:
         for hook in _KINDS:
             if hasattr(plugin.module, hook) and not hasattr(getattr(plugin.module, hook), f"{hookspecs.PROJECT}_impl"):
@@ -125,7 +125,7 @@ def _offers(plugin: Plugin, hook: str, function: Callable[..., object], findings
 
 
 def _wrong(hook: str, record: object) -> str:
-    """Return why a record is not what its hook is for; empty when it is."""
+    """Return why a record is not what its hook is for; empty if it is."""
     kind, words = _KINDS[hook]
     if hook == "quizengine_question_types":
         if not (isinstance(record, type) and issubclass(record, Question) and hasattr(record, "type")):

@@ -1,4 +1,4 @@
-"""Registers the question types that come with quizengine, as a stranger's plugin registers its own."""
+"""Registers the question types that come with quizengine, in the same way as any plugin."""
 
 from collections.abc import Iterator
 

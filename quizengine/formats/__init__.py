@@ -1,7 +1,7 @@
-"""The file formats that come with quizengine, one file each; registered like a stranger's plugin.
+"""The file formats that come with quizengine, one file each; registered in the same way as those of any plugin.
 
-`content` holds what their writers share, `encodings` what files are made of; `recognition` tells which format a file
-is in. Read `yaml_bank` first.
+`content` holds what their writers share, `encodings` what files are made of; `recognition` tells which format a file is
+in. Read `yaml_bank` first.
 """
 
 from collections.abc import Iterator

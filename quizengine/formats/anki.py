@@ -1,7 +1,7 @@
 """Anki packages, by genanki: a card for each question, and one for each gap of a text with gaps.
 
 The same question is the same note in every package (its guid follows from its id), so that it is replaced and not
-doubled when a quiz that was mended is imported again with “Update notes: Always”.
+doubled when a quiz that was repaired is imported again with “Update notes: Always”.
 """
 
 import re

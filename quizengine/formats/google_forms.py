@@ -40,7 +40,7 @@ def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
 
 
 def _items(one: ExportedQuestion, locale: str) -> Iterator[dict[str, Any]]:
-    """What a question is in a form: one item, or one for each gap, pair or place."""
+    """Yield what a question is in a form: one item, or one for each gap, pair or place."""
     shown, whole = one.interaction, _points(one, 1)
     match shown:
         case TrueFalse(answer=answer):

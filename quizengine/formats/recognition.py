@@ -1,4 +1,4 @@
-"""Which format a file that somebody brings is in: by its ending, then by what stands in it."""
+"""Recognises the format of a file by its ending and its content."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from quizengine.extensions.records import Format
 def format_of(formats: Iterable[Format], name: str, data: bytes, wanted: str = "") -> Format:
     """Return the format to read a file in; `wanted` is the name of one that somebody chose.
 
-    Raises FormatError where no format reads the file, or where several might.
+    Raises FormatError if no format reads the file, or where several might.
     """
     readers = {form.name: form for form in formats if form.read}
     if wanted:
@@ -25,7 +25,7 @@ def format_of(formats: Iterable[Format], name: str, data: bytes, wanted: str = "
         raise FormatError(f"{name}: found a file whose ending no format has, expected one of: {endings}")
     among = fitting or by_ending
     if not fitting and len(by_ending) == 1:
-        return by_ending[0]  # its reader says better what is wrong
+        return by_ending[0]  # its reader gives a better message
     raise FormatError(f"{name}: found a file that could be in several formats; say in which: {_names(among)}")
 
 

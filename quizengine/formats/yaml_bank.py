@@ -1,4 +1,4 @@
-"""YAML banks: the one format that holds all of a quiz, so nothing is lost either way."""
+"""YAML banks: the only format that holds everything in a quiz, so nothing is lost."""
 
 from quizengine.bank import dump_bank, read_bank
 from quizengine.extensions.records import Format

@@ -48,7 +48,7 @@ class Budget:
 
     @property
     def spent(self) -> float:
-        """The share of the whole time that is spent by now: 0 at the beginning, more than 1 when it is overdrawn."""
+        """The share of the whole time that is spent by now: 0 at the beginning, more than 1 if it is overdrawn."""
         return (self._clock.now() - self._began - self._excused()) / self.seconds
 
     @contextmanager
@@ -57,8 +57,8 @@ class Budget:
 
         What is left is counted from now to a point in the whole time, which is 1 at its end.
 
-        In the main thread of a system with such timers it is raised wherever the work stands, but for calls into C that
-        do not return; elsewhere where `checked` is asked for the next result.
+        In the main thread of a system with such timers it is raised wherever the work stands, except for calls into C
+        that do not return; elsewhere where `checked` is asked for the next result.
         """
         self._until = now = self._clock.now()
         self._until += max(self._began + self.seconds * until + self._excused() - now, 0) * share
@@ -90,7 +90,7 @@ class Budget:
         return replace(generator, find=find, ask=ask)  # type: ignore[arg-type] # what they were
 
     def check(self) -> None:
-        """Raise OutOfTime when the time of this part is spent."""
+        """Raise OutOfTime if the time of this part is spent."""
         if self._clock.now() > self._until:
             raise OutOfTime
 

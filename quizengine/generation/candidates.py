@@ -31,9 +31,9 @@ class Candidate:
     estimate: float
     band: Band
     measured: bool
-    """True if the estimate is no estimate: enough students have answered the question."""
+    """True if the estimate is not an estimate: enough students have answered the question."""
     usable: Usability | None
-    """How likely a strict reader takes the question as it stands; None where no reader has judged its like."""
+    """How likely a strict reader takes the question as it stands; None if no reader has judged its like."""
 
     @property
     def likely(self) -> float:

@@ -1,4 +1,4 @@
-"""What gives a key away: the words that a student reads, held against the keys of the same or another question."""
+"""What gives a key away: the words that a student reads, compared with the keys of the same or another question."""
 
 import re
 from decimal import Decimal
@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and 
 Told = str | tuple[str, str] | Decimal
 """A word, two words that stand together, or a number."""
 
-plain = lru_cache(maxsize=8192)(normalise)  # the same stems and options are held against each other over and over
+plain = lru_cache(maxsize=8192)(normalise)  # the same stems and options are compared with each other over and over
 
 
 @cache_per_question

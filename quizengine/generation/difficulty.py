@@ -6,7 +6,7 @@ difficulty = 0.35 luck + 0.30 wording + 0.15 reading + 0.20 closeness, each from
 - wording: the share of the stem's content words that do not stand in the evidence, where they could be searched for;
 - reading: the words of the evidence, of 60;
 - closeness: how near the distractors are to the key (shared words, or numbers within a factor of three); for what
-  is typed, 1 when it must be met exactly and 1/2 when several answers are right.
+  is typed, 1 if it must be met exactly and 1/2 when several answers are right.
 
 The weights are a judgement, not a measurement; without evidence, wording and reading count one half.
 """

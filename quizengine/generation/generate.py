@@ -1,4 +1,4 @@
-"""Articles and generators become questions; a generator that raises is named, and the others go on."""
+"""Turns articles into questions with the help of generators; one that raises is reported, and the others continue."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -15,12 +15,12 @@ from quizengine.text.facts import Fact, Facts
 Kind = TypeVar("Kind")
 
 _MOST_EVIDENCE = 10_000
-"""Characters of the article: in more nobody finds what proves a key, and a bank of such questions would be huge."""
+"""Characters of the article: nobody can find the proof in more, and a bank of such questions would be huge."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """What one generator found in one article."""
+    """The facts that one generator found in one article."""
 
     generator: Generator
     facts: Facts
@@ -31,13 +31,13 @@ class Found:
 
 @dataclass(frozen=True)
 class Generation:
-    """What came of one article: for each fact the ways to ask about it, what was refused, and faults of plugins."""
+    """The result for one article: for each fact the ways to ask about it, refusals, and faults of plugins."""
 
     asked: tuple[tuple[Question, ...], ...]
     refusals: tuple[Refusal, ...]
     findings: tuple[Finding, ...]
     unfinished: tuple[str, ...] = ()
-    """How far it came with what the time did not suffice for, in words."""
+    """How far it came if the time ran out, in words."""
 
     def with_those_of(self, *others: "Generation") -> "Generation":
         """Return all of them as one, in order."""
@@ -71,15 +71,15 @@ def find_facts(article: Article, generators: Iterable[Generator]) -> tuple[tuple
 def generate(article: Article, generators: Iterable[Generator], seed: int = 0) -> Generation:
     """Ask about everything that the generators find.
 
-    Each question depends on the article, the seed, its generator and the place of its fact alone, so a plugin more or
-    less leaves the questions of the others as they were.
+    Each question depends only on the article, the seed, its generator and the place of its fact, so other plugins do
+    not change it.
     """
     found, findings = find_facts(article, generators)
     return Generation((), (), findings).with_those_of(*(ask_about(article, one, seed) for one in found))
 
 
 def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
-    """Ask about everything that one generator found; where OutOfTime is raised meanwhile, what was asked is kept."""
+    """Ask about everything that one generator found; if OutOfTime is raised, the questions so far are kept."""
     name = found.generator.name
     asked: list[tuple[Question, ...]] = []
     refusals = list(found.refusals)
@@ -103,7 +103,7 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
 
 
 class _Results(Generic[Kind]):
-    """What a generator yields, parted into those of the kind expected and refusals."""
+    """The results of a generator, divided into those of the expected kind and refusals."""
 
     def __init__(self, kind: type[Kind]) -> None:
         self._kind = kind
@@ -122,7 +122,7 @@ class _Results(Generic[Kind]):
 
 
 def _signed(question: Question, generator: Generator, fact: Fact) -> Question:
-    """The question with its origin: where the generator gave none, its name and the kind of fact.
+    """Return the question with its origin; the default is the generator's name and the kind of fact.
 
     It is laid out once, so that a question type that cannot do so is blamed here and not on a student's page.
     """

@@ -1,4 +1,4 @@
-"""Questions by the words of the article that they rest on: which of them share words is looked up."""
+"""An index of questions by the words of the article that they rest on, to find those that share words."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,13 +7,13 @@ from typing import Generic, Protocol, TypeVar
 from quizengine.quiz.questions import Question
 
 _BLOCK = 500
-"""Characters: about as long as what a question rests on."""
+"""Characters: about the length of what a question rests on."""
 _MOST_BLOCKS = 100
-"""A question that rests on more of the article than so many blocks is kept apart, and always looked at."""
+"""A question that rests on more blocks of the article is kept separately and always compared."""
 
 
 class Asks(Protocol):
-    """What stands for a question."""
+    """An object with a question."""
 
     @property
     def question(self) -> Question:
@@ -24,7 +24,7 @@ One = TypeVar("One", bound=Asks)
 
 
 class Overlaps(Generic[One]):
-    """Questions, of which those that rest on the same words as another one are found without asking all."""
+    """Questions, with a quick way to find those that rest on the same words as another one."""
 
     def __init__(self) -> None:
         self._blocks: dict[int, list[tuple[int, One]]] = defaultdict(list)
@@ -32,7 +32,7 @@ class Overlaps(Generic[One]):
         self._size = 0
 
     def add(self, one: One) -> None:
-        """Take up a question; without evidence it overlaps none."""
+        """Add a question; one without evidence overlaps none."""
         blocks = _blocks(one.question)
         for place in [self._long] if len(blocks) > _MOST_BLOCKS else [self._blocks[block] for block in blocks]:
             place.append((self._size, one))

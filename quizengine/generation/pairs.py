@@ -1,8 +1,8 @@
-"""Pairs of questions held against the rules about pairs, without looking at every pair of a large bank.
+"""Applies the rules about pairs of questions without comparing every pair of a large bank.
 
-A rule that says what a question shows and what it hides is asked about those pairs only in which one question shows
-what the other hides. A bank can be written so that most pairs are such pairs. Therefore each question is held against
-at most MOST_HELD_AGAINST earlier ones, those that share the rarest terms with it.
+A rule that says what a question shows and what it hides is only applied to pairs in which one question shows what the
+other hides. A bank may consist mostly of such pairs, so each question is compared with at most MOST_HELD_AGAINST
+earlier ones: those that share the rarest terms with it.
 """
 
 from collections import defaultdict
@@ -22,18 +22,18 @@ Terms = frozenset[Hashable]
 
 @dataclass(frozen=True)
 class PairReview:
-    """What is wrong between the questions of one quiz."""
+    """The findings between the questions of one quiz."""
 
     findings: tuple[tuple[Question, Finding], ...] = ()
-    """Each with the later of its two questions, in the order of the earlier one."""
+    """The findings, each with the later of its two questions, in the order of the earlier one."""
     faults: tuple[Finding, ...] = ()
     """Checks that raised."""
     cut_short: int = 0
-    """How many questions share terms with more others than they were held against."""
+    """The number of questions that share terms with more others than they were compared with."""
 
 
 def review_pairs(questions: Sequence[Question], checks: Iterable[Check]) -> PairReview:
-    """Hold the words of the questions of one quiz against each other."""
+    """Compare the questions of one quiz with each other."""
     asked, questions = questions, tuple(map(plain_question, questions))
     found: list[tuple[int, int, int, Finding]] = []
     faults: list[Finding] = []
@@ -77,7 +77,7 @@ def _nothing(one: Question, other: Question) -> Iterable[str]:
 
 
 def _terms(check: Check, question: Question, faults: list[Finding]) -> tuple[Terms, Terms]:
-    """Return what a question shows and what it hides by the terms of a check; nothing where the check raises."""
+    """Return what a question shows and what it hides by the terms of a check; nothing if the check raises."""
     if not check.shows or not check.hides:
         return frozenset(), frozenset()
     try:
@@ -89,7 +89,7 @@ def _terms(check: Check, question: Question, faults: list[Finding]) -> tuple[Ter
 
 @dataclass
 class _Index:
-    """Which of the questions so far show a term, and which hide it."""
+    """The questions so far by the terms that they show and hide."""
 
     showing: defaultdict[Hashable, list[int]] = field(default_factory=lambda: defaultdict(list))
     hiding: defaultdict[Hashable, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -119,7 +119,7 @@ class _Index:
 
 @dataclass
 class Pairs:
-    """Pairs of questions held against the rules about pairs one by one; each is looked at once, and remembered."""
+    """Pairs of questions and the findings between them; each pair is examined once and remembered."""
 
     checks: Sequence[Check]
     faults: list[Finding] = field(default_factory=list)

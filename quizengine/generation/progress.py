@@ -1,4 +1,4 @@
-"""How far the making of a quiz has come, told while it is made."""
+"""The progress of making a quiz, reported while it is made."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,25 +10,25 @@ from quizengine.text.article import Article
 
 
 class Stage(StrEnum):
-    """What is being done."""
+    """The stage of the work."""
 
     FINDING = "finding"
     """Generators look for facts; counted in generators."""
     ASKING = "asking"
     """Generators ask about the facts; counted in generators."""
     CHECKING = "checking"
-    """Questions are held against the checks; counted in facts."""
+    """Questions are compared with the checks; counted in facts."""
     CHOOSING = "choosing"
     """The quiz is chosen; not counted."""
 
 
 _SHARES = {Stage.FINDING: (0, 40), Stage.ASKING: (40, 75), Stage.CHECKING: (75, 95), Stage.CHOOSING: (95, 100)}
-"""Where each stage begins and ends, in per cent: the shares of the time that each may take at most."""
+"""The beginning and end of each stage in per cent: the largest share of the time that it may take."""
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far one article has come."""
+    """The progress of one article."""
 
     stage: Stage
     done: int = 0
@@ -36,7 +36,7 @@ class Progress:
 
     @property
     def percent(self) -> int:
-        """How much of the whole is done, from 0 to 100."""
+        """The share of the work that is done, from 0 to 100."""
         begins, ends = _SHARES[self.stage]
         return begins + (ends - begins) * min(self.done, self.total) // self.total if self.total else begins
 

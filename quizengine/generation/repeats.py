@@ -1,4 +1,4 @@
-"""Which questions repeat another: they have its answer, or tell what it tells in the same words."""
+"""Finds questions that repeat another: with the same answer, or with the same content in similar words."""
 
 from quizengine.generation.cueing import read_before_responding
 from quizengine.language.content_words import content_words
@@ -7,11 +7,11 @@ from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKe
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 
 FEWEST_BESIDE = 10
-"""In a quiz with so many other questions nobody minds that an answer comes back."""
+"""In a quiz with so many other questions, nobody minds if an answer occurs twice."""
 
 
 _MUCH = 0.65
-"""The share of two stems' words that they have in common, from which on a student takes one for the other."""
+"""The share of common words from which on a student mistakes one stem for the other."""
 
 
 def asks_the_same(one: Question, other: Question) -> bool:

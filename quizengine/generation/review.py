@@ -1,4 +1,4 @@
-"""Questions held against checks: those that pass are kept, the others come with what is wrong."""
+"""Applies checks to questions: those without an error pass, the others come with their findings."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,17 +11,17 @@ from quizengine.quiz.questions import Question, generator_of, plain_question, ru
 from quizengine.text.article import Article
 
 MOST_FINDINGS = 10
-"""Of one check about one question; nobody reads more, and a hostile bank could make thousands."""
+"""The limit of findings of one check about one question; a hostile bank could cause thousands."""
 
 
 @dataclass(frozen=True)
 class Review:
-    """What came of one question: the errors that keep it out of a quiz, warnings and notes for its author."""
+    """The findings about one question: errors that keep it out of a quiz, and warnings and notes for its author."""
 
     question: Question
     findings: tuple[Finding, ...]
     faults: tuple[Finding, ...] = ()
-    """Checks that raised, and so said nothing about the question."""
+    """Checks that raised an exception and so say nothing about the question."""
 
     @property
     def passes(self) -> bool:
@@ -30,7 +30,7 @@ class Review:
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """What its author should look at, though it keeps the question out of nothing."""
+        """The findings that its author should look at, although they do not keep the question out."""
         return tuple(finding for finding in self.findings if finding.level == "warning")
 
     def refusal(self, article: Article) -> Refusal:
@@ -45,7 +45,7 @@ class Review:
 
 
 def review(question: Question, checks: Iterable[Check], article: Article | None = None) -> Review:
-    """Hold the words of one question against every check; a check that raises is named, and the others go on."""
+    """Apply every check to one question; a check that raises is reported, and the others continue."""
     words = plain_question(question)
     findings: list[Finding] = []
     faults: list[Finding] = []
@@ -74,5 +74,5 @@ def raised_finding(check: Check, fault: BaseException) -> Finding:
 
 
 def overflow_finding(check: Check) -> Finding:
-    """The finding that stands for all those of a check that are not told one by one."""
+    """Return the finding that stands for all further ones of a check."""
     return Finding(f"and more of the same kind; {MOST_FINDINGS} are listed", level=check.level, check=check.name)

@@ -1,10 +1,9 @@
-"""From all that could be asked to a quiz by a blueprint: which questions are taken, and why the others are not.
+"""Selects the questions of a quiz by a blueprint, with a verdict on every candidate.
 
-With a count, always the candidate is taken that the quiz needs most: from the generator that has had the fewest so far,
-without a warning, on words that no other question rests on, in the part of the article that was asked about least, of
-those most likely usable, of the difficulty and the type that are rarest so far; a number drawn from the seed and the
-ids settles the rest. The order
-in which facts are handed over decides nothing.
+With a count, it repeatedly takes the candidate that the quiz needs most: from the generator with the fewest questions
+so far, without a warning, about words that no other question rests on, in the part of the article with the fewest
+questions, most likely to be usable, of the rarest difficulty and type so far; a number drawn from the seed and the ids
+settles the rest. The order of the facts does not matter.
 """
 
 from collections import Counter
@@ -24,7 +23,7 @@ from quizengine.plurals import with_number
 from quizengine.quiz.questions import Question
 
 Clash = Callable[[Question, Question], str]
-"""Why two questions cannot stand in one quiz, in words; empty when they can."""
+"""Returns why two questions cannot be in one quiz, in words; empty if they can."""
 
 
 BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
@@ -32,26 +31,26 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 
 
 LEAST = 0.6
-"""A question that is less likely usable than this is left to the teacher, where nobody says otherwise."""
+"""By default, a question that is less likely to be usable is left to the teacher."""
 
 _LIKELY = 0.7
-"""From here on a question is as good as another: which generator it comes from matters more."""
+"""From this probability on, questions count as equally good, and the generator matters more."""
 
 
 @dataclass(frozen=True)
 class Blueprint:
-    """What a quiz should be like."""
+    """The requirements for a quiz."""
 
     count: int | None = None
-    """At most so many questions; all that are sound when None."""
+    """The maximum number of questions; None for all that pass."""
     most: Mapping[str, int] = field(default_factory=dict)
-    """At most so many of a family, by the name of its generator."""
+    """The maximum number of questions for each generator, by name."""
     bands: frozenset[Band] = BANDS
-    """The difficulties that may stand in it; within them the questions are spread."""
+    """The difficulties allowed; questions are spread over them."""
     one_a_sentence: bool = False
-    """True if no two questions may rest on the same words of the article; else it is only avoided."""
+    """True if no two questions may rest on the same words of the article; otherwise this is only avoided."""
     least: float = LEAST
-    """How likely a question has to be usable, from 0 to 1, where that is known."""
+    """The least probability of being usable, from 0 to 1, where it is known."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class Selection:
 
     @property
     def shortfall(self) -> str:
-        """The reason why there are fewer questions than wanted, in a sentence; empty when there are enough."""
+        """The reason why there are fewer questions than wanted, in a sentence; empty if there are enough."""
         if self.wanted is None or len(self.chosen) >= self.wanted:
             return ""
         left = len(self.verdicts) - len(self.chosen)
@@ -98,13 +97,13 @@ def select(
     clashes_anywhere: bool | None = None,
     usable: Mapping[str, Usability] = MappingProxyType({}),
 ) -> Selection:
-    """Choose from the ways to ask about each fact, one a fact; equal input gives equal output, in whatever order.
+    """Choose from the ways to ask about each fact, one per fact; equal input in any order gives equal output.
 
-    `warned` holds the ids of questions that some check warns about, `measured` the difficulty by id of those that
-    enough students have answered, which takes the place of the estimate, and `usable` how likely each is usable, by id:
-    what is less likely so than the blueprint says is not taken. Without a count everything that fits is taken.
-    `clashes_anywhere` says whether questions that rest on different words of the article may clash as well; then each
-    is held against all others, else only against those on the same words. With the usual clash it need not be given.
+    `warned` holds the ids of questions with a warning; `measured` holds the difficulty by id of questions that enough
+    students have answered, which replaces the estimate; `usable` holds the probability of being usable by id: questions
+    below the blueprint's limit are not taken. Without a count, everything that fits is taken. `clashes_anywhere` says
+    whether questions that rest on different words of the article may clash as well; then each is compared with all
+    others, otherwise only with those on the same words. With the default clash it need not be given.
     """
     anywhere = clash is not clash_by_cueing if clashes_anywhere is None else clashes_anywhere
     candidates = candidates_of(asked, seed, frozenset(warned), measured, usable)
@@ -112,7 +111,7 @@ def select(
 
 
 class _Quiz:
-    """A quiz while it is filled."""
+    """A quiz that is being filled."""
 
     def __init__(self, blueprint: Blueprint, clash: Clash, candidates: list[Candidate], anywhere: bool) -> None:
         self.blueprint = blueprint
@@ -130,7 +129,7 @@ class _Quiz:
         self.taken: Counter[tuple[str, object]] = Counter()
 
     def filled(self) -> Selection:
-        """Take one candidate after the other until none is left or the quiz is full."""
+        """Take one candidate after another until none is left or the quiz is full."""
         self.left = [one for one in self.left if self._is_wanted(one)]
         try:
             if self.blueprint.count is None:
@@ -156,7 +155,7 @@ class _Quiz:
         return not words
 
     def _stop(self) -> None:
-        """Leave out what was not looked at yet: what was taken goes well together."""
+        """Leave out the candidates that were not examined yet; those taken go well together."""
         self.stopped = True
         taken = {id(one.question) for one in self.chosen}
         self.verdicts = [one for one in self.verdicts if not one.taken or id(one.question) in taken]
@@ -166,7 +165,7 @@ class _Quiz:
                 self._refuse(one, "the time was up before it was looked at")
 
     def _take_some(self, count: int) -> None:
-        """Take what is needed most until the quiz is full."""
+        """Take the candidate that is needed most until the quiz is full."""
         waiting = CandidateQueue(self.left)
         repeats: list[Candidate] = []
         while waiting and len(self.chosen) < count:
@@ -188,9 +187,9 @@ class _Quiz:
     def _take_all(self) -> None:
         """Take one way to ask about every fact.
 
-        Of two facts that clash, it is the one without a warning; then one that is likely usable; then the one from the
-        generator that found fewer, so that the many figures of an article do not push out its few quotations; then the
-        first. Of two with the same answer, it is the likelier usable one.
+        Of two facts that clash, it takes the one without a warning; then one that is likely usable; then the one from
+        the generator that found fewer, so that the many figures of an article do not push out its few quotations; then
+        the first. Of two with the same answer, it takes the one that is more likely usable.
         """
         facts: dict[str, list[Candidate]] = {}
         best_of: dict[str, int] = {}
@@ -219,7 +218,7 @@ class _Quiz:
         return answer_of(one.question) in self.answers and len(self.chosen) < FEWEST_BESIDE
 
     def _take_repeats(self, repeats: Iterable[Candidate], count: int | None = None) -> None:
-        """Take questions whose answer another question has, as far as the quiz has become long enough for them."""
+        """Take questions with an answer that another question has, as far as the quiz is long enough for them."""
         for one in repeats:
             words = self._in_the_way(one)
             if any(other.fact == one.fact for other in self.chosen):
@@ -252,7 +251,7 @@ class _Quiz:
         self.verdicts.append(Verdict(one.question, False, words))
 
     def _in_the_way(self, one: Candidate) -> str:
-        """Return why a candidate cannot stand beside those that were taken; empty when it can."""
+        """Return why a candidate cannot stand beside those that were taken; empty if it can."""
         most = self.blueprint.most.get(one.family)
         if most is not None and self.taken["family", one.family] >= most:
             return f"the quiz has its {most} of {one.family}"

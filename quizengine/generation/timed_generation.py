@@ -1,6 +1,6 @@
-"""Generating within a budget: each generator has its share, and a long article is read in growing beginnings.
+"""Generates within a time limit: each generator gets a share, and a long article is read in growing beginnings.
 
-What the time does not suffice for is left out; what was found in the longest beginning that it did suffice for is kept.
+What does not fit into the time is left out; the results of the longest beginning that was finished are kept.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,15 +19,15 @@ from quizengine.text.facts import Facts
 FOUND, ASKED = 0.4, 0.75
 """The points in the time of an article at which all facts are to be found and asked about."""
 _GROWTH = 7
-"""Each beginning is so many times as long as the one before: reading them all first costs a sixth of the whole."""
+"""Each beginning is that many times as long as the one before: reading them all first costs a sixth of the whole."""
 _SHORTEST = 20_000
-"""Characters: what is shorter is read at once, as it takes no longer than starting."""
+"""Characters: anything shorter is read at once, because that takes no longer than starting."""
 
 
 def growing_prefixes(article: Article) -> Iterator[Article]:
-    """The article's beginnings, each much longer than the one before, up to the whole article, which is the last.
+    """Yield the article's beginnings, each much longer than the one before, and the whole article last.
 
-    Offsets are those of the article. A beginning ends where a paragraph does, or else a line or a sentence.
+    Offsets are those of the article. A beginning ends at the end of a paragraph, or else of a line or a sentence.
     """
     lengths = takewhile(_SHORTEST.__le__, (len(article.text) // _GROWTH**power for power in range(1, 64)))
     for length in reversed(tuple(lengths)):

@@ -1,7 +1,7 @@
-"""What the words of an article are, with no opinion about questions: sentences, trees, clauses, names, quantities.
+"""The grammar of an article, with no opinion about questions: sentences, trees, clauses, names, quantities.
 
-The names in `__all__` are what a plugin may import, beside those of `quizengine`; everything else is inside. They are
-loaded when asked for. docs/language.md shows each at work. Read `syntax` first, then `discourse` and `realise`.
+Plugins may import the names in `__all__`, beside those of `quizengine`; everything else is internal. They are loaded on
+first use. docs/language.md shows each of them at work. Read `syntax` first, then `discourse` and `realise`.
 """
 
 from importlib import import_module

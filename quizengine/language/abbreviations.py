@@ -1,4 +1,4 @@
-"""Full stops that end no sentence: abbreviations, initials, acronyms and the numbers of a list."""
+"""Full stops that do not end a sentence: in abbreviations, initials, acronyms and numbered lists."""
 
 import re
 

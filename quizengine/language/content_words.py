@@ -1,4 +1,4 @@
-"""The words of a text that carry its content, cut to a stem so that "soldier" and "soldiers" are one."""
+"""The content words of a text, reduced to stems so that "soldier" and "soldiers" are the same."""
 
 import re
 from functools import lru_cache
@@ -24,7 +24,7 @@ _FUNCTION_WORDS = word_set("""
 """)
 
 
-@lru_cache(maxsize=8192)  # the same stems and options are held against each other over and over
+@lru_cache(maxsize=8192)  # the same stems and options are compared with each other over and over
 def content_words(text: str) -> tuple[str, ...]:
     """The stems of the words that carry content, in order: names, nouns, verbs and numbers, not "the" or "also"."""
     found = (word[0].casefold().replace("’", "'").removesuffix("'s") for word in _WORD.finditer(text))

@@ -1,4 +1,4 @@
-"""Words that begin sentences with a capital without being names."""
+"""Words that have a capital at the beginning of a sentence without being names."""
 
 from quizengine.language.word_lists import word_set
 

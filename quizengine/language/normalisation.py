@@ -1,4 +1,4 @@
-"""What two writings of one answer have in common: a text without case, accents and punctuation."""
+"""Normalises texts for comparing answers: without case, accents and punctuation."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Where a text stands between quotation marks, by offsets.
+"""Where a text is between quotation marks, by offsets.
 
 Pure functions from a string to offset pairs; what is said by whom is for others to tell.
 """
@@ -14,8 +14,8 @@ _CLOSES = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "’"}
 def quotation_ranges(text: str) -> tuple[Offsets, ...]:
     """The outermost quotations of a paragraph, marks included, in order.
 
-    A quotation that is opened at the start and never closed (it goes on in the next paragraph) reaches to the end;
-    one that is opened elsewhere and never closed is no quotation: a stray mark must not swallow the rest.
+    A quotation that is opened at the start and never closed (it continues in the next paragraph) reaches to the end;
+    one that is opened elsewhere and never closed is not a quotation: a stray mark must not swallow the rest.
     """
     ranges: list[Offsets] = []
     opened: re.Match[str] | None = None

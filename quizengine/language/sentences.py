@@ -48,7 +48,7 @@ def sentence_of(span: Span, inside: bool = False) -> Span:
 
 
 def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
-    """Return where a sentence stands between quotation marks, marks included, by offsets of the article."""
+    """Return where a sentence is between quotation marks, marks included, by offsets of the article."""
     known = _quoted(sentence.article)
     place = sentence.start, sentence.end
     if place not in known:

@@ -1,4 +1,4 @@
-"""What a statement is judged to be, true or false, in the languages in which quizzes are written most."""
+"""The words for true and false in the languages in which most quizzes are written."""
 
 _VERDICTS = {
     "ar": ("صحيح", "خطأ"),

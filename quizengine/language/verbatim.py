@@ -1,4 +1,4 @@
-"""What an article holds just as it is written."""
+"""Looks up words exactly as an article has them."""
 
 import re
 
@@ -8,7 +8,7 @@ _WORD = re.compile(r"\w+")
 
 
 def is_verbatim(article: Article, word: str) -> bool:
-    """Return whether a word stands in an article just as it is written here."""
+    """Return whether a word is in an article just as it is written here."""
     if _WORD.fullmatch(word):
         return word in _written(article)
     return bool(re.search(rf"\b{re.escape(word)}\b", article.text))

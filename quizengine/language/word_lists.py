@@ -1,16 +1,16 @@
-"""Word lists as they are easiest to read and mend: running text between quotation marks."""
+"""Word lists in their most readable form: running text between quotation marks."""
 
 import unicodedata
 from functools import lru_cache
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a text, parted by white space."""
+    """The words of a text, separated by white space."""
     return frozenset(text.split())
 
 
 def phrase_set(text: str) -> frozenset[str]:
-    """The phrases of a text, parted by | and free of line breaks."""
+    """The phrases of a text, separated by | and free of line breaks."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
 
 

@@ -1,4 +1,4 @@
-"""Questions and quizzes: what may be asked, shown, answered and graded, whoever asks.
+"""Questions and quizzes: their parts, their types, grading, and attempts.
 
 Read `parts` first, then `questions`.
 """

@@ -1,4 +1,4 @@
-"""One student's way through one quiz, and what came of it; content and student meet here, by question id."""
+"""One student's attempt at one quiz, and its result; content and student meet here, by question id."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -24,20 +24,20 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True)
 class Attempt:
-    """What one student has given so far, by question id; a new response makes a new attempt."""
+    """The responses of one student so far, by question id; a new response makes a new attempt."""
 
     quiz_id: str
     student: str
     responses: Mapping[str, Response] = field(default_factory=dict)
 
     def responding(self, question_id: str, response: Response) -> "Attempt":
-        """The attempt with this response in place of any earlier one to the same question."""
+        """Return the attempt with this response instead of any earlier one to the same question."""
         return replace(self, responses={**self.responses, question_id: response})
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one question: the response (empty when there was none) and its score."""
+    """The outcome of one question: the response (empty if there was none) and its score."""
 
     question: Question
     response: Response
@@ -46,7 +46,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Result:
-    """What came of an attempt: the outcome of each question in the quiz's order."""
+    """The result of an attempt: the outcome of each question in the quiz's order."""
 
     outcomes: tuple[Outcome, ...]
 

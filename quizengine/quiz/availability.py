@@ -35,7 +35,7 @@ class Availability:
     """The state of a quiz and its window, as a bank file has them."""
 
     state: State | None = None
-    """None where the file does not say; the working folder decides then."""
+    """None if the file does not say; the working folder decides then."""
     opens: str = ""
     """A day, or a day and a time, in ISO 8601; empty for no limit. So is `closes`."""
     closes: str = ""

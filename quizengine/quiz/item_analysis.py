@@ -1,6 +1,6 @@
-"""What answers say about questions: how hard each was, and whether those who knew more got it right.
+"""Statistics of questions: their difficulty, and whether students who know more got them right.
 
-Small numbers say little, and nothing is said about them: no difficulty below 20 answers, no discrimination below 30.
+Small samples say little, so nothing is reported for them: no difficulty below 20 answers, no discrimination below 30.
 """
 
 from collections import defaultdict
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 FEWEST_FOR_DIFFICULTY = 20
-"""With fewer answers the interval around a share is wider than a band of difficulty."""
+"""With fewer answers, the interval around a share is wider than a band of difficulty."""
 FEWEST_FOR_DISCRIMINATION = 30
 """With fewer answers a correlation of 0.35 comes about by chance."""
 _95_PERCENT = 1.959964
@@ -17,35 +17,35 @@ _95_PERCENT = 1.959964
 
 @dataclass(frozen=True)
 class ItemResult:
-    """What is known of one question from those who answered it."""
+    """The statistics of one question."""
 
     question: str
     """Its id."""
     asked: int
-    """How many were given it."""
+    """The number of students who were asked."""
     answered: int
-    """How many of them gave something."""
+    """The number of these who answered."""
     full: int
-    """How many of those earned full marks."""
+    """The number of these who earned full marks."""
     discrimination: float | None = None
-    """The corrected item-total correlation, from -1 to 1; None where the answers are too few or all alike."""
+    """The corrected item-total correlation, from -1 to 1; None if the answers are too few or all alike."""
 
     @property
     def difficulty(self) -> float | None:
-        """The share of answers without full marks, from 0 (easy) to 1 (hard); None where the answers are too few."""
+        """The share of answers without full marks, from 0 (easy) to 1 (hard); None if the answers are too few."""
         return None if self.answered < FEWEST_FOR_DIFFICULTY else 1 - self.full / self.answered
 
     @property
     def interval(self) -> tuple[float, float]:
-        """Between what ends the difficulty lies, with 95 % confidence; from 0 to 1 when nobody answered."""
+        """Between what ends the difficulty lies, with 95 % confidence; from 0 to 1 if nobody answered."""
         return wilson_interval(self.answered - self.full, self.answered)
 
 
 def item_results(attempts: Iterable[Mapping[str, float | None]]) -> tuple[ItemResult, ...]:
-    """Return what is known of each question, in order of ids.
+    """Return the statistics of each question, in order of ids.
 
-    An attempt is the share of its points that each question in it earned, 0 to 1 by id, and None for no answer. What
-    was left out counts in `asked` alone: whether it was too hard or the time too short, nobody can tell.
+    An attempt gives the share of points earned for each of its questions, 0 to 1 by id, and None for no answer. Skipped
+    questions only count in `asked`: nobody can tell whether they were too hard or the time too short.
     """
     taken = [dict(attempt) for attempt in attempts]
     given: dict[str, list[Mapping[str, float | None]]] = defaultdict(list)
@@ -70,7 +70,7 @@ def wilson_interval(count: int, of: int) -> tuple[float, float]:
 
 
 def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
-    """Pearson's correlation of two equally long series; None when either does not vary.
+    """Pearson's correlation of two equally long series; None if either does not vary.
 
     With 0 and 1 in one of them it is the point-biserial correlation; Lord & Novick 1968, Statistical theories of mental
     test scores, chapter 15.
@@ -104,6 +104,6 @@ def _discrimination(question: str, answers: Sequence[tuple[float, Mapping[str, f
 
 
 def _rest(question: str, attempt: Mapping[str, float | None]) -> float | None:
-    """The mean share of all other questions, a question without an answer earning nothing; None when there is none."""
+    """The mean share of all other questions, a question without an answer earning nothing; None if there is none."""
     others = [share or 0.0 for name, share in attempt.items() if name != question]
     return sum(others) / len(others) if others else None

@@ -1,7 +1,7 @@
-"""The four parts that every question is made of, with the keys that say what each accepts.
+"""The four parts that every question consists of, with the keys that say what each accepts.
 
 A student reads `Text` and responds to `Choice`, `Gap` and `Ordering`. Every surface draws these four once, so a new
-question type appears on all of them. Keys are a closed set because every export format must express them.
+question type appears everywhere. Keys are a closed set because every export format must express them.
 """
 
 import hashlib
@@ -12,18 +12,18 @@ from fractions import Fraction
 from typing import Literal
 
 ENGLISH = "en"
-"""The locale in which numbers are read where a quiz names no other."""
+"""The locale for reading numbers if a quiz names none."""
 
 Match = Literal["words", "code", "exact"]
-"""What is tested of a typed text: its words; its signs and capitals, but no blanks; or every character."""
+"""How strictly a typed text is compared: its words; its symbols and capitals, but not spaces; or every character."""
 
 Response = Mapping[str, tuple[str, ...]]
-"""What one student gave to one question, by part name: option ids (choice, ordering) or one raw text (gap)."""
+"""One student's response to one question, by part name: option ids (choice, ordering) or one raw text (gap)."""
 
 
 @dataclass(frozen=True)
 class Option:
-    """A choice offered; the id follows from its text, never from its position, and says nothing about the key."""
+    """An option; its id follows from its text, never from its position, and does not reveal the key."""
 
     id: str
     text: str
@@ -49,12 +49,12 @@ class Choice:
     options: tuple[Option, ...]
     multiple: bool = False
     label: str = ""
-    """What this choice is for, where a question holds several (the left side of a pair); else empty."""
+    """What this choice is for, if a question has several (the left side of a pair); else empty."""
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A hole to type into; `unit` is shown beside it and may be typed, `locale` is how numbers are typed into it."""
+    """A gap to type into; `unit` is shown beside it and may be typed, `locale` says how numbers are written."""
 
     name: str
     expects: Literal["text", "number"] = "text"
@@ -62,7 +62,7 @@ class Gap:
     label: str = ""
     locale: str = ENGLISH
     unit_required: bool = False
-    """True if the unit is part of the answer: it is not shown, and a number without one is asked for again."""
+    """True if the unit is part of the answer: it is not shown, and a number without one is asked back."""
 
 
 @dataclass(frozen=True)

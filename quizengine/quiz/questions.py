@@ -55,7 +55,7 @@ class Origin:
 class Question(ABC):
     """What all question types share; a type is a frozen dataclass whose fields are the fields of its YAML.
 
-    `id` is a hash of the content (type, stem, key, options) unless it is given. Raises QuestionError when it cannot
+    `id` is a hash of the content (type, stem, key, options) unless it is given. Raises QuestionError if it cannot
     be asked.
     """
 
@@ -134,7 +134,7 @@ class Question(ABC):
 
     @abstractmethod
     def check(self) -> None:
-        """Raise QuestionError when the fields do not make a question of this type."""
+        """Raise QuestionError if the fields do not make a question of this type."""
 
     @abstractmethod
     def parts(self, rng: Random) -> tuple[Part, ...]:
@@ -177,7 +177,7 @@ def rule_of(question: "Question") -> str:
 def cache_per_question(function: "Callable[[Question], Result]") -> "Callable[[Question], Result]":
     """Make a function of one question remember its result on that question, for as long as the question lives.
 
-    A question is looked at by some fifty checks and held against hundreds of other questions. A cache by value would
+    A question is looked at by some fifty checks and compared with hundreds of other questions. A cache by value would
     hash every field of it each time.
     """
     name = f"{_DERIVED}{function.__module__}.{function.__qualname__}"  # no field can have a name with spaces
@@ -236,7 +236,7 @@ MOST_TO_PLACE = 100
 
 
 def require_distinct(texts: tuple[str, ...], what: str, *, cased: bool = False) -> None:
-    """Raise QuestionError when one of the texts is empty or stands there twice (white space and encoding aside).
+    """Raise QuestionError if one of the texts is empty or is there twice (white space and encoding aside).
 
     Where capitals are not `cased`, "Mercury" is "mercury"; among options they may be what is asked about.
     """

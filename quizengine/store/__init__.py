@@ -1,10 +1,9 @@
-"""Attempts and their responses in an SQLite file: what has been acknowledged is on disk.
+"""Attempts and their responses in an SQLite file; every acknowledged answer is on disk.
 
-Read `attempts` first (what is kept), then `assignments` (quizzes given to classes), `reopening`, `reports`, `misses`
-(wrong codes), `clock` (what time limits run by), `names` (when two are the same), `database` (how nothing is lost),
-`opened_files` (whether the file is still in its place), `batch` (how many writes share one commit), `tables` (where
-it stands), `preparing` (an empty file), `migration` (files of earlier versions), `statements` (what is asked of it)
-and `stored` (what comes out).
+Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `reopening`, `reports`, `misses`
+(wrong codes), `clock` (the clock of time limits), `names` (when two names are the same), `database` (how nothing gets
+lost), `opened_files` (whether the file is still in its place), `batch` (several writes in one commit), `tables`,
+`preparing` (an empty file), `migration` (files of earlier versions), `statements` (the SQL) and `stored` (the results).
 """
 
 from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest

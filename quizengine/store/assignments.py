@@ -17,7 +17,7 @@ from quizengine.store.names import name_key
 from quizengine.store.stored import Ending, Start, StoredAttempt, attempt_from_row, format_time, parse_time
 
 UNLIMITED = Fraction(0)
-"""The factor of a student who has no time limit."""
+"""The factor for a student without a time limit."""
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,15 @@ class Assignment:
 
     code: str
     label: str
-    """What the teacher calls it, as "8b, Monday"; may be empty."""
+    """The teacher's name for the class, such as "8b, Monday"; may be empty."""
     entry: str
     title: str
     quiz: str
-    """The hash under which `Store.bank` keeps the quiz, the same for all who join."""
+    """The hash under which `Store.bank` keeps the quiz, the same for everyone who joins."""
     quiz_id: str
     mode: Mode
     minutes: int | None
-    """How long an attempt may take; None for no limit."""
+    """The time limit of an attempt in minutes; None for no limit."""
     opened: datetime
     closed: datetime | None = None
     article: bool = False
@@ -43,7 +43,7 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Counts:
-    """How far a class is."""
+    """How many students have joined a class and handed in."""
 
     joined: int
     handed_in: int
@@ -51,7 +51,7 @@ class Counts:
 
 @dataclass(frozen=True)
 class ExtraTime:
-    """The factor by which the time of one student is longer; `UNLIMITED` for no limit."""
+    """The factor by which one student's time is longer; `UNLIMITED` for no limit."""
 
     name: str
     factor: Fraction
@@ -59,7 +59,7 @@ class ExtraTime:
 
 @dataclass(frozen=True)
 class OpenTest:
-    """A test that its teacher has not closed."""
+    """A test that its teacher has not closed yet."""
 
     code: str
     label: str
@@ -80,7 +80,7 @@ class Assignments:
         self._misses = Misses(database)
 
     def open(self, assignment: Assignment, bank: bytes) -> None:
-        """Give the quiz in these bytes to a class; opening it again changes nothing."""
+        """Give the quiz in these bytes to a class; repeating this changes nothing."""
         with self._database.writing() as connection:
             values = {
                 "code": assignment.code,
@@ -116,14 +116,14 @@ class Assignments:
         return tuple(_assignment(row) for row in self._database.read(statements.LATEST, {"most": most}))
 
     def tests_under_way(self) -> tuple[OpenTest, ...]:
-        """The tests that have not been closed, the oldest first: nobody may see what is right in their questions."""
+        """Return the tests that are still open, the oldest first; the right answers to their questions are withheld."""
         return tuple(OpenTest(*row) for row in self._database.read(statements.TESTS, {}))
 
     def join(self, code: str, start: Start) -> None:
-        """Begin an attempt at the quiz of a class, as the class has it; the same one again changes nothing.
+        """Start an attempt at the quiz of a class, as the class has it; repeating this changes nothing.
 
-        The quiz, its name and the mode in `start` are those of the class, whatever they are. Raises
-        UnknownAssignmentError, ClosedAssignmentError, and NameTakenError when another one has joined under the name.
+        The quiz, its name and the mode in `start` are replaced by those of the class. Raises UnknownAssignmentError,
+        ClosedAssignmentError, and NameTakenError if somebody else has joined under the name.
         """
         with self._database.writing() as connection:
             assignment = find_open_assignment(connection, code)
@@ -156,7 +156,7 @@ class Assignments:
         return tuple(extra[key] for key in sorted(extra))
 
     def give_time(self, code: str, extra: ExtraTime) -> None:
-        """Make the time of a student longer, before or after joining; a clock that runs goes on from when it started.
+        """Give a student more time, before or after joining; a running clock still counts from its start.
 
         Raises UnknownAssignmentError.
         """
@@ -182,9 +182,9 @@ class Assignments:
                     rows.close_attempt(connection, self._clock, rows.read_attempt(connection, self._clock, row), score)
 
     def close(self, code: str, score: Callable[[Attempt], Score]) -> None:
-        """Close a class: what every student has saved is handed in, and nobody joins any more.
+        """Close a class: all saved answers are handed in, and nobody can join any more.
 
-        A second time changes nothing. Raises UnknownAssignmentError.
+        Repeating this changes nothing. Raises UnknownAssignmentError.
         """
         with self._database.writing() as connection:
             if find_assignment(connection, code).closed:
@@ -196,9 +196,9 @@ class Assignments:
             connection.execute(statements.CLOSE, {"assignment": code, "now": format_time(self._clock.now())})
 
     def forget(self, code: str) -> None:
-        """Delete a closed class with all attempts at it, and what the same students have tried again from there.
+        """Delete a closed class with all its attempts, and what the same students practised afterwards.
 
-        Raises UnknownAssignmentError, and OpenAssignmentError while the class has not been closed.
+        Raises UnknownAssignmentError, and OpenAssignmentError if the class is still open.
         """
         with self._database.writing() as connection:
             if not find_assignment(connection, code).closed:

@@ -35,11 +35,11 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Store:
-    """Attempts in the file at `path`; every method is one transaction, and is on the disk when it returns.
+    """Attempts in the file at `path`; every method is one transaction and is on disk when it returns.
 
-    Raises StoreError whenever the file cannot be read or written, or when another program keeps it locked for longer
-    than `patience` seconds. Safe to use from many threads and processes; those of one server have one `clock`, and with
-    the `identity` of a store in another process it is the same file or none, whatever is at `path` meanwhile.
+    Raises StoreError if the file cannot be read or written, or if another program keeps it locked for longer than
+    `patience` seconds. Safe to use from several threads and processes; all processes of one server share one `clock`.
+    With the `identity` of a store in another process, it opens that same file or none, whatever is at `path` now.
     """
 
     def __init__(
@@ -63,23 +63,23 @@ class Store:
 
     @property
     def recoveries(self) -> int:
-        """How many times something was kept again after a time in which nothing could be."""
+        """The number of times that saving worked again after it had failed."""
         return self._database.recoveries
 
     def close(self) -> None:
-        """Close the file; nothing is lost without."""
+        """Close the file; not closing it loses nothing."""
         self._database.close()
 
     def begin(self, start: Start) -> None:
-        """Begin an attempt; beginning it again changes nothing, so a form sent twice makes one attempt.
+        """Start an attempt; repeating this changes nothing, so a form sent twice makes one attempt.
 
-        Raises UnknownAttemptError when the id is taken by another owner.
+        Raises UnknownAttemptError if the id belongs to another owner.
         """
         with self._database.writing() as connection:
             rows.insert_attempt(connection, self._clock, start)
 
     def load(self, attempt_id: str, owner: str | None) -> StoredAttempt:
-        """The owner's attempt with all its responses; None as the owner is the teacher, who may see every one.
+        """Return the owner's attempt with all its responses; the owner None is the teacher, who may see every attempt.
 
         Raises UnknownAttemptError.
         """
@@ -87,7 +87,7 @@ class Store:
             return rows.read_attempt(connection, self._clock, rows.select_row(connection, attempt_id, owner))
 
     def glance(self, attempt_id: str, owner: str) -> StoredAttempt:
-        """The owner's attempt without its responses, however many there are; raises UnknownAttemptError."""
+        """Return the owner's attempt without its responses, which is quick; raises UnknownAttemptError."""
         return attempt_from_row(self._own(statements.OWN, attempt_id, owner), {}, self._clock)
 
     def terms(self, attempt_id: str, owner: str) -> Terms:
@@ -100,9 +100,9 @@ class Store:
         return attempt_from_row(row, {}, self._clock), kept_from_row(row) if row["given"] is not None else NOTHING
 
     def owner_by_code(self, code: str, place: str) -> tuple[str, str] | None:
-        """The id and the owner of the attempt that a code opens on another device; None for a code of no attempt.
+        """Return the id and the owner of the attempt that a code opens on another device; None for an unknown code.
 
-        That counts as a miss of the place it was tried from; raises TooManyMissesError.
+        An unknown code counts as a miss of its sender's address; raises TooManyMissesError.
         """
 
         def find(connection: sqlite3.Connection) -> tuple[str, str] | None:
@@ -112,7 +112,7 @@ class Store:
         return self.misses.guarded(place, find)
 
     def now(self) -> datetime:
-        """Return what this machine's clock shows: the wall time of everything that the file dates."""
+        """Return the time that this computer's clock shows; it dates everything in the file."""
         return self._clock.now()
 
     def clock_jumps(self) -> tuple[ClockJump, ...]:
@@ -139,10 +139,10 @@ class Store:
         flagged: bool = False,
         final: bool = False,
     ) -> None:
-        """Keep a response in place of any earlier one to the same question; a final one stays as it is.
+        """Save a response in place of any earlier one to the same question; a final one cannot be replaced.
 
-        Raises UnknownAttemptError, ClosedAttemptError once the attempt has been submitted, TimeUpError when its time
-        is up or its clock has not been started, and FinalResponseError where an earlier response was final.
+        Raises UnknownAttemptError, ClosedAttemptError if the attempt has been submitted, TimeUpError if its time is up
+        or its clock has not been started, and FinalResponseError if an earlier response was final.
         """
         values = {
             "id": attempt_id,
@@ -170,9 +170,9 @@ class Store:
                 connection.execute(statements.START_CLOCK, {"attempt": attempt_id, **times})
 
     def submit(self, attempt_id: str, owner: str | None, score: Callable[[Attempt], Score]) -> bool:
-        """Close the attempt with the score that its responses earn; False when it had been closed before.
+        """Close the attempt with the score of its responses; False if it was already closed.
 
-        `score` is called within the transaction, so that no response can slip in between. None as the owner is the
+        `score` is called within the transaction, so that no response can slip in between. The owner None is the
         teacher. Raises UnknownAttemptError.
         """
         with self._database.writing() as connection:
@@ -201,7 +201,7 @@ class Store:
         return found[0]
 
     def _say_why(self, attempt_id: str, owner: str) -> None:
-        """Raise what kept a response from being written."""
+        """Raise the reason why a response was not written."""
         attempt = self.glance(attempt_id, owner)
         if attempt.submitted:
             raise ClosedAttemptError("the answers have been submitted, and can no longer be changed")

@@ -1,6 +1,6 @@
-"""Writes that one thread puts off, to commit them together: one turn of the lock and one wait for the disk for all.
+"""Collects writes of one thread and commits them together: one turn of the lock and one wait for the disk.
 
-Nothing that was put off may be acknowledged before `commit` has returned and its write is `kept`.
+No collected write may be acknowledged before `commit` has returned and the write is `kept`.
 """
 
 import sqlite3
@@ -17,25 +17,25 @@ from quizengine.store.opened_files import Identity
 
 @dataclass(slots=True)
 class Write:
-    """One statement that was put off, and what became of it."""
+    """One collected statement, and its result."""
 
     statement: str
     values: Mapping[str, object]
     kept: bool = False
-    """True if it is on the disk, and wrote a row."""
+    """True if it is on disk and wrote a row."""
     fault: Exception | None = None
-    """Why the transaction that it was part of failed; nothing of it is on the disk then."""
+    """The reason why its transaction failed; then nothing of it is on disk."""
 
 
 class NotKeptError(BaseException):
-    """Ends a block that cannot go on, for what it has put off was not kept; no handler of faults is to see it."""
+    """Ends a block that cannot continue because its collected writes failed; error handlers should not see it."""
 
 
 class BatchedDatabase(Database):
-    """A database in which all is as if nothing had ever been put off, but for the time when it is on the disk.
+    """A database that behaves as if no write were delayed, except for when it is on disk.
 
-    Whatever else is written comes after what was put off before, and a block reads what it has put off itself. To put
-    off is for a process that answers in one thread; where nobody does, threads may write side by side.
+    Other writes come after the collected ones, and a block reads its own collected writes. Collecting is for a process
+    that serves in one thread; without it, several threads can write side by side.
     """
 
     def __init__(
@@ -48,9 +48,9 @@ class BatchedDatabase(Database):
 
     @contextmanager
     def putting_off(self) -> Iterator[list[Write]]:
-        """A block in which `write_soon` puts off; gives its writes, which the next `commit` commits.
+        """A block in which `write_soon` collects writes; yields them, and the next `commit` commits them.
 
-        A block that raises writes nothing more. It raises NotKeptError when it needs a write that was not kept.
+        A block that raises writes nothing more. It raises NotKeptError if it needs a write that failed.
         """
         writes: list[Write] = []
         self._block = writes
@@ -64,9 +64,9 @@ class BatchedDatabase(Database):
 
     @contextmanager
     def again(self, writes: list[Write]) -> Iterator[None]:
-        """A block that does at once what the writes that were put off have failed to do.
+        """A block that repeats at once the collected writes that failed.
 
-        Where another program kept the file locked for as long as any writer waits, it is not waited for once more.
+        If another program has locked the file for as long as a writer waits, this does not wait again.
         """
         self._fault = next((each.fault for each in writes if isinstance(each.fault, BusyError)), None)
         try:
@@ -75,9 +75,9 @@ class BatchedDatabase(Database):
             self._fault = None
 
     def write_soon(self, statement: str, values: Mapping[str, object]) -> int:
-        """Return how many rows one statement wrote; on the disk when it returns, unless it was put off.
+        """Return the number of rows that a statement wrote; it is on disk when this returns, unless it was collected.
 
-        One that was put off is taken to write a row; `Write.kept` says whether it did. Raises StoreError.
+        A collected statement is assumed to write a row; `Write.kept` says whether it did. Raises StoreError.
         """
         if self._block is not None:
             write = Write(statement, values)
@@ -89,7 +89,7 @@ class BatchedDatabase(Database):
         return self.write(statement, values)
 
     def commit(self) -> None:
-        """Commit all that was put off, or nothing of it; raises nothing, as each write says what became of it."""
+        """Commit all collected writes, or none; raises nothing, as each write holds its result."""
         writes, self._pending = self._pending, []
         if not writes:
             return
@@ -136,7 +136,7 @@ class BatchedDatabase(Database):
             raise NotKeptError
 
     def _written(self, writes: Sequence[Write]) -> list[int]:
-        """Return how many rows each of them wrote; all are on the disk when it returns, or none."""
+        """Return how many rows each of them wrote; all are on disk when it returns, or none."""
         if len(writes) == 1:
             return [super().write(writes[0].statement, writes[0].values)]
         with super().writing() as connection:

@@ -1,13 +1,13 @@
-"""The clock that time limits run by: it goes on evenly when somebody sets the machine's clock.
+"""The clock of time limits: it runs evenly even if somebody changes the computer's clock.
 
-Two times are told apart. The *wall time* is what the machine's clock shows: records and pages use it. The *steady time*
-decides when time is up: it starts as the wall time and then follows the monotonic clock of the system, which nobody
-can set. `attempts.clock_at` and `attempts.deadline` hold steady times; the two are the same until the clock jumps.
+There are two times. The *wall time* is what the computer's clock shows; records and pages use it. The *steady time*
+decides when time is up: it starts as the wall time and then follows the monotonic clock of the system, which nobody can
+set. `attempts.clock_at` and `attempts.deadline` hold steady times; the two are the same until the clock jumps.
 
-All processes of one run of the server use one anchor (a wall time with the monotonic time of the same moment), made
-before they are forked, so they agree on the steady time. When the two times drift apart, the next write notes the jump
-in the file. The next run subtracts what was noted, and so continues the steady time of this run. A jump between two
-runs cannot be seen: then only the wall time is left to go by, and the teacher can reopen what was handed in too early.
+All processes of one run of the server share one anchor (a wall time with the monotonic time of the same moment), made
+before they are forked, so they agree on the steady time. When the two times drift apart, the next write records the
+jump in the file. The next run subtracts the recorded jumps and so continues the steady time. A jump between two runs
+cannot be noticed: then only the wall time is left, and the teacher can reopen attempts that were handed in too early.
 """
 
 import time
@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 _LEAST_JUMP = 1.0
-"""Seconds; less than that is drift between two clocks of one machine."""
+"""Seconds; anything less is drift between two clocks of one computer."""
 
 
 @dataclass(frozen=True)
 class ClockJump:
-    """A jump of the machine's clock, by so much forward, or back when that is negative."""
+    """A jump of the computer's clock forward, or back if negative."""
 
     noticed: datetime
     """What the clock showed when the jump was noticed."""
@@ -34,7 +34,7 @@ class ClockJump:
 
 
 class Clock:
-    """The time of one run of the server; `wall` and `monotonic` give seconds, as the functions of `time` do."""
+    """The time of one run of the server; `wall` and `monotonic` give seconds, like the functions of `time`."""
 
     def __init__(self, wall: Callable[[], float] = time.time, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._wall = wall
@@ -43,7 +43,7 @@ class Clock:
         self._ahead = 0.0
 
     def begin(self, ahead: float) -> None:
-        """Start the steady time, so many seconds behind the wall time; when it has been started, change nothing."""
+        """Start the steady time so many seconds behind the wall time; if it has been started, change nothing."""
         if self._anchor is None:
             self._anchor = (self._wall() - ahead, self._monotonic())
             self._ahead = ahead
@@ -62,7 +62,7 @@ class Clock:
 
     @property
     def jumped(self) -> float | None:
-        """How many seconds the wall time is ahead, where that is not what was noted last; None where it is."""
+        """How many seconds the wall time is ahead, where that is not what was noted last; None if it is."""
         ahead = self._wall() - self._steady()
         return ahead if abs(ahead - self._ahead) > _LEAST_JUMP else None
 

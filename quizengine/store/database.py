@@ -1,7 +1,7 @@
-"""An SQLite file in which a committed transaction outlives the process, and writers wait for each other in turn.
+"""An SQLite file in which a committed transaction outlives the process, and writers take turns.
 
-Write-ahead log with synchronous=FULL: every commit is on the disk before it is acknowledged (NORMAL loses the last
-ones when the power fails). BEGIN IMMEDIATE: a writer never finds that what it has read is stale.
+Write-ahead log with synchronous=FULL: every commit is on disk before it is acknowledged (with NORMAL, a power failure
+loses the last ones). BEGIN IMMEDIATE: what a writer has read is never outdated.
 """
 
 import os
@@ -22,23 +22,23 @@ from quizengine.system.file_lock import FileLock
 
 _EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
 _BRIEFLY = 0.1
-"""Seconds for whoever comes while somebody has already waited in vain."""
+"""Seconds to wait after somebody else has already waited in vain."""
 _KINDS = {
     sqlite3.SQLITE_BUSY: (BusyError, "another program keeps the file locked; end that program"),
     sqlite3.SQLITE_FULL: (FullDiskError, "the disk is full; make room on it"),
     sqlite3.SQLITE_READONLY: (ReadOnlyError, "the file may not be written to; give it back its permissions"),
 }
-"""By SQLite's code: the fault as one of ours, and what to do."""
+"""For each SQLite code: our error class, and what to do."""
 _SPOILT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
 """What SQLite says of a file that somebody else has written into, of tables that are gone, too."""
 
 
 class Database:
-    """The file at `path`, made when it is not there; raises StoreError when it is not a store of this version.
+    """The file at `path`, created if it does not exist; raises StoreError if it is not a store of this version.
 
-    `patience` is how many seconds a writer waits for another one before it raises BusyError. Connections are kept
-    for the next request: the last one that closes would move the whole log into the file each time. With an
-    `identity`, it is that very file or none: until it is at `path`, whatever is asked raises LostFileError.
+    A writer waits `patience` seconds for another one before it raises BusyError. Connections are kept for the next
+    request: closing the last one would move the whole log into the file each time. With an `identity`, only that very
+    file is used: until it is at `path`, every operation raises LostFileError.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """A connection that alone may write; on the disk when the block ends, undone when it raises."""
+        """A connection that alone may write; on disk when the block ends, undone when it raises."""
         self._note_jump()
         with self._writer() as connection:
             connection.execute("BEGIN IMMEDIATE")
@@ -99,7 +99,7 @@ class Database:
             return connection.execute(statement, values).fetchall()
 
     def write(self, statement: str, values: Mapping[str, object]) -> int:
-        """Return how many rows one statement wrote; on the disk when it returns."""
+        """Return how many rows one statement wrote; on disk when it returns."""
         self._note_jump()
         with self._writer() as connection:
             return connection.execute(statement, values).rowcount

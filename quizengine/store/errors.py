@@ -13,7 +13,7 @@ class BusyError(StoreError):
 
 
 class FullDiskError(StoreError):
-    """There is no room on the disk for what is to be kept."""
+    """There is no room on disk for what is to be kept."""
 
 
 class ReadOnlyError(StoreError):
@@ -32,7 +32,7 @@ class LostFileError(StoreError):
 
 
 class UnknownAttemptError(QuizEngineError):
-    """There is no such attempt, or it belongs to someone else: the two are not told apart."""
+    """There is no such attempt, or it belongs to someone else: the two are not distinguished."""
 
 
 class ClosedAttemptError(QuizEngineError):

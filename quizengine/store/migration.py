@@ -1,7 +1,7 @@
-"""Files of earlier versions, brought up to the tables of this one.
+"""Brings files of earlier versions up to the current tables.
 
-The statements are written out, for they must stay as they are when the tables change again; a test holds a file that
-they brought up against a new one. They may call `name_key`, which is the function of `names`.
+The statements are written out because they must not change when the tables do; a test compares a migrated file with a
+new one. They may call `name_key` from `names`.
 """
 
 _TO_2 = (

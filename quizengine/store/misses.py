@@ -1,8 +1,8 @@
-"""Codes and tokens that opened nothing, counted by where they came from, so that nobody can try them all.
+"""Counts codes and tokens that opened nothing, by address, so that nobody can try them all.
 
-In the database, for a guesser meets another process with each request. The count and the look-up are one transaction
-that writes, and such transactions come one after the other in all processes: however many tries arrive at once, no
-more than `MOST` of them are looked up. What opens something is not counted, so a whole class joins from one address.
+They are counted in the database, because each guess may reach another process. Counting and looking up are one write
+transaction, and write transactions of all processes run one after another: however many tries arrive at once, no more
+than `MOST` of them are looked up. Right codes are not counted, so a whole class can join from one address.
 """
 
 import sqlite3
@@ -17,7 +17,7 @@ from quizengine.store.stored import format_time
 
 Found = TypeVar("Found")
 MOST = 20
-"""How many wrong codes may come from one address in `WITHIN`: a class behind one address mistypes some."""
+"""The number of wrong codes allowed from one address in `WITHIN`: in a class behind one address, some mistype."""
 WITHIN = timedelta(minutes=1)
 
 
@@ -44,7 +44,7 @@ class Misses:
         return found
 
     def _wait(self, connection: sqlite3.Connection, address: str) -> int:
-        """Return how many seconds the address has to wait before it may try again; 0 when it may now."""
+        """Return how many seconds the address has to wait before it may try again; 0 if it may now."""
         now = self._database.clock.steady()
         connection.execute(statements.PURGE, {"old": format_time(now - WITHIN), "never": format_time(now + WITHIN)})
         missed = connection.execute(statements.MISSED, {"address": address}).fetchone()

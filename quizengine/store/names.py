@@ -1,4 +1,4 @@
-"""Names as two are compared: what looks the same, or differs in case alone, is one name."""
+"""Compares names: those that look the same, or differ only in case, are one name."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ def name_key(name: str) -> str:
 
 
 def nearest_student(name: str, names: Iterable[str]) -> str:
-    """The one of the names that the name was most likely meant for; empty when none comes near.
+    """The one of the names that the name was most likely meant for; empty if none comes near.
 
     A part of a name ("Ada" for "Ada Quill") and another order of its words come near.
     """

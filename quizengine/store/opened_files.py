@@ -1,8 +1,8 @@
-"""Notices when the files of a database are no longer those that were opened: deleted, moved, replaced or overwritten.
+"""Notices if the files of a database are no longer those that were opened: deleted, moved, replaced, overwritten.
 
-An open file can be written to long after its name is gone, and all that is written then is lost with the last process
-that has it open. So before and after each commit the names are looked up; what is at them must be what was opened.
-As long as the time of their folder's last change stays the same, no name in it has come or gone: one look is enough.
+A program can continue writing to an open file whose name is gone, and everything written then is lost when the last
+process closes it. So before and after each commit the names are looked up, and must lead to the opened files. As long
+as the modification time of a folder stays the same, no name in it has changed, so one look is enough.
 """
 
 import os
@@ -34,7 +34,7 @@ class _Header:
 
     @classmethod
     def of(cls, head: bytes) -> "_Header | None":
-        """The header; None where these are not the first bytes of an SQLite file."""
+        """The header; None if these are not the first bytes of an SQLite file."""
         if len(head) < _HEADER or not head.startswith(_MAGIC):
             return None
         page = int.from_bytes(head[16:18], "big")
@@ -105,7 +105,7 @@ class OpenedFiles:
         self._unchanged = folders if latest < time.time_ns() - _SETTLED else []
 
     def _folders_now(self) -> list[tuple[int, int, int]]:
-        """Return which folders the files lie in, and when a name in each was changed last; nothing when one is gone."""
+        """Return which folders the files lie in, and when a name in each was changed last; nothing if one is gone."""
         try:
             told = [os.stat(folder) for folder in self._folders]
         except OSError:

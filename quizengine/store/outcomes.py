@@ -1,4 +1,4 @@
-"""What was submitted, all of it, for those who count: read in one go, and never changed."""
+"""All submitted attempts, for statistics: read at once and never changed."""
 
 import sqlite3
 from contextlib import closing
@@ -37,10 +37,10 @@ class Outcomes:
 
 
 def read_outcomes(path: Path) -> Outcomes:
-    """The first attempt of each student at each quiz, of those that were submitted.
+    """Return each student's first submitted attempt at each quiz.
 
-    Who goes through a quiz again has seen its keys, so later attempts would make every question look easy. Two
-    attempts are of one student when they came from one browser under one name. Raises StoreError.
+    Students who repeat a quiz have seen its keys, so later attempts would make every question look easy. Two attempts
+    belong to one student if they came from one browser under one name. Raises StoreError.
     """
     if not path.is_file():
         raise StoreError(f"{path}: there is no file of attempts here; `quizengine serve` makes one")

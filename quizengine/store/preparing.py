@@ -42,7 +42,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def refuse_log_alone(path: Path) -> None:
-    """Raise StoreError where the log of a file is there and the file is not: SQLite would throw the log away."""
+    """Raise StoreError if the log of a file is there and the file is not: SQLite would throw the log away."""
     log = path.with_name(f"{path.name}-wal")
     try:
         there = path.stat().st_size

@@ -1,4 +1,4 @@
-"""Attempts and classes opened again: the answers stay, the result is withdrawn, and there is more time."""
+"""Reopens attempts and classes: the answers stay, the result is withdrawn, and there is more time."""
 
 import sqlite3
 from datetime import datetime, timedelta
@@ -10,16 +10,16 @@ from quizengine.store.stored import Ending, format_time, parse_time
 
 
 class Reopening:
-    """Opens what has been handed in; every method is one transaction, and a second time changes nothing.
+    """Reopens attempts that were handed in; every method is one transaction, and repeating it changes nothing.
 
-    `time` is how long each attempt with a time limit may take from now on; the others do not look at it.
+    `time` is the new time from now for attempts with a time limit; other attempts ignore it.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def attempt(self, attempt_id: str, time: timedelta) -> bool:
-        """Open one attempt; False when it has not been handed in.
+        """Open one attempt; False if it has not been handed in.
 
         Raises UnknownAttemptError, and ClosedAssignmentError while its class is closed: the right answers are shown
         then, so the class is opened first.

@@ -1,4 +1,4 @@
-"""What students find wrong with a question, kept until the teacher has seen to it."""
+"""Students' reports of problems with questions, kept until the teacher has dealt with them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,13 +39,13 @@ class Reports:
             raise UnknownAttemptError(f"there is no attempt {attempt_id}")
 
     def of(self, attempt_id: str, owner: str, question_id: str) -> str:
-        """Return what the owner has reported of a question; empty when nothing."""
+        """Return what the owner has reported of a question; empty if nothing."""
         asked = {"id": attempt_id, "owner": owner, "question_id": question_id}
         found = self._database.read(statements.OWN_REPORT, asked)
         return str(found[0]["problem"]) if found else ""
 
     def unsettled(self, most: int = 200) -> tuple[Report, ...]:
-        """The reports that nobody has seen to, the earliest first, at most `most`."""
+        """Return the reports that nobody has dealt with yet, the earliest first, at most `most`."""
         return tuple(
             Report(
                 attempt=row["attempt"],
@@ -61,6 +61,6 @@ class Reports:
         )
 
     def settle(self, attempt_id: str, question_id: str) -> None:
-        """The teacher has seen to a report; a second time changes nothing."""
+        """Mark a report as done; repeating this changes nothing."""
         values = {"reported": attempt_id, "of": question_id, "now": format_time(self._database.clock.now())}
         self._database.write(statements.SETTLE, values)

@@ -27,7 +27,7 @@ def insert_attempt(
     assignment: str | None = None,
     seconds: int | None = None,
 ) -> None:
-    """Begin an attempt, unless it has been begun; raises UnknownAttemptError when the id is another owner's."""
+    """Begin an attempt, unless it has been begun; raises UnknownAttemptError if the id is another owner's."""
     values = {
         "id": start.id,
         "owner": start.owner,

@@ -1,6 +1,6 @@
-"""What the store asks of SQLite: built with SQLAlchemy Core from the tables, and put into SQL once, when imported.
+"""The SQL of the store, built with SQLAlchemy Core from the tables and compiled once, at import.
 
-They are run by the driver itself: through Core's own connections they were most of what a saved answer cost
+The driver runs the statements itself: Core's own connections took most of the time of a saved answer
 (`benchmarks/requests.py`).
 """
 

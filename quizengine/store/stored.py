@@ -1,4 +1,4 @@
-"""What goes into the store and comes out of it."""
+"""The values that go into the store and come out of it."""
 
 import json
 import sqlite3
@@ -14,16 +14,16 @@ from quizengine.quiz.parts import Response
 from quizengine.store.clock import Clock
 
 GRACE = timedelta(seconds=30)
-"""How much later than the deadline an answer may come, for it was on its way."""
+"""How long after the deadline an answer is still accepted, in case it was on its way."""
 
 
 @dataclass(frozen=True)
 class Start:
-    """What is known when an attempt begins. `id` and `owner` cannot be guessed; whoever makes them sees to that."""
+    """The data of a new attempt. `id` and `owner` cannot be guessed; the caller sees to that."""
 
     id: str
     owner: str
-    """Who alone may see and go on with it: the browser it was started in."""
+    """The browser that the attempt was started in; only it may see and continue the attempt."""
     student: str
     entry: str
     """The name of the quiz in the library."""
@@ -33,12 +33,12 @@ class Start:
     """The quiz as the bytes of a bank file, keys and all, so that the attempt outlives any change to the bank."""
     mode: Mode = Mode.CLASS
     code: str | None = None
-    """What opens the attempt on another device."""
+    """The code that opens the attempt on another device."""
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept of one question of an attempt."""
+    """The stored data of one question of an attempt."""
 
     response: Response
     flagged: bool = False
@@ -52,7 +52,7 @@ NOTHING = Kept({})
 
 @dataclass(frozen=True)
 class Terms:
-    """What an attempt was begun on; it never changes."""
+    """The conditions that an attempt was started under; they never change."""
 
     quiz: str
     """The hash under which `Store.bank` keeps the quiz."""
@@ -61,22 +61,22 @@ class Terms:
     assignment: str | None
     """The class code it was joined with."""
     article: bool = True
-    """True if the article may be read while it is answered, as far as its teacher says."""
+    """True if the teacher lets students read the article while they answer."""
 
 
 class Ending(StrEnum):
-    """Who or what handed an attempt in."""
+    """How an attempt was handed in."""
 
     STUDENT = "student"
     TIME = "time"
-    """Its time was up, whoever handed it in after that."""
+    """Its time ran out, whoever handed it in after that."""
     TEACHER = "teacher"
     """The teacher closed the class."""
 
 
 @dataclass(frozen=True)
 class StoredAttempt:
-    """An attempt as it is on the disk."""
+    """An attempt as it is stored on disk."""
 
     id: str
     terms: Terms
@@ -89,13 +89,13 @@ class StoredAttempt:
     score: Score | None = None
     code: str | None = None
     seconds: int | None = None
-    """How long it may take; None for no limit."""
+    """The time limit; None for no limit."""
     deadline: datetime | None = None
     """When the time is up, as the machine's clock will show it; None while the clock has not been started."""
     left: timedelta | None = None
-    """How much time is left when it is read, negative after the deadline; None as for `deadline`."""
+    """The time left at the moment of reading, negative after the deadline; None as for `deadline`."""
     ended: Ending | None = None
-    """Who or what handed it in; None until then."""
+    """How it was handed in; None until then."""
     flagged: frozenset[str] = frozenset()
     """The ids of the questions that the student wants to come back to."""
     final: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Files, locks and terminals of the machine, for the rooms that touch the world.
+"""Files, locks and terminals: how the other wings reach the machine.
 
 Read `files` first.
 """

@@ -1,7 +1,7 @@
-"""A lock on a file that threads and processes sleep on until they are woken, for so many seconds and no longer.
+"""A lock on a file, with a time limit, for which threads and processes sleep until they are woken.
 
-Polling, as SQLite and most libraries do it, is unfair when many want the lock: one of two processes may get nothing
-done for seconds. To sleep until woken is fair, but such a sleep cannot be given up, so a thread of its own does it.
+Polling, as SQLite and most libraries do it, is unfair if many want the lock: one of two processes may get nothing done
+for seconds. Sleeping until woken is fair, but such a sleep cannot be interrupted, so a separate thread does it.
 """
 
 import os
@@ -17,15 +17,15 @@ else:
     import fcntl
 
 _BRIEFLY = 0.1
-"""Seconds for whoever comes while somebody has already waited in vain."""
+"""Seconds to wait after somebody else has already waited in vain."""
 _POLL = 0.02
 
 
 class FileLock:
-    """Held by `with`: a lock on the file at `path`, which holds nothing; raises OSError when it cannot be made.
+    """A lock on the (empty) file at `path`, used with `with`; raises OSError if the file cannot be created.
 
-    Whoever has waited `patience` seconds gets a TimeoutError. That is the limit for those who come after it, too: as
-    long as the same stranger holds the lock, they wait briefly.
+    After waiting for `patience` seconds, it raises TimeoutError. As long as the same stranger holds the lock, those who
+    come later only wait briefly.
     """
 
     def __init__(self, path: Path, patience: float) -> None:
@@ -36,7 +36,7 @@ class FileLock:
         self._file = os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_CLOEXEC", 0), 0o600)
 
     def __enter__(self) -> None:
-        """Hold the lock against the other threads of this process and against other processes."""
+        """Take the lock, against other threads of this process and against other processes."""
         until = time.monotonic() + self._patience
         if not self._thread.acquire(timeout=self._patience):
             raise self._in_vain()
@@ -47,14 +47,14 @@ class FileLock:
             raise
 
     def __exit__(self, *fault: object) -> None:
-        """Give the lock to whoever waits for it."""
+        """Release the lock."""
         try:
             _unlock(self._file)
         finally:
             self._thread.release()
 
     def close(self) -> None:
-        """Give the file back; nobody may hold the lock any more."""
+        """Close the file; nobody may hold the lock any more."""
         with self._thread:
             if self._sleeper is not None:
                 self._sleeper.dismiss()  # it closes the file when it wakes up
@@ -81,7 +81,7 @@ class FileLock:
 
 
 class _Sleeper:
-    """A thread that sleeps until it has the lock on an open file, and gives it back where nobody waits for it then."""
+    """A thread that sleeps until it gets the lock on an open file, and releases it if nobody wants it any more."""
 
     def __init__(self, file: int) -> None:
         self.began = time.monotonic()
@@ -93,7 +93,7 @@ class _Sleeper:
         threading.Thread(target=self._sleep, daemon=True, name="file lock").start()
 
     def go_on(self) -> bool:
-        """Want the lock again; False when it has come and gone since nobody wanted it."""
+        """Want the lock again; False if it has come and gone since nobody wanted it."""
         with self._state:
             if self._over.is_set():
                 return False
@@ -101,7 +101,7 @@ class _Sleeper:
             return True
 
     def woken(self, until: float) -> bool:
-        """Return whether the lock is there by then; raises OSError where it cannot be had."""
+        """Return whether the lock is there by then; raises OSError if it cannot be had."""
         self._over.wait(max(until - time.monotonic(), _BRIEFLY))
         with self._state:
             if not self._over.is_set():
@@ -112,7 +112,7 @@ class _Sleeper:
         return True
 
     def dismiss(self) -> None:
-        """Close the file as soon as the lock on it has come."""
+        """Close the file as soon as the thread has the lock."""
         with self._state:
             self._dismissed = True
             if self._over.is_set():
@@ -158,7 +158,7 @@ else:
         return False
 
     def _lock_at_last(file: int) -> None:
-        """Hold the lock, whenever that is."""
+        """Wait for the lock, however long that takes."""
         fcntl.flock(file, fcntl.LOCK_EX)
 
     def _unlock(file: int) -> None:

@@ -1,4 +1,4 @@
-"""Reads files and standard input, and writes files whole: the bytes, or one clear error."""
+"""Reads files and standard input, and writes whole files; the result is the bytes or one clear error."""
 
 import errno
 import os
@@ -21,27 +21,27 @@ _MOST_BANK_BYTES = 10_000_000
 
 
 def read_article(path: str | Path) -> Article:
-    """The article in a file of any format, or on standard input for `-`; raises ArticleError when there is none."""
+    """Read the article in a file of any format, or on standard input for `-`; raises ArticleError."""
     data = _read(path, ArticleError, MOST_BYTES)
     article = Article.from_bytes(data, _shown(path))
     return replace(article, name="") if str(path) == STANDARD else article
 
 
 def read_bank_bytes(path: str | Path) -> bytes:
-    """The bytes of a bank file, or of standard input for `-`; raises BankError when there are none."""
+    """Return the bytes of a bank file, or of standard input for `-`; raises BankError if it cannot be read."""
     return _read(path, BankError, _MOST_BANK_BYTES)
 
 
 def write_whole(path: str | Path, data: bytes, earlier: Path | None = None) -> None:
-    """Write a file so that it is there whole or not at all, or write to standard output for `-`.
+    """Write a file completely or not at all, or write to standard output for `-`.
 
-    It is on the disk when this returns, and what was in it before is in `earlier`, if that is given. Raises WriteError
-    when the place cannot be written to; all existing files are then as they were.
+    When this returns, the file is on disk, and its previous content is in `earlier`, if given. Raises WriteError if the
+    file cannot be written; all existing files are then unchanged.
     """
     if str(path) == STANDARD and sys.stdout is None:
         raise WriteError("standard output: cannot be written: it is closed")
     if str(path) == STANDARD:
-        seen = sys.stdout.isatty()  # a person reads it; what goes on to a file or a program is left as it is
+        seen = sys.stdout.isatty()  # a person reads it; output to a file or a program stays unchanged
         sys.stdout.buffer.write(escape_controls(data.decode(errors="replace")).encode() if seen else data)
         sys.stdout.buffer.flush()
         return
@@ -61,9 +61,9 @@ def write_whole(path: str | Path, data: bytes, earlier: Path | None = None) -> N
 
 
 def write_once(path: Path, data: bytes) -> None:
-    """Write a file that its owner alone can read, whole or not at all; leave one that is there as it is.
+    """Write a file that only its owner can read, completely or not at all; an existing file is left as it is.
 
-    Of several processes that do so at once, one writes. Raises OSError.
+    If several processes do this at once, one of them writes. Raises OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
@@ -80,7 +80,7 @@ def write_once(path: Path, data: bytes) -> None:
 
 @contextmanager
 def _beside(place: Path, data: bytes, mode: int = 0o666) -> Iterator[Path]:
-    """A new file beside a place with these bytes, on the disk; removed at the end, if it is still there."""
+    """Create a new file with these bytes beside a place, on disk; it is removed at the end if it still exists."""
     beside = place.with_name(f".{place.name[:40]}.{secrets.token_hex(8)}")
     try:
         with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
@@ -101,7 +101,7 @@ def _replace(place: Path, data: bytes) -> None:
 
 
 def _replace_both(place: Path, data: bytes, earlier: Path) -> None:
-    """Put bytes into a place, and what it held into another: both, or neither."""
+    """Write bytes to a place and its previous content to another place: both, or neither."""
     with _beside(place, data) as new, _beside(earlier, place.read_bytes()) as old:
         copymode(place, new)
         copymode(place, old)
@@ -114,7 +114,7 @@ def _replace_both(place: Path, data: bytes, earlier: Path) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """Have the names in a folder on the disk, where the system can do that."""
+    """Flush the names in a folder to disk, if the system can do that."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)
         try:
@@ -124,7 +124,7 @@ def _settle(folder: Path) -> None:
 
 
 def files_in(folder: Path, *suffixes: str) -> Iterator[Path]:
-    """The files of a folder with one of the suffixes, by name; none when there is no such folder."""
+    """The files of a folder with one of the suffixes, by name; none if there is no such folder."""
     if folder.is_dir():
         yield from sorted(p for p in folder.iterdir() if p.suffix in suffixes and p.is_file() and p.name[0] not in "._")
 

@@ -1,6 +1,6 @@
-"""What a terminal may be shown: text that moves no cursor, sets no title and turns no line around.
+"""Makes text safe for a terminal: it cannot move the cursor, set the title or reverse a line.
 
-Titles, names, stems and file names come from others. A control character among them is an order to the terminal.
+Titles, names, stems and file names come from other people. A control character in them is a command to the terminal.
 """
 
 import re

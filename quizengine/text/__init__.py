@@ -1,4 +1,4 @@
-"""An article and what in it is prose: reading files of every format, its layout, its spans, and facts tied to them.
+"""An article and its prose: reading files of every format, layout, spans, and facts tied to spans.
 
 Read `article` first.
 """

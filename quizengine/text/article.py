@@ -1,6 +1,6 @@
-"""An article and its spans: one text that never changes, and views into it by character offsets.
+"""An article and its spans: a text that never changes, and views of it by character offsets.
 
-Next: `quizengine.language`, which says what the words of an article are.
+Next: `quizengine.language`, the grammar of an article.
 """
 
 import hashlib
@@ -49,21 +49,21 @@ def is_remembered(function: "Callable[[Article], Result]", article: "Article") -
 
 @dataclass(frozen=True)
 class Source:
-    """The file that an article was read from, where its text is not the article's character for character."""
+    """The file that an article was read from, if its text differs from the article's text."""
 
     form: str
-    """What the file is: "plain text", "a web page"."""
+    """The format of the file in words: "plain text", "a web page"."""
     sha256: str
     """The hash of the file's bytes, in hexadecimal."""
     text: str = field(repr=False)
-    """The text as it stands in the file, before any repair; of a document, the words that were taken from it."""
+    """The text as it is in the file, before any repair; of a document, the words that were taken from it."""
     alignment: Alignment = field(repr=False)
     marks: tuple[Mark, ...] = field(default=(), repr=False)
-    """What the file says of stretches of the article's text."""
+    """Marks that the file sets on stretches of the article's text."""
     left_out: tuple[str, ...] = ()
     """What was taken out of the text, a word for each time."""
     notes: tuple[str, ...] = ()
-    """What was guessed, in clauses."""
+    """Notes about guesses, as clauses."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,9 @@ class Article:
 
     text: str
     name: str = ""
-    """Where it came from, for messages and bank files: a file name, or empty."""
+    """The origin, for messages and bank files: a file name, or empty."""
     source: Source | None = None
-    """None where the text is that of the file, or where there is no file."""
+    """None if the text is that of the file, or where there is no file."""
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
@@ -144,12 +144,12 @@ class Article:
 
     @property
     def furniture(self) -> "tuple[Span, ...]":
-        """What stands between and after the body without belonging to it: headings, "Related Posts", share lines."""
+        """What is between and after the body without belonging to it: headings, "Related Posts", share lines."""
         return tuple(self.span(*pair) for pair in _layout(self).furniture)
 
     @property
     def turns(self) -> "tuple[Speech, ...]":
-        """Who says what, in order, where the text is a transcript or an interview; empty for any other."""
+        """The turns of a transcript or an interview, in order; empty for any other text."""
         return _turns(self)
 
     @property
@@ -161,7 +161,7 @@ class Article:
     def left_out(self) -> str:
         """What of the file is not asked about, in a clause: "3 headings, 1 caption".
 
-        Empty where that is only what stands in every article: headings and lines such as "Related posts".
+        Empty if that is only what is in every article: headings and lines such as "Related posts".
         """
         found = Counter(kind for kind in _layout(self).kinds if kind not in _NOT_TOLD)
         found += Counter(self.source.left_out if self.source else ())
@@ -211,7 +211,7 @@ _EVERYWHERE = frozenset({"heading", "share line"})
 
 @dataclass(frozen=True)
 class Speech:
-    """What one speaker of a transcript says at one time."""
+    """The words of one speaker of a transcript in one turn."""
 
     name: str
     """As the label has it: "Elsa Holm", "Q"."""
@@ -243,7 +243,7 @@ class Span:
 
     @property
     def original(self) -> tuple[int, int]:
-        """Where this stands in `article.source.text`, the text of the file, end exclusive; here where there is none."""
+        """Where this is in `article.source.text`, the text of the file, end exclusive; here where there is none."""
         source = self.article.source
         return source.alignment.back(self.start, self.end) if source else (self.start, self.end)
 

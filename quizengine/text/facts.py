@@ -49,7 +49,7 @@ def cache_per_facts(function: Callable[[Sequence[Fact]], Result]) -> Callable[[S
     """Make a function of all facts of a generator remember its result on them, for as long as they live.
 
     `ask` is called once for each fact, every time with all of them: what it needs to know about the others is worked
-    out once, or the work would grow with the square of their number. Of any other sequence, it is worked out anew.
+    out once, or the work would grow with the square of their number. Of any other sequence, it is worked out again.
     """
 
     @wraps(function)

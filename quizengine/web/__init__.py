@@ -1,7 +1,7 @@
-"""The browser surface: `create_app()` makes it, `serving.serve()` runs it.
+"""The web pages: `create_app()` makes the app, `serving.serve()` runs it.
 
-The pages of students and of teachers have a wing each. Every page works without JavaScript, which only adds to it.
-Read `app` first.
+The pages of students and of teachers each have their own wing. Every page works without JavaScript, which only adds
+convenience. Read `app` first.
 """
 
 from quizengine.web.app import create_app

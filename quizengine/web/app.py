@@ -90,14 +90,14 @@ _PAGES = (
 
 
 class _App(Flask):
-    """Flask, but for what it asks of every function before each call: whether it is a coroutine. None of ours is."""
+    """Flask without its check before each call whether a function is a coroutine; none of ours is."""
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """The function as it is."""
         return func
 
     def full_dispatch_request(self) -> Response:
-        """Answer a request; what a plugin raises that is no Exception must not end the thread or the process."""
+        """Answer a request; if a plugin raises something that is not an Exception, thread and process survive."""
         try:
             return super().full_dispatch_request()
         except Exception:
@@ -120,14 +120,14 @@ def create_app(
     drafts: DraftFolder | None = None,
     lan_command: str = "",
 ) -> Flask:
-    """The web app over a library and a store.
+    """Create the web app for a library and a store.
 
-    `secret_key` signs the cookie that ties attempts to a browser, and gives each attempt its order of options: the same
-    after a restart, or students lose sight of their attempts. Whoever has `teacher_token` sees every key. `hosts` are
-    the names to answer to, any when empty. Without `languages`, each browser is answered in the one of ours that it
-    asks for. `student_addresses` are shown to the teacher for the students; with `teacher_here` the teacher's pages
-    open on this machine alone. `drafts` holds the drafts that are made meanwhile; without it there are none but those
-    of the library. `lan_command` starts the same server for the local network. Raises TokenError.
+    `secret_key` signs the cookie that ties attempts to a browser, and determines each attempt's order of options; it
+    must stay the same after a restart, or students lose their attempts. Anybody with the `teacher_token` sees every
+    key. `hosts` are the host names to answer to (if empty, any). Without `languages`, each browser gets one of ours
+    that it asks for. `student_addresses` are shown to the teacher for the students; with `teacher_here` the teacher's
+    pages only open on this computer. `drafts` holds the drafts made in the meantime; without it there are only those of
+    the library. `lan_command` starts the same server for the local network. Raises TokenError.
     """
     if len(secret_key) < 16:
         raise ValueError("expected a secret key of 16 characters or more")
@@ -139,7 +139,7 @@ def create_app(
     app.logger.addFilter(ShownRecords())
     app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = (
-        False  # an address with too many is no page; to send on to another would repeat the query
+        False  # an address with too many is not a page; to send on to another would repeat the query
     )
     _prepare_templates(app)
     app.jinja_env.globals.update(school=context.school.now, media_source=context.media.source, lan_command=lan_command)
@@ -157,7 +157,7 @@ def create_app(
 
 
 def _prepare_templates(app: Flask) -> None:
-    """Give templates what they all use: filters, and the version of each file that browsers keep."""
+    """Give the templates what they all use: filters, and the version of each file that browsers keep."""
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
     for each in _FILTERS:
         app.add_template_filter(each, each.__name__)

@@ -1,4 +1,4 @@
-"""What every page works on: the engine, the library, the store, and the quizzes that attempts were started on."""
+"""The context of every page: the engine, the library, the store, and the quizzes that attempts were started on."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -34,11 +34,11 @@ from quizengine.web.security.withholding import Withholding
 NAME = "quizengine"
 _REMEMBERED = 256
 _KEEPS_ALL = "yaml"
-"""The format in which attempts keep their quiz: the one that loses nothing."""
+"""The format in which attempts keep their quiz, because it loses nothing."""
 
 
 class AppContext:
-    """Made once for an app, and shared by all its requests; what it remembers of the library goes when that changes."""
+    """Created once for an app and shared by all its requests; its caches are cleared when the library changes."""
 
     def __init__(
         self,
@@ -100,7 +100,7 @@ class AppContext:
         return self.shelf.library
 
     def look_again(self) -> None:
-        """See what is new in the working folder."""
+        """Notice what is new in the working folder."""
         if self.shelf.look():
             for remembered in ("entries", "_articles"):
                 self.__dict__.pop(remembered, None)
@@ -109,12 +109,12 @@ class AppContext:
     def _snapshot(self, digest: str) -> Snapshot:
         """The quiz that attempts were started on, by the store's hash of it.
 
-        Raises FormatError when it can no longer be read, as when the plugin of a question type is gone.
+        Raises FormatError if it can no longer be read, as when the plugin of a question type is gone.
         """
         return Snapshot(self._read(self.store.bank(digest)))
 
     def locale_of(self, digest: str) -> str:
-        """The locale of a quiz that attempts were started on; empty when it can no longer be read."""
+        """The locale of a quiz that attempts were started on; empty if it can no longer be read."""
         try:
             return self.snapshot(digest).quiz.locale
         except FormatError:
@@ -148,7 +148,7 @@ class AppContext:
         return data
 
     def phase(self, entry: Entry) -> Phase:
-        """What a quiz on offer is to students now: by its file, or by the folder where the file does not say.
+        """Return what a quiz on offer is to students now: by its file, or by the folder where the file does not say.
 
         Everything that comes with quizengine is open; drafts that no file keeps never are.
         """
@@ -160,13 +160,13 @@ class AppContext:
         return availability.phase(self.store.now(), school.zone)
 
     def window(self, entry: Entry) -> tuple[datetime | None, datetime | None]:
-        """When the window of a quiz begins and ends, in the time zone of the school."""
+        """Return when the window of a quiz begins and ends, in the time zone of the school."""
         zone = self.school.now().zone
         opens, closes = entry.quiz.availability.window(zone)
         return opens and opens.astimezone(zone), closes and closes.astimezone(zone)
 
     def offers(self, entry: Entry) -> Offers | None:
-        """What else could be asked in a quiz; nothing where its article is not at hand, None while it is looked for."""
+        """What else could be asked in a quiz; nothing if its article is not at hand, None while it is looked for."""
         if entry.article is None or self.drafts is None:
             return Offers((), ())
         return self.drafts.offers(entry.article, entry.quiz)
@@ -228,7 +228,7 @@ def _discard(store: Store, folder: "TemporaryDirectory[str]") -> None:
 
 
 def _media_folders(engine: Engine) -> MediaFolders:
-    """Where the images and recordings of all quizzes lie: the folder's own first, then those of plugins."""
+    """Return where the images and recordings of all quizzes lie: the folder's own first, then those of plugins."""
     plugins = (place if place.is_dir() else place.parent for place in engine.registry.bank_paths)
     own = (folder_of(engine, "question_banks"), *([engine.folder] if engine.folder else ()))
     return MediaFolders(tuple(dict.fromkeys((*own, *plugins))))

@@ -1,4 +1,4 @@
-"""The library as its folder is now: files that have changed are read again, drafts are taken as they are made."""
+"""Keeps the library up to date: changed files are read again, and new drafts are added."""
 
 from threading import Lock
 
@@ -9,9 +9,9 @@ from quizengine.text.article import Article
 
 
 class LibraryReloader:
-    """Holds the library for all requests of a process; plugins stay as they were when it was started.
+    """Holds the library for all requests of a process; plugins stay as they were at the start.
 
-    Drafts are never made here. Without a folder to take them from, those of the library are all that there will be.
+    It never makes drafts. Without a folder of drafts, there are only those of the library.
     """
 
     def __init__(self, engine: Engine, library: Library, drafts: DraftFolder | None = None) -> None:
@@ -26,9 +26,9 @@ class LibraryReloader:
         self._reading = Lock()
 
     def look(self) -> bool:
-        """Read what is new in the folder and take the drafts that are new; whether the library is another one now.
+        """Read what is new in the folder and take new drafts; returns whether the library has changed.
 
-        Where another request does so already, the library stays as it is for this one.
+        If another request is already doing this, the library stays as it is for this request.
         """
         if not self._reading.acquire(blocking=False):
             return False

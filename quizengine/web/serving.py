@@ -83,7 +83,7 @@ def serve(
     With `lan`, whatever `host` is, every device of the local network is let in, and the teacher on this machine;
     `lan_command` is named to start again so. Port 0 takes a free one. `announce` is called once, when the server
     listens. Without a token the one beside the attempts is used; `new_teacher_address` puts a new one there first.
-    Without a `language`, each browser is answered in the one of ours that it asks for. `behind_proxy` believes the
+    Without a `language`, each browser is answered in one of ours that it asks for. `behind_proxy` believes the
     server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile. Raises StoreError,
     ServingError, TokenError, WorkersError and LanguageError.
     """
@@ -129,7 +129,7 @@ def _reach(host: str) -> Reach:
 
 
 def _local_network() -> Reach:
-    """Everybody in the local network; raises ServingError when this machine is in none."""
+    """Everybody in the local network; raises ServingError if this machine is in none."""
     both = is_dual_stack()
     found = tuple(address for address in local_addresses() if both or ":" not in address)
     if not found:

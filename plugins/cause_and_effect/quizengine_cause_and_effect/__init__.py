@@ -1,4 +1,4 @@
-"""Questions about what an article says led to what, and what happened first: asks what is certain, or not at all."""
+"""Questions about causes and effects, and about the order of events; only what is certain is asked."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Asks who, or which country, did something for a reason that is told: names of one kind as options.
+"""Asks who, or which country, did something for a given reason, with names of the same kind as options.
 
 Next: `statements`.
 """
@@ -88,7 +88,7 @@ def _stem(sentence: Told, slot: Slot) -> str | None:
 
 
 def _parts(sentence: Told) -> Iterator[Constituent]:
-    """Subject, object, and whoever a passive names behind "by"."""
+    """Subject, object, and whoever a passive names after "by"."""
     clause = sentence.clause
     if clause.subject:
         yield clause.subject
@@ -100,7 +100,7 @@ def _parts(sentence: Told) -> Iterator[Constituent]:
 
 
 def _made_active(said: Realised, part: Constituent, word: str) -> str | None:
-    """“Who founded the school to …?” of “The school was founded by Lee to …”; None where that is not certain."""
+    """“Who founded the school to …?” of “The school was founded by Lee to …”; None if that is not certain."""
     clause = said.clause
     verb, tokens = clause.verb, clause.tree.tokens
     plain = verb.passive and verb.tense == "past" and not (verb.perfect or verb.progressive or verb.negated)
@@ -121,7 +121,7 @@ _OF_A_PASSIVE = 2
 
 
 def past_tense(participle: str) -> str | None:
-    """The past tense of a verb by its past participle; None where it is not certain."""
+    """The past tense of a verb by its past participle; None if it is not certain."""
     word = participle.lower()
     return word if word.endswith("ed") or word in _ALIKE else _PAST.get(word)
 

@@ -1,4 +1,4 @@
-"""Reads what something is done for, and against: "to clear the square", "against the closure".
+"""Finds the aims and targets of actions: "to clear the square", "against the closure".
 
 Next: `causal_facts`, which refuses what is not certain.
 """
@@ -95,7 +95,7 @@ def _seeks(clause: Clause, parent: Clause) -> bool:
 
 
 def _is_purposeful(clause: Clause, parent: Clause, aim: bool) -> bool:
-    """True if an infinitive behind a verb tells an aim, rather than completing the verb or the noun before it."""
+    """True if an infinitive after a verb tells an aim, rather than completing the verb or the noun before it."""
     tree = clause.tree
     first = min(clause.tokens)
     before = tree.tokens[first - 1] if first else None

@@ -1,6 +1,6 @@
-"""Doubts about relations whose parts a parser may have joined over too long a way, or cut too short.
+"""Doubts about relations whose parts a parser may have joined across too great a distance, or cut too short.
 
-The bounds are those from which on, of relations that people marked in news, more were wrong than right.
+Beyond these bounds, more of the relations that people annotated in news were wrong than right.
 """
 
 from itertools import pairwise
@@ -17,7 +17,7 @@ _SHORTEST_REASON = 4
 
 
 def reaches_too_far(reading: Reading) -> str:
-    """Return why the parts of a reading may not belong together; empty where they may."""
+    """Return why the parts of a reading may not belong together; empty if they may."""
     tree = reading.clause.tree
     first, last = sorted((reading.cause, reading.effect))
     if reading.rule not in (*DEMANDS, "killing") and last[0] - first[-1] > _FARTHEST:
@@ -47,7 +47,7 @@ _SIGNALS = frozenset({("because", "of"), ("due", "to")})
 
 
 def _belongs_to_a_noun(reading: Reading) -> bool:
-    """True if an aim stands right behind a noun of another verb, or before its own: "the failure to act ended it"."""
+    """True if an aim is right after a noun of another verb, or before its own: "the failure to act ended it"."""
     tree = reading.clause.tree
     noun = min(reading.cause) - 1
     if noun < 0 or tree.tokens[noun].upos != "NOUN":

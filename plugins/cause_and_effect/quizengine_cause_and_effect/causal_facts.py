@@ -1,4 +1,4 @@
-"""Finds what an article says led to what, and refuses what is not certain."""
+"""Finds causes and effects in an article, and refuses what is not certain."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -38,7 +38,7 @@ _PLACE = re.compile(r"[A-Z]{4,}(?: [A-Z]{4,})?(?:, [A-Z][A-Za-z]+ \d+)?: +(?=[A-
 def find(article: Article) -> Iterator[Fact | Refusal]:
     """The causal relations of the body in order, a Refusal for each signal that is not certain, then dated events.
 
-    With the relations of a sentence stands what a thing did in it that is no relation.
+    With the relations of a sentence stands what a thing did in it that is not a relation.
     """
     for tree in trees(article):
         yield from _in_sentence(tree)
@@ -93,7 +93,7 @@ _FEWEST_WORDS = 3
 
 
 def _is_cut_off(reading: Reading) -> str:
-    """Where the effect is only asked about, or the cause goes on in a clause that is not part of it."""
+    """Where the effect is only asked about, or the cause continues in a clause that is not part of it."""
     tree = reading.clause.tree
     if tree.tokens[reading.effect[0]].form.lower() == "why":
         return "it is only asked why"
@@ -254,7 +254,7 @@ def relation_readings(tree: Tree) -> Iterator[Reading]:
 
 
 def _reaching(reading: Reading) -> Reading:
-    """A reading whose last part goes on to the next mark or conjunction: a parser hangs its last words anywhere."""
+    """A reading whose last part continues to the next mark or conjunction: a parser hangs its last words anywhere."""
     tree = reading.clause.tree
     _first, last = sorted((reading.cause, reading.effect))
     longer = (*range(last[0], last[-1] + 1), *stretch(tree, last[-1] + 1, begun=True))
@@ -274,7 +274,7 @@ SURELY, PERHAPS = 8, 14
 
 
 def is_a_headline(sentence: Span, words: int = SURELY) -> bool:
-    """True if a sentence is a headline, or is the first line of an article, alone and of no more than `words` words."""
+    """True if a sentence is a headline, or is the first line of an article, alone and of at most `words` words."""
     long = [word for word in re.findall(r"[^\W\d_]+", sentence.text) if len(word) >= _LONG]
     capitals = sum(word[0].isupper() for word in long)
     if len(long) >= _ENOUGH and capitals >= _CAPITALS * len(long):

@@ -1,4 +1,4 @@
-"""Asks for a name in a sentence that tells of a cause: with others of its kind as options, or typed.
+"""Asks for a name in a sentence about a cause, with names of the same kind as options or to be typed.
 
 Next: `statements`.
 """

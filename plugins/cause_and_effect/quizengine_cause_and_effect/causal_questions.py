@@ -1,4 +1,4 @@
-"""Asks about a causal relation in the ways that teachers accept, or says why it does not."""
+"""Asks about a causal relation in ways that teachers accept, or says why it does not."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random

@@ -1,4 +1,4 @@
-"""The ways to tell a relation in one sentence in which a word can be left out.
+"""The ways to state a relation in one sentence in which a word can be left out.
 
 Next: `causal_gaps` and `missing_words`, which ask for a name or a noun in it.
 """
@@ -43,13 +43,13 @@ _POSES = word_set("arrive speak wave greet pose gesture listen look walk stand s
 
 
 def _names_one_twice(sentence: Told) -> bool:
-    """Return whether a full name that stands in place of something stands there once more: "Lee was founded by Lee"."""
+    """Return whether a full name that stands in place of something is there once more: "Lee was founded by Lee"."""
     names = {name.removesuffix("’s") for name in sentence.said.replaced.values() if name[:1].isupper()}
     return any(sentence.text.count(name) > 1 for name in names if " " in name)
 
 
 def _up_to_the_comma(relation: CausalRelation) -> Told:
-    """The sentence without all that follows the comma behind the relation; raises CannotBe."""
+    """The sentence without all that follows the comma after the relation; raises CannotBe."""
     clause = clause_of(relation)
     tree = clause.tree
     main = main_clause(tree)

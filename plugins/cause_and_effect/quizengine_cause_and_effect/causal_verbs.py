@@ -1,4 +1,4 @@
-"""Reads causes off verbs of causing: their subject, their object, and what hangs on them.
+"""Finds causes stated by verbs: their subject, their object, and the phrases that depend on them.
 
 Next: `connectives`.
 """
@@ -24,7 +24,7 @@ def by_verb(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
 
 
 def _with_preposition(clause: Clause, verb: CausalVerb) -> Tokens:
-    """The words of a verb, with the preposition right behind it: "led to"."""
+    """The words of a verb, with the preposition right after it: "led to"."""
     tokens = clause.verb.tokens
     behind = tokens[-1] + 1
     tree = clause.tree
@@ -86,13 +86,13 @@ def _deed(clause: Clause) -> Tokens:
 
 
 def _is_passive(clause: Clause) -> bool:
-    """Return whether a verb group is passive, or a past participle without an auxiliary that hangs on a noun."""
+    """Return whether a verb group is passive, or a past participle without an auxiliary that depends on a noun."""
     bare = not clause.verb.finite and clause.tree.tokens[clause.head].xpos == "VBN" and len(clause.verb.tokens) == 1
     return clause.verb.passive or bare
 
 
 def _subject(clause: Clause, above: Mapping[int, Clause]) -> Tokens | None:
-    """The subject of a clause; of a participle the noun or the clause that it hangs on."""
+    """The subject of a clause; of a participle the noun or the clause that it depends on."""
     tree = clause.tree
     if clause.verb.finite:
         if clause.subject is None:
@@ -116,7 +116,7 @@ def _subject(clause: Clause, above: Mapping[int, Clause]) -> Tokens | None:
 
 
 def _up_to_the_verb(clause: Clause, subject: Tokens) -> Tokens:
-    """A subject with the phrase behind it that a parser hung on the verb: "an argument between two shopkeepers led"."""
+    """A subject with the phrase after it that a parser hung on the verb: "an argument between two shopkeepers led"."""
     tree = clause.tree
     between = range(subject[-1] + 1, clause.verb.first)
     phrase = bool(between) and tree.tokens[between[0]].upos == "ADP"

@@ -1,6 +1,6 @@
-"""What readers understand in a whole sentence, where nothing between a word and what it means was left out.
+"""Words that readers understand in a whole sentence, if nothing between a word and its referent was left out.
 
-Of a clause that is cut out of its sentence `clear_pronouns` asks more.
+For a clause that is cut out of its sentence, `clear_pronouns` demands more.
 """
 
 from collections.abc import Callable, Iterable
@@ -65,7 +65,7 @@ def _means_itself(tree: Tree, index: int, before: list[int], main: Clause) -> bo
 
 
 def _is_the_subject_s(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
-    """A "their" or "its" behind the subject of its clause where that can be meant: "Cork sold its mill"."""
+    """A "their" or "its" after the subject of its clause where that can be meant: "Cork sold its mill"."""
     token = tree.tokens[index]
     if token.xpos != "PRP$" or token.form.lower() not in OF_MANY | OF_A_THING:
         return False
@@ -75,12 +75,12 @@ def _is_the_subject_s(tree: Tree, index: int, before: list[int], main: Clause) -
 
 
 def _is_several(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
-    """A "they" behind a noun in the plural: "allows workers to do the part where they are best"."""
+    """A "they" after a noun in the plural: "allows workers to do the part where they are best"."""
     return tree.tokens[index].form.lower() in OF_MANY and any(_is_plural(tree, each) for each in before)
 
 
 def _is_somebody(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
-    """A "he" or "her" behind the name of a person."""
+    """A "he" or "her" after the name of a person."""
     form = tree.tokens[index].form.lower()
     if form not in PRONOUNS:
         return False
@@ -90,7 +90,7 @@ def _is_somebody(tree: Tree, index: int, before: list[int], main: Clause) -> boo
 
 
 def _is_the_subject(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
-    """An "it" behind a subject with which the sentence begins."""
+    """An "it" after a subject with which the sentence begins."""
     first = before[0] if before else None
     return (
         tree.tokens[index].form.lower() in OF_A_THING
@@ -115,7 +115,7 @@ def _is_told_behind(tree: Tree, index: int, before: list[int], main: Clause) -> 
 
 
 def _is_any(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
-    """A "the scene" behind a subject that stands for all of a kind, in the present: any scene is meant."""
+    """A "the scene" after a subject that stands for all of a kind, in the present: any scene is meant."""
     verb = main.verb
     if tree.tokens[index].upos != "NOUN" or main.subject is None or index in main.subject.tokens:
         return False

@@ -1,4 +1,4 @@
-"""Cuts a clause out of its sentence, and tells whether that can be done without saying something else.
+"""Cuts a clause out of its sentence, if this does not change what it says.
 
 Next: `open_references`.
 """
@@ -13,7 +13,7 @@ from quizengine_cause_and_effect.token_spans import in_passing
 
 
 def whom_it_adds_to(clause: Clause) -> tuple[int, ...]:
-    """The name right before the comma and "which" or "who" that a clause begins with; empty where there is none."""
+    """The name right before the comma and "which" or "who" that a clause begins with; empty if there is none."""
     tree = clause.tree
     subject = clause.subject.head if clause.subject and not clause.shares_subject else -1
     if subject < _FURTHEST or tree.tokens[subject].xpos not in ("WDT", "WP") or tree.tokens[subject - 1].form != ",":
@@ -32,7 +32,7 @@ def whom_it_adds_to(clause: Clause) -> tuple[int, ...]:
 
 
 def _belongs_to_a_noun(tree: Tree, head: int) -> bool:
-    """Return whether a name hangs on a noun before it, which may be what is meant: "the mayor of Cork, who …"."""
+    """Return whether a name depends on a noun before it, which may be what is meant: "the mayor of Cork, who …"."""
     upper = tree.tokens[head].head
     noun = upper >= 0 and tree.tokens[upper].upos in ("NOUN", "PROPN", "NUM", "PRON")
     return noun and is_a(tree.tokens[head].relation, "nmod", "compound", "appos", "conj", "obl")
@@ -54,7 +54,7 @@ def is_certain(clause: Clause) -> bool:
 
 
 def opening_that_can_go(clause: Clause) -> tuple[int, ...]:
-    """Return what stands before the subject and only compares or concedes: "Unlike Cork, …", "While others left, …"."""
+    """Return what is before the subject and only compares or concedes: "Unlike Cork, …", "While others left, …"."""
     if clause.subject is None or clause.shares_subject:
         return ()
     for part in clause.adjuncts():
@@ -69,14 +69,14 @@ CAN_GO = frozenset({"with", "despite", "like", "unlike", "after"})
 
 
 def ends_the_sentence(clause: Clause) -> bool:
-    """Return whether a clause goes on to the end of its sentence without a gap, so that nothing can be cut wrong."""
+    """Return whether a clause continues to the end of its sentence without a gap, so that nothing can be cut wrong."""
     tokens = clause.tree.trimmed(clause.tokens)
     behind = clause.tree.tokens[tokens[-1] + 1 :]
     return tokens[-1] - tokens[0] + 1 == len(tokens) and all(token.upos == "PUNCT" for token in behind)
 
 
 def is_whole(clause: Clause, said: Realised, without: Collection[int] = ()) -> bool:
-    """Return whether a sentence is that of the article but for what can go, so that nothing can be cut wrong."""
+    """Return whether a sentence is that of the article except for what can go, so that nothing can be cut wrong."""
     tokens = enumerate(clause.tree.tokens)
     words = [each for each, token in tokens if token.upos != "PUNCT" and each not in without]
     left = [each for each in words if each not in said.tokens and said.replaced.get(each) != ""]
@@ -121,7 +121,7 @@ def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> boo
     tree = clause.tree
     joined = (tree.tokens[each] for each in tree.dependents(clause.head, "conj") if each in said.tokens)
     if not clause.verb.copular and any(token.upos in ("NOUN", "PROPN") for token in joined):
-        return False  # "led to a strike, and groups such as ours are growing": a noun is no second deed
+        return False  # "led to a strike, and groups such as ours are growing": a noun is not a second deed
     tokens = [each for each in said.tokens if each not in said.subject or not clause.shares_subject]
     following = (each for each in range(tokens[-1] + 1, len(tree.tokens)) if each not in without)
     behind = next((tree.tokens[each] for each in following), None)
@@ -138,7 +138,7 @@ def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> boo
 
 
 def _goes_on_behind_a_dash(tree: Tree, index: int) -> bool:
-    """Return whether a relative clause stands behind a dash that closes, so that it belongs to what is before both."""
+    """Return whether a relative clause is after a dash that closes, so that it belongs to what is before both."""
     if tree.tokens[index].form not in _DASHES or tree.tokens[index + 1].form.lower() not in ("that", "which", "who"):
         return False
     return any(token.form in _DASHES for token in tree.tokens[:index])
@@ -148,7 +148,7 @@ _DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def goes_on_with_a_verb(tree: Tree, first: int) -> bool:
-    """True if a finite verb stands behind a comma, with no subject since a token: what is before is its subject."""
+    """True if a finite verb is after a comma, with no subject since a token: what is before is its subject."""
     for index in range(first, len(tree.tokens) - 1):
         if is_a(tree.tokens[index].relation, "nsubj") or tree.tokens[index].upos == "CCONJ":
             return False

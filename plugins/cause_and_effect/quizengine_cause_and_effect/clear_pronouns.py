@@ -41,7 +41,7 @@ def _is_ahead_of_its_subject(tree: Tree, shown: list[int], pronoun: int) -> bool
 
 
 def _is_told_again(tree: Tree, before: list[int], index: int) -> bool:
-    """True if a "these" or "those" stands at a noun that was told before: "personal resources … those resources"."""
+    """True if a "these" or "those" is at a noun that was told before: "personal resources … those resources"."""
     token = tree.tokens[index]
     if token.form.lower() not in ("these", "those", "this", "that") or not is_a(token.relation, "det"):
         return False
@@ -55,7 +55,7 @@ def _is_somebody(tree: Tree, index: int) -> bool:
 
 
 def _names_again(tree: Tree, before: list[int], noun: int) -> bool:
-    """Return whether "the country" or "the president" stands behind the only name that it can stand for."""
+    """Return whether "the country" or "the president" is after the only name that it can stand for."""
     token = tree.tokens[noun]
     lemma = token.lemma.lower()
     determiner = tree.dependent(noun, "det")

@@ -1,4 +1,4 @@
-"""Reads causes that conjunctions, prepositions and participles give: "because", "due to", "by closing".
+"""Finds causes stated by conjunctions, prepositions and participles: "because", "due to", "by closing".
 
 Next: `aims`.
 """
@@ -34,7 +34,7 @@ from quizengine_cause_and_effect.token_spans import (
 
 
 def by_conjunction(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
-    """A clause that gives the cause of the one it hangs on: "because two piers had cracked"."""
+    """A clause that gives the cause of the one it depends on: "because two piers had cracked"."""
     parent = parent_of(clause, above)
     while parent and not parent.verb.finite and parent.relation == "xcomp":
         parent = parent_of(parent, above)
@@ -114,7 +114,7 @@ def _is_a_rule(tree: Tree, head: int) -> bool:
 
 
 def by_means(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
-    """A participle behind "by" that tells how something was done: "by closing the bridge"."""
+    """A participle after "by" that tells how something was done: "by closing the bridge"."""
     parent = parent_of(clause, above)
     if parent is None or clause.marker != "by" or clause.tree.tokens[clause.head].xpos != "VBG":
         return
@@ -195,7 +195,7 @@ def _is_a_length(tree: Tree, cause: Tokens) -> bool:
 
 
 def by_so(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
-    """A clause that begins with "so" behind a comma tells what the one before it led to."""
+    """A clause that begins with "so" after a comma tells what the one before it led to."""
     tree = clause.tree
     parent = parent_of(clause, above)
     first = min(clause.tokens)

@@ -1,4 +1,4 @@
-"""Asks what somebody was blamed or praised for, and how somebody did something: other deeds of the same one as options.
+"""Asks what somebody was blamed or praised for, or how they did something; options are their other acts.
 
 Next: `agent_questions`.
 """
@@ -16,7 +16,7 @@ from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.token_spans import OF_A_CLAUSE, bracketed
 
 _ASKED = {"arrested for": ("why", "for"), "by doing": ("how", "by")}
-"""By the rule of a relation: the question word, and what stands before the deed."""
+"""By the rule of a relation: the question word, and what is before the deed."""
 _OPTIONS = 3
 _RATIO, _SLACK = 1.5, 2
 _LONGEST_STEM = 20
@@ -47,7 +47,7 @@ def deed_question(relation: CausalRelation) -> ChoiceQuestion:
 
 
 def _is_all_of(clause: Clause, part: Constituent, tokens: set[int]) -> bool:
-    """Return whether some tokens are a whole phrase, but for marks and what stands in brackets."""
+    """Return whether some tokens are a whole phrase, except for marks and what is in brackets."""
     aside = bracketed(clause)
     words = {each for each in part.tokens if clause.tree.tokens[each].upos != "PUNCT" and each not in aside}
     return words == {each for each in tokens if clause.tree.tokens[each].upos != "PUNCT" and each not in aside}
@@ -70,7 +70,7 @@ def _key(clause: Clause, cause: tuple[int, ...]) -> str:
 
 
 def _is_of_the_clause(clause: Clause, index: int) -> bool:
-    """True if a pronoun stands for the subject or the object, so that it is clear behind a question about them."""
+    """True if a pronoun stands for the subject or the object, so that it is clear after a question about them."""
     return is_subject_s(clause.tree, index, clause) or _is_object_s(clause, index)
 
 

@@ -1,4 +1,4 @@
-"""Asks what led to something: a noun phrase as the key, other events of the article as options.
+"""Asks what led to something: the key is a noun phrase, the options are other events of the article.
 
 Next: `agent_questions`.
 """
@@ -43,7 +43,7 @@ class Event:
     """A noun phrase for something that happened, or for a law or a work with a name."""
 
     text: str
-    """As it stands inside a sentence."""
+    """As it is inside a sentence."""
     tree: Tree
     plural: bool
     named: bool
@@ -108,7 +108,7 @@ def must_be_stated(clause: Clause) -> None:
 
 
 def _did(clause: Clause) -> str:
-    """The verb behind "what", in the past or the present."""
+    """The verb after "what", in the past or the present."""
     group, token = clause.verb, clause.tree.tokens[clause.head]
     particle = group.lemma.partition(" ")[2]
     if group.perfect or group.progressive:
@@ -119,7 +119,7 @@ def _did(clause: Clause) -> str:
 
 
 def _phrase(tree: Tree, tokens: Sequence[int]) -> str:
-    """A noun phrase that is understood on its own, as it stands inside a sentence; raises CannotBe."""
+    """A noun phrase that is understood on its own, as it is inside a sentence; raises CannotBe."""
     if not tokens or not _is_whole(tree, tokens):
         raise CannotBe("where a phrase begins or ends is not certain")
     names = full_names(tree, tokens)
@@ -141,7 +141,7 @@ def _head(tree: Tree, tokens: Sequence[int]) -> int:
 
 
 def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether some tokens stand side by side, and no "and" or hyphen goes on behind or before them."""
+    """Return whether some tokens stand side by side, and no "and" or hyphen continues after or before them."""
     around = [tree.tokens[each] for each in (tokens[0] - 1, tokens[-1] + 1) if 0 <= each < len(tree.tokens)]
     together = tokens[-1] - tokens[0] + 1 == len(tokens)
     return together and not any(token.upos == "CCONJ" or token.form in ("-", "/") for token in around)
@@ -192,7 +192,7 @@ def _events_in(tree: Tree) -> Iterator[Event]:
 
 
 def _others(key: Event, effect: str) -> tuple[Event, ...]:
-    """Three other events of the article, told apart from this cause and effect; raises CannotBe."""
+    """Three other events of the article, distinguished from this cause and effect; raises CannotBe."""
     asked = frozenset(content_words(effect))
     own = frozenset(content_words(key.text))
     length = len(key.text.split())

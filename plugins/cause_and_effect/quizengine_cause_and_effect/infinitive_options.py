@@ -1,4 +1,4 @@
-"""What an article tells that somebody did, as an infinitive: "to design a badge" beside another aim.
+"""Acts of somebody in the article as infinitives, to stand beside an aim: "to design a badge".
 
 Next: `purpose_questions`.
 """
@@ -41,7 +41,7 @@ class Aim:
     """From "to" on."""
     sentence: int
     actor: str
-    """The full name of whoever has the aim, or did so; empty where none is certain."""
+    """The full name of whoever has the aim, or did so; empty if none is certain."""
     verb: str
     done: bool = False
     """True if it was done, so that it is an aim only for somebody who has not read the article."""
@@ -57,7 +57,7 @@ def infinitive_of(tree: Tree, lower: Clause) -> tuple[int, ...]:
 
 
 def worded_aim(tree: Tree, tokens: tuple[int, ...], names: dict[int, str]) -> str:
-    """An infinitive in words; raises CannotBe. The verb stands at tokens[1]."""
+    """An infinitive in words; raises CannotBe. The verb is at tokens[1]."""
     text = surface_text(tree, tokens, names)
     if not FEWEST <= len(text.split()) <= MOST or any(mark in text for mark in MARKS):
         raise CannotBe("the aim is too short, too long or has marks that need their sentence")
@@ -69,13 +69,13 @@ def worded_aim(tree: Tree, tokens: tuple[int, ...], names: dict[int, str]) -> st
 
 
 def subject_name(clause: Clause) -> str:
-    """The full name of the subject of a clause; empty where none is certain."""
+    """The full name of the subject of a clause; empty if none is certain."""
     entity = entity_at(clause.tree.tokens[clause.subject.head].span) if clause.subject else None
     return entity.full if entity else ""
 
 
 def is_subject_s(tree: Tree, index: int, upper: Clause) -> bool:
-    """Return whether a pronoun stands for the subject of a clause, so that it is clear behind a question about it."""
+    """Return whether a pronoun stands for the subject of a clause, so that it is clear after a question about it."""
     if tree.tokens[index].upos not in ("PRON", "DET") or upper.subject is None:
         return False
     one, other = entity_at(tree.tokens[index].span), entity_at(tree.tokens[upper.subject.head].span)

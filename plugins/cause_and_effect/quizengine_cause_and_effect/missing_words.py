@@ -1,4 +1,4 @@
-"""Asks for the noun that a cause turns on, to be typed into a gap: the wool by which a town grew rich.
+"""Asks for the central noun of a cause, to be typed into a gap.
 
 Next: `statements`.
 """
@@ -73,7 +73,7 @@ def _words(relation: CausalRelation, sentence: Told) -> Iterator[tuple[int, ...]
 
 
 def _is_one_thing(tree: Tree, head: int) -> bool:
-    """Return whether a noun is bare, or behind "a" or an adjective, with nothing joined to it or hanging on it."""
+    """Return whether a noun is bare, or after "a" or an adjective, with nothing joined to it or hanging on it."""
     token = tree.tokens[head]
     if is_a(token.relation, "compound", "appos", "conj") or token.certainty < Certainty.EVEN_ODDS:
         return False

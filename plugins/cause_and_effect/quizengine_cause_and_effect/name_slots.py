@@ -1,4 +1,4 @@
-"""Names of one kind: what can stand in a gap beside the right one, and what makes a statement false."""
+"""Names of one kind that can replace each other: options for a gap, and the false name in a statement."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -53,7 +53,7 @@ _SOLE = frozenset({"person", "country", "city", "state", "nation", "party"})
 
 
 def all_name_slots(told: Told) -> Iterator[Slot]:
-    """The names of a sentence that stand once in it and not behind an article, with the kinds that are certain."""
+    """The names of a sentence that stand once in it and not after an article, with the kinds that are certain."""
     for slot in _names(told):
         once = told.text.count(shown_words(told, slot.tokens)) == 1
         if once and not _is_elsewhere(told, slot.tokens, slot.kind) and not _is_a_relative(told, slot.tokens):
@@ -76,7 +76,7 @@ def _groups(told: Told) -> Iterator[Slot]:
 
 @cache_per_article
 def main_name(article: Article) -> str:
-    """Whoever or whatever the whole article is about, which no question need ask for; empty where there is none."""
+    """Whoever or whatever the whole article is about, which no question need ask for; empty if there is none."""
     names = sorted(names_in(article), key=lambda name: (-len(name.mentions), name.mentions[0].start))
     if not names:
         return ""
@@ -140,7 +140,7 @@ def _names(told: Told) -> Iterator[Slot]:
 
 
 def is_a_titled_name(part: Constituent, tokens: tuple[int, ...]) -> bool:
-    """Return whether a phrase is a name with no more than a title and the like before it."""
+    """Return whether a phrase is a name with at most a title and the like before it."""
     before = [part.tree.tokens[each] for each in part.tokens if each < tokens[0] and each not in part.marker]
     core = [each for each in part.tokens if each <= tokens[-1]]
     ends = bool(core) and core[-1] == tokens[-1] and set(tokens) <= set(part.tokens)
@@ -149,7 +149,7 @@ def is_a_titled_name(part: Constituent, tokens: tuple[int, ...]) -> bool:
 
 
 def _with_title(told: Told, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """A name with what stands before it in the phrase of which it is the head: "Florida Sen. Marco Rubio"."""
+    """A name with what is before it in the phrase of which it is the head: "Florida Sen. Marco Rubio"."""
     clause = told.clause
     for part in (clause.subject, clause.object):
         if part and is_a_titled_name(part, tokens):
@@ -163,7 +163,7 @@ def shown_words(told: Told, tokens: tuple[int, ...]) -> str:
 
 
 def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
-    """True if a name stands behind an article or a hyphen, or opens the sentence: "In Spain, …" may be so elsewhere."""
+    """True if a name is after an article or a hyphen, or opens the sentence: "In Spain, …" may be so elsewhere."""
     tree = told.clause.tree
     before = tree.tokens[tokens[0] - 1].form.lower() if tokens[0] else ""
     behind = tree.tokens[tokens[-1] + 1].form if tokens[-1] + 1 < len(tree.tokens) else ""
@@ -201,7 +201,7 @@ def _is_part(told: Told, tokens: tuple[int, ...]) -> bool:
 
 
 def exchangeable_kind(name: Name) -> str:
-    """A kind whose names can be taken for one another: "person", "country", "city" …; empty where none is certain."""
+    """A kind whose names can be taken for one another: "person", "country", "city" …; empty if none is certain."""
     if not name.certain:
         return ""
     if name.kind == "person":

@@ -1,4 +1,4 @@
-"""What a sentence leaves open though no pronoun stands in it: "the Society", "a recent report", "Lee refused".
+"""References that a sentence leaves open although it has no pronoun: "the Society", "a recent report", "Lee refused".
 
 Next: `relation_sentences`.
 """
@@ -11,7 +11,7 @@ from quizengine.language.word_lists import word_set
 
 
 def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
-    """Return why something but a pronoun needs what stands around a sentence; empty where nothing does.
+    """Return why something but a pronoun needs what stands around a sentence; empty if nothing does.
 
     `whole` tells that the words are the sentence of the article, in which nothing was cut apart.
     """
@@ -46,7 +46,7 @@ CONCEDING = frozenset({"although", "though", "while", "whereas"})
 
 
 def _unclear_if_shortened(tree: Tree, index: int, said: Realised) -> str:
-    """Return why the "'s" of a verb is not clear; empty where it is, or a word is none."""
+    """Return why the "'s" of a verb is not clear; empty if it is, or a word is none."""
     token = tree.tokens[index]
     if not _is_shortened(tree, index):
         return ""
@@ -63,7 +63,7 @@ def _is_shortened(tree: Tree, index: int) -> bool:
 
 
 def says_so_behind(tree: Tree, index: int) -> bool:
-    """Return whether a verb tells behind a comma who says so: "…, the church posted"."""
+    """Return whether a verb tells after a comma who says so: "…, the church posted"."""
     token = tree.tokens[index]
     at = index - 1
     while at > 0 and tree.tokens[at].upos in ("NOUN", "PROPN", "DET", "ADJ", "PRON"):

@@ -1,4 +1,4 @@
-"""Events of different years to put in order, each dated by its own sentence."""
+"""Asks for the order of events of different years, each dated by its own sentence."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,6 @@
-"""The sentence of the article right before another, where it tells what "he" or "the glass" in that one means.
+"""The sentence right before another one, if it tells what "he" or "the glass" there refers to.
 
-It is shown whole, so that it may be longer than what `quizengine.language.lead_in` cuts out.
-Next: `source_sentences`.
+It is shown whole, so it may be longer than the result of `quizengine.language.lead_in`. Next: `source_sentences`.
 """
 
 from collections.abc import Sequence
@@ -23,12 +22,12 @@ from quizengine.language.syntax import is_a, number_of
 from quizengine_cause_and_effect.relation_sentences import CannotBe, plain_sentence
 
 _LONGEST = 22
-"""Words; with the statement behind it a reader has two sentences to read."""
+"""Words; with the statement after it a reader has two sentences to read."""
 _OF_ONE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 
 
 def sentence_before(tree: Tree, tokens: Sequence[int], named: dict[int, str]) -> str:
-    """The sentence before, with a blank behind it; raises CannotBe where it does not explain all that is open."""
+    """The sentence before, with a blank after it; raises CannotBe if it does not explain all that is open."""
     at = number_of(tree)
     before = trees(tree.sentence.span.article)[at - 1] if at else None
     if before is None or before.sentence.span.paragraph.start != tree.sentence.span.paragraph.start:

@@ -1,4 +1,4 @@
-"""Asks what somebody did something for: an infinitive as the key, other aims and acts of the same one as options.
+"""Asks for the purpose of an act: the key is an infinitive, the options are other aims and acts of the same person.
 
 Next: `agent_questions`.
 """

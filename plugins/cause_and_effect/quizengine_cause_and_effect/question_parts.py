@@ -1,4 +1,4 @@
-"""What every question about a relation carries: the sentence that proves its key, and where it came from."""
+"""The parts that all questions about a relation share: the sentence that proves the key, and the origin."""
 
 from collections.abc import Iterable
 

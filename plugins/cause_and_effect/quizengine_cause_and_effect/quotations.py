@@ -1,4 +1,4 @@
-"""Tells a relation by what somebody is quoted as saying, where the sentence of the article begins with it.
+"""States a relation as a quotation, if the sentence of the article begins with it.
 
 Next: `statements`.
 """

@@ -1,4 +1,4 @@
-"""Says what a relation tells as one sentence that stands alone, or why that cannot be done.
+"""States a relation in one sentence that stands alone, or says why that is impossible.
 
 Next: `name_slots`, which makes false statements of it.
 """
@@ -66,7 +66,7 @@ class Told:
     by_title: bool = False
     """True if it is clear only to who is told the title of the article."""
     whole: bool = False
-    """True if it is the sentence of the article, but for what can go."""
+    """True if it is the sentence of the article, except for what can go."""
 
 
 def clause_of(relation: CausalRelation) -> Clause:
@@ -111,7 +111,7 @@ def must_tell_of(relation: CausalRelation, tree: Tree, tokens: Collection[int]) 
 
 
 def must_tell_enough(relation: CausalRelation, clause: Clause, said: Realised) -> None:
-    """Raise CannotBe where an aim is nobody's, or that of a mere step."""
+    """Raise CannotBe if an aim is nobody's, or that of a mere step."""
     tree = clause.tree
     if relation.rule not in ("to do", "in order to"):
         return
@@ -133,11 +133,11 @@ def _in_few_words(clause: Clause, said: Realised, needed: set[int]) -> str:
 
 
 _MERE_DEEDS = word_set("step action measure effort move care occasion opportunity time chance part place")
-"""Objects that say no more than that something is done: "took steps to improve trade"."""
+"""Objects that say at most that something is done: "took steps to improve trade"."""
 
 
 def _parts(relation: CausalRelation) -> tuple[Span, Span]:
-    """Cause and effect, each by the predicate that tells of it where that stands inside."""
+    """Cause and effect, each by the predicate that tells of it where that is inside."""
     at = relation.place
     return tuple(at if span.contains(at) else span for span in (relation.cause, relation.effect))  # type: ignore[return-value] # of two spans
 
@@ -192,7 +192,7 @@ def opens_with_lone_adjective(tree: Tree, opening: Sequence[int]) -> bool:
 
 
 def lead_for(tree: Tree, tokens: Sequence[int], named: Mapping[int, str], answer: Sequence[str] = ()) -> str:
-    """The sentence to put before a question that shows these tokens; empty where none is needed; raises CannotBe."""
+    """The sentence to put before a question that shows these tokens; empty if none is needed; raises CannotBe."""
     if stands_alone(tree, tokens, named):
         return ""
     lead = lead_in(tree, tokens, named, answer)
@@ -270,7 +270,7 @@ _CLAIMS = word_set(
 _ADDED = re.compile(r", (?:the \w+ of |\w+ of )?(?:which|who|whom|whose|where)\b")
 """What a relative clause adds that only its sentence needs."""
 _SAID_AGAIN = re.compile(r", according to [^,]+\.\Z")
-"""A second source behind a statement whose source is named before it."""
+"""A second source after a statement whose source is named before it."""
 
 
 def has_known_subject(tree: Tree, clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""The facts of this plugin: that one thing led to another, and what happened in which year."""
+"""The facts of this plugin: one thing led to another, or something happened in a year."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The words that signal a cause, by how the cause and the effect hang on them.
+"""The words that signal a cause, by how the cause and the effect depend on them.
 
 Authorities: CNC is the Causal News Corpus V2 (Tan et al. 2022, 2023); PDTB the Penn Discourse Treebank 3.0 annotation
 manual (Webber et al. 2019), senses Cause and Purpose; Girju is Girju & Moldovan, "Text Mining for Causal Relations"
@@ -25,7 +25,7 @@ class CausalVerb:
     kind: Kind
     authority: str
     preposition: str = ""
-    """What the effect, or for "comes from" the cause, stands behind: "to" of "lead to"."""
+    """What the effect, or for "comes from" the cause, is after: "to" of "lead to"."""
     noun: str = ""
     """The object that makes a cause of a verb: the "rise" of "give rise to"."""
     only_passive: bool = False
@@ -101,7 +101,7 @@ PREPOSITIONS: dict[str, str] = {
     "in protest of": "PDTB: Purpose",
     "as a direct result of": "PDTB: Cause",
 }
-"""What stands before a cause, with the authority for it."""
+"""What is before a cause, with the authority for it."""
 DEMANDS: dict[str, str] = {
     "demanding": "PDTB: Purpose",
     "in a bid to": "PDTB: Purpose",
@@ -111,7 +111,7 @@ DEMANDS: dict[str, str] = {
 }
 """What begins the cause of a deed, and is part of it."""
 CHARGES = ("for", "over", "in connection with", "on charges of")
-"""What stands before the deed that somebody is punished or praised for."""
+"""What is before the deed that somebody is punished or praised for."""
 CONJUNCTIONS: dict[str, str] = {
     "because": "CNC: because 93 %",
     "so that": "PDTB: Purpose; CNC: so that 7 of 7",
@@ -154,7 +154,7 @@ AIMS = word_set(
     support voice ensure press prove show mourn disperse quell curb deter bring
     """
 )
-"""What an infinitive behind a deed tells as its aim, whatever the deed."""
+"""What an infinitive after a deed tells as its aim, whatever the deed."""
 SEEKING = word_set("demand seek urge oppose protest call")
 PROTEST = word_set(
     """
@@ -172,7 +172,7 @@ WANT_AN_INFINITIVE = word_set(
     someone anyone place country state party man woman candidate last inaction resolution permit
     """
 )
-"""Nouns that an infinitive right behind them only completes: "a plan to build"."""
+"""Nouns that an infinitive right after them only completes: "a plan to build"."""
 COMPLETED = word_set(
     """
     want try begin start continue need have like seem appear fail refuse agree decide plan hope expect manage

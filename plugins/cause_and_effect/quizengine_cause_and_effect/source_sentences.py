@@ -1,7 +1,6 @@
-"""Tells a relation by the article's own sentence, where no clause can be cut out of it.
+"""States a relation in the article's own sentence, if no clause can be cut out of it.
 
-Left out are brackets, links to the sentence before, and what only adds something behind the last comma.
-Next: `quotations`.
+Brackets, links to the sentence before, and additions after the last comma are left out. Next: `quotations`.
 """
 
 import re
@@ -105,7 +104,7 @@ def told_by(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequ
 
 
 def _parted(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Realised:
-    """The tokens in the order of the sentence; raises CannotBe where the subject is behind its verb or around it."""
+    """The tokens in the order of the sentence; raises CannotBe if the subject is after its verb or around it."""
     assert main.subject
     subject = tuple(each for each in main.subject.tokens if each in tokens)
     if not subject or subject[0] > main.verb.first or main.verb.first in subject:
@@ -145,7 +144,7 @@ _RELATIVE = frozenset({"WDT", "WP"})
 
 
 def _aside(tree: Tree, main: Clause) -> set[int]:
-    """What stands between the subject and the verb in commas, or goes with the subject: ", which left in May,"."""
+    """What is between the subject and the verb in commas, or goes with the subject: ", which left in May,"."""
     if main.subject is None:
         return set()
     last, verb = main.subject.tokens[-1], main.verb.first

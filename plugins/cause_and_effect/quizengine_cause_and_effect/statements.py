@@ -1,6 +1,6 @@
-"""Statements to be judged true or false: about half are false, each by one name of the same kind.
+"""True/false statements: about half are false, each by one name of the same kind.
 
-Next: `name_slots`, the names that can take each other's place.
+Next: `name_slots`, the names that can replace each other.
 """
 
 import re
@@ -228,7 +228,7 @@ def _named(sentence: Told) -> str:
 
 
 def inside(said: Realised, text: str) -> str:
-    """A text that begins with the subject, as it stands inside a sentence: in small letters unless a name begins it."""
+    """A text that begins with the subject, as it is inside a sentence: in small letters unless a name begins it."""
     tree = said.clause.tree
     first = tree.tokens[min(said.subject)]
     own = first.form.lower() == text.split()[0].lower()

@@ -53,7 +53,7 @@ class Thing:
     tree: Tree
     plural: bool
     named: bool
-    """True if a name stands in it."""
+    """True if a name is in it."""
     opening: str
     """What it begins with: "the", "a", "'s" for a name that owns it, or nothing."""
 
@@ -205,7 +205,7 @@ def _things_in(tree: Tree) -> Iterator[Thing]:
 
 
 def _others(key: Thing, stem: str) -> tuple[Thing, ...]:
-    """Three other things of the article of the same form, told apart from this one; raises CannotBe."""
+    """Three other things of the article of the same form, distinguished from this one; raises CannotBe."""
     asked, own = frozenset(content_words(stem)), frozenset(content_words(key.text))
     size = len(key.text.split())
     found: list[Thing] = []

@@ -1,4 +1,4 @@
-"""Stretches of tokens in a tree: the rest of a clause, what goes on to the next mark, the clause over some words.
+"""Stretches of tokens in a tree: the rest of a clause, what continues to the next mark, the clause over some words.
 
 Next: `causal_verbs` and `connectives`, which read causes with them.
 """
@@ -29,7 +29,7 @@ class Reading:
 
 
 def stretch(tree: Tree, first: int, *, begun: bool = False) -> Tokens:
-    """The tokens from one on to the next mark, conjunction or finite verb, but for that of a relative clause."""
+    """The tokens from one on to the next mark, conjunction or finite verb, except for that of a relative clause."""
     at, relative = first, False
     while at < len(tree.tokens):
         token = tree.tokens[at]
@@ -45,7 +45,7 @@ def stretch(tree: Tree, first: int, *, begun: bool = False) -> Tokens:
 
 
 def _goes_on(tree: Tree, first: int, comma: int) -> bool:
-    """Return whether a comma stands in a number, or before another noun of a list that began at a token."""
+    """Return whether a comma is in a number, or before another noun of a list that began at a token."""
     if tree.tokens[comma].span.end == tree.tokens[min(comma + 1, len(tree.tokens) - 1)].span.start:
         return True
     listed = (each for each in range(comma + 1, min(comma + 6, len(tree.tokens))))
@@ -85,7 +85,7 @@ def _stops(tree: Tree, index: int, relative: bool) -> bool:
 
 
 _AHEAD = 7
-"""Tokens behind an "and" among which a finite verb makes a clause of what follows."""
+"""Tokens after an "and" among which a finite verb makes a clause of what follows."""
 _QUOTES = frozenset({'"', "“", "‘", "(", "``", "''"})
 _OPENING = frozenset(
     {"demanding", "because", "after", "before", "following", "while", "although", "though", "as", "if", "since"}
@@ -93,7 +93,7 @@ _OPENING = frozenset(
 
 
 def top(tree: Tree, tokens: Tokens) -> int:
-    """The first of some tokens that hangs on none of the others."""
+    """The first of some tokens that depends on none of the others."""
     inside = set(tokens)
     return next(each for each in tokens if tree.tokens[each].head not in inside)
 
@@ -105,7 +105,7 @@ def governing(tree: Tree, tokens: Tokens, above: Mapping[int, Clause]) -> Clause
 
 
 def parent_of(clause: Clause, above: Mapping[int, Clause]) -> Clause | None:
-    """The clause that a clause hangs on, among those `above` by their heads; None for the main clause."""
+    """The clause that a clause depends on, among those `above` by their heads; None for the main clause."""
     return next((above[each] for each in clause.tree.ancestors(clause.head) if each in above), None)
 
 
@@ -196,7 +196,7 @@ _DOER = re.compile(r"(?i)\w+(?:[eo]rs?|ists?|ians?|m[ae]n)\Z")
 
 
 def added_to(clause: Clause) -> tuple[int, ...]:
-    """Return what a participle adds behind the last comma of a clause: ", allowing it to relieve its forces"."""
+    """Return what a participle adds after the last comma of a clause: ", allowing it to relieve its forces"."""
     tree = clause.tree
     last = max(clause.tokens)
     for index in reversed(clause.tokens):

@@ -1,4 +1,4 @@
-"""Who did what, to whom, where, and what belongs to a list: questions about the events and lists of an article.
+"""Questions about the events and lists of an article: who did what, to whom, where, and what belongs to a list.
 
 Next: `event_facts`, which turns clauses and enumerations into facts.
 """

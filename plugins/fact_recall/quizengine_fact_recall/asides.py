@@ -1,4 +1,4 @@
-"""Names that a sentence tells in passing: what it says of its subject would be the same without them.
+"""Names that a sentence mentions in passing: without them it would say the same about its subject.
 
 Next: `missing_names`, which asks for the others.
 """
@@ -18,7 +18,7 @@ _WHEN = frozenset({"when", "as", "while", "after", "before", "since", "until", "
 _TIMES = frozenset({"during", "after", "before", "since", "until"})
 _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "emperor", "premier", "pope"})
 _AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
-"""What stands before where somebody is from, whose parse is often wrong: "Lee, 50, of _____ learned"."""
+"""What is before where somebody is from, whose parse is often wrong: "Lee, 50, of _____ learned"."""
 _REPORTING = word_set("ask contact interview reach approach obtain report request")
 _KIN = word_set(
     "father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandfather grandmother"
@@ -49,7 +49,7 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
 
 
 def _describes_somebody(tree: Tree, head: int) -> bool:
-    """Return whether a name stands in an apposition, or tells where somebody is from: "Tom Reed, 50, of Senn"."""
+    """Return whether a name is in an apposition, or tells where somebody is from: "Tom Reed, 50, of Senn"."""
     over = tree.tokens[head].head
     upto = tree.tokens[head].span.start - tree.sentence.span.start
     name = name_at(tree.tokens[over].span) if over >= 0 and is_a(tree.tokens[head].relation, "nmod") else None
@@ -71,7 +71,7 @@ def _only_reports(tree: Tree, head: int) -> bool:
 
 
 def _only_dates(tree: Tree, head: int) -> bool:
-    """Return whether a word stands in a clause that only tells when: "as the president went to _____ for a dinner"."""
+    """Return whether a word is in a clause that only tells when: "as the president went to _____ for a dinner"."""
     path = (each for each in (head, *tree.ancestors(head)) if tree.tokens[each].head >= 0)
     return any(not _WHEN.isdisjoint(_conjunctions(tree, each)) for each in path)
 

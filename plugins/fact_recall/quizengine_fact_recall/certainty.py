@@ -1,4 +1,4 @@
-"""How much of a clause has to be certain before it is asked about."""
+"""How much of a clause must be certain before it is asked about."""
 
 from quizengine.language import Certainty, Clause, Constituent
 
@@ -6,7 +6,7 @@ from quizengine.language import Certainty, Clause, Constituent
 def is_sure_of(clause: Clause, *parts: Constituent) -> bool:
     """True if predicate, subject and some other parts are certain; how the rest hangs may stay open where it is kept.
 
-    A question repeats the words behind the verb as they stand, so that it is right wherever they hang.
+    A question repeats the words after the verb as they stand, so that it is right wherever they hang.
     """
     if clause.subject is None or clause.hangs_wrong:
         return False

@@ -1,4 +1,4 @@
-"""Things that an article calls by a word for their class and a word that says which: "the sympathetic nervous system".
+"""Things named by a noun for their class and a word that tells which: "the sympathetic nervous system".
 
 Next: `participants`, which asks for them as for names.
 """
@@ -39,7 +39,7 @@ _MOST_WORDS = 3
 
 
 def thing_in(part: Constituent) -> tuple[Name, str] | None:
-    """The thing that a phrase is, as a name, with the noun of its class; None where it is another phrase."""
+    """The thing that a phrase is, as a name, with the noun of its class; None if it is another phrase."""
     tree = part.tree
     tokens = [each for each in phrase_tokens(part) if each not in part.marker]
     if tokens and tree.tokens[tokens[0]].form.lower() in ("a", "an", "the"):
@@ -52,7 +52,7 @@ def thing_in(part: Constituent) -> tuple[Name, str] | None:
 
 
 def _words_of(tree: Tree, tokens: Sequence[int], head: int) -> str | None:
-    """The words for a thing, the last one in the singular; None where they are no class with what says which."""
+    """The words for a thing, the last one in the singular; None if they are no class with what says which."""
     noun = tree.tokens[head]
     if noun.upos != "NOUN" or noun.lemma.lower() not in CLASSES or not tokens or tokens[-1] != head:
         return None

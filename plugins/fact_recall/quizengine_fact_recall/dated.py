@@ -1,4 +1,4 @@
-"""Events that the article dates with a year: which of four of them took place in one of the years.
+"""Events with a year: asks which of four took place in a given year.
 
 Next: `event_facts`.
 """
@@ -25,7 +25,7 @@ _YEAR = re.compile(
     r"(?:[Ii]n (?:[A-Z][a-z]+,? )?|[Oo]n [A-Z][a-z]+ \d{1,2}, |[Oo]n \d{1,2} [A-Z][a-z]+ )(1\d{3}|20\d\d)"
 )
 _BOUNDS_OF_LIFE = word_set("bear die")
-"""Every reader puts a birth before what somebody did, and a death behind it."""
+"""Every reader puts a birth before what somebody did, and a death after it."""
 _IN_ORDER = word_set(
     """
     later then first again still also already finally eventually subsequently next last second third ever previously

@@ -58,7 +58,7 @@ _PLAIN_BEFORE = word_set(
 """Words before such an office that do not say which one it is of."""
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
-"""What "an" stands before: a vowel, or a letter that is spoken with one, as in "an NFL player"."""
+"""What "an" is before: a vowel, or a letter that is spoken with one, as in "an NFL player"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,7 +113,7 @@ def _is_a_bystander(one: Described) -> bool:
 
 
 def _is_a_bare_office(one: Described) -> bool:
-    """Return whether a phrase says no more than an office of a country, a state or a court, as every almanac does."""
+    """Return whether a phrase says at most an office of a country, a state or a court, as every almanac does."""
     *before, _ = [plain_form(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
     named = " ".join(word for word in one.words.split() if plain_form(word) not in _PLAIN_BEFORE)
     place = re.sub(r"[’']s?\Z", "", named.rpartition(" ")[0])
@@ -166,7 +166,7 @@ def _described(name: Name, mention: Span, tree: Tree, tokens: tuple[int, ...], h
 
 
 def description_question(fact: Described) -> Question | None:
-    """The question whom the article describes so; None where a typed name will not do.
+    """The question whom the article describes so; None if a typed name will not do.
 
     Nobody else of the article is offered: who is in another role is ruled out by sense, and of two in the same role
     neither is asked for. Of 16 such questions with options blind judges accepted 7, of 31 typed ones 24.

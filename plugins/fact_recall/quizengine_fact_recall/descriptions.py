@@ -1,6 +1,6 @@
-"""Phrases that say who somebody is: behind the name, before it, or after "is".
+"""Phrases that say who somebody is: after the name, before it, or after "is".
 
-Next: `described`, which asks whom an article describes so.
+Next: `described`, which asks for the person described.
 """
 
 import re
@@ -29,7 +29,7 @@ ONE_OF_A_KIND = word_set(
 """Offices that one person at a time holds."""
 _OF_FEW = word_set("judge justice senator spokesman spokeswoman spokesperson congressman congresswoman general")
 _MOST_TOKENS = 250
-"""A longer sentence is no sentence."""
+"""A longer sentence is not a sentence."""
 _BESIDE = frozenset({"appos", "flat"})
 _TOLD_OF_WHO = frozenset({"acl:relcl", "parataxis"})
 _CLEAR = frozenset({"former", "himself", "herself"})
@@ -79,7 +79,7 @@ def _before_who(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
 
 
 def _apposition(tree: Tree, own: Sequence[int]) -> tuple[int, ...]:
-    """The tokens behind a name and a comma up to the next mark, where they are one phrase beside it."""
+    """The tokens after a name and a comma up to the next mark, where they are one phrase beside it."""
     at = own[-1] + 1
     if at + _FEWEST >= len(tree.tokens) or tree.tokens[at].form != ",":
         return ()
@@ -96,7 +96,7 @@ def _apposition(tree: Tree, own: Sequence[int]) -> tuple[int, ...]:
 
 
 def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...]:
-    """The tokens of the office that stands right before a name, with what it is an office of: "Orra Mill director"."""
+    """The tokens of the office that is right before a name, with what it is an office of: "Orra Mill director"."""
     size = len(name.role.split())
     before = tuple(range(max(0, own[0] - size), own[0]))
     surely = name.pronoun != "" or len(name.mentions) > 1  # no "Player Changes Mind"
@@ -129,7 +129,7 @@ def _says_of_what(tree: Tree, office: Sequence[int]) -> bool:
 
 
 def _up_to_a_mark(tree: Tree, first: int) -> tuple[int, ...]:
-    """The tokens from one on up to the next mark, with the state or country behind the comma after a place."""
+    """The tokens from one on up to the next mark, with the state or country after the comma after a place."""
     tokens = list(takewhile(lambda each: tree.tokens[each].form not in _ENDS, range(first, len(tree.tokens))))
     at = tokens[-1] + 2 if tokens else len(tree.tokens)
     name = name_at(tree.tokens[at].span) if at < len(tree.tokens) and tree.tokens[at - 1].form == "," else None
@@ -142,7 +142,7 @@ def _up_to_a_mark(tree: Tree, first: int) -> tuple[int, ...]:
 
 
 def _closes(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Return whether a phrase ends where its words end, but for a clause that adds to it, and is no list."""
+    """Return whether a phrase ends where its words end, except for a clause that adds to it, and is not a list."""
     beyond = [each for each in tree.subtree(head) if each > tokens[-1] and tree.tokens[each].upos != "PUNCT"]
     tops = [each for each in beyond if tree.tokens[each].head not in beyond]
     added = all(tree.tokens[each].relation.startswith("acl") for each in tops)

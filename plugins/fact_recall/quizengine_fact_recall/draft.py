@@ -19,7 +19,7 @@ class Draft:
     stem: str
     rule: str
     wrong: tuple[str, ...]
-    """Wrong options; empty where the answer has to be typed."""
+    """Wrong options; empty if the answer has to be typed."""
     worth: float
 
     @property

@@ -1,4 +1,4 @@
-"""The questions that the events and lists of an article give, before some of them are chosen.
+"""The possible questions about the events and lists of an article, before some of them are chosen.
 
 Next: `event_choice`.
 """
@@ -53,7 +53,7 @@ _ENOUGH_TO_TYPE = 7
 """Words of a question that is asked without options."""
 
 _WITH_AND_WITHOUT_A_YEAR = frozenset({"who", "which country"})
-"""Questions that are told apart by whether they give a year: a reader knows then what they are about."""
+"""Questions that are distinguished by whether they give a year: a reader knows then what they are about."""
 
 NOT_SURE = Unasked("not-sure", "what it is to its verb is not certain")
 SHORT_NAME = Unasked("short-name", "the article gives no full name")
@@ -101,7 +101,7 @@ def _participants(clause: Clause) -> Iterator[Participant]:
 
 
 def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
-    """Return why a participant is not asked for, whatever the words of a question; None where it may be."""
+    """Return why a participant is not asked for, whatever the words of a question; None if it may be."""
     if not is_sure_of(clause, asked.part):
         return NOT_SURE
     if asked.name.full.startswith("Nobel"):
@@ -128,7 +128,7 @@ def _is_told_once(asked: Participant) -> bool:
 
 
 def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
-    """Return why the words of a question do not lead to one answer, or lead to it too easily; None where they do."""
+    """Return why the words of a question do not lead to one answer, or lead to it too easily; None if they do."""
     if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
     if is_class_noun(asked.name) and tells_which_thing(stem, asked.name):

@@ -1,4 +1,4 @@
-"""Which events are worth a question; for the others, the reason why not.
+"""Decides which events are worth a question; gives a reason for refusing the others.
 
 Next: `event_stems`, the words of a question.
 """
@@ -67,7 +67,7 @@ _JUDGING = word_set("tend seem appear struggle manage fail try attempt prove ove
 """Verbs of those who comment on what others do."""
 _RELATIONS = ("root", "conj", "parataxis", "acl:relcl")
 _TAKEN_FOR_GRANTED = frozenset({"after", "when", "because", "although", "though"})
-"""Conjunctions that tell as a fact what stands behind them."""
+"""Conjunctions that tell as a fact what is after them."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _depends(clause: Clause) -> bool:
 
 
 def _is_subordinate(clause: Clause) -> bool:
-    """Return whether a clause, or the one that it is joined to, is no main clause."""
+    """Return whether a clause, or the one that it is joined to, is not a main clause."""
     tree, head = clause.tree, clause.head
     while tree.tokens[head].relation == "conj":
         head = tree.tokens[head].head
@@ -151,7 +151,7 @@ def _is_speech(clause: Clause) -> bool:
 
 
 def _is_thin(clause: Clause) -> bool:
-    """Return whether nothing but an empty verb and a phrase of two or three words is told."""
+    """Return whether only an empty verb and a phrase of two or three words is told."""
     telling = sum(
         clause.tree.tokens[each].upos in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
         for part in clause.parts
@@ -161,7 +161,7 @@ def _is_thin(clause: Clause) -> bool:
 
 
 def _is_emphatic(clause: Clause) -> bool:
-    """Return whether a "did" stands before the verb without any need: "France did conquer Mexico"."""
+    """Return whether a "did" is before the verb without any need: "France did conquer Mexico"."""
     return clause.tree.tokens[clause.verb.first].lemma == "do" and clause.verb.first != clause.head
 
 
@@ -223,5 +223,5 @@ GROUNDS: tuple[ExclusionRule, ...] = (
 
 
 def event_exclusion(clause: Clause) -> ExclusionRule | None:
-    """The reason to leave an event alone; None when it is worth a question."""
+    """The reason to leave an event alone; None if it is worth a question."""
     return next((ground for ground in GROUNDS if ground.holds(clause)), None)

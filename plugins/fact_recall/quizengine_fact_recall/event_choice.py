@@ -1,4 +1,4 @@
-"""Which of an article's possible questions are asked: each answer once, each fact once, the weightiest first.
+"""Chooses among an article's possible questions: each answer once, each fact once, the most important first.
 
 Next: `event_questions`.
 """

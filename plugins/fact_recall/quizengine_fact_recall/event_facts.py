@@ -1,4 +1,4 @@
-"""What an article tells that can be recalled, as facts: its events and its lists."""
+"""The events and lists of an article as facts."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What is wrong with the words of a question, as a reader sees them; and the reasons why there is none.
+"""Faults in the words of a question, as a reader sees them, and reasons why there is none.
 
 Next: `event_stems`.
 """
@@ -57,7 +57,7 @@ TOO_LONG = Unasked("length", f"a question would have fewer than {SHORTEST} or mo
 
 
 def event_stem_fault(clause: Clause, stem: str) -> Unasked | None:
-    """Return what a reader who knows only these words would stumble over; None where nothing is wrong."""
+    """Return what a reader who knows only these words would stumble over; None if nothing is wrong."""
     if OPEN_TIME.search(stem) or RELATIVE.search(stem) or (MONTH.search(stem) and not YEAR.search(stem)):
         return POINTS_OUT
     if _is_one_of_many(clause, stem):

@@ -1,4 +1,4 @@
-"""Questions about one event or list: to choose where the article names enough others of its kind, and to type."""
+"""Questions about one event or list: a choice if the article names enough others of the kind, otherwise typed."""
 
 from collections.abc import Iterator, Sequence
 from random import Random

@@ -1,6 +1,6 @@
-"""The words of a question for one participant of an event, or the reason why no question stands alone.
+"""The stem that asks for one participant of an event, or the reason why no question stands alone.
 
-Next: `participant_options`, what stands beside the key.
+Next: `participant_options`, the options beside the key.
 """
 
 import re
@@ -163,7 +163,7 @@ def _in_the_plain_past(clause: Clause, stem: str) -> str:
 
 
 def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
-    """True if no lone adverb opens a question, no dash or slash stands in it, and no pronoun contradicts its answer."""
+    """True if no lone adverb opens a question, no dash or slash is in it, and no pronoun contradicts its answer."""
     tokens = clause.tree.tokens
     rest = [tokens[each] for each in said.tokens if each not in asked.gone]
     telling = any(
@@ -182,7 +182,7 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
 
 
 def _breaks_off(clause: Clause, said: Realised) -> bool:
-    """True if a hyphen or an ellipsis stands right behind the words: "a “Moss”" of "a “Moss” - inspired mill"."""
+    """True if a hyphen or an ellipsis is right after the words: "a “Moss”" of "a “Moss” - inspired mill"."""
     behind = max(said.tokens) + 1
     return behind < len(clause.tree.tokens) and clause.tree.tokens[behind].form in _MARKS - {":", ";"}
 
@@ -201,7 +201,7 @@ def _lacks_its_article(said: Realised) -> bool:
 
 
 def is_cut_surely(clause: Clause, shown: set[int]) -> bool:
-    """True if all that is left out begins behind a mark or a conjunction, or surely hangs where the tree says."""
+    """True if all that is left out begins after a mark or a conjunction, or surely hangs where the tree says."""
     tokens = clause.tree.tokens
     cut = [each for each in clause.tree.subtree(clause.head) if each not in shown and tokens[each].head in shown]
     firsts = [(each, clause.tree.subtree(each)[0]) for each in cut]
@@ -221,7 +221,7 @@ def is_cut_surely(clause: Clause, shown: set[int]) -> bool:
 def _named(clause: Clause, gone: frozenset[int], opens_behind: bool) -> Realised | None:
     """Return what a clause says without some tokens, with names in full where they come first.
 
-    A question for a place or a time puts what opens the sentence behind the rest.
+    A question for a place or a time puts what opens the sentence after the rest.
     """
     said = realised(clause)
     if said is None:
@@ -241,7 +241,7 @@ def _named(clause: Clause, gone: frozenset[int], opens_behind: bool) -> Realised
 
 
 def said_without(clause: Clause, gone: frozenset[int]) -> Realised | None:
-    """Return what a clause says without some tokens, with names in full; None where it cannot be cut out."""
+    """Return what a clause says without some tokens, with names in full; None if it cannot be cut out."""
     return _named(clause, gone, opens_behind=False)
 
 
@@ -276,7 +276,7 @@ def _can_go(clause: Clause, part: Constituent) -> bool:
     free = bool(part.circumstance) or opens or set_off
     if tokens[part.head].relation.startswith("advcl") and not part.marker and not set_off and not opens:
         return False
-    dates = part.circumstance == "time" and "end" not in words  # "to this end" is no time
+    dates = part.circumstance == "time" and "end" not in words  # "to this end" is not a time
     return certain and free and not dates and part.circumstance not in _STAYS and not words & _CHANGES
 
 

@@ -1,4 +1,4 @@
-"""What an article adds to a name to say what it names: "SAVAK, a secret police force trained by the United States".
+"""Descriptions that an article adds to a name: "SAVAK, a secret police force trained by the United States".
 
 Next: `event_facts`.
 """
@@ -23,7 +23,7 @@ _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", '"', "!", 
 _VAGUE = word_set("one part member example person man woman people sign result way thing kind type number day")
 _NAMING = word_set("known called named termed dubbed nicknamed")
 _FEWEST = 4
-"""Words behind the noun: fewer fit too many."""
+"""Words after the noun: fewer fit too many."""
 _OPINIONS = word_set("may might could should would can will never always often sometimes also still now currently not")
 
 
@@ -95,7 +95,7 @@ def _names(tree: Tree, index: int) -> bool:
 
 
 def _stem(tree: Tree, noun: list[int], rest: list[int]) -> str | None:
-    """A question from a noun with its relative clause or participle; None where it has neither, or points elsewhere."""
+    """A question from a noun with its relative clause or participle; None if it has neither, or points elsewhere."""
     head = tree.tokens[noun[-1]]
     if len(rest) < _FEWEST or head.xpos != "NN" or head.lemma.lower() in _VAGUE:
         return None

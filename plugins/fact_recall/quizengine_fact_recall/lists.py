@@ -1,4 +1,4 @@
-"""Lists: three and more parallel things of which an article states the same.
+"""Lists: three or more parallel things about which an article states the same.
 
 Next: `event_facts`.
 """
@@ -66,7 +66,7 @@ def heads_of(part: Constituent) -> tuple[int, ...]:
 
 
 def items_of(part: Constituent) -> list[tuple[int, ...]]:
-    """The tokens of each item of a phrase, without the words between the items; one item where it is no list."""
+    """The tokens of each item of a phrase, without the words between the items; one item where it is not a list."""
     tree, heads = part.tree, heads_of(part)
     if tree.tokens[part.head].upos not in ("NOUN", "PROPN"):
         return []
@@ -76,7 +76,7 @@ def items_of(part: Constituent) -> list[tuple[int, ...]]:
 
 
 def _said_of_all(tree: Tree, heads: tuple[int, ...]) -> set[int]:
-    """What a parser is not sure to hang on the last item: the "in Orra" of "grew apples, pears and plums in Orra"."""
+    """What a parser is not sure to depend on the last item: the "in Orra" of "grew apples, pears and plums in Orra"."""
     behind = tree.dependents(heads[-1], "nmod") if len(heads) > 1 else ()
     unsure = [each for each in behind if each > heads[-1] and tree.tokens[each].certainty < Certainty.EVEN_ODDS]
     return {one for each in unsure if not _has_an_of(tree, each) for one in tree.subtree(each)}
@@ -87,7 +87,7 @@ def _has_an_of(tree: Tree, noun: int) -> bool:
 
 
 def _unbroken(head: int, tokens: list[int], heads: tuple[int, ...]) -> tuple[int, ...]:
-    """The tokens around a head that stand side by side: what comes behind the last item may belong to all of them."""
+    """The tokens around a head that stand side by side: what comes after the last item may belong to all of them."""
     first = last = head
     own = set(tokens) - (set(heads) - {head})
     while first - 1 in own:

@@ -1,6 +1,6 @@
-"""Names that are asked for by a gap in the sentence of the article that holds them.
+"""Asks for names by a gap in their sentence of the article.
 
-Nothing of the sentence is moved, so that it does not matter how its clauses hang together.
+Nothing in the sentence is moved, so it does not matter how its clauses are related.
 
 Next: `event_facts`.
 """
@@ -119,7 +119,7 @@ def likeliest(facts: Sequence[Fact], asked: Collection[Span]) -> frozenset[Span]
 
 
 def missing_name_question(fact: MissingName) -> Question | None:
-    """The question for the missing name; None where neither options nor a typed name will do."""
+    """The question for the missing name; None if neither options nor a typed name will do."""
     asked: dict[str, Any] = {
         "stem": fact.stem,
         "rationale": article_says(fact.sentence.text),
@@ -148,7 +148,7 @@ def _rule(fact: MissingName) -> str:
 
 
 def _sort_of(name: Name) -> str:
-    """Return what a question calls a name; empty where nothing can be asked for, or everybody would guess it."""
+    """Return what a question calls a name; empty if nothing can be asked for, or everybody would guess it."""
     article = name.mentions[0].article
     sort = askable_kind(name)
     if sort == PERSON:
@@ -171,7 +171,7 @@ def _sort_of(name: Name) -> str:
 def _is_the_topic(name: Name) -> bool:
     """Return whether an article keeps naming it, or a person most often of all, so that everybody guesses it.
 
-    Of gaps for what carries an article and is no person, readers who judged them blind took none of 6.
+    Of gaps for what carries an article and is not a person, readers who judged them blind took none of 6.
     """
     known = central_names(name.mentions[0].article)
     if name.kind != "person":
@@ -180,7 +180,7 @@ def _is_the_topic(name: Name) -> bool:
 
 
 def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
-    """The sentence with a gap; None where it is no plain sentence that stands alone, or tells the name."""
+    """The sentence with a gap; None if it is no plain sentence that stands alone, or tells the name."""
     own = tree.tokens_in(mention)
     if own and sort == PERSON and len(own) == 1 and tree.tokens[own[0]].xpos in _PLURALS:
         return None  # "High Commissioner for Refugees"

@@ -57,7 +57,7 @@ def _names_its_people(words: frozenset[str], full: str) -> bool:
     return any(word.startswith((root, _UNLIKE.get(full, full))) for word in known)
 
 
-@lru_cache(maxsize=1024)  # each option is held against all others
+@lru_cache(maxsize=1024)  # each option is compared with all others
 def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The words of a text in small letters, and what the long ones begin with."""
     words = frozenset(_POSSESSIVE.sub("", word).casefold() for word in _WORD.findall(text))

@@ -1,4 +1,4 @@
-"""Of which kind a name is, as exactly as a question can say it: person, city, "treaty", "organisation".
+"""The kind of a name as exactly as a question can state it: person, city, "treaty", "organisation".
 
 Next: `participants`, the parts of an event that can be asked for.
 """
@@ -55,7 +55,7 @@ def askable_kind(name: Name) -> str:
 
 
 def _is_a_people(name: Name) -> bool:
-    """Return whether "the" mostly stands right before a name that is taken for a person's: the Maya."""
+    """Return whether "the" mostly is right before a name that is taken for a person's: the Maya."""
     found = [each.article.text[max(0, each.start - 4) : each.start].lower() == "the " for each in name.mentions]
     return 2 * sum(found) > len(found)
 
@@ -77,7 +77,7 @@ def _kind_of_thing(name: Name) -> str:
 
 
 def _lies_in_a_state(name: Name) -> bool:
-    """Return whether an article names the state of a place behind it, as it does of towns: "Rochester, New York"."""
+    """Return whether an article names the state of a place after it, as it does of towns: "Rochester, New York"."""
     return any(
         (region := region_behind(mention)) is not None
         and place_type(" ".join(region.text.split())) == "state"
@@ -87,7 +87,7 @@ def _lies_in_a_state(name: Name) -> bool:
 
 
 def region_behind(mention: Span) -> Span | None:
-    """The state or country that stands behind a comma right after a mention."""
+    """The state or country that is after a comma right after a mention."""
     text = mention.article.text
     if text[mention.end : mention.end + 2] != ", ":
         return None

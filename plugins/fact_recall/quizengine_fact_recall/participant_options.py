@@ -1,6 +1,6 @@
-"""What may stand beside a key: others of exactly its kind, likely, and wrong for certain.
+"""The options beside a key: of exactly its kind, plausible, and certainly wrong.
 
-Next: `drafts`, the questions an event gives.
+Next: `drafts`, the questions about an event.
 """
 
 import re
@@ -22,7 +22,7 @@ _NEAR = 100
 _ROOT = 4
 """Letters that the name of a country has in common with what is called after it: "Peru" and "Peruvian"."""
 _BETWEEN = re.compile(r"(?:,|\band\b|\bor\b|\s|[A-Z][\w.’'-]*)+")
-"""What stands between two names of a list, with other names of it: "Marco Rubio, Jeb Bush and Senator Ted Cruz"."""
+"""What is between two names of a list, with other names of it: "Marco Rubio, Jeb Bush and Senator Ted Cruz"."""
 _HE = re.compile(r"\b(?:he|him|his|himself|man|husband|father|son|brother|widower|actor|king)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|widow|actress|queen)\b", re.IGNORECASE)
 
@@ -112,7 +112,7 @@ def _fits(name: Name, asked: Participant, stem: str) -> bool:
 
 
 def _joined(name: Name, asked: Participant) -> bool:
-    """True if a name stands in one sentence with the key, right beside it: what is true of one may be of the other."""
+    """True if a name is in one sentence with the key, right beside it: what is true of one may be of the other."""
     span = asked.part.span
     text = span.article.text
     return any(
@@ -171,7 +171,7 @@ def _most_named(article: Article) -> tuple[tuple[str, int], ...]:
 _IN_PASSING = 4
 """Times as often as a minor person another one is named."""
 _AGE = re.compile(r",\s\d\d,")
-"""What news writing puts behind the names of people whom nobody knows."""
+"""What news writing puts after the names of people whom nobody knows."""
 
 
 def is_minor(name: Name) -> bool:

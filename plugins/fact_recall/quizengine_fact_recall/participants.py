@@ -143,7 +143,7 @@ def _named_so(part: Constituent) -> Participant | None:
 
 
 def _titled(part: Constituent) -> Participant | None:
-    """A work behind the noun that says what it is: "on which television series"."""
+    """A work after the noun that says what it is: "on which television series"."""
     found = titled_in(part)
     if found is None or (part.role == "adjunct" and part.marker_text not in _BEFORE_WORKS):
         return None
@@ -174,7 +174,7 @@ def _native_place(part: Constituent, clause: Clause) -> Participant | None:
 
 
 def _called(part: Constituent) -> Iterator[Participant]:
-    """The place whose sort stands before its name: "the town of Orra"."""
+    """The place whose sort is before its name: "the town of Orra"."""
     tree = part.tree
     noun = tree.tokens[part.head].lemma.lower()
     names = [each for each in tree.dependents(part.head, "nmod") if tree.tokens[each].upos == "PROPN"]
@@ -191,7 +191,7 @@ def _called(part: Constituent) -> Iterator[Participant]:
 
 
 def one_of(part: Constituent) -> Participant | None:
-    """The first name of a list of names of one kind, to be asked for among others; None where they are of several."""
+    """The first name of a list of names of one kind, to be asked for among others; None if they are of several."""
     names = named_by(part)
     kinds = {askable_kind(name) for name in names}
     several = _SEVERAL.get(kinds.pop(), "") if len(kinds) == 1 else ""
@@ -213,7 +213,7 @@ def named_by(part: Constituent) -> tuple[Name, ...]:
 
 
 def _goes_on(part: Constituent) -> bool:
-    """True if a phrase that is taken for one name goes on with another: "Sean Hannity, Ann Coulter, Bill Moss"."""
+    """True if a phrase that is taken for one name continues with another: "Sean Hannity, Ann Coulter, Bill Moss"."""
     if len(items_of(part)) > 1:
         return False
     name = name_at(part.tree.tokens[part.head].span)
@@ -231,7 +231,7 @@ def _mention_at(name: Name, span: Span) -> Span | None:
 
 
 def _was_just_named(tree: Tree, name: Name) -> bool:
-    """True if a person is named in this sentence or in the one before it: further back, somebody else may be meant."""
+    """True if a person is named in this sentence or in one before it: further back, somebody else may be meant."""
     span = tree.sentence.span
     before = tree_at(span.article.span(max(0, span.start - 2), span.start)) if span.start > 1 else None
     start = before.sentence.span.start if before else span.start
@@ -280,7 +280,7 @@ def _is_all_of(tree: Tree, tokens: list[int], mention: Span, name: Name) -> bool
 
 
 def _asking(part: Constituent, kind: str, asked: str) -> str:
-    """The words that ask for a part; empty where it cannot be asked for."""
+    """The words that ask for a part; empty if it cannot be asked for."""
     if kind == "city" and part.role != "adjunct":
         return ""  # "Moscow" is as often a government as a city
     if part.role == "subject":

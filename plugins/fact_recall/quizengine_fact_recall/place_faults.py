@@ -1,6 +1,6 @@
-"""What in a question for a country or a state tells which one it is.
+"""Words in a question for a country or a state that tell which one it is.
 
-Next: `participant_options`, what stands beside the key.
+Next: `participant_options`, the options beside the key.
 """
 
 import re

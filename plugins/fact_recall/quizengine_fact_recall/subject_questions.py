@@ -1,7 +1,6 @@
-"""A plain question in place of a gap at the beginning of a sentence: "Which country lost much of its land?".
+"""A plain question instead of a gap at the beginning of a sentence: "Which country lost much of its land?".
 
-A question for a subject keeps the order of the sentence, so that nothing of it has to be moved.
-Next: `missing_names`.
+A question for a subject keeps the word order of the sentence, so nothing in it has to be moved. Next: `missing_names`.
 """
 
 import re
@@ -29,7 +28,7 @@ _TELLS_LITTLE = frozenset({"be", "have", "say", "want", "like", "think", "know"}
 
 
 def subject_question(tree: Tree, own: Sequence[int], shown: str, word: str) -> str | None:
-    """The question for the subject of a sentence that begins with a gap; None where it has no such subject.
+    """The question for the subject of a sentence that begins with a gap; None if it has no such subject.
 
     `word` is what asks: "who", "which country".
     """
@@ -63,7 +62,7 @@ def agent_question(tree: Tree, shown: str) -> str | None:
 
 
 def _has_its_verb(tree: Tree, at: int) -> bool:
-    """Return whether the verb of the sentence follows, right there or behind what stands between two commas."""
+    """Return whether the verb of the sentence follows, right there or after what is between two commas."""
     tokens = tree.tokens
     aside = at < len(tokens) and tokens[at].form == ","  # then the tree is often wrong, and the marks are not
     if aside:

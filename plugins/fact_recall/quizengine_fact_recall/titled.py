@@ -1,4 +1,4 @@
-"""Names behind the noun that says what they name, and fields that people study: "the film Chasing Liberty", "physics".
+"""Names after the noun that says what they name, and subjects of study: "the film Chasing Liberty", "physics".
 
 Next: `participants`, which asks for them.
 """

@@ -1,4 +1,4 @@
-"""Which term, what does it mean: questions about the terms that an article defines.
+"""Questions about the terms that an article defines: which term it is, and what it means.
 
 Next: `definition_facts`, which turns the definitions of an article into facts.
 """

@@ -75,7 +75,7 @@ def _begins(tree: Tree, index: int, words: str) -> bool:
 
 
 def _flaw(tree: Tree, term: tuple[int, ...], other: tuple[int, ...]) -> str:
-    """Return why nothing is asked about the two names of a thing; empty where there is no reason."""
+    """Return why nothing is asked about the two names of a thing; empty if there is no reason."""
     one, another = surface_text(tree, term), surface_text(tree, other)
     named = [name_at(tree.span(each)) for each in (term, other)]
     if any(name is not None and name.kind in ("person", "place") for name in named):

@@ -14,7 +14,7 @@ NAME = "key_terms"
 
 @dataclass(frozen=True, kw_only=True)
 class Definition(Fact):
-    """A term and its meaning, each as it stands in the article."""
+    """A term and its meaning, each as it is in the article."""
 
     kind: str = "definition"
     term: Span
@@ -22,7 +22,7 @@ class Definition(Fact):
     rule: str
     """The way in which the sentence defines the term: the name of a pattern."""
     flaw: str = ""
-    """Why nothing is asked about it; empty where there is no reason."""
+    """Why nothing is asked about it; empty if there is no reason."""
 
 
 @dataclass(frozen=True, kw_only=True)

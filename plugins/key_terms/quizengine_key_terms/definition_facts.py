@@ -1,4 +1,4 @@
-"""The definitions of an article as facts, and what looked like one and is none.
+"""The definitions of an article as facts, and refusals of what only looks like one.
 
 Next: `entries`.
 """

@@ -1,4 +1,4 @@
-"""Where a meaning ends, and whether what is left still sets a thing apart from others of its kind.
+"""Finds the end of a meaning, and decides whether the rest still distinguishes a thing from others of its kind.
 
 Next: `essence`.
 """
@@ -52,7 +52,7 @@ def without_brackets(tree: Tree, tokens: Sequence[int]) -> list[int]:
 
 
 def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
-    """The tokens without what only adds to a definition behind a comma or a dash, such as examples and contrasts."""
+    """The tokens without what only adds to a definition after a comma or a dash, such as examples and contrasts."""
     tree, head = candidate.tree, candidate.head
     for at in range(1, len(tokens)):
         closes = tree.tokens[tokens[at]].form in _BREAKS | {","} and not _joins_adjectives(tree, tokens, at)
@@ -67,7 +67,7 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
 
 
 def _joins_adjectives(tree: Tree, tokens: Sequence[int], at: int) -> bool:
-    """Return whether a comma only stands between two adjectives of one noun: "made of dead, hollow cells"."""
+    """Return whether a comma only is between two adjectives of one noun: "made of dead, hollow cells"."""
     beside = [tree.tokens[each] for each in (*tokens[at - 1 : at], *tokens[at + 1 : at + 3])]
     kinds = [token.upos for token in beside]
     return tree.tokens[tokens[at]].form == "," and kinds[:2] == ["ADJ", "ADJ"] and kinds[2:] in (["ADJ"], ["NOUN"])
@@ -102,14 +102,14 @@ def _begins_a_clause(tree: Tree, head: int, index: int) -> bool:
 
 
 def _comes_back(candidate: Candidate, tokens: Sequence[int], at: int) -> bool:
-    """Return whether the term itself stands behind a comma: a definition that goes on, and would give its term away."""
+    """Return whether the term itself is after a comma: a definition that continues, and would give its term away."""
     own = {candidate.tree.tokens[each].lemma.lower() for each in candidate.term[-1:]}
     behind = {candidate.tree.tokens[each].lemma.lower() for each in tokens[at:]}
     return candidate.tree.tokens[tokens[at]].form == "," and bool(own & behind)
 
 
 def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether a subject with its finite verb stands in these tokens before any relative pronoun."""
+    """Return whether a subject with its finite verb is in these tokens before any relative pronoun."""
     for index in tokens:
         token = tree.tokens[index]
         if token.xpos in WH_WORDS:
@@ -120,7 +120,7 @@ def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """True if a noun has behind it what tells it from others of its kind: a relative clause, a participle, an "of"."""
+    """True if a noun has after it what tells it from others of its kind: a relative clause, a participle, an "of"."""
     behind = [tree.tokens[each] for each in tokens if each > head]
     if (
         not behind
@@ -157,7 +157,7 @@ def _has_a_verb(tokens: Sequence[Token]) -> bool:
 
 
 def has_a_clause(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Return whether a relative clause or a participle stands behind the noun."""
+    """Return whether a relative clause or a participle is after the noun."""
     return any(
         tree.tokens[each].xpos in WH_WORDS
         or tree.tokens[each].form == "that"

@@ -1,4 +1,4 @@
-"""An entry: a definition with its term and its meaning in words, and what may be asked with them.
+"""An entry: a definition with its term and meaning in words, and the questions that they allow.
 
 Next: `term_options`.
 """
@@ -29,7 +29,7 @@ class Entry:
 
 
 def definition_entry(candidate: Candidate) -> Entry | str:
-    """The entry of a candidate; in words what it lacks where it is no definition."""
+    """The entry of a candidate; in words what it lacks where it is not a definition."""
     term = term_of(candidate)
     if isinstance(term, str):
         return term

@@ -1,4 +1,4 @@
-"""Whether a sentence says what a thing is: no judgement of it, no part that it plays, and nothing that happened to it.
+"""Decides whether a sentence says what a thing is, and not a judgement of it, its role, or an event.
 
 Next: `open_pointers`.
 """
@@ -27,7 +27,7 @@ _NO_GENUS = word_set(
 )
 """Nouns that say what part a thing plays, not what it is."""
 _BETWEEN = frozenset({"difference", "number", "part", "lack", "absence", "term", "name"})
-"""Some of them that begin a definition where it stands before "is called": "the difference between … is called …"."""
+"""Some of them that begin a definition where it is before "is called": "the difference between … is called …"."""
 TELLS_LITTLE = word_set("kind type form sort group set series bit piece variety part")
 _JUDGES = word_set(
     """
@@ -48,7 +48,7 @@ _ANY = word_set("someone something anyone anything everything whatever")
 
 
 def meaning_fault(candidate: Candidate, tokens: Sequence[int]) -> str:
-    """Return why a meaning defines nothing, in words; empty where it does."""
+    """Return why a meaning defines nothing, in words; empty if it does."""
     return next((words for lacks, words in _FAULTS if lacks(candidate, tokens)), "")
 
 
@@ -71,7 +71,7 @@ def _has_no_genus(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """True if a singular noun has neither an article nor a possessor, nor its relative clause right behind it."""
+    """True if a singular noun has neither an article nor a possessor, nor its relative clause right after it."""
     tree, head = candidate.tree, candidate.head
     word, following = tree.tokens[head], _behind(tree, head)
     marked = candidate.rule in ("is called", "called") or is_quoted(tree, tokens)
@@ -214,7 +214,7 @@ def _is_a_story(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
 
 
 def nouns_of(tree: Tree, head: int, inside: set[int]) -> list[int]:
-    """The noun and those that hang on it: a relative clause may belong to any of them."""
+    """The noun and those that depend on it: a relative clause may belong to any of them."""
     found = [head]
     for noun in found:
         found += [

@@ -1,4 +1,4 @@
-"""Questions about features: which act, which affair, which nervous system it is of which the article says so.
+"""Questions about features: which act, which affair, which nervous system has the feature.
 
 Next: `definition_facts`.
 """

@@ -138,7 +138,7 @@ def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *,
 
 
 def _noun_of(tree: Tree, subject: Sequence[int]) -> str:
-    """The words of a question that say what a term is, as "act" and "nervous system"; empty where nothing says it."""
+    """The words of a question that say what a term is, as "act" and "nervous system"; empty if nothing says it."""
     if not subject:
         return ""
     return _kind_of_name(tree, subject) if _is_proper(tree, subject) else _family(tree, subject)
@@ -188,7 +188,7 @@ def _name_before_which(tree: Tree, which: int) -> tuple[int, ...]:
 
 
 def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
-    """What stands behind a "which", to a comma with a verb behind it or to the end; () where its end is not certain."""
+    """What is after a "which", to a comma with a verb after it or to the end; () where its end is not certain."""
     end = next((each for each in range(which, len(tree.tokens)) if tree.tokens[each].form == ","), len(tree.tokens))
     closed = end + 1 < len(tree.tokens) and tree.tokens[end + 1].xpos in TENSED | {
         "VBN"
@@ -225,7 +225,7 @@ def _is_stated(clause: Clause, proper: bool) -> bool:
 
 
 def _family(tree: Tree, tokens: Sequence[int]) -> str:
-    """The words behind the first one of a term, where the article has another such term; both are used repeatedly."""
+    """The words after the first one of a term, where the article has another such term; both are used repeatedly."""
     if tree.tokens[tokens[-1]].xpos != "NN" or any(tree.tokens[each].form.lower() in _COLOURS for each in tokens):
         return ""
     words = surface_text(tree, tokens).lower()
@@ -238,7 +238,7 @@ def _family(tree: Tree, tokens: Sequence[int]) -> str:
 
 @cache_per_article
 def _phrases(article: Article) -> dict[str, Counter[str]]:
-    """For the last words of each noun phrase with two words or three, how often each other word stands before them."""
+    """For the last words of each noun phrase with two words or three, how often each other word is before them."""
     found: dict[str, Counter[str]] = {}
     for tree in trees(article):
         for index, token in enumerate(tree.tokens):

@@ -1,4 +1,4 @@
-"""Several definitions of one kind, to be matched with each other.
+"""Several definitions of one kind as a matching question.
 
 Next: `definition_facts`.
 """

@@ -13,7 +13,7 @@ _LONGEST = 6
 
 
 def is_in_bold(candidate: Candidate) -> bool:
-    """Return whether the last word of a candidate's term stands in bold, alone or with no more than a few others."""
+    """Return whether the last word of a candidate's term is in bold, alone or with at most a few others."""
     noun = candidate.tree.tokens[candidate.term[-1]].span
     marked = _in_bold(noun.article)
     at = bisect_right(marked, noun.start, key=lambda span: span.start) - 1

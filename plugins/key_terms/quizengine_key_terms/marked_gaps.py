@@ -1,4 +1,4 @@
-"""Terms that a sentence introduces with "called" or "known as" without defining them: they are asked for by a gap.
+"""Terms that a sentence introduces with "called" or "known as" without defining them; asked for by a gap.
 
 Next: `definition_facts`.
 """

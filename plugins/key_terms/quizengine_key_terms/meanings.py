@@ -1,4 +1,4 @@
-"""Which words are a meaning: what a thing is and what sets it apart, understood by whoever has not read the article.
+"""Decides which words are a meaning: what a thing is and what distinguishes it, clear without the article.
 
 Next: `term_kinds`.
 """
@@ -38,11 +38,11 @@ class Meaning:
     """How it begins: with a noun phrase, what is done, or a quotation."""
     setting: str = ""
     flaw: str = ""
-    """Why nothing is asked about it, though it is a definition; empty where there is no reason."""
+    """Why nothing is asked about it, though it is a definition; empty if there is no reason."""
 
 
 def meaning_of(candidate: Candidate) -> Meaning | str:
-    """The meaning of a candidate; in words what it lacks where it is no definition."""
+    """The meaning of a candidate; in words what it lacks where it is not a definition."""
     tree, head = candidate.tree, candidate.head
     tokens = without_brackets(tree, candidate.meaning)
     if candidate.frame:
@@ -62,7 +62,7 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
 
 
 def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
-    """The meaning that stands in a frame, as a clause behind "what happens when"."""
+    """The meaning that is in a frame, as a clause after "what happens when"."""
     tree, own = candidate.tree, candidate.tree.tokens
     end = next((at for at, each in enumerate(tokens) if own[each].form == ";"), len(tokens))
     tokens = _without_comment(tree, tree.trimmed(tokens[:end]) if end else ())
@@ -95,7 +95,7 @@ def _without_manner(tree: Tree, tokens: list[int]) -> list[int]:
 
 
 def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
-    """The tokens without a participle behind a comma that only comments: "…, making it harder to leave"."""
+    """The tokens without a participle after a comma that only comments: "…, making it harder to leave"."""
     for at in range(_FEWEST_WORDS, len(tokens) - 1):
         if tree.tokens[tokens[at]].form == "," and tree.tokens[tokens[at + 1]].xpos == "VBG":
             ends = all(tree.tokens[each].upos != "CCONJ" for each in tokens[at:])
@@ -123,7 +123,7 @@ def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[d
 
 
 def _flaw(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> str:
-    """Return why a definition is not asked about; empty where it can be."""
+    """Return why a definition is not asked about; empty if it can be."""
     tree = candidate.tree
     count, fewest = len(surface_text(tree, tokens).split()), 2 if is_quoted(tree, tokens) else _FEWEST_WORDS
     if count > _MOST_WORDS or count < fewest:

@@ -1,7 +1,7 @@
-"""Whether a meaning is understood by itself, and words in place of "we", who are everybody.
+"""Decides whether a meaning is clear by itself, and replaces the "we" that means everybody.
 
-`quizengine.language.pointers` finds what points outside; in what holds of a whole class less of it does.
-Next: `meanings`.
+`quizengine.language.pointers` finds what points outside; in statements about a whole class, less of it does. Next:
+`meanings`.
 """
 
 import re
@@ -47,7 +47,7 @@ def open_pointers(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]
 
 
 def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) -> bool:
-    """True if a word points to nothing else after all, as it speaks of a whole class or of what stands before it."""
+    """True if a word points to nothing else after all, as it speaks of a whole class or of what is before it."""
     token, at = tree.tokens[pointer.token], pointer.token
     form = token.form.lower()
     following = tree.tokens[at + 1].form.lower() if at + 1 < len(tree.tokens) else ""
@@ -122,12 +122,12 @@ def _is_generic_noun(tree: Tree, index: int) -> bool:
 
 
 def _named_before(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
-    """Return whether the same noun stands before: "participants of an experiment who … the experiment"."""
+    """Return whether the same noun is before: "participants of an experiment who … the experiment"."""
     return any(each < index and tree.tokens[each].lemma == tree.tokens[index].lemma for each in tokens)
 
 
 def _has_antecedent(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
-    """Return whether a noun of its number stands before a pronoun: "people who sell their labor"."""
+    """Return whether a noun of its number is before a pronoun: "people who sell their labor"."""
     plural = tree.tokens[index].form.lower() in ("they", "their", "them", "themselves")
     for each in tokens:
         token = tree.tokens[each]

@@ -1,4 +1,4 @@
-"""The words by which a meaning gives its term away: those of the same stem.
+"""Words with which a meaning gives away its term: those of the same stem.
 
 Next: `term_options`.
 """

@@ -77,7 +77,7 @@ MASS = word_set(
 
 
 def genus_of(tree: Tree, head: int) -> str:
-    """The lemma that says what a meaning is, looking behind "a form of"."""
+    """The lemma that says what a meaning is, looking after "a form of"."""
     seen = 0
     while tree.tokens[head].lemma.lower() in _BARE and seen < 3:
         below = next((each for each in tree.dependents(head, "nmod") if _after_of(tree, each)), None)
@@ -88,7 +88,7 @@ def genus_of(tree: Tree, head: int) -> str:
 
 
 def meaning_kind(tree: Tree, head: int) -> str:
-    """The kind of a meaning: person, body, place, thing, concept; empty where it is not known."""
+    """The kind of a meaning: person, body, place, thing, concept; empty if it is not known."""
     if tree.tokens[head].xpos == "VBG" or tree.tokens[head].form.lower() in ("anything", "something", "whatever"):
         return CONCEPT
     if tree.tokens[head].form.lower() == "those":  # "those who lend"

@@ -1,4 +1,4 @@
-"""The other terms of an article that can stand beside a key: of its number and kind, and wrong for its meaning.
+"""The other terms of an article that can be options: of the same number and kind, and wrong for the meaning.
 
 Next: `term_questions`.
 """
@@ -22,14 +22,14 @@ def capitalised_option(text: str) -> str:
 
 
 def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
-    """Terms for the place of an entry's, the likest first, as many as are wanted; none where there are fewer."""
+    """Terms for the place of an entry's, the likest first, as many as are wanted; none if there are fewer."""
     found = [other for other in _likest(entry, entries) if is_alike(entry, other) and is_wrong_for(entry, other)]
     named = list(dict.fromkeys(other.term.words for other in found))
     return tuple(named[:WANTED]) if len(named) >= WANTED else ()
 
 
 def other_meanings(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
-    """Meanings for the place of an entry's, the likest first, as many as are wanted; none where there are fewer."""
+    """Meanings for the place of an entry's, the likest first, as many as are wanted; none if there are fewer."""
     found = [
         other.meaning.words
         for other in _likest(entry, entries)

@@ -1,4 +1,4 @@
-"""Questions about one definition: which term, what it means, and the term to type.
+"""Questions about one definition: which term it is, what it means, and the term to type.
 
 Next: `glossaries`, which matches several terms with their meanings.
 """

@@ -1,4 +1,4 @@
-"""Which words are a term: a short noun phrase that names a concept, and no person, pronoun or turn of phrase.
+"""Decides which words are a term: a short noun phrase that names a concept, not a person, a pronoun or an idiom.
 
 Next: `endings`.
 """
@@ -41,7 +41,7 @@ _ABSTRACT = re.compile(
     r"(?:tion|sion|ment|ness|ism|ity|ship|logy|graphy|nomy|pathy|therapy|cracy|archy|metry|phobia|osis|esis|asis|ics"
     r"|ance|ence|ture|ing)s?\Z"
 )
-"""Endings of nouns that name concepts; a word with one that opens a sentence is no name."""
+"""Endings of nouns that name concepts; a word with one that opens a sentence is not a name."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Z&]{1,6}s?")
 
 

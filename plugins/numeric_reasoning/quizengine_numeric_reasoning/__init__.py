@@ -1,4 +1,4 @@
-"""How much more, how much in all: questions worked out from two figures of an article, and figures that do not add up.
+"""Questions calculated from two figures of an article, and figures that do not add up.
 
 Next: `figure_pairs`, which turns pairs of figures into facts.
 """

@@ -1,4 +1,4 @@
-"""Figures that the article puts together itself, and that do not add up: shown to the teacher, never asked unbidden.
+"""Figures that the article itself combines but that do not add up: only teachers can ask about them.
 
 Next: `own_figures`, the question that a teacher may make of them.
 """
@@ -15,9 +15,9 @@ from quizengine_numeric_reasoning.own_figures import RULE, by_its_own_figures
 from quizengine_numeric_reasoning.sums import PERIODS
 
 _AHEAD = 6
-"""How many figures behind the first are looked at."""
+"""How many figures after the first are looked at."""
 _REACH = 700
-"""How many characters behind the first are looked at: two sentences or three."""
+"""How many characters after the first are looked at: two sentences or three."""
 _EACH = re.compile(r"\b(?:each|apiece|every|per (?:head|person)|a head)\b")
 _IN_ALL = re.compile(
     r"\b(?:total\w*|in all|altogether|amount\w*|com(?:es?|ing) to|came to|add\w* up to|sum of)\b[^.;]{0,30}\Z"
@@ -90,7 +90,7 @@ _RULES: tuple[Callable[[Quantity, Sequence[Quantity]], Refusal | None], ...] = (
 
 
 def _misfit(told: Quantity, result: Decimal, working: str, others: Sequence[Quantity]) -> Refusal | None:
-    """The refusal that gives the sum, every place, and a question for the teacher; None where the figure is near."""
+    """The refusal that gives the sum, every place, and a question for the teacher; None if the figure is near."""
     hedged = any(one.approximate or one.bound or one.ranged for one in (told, *others))
     room = _FOR_A_HEDGE if hedged else _FOR_ROUNDING
     if abs(result - told.low) <= room * max(abs(told.low), abs(result)) or told.ranged:

@@ -1,4 +1,4 @@
-"""The words that tell of a change from one figure to another, and whether they tell that it happened."""
+"""Words for a change from one figure to another, and whether they say that it happened."""
 
 import re
 
@@ -24,7 +24,7 @@ _CLAUSE = re.compile(r"[,;:—–]")
 
 
 def change_before(words: str) -> str | None:
-    """The noun for the change that these words end in telling ("rose sharply from"); None where it is only supposed."""
+    """The noun for the change that these words end in telling ("rose sharply from"); None if it is only supposed."""
     found = _CHANGE.search(words)
     if found is None:
         return None

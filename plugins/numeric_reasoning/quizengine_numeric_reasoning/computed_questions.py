@@ -1,4 +1,4 @@
-"""A question whose key is worked out from two figures, with the sum in its rationale."""
+"""A question whose key is calculated from two figures, with the calculation in its rationale."""
 
 from collections.abc import Iterator, Sequence
 from random import Random
@@ -11,7 +11,7 @@ _MOST_DIGITS = 15
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[NumericQuestion]:
-    """Yield the question to type what follows from two figures; the sentence that gives them stands in the stem."""
+    """Yield the question to type what follows from two figures; the sentence that gives them is in the stem."""
     if not isinstance(fact, Calculation) or len(fact.result.as_tuple().digits) > _MOST_DIGITS:
         return
     told = " ".join(fact.sentence.text.split())

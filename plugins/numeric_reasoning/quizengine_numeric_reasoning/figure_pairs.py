@@ -1,6 +1,6 @@
-"""Pairs of figures that belong together, as facts; pairs that are not exact enough, and totals that do not add up.
+"""Pairs of related figures as facts; refuses pairs that are not exact enough, and totals that do not add up.
 
-Next: `sums`, what may be worked out from a pair; `adding_up`, what the article worked out itself.
+Next: `sums`, the calculations for a pair; `adding_up`, the calculations of the article.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""How figures are written in a sum, what a unit is called beside a gap, and words inside quotation marks."""
+"""The notation of figures in a calculation, the names of units beside a gap, and words in quotation marks."""
 
 import re
 from decimal import Decimal

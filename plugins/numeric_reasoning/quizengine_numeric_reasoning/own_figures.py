@@ -1,4 +1,4 @@
-"""The question that a teacher may make of figures that do not add up: what should stand where the article is off."""
+"""The question that a teacher may make of figures that do not add up: the right value where the article is wrong."""
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -20,7 +20,7 @@ _TENTH = Decimal("0.1")
 def by_its_own_figures(
     told: Quantity, result: Decimal, working: str, others: Sequence[Quantity]
 ) -> NumericQuestion | None:
-    """Ask for what the figures come to, the figure told taken out of the words; None where that makes no stem.
+    """Ask for what the figures come to, the figure told taken out of the words; None if that makes no stem.
 
     `result` is what `others` come to, `working` the sum in words, which becomes the rationale.
     """

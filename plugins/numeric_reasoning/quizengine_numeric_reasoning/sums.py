@@ -51,7 +51,7 @@ class Pair:
 
 @dataclass(frozen=True, kw_only=True)
 class Calculation(Fact):
-    """What follows from two figures: the question behind the sentence, its key, and the sum that gives it."""
+    """What follows from two figures: the question after the sentence, its key, and the sum that gives it."""
 
     kind: str = "calculation"
     rule: str

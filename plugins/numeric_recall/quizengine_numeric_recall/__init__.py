@@ -1,4 +1,4 @@
-"""How many, how much, which year: questions about the figures of an article.
+"""Questions about the figures of an article: how many, how much, which year.
 
 Next: `quantity_facts`, which turns the quantities of an article into facts.
 """

@@ -1,4 +1,4 @@
-"""What is put before a question so that it stands alone: who says so, or a short sentence that tells what is meant."""
+"""Words before a question that make it stand alone: the source, or a short sentence with the context."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ _ITS_OWN_HEDGE = word_set("allegedly reportedly supposedly apparently")
 _NEW = word_set("recent new latest")
 _LEAD = 5
 _NEAR = 6
-"""Tokens behind a noun in which a name may say which."""
+"""Tokens after a noun in which a name may say which."""
 _SEASONS = word_set("spring summer autumn fall winter weekend")
 _LONGEST_SOURCE = 10
 _UNTOLD = re.compile(r"According to (?:a|the|some|one) (?:recent|new|latest|separate|another)\b")
@@ -51,7 +51,7 @@ def with_context_sentence(
 ) -> str | None:
     """A question or statement with its source before it, and with a short sentence that tells what its open words mean.
 
-    None where no such sentence stands before it. `shown` are the tokens that the text shows, `answer` what no sentence
+    None if no such sentence is before it. `shown` are the tokens that the text shows, `answer` what no sentence
     may give away; `lean` says that the words say too little.
     """
     if text is None:
@@ -82,7 +82,7 @@ def with_context_sentence(
 
 
 def _attributed(clause: Clause, text: str) -> str | None:
-    """The text with whoever says so before it; None where nobody can be named.
+    """The text with whoever says so before it; None if nobody can be named.
 
     What something suggests, or somebody by saying it, is said by the subject of the clause above: "A report cites Lee,
     suggesting that …".
@@ -101,7 +101,7 @@ def _attributed(clause: Clause, text: str) -> str | None:
 
 
 def _source(subject: Constituent) -> str | None:
-    """A named source in few words, without "recent"; None where it is long or leaves open who it is."""
+    """A named source in few words, without "recent"; None if it is long or leaves open who it is."""
     tree = subject.tree
     tokens = [each for each in phrase_tokens(subject) if tree.tokens[each].form.lower() not in _NEW]
     names = full_names(tree, tokens)
@@ -111,7 +111,7 @@ def _source(subject: Constituent) -> str | None:
 
 
 def _lead_last(text: str) -> str:
-    """The question with a phrase that opens it behind it, where something else goes first: "In 2012, how much …?"."""
+    """The question with a phrase that opens it after it, where something else goes first: "In 2012, how much …?"."""
     lead, comma, rest = text.partition(", ")
     if (
         not comma
@@ -174,7 +174,7 @@ def _is_of_a_country(tree: Tree, index: int, shown: Sequence[int]) -> bool:
 
 
 def _is_compared(tree: Tree, index: int) -> bool:
-    """Return whether what "the same" is the same as stands right behind it: "the same pay as White soldiers"."""
+    """Return whether what "the same" is the same as is right after it: "the same pay as White soldiers"."""
     behind = [token.form.lower() for token in tree.tokens[index + 1 : index + 5]]
     return tree.tokens[index].form.lower() == "same" and "as" in behind
 
@@ -186,7 +186,7 @@ def _tells_a_quality(tree: Tree, index: int) -> bool:
 
 
 def is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
-    """Return whether a place or a name right behind a noun with "the" says which: "the strike at Leeds Hospital".
+    """Return whether a place or a name right after a noun with "the" says which: "the strike at Leeds Hospital".
 
     Seasons need none: "the winter" is that of the article.
     """

@@ -1,4 +1,4 @@
-"""What a figure counts, from the tree of its sentence, and whether two figures are of the same thing."""
+"""The things that a figure counts, from the tree of its sentence, and whether two figures count the same."""
 
 from quizengine import Article, cache_per_article
 from quizengine.language import Tree, clauses_at, tree_at
@@ -10,7 +10,7 @@ _PLURALS = frozenset(["people", "men", "women", "children", "staff", "police", "
 
 
 def counted_by(quantity: Quantity) -> str:
-    """Return what a count counts, in the article's words ("North Korean soldiers"); empty when that is not certain."""
+    """Return what a count counts, in the article's words ("North Korean soldiers"); empty if that is not certain."""
     known = _known(quantity.span.article)
     place = quantity.span.start, quantity.span.end
     if place not in known:
@@ -49,7 +49,7 @@ def _noun_of(quantity: Quantity) -> tuple[str, str]:
 
 
 def _behind_of(tree: Tree, unit: int) -> str:
-    """The lemma of what is measured, "rice" for "tons of rice"; empty where the text does not say it there."""
+    """The lemma of what is measured, "rice" for "tons of rice"; empty if the text does not say it there."""
     for child in tree.dependents(unit, "nmod"):
         case = tree.dependent(child, "case")
         if case is not None and tree.tokens[case].form.lower() == "of":
@@ -58,7 +58,7 @@ def _behind_of(tree: Tree, unit: int) -> str:
 
 
 def acting_noun(quantity: Quantity) -> str:
-    """Whom or what the clause of a figure is about: "white soldier"; empty where that is not certain."""
+    """Whom or what the clause of a figure is about: "white soldier"; empty if that is not certain."""
     clauses = [each for each in clauses_at(quantity.span) if each.subject is not None and each.verb.finite]
     subject = min(clauses, key=lambda each: len(each.tokens)).subject if clauses else None
     if subject is None or subject.tree.tokens[subject.head].upos not in ("NOUN", "PROPN"):

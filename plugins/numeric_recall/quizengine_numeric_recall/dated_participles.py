@@ -22,7 +22,7 @@ _LONGEST = 14
 
 
 def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
-    """The question for a year that dates a past participle beside a named noun; None where there is no such."""
+    """The question for a year that dates a past participle beside a named noun; None if there is no such."""
     if quantity.kind != "year":
         return None
     for context in participles_of(quantity, "VBN"):
@@ -85,12 +85,12 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
     if host is None or said is None or host.subject is None or clause.tokens[-1] > host.subject.tokens[0]:
         return ()
     if any(tree.tokens[each].upos not in ("ADV", "PUNCT") for each in range(clause.head)):
-        return ()  # it tells about what stands before it: "In Ward v. Holt, decided in 1803, the court held …"
+        return ()  # it tells about what is before it: "In Ward v. Holt, decided in 1803, the court held …"
     return tuple(phrase_tokens(host.subject)) if len(host.subject.tokens) <= _LONGEST else ()
 
 
 def _is_part_of_a_name(tree: Tree, noun: int) -> bool:
-    """Return whether a name stands behind a preposition in a longer name: the "Deixis" of "the Lectures on Deixis"."""
+    """Return whether a name is after a preposition in a longer name: the "Deixis" of "the Lectures on Deixis"."""
     above = tree.tokens[noun].head
     behind = is_a(tree.tokens[noun].relation, "nmod") and tree.dependent(noun, "case") is not None
     return behind and tree.tokens[noun].upos == "PROPN" and tree.tokens[above].upos == "PROPN"
@@ -102,7 +102,7 @@ def _may_be_half_a_case(tree: Tree) -> bool:
 
 
 def _may_be_half_a_name(tree: Tree, clause: Clause) -> bool:
-    """Return whether a capital "Is" stands in what the participle tells about: "The World Is Flat, written in 2005"."""
+    """Return whether a capital "Is" is in what the participle tells about: "The World Is Flat, written in 2005"."""
     noun = tree.tokens[clause.head].head
     copula = tree.dependent(noun, "cop") if noun >= 0 else None
     return copula is not None and copula > 0 and tree.tokens[copula].form[:1].isupper()

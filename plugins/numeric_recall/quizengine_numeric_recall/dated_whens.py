@@ -1,4 +1,4 @@
-"""Years of what a clause with "when" tells: "It rose in 1719, when Charles VI declared Tolmara a free port"."""
+"""Years of what a "when" clause says: "It rose in 1719, when Charles VI declared Tolmara a free port"."""
 
 from dataclasses import replace
 
@@ -28,7 +28,7 @@ _MOST_BEFORE = 3
 
 
 def dated_when(quantity: Quantity) -> tuple[Context, str] | None:
-    """The question for a year from the clause that "when" begins right behind it; None where there is no such."""
+    """The question for a year from the clause that "when" begins right after it; None if there is no such."""
     tree = tree_at(quantity.span) if quantity.kind == "year" and not quantity.ranged else None
     figure = tree.tokens_in(quantity.span) if tree is not None else ()
     if tree is None or not figure or not _is_a_date(quantity):
@@ -68,7 +68,7 @@ def _when(clause: Clause) -> int | None:
 
 
 def _follows(tree: Tree, year: int, when: int) -> bool:
-    """Return whether nothing but marks and a link stands between a year and its "when": "in 1834, however, when …"."""
+    """Return whether only marks and a link is between a year and its "when": "in 1834, however, when …"."""
     between = range(year + 1, when)
     return year < when and all(tree.tokens[each].upos in ("PUNCT", "ADV") for each in between) and len(between) <= _LINK
 
@@ -88,7 +88,7 @@ def _is_sure(clause: Clause) -> bool:
 
 
 def _is_a_date(quantity: Quantity) -> bool:
-    """Return whether a preposition for a time stands before the year, with a day or a month at most between them."""
+    """Return whether a preposition for a time is before the year, with a day or a month at most between them."""
     text = quantity.span.article.text
     before = text[max(0, quantity.span.start - 40) : quantity.span.start].split()
     for word in reversed(before[-_MOST_BEFORE - 1 :]):

@@ -81,7 +81,7 @@ class Rivals:
 
 
 def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Random) -> tuple[str, ...]:
-    """Three wrong figures, or none when three cannot be had.
+    """Three wrong figures, or none if three cannot be had.
 
     How many of the three are smaller than the key is drawn first, so that its size tells nothing.
     """
@@ -177,7 +177,7 @@ def is_of_a_life(quantity: Quantity) -> bool:
 
 
 def _is_of_like_size(value: Decimal, key: Decimal, times: Decimal = _MOST_TIMES) -> bool:
-    """Return whether a value could be taken for the key: no more than three times as much or as little."""
+    """Return whether a value could be taken for the key: at most three times as much or as little."""
     return bool(key) and 1 / times <= value / key <= times
 
 

@@ -17,7 +17,7 @@ _TOLD_BY_THE_EVENT = word_set(
     exclude account involve be have put give create allow represent prompt force
     """
 )
-"""Verbs whose "-ing" form may say what the whole event did, or is no verb at all."""
+"""Verbs whose "-ing" form may say what the whole event did, or is not a verb at all."""
 _TELLING = word_set("tell inform assure remind warn persuade convince notify advise show teach promise")
 """Verbs with somebody to whom "that …" is said: "told the jury of five men that Orra had sold 40 boats"."""
 _MARKERS = ("", "with")
@@ -28,7 +28,7 @@ DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 
 
 def participle_question(context: Context) -> str | None:
-    """The question for a figure that is the object of a participle; None where it is not certain who acts."""
+    """The question for a figure that is the object of a participle; None if it is not certain who acts."""
     tree, clause = context.tree, context.clause
     asked, host = question_words(context), _host(clause)
     if (
@@ -77,7 +77,7 @@ def relative_question(quantity: Quantity) -> tuple[Context, str] | None:
 
 
 def _is_told_something(tree: Tree, noun: int) -> bool:
-    """Return whether a noun belongs to whom something is told: "that" behind it then begins what they are told."""
+    """Return whether a noun belongs to whom something is told: "that" after it then begins what they are told."""
     while noun >= 0 and tree.tokens[noun].upos != "VERB":
         noun = tree.tokens[noun].head
     return noun >= 0 and tree.tokens[noun].lemma in _TELLING
@@ -130,7 +130,7 @@ def _asked(
 
 
 def _head(tree: Tree, tokens: Sequence[int]) -> int:
-    """The token that the others hang on."""
+    """The token that the others depend on."""
     return next(each for each in tokens if tree.tokens[each].head not in tokens)
 
 
@@ -146,7 +146,7 @@ def _what_was_done(host: Clause, actor: int, participle: Clause) -> tuple[int, .
 
 
 def _giver(context: Context, host: Clause) -> str:
-    """Return " from Russia" behind bare payments that "a commitment from Russia, with payments totaling …" has."""
+    """Return " from Russia" after bare payments that "a commitment from Russia, with payments totaling …" has."""
     tree, subject = context.tree, context.clause.subject
     if subject is None or context.clause.shares_subject or tree.tokens[subject.head].xpos != "NNS":
         return ""
@@ -175,7 +175,7 @@ def _marks(clause: Clause) -> set[int]:
 
 
 def _host(clause: Clause) -> Clause | None:
-    """The clause that a participle hangs on, where it is told and certain."""
+    """The clause that a participle depends on, where it is told and certain."""
     tree = clause.tree
     found = {each.head: each for each in clauses_of(tree)}
     above = next((found[each] for each in tree.ancestors(clause.head) if each in found), None)
@@ -186,7 +186,7 @@ def _host(clause: Clause) -> Clause | None:
 
 
 def _actor(context: Context, host: Clause) -> tuple[int, ...]:
-    """Who does what the participle tells: its own subject, the noun it stands behind, or the subject of its host.
+    """Who does what the participle tells: its own subject, the noun it is after, or the subject of its host.
 
     What is counted is named without its count: "10,000 soldiers were sent, receiving …" asks what soldiers receive.
     """

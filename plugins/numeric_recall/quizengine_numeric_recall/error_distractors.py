@@ -1,4 +1,4 @@
-"""The figures that come of a slip: a neighbour, a wrong magnitude, unit or period, two digits swapped."""
+"""Figures that result from a mistake: a neighbour, a wrong magnitude, unit or period, two swapped digits."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,6 +1,6 @@
-"""What a figure may be that is no amount of anything: one that counts nothing named, or is told by its own sentence.
+"""Predicates for figures that are not amounts: they count nothing that is named, or their sentence gives them away.
 
-Each function takes the quantity, the words right before it and the words right behind it.
+Each function takes the quantity, the words right before it and the words right after it.
 """
 
 import re
@@ -101,7 +101,7 @@ def was_told_before(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def is_in_brackets(quantity: Quantity, before: str, after: str) -> bool:
-    """True if the figure stands in an aside between brackets, as a citation, a date of life or another unit does."""
+    """True if the figure is in an aside between brackets, as a citation, a date of life or another unit does."""
     return before.count("(") > before.count(")") or before.count("[") > before.count("]")
 
 
@@ -111,7 +111,7 @@ def is_half_a_range(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def is_quoted_by_itself(quantity: Quantity, before: str, after: str) -> bool:
-    """True if the figure stands in a title, a slogan or a remark between quotation marks of which nobody says it."""
+    """True if the figure is in a title, a slogan or a remark between quotation marks of which nobody says it."""
     sentence = sentence_of(quantity.span)
     told = quantity.span.article.text[sentence.start : quantity.span.start]
     quoted = told.count("“") > told.count("”") or told.count('"') % 2 == 1

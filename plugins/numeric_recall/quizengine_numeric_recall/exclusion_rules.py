@@ -1,6 +1,6 @@
-"""Which figures are worth asking about; for the others, the reason why not.
+"""Decides which figures are worth asking about; gives a reason for refusing the others.
 
-Next: `exclusion_predicates`, what a figure may be that is no amount of anything.
+Next: `exclusion_predicates`, figures that are not amounts.
 """
 
 import re
@@ -35,11 +35,11 @@ _PARTS = (
     "room|gate|route|highway|flight|number|no|part|act|scene|version|title|amendment|psalm|verse|line|step|rule|day"
 )
 _CITED = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\)")
-"""A citation, behind a sentence that may well be worth asking about."""
+"""A citation, after a sentence that may well be worth asking about."""
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _REACH = 60
-"""How many characters before and behind a figure are looked at."""
+"""How many characters before and after a figure are looked at."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class ExclusionRule:
     rule: str
     reason: str
     holds: Callable[[Quantity, str, str], bool]
-    """From the quantity, the words right before it and the words right behind it, in its paragraph."""
+    """From the quantity, the words right before it and the words right after it, in its paragraph."""
 
 
 def _before(pattern: str) -> Callable[[Quantity, str, str], bool]:
@@ -86,7 +86,7 @@ def _is_between_names(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _is_a_day(quantity: Quantity, before: str, after: str) -> bool:
-    """Return whether a bare number stands beside the name of a month: "on 30 May"."""
+    """Return whether a bare number is beside the name of a month: "on 30 May"."""
     small = quantity.kind in ("count", "label") and quantity.high <= 31 and not quantity.unit
     return small and bool(re.match(rf" (?:of )?(?:{_MONTHS})\b", after) or re.search(rf"\b(?:{_MONTHS}) \Z", before))
 
@@ -97,7 +97,7 @@ def _is_an_aside(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _describes_what_has_no_name(quantity: Quantity, before: str, after: str) -> bool:
-    """Return whether a figure stands in an aside on something that neither a name nor the title tells which it is."""
+    """Return whether a figure is in an aside on something that neither a name nor the title tells which it is."""
     tree = tree_at(quantity.span)
     if tree is None:
         return False
@@ -178,7 +178,7 @@ GROUNDS: tuple[ExclusionRule, ...] = (
 
 
 def figure_exclusion(quantity: Quantity) -> ExclusionRule | None:
-    """The reason to leave a quantity alone, or None when it is worth a question."""
+    """The reason to leave a quantity alone, or None if it is worth a question."""
     paragraph = quantity.span.paragraph
     text = paragraph.article.text
     before = text[max(paragraph.start, quantity.hedged.start - _REACH) : quantity.hedged.start]

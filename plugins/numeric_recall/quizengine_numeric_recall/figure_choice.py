@@ -1,6 +1,6 @@
-"""Which figures of an article are asked about, in which words, and why the others are not.
+"""Decides which figures of an article are asked about, in which words, and why the others are not.
 
-Next: `exclusion_rules`, the grounds against a single figure; `figure_stems`, the words.
+Next: `exclusion_rules`, the reasons against single figures; `figure_stems`, the words.
 """
 
 import re
@@ -114,7 +114,7 @@ def _chosen(candidates: dict[int, _Candidate], reasons: list[tuple[str, str] | N
 
 
 def _against_beside(one: _Candidate, taken: Sequence[_Candidate]) -> tuple[str, str] | None:
-    """Return why a figure cannot be asked about beside others; None where it can."""
+    """Return why a figure cannot be asked about beside others; None if it can."""
     mates = [other for other in taken if other.sentence == one.sentence]
     if any((one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high) for other in taken):
         return "told-twice", "another question has the same answer"

@@ -1,6 +1,6 @@
-"""Where a figure stands: the clauses that hold it, the phrase of each which it belongs to, and the words of both.
+"""The context of a figure: the clauses that contain it, the phrase that it belongs to, and the words of both.
 
-Next: `question_words`, what is asked from here.
+Next: `question_words`, the questions from it.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _BESIDE_A_NOUN = {
     **dict.fromkeys(("money", "percent", "points"), _ALSO_BEFORE),
     "age": (*_COUNTING, "flat"),  # "at age 16"
 }
-"""How a figure hangs on its noun, by kind; all other kinds only count it."""
+"""How a figure depends on its noun, by kind; all other kinds only count it."""
 _RANGE = frozenset({"between", "from"})
 LONGEST = 1200
 """A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
@@ -39,7 +39,7 @@ class Context:
     number: tuple[int, ...]
     """The tokens of the number alone."""
     part: Constituent | None
-    """The phrase of the clause whose head the figure counts, measures or is; None where it stands deeper."""
+    """The phrase of the clause whose head the figure counts, measures or is; None if it stands deeper."""
 
     @property
     def tree(self) -> Tree:
@@ -48,12 +48,12 @@ class Context:
 
     @cached_property
     def top(self) -> int:
-        """The token of the figure that hangs on a word outside it."""
+        """The token of the figure that depends on a word outside it."""
         return next(each for each in self.figure if self.tree.tokens[each].head not in self.figure)
 
     @property
     def person(self) -> Name | None:
-        """Whom the subject of the clause names; None where it bears no name, or not that of a person."""
+        """Whom the subject of the clause names; None if it bears no name, or not that of a person."""
         subject = self.clause.subject
         name = name_at(self.tree.tokens[subject.head].span) if subject is not None else None
         return name if name is not None and name.kind == "person" else None
@@ -66,7 +66,7 @@ class Context:
     def is_sure(self) -> bool:
         """True if the verb, its subject and the phrase of the figure may be relied on.
 
-        The other phrases keep their place in a question, so that it does not matter what they hang on.
+        The other phrases keep their place in a question, so that it does not matter what they depend on.
         """
         clause, tokens = self.clause, self.tree.tokens
         needed = [clause.head, *clause.verb.tokens]
@@ -144,7 +144,7 @@ def _parts_of_infinitives(clause: Clause) -> Iterator[Constituent]:
 
 
 def context_in(quantity: Quantity, clause: Clause) -> Context | None:
-    """The figure in a clause; None where no one token carries it."""
+    """The figure in a clause; None if no one token carries it."""
     tree = clause.tree
     figure = tree.tokens_in(quantity.span)
     tops = [each for each in figure if tree.tokens[each].head not in figure]

@@ -1,4 +1,4 @@
-"""How a figure is written, so that every option of a question can be written the same way."""
+"""The notation of a figure, so that all options of a question can be written in the same way."""
 
 import re
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ class Form:
     suffix: str = ""
 
     def write(self, value: Decimal) -> str | None:
-        """The value in this form; None when the form cannot hold it."""
+        """The value in this form; None if the form cannot hold it."""
         mantissa = plain_decimal(value / self.scale)
         exponent = mantissa.as_tuple().exponent
         too_fine = not isinstance(exponent, int) or -exponent > self.decimals
@@ -84,14 +84,14 @@ def _is_small(text: str) -> bool:
 
 
 def with_unit(form: Form, quantity: Quantity) -> Form:
-    """The form with what stands before and behind the number in the article: its currency, percent sign or unit."""
+    """The form with what is before and after the number in the article: its currency, percent sign or unit."""
     before = quantity.span.article.text[quantity.span.start : quantity.number.start]
     behind = quantity.span.article.text[quantity.number.end : quantity.span.end]
     return replace(form, prefix=before.strip() if before.strip() in SYMBOLS else before, suffix=behind)
 
 
 def write_figure(form: Form, low: Decimal, high: Decimal) -> str | None:
-    """A value, or a range as "low to high", in a form; None when the form cannot hold it."""
+    """A value, or a range as "low to high", in a form; None if the form cannot hold it."""
     top = form.write(high)
     if low == high or top is None:
         return top

@@ -1,6 +1,6 @@
-"""Which statements may be shown with a gap for their figure: short ones of somebody or something that is named.
+"""Decides which statements can be shown with a gap for their figure: short ones about somebody or something named.
 
-Strict readers took about one gap in three; those they took tell of a named subject what is worth knowing of it.
+Strict readers accepted about one gap in three; those say something worth knowing about a named subject.
 """
 
 import re
@@ -66,7 +66,7 @@ def _is_of_an_era(context: Context) -> bool:
 
 
 def _is_told_in_passing(context: Context) -> bool:
-    """True if the figure stands in a clause within the one shown, behind "with", or before a hyphen: "18-fold"."""
+    """True if the figure is in a clause within the one shown, after "with", or before a hyphen: "18-fold"."""
     tree, figure = context.tree, set(context.figure)
     size = len(context.clause.tokens)
     inner = [each for each in clauses_of(tree) if figure <= set(each.tokens) and len(each.tokens) < size]

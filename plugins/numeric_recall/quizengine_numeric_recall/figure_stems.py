@@ -81,7 +81,7 @@ class Wording:
 
 
 def wording_of(quantity: Quantity) -> Wording | None:
-    """The best way to ask for a figure; None where no clause that holds it is certain and stands alone."""
+    """The best way to ask for a figure; None if no clause that holds it is certain and stands alone."""
     life = life_question(quantity)
     if life is not None:
         return Wording(life, "which-year", sentence_of(quantity.span), whole=False)
@@ -136,7 +136,7 @@ def _in_the_past(context: Context, said: Realised, text: str | None) -> str | No
 
 
 def _without_hedges(context: Context, said: Realised) -> Realised:
-    """The clause without an "about" that hangs on the verb: the question word has it."""
+    """The clause without an "about" that depends on the verb: the question word has it."""
     loose = set(context.hedged) - set(context.part.tokens if context.part else ())
     return replace(said, said=tuple(each for each in said.said if each not in loose))
 
@@ -177,7 +177,7 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
         gapped = _gapped(context, said)
         stem = _framed(context, said, gapped) or ""
         lead = stem.removesuffix(gapped or "").strip()
-        lead = lead if lead.endswith(".") else ""  # "According to Gallup," is no sentence before it
+        lead = lead if lead.endswith(".") else ""  # "According to Gallup," is not a sentence before it
         yield from _with_a_gap(context, lead, stem.removeprefix(lead).strip(), LONGEST_GAP)
     for context, said in whole_sentence(quantity):
         if (shown := shown_alone(context, said)) is not None:
@@ -197,7 +197,7 @@ def _gapped(context: Context, said: Realised, *, names_its_event: bool = False) 
 
 
 def _with_a_gap(context: Context, lead: str, stem: str, longest: int) -> Iterator[Wording]:
-    """A statement with a gap behind what it asks for, where it has at most so many words with what leads to it."""
+    """A statement with a gap after what it asks for, where it has at most so many words with what leads to it."""
     quantity = context.quantity
     words = len(lead.split()) + len(stem.split()) + _words_of_advice(quantity)
     if GAP in stem and _SHORTEST <= words <= longest:
@@ -224,7 +224,7 @@ def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
 
 
 def _is_in_one_piece(context: Context, said: Realised) -> bool:
-    """True if nothing but asides behind a mark and a word or two is left out between the words of a statement."""
+    """True if only asides after a mark and a word or two is left out between the words of a statement."""
     return all(
         here - before <= _A_WORD_OR_TWO or context.tree.tokens[before + 1].upos == "PUNCT"
         for before, here in pairwise(said.tokens)

@@ -1,6 +1,6 @@
-"""All figures of an article, sorted so that what one needs to know about the others is found without asking them all.
+"""All figures of an article, sorted so that facts about the others are found without examining them all.
 
-Next: `distractors`, which keeps clear of what is true.
+Next: `distractors`, which avoids what is true.
 """
 
 from bisect import bisect_left, bisect_right
@@ -124,7 +124,7 @@ def _years(years: Sequence[Quantity]) -> tuple[Decimal, Decimal]:
 
 
 def _is_cited(quantity: Quantity) -> bool:
-    """Return whether a year stands in brackets, as that of a book does."""
+    """Return whether a year is in brackets, as that of a book does."""
     text = quantity.span.article.text
     before = text[max(0, quantity.span.start - _AROUND) : quantity.span.start]
     return before.count("(") > before.count(")")

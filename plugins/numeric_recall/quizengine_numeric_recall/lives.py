@@ -1,4 +1,4 @@
-"""The life that an article tells: when whoever its title names was born and died, as the brackets behind the name say.
+"""The years of birth and death of the person in the title, from the brackets after the name.
 
 Next: `figure_stems`, which asks for both years.
 """
@@ -26,7 +26,7 @@ _NO_LIFE = re.compile(r"\b(?:reign\w*|ruled|r\.|fl\.|active|office)\b", re.IGNOR
 
 @dataclass(frozen=True)
 class Life:
-    """Whom an article is about, with the years of birth and death that stand in brackets behind the name."""
+    """Whom an article is about, with the years of birth and death that stand in brackets after the name."""
 
     name: Name
     birth: Quantity | None
@@ -40,7 +40,7 @@ class Life:
 
 @cache_per_article
 def life_of(article: Article) -> Life | None:
-    """The life that the opening of an article tells; None where the title names nobody who has one in brackets."""
+    """The life that the opening of an article tells; None if the title names nobody who has one in brackets."""
     for start, end, name in _brackets(article):
         inside = article.text[start:end]
         if _NO_LIFE.search(inside):
@@ -55,7 +55,7 @@ def life_of(article: Article) -> Life | None:
 
 
 def _brackets(article: Article) -> Iterator[tuple[int, int, Name]]:
-    """The brackets right behind the name of somebody whom the title names, without their marks."""
+    """The brackets right after the name of somebody whom the title names, without their marks."""
     title = article.title.text if article.title else ""
     for paragraph in article.paragraphs[:_OPENING]:
         for mention, name in mentioned_from(article, paragraph.start, paragraph.end):

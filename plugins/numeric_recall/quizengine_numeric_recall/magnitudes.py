@@ -1,4 +1,4 @@
-"""Questions for a figure behind a noun of size or a verb of change: “how large a loan”, “to how many metres”.
+"""Questions for a figure after a noun of size or a verb of change: “how large a loan”, “to how many metres”.
 
 Next: `question_words`, for figures that are themselves what is counted, paid or measured.
 """
@@ -18,7 +18,7 @@ _SIZES = word_set(
     army fleet crew penalty overspend
     """
 )
-"""Nouns of which “how large a …” asks for the figure behind "of"."""
+"""Nouns of which “how large a …” asks for the figure after "of"."""
 _LEVELS = word_set("speed cost price rate height depth temperature altitude distance pressure")
 """Nouns of which “at what …” asks for it."""
 _CHANGES = word_set(
@@ -41,7 +41,7 @@ _SHARES = {
 
 
 def magnitude_question(context: Context) -> Asking | None:
-    """Return how to ask for a size, a level or a change in plain words; None where no rule is certain."""
+    """Return how to ask for a size, a level or a change in plain words; None if no rule is certain."""
     part, quantity = context.part, context.quantity
     if part is None or quantity.ranged or quantity.kind not in _KINDS or not set(context.figure) <= set(part.tokens):
         return None
@@ -63,7 +63,7 @@ def _about(context: Context) -> str:
 
 
 def _behind(context: Context, core: Sequence[int]) -> tuple[int, ...] | None:
-    """What stands behind the figure and stays in its place; None where it may belong to the figure or is a clause."""
+    """What is after the figure and stays in its place; None if it may belong to the figure or is a clause."""
     rest = tuple(each for each in core if each > max(context.hedged))
     tokens = context.tree.tokens
     clause = any(tokens[each].upos in ("VERB", "AUX", "SCONJ", "NUM", "PUNCT") for each in rest)

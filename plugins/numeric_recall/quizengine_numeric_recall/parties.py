@@ -1,4 +1,4 @@
-"""What says which is meant: between whom "the arrangement" is, what "his film, Hydra," is called, where "there" is."""
+"""Words that tell which one is meant: the parties of "the arrangement", the title of "his film", and "there"."""
 
 import re
 from bisect import bisect_left
@@ -61,7 +61,7 @@ def _start(one: _Parties) -> int:
 
 
 def apposed_names(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
-    """The nouns among some tokens with the name that stands behind them and a comma and is left out; by token."""
+    """The nouns among some tokens with the name that is after them and a comma and is left out; by token."""
     shown, found = set(tokens), {}
     for index in tokens:
         token = tree.tokens[index]

@@ -1,6 +1,6 @@
 """A plain question for a year in place of a sentence with a gap: "In which year did Moss lose most of her savings?".
 
-The words of the sentence keep their order, so that it matters little what they hang on.
+The words of the sentence keep their order, so that it matters little what they depend on.
 Next: `figure_stems`, which shows the sentence with a gap where no plain question can be made of it.
 """
 
@@ -24,7 +24,7 @@ _FINAL = frozenset({".", ",", ";", ":"})
 
 
 def plain_year(context: Context, said: Realised) -> str | None:
-    """The question in which year a whole sentence came true; None where it holds several statements or no bare date."""
+    """The question in which year a whole sentence came true; None if it holds several statements or no bare date."""
     if context.quantity.kind != "year":
         return None
     tree = context.tree
@@ -51,7 +51,7 @@ def plain_year(context: Context, said: Realised) -> str | None:
 
 
 def _date(tree: Tree, year: int, shown: Sequence[int]) -> list[int]:
-    """The tokens before a year that belong to its date, from an "in", "on" or "since" on; none where there is none."""
+    """The tokens before a year that belong to its date, from an "in", "on" or "since" on; none if there is none."""
     at = year - 1
     while at >= 0 and _is_of_a_date(tree.tokens[at].form):
         at -= 1
@@ -83,7 +83,7 @@ def _aside_behind_the_subject(clause: Clause) -> list[int]:
 
 
 def _of_what_lasts(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
-    """The words with "has" before the subject; None where nothing says that it still lasts."""
+    """The words with "has" before the subject; None if nothing says that it still lasts."""
     verb, tree = clause.verb, clause.tree
     first = tree.tokens[verb.first]
     if first.xpos not in ("VBZ", "VBP") or not verb.perfect or verb.negated or verb.modal:
@@ -92,7 +92,7 @@ def _of_what_lasts(said: Realised, clause: Clause, before: Sequence[int], behind
 
 
 def _is_its_year(context: Context, clause: Clause, first: int) -> bool:
-    """True if nothing but phrases stands between the year and the verb of its clause, and no event with its date."""
+    """True if only phrases is between the year and the verb of its clause, and no event with its date."""
     between = _up_to_its_verb(clause, context.top)
     if between is None or any(is_a(context.tree.tokens[each].relation, *_OTHER_CLAUSES) for each in between):
         return False
@@ -100,13 +100,13 @@ def _is_its_year(context: Context, clause: Clause, first: int) -> bool:
 
 
 def _up_to_its_verb(clause: Clause, index: int) -> list[int] | None:
-    """A token and those above it up to the verb of a clause, without that; None where it does not hang on the verb."""
+    """A token and those above it up to the verb of a clause, without that; None if it does not depend on the verb."""
     above = [index, *clause.tree.ancestors(index)]
     return above[: above.index(clause.head)] if clause.head in above else None
 
 
 def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
-    """Return whether nothing but the subject and adverbs right before the verb stand before it."""
+    """Return whether only the subject and adverbs right before the verb stand before it."""
     if clause.subject is None or clause.shares_subject:
         return False
     last = max((each for each in before if each in clause.subject.tokens), default=-1)
@@ -115,7 +115,7 @@ def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
 
 
 def _is_one_statement(clause: Clause, tokens: Sequence[int]) -> bool:
-    """Return whether every other verb with a tense stands in a clause within this one."""
+    """Return whether every other verb with a tense is in a clause within this one."""
     tree = clause.tree
     others = [each for each in tokens if tree.tokens[each].xpos in TENSED and each not in clause.verb.tokens]
     return all(

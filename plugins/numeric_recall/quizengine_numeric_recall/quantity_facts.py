@@ -1,6 +1,6 @@
-"""The quantities of an article as facts, every one of them, whether it will be asked about or not.
+"""All quantities of an article as facts, whether they are asked about or not.
 
-Next: `figure_choice`, which says which of them are.
+Next: `figure_choice`, which decides which are.
 """
 
 from collections.abc import Iterator
@@ -20,9 +20,9 @@ class QuantityFact(Fact):
     kind: str = "quantity"
     quantity: Quantity
     wording: Wording | None
-    """The words to ask for it in; None where it is not asked about."""
+    """The words to ask for it in; None if it is not asked about."""
     refusal: Refusal | None
-    """Why it is not asked about; None when it is."""
+    """Why it is not asked about; None if it is."""
 
     def values(self) -> dict[str, Any]:
         """Return what is told of it: `amount` covers the number with its currency, percent sign or unit."""

@@ -1,4 +1,4 @@
-"""The two ways to ask for one figure: to type it, and to choose it among wrong ones."""
+"""The two ways to ask for a figure: to type it, or to choose it among wrong ones."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -51,7 +51,7 @@ def typed_figure_question(
 
 
 def choice_figure_question(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> ChoiceQuestion | None:
-    """The question to choose the figure; None where three wrong ones cannot be written like it, or it is only typed."""
+    """The question to choose the figure; None if three wrong ones cannot be written like it, or it is only typed."""
     if wording.typed or (quantity.bound in _ONE_SIDED and not quantity.approximate):
         return None
     key, wrong = _options(quantity, wording, rivals, rng)
@@ -72,7 +72,7 @@ def choice_figure_question(quantity: Quantity, wording: Wording, rivals: Rivals,
 
 
 def _options(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> tuple[str, tuple[str, ...]]:
-    """The key as an option, and the wrong ones; empty where there are none."""
+    """The key as an option, and the wrong ones; empty if there are none."""
     if quantity.kind == "share":
         return quantity.span.text, other_shares(quantity.span.text, rng)
     form = figure_form(quantity)
@@ -84,7 +84,7 @@ def _options(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) 
 
 
 def unit_of(quantity: Quantity) -> str:
-    """The unit that a typed answer is in, as it stands beside the gap: "tons", "dollars", "buses"."""
+    """The unit that a typed answer is in, as it is beside the gap: "tons", "dollars", "buses"."""
     if quantity.kind == "money":
         return _currency(quantity)
     if quantity.unit:

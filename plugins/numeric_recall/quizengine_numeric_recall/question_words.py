@@ -1,7 +1,7 @@
-"""What a question for a figure begins with: "how many", "in which year", "what percentage".
+"""The beginning of a question for a figure: "how many", "in which year", "what percentage".
 
-Each rule says what it asks and which words of the phrase stay behind that.
-Next: `figure_stems`, which makes questions of them.
+Each rule says what it asks and which words of the phrase stay after it. Next: `figure_stems`, which makes questions of
+them.
 """
 
 import re
@@ -30,14 +30,14 @@ _DATED = re.compile(
     r"invasion|attack|war|battle|murder|election|crash|shooting|massacre|treaty|agreement|conference|summit|protests?"
     r"|riot|coup|raid|crisis|fire|flood|debate|campaign|revolution|bombing|terror"
 )
-"""Nouns for events, which a date behind them may belong to."""
+"""Nouns for events, which a date after them may belong to."""
 _BOUNDS = {"": "", "at least": "at least ", "at most": "up to "}
-"""What is said before "how many" so that the limit itself is asked for; any other bound stands in the options."""
+"""What is said before "how many" so that the limit itself is asked for; any other bound is in the options."""
 
 
 @dataclass(frozen=True)
 class Asking:
-    """The beginning of a question, the tokens of the phrase that stay behind it, and those that stay in the clause."""
+    """The beginning of a question, the tokens of the phrase that stay after it, and those that stay in the clause."""
 
     word: str
     rule: str
@@ -55,7 +55,7 @@ def _bound(context: Context) -> str:
 
 
 def question_words(context: Context) -> Asking | None:
-    """Return how to ask for a figure in plain words; None where no rule is certain."""
+    """Return how to ask for a figure in plain words; None if no rule is certain."""
     part, quantity = context.part, context.quantity
     if part is None:
         return None
@@ -81,7 +81,7 @@ def question_words(context: Context) -> Asking | None:
 
 
 def _without_brackets(context: Context, core: tuple[int, ...]) -> tuple[int, ...]:
-    """The phrase up to a bracket behind the figure: "$3 billion (and a loan)"."""
+    """The phrase up to a bracket after the figure: "$3 billion (and a loan)"."""
     tokens = context.tree.tokens
     bracket = min((each for each in core if tokens[each].form == "(" and each > max(context.figure)), default=None)
     whole = bracket is not None and tokens[core[-1]].form == ")"
@@ -112,7 +112,7 @@ def _is_a_date(tree: Tree, index: int) -> bool:
 
 
 def _is_of(context: Context, core: tuple[int, ...], at: int) -> bool:
-    """Return whether the "of" right behind a figure begins here: "56 percent of the vote"."""
+    """Return whether the "of" right after a figure begins here: "56 percent of the vote"."""
     return context.tree.tokens[core[at]].form.lower() == "of" and core[at] == max(context.figure) + 1
 
 
@@ -189,7 +189,7 @@ def _without_hedges(context: Context, tokens: Sequence[int]) -> tuple[int, ...]:
 
 
 def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tuple[int, ...]) -> Asking | None:
-    """Ask “how many” with the noun or the unit behind it: “how many metres long”."""
+    """Ask “how many” with the noun or the unit after it: “how many metres long”."""
     about = "about " if context.quantity.approximate and not is_bounded(context.quantity) else ""
     kept = tuple(each for each in core if each not in context.number and not _hedges(context, each))
     tokens = context.tree.tokens
@@ -220,7 +220,7 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
 
 
 def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
-    """The tokens up to the noun that is counted and its "of": what else stands behind it may belong to the verb."""
+    """The tokens up to the noun that is counted and its "of": what else is after it may belong to the verb."""
     tree = context.tree
     top = context.top
     noun = max(top, tree.tokens[top].head)

@@ -25,7 +25,7 @@ def is_in_no_date(context: Context, said: Realised) -> bool:
     before = context.tree.tokens[max(0, min(context.figure) - 1)].form.lower()
     words = [context.tree.tokens[each].form.lower() for each in said.tokens if each < min(context.figure)]
     if words[-2:] == ["as", "of"] or (words[-1:] and words[-1] in MONTHS and words[-3:-1] == ["as", "of"]):
-        return True  # when something was counted is no event
+        return True  # when something was counted is not an event
     if words[-1:] == ["of"] and not _DATED.search(" ".join(words[-_REACH:-1])):
         return True  # "the synagogue of 1912"
     with_a_day = before in MONTHS or before == ","

@@ -1,7 +1,7 @@
-"""What keeps a whole sentence from being shown with a gap for its figure.
+"""Reasons why a whole sentence cannot be shown with a gap for its figure.
 
-Strict readers took long sentences word for word where they name somebody or something and are complete. They refused
-captions, arithmetic, halves of ranges, lost subjects and what stands in quotation marks.
+Strict readers accepted long verbatim sentences if they name somebody or something and are complete. They refused
+captions, arithmetic, halves of ranges, lost subjects and anything in quotation marks.
 """
 
 import re
@@ -26,7 +26,7 @@ _RUN_ON = re.compile(r"\d, \d{4} [A-Z]")
 _GOES_ON = re.compile(
     r"\b(?:(?:in|by) contrast|on the other hand|in fact|in turn|(?:him|her|it)self (?:had|was)|soon(?! after))\b"
 )
-"""Words that go on from what was told before."""
+"""Words that continue from what was told before."""
 _LONGEST = 21
 """Words of a sentence with a gap."""
 _LONGEST_LED = 29
@@ -48,7 +48,7 @@ _REACH = 8
 
 @dataclass(frozen=True)
 class Shown:
-    """A sentence to be shown: what stands before it so that it is understood."""
+    """A sentence to be shown: what is before it so that it is understood."""
 
     lead: str
     longest: int
@@ -56,7 +56,7 @@ class Shown:
 
 
 def shown_alone(context: Context, said: Realised) -> Shown | None:
-    """Return how a whole sentence may be shown with a gap for its figure; None where it may not."""
+    """Return how a whole sentence may be shown with a gap for its figure; None if it may not."""
     if any(holds(context, said) for _, holds in FAULTS):
         return None
     answer = (context.quantity.number.text, context.quantity.span.text)
@@ -118,7 +118,7 @@ def _is_parted(context: Context, said: Realised) -> bool:
 
 
 def _is_quoted(context: Context, said: Realised) -> bool:
-    """Return whether words are quoted that are no title, or the figure stands in one."""
+    """Return whether words are quoted that are no title, or the figure is in one."""
     titles = titles_in(context.tree, said.tokens)
     quoted = any(is_mark(context.tree, each) and each not in titles for each in said.tokens)
     return quoted or bool(titles & set(context.figure))
@@ -129,7 +129,7 @@ def _is_too_short(context: Context, said: Realised) -> bool:
 
 
 def _has_its_event(said: Realised) -> bool:
-    """Return whether the event that the article is about stands before the sentence."""
+    """Return whether the event that the article is about is before the sentence."""
     return said.replaced.get(min(said.tokens), "").startswith("in the ")
 
 
@@ -143,7 +143,7 @@ def _is_a_table(context: Context, said: Realised) -> bool:
 
 
 def _names_nothing(context: Context, said: Realised) -> bool:
-    """Return whether no name stands in the sentence, and it says little or leaves anything open."""
+    """Return whether no name is in the sentence, and it says little or leaves anything open."""
     if _is_named(context, said):
         return False
     tree = context.tree
@@ -209,7 +209,7 @@ def _is_an_age_aside(context: Context, said: Realised) -> bool:
 
 
 def _is_in_a_name(context: Context, said: Realised) -> bool:
-    """Return whether a name stands right before the figure: "Fortune 500 companies"."""
+    """Return whether a name is right before the figure: "Fortune 500 companies"."""
     at = min(context.hedged) - 1
     before = context.tree.tokens[max(at, 0)]
     one_noun = before.head in (context.top, context.tree.tokens[context.top].head)
@@ -218,7 +218,7 @@ def _is_in_a_name(context: Context, said: Realised) -> bool:
 
 
 def _counts_nothing(context: Context, said: Realised) -> bool:
-    """True if no noun behind a count says of what it is: "are 16 involving the law", "the nation of 51 million"."""
+    """True if no noun after a count says of what it is: "are 16 involving the law", "the nation of 51 million"."""
     quantity, tree = context.quantity, context.tree
     behind = [each for each in said.tokens if each > max(context.figure)][:1]
     noun = any(tree.tokens[each].upos in ("NOUN", "ADJ", "PROPN", "ADV", "NUM") for each in behind)

@@ -64,7 +64,7 @@ def open_words_in(
 
 
 def _is_of_what_follows(tree: Tree, index: int) -> bool:
-    """True if "of" stands behind a quantifier, or a "his" opens the sentence of whoever is named: "many of them"."""
+    """True if "of" is after a quantifier, or a "his" opens the sentence of whoever is named: "many of them"."""
     behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)].form.lower()
     if tree.tokens[index].form.lower() in _QUANTIFIERS and behind == "of":
         return True
@@ -98,7 +98,7 @@ def _may_be_meant(tree: Tree, noun: int, pronoun: int) -> bool:
 
 
 def _is_in_its_infinitive(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Return whether a pronoun stands in an infinitive that goes with a noun: "the first attempt to save it"."""
+    """Return whether a pronoun is in an infinitive that goes with a noun: "the first attempt to save it"."""
     path = [pronoun, *tree.ancestors(pronoun)]
     return noun in path and any(tree.tokens[each].relation == "acl" for each in path[: path.index(noun)])
 
@@ -128,7 +128,7 @@ def _is_a_person(tree: Tree, index: int) -> bool:
 
 
 def _stands_for_a_noun(tree: Tree, index: int) -> bool:
-    """Return whether a "this" has no noun behind it, or a "these" has, or "all" is said of what was told before."""
+    """Return whether a "this" has no noun after it, or a "these" has, or "all" is said of what was told before."""
     token = tree.tokens[index]
     if token.form.lower() in _QUANTIFIERS:
         return is_a(token.relation, "nsubj")

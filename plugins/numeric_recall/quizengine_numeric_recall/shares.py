@@ -1,4 +1,4 @@
-"""Shares told in words, and other shares told in the same way: "a third", "two-thirds", "one in four"."""
+"""Shares in words, and other shares in the same form: "a third", "two-thirds", "one in four"."""
 
 import re
 from random import Random
@@ -10,7 +10,7 @@ _DIGITS = [str(number) for number in range(2, 11)]
 
 
 def other_shares(text: str, rng: Random) -> tuple[str, ...]:
-    """Three other shares, written as this one is; none where it is written in a way that is not understood.
+    """Three other shares, written as this one is; none if it is written in a way that is not understood.
 
     How many of them are smaller is drawn first, so that the size of the right one tells nothing.
     """

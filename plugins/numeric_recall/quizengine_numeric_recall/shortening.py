@@ -1,4 +1,4 @@
-"""A clause without what stands at its end, as long as it says the same of the figure: shorter stems are understood."""
+"""A clause without what is at its end, as long as it says the same of the figure: shorter stems are understood."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -49,7 +49,7 @@ def _ever_shorter(context: Context, said: Realised) -> Iterator[Realised]:
 
 
 def _without_the_rest_of_a_list(context: Context, said: Realised) -> Realised:
-    """The clause up to the first comma of a list of things that ends it, where the figure stands before that."""
+    """The clause up to the first comma of a list of things that ends it, where the figure is before that."""
     tree = context.tree
     for index in said.said:
         inside = {each for child in tree.dependents(index, "conj") for each in tree.subtree(child)}
@@ -73,7 +73,7 @@ def _without_a_broken_list(context: Context, said: Realised) -> Realised:
 
 
 def _without_half_a_list(context: Context, said: Realised) -> Realised:
-    """The clause without a phrase behind a comma at its end of which the rest is cut: "…, through two wars"."""
+    """The clause without a phrase after a comma at its end of which the rest is cut: "…, through two wars"."""
     tree, figure = context.tree, max(context.figure)
     comma = max((each for each in said.said if tree.tokens[each].form == ","), default=-1)
     behind = [each for each in said.said if each > comma]
@@ -97,7 +97,7 @@ def _without_a_stub(context: Context, said: Realised) -> Realised:
 
 
 def _last_parts(context: Context) -> list[Constituent]:
-    """The phrases behind the verb that may go, the last first, up to one that has to stay."""
+    """The phrases after the verb that may go, the last first, up to one that has to stay."""
     clause = context.clause
     found = []
     behind = [part for part in clause.parts if part.tokens[0] > max(clause.verb.tokens)]
@@ -109,7 +109,7 @@ def _last_parts(context: Context) -> list[Constituent]:
 
 
 def _may_go(context: Context, part: Constituent) -> bool:
-    """Return whether a phrase only adds to what is said: a purpose, a cause, a place or a clause behind a comma."""
+    """Return whether a phrase only adds to what is said: a purpose, a cause, a place or a clause after a comma."""
     tree = context.tree
     words = {tree.tokens[each].form.lower() for each in part.tokens}
     if part.role != "adjunct" or words & _KEPT or part.circumstance in ("condition", "source"):
@@ -159,7 +159,7 @@ def _tells_of_them(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def _without_a_last_relative_clause(context: Context, said: Realised) -> Realised:
-    """The clause without the relative clause behind a comma that ends it."""
+    """The clause without the relative clause after a comma that ends it."""
     tree = context.tree
     for index in reversed(said.said):
         if is_a(tree.tokens[index].relation, "acl:relcl"):
@@ -170,7 +170,7 @@ def _without_a_last_relative_clause(context: Context, said: Realised) -> Realise
 
 
 def _only_adds(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether what stands behind the first comma of a subject is a link, examples, or a second name for it."""
+    """Return whether what is after the first comma of a subject is a link, examples, or a second name for it."""
     words = tuple(tree.tokens[each].form.lower() for each in tokens)
     joined = {"and", "or", "but"} & set(words)
     verbs = any(tree.tokens[each].upos == "VERB" for each in tokens)
@@ -190,7 +190,7 @@ def _without(said: Realised, gone: set[int]) -> Realised:
 
 
 def _without_brackets(said: Realised) -> Realised:
-    """The clause without what stands in round or square brackets."""
+    """The clause without what is in round or square brackets."""
     gone = in_brackets(said.clause.tree)
     opening, subject, rest = (
         tuple(each for each in tokens if each not in gone) for tokens in (said.opening, said.subject, said.said)

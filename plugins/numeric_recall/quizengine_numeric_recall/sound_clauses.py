@@ -15,7 +15,7 @@ _BINDING = word_set("if unless although though despite while without instead unt
 
 
 def sound_clause(context: Context) -> Realised | None:
-    """What the clause of a figure says, with full names; None where it is not certain, not told or cut out badly."""
+    """What the clause of a figure says, with full names; None if it is not certain, not told or cut out badly."""
     if not (context.is_sure and is_stated(context.clause)):
         return None
     said = realised(context.clause)

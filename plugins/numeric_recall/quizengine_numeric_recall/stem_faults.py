@@ -1,4 +1,4 @@
-"""What keeps a clause from being asked about although its grammar is certain: too little said, an amount given away."""
+"""Reasons not to ask about a clause although its grammar is certain: too little content, or an amount given away."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -28,7 +28,7 @@ _TOLD_ONE_BY_ONE = word_set(
 )
 """Nouns that are counted so as to be told one by one: what is to be asked is what they are."""
 _ALONG = word_set("finally further again subsequently additionally instead respectively latter")
-"""Words that go on from what was told before."""
+"""Words that continue from what was told before."""
 _OF_EACH = word_set("each either neither both")
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _LEADING = word_set("lead trail draw")
@@ -38,7 +38,7 @@ _MENTIONS = word_set("cite mention say refer repeat use call tweet name quote in
 
 
 def figure_stem_fault(context: Context, said: Realised) -> str:
-    """The name of what is wrong with asking for a figure in a clause; empty where nothing is."""
+    """The name of what is wrong with asking for a figure in a clause; empty if nothing is."""
     faults = [*FAULTS, *CUTS] if said.subject else FAULTS
     return next((name for name, holds in faults if holds(context, said)), "")
 
@@ -65,7 +65,7 @@ def _content(tree: Tree, shown: Sequence[int], named: Sequence[int]) -> int:
 
 
 def _says_too_little(context: Context, said: Realised) -> bool:
-    """True if not even the title makes clear what is meant: of a thing that no name stands beside, or of nothing."""
+    """True if not even the title makes clear what is meant: of a thing that no name is beside, or of nothing."""
     tree, named = context.tree, tuple(said.replaced)
     shown = beside_the_figure(context, said.tokens)
     if _content(tree, shown, named) < _LEAST or is_of_some_people(context, said):
@@ -96,7 +96,7 @@ def is_of_some_people(context: Context, said: Realised) -> bool:
 
 
 def is_named(context: Context, said: Realised) -> bool:
-    """Return whether a name stands in what is shown beside the figure and its date."""
+    """Return whether a name is in what is shown beside the figure and its date."""
     tokens = context.tree.tokens
     shown = beside_the_figure(context, said.tokens)
     return any(tokens[each].upos == "PROPN" or each in said.replaced for each in shown)
@@ -178,7 +178,7 @@ def _is_no_sentence(context: Context, said: Realised) -> bool:
 
 
 def _is_behind_a_dash(context: Context, said: Realised) -> bool:
-    """Return whether a dash or semicolon parts what is shown, or an adverb hangs behind a comma at its end."""
+    """Return whether a dash or semicolon parts what is shown, or an adverb hangs after a comma at its end."""
     first = min(context.hedged)
     before = context.tree.tokens[first - 1].form if first else ""
     tokens = context.tree.tokens
@@ -219,7 +219,7 @@ def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> b
 
 
 def _is_found_nowhere(context: Context, said: Realised) -> bool:
-    """True if "there are seven floors" is said without a name of where, or counts what a clause behind it describes."""
+    """True if "there are seven floors" is said without a name of where, or counts what a clause after it describes."""
     part, tree = context.part, context.tree
     if part is None or part.role != "existent":
         return False

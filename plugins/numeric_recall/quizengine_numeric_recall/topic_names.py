@@ -1,4 +1,4 @@
-"""Whether a question names what the article is about, without which readers asked "which?" of most figures."""
+"""Checks that a question names what the article is about; otherwise readers asked "which?" of most figures."""
 
 import re
 
@@ -41,14 +41,14 @@ def names_the_title(article: Article, stem: str) -> bool:
 
 
 def _shares_a_word(article: Article, stem: str) -> bool:
-    """Return whether a long word of the title that is no name stands in a question: "ozone" says what is meant."""
+    """Return whether a long word of the title that is not a name is in a question: "ozone" says what is meant."""
     title = article.title.text.casefold() if article.title else ""
     told = set(_LONG_WORD.findall(title)) - _FUNCTION_WORDS
     return any(re.search(rf"\b{word}", stem) for word in told)
 
 
 def names_somebody(stem: str) -> bool:
-    """Return whether a question names anybody or anything at all behind its first word."""
+    """Return whether a question names anybody or anything at all after its first word."""
     return bool(_names(stem.partition(" ")[2]))
 
 

@@ -1,4 +1,4 @@
-"""Figures that no teacher asks for: a day's share price, the length of a speech, the size of a crowd."""
+"""Figures that no teacher would ask for: a day's share price, the length of a speech, the size of a crowd."""
 
 from collections import Counter
 
@@ -99,7 +99,7 @@ def _is_a_length_of_talk(context: Context) -> bool:
 
 
 def _is_of_a_talk(context: Context) -> bool:
-    """Return whether the figure stands before the noun of a talk: "a 45-minute meeting"."""
+    """Return whether the figure is before the noun of a talk: "a 45-minute meeting"."""
     behind = context.tree.tokens[max(context.figure) + 1 : max(context.figure) + 2 + _REACH]
     return any(token.lemma.lower() in _TALKS for token in behind)
 

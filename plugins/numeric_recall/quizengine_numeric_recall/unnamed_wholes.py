@@ -31,7 +31,7 @@ def is_of_an_unnamed_whole(context: Context, said: Realised) -> bool:
 
 
 def _has_an_of(context: Context) -> bool:
-    """Return whether "of" stands right behind the figure; a quarter without it may be one of a town or of a year."""
+    """Return whether "of" is right after the figure; a quarter without it may be one of a town or of a year."""
     return context.tree.tokens[min(max(context.figure) + 1, len(context.tree.tokens) - 1)].form.lower() == "of"
 
 

@@ -42,7 +42,7 @@ _OF_TIMES = word_set("in as at by since during on")
 
 
 def value_question(quantity: Quantity) -> tuple[Context, str] | None:
-    """The question for a figure as the value of a measure; None where the text does not call it one for certain."""
+    """The question for a figure as the value of a measure; None if the text does not call it one for certain."""
     for context in contexts_of(quantity):
         said = realised(context.clause) if context.is_sure and is_stated(context.clause) else None
         if said is None or quantity.bound or context.clause.verb.negated:
@@ -125,7 +125,7 @@ def _of_its_owner(context: Context, said: Realised) -> str | None:
 
 
 def _noun_of(context: Context) -> int | None:
-    """The measure that a figure stands behind with "of"; None where there is none."""
+    """The measure that a figure is after with "of"; None if there is none."""
     tree = context.tree
     above = tree.tokens[context.top].head
     above = tree.tokens[above].head if above >= 0 and tree.tokens[context.top].relation == "nummod" else above
@@ -153,7 +153,7 @@ def _about(context: Context, measure: int, subject: Sequence[int], named: Mappin
 def _said_in_full(
     context: Context, said: Realised, subject: Sequence[int], times: Sequence[int]
 ) -> Mapping[int, str] | None:
-    """The full names for what is shown; None where words behind the figure say more than when it was."""
+    """The full names for what is shown; None if words after the figure say more than when it was."""
     tree = context.tree
     starts = tree.tokens[times[0]].form.lower() if times else "in"
     if starts not in _OF_TIMES or any(tree.tokens[each].upos in ("VERB", "SCONJ") for each in times):
@@ -162,7 +162,7 @@ def _said_in_full(
 
 
 def _put(context: Context, said: Realised, text: str, times: Sequence[int], named: Mapping[int, str]) -> str | None:
-    """The question with its time behind it, and with its source, if it stands alone."""
+    """The question with its time after it, and with its source, if it stands alone."""
     tree = context.tree
     when = surface_text(tree, times, named)
     asked = tidy_spacing(f"{text} {when}") if when else text

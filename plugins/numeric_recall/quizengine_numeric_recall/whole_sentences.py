@@ -1,6 +1,6 @@
 """A whole sentence of the article as what is said of a figure, where the figure stands too deep for a plain question.
 
-Nothing is moved, and nothing but links, brackets and further clauses is left out, so that the rest of the parse
+Nothing is moved, and only links, brackets and further clauses is left out, so that the rest of the parse
 matters little. Next: `sentence_faults`, which of them may be shown.
 """
 
@@ -25,13 +25,13 @@ _LONG = 17
 _ADDS = word_set(
     "including which who where whom whose while with as when whereas although though because until after before despite"
 )
-"""What opens an addition behind a comma that a sentence can do without."""
+"""What opens an addition after a comma that a sentence can do without."""
 _LOOSE_OPENINGS = word_set("despite after following having")
 _LEANING = word_set("this that these those his her their its")
 _LEAN = frozenset({"DT", "PRP$"})
 """The tags of a "that" before a noun and a "their", and not of the "that" of "dams that supplied power"."""
 _TOPS = 2
-"""Tokens that the rest of an addition hangs on, as it may be parsed in two."""
+"""Tokens that the rest of an addition depends on, as it may be parsed in two."""
 _HOLDS = word_set("according if unless only except")
 """What an addition may not hold: whose word the rest is, or a condition."""
 
@@ -126,7 +126,7 @@ def _between_semicolons(tree: Tree, context: Context, tokens: Sequence[int]) -> 
 
 
 def _trimmed(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    """Some tokens without an "and" before them, marks behind them, and commas that stand double."""
+    """Some tokens without an "and" before them, marks after them, and commas that stand double."""
     kept = list(tokens)
     opening = list(takewhile(lambda at: tree.tokens[at].form.lower() in _JOINS or tree.tokens[at].form == ",", kept))
     kept = _without_a_stray_link(tree, kept[len(opening) :])
@@ -185,7 +185,7 @@ def _has_its_own_subject(tree: Tree, index: int) -> bool:
 
 
 def _without_additions(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
-    """Some tokens up to the first comma behind the figure behind which all only adds: ", which led to …"."""
+    """Some tokens up to the first comma after the figure after which all only adds: ", which led to …"."""
     here = max(context.figure)
     for before, at in pairwise(tokens):
         token = tree.tokens[at]
@@ -198,7 +198,7 @@ def _without_additions(tree: Tree, context: Context, tokens: list[int]) -> list[
 
 
 def _without_a_last_description(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
-    """Some tokens without what describes a name behind the last comma: "David Hale, the former mayor of Oslo"."""
+    """Some tokens without what describes a name after the last comma: "David Hale, the former mayor of Oslo"."""
     comma = max((at for at in tokens if tree.tokens[at].form == ","), default=-1)
     behind = [each for each in tokens if each > comma > max(context.figure)]
     tops = {each for each in behind if tree.tokens[each].head not in behind and tree.tokens[each].upos != "PUNCT"}
@@ -222,14 +222,14 @@ def _without_a_relative_clause(tree: Tree, context: Context, tokens: list[int]) 
 
 
 def _without_an_opening(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
-    """Some tokens from the subject on, where what stands before it tells only after what that was, or leans on it."""
+    """Some tokens from the subject on, where what is before it tells only after what that was, or leans on it."""
     subject = context.clause.subject
     before = [each for each in tokens if subject is not None and each < subject.tokens[0]]
     if not before or tree.tokens[before[-1]].form != "," or set(before) & set(context.figure):
         return tokens
     words = [tree.tokens[each].form.lower() for each in before]
     if tree.tokens[before[0]].upos not in ("ADP", "SCONJ", "VERB"):
-        return tokens  # "A statue of her, the work of a friend, was unveiled": the subject stands there
+        return tokens  # "A statue of her, the work of a friend, was unveiled": the subject is there
     if context.quantity.kind != "year" and _tells_when(tree, before):
         return tokens  # what was so "in the first months of this year" is not so at any other time
     leaning = any(tree.tokens[each].form.lower() in _LEANING and tree.tokens[each].xpos in _LEAN for each in before)
@@ -277,7 +277,7 @@ def is_clause(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def has_a_tense(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether a verb with a tense, or a modal, stands among some tokens behind a noun."""
+    """Return whether a verb with a tense, or a modal, is among some tokens after a noun."""
     nouns = [each for each in tokens if tree.tokens[each].upos in ("NOUN", "PROPN", "PRON")]
     verbs = (each for each in tokens if tree.tokens[each].xpos in (*TENSED, "MD") and each > min(nouns, default=each))
     return any(not _tells_more_of_a_noun(tree, each) for each in verbs)
@@ -286,7 +286,7 @@ def has_a_tense(tree: Tree, tokens: Sequence[int]) -> bool:
 def _tells_more_of_a_noun(tree: Tree, verb: int) -> bool:
     """Return whether a verb is that of a relative clause only, as in the headline "Cruz channeling strategy he used".
 
-    Where there is no "which", the subject stands right behind the noun, and that is what the verb has for an object;
+    Where there is no "which", the subject is right after the noun, and that is what the verb has for an object;
     what is parsed so otherwise is a sentence.
     """
     over = tree.tokens[verb].head if is_a(tree.tokens[verb].relation, "aux", "cop") else verb

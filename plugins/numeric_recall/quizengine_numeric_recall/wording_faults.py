@@ -1,4 +1,4 @@
-"""What is wrong with a question as it is worded: broken English, a lost referent, a figure told in passing."""
+"""Faults in the wording of a question: broken English, a lost referent, a figure mentioned in passing."""
 
 import re
 from collections.abc import Callable
@@ -108,7 +108,7 @@ def _is_of_somebodys_records(context: Context, stem: str) -> bool:
 
 
 def _is_before_no_time(context: Context, stem: str) -> bool:
-    """Return whether "had given" stands before no time or event."""
+    """Return whether "had given" is before no time or event."""
     verb, tokens = context.clause.verb, context.tree.tokens
     had = any(tokens[each].form.lower() == "had" for each in verb.tokens) and verb.perfect
     told = had and context.clause.relation == "root" and context.quantity.kind == "count"

@@ -1,4 +1,4 @@
-"""What keeps a year from being asked for: it dates no event, or one that only those who were there care about."""
+"""Reasons not to ask for a year: it dates no event, or one that only participants care about."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -100,7 +100,7 @@ def is_in_passing(clause: Clause) -> bool:
 
 
 def _breaks_off(context: Context, said: Realised) -> bool:
-    """Return whether a comma stands right behind the verb: "took place, at Holland Lodge"."""
+    """Return whether a comma is right after the verb: "took place, at Holland Lodge"."""
     last, tokens = max(context.clause.verb.tokens), context.tree.tokens
     behind = [each for each in said.said if each > last][:2]
     return any(tokens[each].form == "," for each in behind)
@@ -153,7 +153,7 @@ def _is_of_an_election(context: Context, said: Realised) -> bool:
 
 
 def _is_a_lasting_state(context: Context, said: Realised) -> bool:
-    """Whether something was one of many of a kind, in that year as in those before: "Peru was a land of farmers"."""
+    """True if something was one of many of a kind, in that year as in those before: "Peru was a land of farmers"."""
     tree, clause = context.tree, context.clause
     if not clause.verb.copular or clause.verb.lemma == "become":
         return False
@@ -164,7 +164,7 @@ def _is_a_lasting_state(context: Context, said: Realised) -> bool:
 
 
 def _is_of_an_illness(context: Context, said: Realised) -> bool:
-    """Whether somebody only fell ill in a year."""
+    """Return whether somebody only fell ill in a year."""
     lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
     return context.clause.verb.lemma.lower() in _FALLING_ILL and bool(lemmas & _ILLNESSES)
 
@@ -182,7 +182,7 @@ def _is_supposed(context: Context, said: Realised) -> bool:
 
 
 def _tells_another_time(context: Context, said: Realised) -> bool:
-    """True if a month, a season or "and a year later" stands in the question, which asks for one year and no more."""
+    """True if a month, a season or "and a year later" is in the question, which asks for one year and no more."""
     shown = beside_the_figure(context, said.tokens)
     if _AFTERWARDS.search(" ".join(context.tree.tokens[each].form for each in shown)):
         return True

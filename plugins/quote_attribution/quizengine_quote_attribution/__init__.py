@@ -1,6 +1,6 @@
-"""Who said what: questions about the direct quotations of an article.
+"""Questions about the quotations of an article: who said what.
 
-Next: `quotation_finder`, which finds what stands between quotation marks.
+Next: `quotation_finder`, which finds the words between quotation marks.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The words of a quotation that only those know who were there: whom it speaks to, a first name, what came before it.
+"""Words of a quotation that only listeners understood: whom it addresses, a first name, what came before it.
 
 Next: `pronoun_speakers`, for whom its "he" and "she" mean.
 """
@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
     r"if so|if not|in other words|for example|for instance|that said|by contrast|after that|since then|"
     r"(?:on|at) the (?:other|same) (?:hand|time)|(?:sir|madam|judge|your honou?r|ladies|folks|guys)(?=,))\b"
 )
-"""How a sentence begins that goes on from the one before it."""
+"""How a sentence begins that continues from the one before it."""
 _FIRST_PERSON = re.compile(
     r"\bAs (?:an? |the |your |his |her )?(?:[\w’'-]+ ){0,2}?(?P<role>[\w-]+),? (?:I|we|my|our)\b"
 )
@@ -124,13 +124,13 @@ def _names_a_place(tree: Tree, at: int) -> bool:
 
 
 def _is_anywhere(tree: Tree, at: int) -> bool:
-    """Return whether "here" stands beside its opposite: "here or anywhere else", "neither here nor there"."""
+    """Return whether "here" is beside its opposite: "here or anywhere else", "neither here nor there"."""
     following = tree.tokens[at + 1].upos if at + 1 < len(tree.tokens) else ""
     return following == "CCONJ"
 
 
 def _counts_the_untold(tree: Tree, at: int) -> bool:
-    """Return whether a number stands for what it counts, behind "the": "of the three"."""
+    """Return whether a number stands for what it counts, after "the": "of the three"."""
     token = tree.tokens[at]
     after_the = at > 0 and tree.tokens[at - 1].form.lower() == "the"
     following = tree.tokens[at + 1].upos if at + 1 < len(tree.tokens) else "PUNCT"
@@ -138,7 +138,7 @@ def _counts_the_untold(tree: Tree, at: int) -> bool:
 
 
 def _stands_between(tree: Tree, at: int) -> bool:
-    """Return whether a word stands between "something" and an adjective."""
+    """Return whether a word is between "something" and an adjective."""
     if not at or at + 1 >= len(tree.tokens):
         return False
     return tree.tokens[at - 1].form.lower() in _SOMETHING and tree.tokens[at + 1].xpos == "JJ"

@@ -151,7 +151,7 @@ def _nouns_of_its_clause(place: _Place) -> Iterator[int]:
 
 
 def _in_phrases_before(place: _Place) -> Iterator[int]:
-    """What stands in phrases that open the clause of a subject: "on the issues of trade and markets, they are good"."""
+    """What is in phrases that open the clause of a subject: "on the issues of trade and markets, they are good"."""
     tree, verb = place.tree, place.word.head
     while is_a(place.word.relation, "nsubj") and verb >= 0:
         for phrase in tree.dependents(verb, "obl"):
@@ -194,7 +194,7 @@ def _are_many(token: Token) -> bool:
 
 
 def _is_in_one_clause(place: _Place, tree: Tree, at: int) -> bool:
-    """Return whether a noun stands beside the verb whose subject the word is: "in real life it was magical"."""
+    """Return whether a noun is beside the verb whose subject the word is: "in real life it was magical"."""
     return tree is place.tree and is_a(place.word.relation, "nsubj") and tree.tokens[at].head == place.word.head
 
 

@@ -1,6 +1,6 @@
-"""Who said something that the article tells in its own words: the sentence itself, turned into a question.
+"""Asks who said something that the article reports in its own words: the sentence itself, turned into a question.
 
-Next: `quizengine.language.realise`, which does the turning.
+Next: `quizengine.language.realise`, which turns it.
 """
 
 import re
@@ -97,7 +97,7 @@ def _beside(fact: Statement, name: Name) -> dict[str, Any]:
 
 
 def stem_of(fact: Statement) -> str:
-    """The question for whoever said so; empty where it does not stand alone, or says too little."""
+    """The question for whoever said so; empty if it does not stand alone, or says too little."""
     name = named_in_full(fact.cue.article, fact.name)
     said = _in_full(fact) if name else ""
     words = said.split()
@@ -160,7 +160,7 @@ def _is_the_speaker(fact: Statement, tree: Tree, at: int) -> bool:
 
 
 def _in_full(fact: Statement) -> str:
-    """Return what was said, with full names for short ones; empty where anything in it points outside.
+    """Return what was said, with full names for short ones; empty if anything in it points outside.
 
     A pronoun for the speaker stays as it is: "Who said that he will not row?"
     """
@@ -183,7 +183,7 @@ def _in_full(fact: Statement) -> str:
 
 
 def _owns_what_it_is_about(tree: Tree, at: int) -> bool:
-    """Whether what was said is about something of the speaker, and nobody knows which: "her members" (of what?)."""
+    """True if what was said is about something of the speaker, and nobody knows which: "her members" (of what?)."""
     noun = tree.tokens[at].head
     owned = tree.tokens[at].xpos == "PRP$" and noun > at and tree.tokens[noun].upos == "NOUN"
     told = any(tree.tokens[each].relation in ("nmod", "acl:relcl") for each in tree.children[noun]) if owned else True
@@ -221,7 +221,7 @@ def _is_worth_asking(fact: Statement) -> bool:
 def _is_told(fact: Statement, pointer: Pointer) -> bool:
     """Return whether the words of a statement tell themselves what one of them points at.
 
-    "They" behind a subject in the plural, "its" behind a noun, a noun with "the" that is in the title, "we" in
+    "They" after a subject in the plural, "its" after a noun, a noun with "the" that is in the title, "we" in
     quotation marks.
     """
     tree, at = tree_at(fact.content), pointer.token
@@ -251,7 +251,7 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
 
 
 def _stands_for_a_clause(tree: Tree, at: int) -> bool:
-    """Return whether an "it" only holds the place of a clause behind it: "it was absurd that nobody came"."""
+    """Return whether an "it" only holds the place of a clause after it: "it was absurd that nobody came"."""
     following = tree.tokens[at + 1 : at + 6]
     led = following[:1] and following[0].lemma.lower() == "be"
     described = next((number for number, token in enumerate(following) if token.upos == "ADJ"), None)

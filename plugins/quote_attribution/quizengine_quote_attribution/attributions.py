@@ -1,4 +1,4 @@
-"""Which words attribute a quotation, and to whom: verbs of reporting with their subjects, and a few fixed forms.
+"""Finds the words that attribute a quotation to somebody: verbs of reporting with subjects, and a few fixed forms.
 
 Next: `speakers`, which tells who a pronoun or a short name means.
 """
@@ -16,7 +16,7 @@ from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext
 
 INTRODUCING = frozenset({"verb-before", "same-subject", "according-to"})
-"""Rules that see what stands before a quotation."""
+"""Rules that see what is before a quotation."""
 _LINK = re.compile(r"(?:\s*[,:]|\s*—|\s+that,?|\s+as)?\s*\Z")
 _ACCORDING = ("according", "to")
 _REPLIES = word_set(
@@ -128,7 +128,7 @@ def _before(place: QuotationContext) -> Attribution | None:
 
 
 def _is_told_by_another(frame: Frame, report: Report) -> bool:
-    """Return whether a verb stands in the clause that another verb of saying reports."""
+    """Return whether a verb is in the clause that another verb of saying reports."""
     tree = frame.tree
     above = tree.tokens[report.at].head
     return is_a(tree.tokens[report.at].relation, "ccomp") and above >= 0 and bool(stance_of(tree.tokens[above].lemma))
@@ -156,7 +156,7 @@ def _leads_up(frame: Frame, tail: tuple[int, ...], mark: str) -> bool:
 
 
 def _tail_fits(frame: Frame, report: Report, tail: tuple[int, ...], mark: str, place: QuotationContext) -> bool:
-    """Return whether what stands between the verb and the link may: "reporters on Monday", not another clause."""
+    """Return whether what is between the verb and the link may: "reporters on Monday", not another clause."""
     if frame.has_rival_words(report, tail):
         return False
     if mark in (",", ":"):

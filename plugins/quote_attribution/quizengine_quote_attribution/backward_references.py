@@ -54,7 +54,7 @@ def goes_on_counting(sentence: Span) -> bool:
 
 
 def breaks_off(sentences: Sequence[Span]) -> bool:
-    """Whether some words leave out what they count or what they lead to.
+    """Return whether some words leave out what they count or what they lead to.
 
     "If there are 41 that are worse, …" (41 what?), "What surprised us wasn't that it rained" (but what?).
     """
@@ -65,7 +65,7 @@ def breaks_off(sentences: Sequence[Span]) -> bool:
 
 
 def _counts_the_untold(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a number stands for things that are not named, with a clause that tells of them: "41 that are worse"."""
+    """True if a number stands for things that are not named, with a clause that tells of them: "41 that are worse"."""
     return any(
         tree.tokens[each].upos == "NUM"
         and tree.tokens[min(each + 1, len(tree.tokens) - 1)].form.lower() in _FAR | _WHICH
@@ -75,7 +75,7 @@ def _counts_the_untold(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def _denies_first(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a sentence says only what something was not: "What we saw wasn't that …", "The point is not that …"."""
+    """True if a sentence says only what something was not: "What we saw wasn't that …", "The point is not that …"."""
     forms = [tree.tokens[each].form.lower().replace("’", "'") for each in tokens]
     denied = next((at for at, form in enumerate(forms) if form in ("n't", "not")), len(forms))
     that = forms[denied + 1 : denied + 2] == ["that"]
@@ -106,7 +106,7 @@ def _comes_again(spans: Sequence[Span], found: Sequence[str]) -> bool:
 
 
 def _takes_up_a_thing(tree: Tree, at: int, sentence: Span) -> bool:
-    """Return whether "that" or "this" stands before a noun that the article does not tell of all the time."""
+    """Return whether "that" or "this" is before a noun that the article does not tell of all the time."""
     form, head = tree.tokens[at].form.lower(), tree.tokens[at].head
     if form not in _FAR | _NEAR or tree.tokens[at].upos != "DET" or head <= at:
         return False

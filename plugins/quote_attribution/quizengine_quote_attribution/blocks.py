@@ -58,7 +58,7 @@ def _speaker(article: Article, turn: Speech) -> str:
 
 @cache_per_article
 def _guest(article: Article) -> str:
-    """The one person whom an article names before its first turn; empty where it names more, or none."""
+    """The one person whom an article names before its first turn; empty if it names more, or none."""
     begin = article.turns[0].label.start
     before = [
         name

@@ -1,4 +1,4 @@
-"""Who else of the article may stand beside the key: wrong, of the same kind, and likely enough to be chosen."""
+"""The people of the article who may be options beside the key: wrong, of the same kind, and plausible."""
 
 import re
 from collections import defaultdict
@@ -55,7 +55,7 @@ def other_speakers(
 ) -> tuple[str, ...]:
     """Others of the article who may have said some words: drawn from the likeliest, who speak there themselves.
 
-    They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong. Those of the speaker's
+    They are drawn, so that whoever is beside every key of a quiz is not known to be wrong. Those of the speaker's
     own sort come first; where there are too few, anybody of the article whom it tells of may stand there. Where the
     words tell of the speaker, who is a `pronoun`, all are of that sex and the speaker's sort. `open_words` of the words
     point outside them.
@@ -131,7 +131,7 @@ def _acts(name: Name) -> bool:
 def _is_of_the_title(name: Name, said: str) -> bool:
     """Return whether the title names somebody with two words that are said: it gives them to that one, it may seem."""
     article = name.mentions[0].article
-    title = article.title or article.paragraphs[0]  # a headline with a full stop is no title
+    title = article.title or article.paragraphs[0]  # a headline with a full stop is not a title
     if name.kind != "person" or name.surname.casefold() not in title.text.casefold():
         return False
     if len(title.text.split()) > _LONGEST_TITLE or title.text.startswith(("“", '"')):
@@ -209,7 +209,7 @@ def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
 
 
 def _is_named_as_a_thing(name: Name) -> bool:
-    """Return whether the article calls what it names by a noun that is no person's: "the brokerage Abel Trevose"."""
+    """Return whether the article calls what it names by a noun that is not a person's: "the brokerage Abel Trevose"."""
     for mention in name.mentions:
         tree = tree_at(mention)
         tokens = tree.tokens_in(mention) if tree else ()

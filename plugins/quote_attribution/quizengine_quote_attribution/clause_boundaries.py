@@ -1,4 +1,4 @@
-"""The first clause of a sentence that is too long to be shown: up to where another clause begins that it does not need.
+"""The first clause of a sentence that is too long to show: up to another clause that it does not need.
 
 Next: `excerpts`, which shows it with an ellipsis.
 """
@@ -15,9 +15,9 @@ _LINKS = word_set("and but so")
 
 
 def first_clause(sentence: Span, most: int) -> Span | None:
-    """The longest stretch of up to so many words that ends where a main clause begins; None where there is none.
+    """The longest stretch of up to so many words that ends where a main clause begins; None if there is none.
 
-    Another main clause has a subject of its own, and stands behind a comma with "and", "but" or "so", or a semicolon.
+    Another main clause has a subject of its own, and is after a comma with "and", "but" or "so", or a semicolon.
     """
     tree = tree_at(sentence)
     tokens = tree.tokens_in(sentence) if tree else ()
@@ -29,7 +29,7 @@ def first_clause(sentence: Span, most: int) -> Span | None:
 
 
 def _before(tree: Tree, tokens: tuple[int, ...], verb: int) -> Span | None:
-    """Return what stands before a clause that is joined to the main one, where all of it hangs together by itself."""
+    """Return what is before a clause that is joined to the main one, where all of it hangs together by itself."""
     token = tree.tokens[verb]
     joined = is_a(token.relation, "conj", "parataxis") and token.head in tokens
     if not joined or tree.dependent(verb, "nsubj", "expl") is None:

@@ -1,4 +1,4 @@
-"""The words of a quotation as a question shows them, and whether they hold a name.
+"""The words of a quotation as a question shows them, and whether they contain a name.
 
 Next: `excerpts`, which chooses the words.
 """
@@ -26,7 +26,7 @@ def spoken_by_name(text: str, name: str) -> bool:
     return any(part in words for part in parts if len(part) > 2 or len(parts) < 3)
 
 
-@lru_cache(maxsize=256)  # one text is held against many names
+@lru_cache(maxsize=256)  # one text is compared with many names
 def _folded_words(text: str) -> frozenset[str]:
     apart = _HANDLE.sub(" ", _POSSESSIVE.sub("", text))
     return frozenset([*normalise(text).split(), *normalise(apart).split()])
@@ -36,6 +36,6 @@ def display_text(text: str) -> str:
     """The words on one line from a capital on, without a full stop, or the comma that only the cue after them needs."""
     bare = re.sub(r"\s*[,—–-]+(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
     bare = re.sub(r"(?<![.…A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
-    bare = re.sub(r"\A\.(?=@)", "", bare)  # a post that is no reply begins ".@RuthAbel"
+    bare = re.sub(r"\A\.(?=@)", "", bare)  # a post that is not a reply begins ".@RuthAbel"
     words = in_single_marks(_LEADS_IN.sub("", bare, count=1) if _LEADS_IN.match(bare) else bare)
     return words[0].upper() + words[1:] if words.split(" ", 1)[0].islower() else words

@@ -1,6 +1,6 @@
-"""The stretch of a quotation that is asked about: whole sentences in a row that stand alone and say most.
+"""The part of a quotation that is asked about: consecutive whole sentences that stand alone and say most.
 
-Next: `anaphora`, which tells what points outside, and `substance`, which tells what says too little.
+Next: `anaphora`, which finds what points outside, and `substance`, which finds what says too little.
 """
 
 import re
@@ -59,7 +59,7 @@ class Excerpt:
 
 
 _Sentence = tuple[Span, ...]
-"""One span, or two where "he said" stands inside of the sentence."""
+"""One span, or two where "he said" is inside of the sentence."""
 
 
 def excerpt(quotation: Quotation) -> Excerpt:
@@ -72,7 +72,7 @@ def excerpt(quotation: Quotation) -> Excerpt:
 
 
 def excerpt_words(quotation: Quotation) -> str:
-    """The words to show without marks around them, with single marks inside them; empty when none can be shown."""
+    """The words to show without marks around them, with single marks inside them; empty if none can be shown."""
     return excerpt(quotation).words
 
 
@@ -128,7 +128,7 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
 def _runs(sentences: Sequence[_Sentence], over: int = 0) -> list[Sequence[_Sentence]]:
     """The runs of sentences of a fit length, those first that say most, of these the earliest and then the shortest.
 
-    With `over` only those that begin before the sentence of that number and go on to it or farther.
+    With `over` only those that begin before the sentence of that number and continue to it or farther.
     """
     texts = [" ".join(span.text for span in sentence) for sentence in sentences]
     ranked = []
@@ -167,7 +167,7 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
 
 
 def _is_cut_inside(words: str) -> bool:
-    """Return whether single marks are opened and never closed, or something stands in brackets."""
+    """Return whether single marks are opened and never closed, or something is in brackets."""
     opened = words.rfind("‘")
     return "(" in words or "[" in words or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
 
@@ -175,7 +175,7 @@ def _is_cut_inside(words: str) -> bool:
 def _has_a_verb(sentence: _Sentence) -> bool:
     """Return whether a sentence is a clause of its own: it has a verb.
 
-    What all else hangs on has to be finite: not "To go neutral?", "Rather than waiting", "Hoping that it rains".
+    What all else depends on has to be finite: not "To go neutral?", "Rather than waiting", "Hoping that it rains".
     """
     tree = tree_at(sentence[0])
     if tree is None:
@@ -197,7 +197,7 @@ def _has_a_verb(sentence: _Sentence) -> bool:
 
 
 def _breaks_off(words: Sequence[Token]) -> bool:
-    """True if the last word wants another one behind it, unlike the preposition in "nobody to hand the rope to."."""
+    """True if the last word wants another one after it, unlike the preposition in "nobody to hand the rope to."."""
     last, before = words[-1].form.lower(), [word.form.lower() for word in words[:-1]]
     infinitive = "to" in before and words[before.index("to") + 1].xpos == "VB"
     return last in _BREAKS_OFF and not (last == "to" and infinitive)
@@ -225,7 +225,7 @@ def _verb_of(tree: Tree, at: int) -> int:
 
 
 def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
-    """The sentences of a quotation in order, without one that begins before it or goes on behind it."""
+    """The sentences of a quotation in order, without one that begins before it or continues after it."""
     found: list[_Sentence] = []
     for number, piece in enumerate(pieces):
         parted = list(_sentences_of(piece))[:_MOST_SENTENCES]

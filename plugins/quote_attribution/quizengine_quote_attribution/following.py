@@ -1,4 +1,4 @@
-"""A quotation in sentences of its own, right behind the one that tells who speaks: Abel said it was late. “…”."""
+"""A quotation in separate sentences right after the one that tells who speaks: Abel said it was late. “…”."""
 
 from quizengine import Span
 from quizengine.language import Tree, tree_at
@@ -40,7 +40,7 @@ def subject_before(place: QuotationContext) -> Span | None:
 
 
 def _sentence_before(place: QuotationContext) -> Tree | None:
-    """The sentence right before a quotation's own, where at most a bracket stands between the two."""
+    """The sentence right before a quotation's own, where at most a bracket is between the two."""
     article, quoted = place.article, place.quoted
     before = article.text[max(0, quoted.start - REACH) : quoted.start]
     end = quoted.start - len(before) + len(before.rstrip(_BETWEEN))
@@ -51,7 +51,7 @@ def _sentence_before(place: QuotationContext) -> Tree | None:
 
 
 def continues_quotation(place: QuotationContext, before: QuotationContext) -> bool:
-    """True if a quotation is a paragraph of its own, right behind one that ends with an earlier quotation's speaker."""
+    """True if a quotation is a paragraph of its own, right after one that ends with an earlier quotation's speaker."""
     article, quoted = place.article, place.quoted
     alone = quoted.pieces[0].paragraph.text.strip("“”\"' \n") == quoted.whole.text.strip("“”\"' \n")
     between = article.text[before.after.end : quoted.start]

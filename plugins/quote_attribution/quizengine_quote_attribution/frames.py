@@ -1,4 +1,4 @@
-"""The words before and behind a quotation, as their trees have them.
+"""The words before and after a quotation, with their trees.
 
 Next: `attributions`, which decides whether somebody reports the quotation there.
 """
@@ -23,7 +23,7 @@ def frame_before(place: QuotationContext) -> Frame | None:
 
 
 def frames_after(place: QuotationContext) -> Iterator[Frame]:
-    """The words behind a quotation in its sentence, or in the next one: read by themselves, then as they stand."""
+    """The words after a quotation in its sentence, or in the next one: read by themselves, then as they stand."""
     found = re.search(r"\w", place.after.text)
     if place.tail:
         yield Frame(place.tail, tuple(range(len(place.tail.tokens))))
@@ -33,13 +33,13 @@ def frames_after(place: QuotationContext) -> Iterator[Frame]:
 
 
 def says_twice(place: QuotationContext) -> bool:
-    """Return whether two verbs of saying stand behind a quotation, so that the next one may be the second one's."""
+    """Return whether two verbs of saying stand after a quotation, so that the next one may be the second one's."""
     tokens = place.tail.tokens if place.tail else ()
     return sum(bool(stance_of(token.lemma)) and token.upos == "VERB" for token in tokens) > 1
 
 
 def with_tails(places: Sequence[QuotationContext]) -> list[QuotationContext]:
-    """The places with what stands behind each quotation, where it may say who speaks, analysed by itself."""
+    """The places with what is after each quotation, where it may say who speaks, analysed by itself."""
     starts = [re.search(r"\w", place.after.text) if _may_say_who(place) else None for place in places]
     spans = [
         place.article.span(place.after.start + found.start(), place.after.end)
@@ -54,7 +54,7 @@ def with_tails(places: Sequence[QuotationContext]) -> list[QuotationContext]:
 
 
 def _may_say_who(place: QuotationContext) -> bool:
-    """True if what stands behind a quotation is asked who speaks: a mark before it, or one that leads on, lets it."""
+    """True if what is after a quotation is asked who speaks: a mark before it, or one that leads on, lets it."""
     return place.expects_cue or place.quoted.last_character in "?!….," or place.after.text.rstrip()[-1:] in (",", ":")
 
 

@@ -48,7 +48,7 @@ _SAYERS = word_set("i we you they he she")
 
 
 def is_known_noun(tree: Tree, at: int, told: Sequence[Token]) -> bool:
-    """True if a noun with "the" says enough behind what was told: said there, known, or told by words around it."""
+    """True if a noun with "the" says enough after what was told: said there, known, or told by words around it."""
     word = tree.tokens[at]
     lemma = word.lemma.lower()
     telling = [each for each in tree.dependents(at, "compound", "amod", "nummod") if each < at]

@@ -1,4 +1,4 @@
-"""Who else is quoted with nearly the same words: then both are right.
+"""Finds others who are quoted with nearly the same words: then both are right.
 
 Next: `speech_turns`, which leaves such quotations out.
 """

@@ -1,4 +1,4 @@
-"""What others of an article said, as options beside what somebody did say."""
+"""Quotations of other people in the article, as options beside what somebody did say."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ _MOST_LOOKED_AT = 200
 def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
     """Return what others of the article said, about as long as the quotation, so that its length does not give it away.
 
-    Of those that are long enough, one for each speaker comes first; empty where the key would be by far the longest or
+    Of those that are long enough, one for each speaker comes first; empty if the key would be by far the longest or
     the shortest.
     """
     key = excerpt_words(quotation)
@@ -49,7 +49,7 @@ def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, 
 
 
 def topic_of(quotation: Quotation, texts: Sequence[str]) -> str:
-    """The name that a quotation and all the others beside it speak of; empty where there is none."""
+    """The name that a quotation and all the others beside it speak of; empty if there is none."""
     article = quotation.speaker.article
     inside = (pair for piece in quotation.quote for pair in mentioned_from(article, piece.start, piece.end))
     return next((name.full for _, name in inside if name.certain and all(name.surname in text for text in texts)), "")

@@ -21,7 +21,7 @@ _APPOSITION = re.compile(r"(?:The|Its|Their|His|Her|One|A|An)\s[^,;:()]{3,80},\s
 """“The mayor, ” before a name that another comma follows."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.?\s){0,2}")
 _BEHIND = re.compile(r"\s(?!(?:and|or|&)\b)|,")
-"""What stands behind a name that is a subject by itself."""
+"""What is after a name that is a subject by itself."""
 _PLACED = re.compile(r"(?:\b(?:at|in)\s(?:the\s)?(?:[\w-]+\s){0,3}|\bthe\s(?:[\w-]+\s){1,3})\Z")
 """“at the broker ” before a name: no person's, where the article does not tell what it names."""
 _FURTHEST = 3
@@ -49,7 +49,7 @@ def paragraph_subject(speaker: Span, quoted: Span, sources: Sources) -> Name | N
 
 
 def _sentences_before(quoted: Span) -> list[Span]:
-    """The sentences of a quotation's paragraph that end before it; none where it does not begin a sentence."""
+    """The sentences of a quotation's paragraph that end before it; none if it does not begin a sentence."""
     article: Article = quoted.article
     known, first = sentences_inside(article), quoted.paragraph.start
     last = bisect_left(known, quoted.start, key=lambda one: one.end)
@@ -107,7 +107,7 @@ def _others_without_a_name(name: Span, told: list[Span], sure: bool) -> bool:
 
 
 def _tells_of_another(description: str) -> bool:
-    """True if a description may hold a second person, whom the name behind it may name: "A friend of the mayor, "."""
+    """True if a description may hold a second person, whom the name after it may name: "A friend of the mayor, "."""
     _, *rest = re.split(r"\s(?:of|to|for|with)\s", description)
     return any(is_person(word.lower()) for part in rest for word in re.findall(r"[\w-]+", part))
 

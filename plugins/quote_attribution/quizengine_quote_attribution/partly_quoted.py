@@ -1,4 +1,4 @@
-"""What somebody said partly in words of his own: Abel said that the town had “nowhere left to go” without its ferry.
+"""Statements that are partly in the speaker's own words: Abel said that the town had “nowhere left to go”.
 
 Next: `asking_reported`, which asks who said so.
 """
@@ -22,7 +22,7 @@ _JOINING = word_set("and but")
 _SPOKEN_TO = word_set("tell remind assure warn inform advise")
 _STANCES = frozenset({"asserts", "predicts"})
 _LONGEST_REST = 8
-"""Words of the article's own behind those in marks."""
+"""Words of the article's own after those in marks."""
 
 
 def partly_quoted(article: Article, who: Callable[[Span], Name | None]) -> Iterator[Statement]:
@@ -53,7 +53,7 @@ def _may_tell(tree: Tree, report: Report) -> bool:
 
 
 def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[int, ...]:
-    """The tokens of the reported clause that has the words in marks; empty where its borders are not certain."""
+    """The tokens of the reported clause that has the words in marks; empty if its borders are not certain."""
     tokens = tree.tokens
     own = tree.span(range(opens + 1, closes)).text if closes > opens + 1 else ""
     if len(own.split()) < _FEWEST_WORDS or not own[0].islower():
@@ -76,7 +76,7 @@ def _says_more(tree: Tree, report: Report, at: int) -> bool:
 
 
 def _start(tree: Tree, report: Report, opens: int) -> int:
-    """Where the clause begins: behind the verb, or the last "that" that hangs on it; 0 where that is not certain."""
+    """Where the clause begins: after the verb, or the last "that" that depends on it; 0 if that is not certain."""
     tokens = tree.tokens
     marked = [
         at for at in range(report.at + 1, opens) if tokens[at].form == "that" and is_a(tokens[at].relation, "mark")

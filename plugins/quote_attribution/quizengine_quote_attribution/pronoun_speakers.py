@@ -19,7 +19,7 @@ _FURTHEST = 600
 
 
 def topic(quotation: Quotation, sentences: Sequence[Span], open_words: Sequence[str]) -> Name | None:
-    """The person whom all open words of some sentences of a quotation mean; None where that is not certain.
+    """The person whom all open words of some sentences of a quotation mean; None if that is not certain.
 
     Every open word has to be a "he" or every one a "she", and the first of them what its sentence is about. The nearest
     sentence before that names somebody else than the speaker whom the word may mean has to name nobody else like that,
@@ -37,7 +37,7 @@ def topic(quotation: Quotation, sentences: Sequence[Span], open_words: Sequence[
 
 
 def is_about(sentence: Span, pronoun: str) -> bool:
-    """Return whether a pronoun is the subject of the first clause of a sentence, or stands in it."""
+    """Return whether a pronoun is the subject of the first clause of a sentence, or is in it."""
     tree = tree_at(sentence)
     inside = tree.tokens_in(sentence) if tree else ()
     at = next((each for each in inside if tree and tree.tokens[each].form.lower() == pronoun), None)

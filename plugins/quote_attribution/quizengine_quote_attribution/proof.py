@@ -1,4 +1,4 @@
-"""Why a quotation is whose it is: the stretch of the article that shows it, and the reason in words."""
+"""The proof of who said a quotation: the stretch of the article that shows it, and the reason in words."""
 
 from bisect import bisect_right
 from typing import Any
@@ -13,7 +13,7 @@ from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 _MOST_WORDS = 8
 _LONGEST_TITLE = 5
 _IN_APPOSITION = word_set("a an the of for in at on from with who whose which that and or to by")
-"""Words of a description that stands after a name; a title holds none of them."""
+"""Words of a description that is after a name; a title holds none of them."""
 _TAGS = ("quote attribution",)
 
 
@@ -84,7 +84,7 @@ def _who_that_is(quotation: Quotation, name: Name) -> str:
 
 
 def _role(name: Name) -> tuple[str, str]:
-    """The role as it stands before a name ("President ") and after one (", a baker"); one of the two is empty."""
+    """The role as it is before a name ("President ") and after one (", a baker"); one of the two is empty."""
     words = name.role.split()
     if not words:
         return "", ""

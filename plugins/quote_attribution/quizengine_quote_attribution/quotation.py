@@ -21,10 +21,10 @@ class Quotation(Fact):
     name: str
     """The fullest name of the speaker in the article."""
     cue: Span | None
-    """The verb of saying, or "According to"; None where a colon or a label does its work."""
+    """The verb of saying, or "According to"; None if a colon or a label does its work."""
     rule: str
     then: tuple[Span, ...] = ()
-    """The words that the same speaker goes on with behind the cue, a quotation by itself: “…,” Abel said. “…”."""
+    """The words that the same speaker continues with after the cue, a quotation by itself: “…,” Abel said. “…”."""
 
     @property
     def words(self) -> int:

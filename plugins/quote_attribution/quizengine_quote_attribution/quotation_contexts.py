@@ -1,4 +1,4 @@
-"""A quotation with the text around it, where the words that attribute it must stand.
+"""A quotation with the text around it, in which the words that attribute it must be.
 
 Next: `attributions`, which looks there.
 """
@@ -12,7 +12,7 @@ from quizengine_quote_attribution.quotation_finder import Quoted
 from quizengine_quote_attribution.quoted_fragments import starts_inside
 
 REACH = 1_500
-"""How many characters before and behind a quotation are looked at for who says it; no sentence in use is longer."""
+"""How many characters before and after a quotation are looked at for who says it; no sentence in use is longer."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class QuotationContext:
     after: Span
     """From its closing mark to the end of its sentence, or to the next quotation."""
     tail: Tree | None = None
-    """What stands behind it, analysed as a sentence by itself."""
+    """What is after it, analysed as a sentence by itself."""
 
     @property
     def article(self) -> Article:

@@ -1,4 +1,4 @@
-"""Whether a quotation may be asked about: its words stand alone, and who said them is certain."""
+"""Decides whether a quotation may be asked about: its words stand alone, and its speaker is certain."""
 
 from quizengine.language.content_words import content_words
 from quizengine.language.names import Name
@@ -11,7 +11,7 @@ _MOST_IN_TITLE = 2
 
 
 def quotation_exclusion(quotation: Quotation) -> str:
-    """Return why nothing may be asked about a quotation; empty when it may."""
+    """Return why nothing may be asked about a quotation; empty if it may."""
     name = speaker_name(quotation)
     if reason := excerpt(quotation).reason:
         return reason

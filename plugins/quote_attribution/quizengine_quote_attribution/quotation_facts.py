@@ -94,7 +94,7 @@ class _Reader:
         return done
 
     def named(self, speaker: Span) -> Name | None:
-        """Whom a speaker phrase means, once everything is read; None where that is not certain."""
+        """Whom a speaker phrase means, once everything is read; None if that is not certain."""
         meant = resolve_speaker(speaker, self.sources)
         return meant if isinstance(meant, Name) else None
 
@@ -199,7 +199,7 @@ def _is_an_owner(mention: tuple[Span, Name]) -> bool:
 
 
 def _continues(place: QuotationContext, before: QuotationContext) -> bool:
-    """True if nothing but the rest of the earlier one's sentence stands between the two: “…,” Austin said. “…”."""
+    """True if only the rest of the earlier one's sentence is between the two: “…,” Austin said. “…”."""
     if place.quoted.pieces[0].paragraph != before.quoted.pieces[-1].paragraph:
         return False
     between = place.article.text[before.quoted.end : place.quoted.start].strip()
@@ -210,7 +210,7 @@ def _continues(place: QuotationContext, before: QuotationContext) -> bool:
 
 
 def _is_second_half(read: _Read, before: _Read) -> bool:
-    """Return whether the cue stands inside of one sentence: “…,” Austin said, “…”."""
+    """Return whether the cue is inside of one sentence: “…,” Austin said, “…”."""
     if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
         return False
     gap = read.place.article.text[before.place.quoted.end : read.place.quoted.start].rstrip()
@@ -218,7 +218,7 @@ def _is_second_half(read: _Read, before: _Read) -> bool:
 
 
 def _is_next_sentence(read: _Read, before: _Read) -> bool:
-    """Return whether a quotation goes on in a new sentence behind the cue: “…,” Austin said. “…”."""
+    """Return whether a quotation continues in a new sentence after the cue: “…,” Austin said. “…”."""
     if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
         return False
     here, there = read.place.quoted, before.place.quoted
@@ -228,7 +228,7 @@ def _is_next_sentence(read: _Read, before: _Read) -> bool:
 
 
 def _is_within(quoted: Quoted, starts: list[int], ends: list[int]) -> bool:
-    """Return whether a quotation stands in a block: where blocks begin, and how far each and those before it reach."""
+    """Return whether a quotation is in a block: where blocks begin, and how far each and those before it reach."""
     at = bisect_right(starts, quoted.start) - 1
     return at >= 0 and quoted.start < ends[at]
 

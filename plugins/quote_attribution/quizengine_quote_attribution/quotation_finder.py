@@ -28,7 +28,7 @@ class Quoted:
     start: int
     end: int
     closed: bool
-    """False when no closing mark follows: then nobody knows where it ends."""
+    """False if no closing mark follows: then nobody knows where it ends."""
 
     @property
     def whole(self) -> Span:
@@ -56,7 +56,7 @@ class _Marked:
 
 
 def quotations(article: Article) -> tuple[Quoted, ...]:
-    """The outermost quotations of the body, in order; one that goes on with a mark on each paragraph is one."""
+    """The outermost quotations of the body, in order; one that continues with a mark on each paragraph is one."""
     runs: list[list[tuple[Span, _Marked]]] = []
     open_to = -1
     for paragraph in article.paragraphs:

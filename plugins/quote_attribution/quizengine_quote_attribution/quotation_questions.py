@@ -1,4 +1,4 @@
-"""Questions about a quotation: who said it, and what somebody said about something that others speak of, too."""
+"""Questions about a quotation: who said it, and what somebody said about a topic that others mention, too."""
 
 from collections.abc import Iterator, Sequence
 from random import Random
@@ -41,7 +41,7 @@ def _ask_statement(fact: Statement, others: Sequence[Fact], rng: Random) -> Iter
 
 
 def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question]:
-    """The ways to ask about a quotation; none but for two of each speaker."""
+    """The ways to ask about a quotation; none except for two of each speaker."""
     known = turns(others)
     if not known.asks_who(fact):
         return []
@@ -52,7 +52,7 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
 
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
-    """Return why nothing may be asked about a quotation among the others; empty when it may."""
+    """Return why nothing may be asked about a quotation among the others; empty if it may."""
     reason = quotation_exclusion(fact)
     return reason or (f"{same} said nearly the same" if (same := another_with(fact, others)) else "")
 

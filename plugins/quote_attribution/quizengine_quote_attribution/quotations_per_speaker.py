@@ -1,4 +1,4 @@
-"""Which quotations of an article are asked about with "who": at most two of each speaker, those that say most."""
+"""Decides which quotations are asked about with "who": at most two of each speaker, those that say most."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ def turns(facts: Sequence[Fact]) -> Turns:
 
 
 def _is_shown_with(one: Quotation, others: Sequence[Quotation | Statement]) -> bool:
-    """True if the words shown of a quotation are shown with an earlier one that goes on in it, or the other way."""
+    """True if the words shown of a quotation are shown with an earlier one that continues in it, or the other way."""
     shown_there = [span for other in others if isinstance(other, Quotation) for span in excerpt(other).spans]
     return any(span.overlaps(other) for span in excerpt(one).spans for other in shown_there)
 

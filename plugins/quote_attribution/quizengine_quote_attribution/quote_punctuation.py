@@ -49,7 +49,7 @@ def is_parted(earlier: Span, piece: Span) -> bool:
 
 
 def _needs_no_comma(opening: list[str], after: str) -> bool:
-    """True if a clause goes on after the cue, from the first two words of its sentence and what follows the cue."""
+    """True if a clause continues after the cue, from the first two words of its sentence and what follows the cue."""
     clause = _GOES_ON.match(after)
     if clause is None or len(opening) < 2 or opening[0].casefold() in _LEADS_IN:
         return False
@@ -57,7 +57,7 @@ def _needs_no_comma(opening: list[str], after: str) -> bool:
 
 
 def in_single_marks(text: str) -> str:
-    """The words with single curly marks for every mark inside them: what is quoted in “…” stands in ‘…’.
+    """The words with single curly marks for every mark inside them: what is quoted in “…” is in ‘…’.
 
     A first mark that is never closed, or a last one that was never opened, goes: the other half was left out.
     """

@@ -1,4 +1,4 @@
-"""What stands between quotation marks without being something that somebody said in full: titles, names, fragments."""
+"""Words between quotation marks that are not a full quotation: titles, names, fragments."""
 
 import re
 
@@ -14,7 +14,7 @@ _STARTS_NO_CLAUSE = word_set(
     """
 )
 _REACH = 40
-"""How many characters before a quotation tell whether a sentence goes on in it."""
+"""How many characters before a quotation tell whether a sentence continues in it."""
 _SMALL = word_set("a an the of and or in on at to for from with by is")
 
 
@@ -41,7 +41,7 @@ def starts_inside(piece: Span) -> bool:
 
 
 def ends_inside(piece: Span) -> bool:
-    """Return whether the words break off in a sentence that goes on without them."""
+    """Return whether the words break off in a sentence that continues without them."""
     text, end = piece.article.text, piece.end
     if piece.text.rstrip(_MARKS)[-1:] in ".,?!…;—–-":
         return False

@@ -72,7 +72,7 @@ def _statement(tree: Tree, clause: Clause) -> Statement | None:
 
 
 def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
-    """The tokens of what a verb of saying reports behind itself; None where it is none, or reports nothing."""
+    """The tokens of what a verb of saying reports after itself; None if it is none, or reports nothing."""
     lemma, subject = clause.verb.lemma.lower(), clause.subject
     if lemma in NOT_SPEECH or subject is None or subject.head > clause.head:
         return None
@@ -85,12 +85,12 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
 
 
 def _breaks_off(tree: Tree, behind: int) -> bool:
-    """True if a verb stands right behind what is taken for the end of a clause: "left after his wife" of "… fell"."""
+    """True if a verb is right after what is taken for the end of a clause: "left after his wife" of "… fell"."""
     return behind < len(tree.tokens) and tree.tokens[behind].xpos in FINITE
 
 
 def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
-    """The tokens behind a verb up to the end of the words in marks that say what it calls something."""
+    """The tokens after a verb up to the end of the words in marks that say what it calls something."""
     head = clause.head
     marks = [at for at in range(head + 1, len(tree.tokens)) if tree.tokens[at].form in MARKS]
     if len(marks) < 2 or not head + 1 < marks[0] <= head + _FURTHEST or marks[1] > head + 2 * _FURTHEST:
@@ -102,7 +102,7 @@ def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
 
 
 def _said_before(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
-    """The tokens of what stands in front of "Lee said" at the end of a sentence, parted from it by a comma."""
+    """The tokens of what is in front of "Lee said" at the end of a sentence, separated from it by a comma."""
     if stance_of(clause.verb.lemma.lower()) != "asserts" or clause.subject is None:
         return None
     head, tokens = clause.head, tree.tokens

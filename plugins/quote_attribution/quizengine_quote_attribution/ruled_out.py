@@ -1,7 +1,7 @@
-"""Who cannot stand beside a speaker, as every reader sees from the words alone or from who that is.
+"""People who cannot be options beside a speaker, as every reader sees from the words or from who they are.
 
-Beside a witness whom the article has to introduce, a candidate whom everybody knows is the one wrong option that nobody
-picks; nor can whoever holds the office that the words speak of have said them.
+Beside a witness whom the article has to introduce, a candidate whom everybody knows is an option that nobody picks; and
+the holder of the office that the words speak of cannot have said them.
 """
 
 import re
@@ -25,7 +25,7 @@ def tells_of_a_sex(said: str) -> bool:
 
 
 def is_ruled_out(name: Name, speaker: Name, said: str) -> bool:
-    """True if a person is no option beside a speaker: too well known, or of the office that the words speak of."""
+    """True if a person is not an option beside a speaker: too well known, or of the office that the words speak of."""
     return _is_too_well_known(name, speaker) or _is_spoken_of(name, said)
 
 

@@ -1,6 +1,6 @@
-"""Whom an article has named and made speak so far: what a later "he" or "the senator" leans on.
+"""The people whom an article has named and quoted so far, for resolving a later "he" or "the senator".
 
-Next: `speakers`, which decides whom that means.
+Next: `speakers`, which decides who that is.
 """
 
 from bisect import bisect_left, bisect_right, insort
@@ -93,7 +93,7 @@ def is_subject(tree: Tree, at: int) -> bool:
 
 
 def _is_accorded(tree: Tree, at: int) -> bool:
-    """Return whether a token, or a noun that it names, stands behind "according to"."""
+    """Return whether a token, or a noun that it names, is after "according to"."""
     above = at
     while above >= 0:
         if any(tree.tokens[each].form.lower() == "according" for each in tree.dependents(above, "case", "mark")):

@@ -1,6 +1,6 @@
-"""Who is whose like: politicians and officials, scholars, business people …, by what the article calls each person.
+"""Groups of similar people: politicians and officials, scholars, business people …, by what the article calls them.
 
-A politician among three scholars is known by the sort of the words, and so are the dead among the living.
+A politician among three scholars is recognised by the topic of the words, and so are the dead among the living.
 """
 
 import re
@@ -96,9 +96,9 @@ _MOST_MENTIONS = 40
 
 
 def speaker_group(name: Name) -> Camp:
-    """Return what most of the words that the article calls a person by belong to; empty where nothing tells.
+    """Return what most of the words that the article calls a person by belong to; empty if nothing tells.
 
-    Who is not called anything but stands in a list with a politician is taken for one.
+    Who is not called anything but is in a list with a politician is taken for one.
     """
     known = _camps(name.mentions[0].article)
     if name.full not in known:
@@ -198,7 +198,7 @@ def _camps_told(name: Name) -> Iterator[Camp]:
 
 
 def _owned(tree: Tree, at: int) -> Token | None:
-    """The noun behind "Lee’s", wherever the name itself hangs: the "plan" of "Lee’s new plan"."""
+    """The noun after "Lee’s", wherever the name itself hangs: the "plan" of "Lee’s new plan"."""
     mark = next((each for each in tree.dependents(at, "case") if tree.tokens[each].xpos == "POS"), None)
     behind = takewhile(lambda token: token.upos in _IN_A_PHRASE, tree.tokens[mark + 1 :] if mark is not None else ())
     return next(reversed([token for token in behind if token.upos == "NOUN"]), None)
@@ -212,7 +212,7 @@ def _camps_of(word: str) -> Iterator[Camp]:
 
 
 def _heads(name: Name) -> Iterator[tuple[Tree, int]]:
-    """The word of each mention that the others of the name hang on."""
+    """The word of each mention that the others of the name depend on."""
     for mention in name.mentions[:_MOST_MENTIONS]:
         tree = tree_at(mention)
         tokens = tree.tokens_in(mention) if tree else ()

@@ -1,4 +1,4 @@
-"""Who a speaker phrase means: a name as it stands, a pronoun or a description only where the evidence is strong."""
+"""Resolves a speaker phrase: a name as it stands, a pronoun or a description only if the evidence is strong."""
 
 import re
 from bisect import bisect_right
@@ -74,7 +74,7 @@ def _only_one_here(speaker: Span, pronoun: str, last: Source, sources: Sources) 
 
 
 def _begins_sentence_before(name: Span, speaker: Span) -> bool:
-    """True if the last sentence before the one with the pronoun begins with the name: what it tells of goes on."""
+    """True if the last sentence before the one with the pronoun begins with the name: what it tells of continues."""
     start = sentence_of(name).start
     between = speaker.article.text[sentence_of(name).end : sentence_of(speaker).start]
     return name.start == start and not between.strip()

@@ -16,7 +16,7 @@ _MOST_ALIKE = 100
 
 
 def twin_of(name: Name) -> str:
-    """Somebody whose name may be this one in another spelling; empty where there is nobody."""
+    """Somebody whose name may be this one in another spelling; empty if there is nobody."""
     alike = _by_initial(name.mentions[0].article).get(_initial(name), ()) if name.kind == "person" else ()
     return next((other.full for other in alike if may_be_same_speaker(name, other)), "")
 
@@ -37,7 +37,7 @@ def _initial(name: Name) -> str:
     return words[-1][:1] if words else ""
 
 
-@lru_cache(maxsize=1024)  # every name is held against all that begin with its letter
+@lru_cache(maxsize=1024)  # every name is compared with all that begin with its letter
 def _words(full: str) -> list[str]:
     return normalise(full).split()
 
@@ -65,7 +65,7 @@ def _edits(one: str, other: str, most: int) -> int:
 
 
 def is_surname_of_another(name: Name) -> bool:
-    """Return whether a name is somebody else's surname behind a word that is no given name: "Monster Abel"."""
+    """Return whether a name is somebody else's surname after a word that is not a given name: "Monster Abel"."""
     words = name.full.split()
     if name.kind != "person" or len(words) < 2 or name.pronoun or is_given_name(words[0]):
         return False

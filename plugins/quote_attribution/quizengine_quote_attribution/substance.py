@@ -1,4 +1,4 @@
-"""Whether words say enough to be remembered as somebody's: neither small talk nor what any official could say."""
+"""Decides whether words say enough to be remembered as somebody's: neither small talk nor official phrases."""
 
 import re
 from collections import Counter
@@ -117,7 +117,7 @@ def _acts_untold(sentence: Span, pointing: Collection[str]) -> bool:
 
 
 def _names_anything(words: str) -> bool:
-    """Return whether a word behind the first has a capital, other than "I"."""
+    """Return whether a word after the first has a capital, other than "I"."""
     return any(word[:1].isupper() and re.split("[’']", word)[0] != "I" for word in words.split()[1:])
 
 

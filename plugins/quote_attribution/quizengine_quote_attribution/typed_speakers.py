@@ -44,7 +44,7 @@ def is_worth_typing(name: Name) -> bool:
 
 @cache_per_article
 def _named_in_the_title(article: Article) -> frozenset[str]:
-    """The people of an article whose surname stands in its title."""
+    """The people of an article whose surname is in its title."""
     title = normalise(article.title.text).split() if article.title else []
     people = [name for name in names(article) if name.kind == "person"]
     return frozenset(name.full for name in people if normalise(name.surname) in title)

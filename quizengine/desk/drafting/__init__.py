@@ -1,7 +1,7 @@
-"""Drafts are made beside the server: in a process of its own, which answers no student and yields to those that do.
+"""Drafts are made beside the server, in a separate process that serves no students and yields to those that do.
 
-`folder` is how drafts get from there to the processes that answer, `worker` makes them, `supervisor` starts the worker
-again when it dies or takes too long, and `Drafting` is all of this to whoever serves. Read `folder` first.
+`folder` passes drafts to the processes of the server, `worker` makes them, `supervisor` restarts the worker if it dies
+or takes too long, and `Drafting` is the interface for the server. Read `folder` first.
 """
 
 from quizengine.desk.drafting.folder import DraftFolder

@@ -1,7 +1,7 @@
-"""The folder in which drafts are handed over: one process writes them, any number of others read them.
+"""The folder through which drafts are handed over: one process writes, any number of others read.
 
-A process that wants to know what else could be asked leaves a request there and finds the answer later. Files appear
-whole, and nobody waits for anybody.
+A process that needs the questions on offer leaves a request in it and finds the answer later. Files appear as a whole,
+and nobody waits for anybody.
 """
 
 import os
@@ -19,23 +19,23 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.text.article import Article
 
 _MOST_OFFERS = 64
-"""How many answers are kept; the oldest go first."""
+"""The number of answers that are kept; the oldest are deleted first."""
 _REQUEST, _DRAFT, _OFFERS, _PROGRESS = "request-", "draft-", "offers-", "progress-"
 
 
 class DraftFolder:
-    """A folder that belongs to one server and to nobody else: its files are read as Python values."""
+    """A folder that belongs to one server only, because its files are read as Python values."""
 
     def __init__(self, place: Path) -> None:
         self.place = place
         self._drafts: dict[str, Draft] = {}
 
     def state(self) -> tuple[str, ...]:
-        """The names of the drafts that there are: when it is another one, something is new."""
+        """The names of the existing drafts; if they change, something is new."""
         return tuple(sorted(path.name for path in self._files(_DRAFT)))
 
     def draft(self, article: Article) -> Draft | None:
-        """The draft of an article; None while there is none."""
+        """Return the draft of an article; None if there is none yet."""
         key = draft_key(article)
         if key not in self._drafts:
             data = self._read(f"{_DRAFT}{key}")
@@ -45,13 +45,13 @@ class DraftFolder:
         return self._drafts[key]
 
     def ask(self, article: Article, quiz: Quiz) -> None:
-        """Let what else could be asked beside a quiz be looked for, as somebody may soon want to know."""
+        """Request the questions on offer for a quiz in advance, because somebody may soon want them."""
         key = f"{draft_key(article)}-{quiz.id}"
         if not (self.place / f"{_OFFERS}{key}").exists():
             self._write(f"{_REQUEST}{key}", wire.encode_value((article, quiz)))
 
     def offers(self, article: Article, quiz: Quiz) -> Offers | None:
-        """Return what else could be asked beside a quiz; None while that is not known, and it is asked for then."""
+        """Return the questions on offer for a quiz; None if they are not known yet, and then requests them."""
         key = f"{draft_key(article)}-{quiz.id}"
         data = self._read(f"{_OFFERS}{key}")
         if data is not None:
@@ -73,7 +73,7 @@ class DraftFolder:
         return None
 
     def keep_draft(self, article: Article, draft: Draft) -> None:
-        """Hand over the draft of an article."""
+        """Store the draft of an article."""
         key = draft_key(article)
         self._write(f"{_DRAFT}{key}", wire.encode_value(draft, article))
         (self.place / f"{_PROGRESS}{key}").unlink(missing_ok=True)
@@ -83,27 +83,27 @@ class DraftFolder:
         self._write(f"{_PROGRESS}{draft_key(article)}", wire.encode_value(progress))
 
     def progress(self, article: Article) -> Progress | None:
-        """How far the draft of an article has come; None where nobody has begun with it."""
+        """Return how far the draft of an article has come; None if nobody has begun with it."""
         data = self._read(f"{_PROGRESS}{draft_key(article)}")
         told: Progress | None = wire.decode_value(data) if data is not None else None
         return told
 
     def requests(self) -> Iterator[tuple[str, Article, Quiz]]:
-        """Yield what is asked for, the oldest first: a key for the answer, an article, and a quiz on it."""
+        """Return the requests, the oldest first: a key for the answer, an article, and a quiz on it."""
         for path in sorted(self._files(_REQUEST), key=_age):
             if (data := self._read(path.name)) is not None:
                 article, quiz = wire.decode_value(data)
                 yield path.name.removeprefix(_REQUEST), article, quiz
 
     def answer(self, key: str, article: Article, offers: Offers) -> None:
-        """Hand over what was asked for."""
+        """Store the answer to a request."""
         for old in sorted(self._files(_OFFERS), key=_age)[: -_MOST_OFFERS + 1]:
             old.unlink(missing_ok=True)
         self._write(f"{_OFFERS}{key}", wire.encode_value(offers, article))
         (self.place / f"{_REQUEST}{key}").unlink(missing_ok=True)
 
     def give_up(self, article: Article, key: str, words: str) -> None:
-        """Say in place of a draft, or of what was asked for by the key, why there is none."""
+        """Store the reason why there is no draft, or no answer to the request with the key."""
         if key:
             self.answer(key, article, Offers((), (), words))
         else:
@@ -121,7 +121,7 @@ class DraftFolder:
         return None
 
     def _write(self, name: str, data: bytes) -> None:
-        """Write a file that appears whole; where it cannot be written, it is as if it were not there yet."""
+        """Write a file that appears as a whole; if it cannot be written, it is as if it did not exist yet."""
         beside = self.place / f".{name}.{os.getpid()}"
         try:
             beside.write_bytes(data)

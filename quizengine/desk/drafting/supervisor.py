@@ -1,4 +1,4 @@
-"""Sees that drafts are made as long as the server runs, whatever becomes of the process that makes them."""
+"""Keeps drafts being made as long as the server runs, even if the process that makes them dies."""
 
 import os
 import shutil
@@ -17,19 +17,19 @@ from quizengine.extensions.isolation import ChildLostError, ChildProcess, Reques
 from quizengine.generation.budget import SECONDS
 
 _NICENESS = 19
-"""Added to that of the server: where both want the processor, drafts get a sixtieth of it."""
+"""Added to the niceness of the server: if both want the processor, drafts get a sixtieth of it."""
 _PAUSE = 0.2
-"""Seconds between two looks for something to do."""
+"""Seconds between two checks for work."""
 _LONGEST_PAUSE = 60.0
-"""Seconds before a worker that cannot even start is tried again."""
+"""Seconds before a worker that cannot start is tried again."""
 _MOST_BUDGETS = 4
-"""After so many budgets a worker that has not come to its end is killed: it looks at the clock, if it can."""
+"""A worker that has not finished after so many budgets is killed; normally it watches the clock itself."""
 
 
 class Drafting:
-    """Everything that makes drafts for one server, while it is entered; `drafts` is where they are found.
+    """Everything that makes drafts for one server, used with `with`; `drafts` is where they are found.
 
-    No thread of the server has a part in it, so that the server may fork.
+    It uses no thread of the server, so that the server can fork.
     """
 
     def __init__(self, folder: Path | None, budget: float = SECONDS) -> None:
@@ -61,7 +61,7 @@ class Drafting:
 
 
 def supervise(place: str, folder: str, budget: str) -> None:
-    """Let a worker make drafts until standard input closes, which it does when the server is gone."""
+    """Let a worker make drafts until standard input closes, which happens when the server ends."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)  # the worker and its plugins inherit it
     worker = ChildProcess("quizengine.desk.drafting.worker:Worker", place, folder, budget)

@@ -1,4 +1,4 @@
-"""Makes drafts, one after the other, and what teachers ask for before any of them."""
+"""Makes drafts, one after another; requests of teachers come first."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ DONE, IDLE = b"done", b"idle"
 
 
 class Worker:
-    """Does one piece of work for each request, whatever is most urgent; notes on which article before it begins."""
+    """Does the most urgent piece of work for each call, and says which article it works on before it begins."""
 
     def __init__(self, note: Note, place: str, folder: str, budget: str) -> None:
         self._note = note
@@ -25,7 +25,7 @@ class Worker:
         self._waiting: list[Article] = []
 
     def answer(self, request: bytes) -> bytes:
-        """DONE when something was made, IDLE when there is nothing to make."""
+        """Return DONE if something was made, IDLE if there is nothing to make."""
         for key, article, quiz in self._drafts.requests():
             self._begin(article, key)
             self._drafts.answer(key, article, find_offers(self._engine, article, quiz))
@@ -43,7 +43,7 @@ class Worker:
         self._note(wire.encode_value((article, key)).hex())
 
     def _look(self) -> None:
-        """See which articles have no draft, the newest first; a short look where no file has changed."""
+        """Find the articles without a draft; quick if no file has changed."""
         state = state_of(self._engine)
         if state != self._state:
             self._contents = read_folder(self._engine, self._contents)

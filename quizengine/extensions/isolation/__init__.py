@@ -1,7 +1,7 @@
-"""Code that must not be able to stop this process runs in a process of its own, with a time limit.
+"""Runs code that must not be able to stop this process in a separate process, with a time limit.
 
-`process` starts, asks and kills such a process; `child` is what runs in it; `plugins` puts the plugins that do not come
-with quizengine there. Read `process` first.
+`process` starts, calls and kills such a process; `child` is what runs in it; `plugins` moves the plugins that do not
+come with quizengine there. Read `process` first.
 """
 
 from quizengine.extensions.isolation.plugins import PluginHost

@@ -1,4 +1,4 @@
-"""What runs in a process that `process` started: it answers requests until its parent is gone."""
+"""The program in a process that `process` has started: it answers requests until its parent is gone."""
 
 import faulthandler
 import os
@@ -12,17 +12,17 @@ from quizengine.extensions.isolation import wire
 from quizengine.extensions.isolation.streams import Streams
 
 _MOST_MEMORY = 2 << 30
-"""Bytes that a process of this kind may fill: a list that grows for ever must not take the whole machine with it."""
+"""The memory limit of such a process in bytes: an endless list must not take down the whole machine."""
 
 Note = Callable[[str], None]
-"""Tells the parent what is about to be done, so that it knows what was done when this process ends."""
+"""Tells the parent what is about to be done, so that the parent knows it if this process dies."""
 
 
 class Service(Protocol):
-    """What answers requests in a child."""
+    """Answers requests in a child."""
 
     def answer(self, request: bytes) -> bytes:
-        """The answer to a request; raises what it likes."""
+        """Return the answer to a request; may raise anything."""
 
 
 def run(service: str, *arguments: str) -> None:

@@ -1,4 +1,4 @@
-"""Plugins in a process of their own: their modules are imported, and their functions called, here."""
+"""Plugins in a separate process: this is where their modules are imported and their functions called."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,11 +15,11 @@ from quizengine.extensions.registry import Registry, register
 from quizengine.text.article import Article
 
 MOST_RESULTS = 100_000
-"""How many results one call may have; one that goes on is taken for one that never ends."""
+"""The limit of results for one call; a call that exceeds it is treated as endless."""
 
 
 class Host:
-    """Answers what `plugins` asks. Each generator and check has an article of its own, which no other one sees."""
+    """Answers the requests of `plugins`. Each generator and check gets its own copy of the article."""
 
     def __init__(self, note: Note) -> None:
         self._note = note
@@ -83,7 +83,7 @@ class Host:
         return self._own[source, name]
 
     def _verify(self, own: Article, source: Source, name: str) -> None:
-        """Raise PluginError when the plugin has changed the article that it was given."""
+        """Raise PluginError if the plugin has changed the article that it was given."""
         whole = self._article or Article("")
         if own != whole:
             del self._own[source, name]

@@ -1,7 +1,7 @@
-"""The plugins that do not come with quizengine, seen from here: what they do is done in a process of their own.
+"""The plugins that do not come with quizengine, as the main process sees them: their work is done elsewhere.
 
-Their generators and checks are replaced by such as ask that process. One that dies there or takes too long is named,
-and not called again; the others go on in another process.
+Their generators and checks are replaced by ones that call the separate process. One that dies there or takes too long
+is reported and not called again; the others continue in a new process.
 """
 
 import time
@@ -23,7 +23,7 @@ from quizengine.text.article import Article
 from quizengine.text.facts import Fact, Facts
 
 _IMPORT_SECONDS = 5.0
-"""How long the import of one plugin may take at least, and its hooks, however short an article's time is."""
+"""The least time limit for the import and the hooks of one plugin, however short an article's time is."""
 _HOST = "quizengine.extensions.isolation.host:Host"
 
 
@@ -62,7 +62,7 @@ class PluginHost:
         self._forget()
 
     def load(self, source: Source) -> Plugin | Finding:
-        """Import a plugin here when its import and its hooks, tried over there first, end without harm."""
+        """Import a plugin here if its import and its hooks, tried in the other process first, do no harm."""
         with self._turn:
             try:
                 self._look_for_child()
@@ -77,7 +77,7 @@ class PluginHost:
             return load(source)
 
     def fenced(self, sources: Iterable[Source]) -> Callable[[Plugin, Any], Any]:
-        """Return what puts the process between us and each generator and check of these plugins."""
+        """Return a function that makes each generator and check of these plugins run in the other process."""
         by_plugin = {(source.name, source.place): source for source in sources}
 
         def fence(plugin: Plugin, record: Any) -> Any:

@@ -1,4 +1,4 @@
-"""A process of ours that does one thing at a time for us, and is killed when that takes too long."""
+"""A child process that does one thing at a time and is killed if that takes too long."""
 
 import json
 import os
@@ -23,7 +23,7 @@ _START = (
 )
 
 _START_SECONDS = 60.0
-"""How long the first answer may take longer: on a busy machine, that is for the process to start."""
+"""The extra time for the first answer, because a process starts slowly on a busy machine."""
 
 
 def command_for(module: str, function: str, *arguments: str) -> list[str]:
@@ -32,17 +32,17 @@ def command_for(module: str, function: str, *arguments: str) -> list[str]:
 
 
 class ChildLostError(QuizEngineError):
-    """The child died or took too long; the message says which, without saying what it was doing."""
+    """The child died or took too long; the message says which, but not what it was doing."""
 
 
 class RequestError(QuizEngineError):
-    """What the child was asked to do failed; the child is as good as before."""
+    """A request to the child failed; the child itself is unharmed."""
 
 
 class ChildProcess:
-    """A process that answers requests with the class `module:name`, one at a time; started when it is first asked.
+    """A process that answers requests with the class `module:name`, one at a time; started on first use.
 
-    It is lost whenever a call is not answered, for whatever reason, and the next call starts another one.
+    If a call is not answered for any reason, the process is given up, and the next call starts another one.
     """
 
     def __init__(self, service: str, *arguments: str) -> None:
@@ -122,7 +122,7 @@ class ChildProcess:
         self._process = None
         try:
             code = process.wait(timeout=5)
-        except subprocess.TimeoutExpired:  # it has closed its end of the pipe and goes on
+        except subprocess.TimeoutExpired:  # it has closed its end of the pipe and continues
             _end(process, self._owner)
             return "closed its connection and was stopped"
         if code >= 0:

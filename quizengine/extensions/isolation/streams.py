@@ -1,4 +1,4 @@
-"""The standard streams of a process in which plugins run: what they print goes to standard error, and stays open."""
+"""The standard streams of a process with plugins: what they print goes to standard error, which stays open."""
 
 import os
 import sys

@@ -18,13 +18,13 @@ _THE_ARTICLE = "article"
 
 
 def send_message(pipe: IO[bytes], message: bytes) -> None:
-    """Write one message; raises OSError when nobody reads."""
+    """Write one message; raises OSError if nobody reads."""
     pipe.write(len(message).to_bytes(_LENGTH, "big") + message)
     pipe.flush()
 
 
 def receive_message(pipe: IO[bytes]) -> bytes | None:
-    """The next message; None when there will be none."""
+    """The next message; None if there will be none."""
     head = pipe.read(_LENGTH)
     if len(head) < _LENGTH:
         return None

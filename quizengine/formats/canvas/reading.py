@@ -16,7 +16,7 @@ _ABOUT = "assessment_meta.xml"
 
 
 def read_canvas(data: bytes, name: str, types: QuestionTypes) -> Reading:
-    """The questions of a package or of one XML file; raises FormatError when it cannot be read at all.
+    """The questions of a package or of one XML file; raises FormatError if it cannot be read at all.
 
     A question that cannot be read is a finding with the line of its item, and the others are read.
     """

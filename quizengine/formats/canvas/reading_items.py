@@ -41,7 +41,7 @@ class _Condition:
 
 @dataclass(frozen=True)
 class _Field:
-    """One thing to answer: its name, what stands beside it, and the options by their identifiers."""
+    """One thing to answer: its name, what is beside it, and the options by their identifiers."""
 
     name: str
     label: str

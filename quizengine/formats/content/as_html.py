@@ -21,7 +21,7 @@ WITHOUT_FORMULAS = Surface(source=lambda medium: None, formula=lambda latex, dis
 
 
 def in_html(one: ExportedQuestion, seed: int, surface: Surface) -> ExportedQuestion:
-    """The question with HTML in its texts, but for what is typed; `seed` is that of its quiz."""
+    """The question with HTML in its texts, except for what is typed; `seed` is that of its quiz."""
     if one.original.markup != PLAIN:
         try:
             return _made(one, seed, partial(phrase, surface=surface))

@@ -147,9 +147,9 @@ class ExportedQuestion:
     points: Fraction
     """What a right response earns."""
     original: Question
-    """The question as it stands in the quiz, with its markup."""
+    """The question as it is in the quiz, with its markup."""
     in_html: bool = False
-    """True if its texts are HTML, but for what is typed."""
+    """True if its texts are HTML, except for what is typed."""
 
     @property
     def stem(self) -> str:

@@ -103,7 +103,7 @@ class Losses:
 
 
 def format_with_losses(name: str, suffix: str, summary: str, *, write: Writing, losses: Losses, **more: Any) -> Format:
-    """Return the format that writes what its losses leave; writing raises FormatError where they leave nothing.
+    """Return the format that writes what its losses leave; writing raises FormatError if they leave nothing.
 
     `more` are other fields of the Format, such as `read`.
     """

@@ -27,7 +27,7 @@ def ways_to_write(key: NumberKey) -> tuple[str, ...]:
 
 
 def asked_with_unit(one: ExportedQuestion) -> str:
-    """Return what is asked, with the unit of a number behind it, for formats without a place beside the gap."""
+    """Return what is asked, with the unit of a number after it, for formats without a place beside the gap."""
     unit = one.interaction.unit if isinstance(one.interaction, NumberEntry) else ""
     shown = html_of(unit) if one.in_html else unit
     named = re.search(rf"(?<!\w){re.escape(shown)}(?!\w)", one.stem, re.IGNORECASE)

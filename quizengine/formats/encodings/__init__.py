@@ -1,1 +1,1 @@
-"""What files are made of, whatever stands in them: XML, packages, HTML, tables. Read `packages` first."""
+"""What files are made of, whatever is in them: XML, packages, HTML, tables. Read `packages` first."""

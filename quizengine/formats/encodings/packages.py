@@ -31,9 +31,9 @@ def packed(files: Mapping[str, bytes]) -> bytes:
 
 
 def mentions(data: bytes, *words: bytes) -> bool:
-    """Return whether one of the words stands in a file, or in the manifest or first files of a package.
+    """Return whether one of the words is in a file, or in the manifest or first files of a package.
 
-    That is how formats are told apart that share an ending; nothing is read whole.
+    That is how formats are distinguished that share an ending; nothing is read whole.
     """
     if data[:2] != b"PK":
         return any(word in data[:_GLANCE] for word in words)
@@ -85,7 +85,7 @@ class Package:
         return tuple(file.filename for file in files)
 
     def read(self, path: str) -> bytes:
-        """The bytes of one file; raises FormatError where it is missing or damaged."""
+        """The bytes of one file; raises FormatError if it is missing or damaged."""
         try:
             with self._archive.open(path) as file:
                 data = file.read(_MOST_BYTES + 1)

@@ -1,4 +1,4 @@
-"""HTML as elements of XML, for formats whose texts are XHTML; what stands between marks becomes other elements."""
+"""HTML as elements of XML, for formats whose texts are XHTML; what is between marks becomes other elements."""
 
 import re
 from collections.abc import Callable
@@ -18,7 +18,7 @@ def mark(number: int) -> str:
 
 
 def with_html(parent: Element, html: str, instead: Callable[[int], Element] = lambda number: element("br")) -> Element:
-    """The parent with the elements and words of a piece of HTML in it, which may be no more than words."""
+    """The parent with the elements and words of a piece of HTML in it, which may be at most words."""
     reader = _Elements(parent, instead)
     reader.feed(html)
     reader.close()

@@ -26,7 +26,7 @@ def element(tag: str, *content: Element | str, **attributes: str) -> Element:
 
 
 def append(parent: Element, piece: Element | str) -> None:
-    """Add an element, or words, behind all that the parent holds."""
+    """Add an element, or words, after all that the parent holds."""
     if isinstance(piece, Element):
         parent.append(piece)
     elif len(parent):

@@ -79,7 +79,7 @@ def _number(texts: list[str], weight: int, partly: bool) -> Gap:
 
 
 def _cut(answers: str) -> list[str]:
-    """The answers, parted by a ~ that is not escaped."""
+    """The answers, separated by a ~ that is not escaped."""
     return re.split(r"(?<!\\)~", answers)
 
 

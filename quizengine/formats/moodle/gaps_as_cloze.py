@@ -13,7 +13,7 @@ from quizengine.quiz.questions import Question
 from quizengine.quiz.types import ClozeQuestion
 
 STEM = "Fill the gaps."
-"""What asks where a cloze question of Moodle has nothing but its text."""
+"""What asks where a cloze question of Moodle has only its text."""
 
 _MARK = "\ue000"
 _OURS = re.compile(r"\s*<p>(?P<stem>.*?)</p><div>(?P<text>.*)</div>\s*", re.DOTALL)

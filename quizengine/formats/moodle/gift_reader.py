@@ -24,7 +24,7 @@ from quizengine.quiz.types import (
 )
 
 _ESCAPES = {sign: chr(0xE000 + place) for place, sign in enumerate("\\~=#{}:n*")}
-"""What stands for a sign behind a backslash while a block is read."""
+"""What stands for a sign after a backslash while a block is read."""
 _BACK = {ord(mark): "\n" if sign == "n" else sign for sign, mark in _ESCAPES.items() if sign != "*"}
 _ESCAPE = re.compile(r"\\([\\~=#{}:n*])")
 _STAR = _ESCAPES["*"]

@@ -46,7 +46,7 @@ def _lines(one: ExportedQuestion) -> Iterable[str]:
 
 
 def _asked(one: ExportedQuestion) -> tuple[str, list[str], str]:
-    """Return what stands before the braces, the lines in them, and what stands behind them."""
+    """Return what is before the braces, the lines in them, and what is after them."""
     stem, shown = _escaped(one.stem), one.interaction
     match shown:
         case TrueFalse():

@@ -105,7 +105,7 @@ def _around_gaps(one: ExportedQuestion, words: str) -> str:
 
 
 def _said(one: ExportedQuestion, words: str, behind: str = "") -> tuple[str, str]:
-    """The words of a question with plain ones behind them, and the format that they have."""
+    """The words of a question with plain ones after them, and the format that they have."""
     return (words + html_of(behind), "html") if one.in_html else (words + behind, "plain_text")
 
 

@@ -1,6 +1,6 @@
 """Quizzes on paper: a sheet for students and, as a file of its own, a sheet with the key and what proves it.
 
-`printed_questions` says what stands on both; `html`, `pdf`, `word` and `plain` put it into files.
+`printed_questions` says what is on both; `html`, `pdf`, `word` and `plain` put it into files.
 Read `printed_questions` first.
 """
 

@@ -10,7 +10,7 @@ class Labels:
     name: str
     date: str
     key: str
-    """The title of the sheet with the key, behind the title of the quiz."""
+    """The title of the sheet with the key, after the title of the quiz."""
     point: str
     points: str
     choose_all: str

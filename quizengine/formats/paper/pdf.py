@@ -19,7 +19,7 @@ _DRAWN: LossTable = {"markup": None}
 
 
 def _printed(paper: Paper, quiz: Quiz) -> bytes:
-    """The bytes of the PDF; raises FormatError where WeasyPrint, or the library Pango that it needs, is missing."""
+    """The bytes of the PDF; raises FormatError if WeasyPrint, or the library Pango that it needs, is missing."""
     try:
         from weasyprint import HTML
     except (ImportError, OSError):

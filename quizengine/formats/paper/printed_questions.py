@@ -1,4 +1,4 @@
-"""What stands on the two sheets: what students read and fill in, and the key with its rationale and evidence."""
+"""What is on the two sheets: what students read and fill in, and the key with its rationale and evidence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -45,7 +45,7 @@ class Boxes:
 
 @dataclass(frozen=True)
 class Line:
-    """A line to write on, with the unit behind it."""
+    """A line to write on, with the unit after it."""
 
     unit: str = ""
 
@@ -59,7 +59,7 @@ class Running:
 
 @dataclass(frozen=True)
 class Columns:
-    """Texts with a gap before each, and the options with letters that belong into the gaps."""
+    """Texts with a gap before each, and the options with letters that belong in the gaps."""
 
     lefts: tuple[str, ...]
     rights: tuple[str, ...]
@@ -103,11 +103,11 @@ class Solved:
 
 @dataclass(frozen=True)
 class Paper:
-    """All that stands on a sheet."""
+    """All that is on a sheet."""
 
     title: str
     about: tuple[str, ...]
-    """What stands between the title and the questions."""
+    """What is between the title and the questions."""
     asked: tuple[AskedOnPaper, ...]
     solved: tuple[Solved, ...]
     labels: Labels
@@ -117,7 +117,7 @@ class Paper:
 def questions_on_paper(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> Paper:
     """The sheet for students; there is nothing of the key in it.
 
-    The texts of questions are HTML where the questions are; so is then what else stands among them.
+    The texts of questions are HTML where the questions are; so is then what else is among them.
     """
     words = labels(quiz.locale)
     article = quiz.article.title if quiz.article else ""

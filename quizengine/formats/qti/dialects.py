@@ -26,7 +26,7 @@ class Dialect:
     match_correct: str
     """The address of the template that gives one point for the right response."""
     hyphens: bool = False
-    """Whether names are `qti-choice-interaction` and not `choiceInteraction`."""
+    """True if names are `qti-choice-interaction` and not `choiceInteraction`."""
 
 
 QTI_2_1 = Dialect(

@@ -74,7 +74,7 @@ def _line(shown: NumberEntry | TextEntry | GapText) -> Element:
 
 
 def declarations(one: ExportedQuestion) -> Iterator[Element]:
-    """What is right: one declaration for each field."""
+    """Yield what is right: one declaration for each field."""
     shown = one.interaction
     match shown:
         case TrueFalse(answer=answer):
@@ -136,7 +136,7 @@ def declared(
 
 
 def _shares(shown: MultipleChoice, points: Fraction) -> dict[str, Fraction]:
-    """What each option adds or takes away, an entry for every one: engines differ in what the default does."""
+    """Return what each option adds or takes away, an entry for every one: engines differ in what the default does."""
     right, wrong = len(shown.right), len(shown.options) - len(shown.right)
     penalty = points / min(right, wrong)
     return {named(option): points / right if option in shown.right else -penalty for option in shown.options}

@@ -237,7 +237,7 @@ def _scoring(declared: _Declared) -> Scoring:
 
 
 def _points(item: Node, question: Question) -> Decimal | None:
-    """What the item says that it is worth, unless that is one point for each part."""
+    """Return what the item says that it is worth, unless that is one point for each part."""
     for outcome in item.all("outcomeDeclaration"):
         if outcome.attributes.get("identifier") == "SCORE" and (most := outcome.attributes.get("normalMaximum")):
             points = _decimal(most)

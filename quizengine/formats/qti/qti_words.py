@@ -35,7 +35,7 @@ class Flow:
 
     @property
     def after(self) -> str:
-        """The words behind the last gap."""
+        """The words after the last gap."""
         last = self.pieces[-1]
         return last.strip() if isinstance(last, str) else ""
 
@@ -46,7 +46,7 @@ def words_of(node: Node) -> str:
 
 
 def flows_of(node: Node | None) -> tuple[Flow, ...]:
-    """The paragraphs in a node that are not empty; what stands in interactions with options is left out."""
+    """The paragraphs in a node that are not empty; what is in interactions with options is left out."""
     blocks: list[list[str | Node]] = [[]]
     for piece in _pieces(node) if node else ():
         if piece is None:

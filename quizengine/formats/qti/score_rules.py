@@ -1,4 +1,4 @@
-"""How responses become marks in QTI: the rules behind each item.
+"""How responses become marks in QTI: the rules after each item.
 
 A number is tested by its ends, since engines read relative tolerances in two ways. Every value has the base type that
 its place has: an integer for a float score stops some players.

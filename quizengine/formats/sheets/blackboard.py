@@ -1,4 +1,4 @@
-"""The text that Blackboard takes under “Upload Questions”: a row for each question, its cells parted by tabs.
+"""The text that Blackboard takes under “Upload Questions”: a row for each question, its cells separated by tabs.
 
 The one way by which a number with its tolerance reaches Blackboard. Words that are shown are HTML; those that are
 compared with what is typed are not.

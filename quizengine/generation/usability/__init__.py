@@ -1,9 +1,9 @@
-"""How likely a strict reader takes a question as it stands: a logistic model, fitted on blind verdicts.
+"""The probability that a strict reader accepts a question as it stands: a logistic model of blind verdicts.
 
 probability = 1 / (1 + exp(-(intercept + sum of weight x feature + weight of the rule)))
 
-`features` says what is looked at, `weights` holds the weights; docs/selection.md has the table of how often the model
-was right. Of a rule that no reader has judged it says nothing. Read `features` first.
+`features` computes the features, `weights` holds the weights; docs/selection.md shows how often the model was right.
+Read `features` first.
 """
 
 from quizengine.generation.usability.features import DRAWBACKS, usability_features

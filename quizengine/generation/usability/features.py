@@ -1,4 +1,4 @@
-"""What of a question tells whether a strict reader takes it: each feature runs from 0, no fault, to 1."""
+"""The features of a question from which its usability is estimated; each runs from 0, no fault, to 1."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -35,12 +35,12 @@ _MANY = 2
 
 
 def usability_features(question: Question, article: Article | None = None) -> dict[str, float]:
-    """The features by name; those that need the article are 1/2 without it."""
+    """Return the features by name; those that need the article are 1/2 without it."""
     return {name: round(feature(question, article), 3) for name, (feature, _) in _FEATURES.items()}
 
 
 def analyse_words(questions: Iterable[Question]) -> None:
-    """Analyse what questions ask and quote in one go, before their features are asked for one by one."""
+    """Analyse the stems and quotations of questions at once, before their features are computed one by one."""
     analyse_together(words for question in questions for words in (asked_words(question), _quotations(question)))
 
 
@@ -104,7 +104,7 @@ def _names_nobody(question: Question, article: Article | None) -> float:
 
 
 def _beside(question: Question, article: Article | None) -> float:
-    """True if the stem names nothing that the title names or that carries the article; 0 where it asks who spoke."""
+    """True if the stem names nothing that the title names or that carries the article; 0 if it asks who spoke."""
     if _is_of_a_speaker(_body(question)):
         return 0
     if article is None or article.title is None:
@@ -203,7 +203,7 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
 )
 
 DRAWBACKS = MappingProxyType({name: words for name, (_, words) in _FEATURES.items()})
-"""Each feature as a sentence without its end, to say what pulls a question down."""
+"""Each feature as a clause that says what lowers the probability of a question."""
 
 
 @cache_per_question
@@ -216,14 +216,14 @@ def asked_words(question: Question) -> Article:
 
 @cache_per_question
 def _quotations(question: Question) -> Article:
-    """What somebody is quoted with in the stem as a text of its own; nothing where a sentence with a gap is quoted."""
+    """What somebody is quoted with in the stem as a text of its own; nothing if a sentence with a gap is quoted."""
     words = read_before_responding(question)
     found = _QUOTED.finditer(words) if _is_of_a_speaker(words) else ()
     return Article(" ".join(one[0].strip("“”") for one in found))
 
 
 def _evidence(question: Question, article: Article | None) -> Tree | None:
-    """The sentence that the question rests on; None where it is not known."""
+    """The sentence that the question rests on; None if it is not known."""
     if article is None or question.evidence is None or not question.evidence.holds_in(article):
         return None
     return tree_at(article.span(question.evidence.start, question.evidence.end))

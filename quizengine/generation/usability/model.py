@@ -1,4 +1,4 @@
-"""From features to a probability, and to words."""
+"""Turns features into a probability and words."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -10,18 +10,18 @@ from quizengine.quiz.questions import Question, generator_of, rule_of
 from quizengine.text.article import Article
 
 _WORTH_SAYING = 0.25
-"""What lowers the logit by less pulls nothing down that anybody would notice: some hundredths of the probability."""
+"""A feature that lowers the logit by less changes the probability by only some hundredths."""
 _IN_WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
 @dataclass(frozen=True)
 class Usability:
-    """How likely a strict reader takes a question as it stands."""
+    """The probability that a strict reader accepts a question as it stands."""
 
     probability: float
     """From 0 to 1, in hundredths."""
     drawbacks: tuple[str, ...] = ()
-    """What pulls it down, the heaviest first, each a clause."""
+    """The clauses that say what lowers it, the heaviest first."""
 
     def __str__(self) -> str:
         tenths = round(10 * self.probability)
@@ -44,10 +44,10 @@ def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tup
 
 
 def usability(question: Question, article: Article | None = None) -> Usability | None:
-    """The probability, and what pulls it down; None for a question of a generator that no reader has judged.
+    """Return the probability and what lowers it; None if no reader has judged questions of its generator.
 
-    A rule that no reader has judged is taken for one of its generator's usual ones. The same question on the same
-    article always has the same.
+    A rule that no reader has judged counts as an average rule of its generator. The same question on the same article
+    always has the same probability.
     """
     if generator_of(question) not in RULES:
         return None

@@ -1,4 +1,4 @@
-"""What words stand for beyond their sentence: who is meant, and whether a reader understands them alone.
+"""What words refer to beyond their sentence: who is meant, and whether a reader understands a text alone.
 
 Read `self_containment` first, then `entities`.
 """

@@ -1,6 +1,6 @@
-"""What speaks for each name that a pronoun or a bare description may stand for.
+"""The features for each name that a pronoun or a bare description may refer to.
 
-`tools/train_coreference.py` learns what each feature weighs. Next: `coreference`, which decides.
+`tools/train_coreference.py` learns the weight of each feature. Next: `coreference`, which decides.
 """
 
 from bisect import bisect_left

@@ -1,7 +1,7 @@
-"""What may be meant by a pronoun or a bare description.
+"""The candidates that a pronoun or a bare description may refer to.
 
-An anaphor is a word that stands for something named before: "she", "they", "its", "the company". Its candidates are the
-names mentioned before it. Next: `antecedent_features`, which tells what speaks for each.
+An anaphor is a word that refers to something named before: "she", "they", "its", "the company". Its candidates are the
+names mentioned before it. Next: `antecedent_features`, the features of each candidate.
 """
 
 from bisect import bisect_left
@@ -32,7 +32,7 @@ _INSIDE_NAMES = ("compound", "flat", "nmod:desc", "amod", "det")
 
 @dataclass(frozen=True)
 class Anaphor:
-    """A word that stands for something named before."""
+    """A word that refers to something named before."""
 
     sentence: int
     """The place of its sentence among the trees of the article."""
@@ -43,7 +43,7 @@ class Anaphor:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a name is mentioned."""
+    """The place of a mention."""
 
     sentence: int
     token: int
@@ -54,18 +54,18 @@ class Place:
 
 @dataclass(frozen=True)
 class DiscourseModel:
-    """All that an article mentions by name or pronoun, by sentence."""
+    """Everything that an article mentions by name or pronoun, by sentence."""
 
     trees: tuple[Tree, ...]
     places: tuple[tuple[Place, ...], ...]
     anaphors: tuple[Anaphor, ...]
     counts: tuple[int, int]
-    """How many anaphors are "he", and how many "she"."""
+    """The numbers of anaphors that are "he" and "she"."""
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A name that an anaphor may stand for, with its last mention before."""
+    """A name that an anaphor may refer to, with its last mention before the anaphor."""
 
     name: Name
     last: Place
@@ -73,7 +73,7 @@ class Candidate:
 
 @cache_per_article
 def discourse_model(article: Article) -> DiscourseModel:
-    """The mentions and anaphors of an article; what stands in quotations is no anaphor: anybody may be meant there."""
+    """The mentions and anaphors of an article; what is in quotations is not an anaphor: anybody may be meant there."""
     every = trees(article)
     starts = [tree.sentence.span.start for tree in every]
     places: list[list[Place]] = [[] for _ in every]
@@ -94,7 +94,7 @@ def discourse_model(article: Article) -> DiscourseModel:
 
 
 def anaphor_sort(tree: Tree, index: int) -> str:
-    """The sort of anaphor that a token is; empty where it is none."""
+    """The sort of anaphor that a token is; empty if it is none."""
     token = tree.tokens[index]
     if token.xpos in ("PRP", "PRP$"):
         following = tree.tokens[index + 1].form if index + 1 < len(tree.tokens) else ""
@@ -118,7 +118,7 @@ def is_bare_description(tree: Tree, index: int) -> bool:
 
 
 def is_in_quotation(tree: Tree, index: int) -> bool:
-    """Return whether a token stands between quotation marks, where "he" may be anybody whom the speaker meant."""
+    """Return whether a token is between quotation marks, where "he" may be anybody whom the speaker meant."""
     place = tree.tokens[index].span.start
     paragraph = tree.sentence.span.paragraph
     return opened_before(paragraph, place) or any(start <= place < end for start, end in quoted_in(paragraph))
@@ -169,7 +169,7 @@ def _is_another(tree: Tree, place: Place, anaphor: Anaphor) -> bool:
 
 
 def is_in_the_words_of(tree: Tree, speaker: int, other: int) -> bool:
-    """Return whether another word stands in what a subject says, before it: "Lee is no coward, he said"."""
+    """Return whether another word is in what a subject says, before it: "Lee is no coward, he said"."""
     verb = tree.tokens[speaker].head
     if verb <= speaker or not is_a(tree.tokens[speaker].relation, "nsubj"):
         return False
@@ -203,7 +203,7 @@ def syntactic_role(tree: Tree, index: int) -> str:
 
 
 def is_its_own_clause(tree: Tree, index: int, other: int) -> bool:
-    """Return whether both hang on the same verb, as in "Lee asked him"."""
+    """Return whether both depend on the same verb, as in "Lee asked him"."""
     verb = next((each for each in tree.ancestors(index) if tree.tokens[each].upos in ("VERB", "AUX")), -1)
     above = next((each for each in tree.ancestors(other) if tree.tokens[each].upos in ("VERB", "AUX")), -2)
     return verb == above

@@ -1,7 +1,7 @@
-"""What a sentence tells beside its point: in an apposition, a participle or a relative clause of one of its nouns.
+"""Asides of a sentence: an apposition, a participle or a relative clause of one of its nouns.
 
-"Senn, a town of 900 people, has lost its mill" is about the mill. How many people live there would be as true in any
-other sentence.
+"Senn, a town of 900 people, has lost its mill" is about the mill. The number of people would be as true in any other
+sentence.
 """
 
 from collections.abc import Iterable
@@ -29,7 +29,7 @@ class Aside:
     host: int
     """The noun that they describe."""
     head: int
-    """The word that the others hang on."""
+    """The word that the others depend on."""
 
     @property
     def is_a_clause(self) -> bool:
@@ -52,7 +52,7 @@ class Aside:
 
 
 def aside_around(tree: Tree, index: int) -> Aside | None:
-    """The outermost aside that a token stands in, other than at its head; None where the sentence itself tells it."""
+    """The outermost aside that a token stands in, other than at its head; None if the sentence itself tells it."""
     path = (index, *tree.ancestors(index))
     for head, host in reversed(list(pairwise(path))):
         if _describes(tree, head, host) and (head != index or not is_a(tree.tokens[head].relation, "appos")):
@@ -87,7 +87,7 @@ def _says_what_is_told(tree: Tree, noun: int) -> bool:
 
 
 def _describes(tree: Tree, head: int, host: int) -> bool:
-    """Return whether a word hangs on a noun of which it is an apposition, a participle or a relative clause."""
+    """Return whether a word depends on a noun of which it is an apposition, a participle or a relative clause."""
     token, noun = tree.tokens[head], tree.tokens[host]
     if noun.upos not in _NOUNS or noun.lemma.lower() in TIME_NOUNS or _says_what_is_told(tree, host):
         return False

@@ -1,9 +1,9 @@
-"""Pronouns that stand for something in their own sentence, so that nobody asks who is meant: "Lee sold his house".
+"""Pronouns that refer to something in their own sentence, so that nobody asks who is meant: "Lee sold his house".
 
-Each rule was held against the coreference of the training documents of GUM. A pronoun that is the subject of a lower
-clause means the subject of the clause above in 35 of 36 cases where nothing else fits ("farmers said they …"); one in a
-clause before the subject means that subject in 11 of 11 where the subject is a name ("When she left, Moss …").
-Next: `self_containment`, which looks for what points outside.
+Each rule was tested on the coreference of the training documents of GUM. A pronoun that is the subject of a subordinate
+clause refers to the subject of the clause above in 35 of 36 cases if nothing else fits ("farmers said they …"); one in
+a clause before the subject refers to that subject in 11 of 11 cases if the subject is a name ("When she left, Moss …").
+Next: `self_containment`, which looks for words that point outside.
 """
 
 from collections.abc import Collection
@@ -61,7 +61,7 @@ def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
 
 
 def _has_an_object_like_it(tree: Tree, subject: int, index: int) -> bool:
-    """True if the same pronoun stands between as an object, who may be meant: "Lee asked him to submit his work"."""
+    """True if the same pronoun is between as an object, who may be meant: "Lee asked him to submit his work"."""
     sort = anaphor_sort(tree, index)
     return any(
         anaphor_sort(tree, each) == sort and is_a(tree.tokens[each].relation, "obj", "iobj", "obl")
@@ -71,7 +71,7 @@ def _has_an_object_like_it(tree: Tree, subject: int, index: int) -> bool:
 
 
 def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:
-    """Return whether another name that the pronoun may stand for by its number stands between a subject and it."""
+    """Return whether another name that the pronoun may stand for by its number is between a subject and it."""
     pronoun = tree.tokens[index].form.lower()
     number = not pronoun.startswith("it") and tree.tokens[subject].xpos.endswith("S")
     inside = set(tree.subtree(subject))
@@ -129,7 +129,7 @@ def _by_the_clause_before(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _by_a_pronoun_before(tree: Tree, index: int, shown: set[int], named: Collection[int]) -> bool:
-    """Return whether the same pronoun, which is told, stands before it and no noun between: "He said he sold it"."""
+    """Return whether the same pronoun, which is told, is before it and no noun between: "He said he sold it"."""
     sort, token = anaphor_sort(tree, index), tree.tokens[index]
     owner, subject = token.xpos == "PRP$", is_a(token.relation, "nsubj")
     if not sort or sort == "the" or not (owner or (subject and sort in _PEOPLE)):
@@ -143,7 +143,7 @@ def _by_a_pronoun_before(tree: Tree, index: int, shown: set[int], named: Collect
 
 
 def _by_the_subject_behind(tree: Tree, index: int, shown: set[int]) -> bool:
-    """True if a pronoun in a clause that opens the sentence is the name behind it: "When she left, Moss sold it"."""
+    """True if a pronoun in a clause that opens the sentence is the name after it: "When she left, Moss sold it"."""
     token = tree.tokens[index]
     if not (is_a(token.relation, "nsubj") or token.xpos == "PRP$") or _fitting_before(tree, index):
         return False

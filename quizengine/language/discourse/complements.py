@@ -1,7 +1,7 @@
-"""Words of which readers ask "of what?", "to what?" or "than what?": "he was rewarded", "a broader plan".
+"""Words after which readers ask "of what?", "to what?" or "than what?": "he was rewarded", "a broader plan".
 
-What completes such a word may stand in the sentence before, which a question does not show. Strict readers refused each
-kind. Next: `self_containment`, which looks for all that points outside.
+The complement of such a word may be in the sentence before, which a question does not show. Strict readers refused each
+kind. Next: `self_containment`, which looks for all words that point outside.
 """
 
 from quizengine.language.names.places import place_type
@@ -35,7 +35,7 @@ _NOUNS = word_set(
 _CHANGES = word_set("increase decrease reduction rise decline")
 """Nouns of which "an", or "an annual", leaves open what it is of."""
 _CONSENT = word_set("approval permission consent assent blessing backing endorsement")
-"""What people give to something, whoever owns it: "gave his approval" (to what?)."""
+"""Things that people give to something: "gave his approval" (to what?)."""
 _REACTIONS = word_set("reaction response reply answer initiation")
 """The same for what somebody's own one is to: "her first reaction was to laugh"."""
 _PARTS_TAKEN = {"board": word_set("with"), "part": word_set("in"), "suit": frozenset()}
@@ -55,15 +55,15 @@ _OF_CHANGES = word_set("sharp slight rapid dramatic steady significant modest su
 _GIVING = word_set("give grant refuse withhold deny")
 _TOWARDS = word_set("to for of from into")
 _GRIEVANCES = word_set("complaint allegation accusation objection grievance")
-"""What is always about something: "a plan to look into complaints" asks for that."""
+"""Nouns that are always about something: "a plan to look into complaints" (about what?)."""
 _ABOUT = word_set("about of that against over by from at concerning regarding among")
 _WEIGHING = word_set("examine consider reject study propose oppose discuss debate suggest")
-"""What people do with "the use of sand", of which has to be told for what."""
+"""What people do with "the use of sand", of which must be told for what."""
 _DIGITS_OF_A_YEAR = 4
 _HURT = word_set("wound injure")
 _HURT_WHERE = word_set("in at during by when while near with from after on")
 _STATISTICS = word_set("unemployment inflation employment output turnout")
-"""What is counted for a country or a town, which a past figure has to name."""
+"""Things that are counted for a country or a town, which a past figure has to name."""
 _LEAVE = word_set("leave refuse enter join")
 """Verbs that say nothing without an object: "she left in 1912"."""
 _CROSS = word_set(
@@ -80,7 +80,7 @@ _COMPLETE_A_VERB = ("obj", "ccomp", "xcomp", "obl", "advcl", "nmod")
 _NOUNS_OF_RANK = word_set(
     "education house court chamber class rank level limit income bound deck brother sister sibling"
 )
-"""Nouns with which a comparative compares nothing that has to be told: "higher education"."""
+"""Nouns with which a comparative compares nothing that must be told: "higher education"."""
 
 
 def lacks_its_complement(tree: Tree, index: int, shown: set[int]) -> bool:
@@ -159,7 +159,7 @@ def _is_counted_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _leads_on(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Return whether a preposition behind a noun tells to what something is, and no "to" of an infinitive."""
+    """Return whether a preposition after a noun tells to what something is, and no "to" of an infinitive."""
     after = [tree.tokens[each] for each in shown if each > index]
     return any(token.form.lower() in _TOWARDS and token.upos == "ADP" for token in after)
 
@@ -246,14 +246,14 @@ def _is_a_time(tree: Tree, index: int) -> bool:
 
 
 def _is_complete(tree: Tree, noun: int, shown: set[int]) -> bool:
-    """Return whether a phrase belongs to a noun, or stands right behind it: a parser may hang that on the verb."""
+    """Return whether a phrase belongs to a noun, or is right after it: a parser may hang that on the verb."""
     own = any(each in shown and is_a(tree.tokens[each].relation, *_COMPLETE_A_NOUN) for each in tree.children[noun])
     behind = noun + 1
     return own or (behind in shown and behind < len(tree.tokens) and is_a(tree.tokens[behind].relation, "case"))
 
 
 def _is_followed(tree: Tree, index: int, prepositions: frozenset[str] | set[str], shown: set[int]) -> bool:
-    """Return whether one of some prepositions stands behind a word with no date, whatever a parser hangs it on."""
+    """Return whether one of some prepositions is after a word with no date, whatever a parser hangs it on."""
     after = [each for each in shown if each > index and tree.tokens[each].form.lower() in prepositions]
     return any(not tree.tokens[min(each + 1, len(tree.tokens) - 1)].form.isdecimal() for each in after)
 

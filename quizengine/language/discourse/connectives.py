@@ -1,7 +1,7 @@
-"""Words that join a sentence to the one before it, which a question does not show: "in return", "a week later".
+"""Words that connect a sentence to the one before it, which a question does not show: "in return", "a week later".
 
-What they join to may stand in the same words ("sold the mill in 1912 and the farm a year later"); then nobody asks.
-Next: `self_containment`, which looks for all that points outside.
+If the words shown contain what they connect to ("sold the mill in 1912 and the farm a year later"), nobody asks. Next:
+`self_containment`, which looks for all words that point outside.
 """
 
 from quizengine.language.syntax.adjunct_words import LENGTHS
@@ -50,14 +50,14 @@ _CONNECTIVES: dict[tuple[str, ...], frozenset[str]] = {
     ("nonetheless",): frozenset(),
     ("consequently",): frozenset(),
 }
-"""What joins to the sentence before, with the words behind that tell the same here: "in return for a ship"."""
+"""What joins to the sentence before, with the words after that tell the same here: "in return for a ship"."""
 FIRST_WORDS = frozenset({phrase[0] for phrase in _CONNECTIVES} | {"still"})
 """The words that `joins_to_the_untold` may hold of."""
 _BY_FIRST_WORD = {
     first: tuple(phrase for phrase in _CONNECTIVES if phrase[0] == first) for first in sorted(FIRST_WORDS)
 }
 _ORDERS = word_set("later earlier afterwards afterward before after previously")
-"""Stand behind a length of time, which is counted from what was told before: "a week later"."""
+"""Stand after a length of time, which is counted from what was told before: "a week later"."""
 _NEXT = word_set("following next previous preceding same")
 COUNTED_TIMES = _ORDERS | _NEXT
 """The words that `counts_from_the_untold` may hold of."""
@@ -87,7 +87,7 @@ def counts_from_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _follows_a_predicate(tree: Tree, index: int, shown: set[int]) -> bool:
-    """True if another statement stands before it in the words shown: "refused bread and instead asked for ships"."""
+    """True if another statement is before it in the words shown: "refused bread and instead asked for ships"."""
     own = next((each for each in (index, *tree.ancestors(index)) if _is_a_predicate(tree, each)), -1)
     over = {own}
     while own >= 0 and is_a(tree.tokens[own].relation, "xcomp", "ccomp"):
@@ -102,7 +102,7 @@ def _is_a_predicate(tree: Tree, index: int) -> bool:
 
 
 def _ends_its_phrase(tree: Tree, index: int, shown: set[int]) -> bool:
-    """True if nothing behind the word tells from when: not "a year before the war", "a year later than planned"."""
+    """True if nothing after the word tells from when: not "a year before the war", "a year later than planned"."""
     behind = index + 1
     if behind not in shown or behind >= len(tree.tokens) or tree.tokens[behind].upos == "PUNCT":
         return True
@@ -112,6 +112,6 @@ def _ends_its_phrase(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_dated_before(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Return whether a year or another statement stands before it, from which the time is counted."""
+    """Return whether a year or another statement is before it, from which the time is counted."""
     before = [tree.tokens[each].form for each in shown if each < index]
     return any(len(form) == 4 and form.isdecimal() for form in before) or _follows_a_predicate(tree, index, shown)

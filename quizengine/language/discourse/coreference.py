@@ -1,8 +1,8 @@
-"""Whom pronouns mean, and what bare descriptions mean, where that is certain; in doubt there is no answer.
+"""Resolves pronouns and bare descriptions where that is certain; in doubt there is no answer.
 
-"He" and "she" are learnt: the best candidate must lead the second, and nobody at all, by the threshold of the table.
-"It" and "the company" follow narrow rules. `tools/evaluate_coreference.py` measures all of them.
-Next: `references`, which puts names in place of pronouns.
+"He" and "she" are learnt: the best candidate must beat the second, and the option of nobody, by the table's threshold.
+"It" and "the company" follow narrow rules. `tools/evaluate_coreference.py` measures all of them. Next: `references`,
+which replaces pronouns by names.
 """
 
 from collections import Counter, defaultdict
@@ -50,7 +50,7 @@ class Case:
 
 
 Decision = tuple[int, int]
-"""By how much the best candidate leads, and its place among the candidates; -1 where there is none."""
+"""By how much the best candidate leads, and its place among the candidates; -1 if there is none."""
 
 
 def coreference_case(where: DiscourseModel, anaphor: Anaphor) -> Case:
@@ -62,7 +62,7 @@ def coreference_case(where: DiscourseModel, anaphor: Anaphor) -> Case:
 def choose_antecedents(cases: Sequence[Case], table: "LinearTable") -> list[Decision]:
     """The best candidate for each "he" and "she" of an article.
 
-    Twice: whoever is clearly a "he" at the first reading is no candidate for "she" at the second.
+    Twice: whoever is clearly a "he" at the first reading is not a candidate for "she" at the second.
     """
     scores = [[table.scores(told)[0] for told in one.features] for one in cases]
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -121,7 +121,7 @@ def resolved_anaphors(article: Article) -> dict[int, Name]:
 def _follow_the_subjects(where: DiscourseModel, found: dict[int, Name], about: SubjectPerson | None) -> None:
     """Let grammar decide where it tells whom a pronoun means, and all pronouns of a run mean one person.
 
-    Where grammar names another than whom the whole article is about, the run stays open: the life goes on with "he".
+    Where grammar names another than whom the whole article is about, the run stays open: the life continues with "he".
     """
     same: dict[Anaphor, Anaphor | None] = {}
     by_grammar: dict[int, Name] = {}
@@ -185,13 +185,13 @@ def _has_a_rival(where: DiscourseModel, one: Case, chosen: Candidate) -> bool:
 
 
 def _is_in_a_clause_about(tree: Tree, index: int, other: int) -> bool:
-    """Return whether a word stands in a relative clause of another: "Dean, who was mayor until he left"."""
+    """Return whether a word is in a relative clause of another: "Dean, who was mayor until he left"."""
     over = (tree.tokens[each] for each in (index, *tree.ancestors(index)))
     return any(is_a(token.relation, "acl:relcl") and token.head == other for token in over)
 
 
 def _is_spoken_of(tree: Tree, index: int, sort: str) -> bool:
-    """True if the pronoun stands before a word as a subject, and so means somebody else: "Had he met Lee, he …"."""
+    """True if the pronoun is before a word as a subject, and so means somebody else: "Had he met Lee, he …"."""
     return any(anaphor_sort(tree, each) == sort and is_a(tree.tokens[each].relation, "nsubj") for each in range(index))
 
 

@@ -1,8 +1,8 @@
-"""Nouns with "the": those that say which one is meant, or that every reader knows, and those that ask "which one?".
+"""Nouns with "the": those that make clear which one is meant, or that every reader knows, and those that do not.
 
-What follows from strict readers' verdicts: they took "the sun", "the 1932 campaign", "the hotel industry" and "the
-government of France", and refused "the company", "the new law" and "the first bridge".
-Next: `self_containment`, which looks at all other words.
+Based on strict readers' verdicts: they accepted "the sun", "the 1932 campaign", "the hotel industry" and "the
+government of France", and refused "the company", "the new law" and "the first bridge". Next: `self_containment`, which
+looks at all other words.
 """
 
 from collections.abc import Iterator
@@ -187,7 +187,7 @@ def _is_a_time(tree: Tree, child: int) -> bool:
 
 
 def _only_adds(tree: Tree, child: int, shown: set[int]) -> bool:
-    """True if a clause behind a comma only adds to a thing, and has no name: "the trial, which will cost a million".
+    """True if a clause after a comma only adds to a thing, and has no name: "the trial, which will cost a million".
 
     "Examined the evidence, found …" is a list of what was done.
     """
@@ -200,9 +200,9 @@ def _only_adds(tree: Tree, child: int, shown: set[int]) -> bool:
 
 
 def _may_be_of_the_verb(tree: Tree, noun: int, child: int) -> bool:
-    """Return whether a phrase behind a noun is not surely its own: "praised the quays in her book".
+    """Return whether a phrase after a noun is not surely its own: "praised the quays in her book".
 
-    What has "of" is, and so is a name, but not with "from", "to" and "with" behind a place: "left the city with Lee",
+    What has "of" is, and so is a name, but not with "from", "to" and "with" after a place: "left the city with Lee",
     nor "with" where the noun above has two sides.
     """
     case = next((tree.tokens[each].form.lower() for each in tree.dependents(child, "case")), "")
@@ -229,7 +229,7 @@ def _is_what_it_does(tree: Tree, noun: int, child: int) -> bool:
 
 
 def _said_of_both(tree: Tree, index: int) -> tuple[int, ...]:
-    """What a parser hangs on the last noun of a list with one "the" alone: "the help and advice of his sister"."""
+    """The words that a parser attaches to the last noun of a list with one "the": "the help and advice of Ann"."""
     nouns = [each for each in tree.dependents(index, "conj") if tree.dependent(each, "det") is None]
     return tuple(child for noun in nouns for child in tree.dependents(noun, "nmod") if child > noun)
 
@@ -258,7 +258,7 @@ def _is_of_a_country(tree: Tree, noun: int, word: int) -> bool:
 
 
 def _is_common(noun: str) -> bool:
-    """Return whether a noun is no name for having a capital: "the President"."""
+    """Return whether a noun is not a name for having a capital: "the President"."""
     return (is_role_noun(noun) or noun in _BODIES) and noun not in _PARTIES
 
 
@@ -284,7 +284,7 @@ def _is_one_of_a_kind(tree: Tree, index: int) -> bool:
 
 
 def _is_told_before(tree: Tree, index: int, shown: set[int]) -> bool:
-    """True if the same noun stands before it with words of its own that leave nothing open: "a treaty … the treaty"."""
+    """True if the same noun is before it with words of its own that leave nothing open: "a treaty … the treaty"."""
     noun = tree.tokens[index]
     return any(
         tree.tokens[each].lemma == noun.lemma

@@ -1,8 +1,8 @@
-"""Which name a bare description means: "the bank" for Bank of Orra, "the city" in an article about a city.
+"""Resolves bare descriptions: "the bank" for Bank of Orra, "the city" in an article about a city.
 
-Each rule was held against the coreference of the training documents of GUM: names that a description repeats were
-right in 27 of 28 cases, nouns that the article gives a name by "is a" or behind a comma in 20 of 21, the place in the
-title in 31 of 32, the only city or country nearby in 13 of 13. Next: `coreference`.
+Each rule was tested on the coreference of the training documents of GUM: names that a description repeats were right in
+27 of 28 cases, nouns that the article gives a name by "is a" or after a comma in 20 of 21, the place in the title in 31
+of 32, the only city or country nearby in 13 of 13. Next: `coreference`.
 """
 
 import re
@@ -54,7 +54,7 @@ class _Nouns:
 
 
 def described_name(where: DiscourseModel, anaphor: Anaphor) -> Name | None:
-    """The name that a bare description means; None where no rule tells, or several names fit."""
+    """The name that a bare description means; None if no rule tells, or several names fit."""
     near = antecedent_candidates(where, anaphor)
     parts = _as_part_of_the_name(where, anaphor, near)
     fitting = [one.name for one in parts if one.name.certain and not _is_numbered(one.name)]
@@ -99,7 +99,7 @@ def _as_part_of_the_name(where: DiscourseModel, anaphor: Anaphor, near: Sequence
 def _is_one_of_several(where: DiscourseModel, one: Candidate, anaphor: Anaphor, noun: str) -> bool:
     """Return whether an article has another name with the same noun that may be meant: two treaties.
 
-    A name in the same sentence or the one before is meant, where no other with that noun stands there.
+    A name in the same sentence or the one before is meant, where no other with that noun is there.
     """
     article = where.trees[anaphor.sentence].sentence.span.article
     others = _nouns(article).ends_of_names.get(noun, frozenset()) - {one.name.full}

@@ -1,6 +1,6 @@
-"""Entities: somebody or something with a name, and every place where the article speaks of it.
+"""Entities: somebody or something with a name, and every place where the article mentions it.
 
-Next: `coreference`, which tells what pronouns and descriptions mean.
+Next: `coreference`, which resolves pronouns and descriptions.
 """
 
 from bisect import bisect_right
@@ -36,7 +36,7 @@ class Entity:
     mentions: tuple[Mention, ...]
     """Names, short names, pronouns and descriptions, in order."""
     pronoun: Literal["he", "she", "it", "they", ""]
-    """The pronoun that the article uses for it, or that its name tells; empty where neither does."""
+    """The pronoun that the article uses for it, or that its name tells; empty if neither does."""
     plural: bool
     """The name is a plural, as of a band, a family or a range of hills."""
 
@@ -47,12 +47,12 @@ class Entity:
 
     @property
     def kind(self) -> Kind:
-        """What it is, where that is sure; else "other"."""
+        """The kind of entity if that is certain; else "other"."""
         return self.name.kind if self.name.sure_kind else "other"
 
     @property
     def written(self) -> str:
-        """The full name as it stands inside a sentence, with "the" where the article writes it so."""
+        """The full name as it is inside a sentence, with "the" where the article writes it so."""
         return with_article(self.name)
 
 
@@ -99,7 +99,7 @@ def _by_start(article: Article) -> tuple[list[int], list[tuple[Mention, Entity]]
 def entities_of_same_kind(entity: Entity) -> tuple[Entity, ...]:
     """The other entities of the article that are surely of its kind, in order of first mention.
 
-    A name that shares a word with the entity's is left out: it may be part of it, or related. A country stands beside
+    A name that shares a word with the entity's is left out: it may be part of it, or related. A country is beside
     countries only, and a city beside cities.
     """
     if entity.kind == "other":

@@ -1,7 +1,7 @@
-"""Who reports something in a stretch of a sentence: each verb there with its subject, and the name that this is.
+"""Verbs of reporting in a stretch of a sentence, each with its subject and the name that this is.
 
-The stretch may be what stands beside a quotation, so that a subject is looked for inside it only; where a parser hangs
-a name wrong, the name right beside the verb is taken. Next: `pronouns`, which tells who "he" is.
+The stretch may be what is beside a quotation, so a subject is only searched inside it; if a parser attaches a name
+wrongly, the name right beside the verb is used. Next: `pronouns`.
 """
 
 import re
@@ -131,7 +131,7 @@ class Frame:
         return "as" in marks or (is_a(tree.tokens[child].relation, "ccomp") and told and not timed)
 
     def _says_on(self, child: int) -> bool:
-        """Return whether an object or clause behind a verb tells what is said in words of the article's own."""
+        """Return whether an object or clause after a verb tells what is said in words of the article's own."""
         tree = self.tree
         if child not in self._inside or not is_a(tree.tokens[child].relation, "ccomp", "obj", "xcomp"):
             return False
@@ -142,7 +142,7 @@ class Frame:
         return any(self.tree.tokens[each].xpos in FINITE for each in self.tree.dependents(at, "aux"))
 
     def _own_subject(self, at: int) -> int | None:
-        """The subject of a verb by the tree; else the name that stands right beside it."""
+        """The subject of a verb by the tree; else the name that is right beside it."""
         found = [each for each in self.tree.dependents(at, "nsubj") if each in self._inside]
         if found:
             return min(found, key=lambda each: (each > at, abs(each - at)))
@@ -187,7 +187,7 @@ class Frame:
         return at, None
 
     def leads_to(self, at: int) -> bool:
-        """Return whether nothing but marks, adverbs and what describes a name stands here before a token."""
+        """Return whether only marks, adverbs and what describes a name stands here before a token."""
         return all(self._describes(each) for each in self.tokens if each < at)
 
     def _describes(self, at: int) -> bool:
@@ -197,7 +197,7 @@ class Frame:
         return joined or named or token.upos in _LEADING or token.xpos == "PRP$"
 
     def behind(self, report: Report) -> tuple[int, ...]:
-        """The words behind a verb, without its particle."""
+        """The words after a verb, without its particle."""
         return tuple(each for each in self.words() if each > report.at)
 
     def is_addressee(self, report: Report, tail: tuple[int, ...]) -> bool:
@@ -237,14 +237,14 @@ class Frame:
         return tree.span(kept) if kept else None
 
     def _is_another(self, head: int, child: int) -> bool:
-        """True if a noun joined to a subject is a second speaker, and not what stands in apposition to the first."""
+        """True if a noun joined to a subject is a second speaker, and not what is in apposition to the first."""
         tree = self.tree
         joined = tree.dependent(child, "cc") is not None
         between = [token.form for token in tree.tokens[head + 1 : child]]
         return joined and ("," not in between or self.name_over(child) is not None)
 
     def _apposed(self, head: int) -> list[int]:
-        """The names behind a comma that a parser hangs on the end of a description: "an aide at Acme, Lee Oduya"."""
+        """The names after a comma that a parser hangs on the end of a description: "an aide at Acme, Lee Oduya"."""
         tree = self.tree
         return [
             each

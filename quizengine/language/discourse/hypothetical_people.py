@@ -1,6 +1,6 @@
-"""People whom an article makes up for an example: "Anna, for example, has £1,000 in an account".
+"""People whom an article invents as examples: "Anna, for example, has £1,000 in an account".
 
-Nobody can say who that is, and no figure told of them is worth a question. Next: `self_containment`.
+Nobody can say who they are, and no figure about them is worth a question. Next: `self_containment`.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""Whom an article takes as known: it never says who that is, or only by an office that the whole nation knows.
+"""People whom an article takes as known: it never says who they are, or only by an office that everybody knows.
 
-News writing says of everybody else who that is, beside the name.
+News articles say of everybody else who they are, beside the name.
 """
 
 import re
@@ -19,7 +19,7 @@ _BEFORE = ("compound", "flat")
 _MOST_MENTIONS = 40
 """So many tell enough of a name, which bounds the work."""
 _BEHIND = re.compile(r", (?:\d\d\b|who\b|an? |the |[a-z]+ (?:of|for|at|to) |(?:[\w.]+ ){0,3}[\w.]+[’']s? \w)")
-"""An age, a clause or a phrase behind a name, however it is parsed: ", 42,", ", the mayor", ", Moss’s adviser"."""
+"""An age, a clause or a phrase after a name, however it is parsed: ", 42,", ", the mayor", ", Moss’s adviser"."""
 _NOUN_BEFORE = re.compile(r"\b([a-z]+), \Z")
 """The last word before a name and its comma: "Moss’s spokeswoman, "."""
 _REACH = 60
@@ -32,7 +32,7 @@ def is_introduced(name: Name) -> bool:
 
 
 def is_taken_as_known(name: Name) -> bool:
-    """True if an article leaves it to its readers who a person is, or tells no more than an office of the nation."""
+    """True if an article leaves it to its readers who a person is, or tells at most an office of the nation."""
     if not is_introduced(name):
         return True
     words = [plain_form(word) for word in name.role.split()]
@@ -58,7 +58,7 @@ def _is_told(mention: Span) -> bool:
 
 
 def _has_a_phrase_beside(tree: Tree, own: tuple[int, ...]) -> bool:
-    """Return whether a description hangs on a name, or the name on its description."""
+    """Return whether a description depends on a name, or the name on its description."""
     head = next((each for each in own if tree.tokens[each].head not in own), None)
     if head is None:
         return False

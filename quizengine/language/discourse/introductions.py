@@ -1,9 +1,9 @@
-"""Things without a name that an article introduces once: "a 2007 study … the study" is the 2007 study from then on.
+"""Things without a name that an article introduces once: after "a 2007 study", "the study" is the 2007 study.
 
-The noun stands in the singular only, with "a" or "an" where it is introduced, and with words of its own there alone; so
-the description meant what was introduced in 20 of 21 cases in the training documents of GUM. Where the article speaks
-of several, the only one of the sentences shortly before is meant, as in 6 of 6 cases.
-Next: `references`, which puts the words in place of the description.
+The noun must be singular, with "a" or "an" and modifiers only where it is introduced; such a description referred to
+what was introduced in 20 of 21 cases in the training documents of GUM. If the article mentions several, the only one in
+the sentences shortly before is meant, as in 6 of 6 cases. Next: `references`, which puts the words in place of the
+description.
 """
 
 from collections import defaultdict
@@ -42,7 +42,7 @@ class _Use:
 
 
 def introducing_words(tree: Tree, index: int) -> str | None:
-    """The words for "the study" that say which, such as "the 2007 study"; None where they are not certain."""
+    """The words for "the study" that say which, such as "the 2007 study"; None if they are not certain."""
     token = tree.tokens[index]
     if not is_bare_description(tree, index) or is_in_quotation(tree, index):
         return None
@@ -97,7 +97,7 @@ def _may_introduce(tree: Tree, index: int, articles: Sequence[str]) -> bool:
 
 
 def _words(tree: Tree, index: int) -> tuple[int, ...]:
-    """The noun with the words around it that say which: as few behind it as name something; none where none do."""
+    """The noun with the words around it that say which: as few after it as name something; none if none do."""
     first = min([each for each in tree.dependents(index, *_BEFORE) if each < index], default=index)
     first = min(tree.subtree(first)) if first != index else index
     for last in _ends(tree, index):

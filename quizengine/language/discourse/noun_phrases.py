@@ -1,7 +1,7 @@
-"""What an open pronoun or "the school" can mean among the noun phrases of an earlier clause, names or not.
+"""The noun phrases of an earlier clause that an open pronoun or "the school" can refer to.
 
-`coreference` finds names in the whole article; here the clause is at hand and may say "a school".
-Next: `quizengine.language.realise.lead_ins`, which chooses among them.
+`coreference` finds names in the whole article; here the clause is given and may say "a school". Next:
+`quizengine.language.realise.lead_ins`, which chooses among them.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""Runs of "he" or "she" that mean one and the same person: nobody else of that gender is spoken of between them.
+"""Runs of "he" or "she" that refer to the same person, because nobody else of that gender is mentioned between them.
 
-In the training and dev documents of GUM, two pronouns that follow each other in a run meant the same person in 421 of
-437 cases. Next: `coreference`, which asks who that is.
+In the training and dev documents of GUM, two consecutive pronouns of a run referred to the same person in 421 of 437
+cases. Next: `coreference`, which finds out who that is.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What in a quotation is understood only by those who heard what was said before it: "this crisis", "read them".
+"""Words of a quotation that only its listeners understood: "this crisis", "read them".
 
 Next: `noun_phrases`, among which a pronoun is looked up.
 """
@@ -22,13 +22,13 @@ class OpenWord:
 
     span: Span
     kind: Literal["who", "this", "the"]
-    """A pronoun, a "this" with or without its noun, or a noun with nothing but "the"."""
+    """A pronoun, a "this" with or without its noun, or a noun with only "the"."""
 
 
 def open_words(quotation: Span) -> tuple[OpenWord, ...]:
     """Return what a quotation leaves open, in order; its "I", "you" and "now" are the speaker's and leave nothing open.
 
-    A pronoun or a noun with "the" is not open where something that it can mean stands before it in the quotation.
+    A pronoun or a noun with "the" is not open where something that it can mean is before it in the quotation.
     """
     told: list[NounPhrase] = []
     found: list[OpenWord] = []

@@ -1,6 +1,6 @@
-"""Full names in place of short ones, pronouns and descriptions where a sentence is read alone: "she" is Maria Lopes.
+"""Replaces short names, pronouns and descriptions by full names, for sentences that are read alone.
 
-Next: `self_containment`, which tells what still points outside.
+Next: `self_containment`, which finds what still points outside.
 """
 
 import re
@@ -37,7 +37,7 @@ class _Short:
 
 
 def referent(tree: Tree, index: int) -> Name | None:
-    """Return what a pronoun, or a noun with nothing but "the", stands for; None where that is not certain."""
+    """Return what a pronoun, or a noun with only "the", stands for; None if that is not certain."""
     token = tree.tokens[index]
     return resolved_anaphors(token.span.article).get(token.span.start)
 
@@ -84,7 +84,7 @@ def _for_a_description(tree: Tree, index: int, name: Name) -> str:
 
 
 def with_article(name: Name) -> str:
-    """The full name as it stands inside a sentence: with "the" where the article writes it so, as in "the Senn"."""
+    """The full name as it is inside a sentence: with "the" where the article writes it so, as in "the Senn"."""
     return f"the {name.full}" if name.full in _with_the(name.mentions[0].article) else name.full
 
 

@@ -1,4 +1,4 @@
-"""The words of a noun phrase, to be said again in place of a pronoun: "the Mexican government" for "it".
+"""The words of a noun phrase, for repeating it in place of a pronoun: "the Mexican government" for "it".
 
 Next: `references`, which puts them in its place.
 """
@@ -15,7 +15,7 @@ _LONGEST = 9
 
 
 def repeatable_phrase(tree: Tree, head: int) -> tuple[int, ...]:
-    """The head of a noun phrase with the words before it and the phrases that follow on it; none where it chooses."""
+    """The head of a noun phrase with the words before it and the phrases that follow on it; none if it chooses."""
     first = min((min(tree.subtree(each)) for each in tree.dependents(head, *_BEFORE) if each < head), default=head)
     last = head
     for child in tree.dependents(head, *_BEHIND):

@@ -1,7 +1,7 @@
-"""How much a sentence matters to its article: by the words of the title, where it stands, and whom it names.
+"""The importance of a sentence in its article, by words of the title, position, and the names in it.
 
-After the features that extractive summaries have used since Edmundson, "New methods in automatic extracting" (1969):
-title words, location and key words; here the key words are the entities that the article keeps coming back to.
+It uses the features of extractive summaries since Edmundson, "New methods in automatic extracting" (1969): title words,
+position and key words; here the key words are the entities that the article mentions most.
 """
 
 import re
@@ -87,6 +87,6 @@ def _salience(span: Span) -> float:
 
 
 def _position(tree: Tree) -> float:
-    """Return where a sentence stands in the body, from 0 to 1."""
+    """Return where a sentence is in the body, from 0 to 1."""
     found = trees(tree.sentence.span.article)
     return tree.sentence.span.start / max(1, found[-1].sentence.span.end)

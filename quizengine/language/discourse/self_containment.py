@@ -1,4 +1,4 @@
-"""Whether a reader who has read nothing else understands some words; every noun phrase is looked at.
+"""Finds words that a reader who has read nothing else would not understand; every noun phrase is examined.
 
 Each check names what is missing. They come from what strict readers refused: "which company?", "when?", "who is he?".
 """
@@ -72,7 +72,7 @@ _CHOOSING = word_set(
     best-known first second third fourth fifth last
     """
 )
-"""Words that choose among things of which the noun has to be told: "the largest, begun in 1954"."""
+"""Words that choose among things of which the noun must be told: "the largest, begun in 1954"."""
 _QUANTIFIERS = word_set(
     "some many few several both all most each none any neither either more others half enough much little"
 )
@@ -82,11 +82,11 @@ _CHOSEN = word_set("some many most few")
 
 @dataclass(frozen=True)
 class Pointer:
-    """A word that points outside the words it stands in."""
+    """A word that points outside the words around it."""
 
     token: int
     kind: str
-    """What is not told: "who", "which", "when", "speaker", or "what" a word is said of, or joins to."""
+    """What is missing: "who", "which", "when", "speaker", or "what" for a complement or a connection."""
 
 
 def pointers(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> tuple[Pointer, ...]:
@@ -133,7 +133,7 @@ def _demonstrates(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _counts_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
-    """A "some" or "both" with neither a noun nor an "of" behind it."""
+    """A "some" or "both" with neither a noun nor an "of" after it."""
     token = tree.tokens[index]
     heads_a_phrase = is_a(token.relation, "nsubj", "obj", "iobj", "obl", "conj", "nmod", "root")
     of = tree.dependent(index, "nmod") is not None
@@ -207,7 +207,7 @@ def _is_one_more(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _chooses_without_a_noun(tree: Tree, index: int, shown: set[int]) -> bool:
-    """True if "the largest" opens a statement, and neither a noun behind it nor a plural before it tells of what."""
+    """True if "the largest" opens a statement, and neither a noun after it nor a plural before it tells of what."""
     behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
     the = index > 0 and tree.tokens[index - 1].form.lower() == "the"
     ends = behind is not None and (behind.form == "," or (behind.xpos in TENSED and behind.upos in ("AUX", "VERB")))

@@ -1,6 +1,6 @@
-"""The person that a whole article is about, as a biography is: whom "he" means where nobody else is in sight.
+"""The person that a whole article is about, as in a biography: "he" refers to them if nobody else is in sight.
 
-Next: `coreference`, which asks this where the learnt choice is not certain.
+Next: `coreference`, which uses this if the learnt choice is not certain.
 """
 
 from collections.abc import Iterator
@@ -25,13 +25,13 @@ _LONGEST_NAME = 4
 
 @dataclass(frozen=True)
 class SubjectPerson:
-    """Whom an article is about, with the pronoun that it mostly uses."""
+    """The person an article is about, with the pronoun that it mostly uses."""
 
     name: Name
     pronoun_used: str
 
     def is_alone(self, where: DiscourseModel, anaphor: Anaphor) -> bool:
-        """True if nobody else who may go by the pronoun stands before it in its sentence, or leads the one before."""
+        """True if nobody else who may go by the pronoun is before it in its sentence, or leads the one before."""
         here = range(anaphor.token)
         if any(self._is_another(where, anaphor.sentence, index) for index in here):
             return False
@@ -64,7 +64,7 @@ def _in_one_paragraph(one: Tree, other: Tree) -> bool:
 
 @cache_per_article
 def main_person(article: Article) -> SubjectPerson | None:
-    """The person whom the title names and most pronouns must mean; None where the article is about no one person."""
+    """The person whom the title names and most pronouns must mean; None if the article is about no one person."""
     where = discourse_model(article)
     he, she = where.counts
     used = "he" if he >= 3 * she else "she" if she >= 3 * he else ""

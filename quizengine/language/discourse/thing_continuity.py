@@ -1,9 +1,9 @@
-"""What "it" and "they" mean by grammar: the subject of the clause before, in the same sentence or the one before it.
+"""Resolves "it" and "they" by grammar: the subject of the clause before, in the same sentence or the one before.
 
-Held against the coreference of the training and dev documents of GUM, written texts only: a subject of a joined clause
-("The bridge is old, but it is safe") meant the subject of the sentence in 13 of 14 cases; one that opens a sentence, or
-has nothing before it that it can mean, meant the subject of the sentence before in 38 of 40.
-Next: `references`, which puts the words in its place.
+Tested on the coreference of the training and dev documents of GUM, written texts only: a subject of a joined clause
+("The bridge is old, but it is safe") referred to the subject of the sentence in 13 of 14 cases; one that opens a
+sentence, or has no candidate before it there, referred to the subject of the sentence before in 38 of 40. Next:
+`references`, which puts the words in its place.
 """
 
 from quizengine.language.discourse.antecedents import Anaphor, DiscourseModel, anaphor_sort, is_in_quotation, is_person
@@ -21,7 +21,7 @@ _ANNOUNCED = ("ccomp", "csubj", "advcl", "xcomp", "acl:relcl")
 
 
 def thing_meant(where: DiscourseModel, anaphor: Anaphor) -> tuple[Tree, int] | None:
-    """The sentence and the head of the noun phrase that an "it" or "they" means; None where grammar does not tell."""
+    """The sentence and the head of the noun phrase that an "it" or "they" means; None if grammar does not tell."""
     tree, index = where.trees[anaphor.sentence], anaphor.token
     if not is_a(tree.tokens[index].relation, "nsubj") or _announces(tree, index):
         return None

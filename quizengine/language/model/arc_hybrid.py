@@ -25,7 +25,7 @@ FIRST_CLASS = (_SHIFT, 1, 1 + GROUPS)
 CLASSES = 1 + 2 * GROUPS
 
 NO_NODE, ROOT = mix_bits(np.arange(16) + 500), mix_bits(np.arange(16) + 600)
-"""The attributes of what is no token."""
+"""The attributes of what is not a token."""
 GROUP_ATOMS = mix_bits(np.arange(GROUPS + 1) + 1000)
 """The atom of each group, after that of a node without a head so far."""
 SMALL = mix_bits(np.arange(16))
@@ -51,7 +51,7 @@ the stack."""
 _RISE = np.where(np.arange(CLASSES) == _SHIFT, 1, -1)
 """By how much each class makes the stack higher."""
 _HELD_BY = GROUP_ATOMS.take([0, *range(1, GROUPS + 1), *range(1, GROUPS + 1)])
-"""The atom of the group by which the top of the stack hangs on its head after each class."""
+"""The atom of the group by which the top of the stack depends on its head after each class."""
 _SIDE = np.array([2, *[0] * GROUPS, *[1] * GROUPS])
 """On which side of the head each class puts a child: left, right, or, as none is put anywhere, where nobody looks."""
 _COUNTS = SMALL[: MOST_CHILDREN + 1]
@@ -181,7 +181,7 @@ class _Run:
     def _guidance(self, nodes: Places) -> Places:
         """Say where each guide puts the heads of s0, s1 and b0 as seen from here, and whether children are to come.
 
-        Node 0 stands for what is no word and has no head.
+        Node 0 stands for what is not a word and has no head.
         """
         guides = len(self.guides) // 2
         self.seen_as[nodes[_SEEN]] = _SEEN_AS

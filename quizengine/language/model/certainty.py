@@ -1,4 +1,4 @@
-"""How sure the relation and the head of a token are: a judge that knows where the parsers disagreed.
+"""The certainty of the relation and head of a token: a judge that knows where the parsers disagreed.
 
 Next: `quizengine.language.model.pipeline`.
 """

@@ -44,7 +44,7 @@ def checksum(text: str) -> int:
 
 
 def templates(text: str) -> tuple[Template, ...]:
-    """Templates from their names: atoms parted by spaces, templates by bars or line breaks."""
+    """Templates from their names: atoms separated by spaces, templates by bars or line breaks."""
     return tuple(tuple(one.split()) for one in text.replace("\n", "|").split("|") if one.strip())
 
 

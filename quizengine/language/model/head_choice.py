@@ -103,7 +103,7 @@ def suggestion_atoms(
 
 
 def _of_heads(batch: Batch, verbs: npt.NDArray[np.bool_], kin: Kinship, heads: Places) -> dict[str, Ids]:
-    """Return where the suggested heads stand, and what stands between them and the token."""
+    """Return where the suggested heads stand, and what is between them and the token."""
     nobody = len(batch)
     me = np.arange(nobody)
     root = heads == nobody
@@ -148,7 +148,7 @@ def choose_heads(
 
 
 def _hangs_on(heads: Places, token: int, ancestor: int, nobody: int) -> bool:
-    """Return whether a token is the other one, or hangs on it."""
+    """Return whether a token is the other one, or depends on it."""
     while token != nobody:
         if token == ancestor:
             return True

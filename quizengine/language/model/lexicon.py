@@ -1,4 +1,4 @@
-"""What is known of English words beyond the treebanks: which class of words each belongs to, and what it can be.
+"""Knowledge about English words beyond the treebanks: their classes and their possible parts of speech.
 
 Next: `quizengine.language.model.batch`.
 """

@@ -1,4 +1,4 @@
-"""A linear model over features that are texts, found by their checksums: of which kind a name is, whom "she" means."""
+"""A linear model with text features found by checksum, used for the kind of a name and the referent of "she"."""
 
 import json
 import struct
@@ -56,7 +56,7 @@ def write_table(table: LinearTable) -> bytes:
 
 
 def read_table(data: bytes) -> LinearTable:
-    """The table of these bytes. Raises ValueError when they are none."""
+    """The table of these bytes. Raises ValueError if they are none."""
     if not data.startswith(_MAGIC):
         raise ValueError(f"found {data[:16]!r}, expected the bytes of a linear table")
     at = len(_MAGIC) + _LENGTH.size

@@ -46,7 +46,7 @@ def write_model(model: Model) -> bytes:
 
 
 def read_model(data: Buffer) -> Model:
-    """The model of these bytes. Raises ValueError when they are none."""
+    """The model of these bytes. Raises ValueError if they are none."""
     if data[: len(_MAGIC)] != _MAGIC:
         raise ValueError(f"found {bytes(data[: len(_MAGIC)])!r}, expected the bytes of a language model, {_MAGIC!r}")
     at = len(_MAGIC) + _LENGTH.size

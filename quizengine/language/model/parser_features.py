@@ -1,8 +1,8 @@
-"""What the parsers look at: nodes around the top of the stack and the next word, and what other parsers said.
+"""The features of the parsers: nodes around the top of the stack and the next word, and other parsers' answers.
 
 A name such as `ts0` is attribute `t` of node `s0`. Nodes: s0 … s3 the stack from its top, b0 … b3 the words to come;
-`s0l`, `s0r` the outermost child of s0 on each side, `s0l2`, `s0r2` the next one inwards. Attributes: w word, t tag,
-u coarse tag, l the group of the relation that holds the node. The templates grew from those of Zhang and Nivre (2011).
+`s0l`, `s0r` the outermost child of s0 on each side, `s0l2`, `s0r2` the next one inwards. Attributes: w word, t tag, u
+coarse tag, l the group of the relation that holds the node. The templates grew from those of Zhang and Nivre (2011).
 Next: `quizengine.language.model.arc_hybrid`.
 """
 

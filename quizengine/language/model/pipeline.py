@@ -1,6 +1,6 @@
-"""From the forms of sentences to their tags, trees, relations and what of it is sure.
+"""From the forms of sentences to their tags, trees and relations, and how certain these are.
 
-Next: `quizengine.language.syntax`, which makes tokens of it.
+Next: `quizengine.language.syntax`, which makes tokens of them.
 """
 
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ class Analysis:
     relations: Classes
     sure: npt.NDArray[np.bool_]
     certainty: npt.NDArray[np.int32]
-    """The judge's score of head and relation; of two tokens with one relation, the higher is the likelier right."""
+    """The judge's score of head and relation; of two tokens with one relation, the higher is the more likely right."""
 
 
 @dataclass(frozen=True)

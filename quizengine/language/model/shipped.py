@@ -1,4 +1,4 @@
-"""The shipped models, each read once in a process: the only room of the language layer that reads a file.
+"""The shipped models, each read once per process: the only room of the language layer that reads a file.
 
 Next: `quizengine.language.model.model_file`, which knows its bytes.
 """

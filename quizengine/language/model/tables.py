@@ -1,4 +1,4 @@
-"""Weights of a linear model: rows of small integers behind hashed slots.
+"""Weights of a linear model: rows of small integers after hashed slots.
 
 Sums of integers do not depend on the order in which a machine adds them.
 Next: `quizengine.language.model.model_file`, which stores them.

@@ -1,4 +1,4 @@
-"""Who and what an article names: people, organisations and places, each with every mention of it.
+"""The people, organisations and places that an article names, each with every mention.
 
 Read `name_index` first.
 """

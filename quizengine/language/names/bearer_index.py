@@ -1,4 +1,4 @@
-"""The bearers of names in an article, by the ends of their names: whom a short form may mean is looked up, not sought.
+"""An index of the bearers of names in an article, by the last word of their names, to look up short forms.
 
 Next: `quizengine.language.names.bearers`, which decides who is meant.
 """
@@ -106,7 +106,7 @@ class BearerIndex:
         _put(self._by_end, bearer)
 
     def add(self, bearer: Bearer) -> None:
-        """Take up what is named and is no person for certain."""
+        """Take up what is named and is not a person for certain."""
         if len(bearer.tokens) < 2:
             return
         if bearer.kind == "other":

@@ -1,4 +1,4 @@
-"""Which mentions in an article mean the same bearer: full forms first, then short forms by who bears them."""
+"""Groups the mentions in an article by bearer: full forms first, then short forms by who bears them."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -154,7 +154,7 @@ def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) 
 
 
 def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:
-    """True if a short form is the title and stands before all longer names with it: "Orra" before "Visit Orra"."""
+    """True if a short form is the title and is before all longer names with it: "Orra" before "Visit Orra"."""
     if article.title is None or form_key(article.title.text.split()) != form_key(mention.tokens):
         return False
     known = form_key(mention.tokens) in others
@@ -180,7 +180,7 @@ def _put_down(others: dict[str, Bearer], roll: BearerIndex, mention: Mention, ki
 
 
 def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:
-    """Return whether nothing but its capital, at the start of a sentence, speaks for a name."""
+    """Return whether only its capital, at the start of a sentence, speaks for a name."""
     return mention.starts_sentence and kind == "" and len(mention.tokens) == 1
 
 
@@ -215,7 +215,7 @@ def _is_first_here(mention: Mention, candidates: list[Bearer], owner: Bearer) ->
 
 
 def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
-    """True if the short form was the owner's before, and no namesake stands in this paragraph or the one before it."""
+    """True if the short form was the owner's before, and no namesake is in this paragraph or the one before it."""
     here, paragraphs = mention.span.start, mention.span.article.paragraphs
     at = max(bisect_right(paragraphs, here, key=lambda one: one.start) - 1, 0)
     start = paragraphs[max(0, at - 1)].start

@@ -1,4 +1,4 @@
-"""Common given names, with what they tell of a person: that it is one, "he" or "she", and which names are one name."""
+"""Common given names: they show that a name is a person's, the pronoun, and which names are variants."""
 
 from typing import Literal
 

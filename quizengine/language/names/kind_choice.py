@@ -1,6 +1,6 @@
-"""The kind of each name: what is learnt where that is sure, and what the rules say where it is not.
+"""The kind of each name: learnt where that is certain, and by rules elsewhere.
 
-Next: `kind_features`, what tells of a kind.
+Next: `kind_features`, the features for a kind.
 """
 
 from functools import lru_cache
@@ -26,7 +26,7 @@ _EVENTS = word_set(
     holocaust marathon earthquake hurricane games bowl
     """
 )
-"""What the name of an event says of itself: the Battle of Hastings, World War II."""
+"""Events by their own names: the Battle of Hastings, World War II."""
 
 _PERSONAL = frozenset(
     {"first in given", "only in given", "inner in given", "titled", "is a role", "initial", "nsubj of role"}

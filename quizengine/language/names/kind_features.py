@@ -1,7 +1,7 @@
-"""What tells of which kind a name is: its own form, and the trees that it stands in.
+"""The features for the kind of a name: its own form, and the trees that it occurs in.
 
-Each feature is a text; the table that `tools/train_names.py` learns knows what it weighs for each kind.
-Next: `quizengine.language.model.linear_table`.
+Each feature is a text; the table that `tools/train_names.py` learns has its weight for each kind. Next:
+`quizengine.language.model.linear_table`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -172,7 +172,7 @@ def _of_dependents(tree: Tree, head: int, inside: Sequence[int]) -> Iterator[str
 
 
 def _of_head(tree: Tree, head: int) -> Iterator[str]:
-    """Yield what it is to its head, and what it stands in a row with."""
+    """Yield what it is to its head, and what it is in a row with."""
     token = tree.tokens[head]
     yield f"is {token.relation}"
     siblings = [*tree.dependents(head, "conj"), *([token.head] if is_a(token.relation, "conj") else [])]

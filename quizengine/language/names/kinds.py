@@ -1,4 +1,4 @@
-"""What kind of thing a capitalised name names, as far as its own words tell: a person, an organisation, a place.
+"""The kind of a capitalised name as far as its own words tell: a person, an organisation, a place.
 
 Next: `name_index`, which weighs this against how the article uses the name.
 """
@@ -92,7 +92,7 @@ PEOPLES = word_set(
 
 
 def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", "place", "other", ""]:
-    """Give "person", "organisation", "place" or "other" where the words of a name tell, and empty where they do not."""
+    """Give "person", "organisation", "place" or "other" where the words of a name tell, and empty if they do not."""
     last = plain_form(tokens[-1])
     full = " ".join(tokens)
     if is_place(full):

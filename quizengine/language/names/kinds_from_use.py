@@ -1,4 +1,4 @@
-"""What kind of thing each name is, by its own words or else by how the article uses it."""
+"""The kind of each name, by its own words or else by how the article uses it."""
 
 import re
 from collections import defaultdict
@@ -30,12 +30,12 @@ _APPOSITION = re.compile(r",\s(?:an?|the|its|their|his|her|[\w’'-]+[’']s)\s(
 _LIVED = re.compile(
     r"\s\((?:[^()]{0,160}[\s;])?(?:born\s|(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2},)\s\d{3,4}\s?[–—-])"
 )
-"""A date of birth behind a name: "(born June 11, 1988)", "(25 October 1811 – …"."""
+"""A date of birth after a name: "(born June 11, 1988)", "(25 October 1811 – …"."""
 _DESCRIBED = re.compile(r",\s(?:an?|the|who|whose)\s")
 
 
 def kinds_of(found: Sequence[Mention]) -> dict[str, KindOrNone]:
-    """The kind of each form, by its key; empty where neither its words nor its use tells."""
+    """The kind of each form, by its key; empty if neither its words nor its use tells."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         groups[form_key(mention.tokens)].append(mention)
@@ -86,7 +86,7 @@ def _kind(
     tokens = group[0].tokens
     told = kind_by_words(tokens)
     if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
-        return "person" if plain_form(tokens[-1]) in SUFFIXES else "other"  # "Ruth Abel Wins" is no person
+        return "person" if plain_form(tokens[-1]) in SUFFIXES else "other"  # "Ruth Abel Wins" is not a person
     if told and not (told == "place" and any(map(_has_office, group))):
         return told
     surname = plain_form(without_suffixes(tokens)[-1])

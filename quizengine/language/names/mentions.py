@@ -1,6 +1,6 @@
-"""Where an article mentions somebody or something by name: capitalised words that belong together, by offsets.
+"""The mentions of names in an article: capitalised words that belong together, by offsets.
 
-Next: `name_index`, which tells who is meant.
+Next: `name_index`, which decides who is meant.
 """
 
 import re
@@ -114,7 +114,7 @@ def _is_function_word(token: Token) -> bool:
 
 
 def _is_date(tokens: list[Token], at: int) -> bool:
-    """Return whether a word is one of the calendar: "Jan" only where a figure stands behind it, as in "Jan. 29"."""
+    """Return whether a word is one of the calendar: "Jan" only where a figure is after it, as in "Jan. 29"."""
     word = plain_form(tokens[at].text)
     dated = word not in _SOMETIMES_NAMES or (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit())
     return word in CALENDAR and dated
@@ -143,7 +143,7 @@ def _end_of_name(text: str, tokens: list[Token], at: int) -> int:
 
 
 def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
-    """Return how many tokens from `end` on belong to the name that began at `at`: 0 when it is over."""
+    """Return how many tokens from `end` on belong to the name that began at `at`: 0 if it is over."""
     before, token = tokens[end - 1], tokens[end]
     gap = text[before.end : token.start]
     if gap == ", " and plain_form(token.text) in ("jr", "sr"):
@@ -181,7 +181,7 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
 
 
 def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mention | None:
-    """The mention that these tokens make, once titles and what describes are set apart; None when no name is left."""
+    """The mention that these tokens make, once titles and what describes are set apart; None if no name is left."""
     first = at
     at = _after_titles(tokens, at, end)
     at = _after_what_describes(article.text, tokens, at, end)
@@ -204,7 +204,7 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
 
 
 def _before_honours(tokens: list[Token], at: int, end: int) -> int:
-    """The index before the letters that stand behind a name in full for an honour: "Zaha Hadid DBE"."""
+    """The index before the letters that stand after a name in full for an honour: "Zaha Hadid DBE"."""
     while end - at > 2 and tokens[end - 1].text in HONOURS:
         end -= 1
     return end

@@ -1,4 +1,4 @@
-"""The forms of a name: which spellings are one, which is the surname, whether two full names are one person's."""
+"""The forms of a name: equivalent spellings, the surname, and whether two full names belong to one person."""
 
 import re
 from collections.abc import Sequence
@@ -9,11 +9,11 @@ from quizengine.language.names.titles import SUFFIXES
 from quizengine.language.word_lists import plain_form
 
 _SURNAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
-"""A Korean given name, which stands after the surname."""
+"""A Korean given name, which is after the surname."""
 
 
 def surname_of(full: str, forms: Sequence[str]) -> str:
-    """The surname: the short form in use, where that is no given name; else the last word with its particles.
+    """The surname: the short form in use, where that is not a given name; else the last word with its particles.
 
     "Wi Sung-lac" is "Wi", "Bill de Blasio" is "de Blasio", "Lloyd J. Austin III" is "Austin".
     """
@@ -47,7 +47,7 @@ def without_suffixes(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def plain_core(tokens: tuple[str, ...]) -> tuple[str, ...]:
-    """The core of a name in the one spelling of its tokens."""
+    """The core of a name in one spelling of its tokens."""
     return tuple(plain_form(token) for token in without_suffixes(tokens))
 
 

@@ -1,6 +1,6 @@
-"""Who and what an article names: people, organisations and places, each with every mention of it.
+"""The people, organisations and places that an article names, each with every mention.
 
-"Austin" is "Lloyd J. Austin III" because only one person in the article bears that name; where two do, the short form
+"Austin" is "Lloyd J. Austin III" because only one person in the article has that name; if two have it, the short form
 goes to the one it was used for before, or to nobody.
 
 Next: `mentions`, which finds the mentions, and `bearers`, which sorts them.
@@ -30,7 +30,7 @@ class Name:
     mentions: tuple[Span, ...]
     """Every mention in the body, short forms too, in order; titles and possessive endings are not part of them."""
     role: str = ""
-    """What the article says this is, as it stands there: "U.S. Defense Secretary"; or empty."""
+    """What the article says this is, as it is there: "U.S. Defense Secretary"; or empty."""
     pronoun: Literal["he", "she", ""] = ""
     """How the article may refer to a person, where a title or a given name tells."""
     offices: frozenset[str] = frozenset()

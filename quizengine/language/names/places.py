@@ -1,6 +1,6 @@
-"""The places that everybody knows, and of what sort each is: a country, a state, a city.
+"""Well-known places and their types: a country, a state, a city.
 
-Next: `quizengine.language.names.kinds`, which asks whether a name is one of them.
+Next: `quizengine.language.names.kinds`, which looks names up here.
 """
 
 from functools import cache
@@ -110,5 +110,5 @@ def place_type(full: str) -> Sort:
 
 
 def takes_definite_article(full: str) -> bool:
-    """Return whether "the" stands before a place in a sentence: the U.S., the Netherlands."""
+    """Return whether "the" is before a place in a sentence: the U.S., the Netherlands."""
     return full.casefold() in _WITH_THE

@@ -1,4 +1,4 @@
-"""What an article says about the bearer of a name: the role, and whether it is a "he" or a "she"."""
+"""The role that an article gives to the bearer of a name, and the pronoun "he" or "she"."""
 
 import re
 from typing import Literal
@@ -20,7 +20,7 @@ _LONGEST_ROLE = 14
 
 
 def first_role(bearer: Bearer) -> str:
-    """The first title or description that the article gives, without "Mr." and "Ms."; empty when it gives none."""
+    """The first title or description that the article gives, without "Mr." and "Ms."; empty if it gives none."""
     for mention in bearer.mentions:
         words = [word for word in mention.titles.split() if plain_form(word) not in COURTESY]
         if words and any(is_role_noun(word) for word in words):
@@ -57,7 +57,7 @@ def described_after(mention: Mention) -> str:
 
 
 def gender_of(bearer: Bearer) -> Literal["he", "she", ""]:
-    """Give "he" or "she" where titles and a common given name tell; empty where they do not, or contradict."""
+    """Give "he" or "she" where titles and a common given name tell; empty if they do not, or contradict."""
     told = {gender for mention in bearer.mentions if (gender := _gender_by_titles(mention))}
     tokens = without_suffixes(bearer.tokens)
     if len(tokens) > 1 and (by_name := pronoun_for(tokens[0])):

@@ -1,4 +1,4 @@
-"""The words that name what someone is: titles before a name, and role nouns around one."""
+"""The words for roles: titles before a name, and role nouns around one."""
 
 from quizengine.language.word_lists import plain_form, word_set
 
@@ -79,7 +79,7 @@ SUFFIXES = word_set("jr sr ii iii iv esq phd md")
 HONOURS = frozenset(
     {"CB", "CBE", "CH", "DBE", "FBA", "FRS", "FRSE", "GBE", "KBE", "KCB", "MBE", "OBE", "OM", "QC", "RA"}
 )
-"""Letters behind a name: https://en.wikipedia.org/wiki/Post-nominal_letters."""
+"""Letters after a name: https://en.wikipedia.org/wiki/Post-nominal_letters."""
 
 SAME_OFFICE = {
     "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
@@ -94,12 +94,12 @@ _MALE_NOUNS = MALE_TITLES | word_set("man boy father son brother husband uncle n
 
 
 def gender_of_noun(noun: str) -> str:
-    """The pronoun of a common noun for a person, "he" or "she"; empty where it may be either."""
+    """The pronoun of a common noun for a person, "he" or "she"; empty if it may be either."""
     return "she" if noun.lower() in _FEMALE_NOUNS else "he" if noun.lower() in _MALE_NOUNS else ""
 
 
 def is_title(token: str) -> bool:
-    """Return whether the token stands before names as a title."""
+    """Return whether the token is before names as a title."""
     return plain_form(token) in TITLES
 
 

@@ -1,4 +1,4 @@
-"""Which names are titles of works: the film, the novel, the song that the article calls them."""
+"""Names that are titles of works, because the article calls them a film, a novel or a song."""
 
 from collections.abc import Sequence
 
@@ -32,7 +32,7 @@ def _is_called_a_work(mention: Mention) -> bool:
 
 
 def _follows_a_work(tree: Tree, first: int, head: int) -> bool:
-    """Return whether "the film" stands before it, and is the same thing: not in "the song Lennon wrote"."""
+    """Return whether "the film" is before it, and is the same thing: not in "the song Lennon wrote"."""
     before = first - 1
     while before > 0 and tree.tokens[before].form in _MARKS:
         before -= 1

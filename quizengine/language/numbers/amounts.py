@@ -30,7 +30,7 @@ _MILLIONS = re.compile(r"(?<=\d)\s?[mM]\Z")
 
 @dataclass(frozen=True)
 class Amount:
-    """A number or a range, low <= high, with its unit (empty where there is none)."""
+    """A number or a range, low <= high, with its unit (empty if there is none)."""
 
     low: Decimal
     high: Decimal
@@ -38,7 +38,7 @@ class Amount:
 
 
 def read_amount(text: str, locale: str = ENGLISH, unit: str = "") -> Amount | None:
-    """The amount that a text is, as a whole; None when it cannot be read as one number or range.
+    """The amount that a text is, as a whole; None if it cannot be read as one number or range.
 
     Figures and words, mixed or not: "1,080", "1 080", "ten", "two and a half million", "2.5m", "$2,000", "5 %". In a
     locale that writes so, "1.080" is 1080 and "1,5" is one and a half; what may be one or the other is None. `unit` is
@@ -60,7 +60,7 @@ def read_amount(text: str, locale: str = ENGLISH, unit: str = "") -> Amount | No
 
 
 def amount_in_english(text: str, locale: str) -> str:
-    """What was typed in a locale as one types it in English; empty when that may be one of two things, or too long."""
+    """What was typed in a locale as one types it in English; empty if that may be one of two things, or too long."""
     text = text.strip()
     if len(text) > _MOST_CHARACTERS:
         return ""
@@ -115,7 +115,7 @@ def _as_a_whole(cut: Sequence[Token]) -> Figure | None:
 
 
 def _counted(behind: Sequence[Token], bare: bool) -> bool:
-    """Return whether what stands behind a figure is nothing or a few words that name what is counted ("soldiers")."""
+    """Return whether what is after a figure is nothing or a few words that name what is counted ("soldiers")."""
     if not behind:
         return True
     words = all(token.kind == "word" and token.glue == " " for token in behind)

@@ -135,7 +135,7 @@ _PART = {
         "(?<!et)demie?$|(?:la)?moitie$|(?:tiers|quarts?|(?:cinqu|six|sept|huit|neuv|dix|cent|mill)iemes?)$"
     ),
 }
-"""What a fraction is named by, behind the number that it is taken of times."""
+"""What a fraction is named by, after the number that it is taken of times."""
 _HALF = {
     "de": re.compile("(?<=[a-z])(?:und)?einhalb$|anderthalb$"),
     "es": re.compile("ymedi[oa]$"),

@@ -1,7 +1,7 @@
-"""The currencies of the world, by symbol, code and word, each as its ISO 4217 code.
+"""The currencies of the world, by symbol, code and word, each with its ISO 4217 code.
 
-A plain table rather than a library's data: it is read on every generate, and it holds only what English prose uses.
-The tests hold every code against Babel's list.
+A plain table instead of a library's data: it is read whenever a quiz is made, and it only holds what English prose
+uses. The tests compare every code with Babel's list.
 """
 
 import re
@@ -13,7 +13,7 @@ SYMBOLS: dict[str, str] = {
     "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₡": "CRC", "₭": "LAK", "₲": "PYG", "₵": "GHS",
     "₸": "KZT", "₮": "MNT", "₼": "AZN", "₾": "GEL", "¢": "cent", "₿": "BTC",
 }  # fmt: skip
-"""One-character signs; a cent sign is the hundredth of whatever it stands beside."""
+"""One-character signs; a cent sign is the hundredth of whatever it is beside."""
 
 DOLLARS: dict[str, str] = {
     "us": "USD", "usd": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",

@@ -1,4 +1,4 @@
-"""Figures that are no amounts: dates, years, decades, times of day, ordinals and the numbers in names."""
+"""Figures that are not amounts: dates, years, decades, times of day, ordinals and numbers in names."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -31,12 +31,12 @@ _DATED = word_set(
     "levels elections campaigns cycles attacks floods riots standards prices figures results games olympics "
     "finals playoffs rules laws wars protests debates primaries polls reforms estimates"
 )
-"""Plurals that a year stands before as often as a number."""
+"""Plurals that a year is before as often as a number."""
 _PEOPLE = word_set("people men women children workers of")
 
 
 def date_at(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
-    """Return what the figure at a token is, if it is no amount, with where it ends; None for an amount."""
+    """Return what the figure at a token is, if it is not an amount, with where it ends; None for an amount."""
     token = tokens[at]
     if token.kind == "word" and token.text in NUMBER_WORDS:
         return _ordinal_in_words(tokens, at)
@@ -156,7 +156,7 @@ _MOST_YEARS = 10
 
 
 def _year(tokens: Sequence[Token], at: int, most: int = _MOST_YEARS) -> tuple[Kind, int] | None:
-    """Four digits that are a year: after "in", "since" and the like, or from 1600 to 2099 with no noun behind."""
+    """Four digits that are a year: after "in", "since" and the like, or from 1600 to 2099 with no noun after."""
     token = tokens[at]
     if (
         token.raw != token.text

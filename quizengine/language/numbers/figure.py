@@ -22,7 +22,7 @@ class Figure:
     unit: str = ""
     kind: str = "count"
     number_end: int = 0
-    """Where the number ends and the unit behind it begins."""
+    """Where the number ends and the unit after it begins."""
     scale: Decimal = ONE
     approximate: bool = False
     bound: hedges.Bound = ""
@@ -30,4 +30,4 @@ class Figure:
     hedged_from: int = 0
     """Where the words that hedge or bound it begin; equal to `start` where there are none."""
     hedged_to: int = 0
-    """Where such words behind it end; equal to `end` where there are none."""
+    """Where such words after it end; equal to `end` where there are none."""

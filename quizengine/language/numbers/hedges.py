@@ -1,4 +1,4 @@
-"""What prose puts around a figure to say how exact it is: "about", "more than", "up to", "or so"."""
+"""The words around a figure that say how exact it is: "about", "more than", "up to", "or so"."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -54,7 +54,7 @@ AFTER: tuple[Hedge, ...] = (
     *_rows(False, "at least", "or more | plus | or greater | or higher | or older | or over | and up | and older | +"),
     *_rows(False, "at most", "or less | or fewer | or under | or younger | or lower | at most"),
 )
-"""Words that stand behind a figure."""
+"""Words that stand after a figure."""
 
 LONGEST = max(len(hedge.words) for hedge in (*BEFORE, *AFTER))
 """The most words that a hedge has."""

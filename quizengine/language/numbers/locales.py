@@ -1,6 +1,6 @@
-"""How a language and its country write figures: the decimal sign, the parting of thousands, "Mio.", "Meilen".
+"""How a locale writes figures: the decimal sign, the thousands separator, "Mio.", "Meilen".
 
-All of it is CLDR's, by way of babel, which is imported late: only a locale other than English needs it (20 ms).
+All data come from CLDR through babel, which is imported late: only locales other than English need it (20 ms).
 """
 
 import re
@@ -70,7 +70,7 @@ def _shortened(plain: str) -> Iterator[str]:
 
 @cache
 def decimal_sign(locale: str) -> str:
-    """Return what stands before the decimals; the English point for a locale that nobody knows."""
+    """Return what is before the decimals; the English point for a locale that nobody knows."""
     parsed = None if locale == ENGLISH else _babel(locale)
     if parsed is None:
         return "."
@@ -90,7 +90,7 @@ def figure_in(value: Decimal, locale: str) -> str:
 
 @cache
 def scales_of(locale: str) -> Mapping[str, Decimal | None]:
-    """Return what the locale's words behind a figure are worth, in small letters: "millionen", "mrd"; longest first.
+    """Return what the locale's words after a figure are worth, in small letters: "millionen", "mrd"; longest first.
 
     None for a word that English uses for something else: a German "Billion" is an English trillion.
     """

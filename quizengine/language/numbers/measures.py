@@ -1,4 +1,4 @@
-"""What stands beside a number and says what it measures: a currency, a unit, a percent sign, a rate."""
+"""The words beside a number that say what it measures: a currency, a unit, a percent sign, a rate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _NOT_A_UNIT_ALONE = frozenset({"time", "fold", "second", "stone", "knot", "mark"
 _AMBIGUOUS_SYMBOLS = frozenset({"in", "a", "s", "t", "g", "l", "c", "f", "j", "w", "v", "h", "pt", "ct", "sec", "cal"})
 _SYMBOLS_BEHIND_WORDS = frozenset({"mph", "kph", "km", "kg", "lbs", "hp"})
 _LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
-"""How many lines a screen has, which a "p" behind them says: "a 1080p screen"."""
+"""How many lines a screen has, which a "p" after them says: "a 1080p screen"."""
 _DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _OPENERS = {"[": "]", "{": "}", "<": ">"}
 
@@ -55,7 +55,7 @@ def money_before(tokens: Tokens, at: int) -> Measure | None:
 
 
 def measure_after(tokens: Tokens, at: int, one: bool = False, figures: bool = True) -> Measure | None:
-    """The unit, currency or percent sign that begins at a token, right behind a number; `one` if the number is 1."""
+    """The unit, currency or percent sign that begins at a token, right after a number; `one` if the number is 1."""
     if at >= len(tokens):
         return None
     if money := money_after(tokens, at):
@@ -66,7 +66,7 @@ def measure_after(tokens: Tokens, at: int, one: bool = False, figures: bool = Tr
 
 
 def _speed(tokens: Tokens, length: Measure) -> Measure:
-    """A length with the time that it takes behind it, as a speed: "miles an hour", "km per hour", "km/hr"."""
+    """A length with the time that it takes after it, as a speed: "miles an hour", "km per hour", "km/hr"."""
     link, period = ([token.text for token in tokens[length.end : length.end + 2]] + ["", ""])[:2]
     period = _PERIODS.get(period, "") or (_symbol_period(period) if link == "/" else "")
     speed = units.BY_NAME.get(f"{length.unit} per {period}")
@@ -76,7 +76,7 @@ def _speed(tokens: Tokens, length: Measure) -> Measure:
 
 
 def money_after(tokens: Tokens, at: int) -> Measure | None:
-    """The currency that stands behind a number: "dollars", "Canadian dollars", "euros", "€", "USD", "cents"."""
+    """The currency that is after a number: "dollars", "Canadian dollars", "euros", "€", "USD", "cents"."""
     token = tokens[at]
     if token.kind == "currency":
         if token.text == "¢":
@@ -137,7 +137,7 @@ def _degrees(tokens: Tokens, end: int) -> Measure:
 
 
 def _symbol(tokens: Tokens, at: int) -> Measure | None:
-    """A unit's symbol behind digits: "km", "%", "°C", "m2", also in brackets."""
+    """A unit's symbol after digits: "km", "%", "°C", "m2", also in brackets."""
     closing = _OPENERS.get(tokens[at].text)
     if closing and at + 1 < len(tokens):
         inner = _symbol(tokens, at + 1)
@@ -186,7 +186,7 @@ def _reads_as_symbol(tokens: Tokens, at: int, text: str) -> bool:
 
 
 def rate_after(tokens: Tokens, at: int) -> str:
-    """What the amount is per, empty where nothing says so: "per year", "a day", "of grain annually", "each monthly"."""
+    """What the amount is per, empty if nothing says so: "per year", "a day", "of grain annually", "each monthly"."""
     for end in range(at, min(at + 6, len(tokens))):
         token = tokens[end]
         following = tokens[end + 1].text if end + 1 < len(tokens) else ""

@@ -1,4 +1,4 @@
-"""The English words that numbers are written with, and what each is worth."""
+"""The English number words and their values."""
 
 from decimal import Decimal
 
@@ -50,7 +50,7 @@ SCALES: dict[str, Decimal] = {
     "dozen": Decimal(12),
     "gross": Decimal(144),
 }
-"""Words that multiply what stands before them."""
+"""Words that multiply what is before them."""
 SCALES |= {f"{word}s": value for word, value in SCALES.items() if word != "gross"}
 
 SHORT_SCALES: dict[str, Decimal] = {
@@ -113,7 +113,7 @@ PLURAL_DENOMINATORS: dict[str, int] = {f"{word}s": value for word, value in DENO
 """The same in the plural ("two thirds")."""
 
 AFTER_TENS: dict[str, int] = {"first": 1, "firsts": 1, "second": 2, "seconds": 2}
-"""Denominators that stand behind a word for tens alone ("a twenty-first")."""
+"""Denominators that stand after a word for tens alone ("a twenty-first")."""
 
 ORDINALS: frozenset[str] = frozenset(DENOMINATORS) - {"quarter", "half"} | {"first", "second"}
 """Words that say which in a row; "second" is also a unit of time, "third" also a fraction."""

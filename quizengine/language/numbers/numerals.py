@@ -53,7 +53,7 @@ def _sign(tokens: Tokens, at: int) -> int:
 
 
 def _half(tokens: Tokens, at: int) -> Number | None:
-    """So much of the scale word behind it: "half a million", "quarter million", "couple of hundred"."""
+    """So much of the scale word after it: "half a million", "quarter million", "couple of hundred"."""
     value = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "couple": Decimal(2)}.get(word_at(tokens, at))
     if value is None:
         return None
@@ -120,7 +120,7 @@ def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
 
 def _whole_before(tokens: Tokens, at: int, end: int) -> Number | None:
     """The number that begins at a token, read as if the text ended at another one."""
-    first = max(0, at - 1)  # a copy of all that stands before would be a long one, late in a long paragraph
+    first = max(0, at - 1)  # a copy of all that is before would be a long one, late in a long paragraph
     number = whole_at(tokens[first:end], at - first, False)
     return number and replace(number, start=number.start + first, end=number.end + first)
 
@@ -164,7 +164,7 @@ def _slashed(tokens: Tokens, at: int) -> Number | None:
 
 
 def _scaled(tokens: Tokens, number: Number) -> Number:
-    """The fraction times the scale word behind it: "three quarters million", "a quarter of a million"."""
+    """The fraction times the scale word after it: "three quarters million", "a quarter of a million"."""
     at = number.end
     if word_at(tokens, at) == "of" and word_at(tokens, at + 1) in ("a", "an") and word_at(tokens, at + 2) in SCALES:
         at += 2
@@ -195,7 +195,7 @@ def _mixed(tokens: Tokens, whole: Number, join: bool) -> Number:
 
 
 def _scaled_again(tokens: Tokens, whole: Number, at: int, part: Decimal) -> Number:
-    """A whole and a fraction joined; a scale word behind both multiplies both, one before the "and" multiplies each."""
+    """A whole and a fraction joined; a scale word after both multiplies both, one before the "and" multiplies each."""
     word = word_at(tokens, at)
     own = whole.scale if whole.scale >= MILLION else ONE
     if word in SCALES and is_joined(tokens, at):
@@ -206,7 +206,7 @@ def _scaled_again(tokens: Tokens, whole: Number, at: int, part: Decimal) -> Numb
 
 
 def short_scale(tokens: Tokens, number: Number, money: bool) -> Number:
-    """The number times the letters behind its digits: "10k", "£2.5bn"; "m" means million beside money alone."""
+    """The number times the letters after its digits: "10k", "£2.5bn"; "m" means million beside money alone."""
     at = number.end
     if at >= len(tokens) or not number.figures or number.scale != 1 or tokens[at].kind != "word":
         return number

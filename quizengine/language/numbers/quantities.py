@@ -1,4 +1,4 @@
-"""The quantities that an article states: every figure with its unit, its bounds and what it is per.
+"""The quantities in an article: every figure with its unit, its bounds and its rate.
 
 Next: `quantity_parser`, the grammar; `numerals`, the numbers in it; `amounts`, the same grammar for typed numbers.
 """
@@ -25,7 +25,7 @@ class Quantity:
     span: Span
     """The number with its currency, percent sign or unit; without the words that hedge it."""
     number: Span
-    """The number alone, from its first figure or word to its last, with no unit before or behind it."""
+    """The number alone, from its first figure or word to its last, with no unit before or after it."""
     hedged: Span
     """The span with the words that hedge or bound it: "around 10,000"."""
     low: Decimal
@@ -41,7 +41,7 @@ class Quantity:
     rate: str
     """What it is per: "year" for "a year" and "annually"; else empty."""
     step: Decimal
-    """The worth of its last written digit that is no filling zero: 100,000 for "700,000"."""
+    """The worth of its last written digit that is not a filling zero: 100,000 for "700,000"."""
 
     @property
     def ranged(self) -> bool:

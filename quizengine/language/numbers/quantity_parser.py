@@ -46,7 +46,7 @@ def _borrowed(cut: Tokens, figure: Figure) -> Figure:
 
 
 def parse_figure_at(cut: Tokens, at: int) -> Figure | None:
-    """The figure that begins at a token, with everything that belongs to it; None where there is none."""
+    """The figure that begins at a token, with everything that belongs to it; None if there is none."""
     if not _may_begin_one(cut, at):
         return None
     first = (
@@ -93,7 +93,7 @@ def _hedged(cut: Tokens, figure: Figure) -> Figure:
 
 
 _LENGTHS = ("for", "after", "lasted", "took")
-"""Words behind which "over ten years" is more than ten, not some time within them."""
+"""Words after which "over ten years" is more than ten, not some time within them."""
 
 
 def _hedge_before(cut: Tokens, start: int, figure: Figure) -> hedges.Hedge | None:

@@ -12,7 +12,7 @@ _CHANGES = word_set(
 
 
 def after_between(cut: Tokens, at: int) -> bool:
-    """Return whether "between" stands before a figure, perhaps with a hedge between them."""
+    """Return whether "between" is before a figure, perhaps with a hedge between them."""
     return any(token.text == "between" for token in cut[max(0, at - 3) : at])
 
 
@@ -85,7 +85,7 @@ def _is_a_telephone_number(cut: Tokens, first: Figure, second: Figure) -> bool:
 
 
 def _joined(first: Figure, second: Figure) -> Figure | None:
-    """The range, where the first end borrows the scale and the unit of the second; None where they do not fit."""
+    """The range, where the first end borrows the scale and the unit of the second; None if they do not fit."""
     low = first.low
     if first.scale == 1 and second.scale >= 12 and low < second.low / second.scale:
         low *= second.scale

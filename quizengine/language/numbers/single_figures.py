@@ -26,7 +26,7 @@ def year_or_label(cut: Tokens, at: int) -> Figure | None:
 
 
 def half_share(cut: Tokens, at: int) -> Figure | None:
-    """The word "half" as a share: before "of" or "the", or behind "over", "about" and the like."""
+    """The word "half" as a share: before "of" or "the", or after "over", "about" and the like."""
     following = [token.text for token in cut[at + 1 : at + 3]]
     if cut[at].text != "half" or following[:1] == ["time"] or cut[at].glue == "-":
         return None
@@ -117,14 +117,14 @@ _PAID = word_set(
     "pay pays paid paying cost costs costing spend spends spent earn earns earned charge charges charged fined "
     "worth price priced owe owes owed fee salary wage wages budget debt loan fare rent"
 )
-"""Words that tell what a figure behind them is: money."""
+"""Words that tell what a figure after them is: money."""
 _REACH = 5
 _FAR = 400
 _LARGE = frozenset({"million", "billion", "trillion"})
 
 
 def _after(cut: Tokens, number: Number) -> Measure | None:
-    """The measure behind a number; a scale may stand between ("75 USD million", "30 MUSD")."""
+    """The measure after a number; a scale may stand between ("75 USD million", "30 MUSD")."""
     token = cut[number.end] if number.end < len(cut) else None
     if token and token.kind == "word" and token.raw.isupper() and len(token.raw) == 4 and token.raw[0] in "KMB":
         code = currencies.CODES.get(token.raw[1:])
@@ -196,7 +196,7 @@ _PER = {"foot": 12, "pound": 16, "hour": 60, "minute": 60, "year": 12, "stone": 
 
 
 def _compounded(cut: Tokens, figure: Figure) -> Figure:
-    """The figure with the smaller unit behind it: "5 feet 2 inches", "6-foot-3", "3 dollars 50 cents"."""
+    """The figure with the smaller unit after it: "5 feet 2 inches", "6-foot-3", "3 dollars 50 cents"."""
     at = figure.end
     if figure.unit == "foot" and at < len(cut) and cut[at].glue == "-" and cut[at].kind == "figure":
         inches = cut[at].value or Decimal(0)
@@ -233,7 +233,7 @@ def _enlarged(figure: Figure, by: Decimal, end: int) -> Figure:
 
 
 def as_age(cut: Tokens, figure: Figure) -> Figure:
-    """The figure as an age, where "old" or "of age" follows a unit of time, or "aged" stands before it."""
+    """The figure as an age, where "old" or "of age" follows a unit of time, or "aged" is before it."""
     at, texts = figure.end, [token.text for token in cut[figure.end : figure.end + 2]]
     before = cut[figure.start - 1].text if figure.start else ""
     if (figure.kind == "duration" and texts[:1] in (["old"], ["olds"])) or (

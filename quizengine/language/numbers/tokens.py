@@ -30,7 +30,7 @@ _FIGURE = rf"""
 | (?P<plain> {_D}+(?:\.{_D}+)? )
 """
 _MAIL = r"(?<!\S)\S{1,64}@\S{1,255}\.\w+"
-"""An address of mail: its parts have so many characters at most (RFC 5321), and nothing stands right before it."""
+"""An address of mail: its parts have so many characters at most (RFC 5321), and nothing is right before it."""
 _MARK = MARK.pattern.replace(" ", r"\ ")
 _TOKEN = re.compile(
     r"(?P<easy>[A-Za-z]+(?:['’][A-Za-z]+)*(?=\s[^$]))|(?P<blank>\s+)"  # most of a text; before a sign it may be "US $"
@@ -44,7 +44,7 @@ _DASHES = {"-", "\u2010", "\u2011", "\u00ad"}
 
 @dataclass(frozen=True)
 class Token:
-    """One piece of a text. `glue` says what stands before it: nothing, white space, or a hyphen."""
+    """One piece of a text. `glue` says what is before it: nothing, white space, or a hyphen."""
 
     kind: Literal["figure", "vulgar", "word", "currency", "mark", "link"]
     text: str
@@ -129,7 +129,7 @@ def plain_figure(raw: str, kind: str) -> str:
 
 
 def figure_value(plain: str) -> Decimal | None:
-    """The value of a figure in plain digits ("1e6" and "2.5^-1" too); None when it is out of all proportion."""
+    """The value of a figure in plain digits ("1e6" and "2.5^-1" too); None if it is out of all proportion."""
     number, _, power = plain.partition("^")
     mantissa, _, exponent = number.lower().partition("e")
     if len(mantissa) > MOST_DIGITS or any(abs(int(part)) > _MOST_EXPONENT for part in (exponent, power) if part):

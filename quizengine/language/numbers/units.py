@@ -165,7 +165,7 @@ BY_WORDS: dict[tuple[str, ...], Unit] = {
 """Units by their words in small letters, singular and plural."""
 
 BY_SYMBOL: dict[str, Unit] = {symbol: unit for unit in UNITS for symbol in unit.symbols}
-"""Units by their symbols in small letters, as they stand right behind digits."""
+"""Units by their symbols in small letters, as they stand right after digits."""
 
 LONGEST = max(map(len, BY_WORDS))
 """The most words that a unit has."""

@@ -30,12 +30,12 @@ Tokens = Sequence[Token]
 
 
 def word_at(tokens: Tokens, at: int) -> str:
-    """The word at a token, empty where there is none."""
+    """The word at a token, empty if there is none."""
     return tokens[at].text if at < len(tokens) and tokens[at].kind == "word" else ""
 
 
 def is_joined(tokens: Tokens, at: int) -> bool:
-    """Return whether a word follows the one before it directly, parted by white space or a hyphen at most."""
+    """Return whether a word follows the one before it directly, separated by white space or a hyphen at most."""
     return at < len(tokens) and (tokens[at].glue in (" ", "-") or tokens[at - 1].kind in ("figure", "vulgar"))
 
 
@@ -71,7 +71,7 @@ def _small(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
 
 
 def _pointed(tokens: Tokens, value: Decimal, at: int) -> tuple[Decimal, int]:
-    """The value with decimals in words behind it: "two point seventy-one", "zero point zero three"."""
+    """The value with decimals in words after it: "two point seventy-one", "zero point zero three"."""
     if word_at(tokens, at) != "point":
         return value, at
     digits, end = "", at + 1
@@ -111,7 +111,7 @@ def _summed(tokens: Tokens, start: int, at: int, group: Decimal, join: bool) -> 
 
 
 def _next_part(tokens: Tokens, at: int, last: Decimal, join: bool) -> tuple[Decimal, int] | None:
-    """Return what is added behind a scale word: a smaller number, after "and" or not, that no fraction word claims."""
+    """Return what is added after a scale word: a smaller number, after "and" or not, that no fraction word claims."""
     joined = word_at(tokens, at) == "and"
     if joined and (not join or last == 12):
         return None

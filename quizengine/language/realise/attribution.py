@@ -1,4 +1,4 @@
-"""Who says so, put before a statement or a question: "According to Wi Sung-lac, …"."""
+"""Adds the source to a statement or a question: "According to Wi Sung-lac, …"."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ _SHARES = word_set("percent % percentage majority half third quarter respondent"
 def with_source(clause: Clause, text: str | None) -> str | None:
     """A statement or question with whoever says so before it; as it is where the article says so itself.
 
-    None where somebody says so who cannot be named in a few words that stand alone, or where two say so in turn.
+    None if somebody says so who cannot be named in a few words that stand alone, or where two say so in turn.
     """
     if text is None or not clause.said:
         return text

@@ -1,7 +1,7 @@
-"""The event that an article is about, put before a sentence that tells what it did: "In the Tay Bridge disaster, …".
+"""Names the event that an article is about before a sentence about it: "In the Tay Bridge disaster, …".
 
-Readers of a question alone asked "killed in what?" and "the dead of what?". The title names the event, and the article
-writes it with "the"; nothing is put before a sentence that names an event, a date or a cause of its own.
+Readers of a single question asked "killed in what?" and "the dead of what?". The title names the event, and the article
+writes it with "the"; nothing is added to a sentence that names an event, a date or a cause of its own.
 """
 
 import re
@@ -41,7 +41,7 @@ _DATES = re.compile(
 
 @cache_per_article
 def event_of(article: Article) -> str:
-    """The event that the title names, as it stands inside a sentence: "the Tay Bridge disaster"; empty for none."""
+    """The event that the title names, as it is inside a sentence: "the Tay Bridge disaster"; empty for none."""
     title = article.title.text.strip() if article.title else ""
     words = title.casefold().split()
     of = next((at for at, word in enumerate(words) if word in ("of", "at", "in")), len(words))
@@ -55,7 +55,7 @@ def event_of(article: Article) -> str:
 def with_the_event(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> dict[int, str] | None:
     """What stands in place of some tokens so that the event is named that people were hurt in; as given if it is named.
 
-    None where it is left open which event is meant. `tokens` begin the sentence.
+    None if it is left open which event is meant. `tokens` begin the sentence.
     """
     event = event_of(tree.sentence.span.article)
     struck = next((each for each in tokens if _is_struck(tree, each)), None) if event else None

@@ -1,6 +1,6 @@
-"""A sentence of the article with a gap in place of some words, for what no plain question asks.
+"""A sentence of the article with a gap in place of some words, for facts that no plain question asks about.
 
-Nothing is moved, so that it does not matter how its clauses hang together.
+Nothing is moved, so that it does not matter how its clauses are related.
 """
 
 import re
@@ -35,9 +35,9 @@ _ENDS_IN_A_DATE = re.compile(r", " + _DATE.pattern + r"\s*\.?\Z")
 
 
 def gapped_sentence(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | None:
-    """A sentence with a gap in place of the tokens `own`, behind a sentence that tells what its pronouns mean, or "".
+    """A sentence with a gap in place of the tokens `own`, after a sentence that tells what its pronouns mean, or "".
 
-    None where it is no plain statement of 9 to 34 words, or does not stand alone. Full names stand where they come
+    None if it is no plain statement of 9 to 34 words, or does not stand alone. Full names stand where they come
     first; brackets and words such as "however" are left out. `answer` is what the sentence before must not give away.
     """
     if len(tree.tokens) > _MOST_TOKENS:
@@ -117,7 +117,7 @@ def _links(tree: Tree) -> set[int]:
 
 
 def _only_orders(tree: Tree, index: int) -> bool:
-    """True if a "then" only puts an act behind another: "she then moved", not "since then" or "then president"."""
+    """True if a "then" only puts an act after another: "she then moved", not "since then" or "then president"."""
     before, behind = tree.tokens[max(index - 1, 0)], tree.tokens[min(index + 1, len(tree.tokens) - 1)]
     return before.upos in ("NOUN", "PROPN", "PRON") and behind.xpos in ("VBD", "VBZ", "VBP")
 

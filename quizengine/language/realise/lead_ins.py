@@ -1,7 +1,7 @@
 """A short sentence to put before a question, so that its "she" or "the school" is understood.
 
-The sentence is a clause that stands before the asked one in the same paragraph: earlier in its sentence, in the
-sentence before, or in the one before that.
+It is a clause that precedes the one asked about in the same paragraph: earlier in its sentence, in the sentence before,
+or in one before that.
 """
 
 import re
@@ -44,7 +44,7 @@ class LeadIn:
 
 
 def lead_in(tree: Tree, tokens: Sequence[int], named: Collection[int] = (), answer: Sequence[str] = ()) -> str | None:
-    """A short sentence that tells what the open pronouns and "the N" among some tokens mean; None where none does.
+    """A short sentence that tells what the open pronouns and "the N" among some tokens mean; None if none does.
 
     `tokens` are shown in the question, `named` are those of them that names replace (what `full_names` gives), and
     `answer` are the texts that the sentence must not give away. None, too, where nothing is open.
@@ -73,7 +73,7 @@ def find_lead_in(
 
 
 def _open_words(tree: Tree, tokens: Sequence[int], named: Collection[int]) -> tuple[int, ...]:
-    """The words that a lead-in has to explain; none where one of them cannot be explained by any."""
+    """The words that a lead-in has to explain; none if one of them cannot be explained by any."""
     found = set()
     for pointer in pointers(tree, tokens, named):
         if tree.tokens[pointer.token].form.lower() in _LATER:
@@ -115,7 +115,7 @@ def _stands_in(one: NounPhrase, sort: str) -> bool:
 
 
 def _told(clause: Clause, meant: Collection[NounPhrase], answer: Sequence[str]) -> str | None:
-    """The words of a clause that shows some phrases; None where it is unfit to stand before a question."""
+    """The words of a clause that shows some phrases; None if it is unfit to stand before a question."""
     tree = clause.tree
     said = realised(clause) if _is_plain(clause) else None
     if said is None:
@@ -143,7 +143,7 @@ def _is_plain(clause: Clause) -> bool:
 
 
 def _is_whole(said: Realised) -> bool:
-    """Return whether nothing of its sentence is left out, but for marks."""
+    """Return whether nothing of its sentence is left out, except for marks."""
     kept = set(said.tokens)
     return all(each in kept or token.upos == "PUNCT" for each, token in enumerate(said.clause.tree.tokens))
 

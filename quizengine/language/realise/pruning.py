@@ -1,8 +1,8 @@
-"""Which words of a clause a question or a statement needs, and when nothing may be left out.
+"""Decides which words of a clause a question or a statement needs, and when nothing may be left out.
 
-What is kept must stand side by side in the article but for what can go without changing what is said. The refusals were
-measured on judged questions: a dropped hedge, condition or opening time is a wrong statement.
-Next: `questions`.
+The words kept must be consecutive in the article, apart from words that can go without changing the meaning. The
+refusals were measured on judged questions: without a hedge, a condition or an opening time a statement is wrong. Next:
+`questions`.
 """
 
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ _LINKING_PHRASES = phrase_set(
     """
 )
 _LOOSE = frozenset({"", "manner", "result"})
-"""What an adjunct behind a comma may tell to be left out: no condition, concession or source."""
+"""What an adjunct after a comma may tell to be left out: no condition, concession or source."""
 _HEDGES = word_set(
     """
     perhaps maybe possibly probably likely apparently allegedly reportedly supposedly seemingly presumably nearly
@@ -47,7 +47,7 @@ _GO_WITH_COMMAS = ("acl:relcl", "appos", "acl", "advcl", "parataxis")
 
 
 def kept_tokens(clause: Clause) -> tuple[int, ...] | None:
-    """The tokens that say what a clause says, without asides and links; None where leaving out would change it."""
+    """The tokens that say what a clause says, without asides and links; None if leaving out would change it."""
     tree = clause.tree
     if _runs_into_another(clause) or _has_an_object_of_another_verb(clause):
         return None
@@ -150,13 +150,13 @@ def _without_asides(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
 
 
 def adds_to_a_noun(tree: Tree, tokens: Sequence[int]) -> bool:
-    """True if a clause set off by marks stands right behind a noun, wherever it hangs: "to Lisbon, where she died"."""
+    """True if a clause set off by marks is right after a noun, wherever it hangs: "to Lisbon, where she died"."""
     first = next((each for each in sorted(tokens) if tree.tokens[each].upos != "PUNCT"), 0)
     return first > 1 and tree.tokens[first - 2].upos in ("NOUN", "PROPN") and set_off(tree, tokens)
 
 
 def set_off(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether a comma, dash or bracket stands before a phrase, or it opens the sentence with one behind it."""
+    """Return whether a comma, dash or bracket is before a phrase, or it opens the sentence with one after it."""
     first, last = min(tokens), max(tokens)
     behind = tree.tokens[last + 1].form if last + 1 < len(tree.tokens) else ""
     opens = _is_mark(tree, first - 1) or _is_mark(tree, first) or not first
@@ -213,13 +213,13 @@ def without_marks(tree: Tree, tokens: list[int]) -> list[int]:
 
 
 def with_single_commas(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    """The tokens without a comma right behind another one, as where something between two has been left out."""
+    """The tokens without a comma right after another one, as where something between two has been left out."""
     doubled = {here for before, here in pairwise(tokens) if tree.tokens[here].form == tree.tokens[before].form == ","}
     return [each for each in tokens if each not in doubled]
 
 
 def in_brackets(tree: Tree) -> set[int]:
-    """The tokens of what stands in brackets, and the brackets: marks of notes, years of books."""
+    """The tokens of what is in brackets, and the brackets: marks of notes, years of books."""
     depth, found = 0, set()
     for index, token in enumerate(tree.tokens):
         depth += token.form in ("(", "[")

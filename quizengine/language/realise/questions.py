@@ -1,7 +1,7 @@
-"""Statements and questions from clauses: what is asked goes first, then the finite verb, the subject and the rest.
+"""Statements and questions from clauses: what is asked comes first, then the finite verb, the subject and the rest.
 
-Statement and question are made of the same tokens, so that a question never says more or less than its clause.
-Source of the order of words: Huddleston and Pullum, The Cambridge Grammar of the English Language, 2002, chapter 10.
+Statement and question consist of the same tokens, so that a question never says more or less than its clause. Source of
+the word order: Huddleston and Pullum, The Cambridge Grammar of the English Language, 2002, chapter 10.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -31,10 +31,10 @@ class Realised:
 
     clause: Clause
     opening: tuple[int, ...]
-    """What stands before the subject, without the comma behind it."""
+    """What is before the subject, without the comma after it."""
     subject: tuple[int, ...]
     said: tuple[int, ...]
-    """The verb and all that stands around and behind it."""
+    """The verb and all that stands around and after it."""
     replaced: Mapping[int, str]
     """What stands in place of a token, as a full name does for a pronoun."""
 
@@ -49,7 +49,7 @@ class Realised:
 
 
 def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Realised | None:
-    """What a clause says on its own; None where it has no tense, no subject, or cannot be cut out of its sentence."""
+    """What a clause says on its own; None if it has no tense, no subject, or cannot be cut out of its sentence."""
     where = opened_by_where(clause)
     if where is not None:
         return realised_behind(clause, where, replaced)
@@ -73,7 +73,7 @@ def _in_order(
     first = min(clause.verb.tokens)
     own = set(clause.subject.tokens) if clause.subject else set()
     others = [each for each in tokens if each not in own and each not in subject]
-    if not clause.shares_subject and subject and min(subject) > first:  # the subject stands behind its verb
+    if not clause.shares_subject and subject and min(subject) > first:  # the subject is after its verb
         return None
     opening = [each for each in others if each < (first if clause.shares_subject else min(subject))]
     if clause.shares_subject:
@@ -91,7 +91,7 @@ def _in_order(
 
 
 def statement(realised: Realised) -> str | None:
-    """The clause as a sentence with a full stop; None where quotation marks or brackets are cut apart."""
+    """The clause as a sentence with a full stop; None if quotation marks or brackets are cut apart."""
     lead = realised.words(realised.opening).rstrip(" ,")
     subject = realised.words(realised.subject) + _closing_comma(realised)
     return _sentence(lead and f"{lead},", [subject, realised.words(realised.said)], ".")
@@ -103,8 +103,8 @@ def question(
     """The clause as a question for one of its parts.
 
     `word` is what the question begins with ("who", "in which year", "how many"); `rest` are tokens of the part that
-    stay behind it ("soldiers" for "how many soldiers"), and `stranded` those that stay where they are, as the "for" of
-    "what share do they account for". None where the words would be cut apart, or what has to stay was left out of the
+    stay after it ("soldiers" for "how many soldiers"), and `stranded` those that stay where they are, as the "for" of
+    "what share do they account for". None if the words would be cut apart, or what has to stay was left out of the
     clause before: "by how many points", of "by five points since May".
     """
     if stranded and not set(asked.tokens) & set(realised.tokens):
@@ -123,13 +123,13 @@ def question(
     if pieces is None:
         return None
     lead = realised.words(_trimmed(realised.clause.tree, opening)).rstrip(" ,")
-    if lead and " " in word and asked.role == "adjunct":  # "In which year …, in 1992?" reads better behind
+    if lead and " " in word and asked.role == "adjunct":  # "In which year …, in 1992?" reads better after
         return _sentence("", [*pieces, lead], "?")
     return _sentence(lead and f"{lead},", pieces, "?")
 
 
 def _comma_left_behind(realised: Realised, asked: Constituent) -> set[int]:
-    """The comma behind an adjunct that is asked for, where no other one closes with it: "born in Cork, in Ireland"."""
+    """The comma after an adjunct that is asked for, where no other one closes with it: "born in Cork, in Ireland"."""
     tokens, behind = realised.clause.tree.tokens, asked.tokens[-1] + 1
     if asked.role != "adjunct" or asked.tokens[0] < realised.clause.head or behind not in realised.said:
         return set()
@@ -139,7 +139,7 @@ def _comma_left_behind(realised: Realised, asked: Constituent) -> set[int]:
 
 
 def _leaves_a_relative_clause_alone(realised: Realised, gone: Collection[int]) -> bool:
-    """Return whether a "which" or "who" is left whose noun goes, or stands behind something that was cut out."""
+    """Return whether a "which" or "who" is left whose noun goes, or is after something that was cut out."""
     tokens = realised.clause.tree.tokens
     shown = {each for each in realised.tokens if each not in gone}
     for index in sorted(shown):
@@ -159,14 +159,14 @@ def _sentence(opening: str, pieces: Sequence[str], mark: str) -> str | None:
 
 
 def _without_end(text: str) -> str:
-    """A text without the marks at its end, but for the full stop of an abbreviation: "… in Jupiter, Fla."."""
+    """A text without the marks at its end, except for the full stop of an abbreviation: "… in Jupiter, Fla."."""
     bare = text.rstrip(" ,;:.")
     abbreviated = text[len(bare) :].startswith(".") and keeps_its_full_stop(bare.split(" ")[-1])
     return f"{bare}." if abbreviated else bare
 
 
 def _subject(clause: Clause) -> tuple[int, ...] | None:
-    """The tokens of the subject, or of the noun that a relative clause only adds to; None where there is neither."""
+    """The tokens of the subject, or of the noun that a relative clause only adds to; None if there is neither."""
     if clause.subject is None:
         return None
     tree = clause.tree
@@ -189,7 +189,7 @@ def opened_by_where(clause: Clause) -> int | None:
 
 
 def _begins_cleanly(clause: Clause) -> bool:
-    """Return whether nothing that a reader may need stands before a clause: a "by 1835," that hangs elsewhere."""
+    """Return whether nothing that a reader may need is before a clause: a "by 1835," that hangs elsewhere."""
     tree = clause.tree
     first = min(clause.tokens)
     while first and (tree.tokens[first - 1].upos == "CCONJ" or tree.tokens[first - 1].form in _QUOTES):
@@ -201,7 +201,7 @@ def _begins_cleanly(clause: Clause) -> bool:
 
 
 def _is_relative(tree: Tree, clause: Clause) -> bool:
-    """Return whether a clause hangs on a noun by a relative pronoun, or its subject is one."""
+    """Return whether a clause depends on a noun by a relative pronoun, or its subject is one."""
     heads = [part.head for part in clause.parts] + ([clause.subject.head] if clause.subject else [])
     relative = any(tree.tokens[head].xpos in WH_WORDS for head in heads)
     return clause.relation.startswith("acl") or relative
@@ -213,7 +213,7 @@ def _stands_in_front(clause: Clause, index: int) -> bool:
 
 
 def _agreeing(realised: Realised, rest: Sequence[int]) -> str | None:
-    """What is said, with the verb in the singular behind "who" and "what"; None where its form is not certain."""
+    """What is said, with the verb in the singular after "who" and "what"; None if its form is not certain."""
     tree, verb = realised.clause.tree, realised.clause.verb
     first = tree.tokens[verb.first]
     if rest or first.xpos not in ("VBP", "VBD") or first.form.lower() in ("did", "had"):
@@ -224,7 +224,7 @@ def _agreeing(realised: Realised, rest: Sequence[int]) -> str | None:
 
 
 def _inverted(realised: Realised, said: Sequence[int], first: str) -> list[str] | None:
-    """The question word, the helping verb, the subject, and the rest; None where no helping verb is certain."""
+    """The question word, the helping verb, the subject, and the rest; None if no helping verb is certain."""
     clause, tree = realised.clause, realised.clause.tree
     group = clause.verb
     finite = tree.tokens[group.first]

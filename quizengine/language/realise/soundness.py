@@ -1,7 +1,7 @@
-"""What shows that made words are no sound English: the last look at a statement or question, whoever made it.
+"""Signs that generated words are bad English: a last check of a statement or question, whoever made it.
 
-Each fault was held against 759 questions that strict readers judged, and is kept only where it found at least five bad
-ones for each good one, or nothing but bad ones. Words that are quoted from somebody are not looked at: leave them out.
+Each fault was tested on 759 questions that strict readers judged, and is only kept if it found at least five bad ones
+for each good one, or only bad ones. Quoted words are not checked: leave them out.
 """
 
 import re
@@ -111,17 +111,17 @@ _ANCHORS = word_set(
     that where whom
     """
 )
-"""Words with which "had sunk" stands before something else, or in a clause of its own."""
+"""Words with which "had sunk" is before something else, or in a clause of its own."""
 _DURATION = re.compile(rf"\b[Ff]or (?:about )?how (?:many (?:{_LENGTHS})|long)\b")
 _MAY_TELL = frozenset({"VERB", "AUX"})
-"""Tags of words that may be the verb of a clause. So may what is tagged as a plural ("pries"), or stands in marks."""
+"""Tags of words that may be the verb of a clause. So may what is tagged as a plural ("pries"), or is in marks."""
 _LAST = 2
 """Tokens from the end to the last word before a question mark."""
 _RUN_IN = frozenset({"with", "by", "at", "around", "to", "of", "from", "on", "in", "for"})
 
 
 def language_faults(words: Article) -> Iterator[str]:
-    """Yield what is wrong with some made words, each in a clause; nothing where no fault is found.
+    """Yield what is wrong with some made words, each in a clause; nothing if no fault is found.
 
     Words in quotation marks other than English ones are taken for another language, in which none of this holds.
     """
@@ -173,7 +173,7 @@ def _leaves_a_clause_without_a_verb(tree: Tree) -> bool:
 
 
 def _parts_verb_and_subject(tree: Tree) -> bool:
-    """Return whether one comma alone stands between "did", its subject and its verb: "did the blast at Orra, kill"."""
+    """Return whether one comma alone is between "did", its subject and its verb: "did the blast at Orra, kill"."""
     forms = [token.form.lower() for token in tree.tokens]
     helper = next((at for at, form in enumerate(forms) if form in ("did", "does", "do")), None)
     if helper is None or forms[-1] != "?":
@@ -183,7 +183,7 @@ def _parts_verb_and_subject(tree: Tree) -> bool:
 
 
 def _strands_a_preposition(tree: Tree) -> bool:
-    """Return whether a question ends with a preposition behind a noun: "did Moss lead by ten points with?"."""
+    """Return whether a question ends with a preposition after a noun: "did Moss lead by ten points with?"."""
     tokens = tree.tokens
     if len(tokens) <= _LAST + 1 or tokens[-1].form != "?" or tokens[-_LAST].form.lower() not in _RUN_IN:
         return False

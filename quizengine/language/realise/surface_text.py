@@ -1,4 +1,4 @@
-"""Tokens put into one line: spacing and quotation marks as English has them, capitals where they belong.
+"""Joins tokens into a line, with English spacing and quotation marks and with capitals where they belong.
 
 Next: `pruning`, which chooses the tokens to say.
 """
@@ -93,7 +93,7 @@ def is_lower_case(tree: Tree, index: int) -> bool:
 
 
 def _describes_a_small_noun(tree: Tree, index: int) -> bool:
-    """True if an adjective that is mostly written small goes with a noun right behind it: "Widespread adoption"."""
+    """True if an adjective that is mostly written small goes with a noun right after it: "Widespread adoption"."""
     token = tree.tokens[index]
     behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)]
     with_a_noun = token.head == index + 1 and behind.upos == "NOUN" and behind.form.islower()
@@ -112,7 +112,7 @@ def _has_small(token: Token) -> bool:
 
 @cache_per_article
 def _capitals_within(article: Article) -> frozenset[str]:
-    """Every word that the article writes with a capital behind a word with a small letter, as a name is."""
+    """Every word that the article writes with a capital after a word with a small letter, as a name is."""
     return frozenset(_CAPITAL_WITHIN.findall(article.text))
 
 
@@ -123,7 +123,7 @@ def _small_words(article: Article) -> frozenset[str]:
 
 
 def _blank_between(tree: Tree, last: int, index: int, left: str, right: str) -> bool:
-    """True if a blank stands between two tokens: as in the article where they are neighbours, by rule elsewhere."""
+    """True if a blank is between two tokens: as in the article where they are neighbours, by rule elsewhere."""
     if index == last + 1 and left == _form(tree, last) and right == _form(tree, index):
         return tree.tokens[last].span.end < tree.tokens[index].span.start
     return left[-1:] not in _NO_BLANK_BEHIND and not _NO_BLANK_BEFORE.fullmatch(right)

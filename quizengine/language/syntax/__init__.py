@@ -1,4 +1,4 @@
-"""What the words of a sentence are to one another: tokens, trees, clauses.
+"""The structure of sentences: tokens, trees, clauses.
 
 Read `sentence` first, then `clauses`.
 """

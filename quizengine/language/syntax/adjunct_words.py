@@ -1,4 +1,4 @@
-"""The words by which the circumstances that adjuncts tell are known: nouns, adverbs and prepositions, by their use.
+"""The words that show the circumstance of an adjunct: nouns, adverbs and prepositions.
 
 Next: `adjuncts`, which looks them up.
 """
@@ -58,7 +58,7 @@ ASKING = word_set(
 )
 """Verbs whose infinitive is what is asked for, and no purpose: "asked the council to help"."""
 AFTER_LENGTHS = word_set("before after ago later earlier since from into")
-"""Words behind a length that make it a distance in time: "two weeks before the vote"."""
+"""Words after a length that make it a distance in time: "two weeks before the vote"."""
 TIME_PREPOSITIONS = phrase_set(
     """
     in | on | at | by | during | until | till | since | after | before | from | to | through | throughout | within

@@ -1,4 +1,4 @@
-"""What kind of circumstance an adjunct tells: by its preposition or conjunction, its head, and nothing else.
+"""Classifies the circumstance of an adjunct, only by its preposition or conjunction and its head.
 
 Next: `constituents`, which are classified here.
 """
@@ -93,7 +93,7 @@ _YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s|’\d\ds")
 
 
 def circumstance(tree: Tree, head: int, marker: tuple[int, ...], *, passive: bool, finite: bool) -> Circumstance:
-    """Return what the adjunct with this head tells; empty where it is not known."""
+    """Return what the adjunct with this head tells; empty if it is not known."""
     token = tree.tokens[head]
     words = " ".join(tree.tokens[each].form.lower() for each in marker)
     if is_a(token.relation, "advcl"):
@@ -146,7 +146,7 @@ def _of_adverb(tree: Tree, head: int) -> Circumstance:
 
 
 def _can_act(tree: Tree, head: int) -> bool:
-    """Return whether a phrase behind "by" can be who or what does something: not "by 25 percent", not "by hand"."""
+    """Return whether a phrase after "by" can be who or what does something: not "by 25 percent", not "by hand"."""
     token = tree.tokens[head]
     lemma = token.lemma.lower()
     if lemma in AMOUNTS or token.upos in ("NUM", "SYM"):
@@ -190,9 +190,9 @@ def _is_length(tree: Tree, head: int) -> bool:
 
 
 def _is_a_place(tree: Tree, head: int, words: str) -> bool:
-    """Return whether a phrase can be where something is: a noun for a place, or a name behind "in"; "in fact" is none.
+    """Return whether a phrase can be where something is: a noun for a place, or a name after "in"; "in fact" is none.
 
-    A name behind another preposition may be anybody's ("from Trump"), unless somebody moves there.
+    A name after another preposition may be anybody's ("from Trump"), unless somebody moves there.
     """
     token = tree.tokens[head]
     if words not in PLACE_PREPOSITIONS | TOWARDS:

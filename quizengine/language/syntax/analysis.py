@@ -1,4 +1,4 @@
-"""The analysis of an article: all its sentences at once, when one of them is first asked for.
+"""The analysis of an article: all its sentences at once, when one of them is first requested.
 
 Next: `quizengine.language.model.shipped`, which reads the model.
 """
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quizengine.language.model.pipeline import Analysis, Model
 
 LONGEST_PIECE = 200
-"""Tokens: what is longer is no sentence that anybody wrote; it is analysed in pieces, and nothing in it is sure."""
+"""Tokens: what is longer is not a sentence that anybody wrote; it is analysed in pieces, and nothing in it is sure."""
 TOKENS_AT_ONCE = 4000
 """About as many tokens go through the model together: enough to be fast, few enough to need little memory."""
 
@@ -38,7 +38,7 @@ def analyse(article: Article) -> tuple[Sentence, ...]:
 
 
 def analyse_together(articles: Iterable[Article]) -> None:
-    """Analyse many short texts in one go, several times as fast as one by one; `analyse` then knows their trees.
+    """Analyse many short texts at once, several times as fast as one by one; `analyse` then knows their trees.
 
     Those that were analysed before are left as they are.
     """

@@ -1,9 +1,9 @@
-"""How certain a token has to be: bounds for `Token.certainty`, each with how often what reaches it was right."""
+"""Bounds for `Token.certainty`, each with how often tokens that reach it were right."""
 
 from enum import IntEnum
 
 NOT_JUDGED = -(2**15)
-"""The certainty of tokens in what is no sentence, and of a subject that cannot be one."""
+"""The certainty of tokens in what is not a sentence, and of a subject that cannot be one."""
 
 
 class Certainty(IntEnum):
@@ -17,7 +17,7 @@ class Certainty(IntEnum):
     PLAUSIBLE = -80
     """Right in 84 % of what reaches it, and in 1 of 5 of what only just does.
 
-    Enough where a question keeps the words in the article's order, so that it matters little what they hang on.
+    Enough where a question keeps the words in the article's order, so that it matters little what they depend on.
     """
 
     EVEN_ODDS = 0

@@ -1,4 +1,4 @@
-"""Clauses: a predicate with its subject, objects, complements and adjuncts, how it hangs on others, and who says so.
+"""Clauses: a predicate with its subject, objects, complements and adjuncts, its parent clause, and its sources.
 
 Next: `reporting`, the verbs of saying; `quizengine.language.realise`, which turns clauses into words.
 """
@@ -32,7 +32,7 @@ class Said:
 
     stance: Stance
     source: Constituent | None
-    """The phrase that names who says so; None where nobody is named ("it is said")."""
+    """The phrase that names who says so; None if nobody is named ("it is said")."""
     verb: int | None
     """The token of the reporting verb; None for "according to"."""
 
@@ -44,12 +44,12 @@ class Clause:
     tree: Tree
     verb: VerbGroup
     subject: Constituent | None
-    """Its own subject, or the one that it shares with the clause before it; None where it has none."""
+    """Its own subject, or the one that it shares with the clause before it; None if it has none."""
     shares_subject: bool
     parts: tuple[Constituent, ...]
     """Objects, complements, attribute, adjuncts and asides, in order, without the subject."""
     relation: str
-    """How it hangs on the clause above: root, conj, ccomp, advcl, acl:relcl …"""
+    """How it depends on the clause above: root, conj, ccomp, advcl, acl:relcl …"""
     marker: str
     """The conjunction it begins with, in lower case: "because", "that", "to"; or empty."""
     said: tuple[Said, ...] = ()
@@ -60,7 +60,7 @@ class Clause:
     """Whether its tree cannot be right: two phrases are its subject, a finite verb without one stands beside it or is
     joined to a noun in it, or a name is its verb."""
     tokens: tuple[int, ...] = field(default=(), repr=False)
-    """All tokens of the clause, with those of the clauses that hang on it but for coordinated ones."""
+    """All tokens of the clause, with those of the clauses that depend on it except for coordinated ones."""
 
     @property
     def head(self) -> int:
@@ -133,7 +133,7 @@ def clauses_at(span: Span) -> tuple[Clause, ...]:
 
 
 def main_clause(tree: Tree) -> Clause | None:
-    """The clause that the sentence is about: that of its root; None where the root is no predicate."""
+    """The clause that the sentence is about: that of its root; None if the root is not a predicate."""
     return next((each for each in clauses_of(tree) if each.head == tree.root), None)
 
 
@@ -181,7 +181,7 @@ def _parent(tree: Tree, head: int, above: dict[int, Clause]) -> Clause | None:
 
 
 def _shared(tree: Tree, head: int, parent: Clause) -> Constituent | None:
-    """The subject of the clause that a verb is joined to; None where a noun is joined to it, too.
+    """The subject of the clause that a verb is joined to; None if a noun is joined to it, too.
 
     In "the court sat, and its clerk, Lee, was paid" a parser easily takes the clerk for something else that sat.
     """
@@ -216,7 +216,7 @@ def _said(tree: Tree, head: int, relation: str, parent: Clause | None) -> tuple[
 
 
 def _says_so_beside(tree: Tree, index: int, head: int) -> bool:
-    """Return whether a verb tells who says what stands before it: "The bank lost 300 jobs, officials told reporters".
+    """Return whether a verb tells who says what is before it: "The bank lost 300 jobs, officials told reporters".
 
     A parser is easily led to hang such a verb on the last noun, so that how it hangs counts for nothing here.
     """

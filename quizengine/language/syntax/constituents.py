@@ -1,4 +1,4 @@
-"""The phrases around a verb: what each is to it, and, for adjuncts, what kind of circumstance it tells.
+"""The phrases around a verb: the role of each and, for adjuncts, the circumstance.
 
 Next: `clauses`, which joins them with their verb.
 """
@@ -55,7 +55,7 @@ _ROLES: dict[str, Role] = {
 
 @dataclass(frozen=True)
 class Constituent:
-    """A phrase that hangs on a predicate, whole: with its preposition or conjunction, and all that hangs on it."""
+    """A phrase that depends on a predicate, whole: with its preposition or conjunction, and all that depends on it."""
 
     tree: Tree
     head: int
@@ -142,7 +142,7 @@ def _predicates_joined(tree: Tree) -> frozenset[int]:
 
 
 def goes_on(tree: Tree, predicate: int) -> bool:
-    """Return whether a joined predicate goes on with the clause: "it had 900 inhabitants and was a port"."""
+    """Return whether a joined predicate continues with the clause: "it had 900 inhabitants and was a port"."""
     return tree.dependent(predicate, "cop", "aux") is not None and tree.dependent(predicate, "nsubj") is None
 
 
@@ -182,14 +182,14 @@ def _in_a_clause_that_is_the_predicate(tree: Tree, child: int, group: VerbGroup)
 
 
 def _is_floated(tree: Tree, child: int, group: VerbGroup) -> bool:
-    """Return whether a dependent is a word of the subject's that stands behind the copula: "the men were all tired"."""
+    """Return whether a dependent is a word of the subject's that is after the copula: "the men were all tired"."""
     quantifies = tree.tokens[child].form.lower() in ("all", "both", "each")
     determined = tree.dependent(group.head, "det", "nmod:poss", "nummod") not in (None, child)
     return quantifies and not tree.children[child] and max(group.tokens) < child < group.head and not determined
 
 
 def _within(tree: Tree, child: int, group: VerbGroup) -> bool:
-    """True if a dependent stands inside the predicate phrase: behind the copula, before the head or right on it."""
+    """True if a dependent is inside the predicate phrase: after the copula, before the head or right on it."""
     last = max(group.tokens)
     return last < child < group.head or (is_a(tree.tokens[child].relation, "cc") and child > group.head)
 
@@ -205,7 +205,7 @@ def is_clausal(tree: Tree, index: int) -> bool:
 def marker_of(tree: Tree, head: int) -> tuple[int, ...]:
     """The prepositions or the conjunction that a phrase begins with, with the words fixed to them: "because of".
 
-    They may hang on another word of the phrase than its head, as where a name has two parts.
+    They may depend on another word of the phrase than its head, as where a name has two parts.
     """
     found: list[int] = []
     for index in tree.trimmed(tree.subtree(head)):
@@ -218,7 +218,7 @@ def marker_of(tree: Tree, head: int) -> tuple[int, ...]:
 def takes_in_an_opening(tree: Tree, subject: int) -> bool:
     """True if a subject may hold the phrase before it: "the Civil War Leeds", in "During the Civil War Leeds grew".
 
-    The preposition then hangs on the verb, as if it were a conjunction that begins the clause.
+    The preposition then depends on the verb, as if it were a conjunction that begins the clause.
     """
     marks = tree.dependents(tree.tokens[subject].head, "mark")
     return any(each < subject and tree.tokens[each].xpos == "IN" for each in marks)

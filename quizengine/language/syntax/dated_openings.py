@@ -1,7 +1,7 @@
-"""Dates put right that were read together with the subject: "by 1500 | serfdom had gone", "in May 1799 | entered it".
+"""Corrects dates that were read as part of the subject: "by 1500 | serfdom had gone", "in May 1799 | entered it".
 
-A year behind a preposition ends its phrase. What stands between it and a verb without a subject is the subject, and a
-date with a preposition is none.
+A year after a preposition ends its phrase. The words between it and a verb without a subject are the subject, and a
+date with a preposition is not.
 """
 
 import re
@@ -17,7 +17,7 @@ _PREPOSITIONS = frozenset({"by", "in", "since", "until", "during", "before", "af
 
 
 def with_dated_openings(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens, with dates behind a preposition on the verb, and the noun behind such a year as its subject."""
+    """The tokens, with dates after a preposition on the verb, and the noun after such a year as its subject."""
     below: dict[int, list[int]] = defaultdict(list)
     for index, token in enumerate(tokens):
         below[token.head].append(index)
@@ -41,7 +41,7 @@ def _is_a_dated_subject(tokens: Sequence[Token], index: int, below: Sequence[int
 
 
 def _parts_a_subject_from_its_date(tokens: Sequence[Token], index: int, below: dict[int, list[int]]) -> bool:
-    """True if a year between a preposition and a noun belongs to the noun, which stands right before a verb's tense."""
+    """True if a year between a preposition and a noun belongs to the noun, which is right before a verb's tense."""
     noun = tokens[index].head
     if noun != index + 1 or tokens[index - 1].form.lower() not in _PREPOSITIONS or tokens[index - 1].head != noun:
         return False

@@ -1,6 +1,6 @@
-"""Clauses put right that open a sentence and were hung on its subject: "As prices rose, farmers of Peru left".
+"""Corrects clauses that open a sentence and were attached to its subject: "As prices rose, farmers of Peru left".
 
-An adverbial clause goes with a predicate. A noun that has one before it is the subject of the verb that it goes with.
+An adverbial clause belongs to a predicate. A noun after one is the subject of the verb that the clause belongs to.
 """
 
 from collections.abc import Sequence

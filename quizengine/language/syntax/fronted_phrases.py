@@ -1,7 +1,7 @@
-"""Phrases put right that open a clause and were read as part of its subject: "On Tuesday, Mayor Moss said …".
+"""Corrects phrases that open a clause and were read as part of its subject: "On Tuesday, Mayor Moss said …".
 
-A subject has no preposition, unless the preposition goes with a number: "about 300 people". Where a comma parts a
-phrase with a preposition from the noun behind it, the phrase belongs to the verb. Elsewhere nobody can tell where the
+A subject has no preposition, unless the preposition belongs to a number: "about 300 people". If a comma separates a
+phrase with a preposition from the noun after it, the phrase belongs to the verb. Elsewhere nobody can tell where the
 phrase ends, and the subject is not certain.
 """
 
@@ -26,7 +26,7 @@ _BEFORE_AN_AMOUNT = 3
 """Words within which a number follows such a preposition: "over a million"."""
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _INVERTED = word_set("be stand live lie die sit come rise hang run begin follow remain appear arise occur exist")
-"""Verbs whose subject may stand behind them: "In Orra, a village on the Senn, lived a baker"."""
+"""Verbs whose subject may stand after them: "In Orra, a village on the Senn, lived a baker"."""
 
 _Below = Mapping[int, Sequence[int]]
 
@@ -89,7 +89,7 @@ def _is_of_a_number(tokens: Sequence[Token], words: Sequence[int]) -> bool:
 
 
 def _cut_off(tokens: Sequence[Token], below: _Below, subject: int) -> tuple[Token, ...] | None:
-    """The tokens with what stands before the first comma of a subject on the verb; None where no comma parts it."""
+    """The tokens with what is before the first comma of a subject on the verb; None if no comma parts it."""
     own = _subtree(below, subject)
     comma = next((each for each in own if tokens[each].form == "," and own[0] < each < subject), None)
     if comma is None or any(tokens[each].relation in ("cop", "nsubj") for each in own if tokens[each].head == subject):
@@ -110,9 +110,9 @@ def _cut_off(tokens: Sequence[Token], below: _Below, subject: int) -> tuple[Toke
 
 
 def _without_its_place(tokens: Sequence[Token], below: _Below, subject: int) -> tuple[Token, ...] | None:
-    """The tokens with the noun behind a comma as the subject, where the one before it has the preposition.
+    """The tokens with the noun after a comma as the subject, where the one before it has the preposition.
 
-    "At the college, a young clerk copied it": the parser took the clerk for what the college is. None where he may be.
+    "At the college, a young clerk copied it": the parser took the clerk for what the college is. None if he may be.
     """
     verb = tokens[subject].head
     beside = [each for each in below.get(subject, ()) if tokens[each].relation == "appos" and each > subject]

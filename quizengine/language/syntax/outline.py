@@ -1,4 +1,4 @@
-"""The analysis of a sentence as lines of text, so that whoever writes a generator sees what there is to work with."""
+"""The analysis of a sentence as lines of text, for authors of generators."""
 
 from collections.abc import Iterator
 

@@ -1,7 +1,7 @@
-"""Pasts that were tagged as participles and the other way round, put right by what hangs on them and where they hang.
+"""Corrects past tenses tagged as participles and the reverse, by their dependents and their place in the tree.
 
-The two forms are alike for most verbs, and the tagger, which sees no tree, takes one in thirty for the other:
-"Oslo created a bank", "the bank created in 1896 was small".
+For most verbs the two forms are the same, and the tagger, which sees no tree, confuses one in thirty: "Oslo created a
+bank", "the bank created in 1896 was small".
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from quizengine.language.syntax.sentence import Token
 
 _CLAUSES = frozenset({"root", "conj", "ccomp", "parataxis", "advcl", "acl:relcl"})
 _OF_A_CLAUSE = ("aux", "cop", "nsubj", "csubj", "mark", "expl")
-"""What hangs on a verb with a tense, and not on a participle that goes with a noun."""
+"""What depends on a verb with a tense, and not on a participle that goes with a noun."""
 
 
 def with_past_forms(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -42,6 +42,6 @@ def _is_past(token: Token, index: int, below: Sequence[tuple[str, int]]) -> bool
 
 
 def _is_participle(token: Token, below: Sequence[tuple[str, int]]) -> bool:
-    regular = token.form.lower().endswith("ed")  # "the bank began" is no participle whatever the tree says
+    regular = token.form.lower().endswith("ed")  # "the bank began" is not a participle whatever the tree says
     going_with_a_noun = token.xpos == "VBD" and token.relation == "acl" and regular
     return going_with_a_noun and not any(relation.startswith(_OF_A_CLAUSE) for relation, _ in below)

@@ -1,6 +1,6 @@
-"""Relative pronouns put right that were taken for a second subject: the "that" of "the tons that Peru says it sells".
+"""Corrects relative pronouns read as a second subject: the "that" of "the tons that Peru says it sells".
 
-A clause has one subject. Where another one stands between "that" or "which" and the verb, the pronoun is the object.
+A clause has one subject. If another one is between "that" or "which" and the verb, the pronoun is the object.
 """
 
 from collections import defaultdict

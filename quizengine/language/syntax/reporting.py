@@ -1,8 +1,8 @@
-"""Verbs by which somebody is said to say, think or want something, and what they make of what follows.
+"""Verbs of saying, thinking and wanting, and whether what follows them is stated as a fact.
 
-The only list of its kind: who asks who said so, and whether it states a fact, asks here.
-Classes after the usual ones for attribution (assertion, belief, fact, eventuality): Prasad et al., "Attribution and its
-annotation in the Penn Discourse TreeBank", 2007.
+This is the only such list: everything that asks for a source, or for whether it states a fact, uses it. The classes are
+the usual ones for attribution (assertion, belief, fact, eventuality): Prasad et al., "Attribution and its annotation in
+the Penn Discourse TreeBank", 2007.
 """
 
 from typing import Literal

@@ -23,7 +23,7 @@ class Token:
 
     span: Span
     form: str
-    """The token as it stands in the article."""
+    """The token as it is in the article."""
     lemma: str
     """The form that a dictionary lists, in small letters except for proper nouns."""
     upos: str
@@ -49,11 +49,11 @@ class Sentence:
 
     @property
     def root(self) -> Token | None:
-        """The token that everything hangs on; a sentence without any words has none."""
+        """The token that everything depends on; a sentence without any words has none."""
         return next((token for token in self.tokens if token.head < 0), None)
 
     def children(self, place: int) -> tuple[Token, ...]:
-        """The tokens that hang on the token at this place, in order."""
+        """The tokens that depend on the token at this place, in order."""
         return tuple(token for token in self.tokens if token.head == place)
 
     def head(self, token: Token) -> Token | None:

@@ -1,7 +1,7 @@
-"""Names put right that were parted: "Ghana | Rail has bought", "said Sen. | Lee Moss".
+"""Corrects names that were split: "Ghana | Rail has bought", "said Sen. | Lee Moss".
 
-A clause has one subject. Where two names stand side by side as such, the first belongs to the second. A shortened title
-goes with the whole name behind it.
+A clause has one subject. If two names stand side by side as subjects, the first belongs to the second. A shortened
+title belongs to the whole name after it.
 """
 
 from collections import defaultdict
@@ -30,7 +30,7 @@ def with_whole_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _titled(tokens: Sequence[Token]) -> Iterator[range]:
-    """Each shortened title with all of the name behind it."""
+    """Each shortened title with all of the name after it."""
     for start, token in enumerate(tokens):
         if token.form.lower() not in _TITLES:
             continue
@@ -42,9 +42,9 @@ def _titled(tokens: Sequence[Token]) -> Iterator[range]:
 
 
 def _join(made: list[Token], run: range, below: dict[int, list[int]]) -> None:
-    """Hang a title on the first of the names behind it, and the others, with what hung on any of them, there too.
+    """Hang a title on the first of the names after it, and the others, with what attached to any of them, there too.
 
-    `below` tells what hangs on each token; what has been moved elsewhere since may still be listed.
+    `below` tells what depends on each token; what has been moved elsewhere since may still be listed.
     """
     outer = next(made[each] for each in run if not _hangs_below(made, each, run))
     relation = next((made[each].relation for each in run if made[each].relation.startswith("nsubj")), outer.relation)

@@ -33,7 +33,7 @@ _PARTED = frozenset({"nt", "ot", "na", "ta"})
 """How the words end that are parted without an apostrophe."""
 _NOT_WHITE = re.compile(r"\S")
 _LONGEST = 100
-"""Characters: a longer run without white space is cut, so that a token costs no more than its length."""
+"""Characters: a longer run without white space is cut, so that a token costs at most its length."""
 
 
 def tokenise(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""A sentence as a tree: who hangs on whom, and which tokens a phrase covers.
+"""A sentence as a tree: who depends on whom, and which tokens a phrase covers.
 
 Relations and tags are those of Universal Dependencies: https://universaldependencies.org/u/dep/.
 Next: `verb_groups`, which reads tense, voice and polarity off a verb and its auxiliaries.
@@ -38,7 +38,7 @@ class Tree:
 
     @cached_property
     def root(self) -> int:
-        """The token that hangs on no other; -1 in a sentence without tokens."""
+        """The token that depends on no other; -1 in a sentence without tokens."""
         return next((index for index, token in enumerate(self.tokens) if token.head < 0), -1)
 
     def dependents(self, index: int, *relations: str) -> tuple[int, ...]:
@@ -60,7 +60,7 @@ class Tree:
         return tuple([_kinds_of(token.relation) for token in self.tokens])
 
     def subtree(self, index: int, without: Iterable[int] = ()) -> tuple[int, ...]:
-        """The token and all that hangs on it, in order, but for the subtrees of the tokens in `without`."""
+        """The token and all that depends on it, in order, except for the subtrees of the tokens in `without`."""
         excluded = frozenset(without)
         if excluded:
             return self._subtree(index, excluded)

@@ -28,7 +28,7 @@ class VerbGroup:
     lemma: str
     """The dictionary form with its particle: "take over"; "be" for a copula."""
     tense: Tense
-    """Empty where the group is not finite."""
+    """Empty if the group is not finite."""
     passive: bool = False
     modal: str = ""
     """The lemma of a modal verb other than the future "will": "may"; else empty."""
@@ -46,7 +46,7 @@ class VerbGroup:
 
 
 def verb_group(tree: Tree, head: int) -> VerbGroup | None:
-    """The verb group whose meaning this token carries; None where the token is no predicate."""
+    """The verb group whose meaning this token carries; None if the token is not a predicate."""
     copula = tree.dependent(head, "cop")
     auxiliaries = tree.dependents(head, "aux")
     if tree.tokens[head].upos not in ("VERB", "AUX") and copula is None:

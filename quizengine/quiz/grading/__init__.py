@@ -1,7 +1,7 @@
-"""What a response earns, and what to ask back: pure functions, the same on every surface.
+"""Grading: what a response earns and when to ask back; pure functions, the same on every surface.
 
-`part_grading` asks `numbers`, `words` and `partial`, by the kind of key; `numbers` asks `number_readings` and `units`.
-Read `part_grading` first.
+`part_grading` calls `numbers`, `words` and `partial`, by the kind of key; `numbers` calls `number_readings` and
+`units`. Read `part_grading` first.
 """
 
 from quizengine.quiz.grading.numbers import Misread, reading_of, reading_problem

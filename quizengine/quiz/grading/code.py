@@ -1,4 +1,4 @@
-"""Texts whose signs count: program code, formulas of mathematics and of chemistry."""
+"""Texts in which every symbol counts: program code, and formulas of mathematics and chemistry."""
 
 import re
 import unicodedata

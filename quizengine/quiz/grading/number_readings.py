@@ -1,7 +1,8 @@
-"""What a typed text can mean as a number: a figure, a fraction or a power with what stands around it.
+"""The possible numeric meanings of a typed text: a figure, a fraction or a power, with the words around it.
 
-The numbers of articles have a grammar of their own (`quizengine.language.numbers`), which reads whatever is no figure
-here: "two and a half million", "between 9 and 11", "$2.5m". Next: `surroundings`, and `units`, what follows a figure.
+The numbers of articles have a grammar of their own (`quizengine.language.numbers`), which reads everything that is not
+a figure here: "two and a half million", "between 9 and 11", "$2.5m". Next: `surroundings`, and `units` for what follows
+a figure.
 """
 
 import re
@@ -51,22 +52,23 @@ _WORTHS = SCALES | {word: SHORT_SCALES[word] for word in _SHORT} | dict.fromkeys
 
 @dataclass(frozen=True)
 class Reading:
-    """One thing that a typed text can mean: a number or a range, with what stands behind it, if anything."""
+    """One possible meaning of a typed text: a number or a range, with the unit after it, if any."""
 
     low: Decimal
     high: Decimal
     unit: str = ""
-    """The words or signs behind the figure as typed; of money and of words, the name that amounts have for it."""
+    """The words or signs after the figure as typed; of money and of words, the name that amounts have for it."""
     figure: str = ""
-    """How to write this reading so that it cannot be taken for another; empty where its plain figure will do."""
+    """An unambiguous way to write this reading; empty if its plain figure is unambiguous."""
     exact: bool = True
     """True if it is the number itself; false for a fraction, which may have endless decimals."""
 
 
 def number_readings(text: str, locale: str, unit: str = "") -> tuple[Reading, ...]:
-    """All that a typed text can mean as a number, the likeliest first; empty when it is no number.
+    """Return all possible meanings of a typed text as a number, the likeliest first; empty if it is not a number.
 
-    `unit` is the unit asked for, by the name that amounts have for it: beside lengths, "m" is no million. Never raises.
+    `unit` is the unit asked for, by the name that amounts have for it: for lengths, "m" does not mean million. Never
+    raises.
     """
     if len(text) > MOST_CHARACTERS or not (plain := bare_number(text)):
         return ()
@@ -136,7 +138,7 @@ def _expression(plain: str, locale: str) -> tuple[Reading, ...]:
     if not behind:
         return (Reading(value, value, exact=exact),)
     scaled = _scaled(value, behind, locale)
-    glued = english[found.end()].isalpha() and len(behind) < _SHORTEST_NOUN  # "12abc" is no number, "12kg" is one
+    glued = english[found.end()].isalpha() and len(behind) < _SHORTEST_NOUN  # "12abc" is not a number, "12kg" is one
     sound = _like_a_unit(behind) and (not glued or any(one.physical for one in measures(behind)))
     as_unit = (Reading(value, value, behind, exact=exact),) if sound else ()
     return tuple(dict.fromkeys((*scaled, *as_unit)))
@@ -177,7 +179,7 @@ def _number(figure: str) -> Decimal:
 
 
 def _scaled(value: Decimal, behind: str, locale: str) -> tuple[Reading, ...]:
-    """The figure times the scale that follows it ("million", "Mio.", "k"), with the unit behind that, if it is one."""
+    """The figure times the scale that follows it ("million", "Mio.", "k"), with the unit after that, if it is one."""
     for word, worth in scales_of(locale).items():
         if begins_with_word(behind.casefold(), word):
             rest = behind[len(word) :].removeprefix(".").strip()
@@ -206,7 +208,7 @@ _NOT_BEHIND = re.compile(
 
 
 def _like_a_unit(behind: str) -> bool:
-    """Return whether this can be a unit or what is counted: no second number and no word that goes on with one."""
+    """Return whether this can be a unit or what is counted: no second number and no word that continues with one."""
     return (
         bool(_UNIT.fullmatch(behind))
         and not _NOT_BEHIND.search(behind)
@@ -240,7 +242,7 @@ def _in_words(plain: str, locale: str, unit: str) -> tuple[Reading, ...]:
 
 
 def _counted(plain: str, amount: Amount, locale: str) -> str:
-    """The words behind a number in words that can be left out without changing it: "N" in "twenty N"."""
+    """The words after a number in words that can be left out without changing it: "N" in "twenty N"."""
     words = plain.split()
     for kept in range(1, len(words)):
         shorter = read_amount(" ".join(words[:kept]), locale)
@@ -250,7 +252,7 @@ def _counted(plain: str, amount: Amount, locale: str) -> str:
 
 
 def _spoken(plain: str, language: str) -> Reading | None:
-    """A whole number in the words of a language, with nothing or with up to three words of what is counted behind."""
+    """A whole number in the words of a language, with nothing or with up to three words of what is counted after."""
     sign = re.match(r"(?i)(?:minus|menos|moins)\s+", plain)
     words = (plain[sign.end() :] if sign else plain).split()
     for kept in range(len(words), max(0, len(words) - _MOST_WORDS_BEHIND - 1), -1):
@@ -263,5 +265,5 @@ def _spoken(plain: str, language: str) -> Reading | None:
 
 
 def _goes_on(word: str) -> bool:
-    """Return whether a word behind a number makes another number of it."""
+    """Return whether a word after a number makes another number of it."""
     return like_a_number(word.casefold()) or any(cardinal(word, one) is not None for one in _LANGUAGES)

@@ -1,4 +1,4 @@
-"""Whether a typed number is right, and what to ask back where it cannot be told."""
+"""Decides whether a typed number is right, and what to ask back if that cannot be decided."""
 
 import re
 from collections.abc import Iterator
@@ -22,11 +22,11 @@ _FEWEST_PLACES = 2
 
 @dataclass(frozen=True)
 class Misread:
-    """What was typed into a number gap and cannot be judged, with what to type instead."""
+    """A text typed into a number gap that cannot be graded, with suggestions of what to type instead."""
 
     typed: str
     instead: tuple[str, str]
-    """Two numbers as the locale writes them: both that may be meant, or examples."""
+    """Two numbers as the locale writes them: the two possible meanings, or examples."""
     why: Literal["no number", "twofold", "no unit"] = "no number"
 
 
@@ -37,10 +37,10 @@ def accepts(key: NumberKey, text: str, locale: str = ENGLISH) -> bool:
 
 
 def reading_problem(part: Part, given: tuple[str, ...], key: Key | None = None) -> Misread | None:
-    """What is wrong with what was typed into a number gap; None when it can be judged, and where nothing was typed.
+    """Return the problem with a text typed into a number gap; None if it can be graded or is empty.
 
-    What can be read in two ways is asked back where one of them is right and the likelier is not: the others cost
-    a student nothing. Without the key, it is asked back wherever the two differ.
+    A text with two meanings is asked back if one of them is right and the more likely one is not; otherwise it costs a
+    student nothing. Without the key, it is asked back whenever the two differ.
     """
     if not isinstance(part, Gap) or part.expects != "number" or not given or not given[0].strip():
         return None
@@ -58,7 +58,7 @@ def reading_problem(part: Part, given: tuple[str, ...], key: Key | None = None) 
 
 
 def reading_of(gap: Gap, text: str) -> Reading | None:
-    """Return how a number in a gap is read; None where it is no number."""
+    """Return how a number in a gap is read; None if it is not a number."""
     return next(iter(_ordered(_any_number(gap), text, gap.locale)), None)
 
 
@@ -131,7 +131,7 @@ def _within(key: NumberKey, low: Decimal, high: Decimal, exact: bool) -> bool:
 
 
 def _in_asked_unit(key: NumberKey, reading: Reading, text: str) -> Iterator[tuple[Decimal, Decimal]]:
-    """The reading in the key's unit, in each way that this can be said; none where it measures something else."""
+    """The reading in the key's unit, in each way that this can be said; none if it measures something else."""
     unit, scale = _scaleless(key.unit)
     low, high = reading.low, reading.high
     if not reading.unit:

@@ -1,4 +1,4 @@
-"""How the response to one part is judged against its key."""
+"""Grades the response to one part against its key."""
 
 from fractions import Fraction
 from typing import assert_never
@@ -10,9 +10,9 @@ from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, NumberKey, OrderKey, 
 
 
 def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fraction:
-    """The share of one point, 0 to 1, that `given` earns; nothing given earns nothing.
+    """Return the share of one point, 0 to 1, that `given` earns; an empty response earns nothing.
 
-    Options and orders earn by `partial`. A gap takes one text, which is read as the locale writes numbers and words.
+    Options and orders are graded by `partial`. A gap takes one text, read as the locale writes numbers and words.
     """
     given = tuple(text for text in given if text.strip())
     if not given:
@@ -31,7 +31,7 @@ def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fract
 
 
 def near_miss(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> str:
-    """The accepted text that a typed one misses by one slip of the keyboard; empty where it is right, or far off."""
+    """Return the accepted text that a typed one misses by one slip; empty if it is right, or too different."""
     if not isinstance(key, TextKey) or len(given) != 1 or _matched(key, given[0], locale):
         return ""
     return one_typo_away(key, given[0])

@@ -1,4 +1,4 @@
-"""What a choice of several options and an order earn when they are partly right."""
+"""Partial credit for a choice of several options and for an order."""
 
 from bisect import bisect_left
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The ways to write one thing: with or without hyphen and article, "and" or &, a date or a time in any order."""
+"""Equivalent spellings: with or without hyphen and article, "and" or &, a date or a time in any form."""
 
 import re
 import unicodedata
@@ -38,7 +38,7 @@ _BESIDE_DATES = word_set("the of on in am den de del le el la")
 
 
 def in_plain_signs(text: str) -> str:
-    """The text with one kind of apostrophe and of quotation marks, and with raised figures behind ^: x² is x^2."""
+    """The text with one kind of apostrophe and of quotation marks, and with raised figures after ^: x² is x^2."""
     raised = _RAISED.sub(lambda found: f"^{found[0].translate(SUPERSCRIPTS)}", text)
     return unicodedata.normalize("NFKC", raised.translate(_QUOTES)).replace("−", "-").strip()
 
@@ -66,7 +66,7 @@ def _spelt_out(text: str) -> str:
 
 
 def _joined(text: str) -> str:
-    """The folded text without blanks, but for those between figures: 1 1 is not 11."""
+    """The folded text without blanks, except for those between figures: 1 1 is not 11."""
     return _BLANK.sub("", normalise(text))
 
 

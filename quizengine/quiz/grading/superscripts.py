@@ -7,5 +7,5 @@ _RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 def with_carets(text: str) -> str:
-    """The text with each raised number, and its sign, behind ^: m⁻¹ is m^-1."""
+    """The text with each raised number, and its sign, after ^: m⁻¹ is m^-1."""
     return _RAISED.sub(lambda raised: f"^{raised[0].translate(SUPERSCRIPTS)}", text)

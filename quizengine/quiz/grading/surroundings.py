@@ -1,4 +1,4 @@
-"""What stands around a typed number and says nothing of its value ("x =", "about", "in 1492"), and its era."""
+"""The words around a typed number that do not change its value ("x =", "about", "in 1492"), and its era."""
 
 import re
 import unicodedata
@@ -37,7 +37,7 @@ _WRAPPED = re.compile(r"\A[(\[\"'“”„«»]+([^()\[\]\"“”„«»]*?)[)\]
 
 
 def bare_number(text: str) -> str:
-    """The text in plain signs: raised digits behind ^, one kind of minus and apostrophe, no words around a figure."""
+    """The text in plain signs: raised digits after ^, one kind of minus and apostrophe, no words around a figure."""
     text = with_carets(text.replace("º", "°").strip())
     text = "".join(f" {_fraction(sign)}" if sign in VULGAR else unicodedata.normalize("NFKC", sign) for sign in text)
     text = text.translate(_MINUS).translate(_APOSTROPHES)

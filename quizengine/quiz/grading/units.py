@@ -1,7 +1,7 @@
-"""What a unit measures, however it is spelt: "m/s²", "m s^-2" and "metres per second squared" are one.
+"""The quantity that a unit measures, however it is spelt: "m/s²", "m s^-2" and "metres per second squared".
 
-pint knows what each unit is worth. It is imported when a unit is typed that is not spelt as the question spells it,
-since that costs 0.7 s: no quiz in whole numbers should wait for it. Names that pint does not know ("beats", "soldiers")
+pint knows the value of each unit. It is imported when a unit is typed that is not spelt as in the question, because
+that takes 0.7 s: no quiz with whole numbers should wait for it. Names that pint does not know ("beats", "soldiers")
 measure themselves.
 """
 
@@ -56,7 +56,7 @@ class Measure:
 
 
 def spelt_alike(one: str, other: str) -> bool:
-    """True if two units are written alike but for blanks, brackets, raised figures and signs of multiplication."""
+    """True if two units are written alike except for blanks, brackets, raised figures and signs of multiplication."""
     return _spelling(one) == _spelling(other)
 
 
@@ -78,7 +78,7 @@ def measures(unit: str) -> tuple[Measure, ...]:
 
 
 def conversion(value: Decimal, typed: Measure, asked: Measure) -> Decimal | None:
-    """A value in one unit as a value in another one; None where they do not measure the same."""
+    """A value in one unit as a value in another one; None if they do not measure the same."""
     if typed.dimensions not in (asked.dimensions, _unnamed(asked)):
         return None
     if typed.name != asked.name and {typed.name, asked.name} & _WITH_OFFSET and typed.name and asked.name:
@@ -140,7 +140,7 @@ _PHRASES = tuple((re.compile(words, re.IGNORECASE), sign) for words, sign in PHR
 
 
 def _cut(unit: str) -> list[str]:
-    """The names, powers and signs of a unit, in order; empty where there is anything else."""
+    """The names, powers and signs of a unit, in order; empty if there is anything else."""
     found, at = [], 0
     while at < len(unit.rstrip()):
         piece = _PIECE.match(unit, at)
@@ -169,7 +169,7 @@ def _product(cut: list[str], *, below_all: bool) -> Measure | None:
 
 
 def _factors(cut: list[str], *, below_all: bool) -> Iterator[tuple[str, int]]:
-    """Each name with its power, negative behind a slash."""
+    """Each name with its power, negative after a slash."""
     below, raised, pending = [False], 1, 1
     index = 0
     while index < len(cut):

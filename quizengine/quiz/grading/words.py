@@ -1,4 +1,4 @@
-"""Whether typed words match an accepted text: its words, its code, or every character. Next: `spellings`."""
+"""Compares typed words with an accepted text: by words, as code, or character by character. Next: `spellings`."""
 
 import re
 import unicodedata

@@ -1,8 +1,8 @@
-"""The small Markdown that the texts of a question may be written in, and what each surface shows of it.
+"""The small Markdown for texts of questions, and how each surface shows it.
 
 A text is parsed once (`parsing`); `html` is what a page shows, `plain` the words alone, `media` the images and
-recordings that it needs, and `faults` what keeps it from being shown. The libraries are imported when the first text
-with markup is met, so quizzes of plain text do not pay for them. Read `parsing` first.
+recordings that it needs, and `faults` the reasons why it cannot be shown. The libraries are imported with the first
+text that has markup, so quizzes of plain text do not pay for them. Read `parsing` first.
 """
 
 from quizengine.quiz.markup.faults import faults

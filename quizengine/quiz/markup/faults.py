@@ -1,4 +1,4 @@
-"""What keeps a text with markup from being shown, in words for its author."""
+"""Faults that keep a text with markup from being shown, in words for its author."""
 
 from collections.abc import Iterator
 from functools import lru_cache

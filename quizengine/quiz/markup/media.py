@@ -68,7 +68,7 @@ def is_medium(token: "Token") -> bool:
 
 
 def fault_of_reference(file: str) -> str:
-    """What is wrong with a reference; empty when it names a file of a kind that is shown, inside a folder `media`."""
+    """What is wrong with a reference; empty if it names a file of a kind that is shown, inside a folder `media`."""
     expected = f"expected a file in the folder {MEDIA_FOLDER}: {MEDIA_FOLDER}/name.png"
     if _ADDRESS.match(file):
         return f"found the address “{file[:60]}”, {expected}; save the file there, as pages load nothing from elsewhere"

@@ -1,4 +1,4 @@
-"""How a text is written: in plain words, or in the small Markdown."""
+"""The notation of a text: plain words, or the small Markdown."""
 
 from typing import Literal
 

@@ -25,7 +25,7 @@ _RULES = (
 
 
 def too_large(text: str) -> str:
-    """Return why a text is not even parsed; empty when it is."""
+    """Return why a text is not even parsed; empty if it is."""
     if len(text) > MOST_CHARACTERS:
         return f"found a text of {len(text):,} characters with markup, expected at most {MOST_CHARACTERS:,}"
     if any(line.count("|") > MOST_COLUMNS for line in text.splitlines()):
@@ -40,7 +40,7 @@ def parsed(text: str) -> "tuple[Token, ...]":
 
 
 def pieces(tokens: "Sequence[Token]") -> "Iterator[Token]":
-    """All tokens in the order of the text, those inside others right behind them, but for the words of an image."""
+    """All tokens in the order of the text, those inside others right behind them, except for the words of an image."""
     for token in tokens:
         yield token
         if token.children and token.type != "image":

@@ -1,6 +1,6 @@
-"""What a page shows of a text with markup: sanitised HTML, in blocks or in a line, without script or style.
+"""Shows a text with markup on a page: sanitised HTML, in blocks or in a line, without scripts or styles.
 
-The HTML is made of tokens, none of which is HTML, and nh3 then leaves nothing in it but the elements listed here.
+The HTML is made from tokens that contain no HTML, and nh3 then removes everything except the elements listed here.
 """
 
 import re
@@ -18,7 +18,7 @@ BlockKind = Literal["paragraph", "code", "table", "formula", "other"]
 
 @dataclass(frozen=True)
 class Source:
-    """Where a surface has the file of an image or a recording; width and height in pixels, 0 where unknown."""
+    """Where a surface has the file of an image or a recording; width and height in pixels, 0 if unknown."""
 
     address: str
     width: int = 0
@@ -68,7 +68,7 @@ class Block:
 
     @property
     def phrase(self) -> str:
-        """Its HTML as it stands in a label or a heading beside other blocks."""
+        """Its HTML as it is in a label or a heading beside other blocks."""
         return f'<span class="paragraph">{self.html}</span>' if self.kind == "paragraph" else self.html
 
 
@@ -97,7 +97,7 @@ def phrase(text: str, surface: Surface = Surface()) -> str:
 
 
 def sanitised(made: str) -> str:
-    """HTML with nothing but the elements and attributes that are shown; links lead to the web or to mail."""
+    """HTML with only the elements and attributes that are shown; links lead to the web or to mail."""
     return str(_cleaner().clean(made))
 
 

@@ -1,4 +1,4 @@
-"""The question types that come with quizengine, one file each; registered like a stranger's plugin.
+"""The question types that come with quizengine, one file each; registered in the same way as any plugin.
 
 Read `choice` first.
 """

@@ -67,7 +67,7 @@ class ChoiceQuestion(Scored, Question):
         return {Option.of(each.option).id: each.says for each in self.feedback}
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
-        """The stem and the options in an order that `rng` draws, but for the pinned ones."""
+        """The stem and the options in an order that `rng` draws, except for the pinned ones."""
         options = list(self._moving)
         rng.shuffle(options)
         options += map(Option.of, self.pinned)

@@ -24,8 +24,8 @@ _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<gap>[^{}]*)\}|[{}]|[^{}]+")
 class ClozeQuestion(Scored, Question):
     """`text` holds its gaps in braces.
 
-    For example: `Rain is {water} from {clouds|a cloud}.` Variants are parted by `|`, the fullest first; a brace that
-    is no gap is written twice. `match` and `near_miss` are as in a short text, for all gaps.
+    For example: `Rain is {water} from {clouds|a cloud}.` Variants are separated by `|`, the fullest first; a brace that
+    is not a gap is written twice. `match` and `near_miss` are as in a short text, for all gaps.
     """
 
     type: ClassVar[str] = "cloze"

@@ -57,7 +57,7 @@ class NumericQuestion(Question):
     unit_required: bool = False
 
     def check(self) -> None:
-        """Raise QuestionError when the answer is no number, lies outside its own tolerance, or lacks its unit."""
+        """Raise QuestionError if the answer is not a number, lies outside its own tolerance, or lacks its unit."""
         _plain_number(self.answer)
         if self.unit_required and not self.unit.strip():
             raise QuestionError("found `unit_required` without a `unit`, expected the unit that has to be typed")

@@ -27,7 +27,7 @@ class ShortTextQuestion(Question):
     near_miss: NearMiss = "nothing"
 
     def check(self) -> None:
-        """Raise QuestionError when an accepted text is empty, stands there twice, or has no letter or digit."""
+        """Raise QuestionError if an accepted text is empty, is there twice, or has no letter or digit."""
         require_distinct((self.answer, *self.accept), "accepted answer", cased=self.match != "words")
         for text in (self.answer, *self.accept):
             if self.match == "words" and not normalise(text) and not looks_like_code(text):

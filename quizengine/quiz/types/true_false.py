@@ -19,7 +19,7 @@ class TrueFalseQuestion(Question):
     answer: bool
 
     def check(self) -> None:
-        """Raise QuestionError when the answer is a word for a truth value ("no"), which Python would take for true."""
+        """Raise QuestionError if the answer is a word for a truth value ("no"), which Python would take for true."""
         if not isinstance(self.answer, bool):
             raise QuestionError(f"found {self.answer!r}, expected True or False")
 

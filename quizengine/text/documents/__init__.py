@@ -43,7 +43,7 @@ _SIGN_WITHIN = 1024
 def read_document(data: bytes, name: str = "") -> Document:
     """The text of a file of any format; raises ArticleError, in a clause without the name, for what cannot be read.
 
-    `name` decides nothing but whether indented lines of a Markdown text are code.
+    `name` decides only whether indented lines of a Markdown text are code.
     """
     if len(data) > MOST_BYTES:
         raise ArticleError(f"found more than {MOST_BYTES:,} bytes, expected a shorter file; split it")

@@ -1,4 +1,4 @@
-"""Files that are packed as a zip: what is in them, and not more of it than fits."""
+"""Files packed as zip archives: reads their content within limits."""
 
 import io
 import zipfile
@@ -53,7 +53,7 @@ def open_archive(data: bytes, form: str) -> Iterator[zipfile.ZipFile]:
 
 
 def member_names(data: bytes) -> frozenset[str]:
-    """The names of the packed files; none where they cannot be listed."""
+    """The names of the packed files; none if they cannot be listed."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist()[:_MOST_FILES])

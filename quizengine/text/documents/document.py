@@ -1,4 +1,4 @@
-"""What is read from a file: its text, and what the file says of stretches of it."""
+"""The result of reading a file: its text, and marks on stretches of it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from quizengine.text.layout.marks import Kind
 
 PLAIN = "plain text"
 MOST_BYTES = 50_000_000
-"""How large a file may be, and how large what is packed in it."""
+"""The size limit of a file, and of everything unpacked from it."""
 MOST_TEXT_BYTES = 4_000_000
-"""How large a file may be that is text itself."""
+"""The size limit of a file that is plain text itself."""
 
 
 @dataclass(frozen=True)
@@ -18,13 +18,13 @@ class Document:
     """The text of a file, with its marks."""
 
     form: str
-    """What the file is: "plain text", "a web page"."""
+    """The format of the file in words: "plain text", "a web page"."""
     text: str
     marks: tuple[Mark, ...] = ()
     lines: bool = False
     """True if lines end where paper or an editor ends them, and not where a paragraph does."""
     notes: tuple[str, ...] = ()
-    """What a teacher should know of how it was read, in clauses."""
+    """Notes for the teacher about how it was read, as clauses."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def read_e_book(data: bytes) -> Document:
 
 
 def _read(archive: ZipFile, names: Iterable[str]) -> Iterator[str]:
-    """The pages of these names; raises ArticleError where they are a library rather than a book."""
+    """The pages of these names; raises ArticleError if they are a library rather than a book."""
     length = 0
     for name in names:
         page = decode_text(archive.read(name))[0]

@@ -1,4 +1,4 @@
-"""Bytes of a text to characters: by its byte order mark, as UTF-8, or else by a guess that is told."""
+"""Decodes the bytes of a text: by its byte order mark, as UTF-8, or else by a guess that is reported."""
 
 import codecs
 

@@ -1,6 +1,6 @@
 """The paragraphs, headings and lists of HTML, with the words in bold and italics.
 
-Web pages, Markdown, Word files, OpenDocument texts and e-books all come through here.
+Web pages, Markdown, Word files, OpenDocument texts and e-books are all read through this module.
 """
 
 import re
@@ -143,7 +143,7 @@ class _Reader:
             self._length += len(words)
 
     def _line_ends(self) -> None:
-        """Two line breaks in a row end a paragraph, as does one behind the end of a sentence."""
+        """Two line breaks in a row end a paragraph, as does one after the end of a sentence."""
         if self._words and self._words[-1].rstrip(" ")[-1:] in (*'.!?…”"’)', "\n"):
             self._end_block()
         elif self._length:

@@ -1,7 +1,7 @@
 """The tags and the text of HTML, in order, read as browsers read them.
 
 In time proportional to the length of a page, where the standard library's parser is quadratic on tags and comments that
-are never closed (six seconds for 60 KB); nothing but the names of tags is needed of what it gives.
+are never closed (six seconds for 60 KB); only the names of tags is needed of what it gives.
 """
 
 import re
@@ -11,7 +11,7 @@ from html import unescape
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)")
 _IN_TAG = re.compile(r">|=\s*[\"']")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})
-"""What stands in these is text to the letter, until their end tag."""
+"""What is in these is text to the letter, until their end tag."""
 
 
 def html_tokens(html: str) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Markdown, by way of the HTML that it stands for."""
+"""Reads Markdown by converting it to HTML."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""PDF files: the words on their pages, line by line."""
+"""Reads PDF files: the words on their pages, line by line."""
 
 import io
 import logging

@@ -1,6 +1,6 @@
-"""The lines of a PDF page with their places, and what the gaps between them and their letters say.
+"""The lines of a PDF page with their positions, and what gaps between lines and the size of letters tell.
 
-Letters say it by their size, and by being bold.
+Headings show by larger or bold letters.
 """
 
 import itertools
@@ -13,11 +13,11 @@ from typing import Any
 from quizengine.text.layout import Mark, Offsets
 
 _WIDER = 1.3
-"""How much wider than most a gap between lines is that parts paragraphs."""
+"""A gap between lines that is so many times wider than most separates paragraphs."""
 _LARGER = 1.15
-"""How much larger than most the letters of a heading are."""
+"""The letters of a heading are so many times larger than most."""
 _SMALLER = 0.85
-"""How much smaller than most the letters of notes and captions are."""
+"""The letters of notes and captions are so many times smaller than most."""
 _ALIKE = 0.05
 _INDENT = (0.7, 5)
 """How far a first line is set in, in sizes of its letters: from so much to so much."""
@@ -33,7 +33,7 @@ _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*\Z")
 
 @dataclass(frozen=True)
 class PdfLine:
-    """A line as it stands on the page; places and sizes are in points, from the lower left corner."""
+    """A line as it is on the page; places and sizes are in points, from the lower left corner."""
 
     text: str
     x: float
@@ -148,7 +148,7 @@ def page_text(lines: Sequence[PdfLine]) -> tuple[str, tuple[Mark, ...]]:
 def _bold_headings(lines: Sequence[PdfLine], body: float) -> frozenset[int]:
     """The lines, by number, of headings in letters as large as those of the text, but bold.
 
-    A heading stands behind the end of a sentence and has none itself; bold words that fill a line do not.
+    A heading is after the end of a sentence and has none itself; bold words that fill a line do not.
     """
     found: set[int] = set()
     run: list[int] = []
@@ -167,7 +167,7 @@ def _bold_headings(lines: Sequence[PdfLine], body: float) -> frozenset[int]:
 
 
 def _add_bold(marks: list[Mark], line: PdfLine, at: int) -> None:
-    """Add the bold words of a line that begins at an offset; those that go on from the line before are one term."""
+    """Add the bold words of a line that begins at an offset; those that continue from the line before are one term."""
     for start, end in line.bold:
         goes_on = start == 0 and marks and marks[-1].kind == "bold" and marks[-1].end == at - 1
         first = marks.pop().start if goes_on else at + start
@@ -175,7 +175,7 @@ def _add_bold(marks: list[Mark], line: PdfLine, at: int) -> None:
 
 
 def _joint(before: PdfLine, line: PdfLine, both_head: bool, step: float) -> str:
-    """Return what stands between two lines: a page break, an empty line, a line break, or a blank within a heading."""
+    """Return what is between two lines: a page break, an empty line, a line break, or a blank within a heading."""
     same_size = abs(before.size - line.size) <= _ALIKE * line.size
     if line.opens_page:
         return "\f"

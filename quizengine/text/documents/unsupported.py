@@ -1,4 +1,4 @@
-"""Files that hold a text in a form that is not read, and how to get at it: told by their first bytes."""
+"""Files with a text that cannot be read, recognised by their first bytes, and what to do with them."""
 
 from codecs import BOM_UTF8
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Web pages: their main text, without what stands around it."""
+"""Reads the main text of web pages, without what surrounds it."""
 
 import re
 from codecs import BOM_UTF8
@@ -48,7 +48,7 @@ def coding_of(data: bytes) -> str:
 
 
 def read_web_page(html: str) -> Document:
-    """The main text of a page, with its title; raises ArticleError where a package is missing that finds it.
+    """The main text of a page, with its title; raises ArticleError if a package is missing that finds it.
 
     Of a page with far more tags than an article has, its element `main` is taken, or everything: the search takes time
     in the square of the tags.
@@ -65,7 +65,7 @@ def read_web_page(html: str) -> Document:
 
 
 def _inner(html: str) -> str:
-    """Return what stands in the element of a page that holds its main text; empty where it has none."""
+    """Return what is in the element of a page that holds its main text; empty if it has none."""
     lowered = html.lower()
     for name in _BODIES:
         start, end = lowered.find(f"<{name}"), lowered.rfind(f"</{name}")
@@ -95,7 +95,7 @@ def _seen(html: str) -> Iterator[str]:
 
 
 def _find(html: str, end: str, at: int) -> int:
-    """Return where the end of an element is found from an offset on, in letters of either case; -1 where it is not."""
+    """Return where the end of an element is found from an offset on, in letters of either case; -1 if it is not."""
     found = re.compile(re.escape(end), re.IGNORECASE).search(html, at)
     return found.start() if found else -1
 

@@ -1,4 +1,4 @@
-"""Word files (.docx), by way of the HTML that mammoth makes of them."""
+"""Reads Word files (.docx) by the HTML that mammoth makes of them."""
 
 import io
 import re

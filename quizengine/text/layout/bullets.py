@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"(?:>\s?)+(?=[^\s>])")
 _NAMES_A_SPEAKER = re.compile(r"[-–—]\s*[A-ZÀ-Þ]")
 _CLOSED = tuple('”"»')
 _SHORT = 8
-"""Words of a line that may do no more than say whose words stand above it."""
+"""Words of a line that may do at most say whose words stand above it."""
 _IN_PAIRS = re.compile(r"[–—‐‑−~»+o·]|[\u2600-\u2704\u2708-\u2712\u2715-\u2755\u2757-\u27bf\U0001f300-\U0001faff]")
 """Signs that mean something else where they stand alone: a dash before speech, say."""
 
@@ -30,7 +30,7 @@ def bullet_widths(lines: Sequence[Line]) -> dict[int, int]:
     words = [at for at, line in enumerate(lines) if line.text]
     found: dict[int, int] = {}
     before: tuple[tuple[str, ...], int] | None = None
-    """What may go on from the line before, and its number, where it can only be counted with others."""
+    """What may continue from the line before, and its number, where it can only be counted with others."""
     told = ""
     for at in words:
         text = lines[at].text
@@ -73,7 +73,7 @@ def _length(line: Line) -> int:
 
 
 def _following(number: str) -> tuple[str, ...]:
-    """The numbers that can stand before the next item: behind i) both j) and ii)."""
+    """The numbers that can stand before the next item: after i) both j) and ii)."""
     roman = _ROMAN[_ROMAN.index(number) + 1 :][:1] if number in _ROMAN else ()
     if number.isdecimal():
         return (str(int(number) + 1),)

@@ -31,7 +31,7 @@ _UNITS = frozenset(
         "meter",
     ]
 )
-"""Behind these a raised figure is a power: km², 40 feet²; so it is behind one or two letters."""
+"""Behind these a raised figure is a power: km², 40 feet²; so it is after one or two letters."""
 _BRACKET = (
     r"\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|notes? \d{1,3}|citation needed|update|clarification needed|who\?|when\?"
     r"|failed verification|better source needed|according to whom\?)\](?::\s?\d{1,4}(?:[–-]\d{1,4})?)?"
@@ -67,10 +67,10 @@ _GLUED_BEHIND_A_QUOTATION = re.compile(r"(?<=[.,!?][”’\"])\d{1,3}(?=\s|\Z)")
 _STARS = re.compile(r"(?<=[\w.,;!?”’\"'])\*{1,3}(?=[\s.,;:!?)]|\Z)")
 _OPENING_STAR = re.compile(r"(?<!\w)\*+\w")
 _OTHERS = re.compile(r"(?<=[.!?,;”’\"'])(?:\^\d{1,3}|\(\d{1,3}\)(?=\s|\Z))")
-"""A caret before the number, or the number in round brackets right behind the end of a sentence."""
+"""A caret before the number, or the number in round brackets right after the end of a sentence."""
 _ROUND = re.compile(r" \((\d{1,3})\)(?=[.,;:](?:\s|\Z))")
 _NUMBERED = frozenset(["fig", "vol", "nos", "art", "sec", "par", "pag", "chap", "ver", "fol", "app", "lib", "ibid"])
-"""Abbreviations with a number of their own: Fig.4 is no footnote."""
+"""Abbreviations with a number of their own: Fig.4 is not a footnote."""
 _DAGGER = re.compile(r"(?<=[\w.,;:!?”’\"'])[†‡]+")
 _LONGEST_WORD = 20
 

@@ -1,4 +1,4 @@
-"""What stands in a text without belonging to it: bylines, captions, notes of the editors, share lines, sources."""
+"""What is in a text without belonging to it: bylines, captions, notes of the editors, share lines, sources."""
 
 import re
 from dataclasses import dataclass
@@ -212,7 +212,7 @@ _HEADINGS_OF_SOURCES = (
     "credits",
 )
 SOURCES = re.compile(rf"(?i)\W*(?:{'|'.join(_HEADINGS_OF_SOURCES)})\W*\Z")
-"""Headings of what follows a text: nothing behind one is prose until another heading comes."""
+"""Headings of what follows a text: nothing after one is prose until another heading comes."""
 CLOSING = re.compile(rf"(?i)(?:{'|'.join(_CLOSINGS)})\b")
 _LONGEST_ROW = 100
 _MEASURED = re.compile(r"[A-ZÀ-Þ\d][\w ’'-]{0,25}: [-+−$€£]?\d[\d.,:/%–-]*(?: [\w%/²³]+){0,2}\Z")
@@ -222,7 +222,7 @@ _DATED = re.compile(
     r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
     r"|\d{1,4}(?:st|nd|rd|th)?|[APap]\.?[Mm]\.?|[A-Z]{2,4}|at|on|of|News|[/|·•–—-])[,:]?(?:\s+|\Z))++\Z"
 )
-"""A line of nothing but the words of dates and times."""
+"""A line of only the words of dates and times."""
 _DAY_AND_TIME = re.compile(rf"\d.*{_MONTH}|{_MONTH}.*\d")
 _ROW = re.compile(r"(?:[^\s.!?]+ ){0,3}(?:[-+−$€£]?\d[\d.,:/%-]*\s+){1,11}[-+−$€£]?\d[\d.,:/%-]*\Z")
 """A row of figures with at most three words before it, as a PDF file has a table."""
@@ -271,7 +271,7 @@ def furniture_kind(paragraph: str) -> str:
 
 
 def is_signature(paragraph: str) -> bool:
-    """True if a short paragraph without the end of a sentence has nothing but names in it: "Maria Lopes, Orra"."""
+    """True if a short paragraph without the end of a sentence has only names in it: "Maria Lopes, Orra"."""
     words = [word.strip(",()") for word in paragraph.lstrip("—–- ").split()]
     if not 2 <= len(words) <= _SIGNATURE_WORDS or paragraph.rstrip()[-1:] in '.!?…:;”"’':
         return False

@@ -4,7 +4,7 @@ import re
 
 _DIVIDED = re.compile(r"(?P<first>[^\W\d_]+)[-‐¬]\Z")
 _OF_ALONE = "¬"
-"""A sign that nothing but the end of a line puts into a word."""
+"""A sign that only the end of a line puts into a word."""
 _IN_A_CHAIN = re.compile(r"\w[-‐](?: (?:and|or|to) )?[^\W\d_]+[-‐]\Z")
 """The end of a line within "state-of-the-art" or "pre- and post-war"."""
 _IN_A_COMPOUND = re.compile(r"\w[-‐]\Z")
@@ -87,7 +87,7 @@ _KEEP = frozenset(_NUMBERS.split()) | frozenset(
 
 
 def is_divided(line: str, following: str) -> bool:
-    """Return whether the last word of a line goes on in the next one."""
+    """Return whether the last word of a line continues in the next one."""
     return bool(_DIVIDED.search(line) and _NEXT.match(following))
 
 

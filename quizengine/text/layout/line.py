@@ -8,7 +8,7 @@ _LINE = re.compile(r"(?P<words>[^\r\n\f\v\x85\u2028\u2029]*)(?P<end>\r\n|[\r\n\f
 
 @dataclass(frozen=True)
 class Line:
-    """One line without the blanks around it; `text` is empty where there is nothing else."""
+    """One line without the blanks around it; `text` is empty if there is nothing else."""
 
     start: int
     end: int
@@ -16,7 +16,7 @@ class Line:
     indent: int
     """How many blanks stand before it."""
     opens_page: bool = False
-    """True if a page break stands before it."""
+    """True if a page break is before it."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

@@ -1,4 +1,4 @@
-"""What stands before the first sentence of a paragraph and is no part of it: datelines, forms of address."""
+"""What is before the first sentence of a paragraph and is no part of it: datelines, forms of address."""
 
 import re
 
@@ -39,4 +39,4 @@ PREFIXES = (
         ),
     ),
 )
-"""What stands before the first sentence of a paragraph and is no part of it."""
+"""What is before the first sentence of a paragraph and is no part of it."""

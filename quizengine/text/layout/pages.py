@@ -20,7 +20,7 @@ _PRINTED = re.compile(
     r"(?i)https?://\S+\s+\d{1,4}[/.]\d{1,4}(?:[/.]\d{1,4})?(?:,? \d{1,2}:\d\d.*)?\Z"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d\b.*\Z|\(?continued (?:on|from) page \w+\)?\Z"
 )
-"""What browsers print at the edges of pages, and what newspapers print where an article goes on elsewhere."""
+"""What browsers print at the edges of pages, and what newspapers print where an article continues elsewhere."""
 _DIGITS = re.compile(r"\d+")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 _ENDS = re.compile(r"[.!?…,;:][\"'”’»)\]]*\Z")
@@ -76,7 +76,7 @@ def _value(line: Line) -> int:
 
 
 def _stands_apart(lines: Sequence[Line], at: int, heads: Mapping[int, str]) -> bool:
-    """Return whether a number says that it is a page's, or stands at the edge of a page or of a paragraph."""
+    """Return whether a number says that it is a page's, or is at the edge of a page or of a paragraph."""
     around = [near for near in (at - 1, at + 1) if 0 <= near < len(lines)]
     plain = lines[at].text.isdecimal()
     return not plain or len(around) == 1 or any(not lines[near].text or near in heads for near in around)
@@ -95,7 +95,7 @@ def _edges(lines: Sequence[Line], numbers: Mapping[int, str]) -> set[int]:
 
 
 def _is_beside_a_number(lines: Sequence[Line], at: int, numbers: Mapping[int, str]) -> bool:
-    """Return whether a page number stands right before or behind this line, with nothing but empty lines between."""
+    """Return whether a page number is right before or after this line, with only empty lines between."""
     for step in (-1, 1):
         near = at + step
         while 0 <= near < len(lines) and not lines[near].text and abs(near - at) <= _PAGES:

@@ -23,7 +23,7 @@ _RAGGED = 0.15
 """How much shorter than the longest line another may be that was broken because the next word did not fit."""
 _NARROW = 0.6
 _SHORTEST_PARTED = 40
-"""Characters that a line has at least behind which an empty line may stand within a sentence."""
+"""Characters that a line has at least after which an empty line may stand within a sentence."""
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\d{1,3}|[¹²³⁴-⁹⁰]+|\[\d+\])?\Z")
 _TWO_SENTENCES = re.compile(r"[.!?…][\"”’)]*\s+[A-ZÀ-Þ“\"‘]")
 _FIRST_WORD = re.compile(r"\S+")
@@ -53,7 +53,7 @@ class _Page:
 
 
 def line_edits(text: str) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
-    """The edits that make each paragraph one line with an empty one behind it, and what was left out, a word each."""
+    """The edits that make each paragraph one line with an empty one after it, and what was left out, a word each."""
     whole = lines_of(text)
     lines = tuple(map(without_quote_sign, whole))
     page = _page_of(text, lines)
@@ -105,7 +105,7 @@ def _first(lines: Sequence[Line]) -> int:
 
 
 def _outer_edges(page: _Page, kept: Sequence[int]) -> Iterator[Edit]:
-    """Leave out what belongs to the page before the first line of the text and behind the last."""
+    """Leave out what belongs to the page before the first line of the text and after the last."""
     for at in page.outside:
         if not kept or not kept[0] < at < kept[-1]:
             yield Edit(page.lines[at].start, page.lines[at].end)
@@ -132,7 +132,7 @@ def _between(page: _Page, one: int, other: int) -> Iterator[Edit]:
 
 
 def _is_parted_within(page: _Page, one: int, other: int) -> bool:
-    """True if a page break, or the empty line that a clipboard puts behind each line, stands within a sentence."""
+    """True if a page break, or the empty line that a clipboard puts after each line, is within a sentence."""
     before, after = page.lines[one], page.lines[other]
     if other == one + 1 or not _is_broken(before, after):
         return False
@@ -149,7 +149,7 @@ def _is_headline(page: _Page, at: int) -> bool:
 
 
 def _goes_on(page: _Page, one: int, other: int) -> bool:
-    """Return whether the paragraph of one line goes on in the other."""
+    """Return whether the paragraph of one line continues in the other."""
     before, after = page.lines[one], page.lines[other]
     if other in page.items or other in page.labels or {one, other} & page.tables:
         return False
@@ -179,7 +179,7 @@ def _goes_on(page: _Page, one: int, other: int) -> bool:
 
 
 def _is_adjacent(page: _Page, one: int, other: int) -> bool:
-    """Return whether nothing stands between two lines, no empty line either, but what belongs to the page."""
+    """Return whether nothing is between two lines, no empty line either, but what belongs to the page."""
     return all(at in page.outside for at in range(one + 1, other))
 
 

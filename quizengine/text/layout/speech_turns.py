@@ -29,7 +29,7 @@ _NAME = (
     r"(?:[\[(]\d[\d:.]*[\])] ?)?"
     r"(?P<label>[A-ZÀ-Þ][\w.’'-]*(?: (?:of|de|van|von|der|la|al|[A-ZÀ-Þ][\w.’'-]*|\d{1,2}(?=:))){0,4})"
 )
-"""A name, behind the time at which it speaks, if that is told."""
+"""A name, after the time at which it speaks, if that is told."""
 _LABEL = re.compile(
     rf"{_NAME}(?:(?<=\b[QA])\.[^\S\r\n]+(?=\S)"
     r"|(?:,? ?\([^()\n]{1,60}\)|, (?:[A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60}|[a-z][a-z ]{2,30}))?"

@@ -147,7 +147,7 @@ def _prose_follows(text: str, following: Sequence[Offsets]) -> bool:
 
 
 def _prefix(text: str, start: int, end: int) -> tuple[str, Offsets]:
-    """Return what stands before the first sentence of a paragraph, and where; an empty word where nothing does."""
+    """Return what is before the first sentence of a paragraph, and where; an empty word where nothing does."""
     for kind, pattern in PREFIXES:
         found = pattern.match(text, start, end)
         if found and found.end() < end:

@@ -1,4 +1,4 @@
-"""Tables in plain text: lines of cells, parted by bars, tabs or several blanks."""
+"""Tables in plain text: lines of cells, separated by bars, tabs or several blanks."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Requests and answers whatever the page: what a form says, the headers, the limits, and error pages.
+"""Requests and answers in general: reading forms, headers, limits, and error pages.
 
 Read `form_data` first.
 """

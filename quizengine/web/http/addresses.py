@@ -1,7 +1,7 @@
-"""Where the pages of a quiz and of an attempt lie, as the routes of `student` say it.
+"""The addresses of the pages of a quiz and of an attempt, as the routes of `student` define them.
 
-The pages that a student sees at every answer need four of these each. Flask's `url_for` finds any route by its name,
-at a fifth of what the whole page may cost; a test holds these against it.
+The pages that students see after each answer need four of these. Flask's `url_for` finds any route by its name but
+takes a fifth of the time for the whole page; a test compares these addresses with it.
 """
 
 from urllib.parse import quote
@@ -10,7 +10,7 @@ from flask import request
 
 
 def root_path() -> str:
-    """Return what stands before every address of ours: nothing, or where a server in front of this one puts it."""
+    """Return what is before every address of ours: nothing, or where a server in front of this one puts it."""
     return request.script_root
 
 
@@ -35,5 +35,5 @@ def check_path(attempt_id: str) -> str:
 
 
 def result_path(attempt_id: str) -> str:
-    """Return what came of an attempt."""
+    """Return the result of an attempt."""
     return f"{attempt_path(attempt_id)}/result"

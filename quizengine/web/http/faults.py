@@ -1,4 +1,4 @@
-"""Error pages in the look of the house: what happened, and what to do now."""
+"""Error pages in the usual look: what happened, and what to do now."""
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import BadHost, HTTPException, SecurityError
@@ -44,7 +44,7 @@ _WORDS = {
 
 
 def register_error_pages(app: Flask) -> None:
-    """Make every fault a page: those of HTTP, those of the store, and whatever nobody thought of."""
+    """Turn every fault into a page: those of HTTP, those of the store, and unexpected ones."""
     unsaved.use_terminal(app)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _other_name)
@@ -81,12 +81,12 @@ def _too_many(fault: Exception) -> tuple[str, int, dict[str, str]]:
 
 
 def _other_name(fault: Exception) -> Response:
-    """Whoever asks under another machine's name gets plain words: a page of ours would hold addresses under it."""
+    """Answer a request under another host name in plain text, because a page would contain addresses under it."""
     told = gettext("This server cannot be reached under that name. Use the address that it printed when it started.")
     return Response(told, 400, mimetype="text/plain")
 
 
 def _ours(fault: Exception) -> tuple[str, int]:
-    """A fault of content: told in full to whoever runs the server, and without detail to the student."""
+    """Report a fault of content in full to the terminal, and without details to the student."""
     unsaved.report_fault(fault)
     return error_page(500)

@@ -1,4 +1,4 @@
-"""What a form or an address of ours says, read as browsers write it; and where the browser is sent after that."""
+"""Reads forms and addresses as browsers write them, and sends the browser to the next page."""
 
 from typing import cast
 from urllib.parse import parse_qsl
@@ -11,17 +11,17 @@ from werkzeug.routing import IntegerConverter
 
 MOST_FIELDS = 500
 _SMALL = 16 * 1024
-"""Bytes; far below what an app of ours takes at most."""
+"""Bytes; far below the largest body that is accepted."""
 _READ = "quizengine.sent"
 _FORM = "application/x-www-form-urlencoded"
 
 
 def sent_form() -> MultiDict[str, str]:
-    """The fields of the form, each with all its values, empty ones too.
+    """Return the fields of the form, each with all its values, including empty ones.
 
-    Flask's own reading is made for files as well, and costs thrice as much. Raises RequestEntityTooLarge,
-    ClientDisconnected for one that is not all there, and UnsupportedMediaType for a body that no form of ours could
-    have sent: neither must pass for an empty answer.
+    Flask's own reading also handles files and takes three times as long. Raises RequestEntityTooLarge,
+    ClientDisconnected for an incomplete form, and UnsupportedMediaType for a body that no form of ours could have sent:
+    neither may count as an empty answer.
     """
     received = request._get_current_object()  # type: ignore[attr-defined] # the request itself, looked up once
     if _READ in received.environ:
@@ -38,7 +38,7 @@ def sent_form() -> MultiDict[str, str]:
 
 
 MOST_DIGITS = 9
-"""A longer number is no place, no time and no length here, and Python refuses to read one of 4,301 digits."""
+"""A longer number is not a place, a time or a length here, and Python refuses to read 4,301 digits."""
 
 
 def whole_number(text: str) -> int | None:
@@ -47,7 +47,7 @@ def whole_number(text: str) -> int | None:
 
 
 class WholeNumber(IntegerConverter):
-    """A number in an address of ours; an address with one beyond all measure is no page."""
+    """A number in an address of ours; an address with one beyond all measure is not a page."""
 
     regex = rf"\d{{1,{MOST_DIGITS}}}"
 
@@ -72,7 +72,7 @@ def query_value(name: str) -> str:
 
 
 class SeeOther(Response):
-    """The answer that sends the browser on to an address of ours, so that loading again sends no form again."""
+    """The answer that sends the browser to another address, so that reloading does not send the form again."""
 
     default_mimetype = None  # there is nothing in it that could have a type
 

@@ -1,4 +1,4 @@
-"""The headers that every answer carries, whoever gives it: a page, a file, an error, a server that refuses."""
+"""The headers of every answer, whoever gives it: a page, a file, an error, a server that refuses."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -16,7 +16,7 @@ _STRICT = [
 ]
 _STRICT_AND_NEVER_STORED = [*_STRICT, ("Cache-Control", "no-store")]
 _DRAWN = [("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"), *_STRICT[1:]]
-"""For a picture that others have drawn: SVG may hold styles of its own, and no script in it runs."""
+"""For a picture made by others: SVG may contain styles, but no script in it runs."""
 
 
 _SHUT_IN = [("Content-Security-Policy", "default-src 'none'; sandbox"), *_STRICT[1:]]
@@ -24,11 +24,10 @@ _SHUT_IN = [("Content-Security-Policy", "default-src 'none'; sandbox"), *_STRICT
 
 
 def with_strict_headers(app: WSGIApplication, stored: str, drawn: str, shut_in: str) -> WSGIApplication:
-    """The app with these headers on all answers; only what lies under the path `stored` may be kept by browsers.
+    """Return the app with these headers on all answers; browsers may only store paths under `stored`.
 
-    A file under the path `drawn` may be a picture in SVG, and one under `shut_in` is an image or a recording; both say
-    themselves how long they may be kept. The headers are the
-    same for all, so they are added as they leave: to set each on each answer costs as much as routing it.
+    A file under the path `drawn` may be an SVG picture and sets its own cache time. The headers are the same for all,
+    so they are added at the very end: setting each of them on each answer takes as long as routing it.
     """
 
     def answering(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -1,4 +1,4 @@
-"""The addresses of this machine that other devices of its local network use."""
+"""The addresses of this computer in its local network."""
 
 import re
 import socket
@@ -15,13 +15,13 @@ _OF_NO_NETWORK = re.compile(
     r"|.*(virtualbox|vmware|hyper-v|wsl|wireguard|tailscale)",
     re.IGNORECASE,
 )
-"""Interfaces to containers, to virtual machines and into tunnels: no device in the room comes by them."""
+"""Interfaces to containers, virtual machines and tunnels, which devices in the room cannot use."""
 
 
 def local_addresses() -> tuple[str, ...]:
-    """The addresses of this machine's interfaces that devices of the local network reach, the likeliest first.
+    """Return the addresses of this computer that devices in the local network can reach, the likeliest first.
 
-    IPv4 comes before IPv6; what leads out of the local network comes first. None when there is no network.
+    IPv4 comes before IPv6, and the network with the way to the internet first. None if there is no network.
     """
     import ifaddr
 
@@ -46,7 +46,7 @@ def reachable_addresses(found: Iterable[tuple[str, Address]], outward: str = "")
 
 
 def host_in_url(host: str) -> str:
-    """A host as it stands in an address: one of IPv6 in brackets."""
+    """A host as it is in an address: one of IPv6 in brackets."""
     return f"[{host}]" if ":" in host else host
 
 
@@ -60,7 +60,7 @@ def is_loopback(host: str) -> bool:
 
 
 def _outward() -> str:
-    """The address from which this machine would leave its local network; empty when it is in none.
+    """The address from which this machine would leave its local network; empty if it is in none.
 
     To connect a datagram socket chooses a route and sends nothing.
     """

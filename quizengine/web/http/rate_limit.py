@@ -1,4 +1,4 @@
-"""Who sends codes or tokens that open nothing has to wait, so that nobody can try them all."""
+"""Makes clients wait that send too many wrong codes or tokens, so that nobody can try them all."""
 
 from ipaddress import IPv6Address, ip_address, ip_network
 
@@ -8,18 +8,18 @@ from quizengine.web.app_context import app_context
 
 _CODE = "code"
 _TOKEN = "token"  # noqa: S105 # what is guessed, not a token
-"""Counted apart: a class that mistypes its codes says nothing about tokens."""
+"""Counted separately: a class that mistypes its codes says nothing about tokens."""
 _OF_ONE_SUBSCRIBER = 64
-"""Bits of an IPv6 address: a device chooses the rest of it by itself, and as often as it likes (RFC 4291, RFC 8981)."""
+"""Bits of an IPv6 address: a device can choose the rest, as often as it likes (RFC 4291, RFC 8981)."""
 
 
 def client_key() -> str:
-    """Return where a code comes from, as the store counts the wrong ones."""
+    """Return the sender of a code, as the store counts wrong codes."""
     return f"{_CODE} from {_network(request.remote_addr or '')}"
 
 
 def count_wrong_token() -> None:
-    """Count a token that is not the teacher's; raises TooManyMissesError when too many came from there.
+    """Count a token that is not the teacher's; raises TooManyMissesError if too many came from there.
 
     A right token is not asked about here: it is never refused, whoever has guessed wrong at the same address.
     """

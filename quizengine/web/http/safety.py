@@ -1,4 +1,4 @@
-"""What protects every page: limits on what is sent, requests from other sites refused, strict headers."""
+"""Protects every page: limits on requests, refusal of requests from other sites, strict headers."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -19,7 +19,7 @@ _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def protect(app: Flask, secret_key: bytes, hosts: tuple[str, ...]) -> None:
-    """Set limits and cookies, and guard every request; `hosts` are the names to answer to, any when empty."""
+    """Set limits and cookies, and guard every request; `hosts` are the host names to answer to (if empty, any)."""
     app.config.update(
         SECRET_KEY=secret_key,
         # Named by the key: cookies know no ports, and two servers on one machine must not overwrite each other's.
@@ -40,9 +40,9 @@ def protect(app: Flask, secret_key: bytes, hosts: tuple[str, ...]) -> None:
 
 
 def _only_under(hosts: frozenset[str]) -> Callable[[], None]:
-    """What refuses a request under another name, which a page of another site may have made to mean this machine.
+    """Refuse requests under another host name, which a page of another site may have pointed at this computer.
 
-    Flask's own check of TRUSTED_HOSTS takes an address of IPv6 to end at its first colon, and so refuses every one.
+    Flask's own check of TRUSTED_HOSTS cuts an IPv6 address at its first colon and so refuses every one.
     """
 
     def refuse_other_names() -> None:

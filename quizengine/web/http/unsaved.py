@@ -1,4 +1,4 @@
-"""What could not be saved: why, in words for whoever sent it, and a form that sends the same once more."""
+"""The page for something that could not be saved: the reason in plain words, and a form to send it again."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ _CAUSES: tuple[tuple[type[QuizEngineError], str, str], ...] = (
     (WriteError, later("The file of the quiz could not be written."), ""),
     (StoreError, later("The server could not read or write the file with all answers."), _SAFE),
 )
-"""By kind of fault, the first that fits: the cause, and what can be relied on."""
+"""For each kind of fault, the first that fits: the cause, and what can be relied on."""
 _TYPED = {
     "student": later("Your name"),
     "name": later("Student’s name"),
@@ -35,14 +35,14 @@ _TYPED = {
     "problem": later("What is wrong with the question"),
     "code": later("Your code"),
 }
-"""The fields of all our forms that are typed into, but for answers; what else a form sends is chosen or hidden."""
+"""The fields of all our forms that are typed into, except for answers; what else a form sends is chosen or hidden."""
 _EXTENSION = "quizengine.unsaved"
 _SILENT = 20.0
-"""Seconds for which the same fault is not told to the terminal again, however many requests meet it."""
+"""Seconds during which the same fault is not reported to the terminal again."""
 
 
 class Terminal:
-    """Tells whoever runs the server what is wrong: one line for each fault, not one for each request."""
+    """Reports faults to the person who runs the server: one line for each fault, not for each request."""
 
     def __init__(self, app: Flask) -> None:
         self._app = app
@@ -76,9 +76,9 @@ def reason_unsaved(fault: Exception) -> str:
 
 
 def unsaved_page(fault: Exception, answer: Sequence[Given] = ()) -> tuple[str, int]:
-    """The page with status 503 that says why, shows what was typed and sends all of it again by one button.
+    """Return the page with status 503 that gives the reason, shows what was typed and can send it all again.
 
-    `answer` is what was given to a question, in words; the fields of a form hold ids.
+    `answer` is the response to a question in words; the fields of a form hold ids.
     """
     report_fault(fault)
     sent = _sent() if request.method == "POST" else None
@@ -101,7 +101,7 @@ def _typed(sent: MultiDict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def _sent() -> MultiDict[str, str] | None:
-    """The fields of the form; nothing where it cannot be read, so that no other form is sent in its place."""
+    """The fields of the form; nothing if it cannot be read, so that no other form is sent in its place."""
     with suppress(HTTPException):
         return sent_form()
     return None

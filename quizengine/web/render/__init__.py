@@ -1,4 +1,4 @@
-"""From quizzes and results to what a page shows: forms, words in the language of the page, colours, templates.
+"""Turns quizzes and results into what a page shows: forms, words in the page's language, colours, templates.
 
 Read `pages` first.
 """

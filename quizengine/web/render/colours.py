@@ -1,4 +1,4 @@
-"""The colours of all pages, and what a school may make of them: only what can be read."""
+"""The colours of all pages, and a school's own colours, if they are readable."""
 
 import math
 import re
@@ -12,7 +12,7 @@ _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})", re.ASCII)
 
 @dataclass(frozen=True, kw_only=True)
 class Colours:
-    """A colour for each custom property of the stylesheet, as `#rrggbb`; empty where the house's own stays."""
+    """A colour for each custom property of the stylesheet, as `#rrggbb`; empty for the default."""
 
     ink: str = ""
     soft: str = ""
@@ -65,7 +65,7 @@ DARK = Colours(
 
 @dataclass(frozen=True)
 class Pair:
-    """Two colours that meet on some page, and the contrast that they need there."""
+    """Two colours that meet on some page, and the contrast that they need."""
 
     front: str
     back: str
@@ -96,7 +96,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def full_hex(colour: str) -> str:
-    """A colour `#rgb` or `#rrggbb` as `#rrggbb` in small letters; empty when it is none."""
+    """A colour `#rgb` or `#rrggbb` as `#rrggbb` in small letters; empty if it is none."""
     if not _HEX.fullmatch(colour):
         return ""
     digits = colour[1:].lower()
@@ -125,7 +125,7 @@ def unreadable_colours(chosen: Colours, own: Colours) -> Iterator[tuple[str, str
 
 
 def stylesheet(light: Colours, dark: Colours) -> str:
-    """The rules that set what was chosen, on screens; paper keeps the house's own. Empty when nothing was chosen."""
+    """The rules that set what was chosen, on screens; paper keeps the house's own. Empty if nothing was chosen."""
     return "".join(
         f"@media screen and (prefers-color-scheme: {scheme}) {{\n  :root {{\n{_properties(colours)}  }}\n}}\n"
         for scheme, colours in (("light", light), ("dark", dark))

@@ -1,4 +1,4 @@
-"""The evidence for a key where it stands: the paragraph of the article, with the words that prove it marked."""
+"""The evidence for a key in its place: the paragraph of the article, with the proving words marked."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from quizengine.text.article import Article, Span
 
 @dataclass(frozen=True)
 class Proof:
-    """The words that prove a key, with those of the paragraph around them (empty when the article is not at hand)."""
+    """The words that prove a key, with those of the paragraph around them (empty if the article is not at hand)."""
 
     before: str
     quote: str

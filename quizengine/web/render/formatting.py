@@ -1,4 +1,4 @@
-"""Responses, keys and points in words, in the language of the page, for a person to read."""
+"""Responses, keys and points in words, in the language of the page."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ class Given:
     """What was given to one part, in lines: several for several options chosen, or for an order."""
 
     label: str
-    """What tells this part from the others of its question; empty when it is the only one."""
+    """What tells this part from the others of its question; empty if it is the only one."""
     lines: tuple[str, ...]
     ordered: bool = False
     markup: Markup = PLAIN
@@ -136,7 +136,7 @@ def key_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
 
 
 def also_accepted(key: Key, locale: str = ENGLISH) -> str:
-    """Return what is right besides the answer shown, in a sentence; empty when nothing is."""
+    """Return what is right besides the answer shown, in a sentence; empty if nothing is."""
     if isinstance(key, TextKey) and len(key.accepted) > 1:
         return gettext("Also accepted: %(texts)s.", texts=_comma().join(key.accepted[1:]))
     if isinstance(key, NumberKey) and key.low != key.high:

@@ -1,4 +1,4 @@
-"""Parts become fields of a form, and a form that was sent becomes a response or errors in words."""
+"""Turns parts into fields of a form, and a sent form into a response or errors in words."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,7 +25,7 @@ Answerable = Choice | Gap | Ordering
 
 @dataclass(frozen=True)
 class Field:
-    """A part to respond to as it stands on the page, with what is shown in it."""
+    """A part to respond to as it is on the page, with what is shown in it."""
 
     id: str
     """What the page calls it, by its place."""
@@ -46,7 +46,7 @@ class Field:
 
     @property
     def drops_down(self) -> bool:
-        """Whether its options are words alone, which a list that drops down can show."""
+        """True if its options are words alone, which a list that drops down can show."""
         return isinstance(self.part, Gap) or only_words([option.text for option in self.part.options], self.markup)
 
     @property
@@ -185,7 +185,7 @@ def _stem(question: SheetQuestion) -> tuple[str, list[tuple[int, Text | Answerab
 
 
 def _flows(piece: str | Field) -> bool:
-    """Return whether it stands in a run of words: the words themselves, and gaps without a label of their own."""
+    """Return whether it is in a run of words: the words themselves, and gaps without a label of their own."""
     return isinstance(piece, str) or (isinstance(piece.part, Gap) and not piece.part.label)
 
 

@@ -1,7 +1,7 @@
-"""The languages that the pages speak: their messages, and which of them answers a request.
+"""The languages of the pages: their messages, and the choice of a language for each request.
 
-A language is a folder under `translations/` with a compiled catalogue in it; English is what stands in the code. What
-comes from a quiz is in the quiz's own language, whatever the pages speak.
+A language is a folder under `translations/` with a compiled catalogue; English is in the code itself. The words of a
+quiz are in the quiz's own language, whatever the language of the page.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ _REMEMBERED, _LONGEST = 256, 500
 
 
 class LanguageError(QuizEngineError):
-    """The pages do not speak this language."""
+    """The pages are not available in this language."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,7 +61,7 @@ class Languages:
     def __init__(self, default: str = "", folder: Path = FOLDER) -> None:
         """The languages in a folder; `default` is for whoever has chosen none, else what the browser asks for.
 
-        Raises LanguageError when `default` is none of them.
+        Raises LanguageError if `default` is none of them.
         """
         self.known: Mapping[str, Language] = {ENGLISH.code: ENGLISH, **_read(folder)}
         if default and default not in self.known:

@@ -1,4 +1,4 @@
-"""An article with the words marked that prove the keys of its questions, each mark with their numbers."""
+"""An article in which the words that prove the keys are marked, with the numbers of their questions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ class MediaAddresses:
         self._secret = secret
 
     def source(self, medium: Medium) -> Source | None:
-        """Where a page has a file; None when it is not there, or no longer what its name says."""
+        """Return where a page has a file; None if it is not there, or no longer what its name says."""
         try:
             found = self._folders.find(medium.file)
         except MediaError:
@@ -34,7 +34,7 @@ class MediaAddresses:
         return Source(f"{request.script_root}{MEDIA}{place}", found.width, found.height)
 
     def file(self, signature: str, file: str) -> MediaFile | None:
-        """The file that an address of ours leads to; None when the address is not ours, or the file is gone."""
+        """The file that an address of ours leads to; None if the address is not ours, or the file is gone."""
         if not hmac.compare_digest(self._signature(file).encode(), signature.encode()):
             return None
         try:

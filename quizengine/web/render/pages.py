@@ -1,4 +1,4 @@
-"""Templates become pages, in the language that is spoken."""
+"""Renders templates in the language of the page."""
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -22,9 +22,9 @@ _ALONE = ("variable_begin", "name", "lparen", "string", "rparen", "variable_end"
 
 
 class PlainMessages(Extension):
-    """Puts messages that stand alone, `{{ _('Back') }}`, into the template as it is compiled for a language.
+    """Puts messages without values, `{{ _('Back') }}`, into a template when it is compiled for a language.
 
-    To look up the half dozen of them on every page of a question would cost a twentieth of it.
+    Looking up the half dozen of them on every page of a question would cost a twentieth of the page.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
@@ -108,7 +108,7 @@ def render_question(form: Form, locale: str) -> Markup:
 
 
 def lang_attributes(locale: str) -> Markup:
-    """The attributes of an element whose words are in this locale; none where that is the language of the page."""
+    """The attributes of an element whose words are in this locale; none if that is the language of the page."""
     return language_marks(page_language(), locale)["quiz_lang"]
 
 
@@ -119,7 +119,7 @@ def bdi(words: str, attributes: str = "") -> Markup:
 
 @lru_cache(_TEMPLATES)
 def language_marks(language: Language, locale: str) -> dict[str, Markup]:
-    """What templates mark words of a quiz with, and words of ours among them; nothing where both are in one language.
+    """What templates mark words of a quiz with, and words of ours among them; nothing if both are in one language.
 
     The direction of a quiz follows from its words.
     """

@@ -15,7 +15,7 @@ _DARK, _LIGHT = 16, 231
 def qr_svg(address: str) -> str:
     """The code as an SVG element to be put into a page: dark on light with its quiet zone, without a size of its own.
 
-    The page gives the size, the role and the words for those who do not see it. Raises ValueError when the text is too
+    The page gives the size, the role and the words for those who do not see it. Raises ValueError if the text is too
     long for any QR code (more than 2,331 bytes).
     """
     return _code(address).svg_inline(border=_QUIET, dark="#000000", light="#ffffff", omitsize=True, svgclass="qr")

@@ -86,7 +86,7 @@ class Control:
     kind: str
     """text, long, line, number, truth, check, select."""
     values: tuple[str, ...]
-    """What stands in it; one for each row."""
+    """What is in it; one for each row."""
     choices: tuple[tuple[str, str], ...] = ()
     """What can be chosen, each with its words."""
 
@@ -100,7 +100,7 @@ class QuestionField:
     hint: str
     controls: tuple[Control, ...]
     rows: int = 0
-    """How many rows there are; 0 where it is no list."""
+    """How many rows there are; 0 if it is not a list."""
     several: Control | None = None
     """The box that tells a list of one from a single text."""
     required: bool = False

@@ -1,4 +1,4 @@
-"""What `school.yaml` in the working folder says: the school's name, logo, colours and time zone, and what is open."""
+"""The contents of `school.yaml` in the working folder: name, logo, colours, time zone, and what is open."""
 
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -34,15 +34,15 @@ class Picture:
 
 @dataclass(frozen=True)
 class Look:
-    """What a school adds to every page, and what is wrong with the file that says so."""
+    """The additions of a school to every page, and the faults in its file."""
 
     name: str = ""
     style: str = ""
-    """A stylesheet with nothing but custom properties; empty when there are none."""
+    """A stylesheet with only custom properties; empty if there are none."""
     picture: Picture | None = None
     findings: tuple[Finding, ...] = ()
     all_open: bool = False
-    """Whether quizzes whose files name no state are open to students."""
+    """True if quizzes whose files name no state are open to students."""
     zone: tzinfo | None = None
     """The time zone of the school; None for that of the server."""
 
@@ -157,7 +157,7 @@ def _zone(name: str, read: Fields[School], findings: list[Finding]) -> tzinfo | 
 
 
 def _readable(chosen: Colours, own: Colours, name: str, read: Fields[School], findings: list[Finding]) -> Colours:
-    """The colours that were chosen, or none of them when one is no colour or cannot be read."""
+    """The colours that were chosen, or none of them when one is not a colour or cannot be read."""
     given = {each: full_hex(colour) for each, colour in chosen.chosen.items()}
     faults = [(each, _no_colour(chosen.chosen[each])) for each, colour in given.items() if not colour]
     faults = faults or list(unreadable_colours(Colours(**given), own))

@@ -1,4 +1,4 @@
-"""Questions as each attempt sees them: in orders of its own, with blank forms that are drawn once for all attempts."""
+"""Questions as each attempt sees them: in their own order, with blank forms that are drawn once for all attempts."""
 
 import re
 import secrets
@@ -29,7 +29,7 @@ class Snapshot:
 
     @property
     def article(self) -> str:
-        """The title of the article that the quiz is on; empty when it is on none."""
+        """The title of the article that the quiz is on; empty if it is on none."""
         return self.quiz.article.title if self.quiz.article else ""
 
     @property
@@ -48,11 +48,11 @@ class _Frame:
     """The form in this order."""
     shape: tuple[object, ...]
     pieces: tuple[str, ...]
-    """What stands between the slots; one more than there are slots."""
+    """What is between the slots; one more than there are slots."""
     slots: tuple[int, ...]
     """Which of the texts of a question goes where; behind them is counted on with what stands for each in the form."""
     safe: Mapping[str, str]
-    """Each text as it stands in a page."""
+    """Each text as it is in a page."""
 
     def filled(self, texts: list[str]) -> Markup:
         """The form with these texts in another order."""
@@ -86,7 +86,7 @@ class Sheets:
         return tuple(self.question(digest, attempt_id, number) for number in range(1, total + 1))
 
     def blank(self, digest: str, asked: SheetQuestion) -> Markup:
-        """The form of a question as it stands on the page before anything is given."""
+        """The form of a question as it is on the page before anything is given."""
         if asked.markup == PLAIN:
             frame = self._frame(digest, asked.number, page_language())
             if frame.asked is asked:  # as it is for all attempts where nothing is shuffled

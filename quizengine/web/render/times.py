@@ -65,13 +65,13 @@ def span(time: timedelta) -> str:
 
 
 def seconds_left(left: timedelta) -> int:
-    """Return how many seconds are left, rounded up: a page that counts them is never early; 0 when none are."""
+    """Return how many seconds are left, rounded up: a page that counts them is never early; 0 if none are."""
     return max(0, ceil(left.total_seconds()))
 
 
 @lru_cache(24 * 60)
 def _on_the_clock(language: Language, hour: int, minute: int) -> str:
-    """A time of day: it stands on every page of a question."""
+    """A time of day: it is on every page of a question."""
     return language.messages.pgettext("time of day", "%(hour)s:%(minute)s") % {
         "hour": f"{hour:02}",
         "minute": f"{minute:02}",

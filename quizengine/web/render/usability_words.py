@@ -37,7 +37,7 @@ def how_usable(known: Usability) -> str:
 
 
 def weak_points(known: Usability) -> str:
-    """Return what pulls the figure down, in a sentence; empty where nothing does."""
+    """Return what pulls the figure down, in a sentence; empty if nothing does."""
     if not known.drawbacks:
         return ""
     return gettext("What may be weak: %(points)s.", points="; ".join(gettext(one) for one in known.drawbacks))

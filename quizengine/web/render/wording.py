@@ -27,11 +27,11 @@ class StemWords:
     """A stem as a heading with what stands above and below it; without Markdown all of it is the heading."""
 
     heading: str
-    """The paragraph that asks, fit to stand inside a heading; empty where no paragraph has words."""
+    """The paragraph that asks, fit to stand inside a heading; empty if no paragraph has words."""
     above: Markup = _NOTHING
     below: Markup = _NOTHING
     long: bool = False
-    """Whether it is so long that it is read as text; as large as a heading it would only shout."""
+    """True if it is so long that it is read as text; as large as a heading it would only shout."""
 
 
 @pass_context
@@ -99,7 +99,7 @@ def letter(place: int) -> str:
 
 
 def only_words(texts: Sequence[str], notation: Notation) -> bool:
-    """Whether nothing is lost where these texts stand as words alone."""
+    """Return whether nothing is lost where these texts stand as words alone."""
     return notation == PLAIN or all(phrase(text) == str(escape(plain(text))) for text in texts)
 
 

@@ -1,4 +1,4 @@
-"""Who may see what: cookies, tokens, codes, and what open tests withhold.
+"""Who may see what: cookies, tokens, codes, and what is withheld during open tests.
 
 Read `identity` first.
 """

@@ -17,7 +17,7 @@ def new_code(length: int) -> str:
 
 
 def read_code(typed: str) -> str:
-    """A code as typed, in any case and width and with any signs in between; empty when it cannot be one."""
+    """A code as typed, in any case and width and with any signs in between; empty if it cannot be one."""
     code = "".join(sign for sign in normalize("NFKC", typed).upper() if sign.isalnum())
     return code if is_access_code(code, CLASS_LENGTH) or is_access_code(code, ATTEMPT_LENGTH) else ""
 

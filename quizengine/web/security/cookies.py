@@ -1,4 +1,4 @@
-"""The signed cookie that ties attempts to a browser: read once for each that comes, written only when it changes."""
+"""The signed cookie that ties attempts to a browser: read once for each value, written only when it changes."""
 
 import time
 from functools import lru_cache
@@ -11,7 +11,7 @@ from werkzeug.http import parse_cookie
 
 _REMEMBERED = 4096
 _LONGEST = 4096
-"""No browser sends us more than that; what is longer is read anew each time, so that it takes up no memory."""
+"""No browser sends us more; a longer cookie is read again each time, so that it takes up no memory."""
 
 
 class RememberedCookies(SecureCookieSessionInterface):
@@ -26,7 +26,7 @@ class RememberedCookies(SecureCookieSessionInterface):
         self._read = lru_cache(_REMEMBERED)(self._read_anew)
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
-        """Return what the cookie holds; nothing when there is none, or when it was changed or is too old."""
+        """Return what the cookie holds; nothing if there is none, or when it was changed or is too old."""
         header = request.environ.get("HTTP_COOKIE", "")
         held, signed = (self._read if len(header) <= _LONGEST else self._read_anew)(header)
         fresh = time.time() - signed <= app.permanent_session_lifetime.total_seconds()

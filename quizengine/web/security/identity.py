@@ -1,4 +1,4 @@
-"""Who asks: which browser, which attempts it may go on with, and under which name."""
+"""Identifies the browser, the attempts that it may continue, and its student's name."""
 
 import hashlib
 import hmac
@@ -11,11 +11,11 @@ from quizengine.store import name_key
 
 LONGEST_NAME = 80
 _MOST_GRANTED = 8
-"""Attempts of other devices that a browser goes on with at a time; the cookie has to hold them."""
+"""Attempts of other devices that a browser continues with at a time; the cookie has to hold them."""
 
 
 def owner() -> str:
-    """What stands in the store for this browser: a hash, so that the file does not hold what opens an attempt."""
+    """What is in the store for this browser: a hash, so that the file does not hold what opens an attempt."""
     if "browser" not in session:
         session["browser"] = secrets.token_urlsafe(24)
         session.permanent = True
@@ -29,7 +29,7 @@ def owner_of(attempt_id: str) -> str:
 
 
 def grant(attempt_id: str, of: str) -> None:
-    """Let this browser go on with an attempt of another one, beside that one; the cookie is signed."""
+    """Let this browser continue with an attempt of another one, beside that one; the cookie is signed."""
     granted = {**session.get("granted", {}), attempt_id: of}
     session["granted"] = dict(list(granted.items())[-_MOST_GRANTED:])
     session.permanent = True

@@ -12,7 +12,7 @@ _BYTES = 32
 
 
 def secret_key(path: Path) -> bytes:
-    """The key in the file at `path`, made when there is none; raises StoreError when it cannot be read or is short."""
+    """The key in the file at `path`, made when there is none; raises StoreError if it cannot be read or is short."""
     try:
         write_once(path, secrets.token_bytes(_BYTES))
         key = path.read_bytes()

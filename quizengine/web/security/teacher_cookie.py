@@ -1,7 +1,7 @@
-"""The cookie that keeps a teacher signed in: apart from the students' one, so that the two end independently.
+"""The cookie that keeps a teacher signed in, separate from the students' cookie, so that each ends by itself.
 
-Browsers send it to the teacher's pages alone, and drop it when they are closed. It holds for twelve hours from when
-the teacher's address was opened, and no page makes it hold longer.
+Browsers send it only to the teacher's pages and drop it when they are closed. It is valid for twelve hours from when
+the teacher's address was opened, and no page prolongs it.
 """
 
 from datetime import timedelta

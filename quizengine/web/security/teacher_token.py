@@ -18,7 +18,7 @@ _EXPECTED = "expected 16 to 200 letters, digits, dots, dashes, underscores or ti
 
 
 class TokenError(QuizEngineError):
-    """A token for the teacher's pages that will not do."""
+    """A token for the teacher's pages that cannot be used."""
 
 
 class TeacherToken(ABC):
@@ -76,7 +76,7 @@ class KeptToken(TeacherToken):
 
     @property
     def value(self) -> str:
-        """The token in the file; raises StoreError when it cannot be read or was spoilt."""
+        """The token in the file; raises StoreError if it cannot be read or was spoilt."""
         try:
             held = self._path.read_bytes()
         except OSError as fault:

@@ -1,6 +1,6 @@
-"""What open tests withhold: the right answers of every quiz that asks the same, wherever it comes from.
+"""Withholds the right answers of every quiz that asks the same as an open test.
 
-Which tests are open is read from the store each time, which all processes share; what a quiz says is compared once.
+The open tests are read from the store each time, which all processes share; the content of quizzes is compared once.
 """
 
 import time
@@ -42,7 +42,7 @@ class Withholding:
         self._names = lru_cache(16)(self._names_anew)
 
     def forget(self) -> None:
-        """Compare anew: quizzes or articles have changed."""
+        """Compare again: quizzes or articles have changed."""
         for remembered in (self._asked, self._overlaps, self._names):
             remembered.cache_clear()
 
@@ -105,7 +105,7 @@ class Withholding:
         return Asked(content for digest in sorted(tests) if (content := self._content_of(digest)))
 
     def _content_of(self, digest: str) -> Content | None:
-        """Return what a test says; None when its quiz can no longer be read, and only its name can be gone by."""
+        """Return what a test says; None if its quiz can no longer be read, and only its name can be gone by."""
         try:
             return self._content(self._quiz(digest))
         except FormatError:

@@ -1,4 +1,4 @@
-"""The server under the app: its processes, its port, and the connections that they hold.
+"""The server under the app: its processes, its port, and its connections.
 
 Read `bridge` first.
 """

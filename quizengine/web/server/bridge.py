@@ -1,7 +1,7 @@
-"""The app behind granian: a request goes to it when all of it is there, so that a slow sender keeps nobody waiting.
+"""Connects the app to granian: it only gets complete requests, so that a slow sender keeps nobody waiting.
 
-granian has a WSGI interface of its own, whose apps read from the network themselves: one client that sends a form
-drop by drop then holds a whole worker. Here bodies are collected while others are answered.
+With granian's own WSGI interface, apps read from the network themselves: one client that sends a form drop by drop then
+blocks a whole worker. Here bodies are collected while other requests are answered.
 """
 
 import asyncio
@@ -132,7 +132,7 @@ class Bridge:
             raise _RefusedError(413, "What was sent is larger than any answer may be.")
         if length.isdecimal() and "transfer-encoding" not in scope.headers:
             try:
-                body = await sender() if int(length) else b""  # no more than it says: granian reads no further
+                body = await sender() if int(length) else b""  # at most it says: granian reads no further
             except RuntimeError:  # granian's RSGIProtocolClosed: the sender is gone
                 body = b""
         else:

@@ -1,4 +1,4 @@
-"""Requests are answered one after the other; what they write is committed together, and acknowledged after that."""
+"""Answers requests one after another, commits their writes together, and acknowledges them afterwards."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,7 +10,7 @@ Answer = TypeVar("Answer")
 
 
 class Commits:
-    """The commits of a process that answers in the one thread of an event loop.
+    """The commits of a process that answers in one thread of an event loop.
 
     While a commit waits for the disk, requests come in; each is answered before the next commit, which is for all of
     them. So nobody waits for others to come, and the more there are, the less each costs.
@@ -21,7 +21,7 @@ class Commits:
         self._waiting: list[asyncio.Future[None]] = []
 
     async def acknowledged(self, answer: Callable[[], Answer]) -> Answer:
-        """Return what `answer` gives, when all that it wrote is on the disk.
+        """Return what `answer` gives, when all that it wrote is on disk.
 
         Where that could not be written, or wrote nothing, `answer` is called once more and writes at once, so that it
         meets the fault itself. To be called twice must do no harm, therefore.
@@ -38,7 +38,7 @@ class Commits:
             return answer()
 
     async def _kept(self, writes: list[Write]) -> bool:
-        """Return whether all of them are on the disk, after the next commit."""
+        """Return whether all of them are on disk, after the next commit."""
         loop = asyncio.get_running_loop()
         if not self._waiting:
             loop.call_soon(self._commit)

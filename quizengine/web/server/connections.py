@@ -1,8 +1,8 @@
-"""The connections that one process holds: how many it may, and which of them are closed when they are too many.
+"""Limits the connections of a process, and decides which ones to close when there are too many.
 
-granian closes a connection whose headers do not arrive in time, and accepts no more than it is told to. It waits for
-ever for a client that does not read its answer, though, and when it holds as many as it may, everybody else waits.
-So whoever keeps still is closed here before that, the longest silent first. Linux says how long each has been silent;
+granian closes a connection whose headers do not arrive in time, and accepts only as many as it is told to. But it waits
+forever for a client that does not read its answer, and when all its connections are in use, everybody else waits. So
+idle connections are closed here before that, those silent longest first. Linux says how long each has been silent;
 elsewhere granian's own limits have to do.
 """
 

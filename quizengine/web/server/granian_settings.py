@@ -1,4 +1,4 @@
-"""What granian is told, in one process and in many: what it waits for, and how many connections it holds."""
+"""The settings for granian, for one process and for several: its time limits and its number of connections."""
 
 from typing import Any
 

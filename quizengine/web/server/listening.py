@@ -1,4 +1,4 @@
-"""The port that the server listens on: kept free for it before it does, and looked at until it does."""
+"""The port of the server: reserved before the server listens, and watched until it does."""
 
 import os
 import socket

@@ -1,4 +1,4 @@
-"""What the server logs, as a terminal may be shown it: addresses, names and faults come from others."""
+"""Makes log records safe for a terminal: addresses, names and faults come from other people."""
 
 import logging
 import traceback

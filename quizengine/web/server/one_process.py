@@ -1,4 +1,4 @@
-"""The server in this process itself, which answers one request at a time; no other process is started for it."""
+"""The server in this process itself, which answers one request at a time."""
 
 import asyncio
 import signal

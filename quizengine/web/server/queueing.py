@@ -1,7 +1,7 @@
-"""Which request is answered next where many clients ask at once: first those whose connection has asked least lately.
+"""Decides which request is answered next: first those whose connection has sent the fewest requests lately.
 
-Without this, a client that sends hundreds of requests in one go on each of its connections keeps everybody else waiting
-for the answers to them all.
+Without this, a client that sends hundreds of requests at once on each of its connections would keep everybody else
+waiting.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Several processes that answer on one port, for a school that takes its quizzes all at once."""
+"""Several processes that serve one port, for a school that takes its quizzes all at once."""
 
 import multiprocessing
 import os
@@ -68,7 +68,7 @@ def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], ann
 def _take_signals() -> None:
     """Let this process be ended by its parent until granian sees to it.
 
-    It was forked with the parent's own handler, which would take a SIGTERM for the parent's and let it wait for ever.
+    It was forked with the parent's own handler, which would take a SIGTERM for the parent's and let it wait forever.
     """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the parent ends this one then

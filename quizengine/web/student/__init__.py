@@ -1,4 +1,4 @@
-"""The pages of students: begin, join, take, hand in, and read the result.
+"""The students' pages: start or join a quiz, take it, hand it in, and read the result.
 
 Read `taking` first.
 """

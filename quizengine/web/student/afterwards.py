@@ -1,4 +1,4 @@
-"""After an answer, or after the whole attempt: what is right, why, where the article says so, and trying again."""
+"""The pages after an answer or an attempt: the right answers with proof, and trying again."""
 
 from dataclasses import replace
 
@@ -101,7 +101,7 @@ def article(attempt_id: str, number: int) -> Answer:
 
 @pages.post("/retry")
 def retry(attempt_id: str) -> Answer:
-    """Begin an attempt at the questions that did not earn all their points, or go on with the one that was begun."""
+    """Begin an attempt at the questions that did not earn all their points, or continue with the one that was begun."""
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted or app_context().withholding.attempt(stored.terms):
         return SeeOther(addresses.result_path(attempt_id))
@@ -146,7 +146,7 @@ def _later(stored: StoredAttempt, asked: SheetQuestion, snapshot: Snapshot) -> s
 
 
 def _article_page(stored: StoredAttempt, snapshot: Snapshot) -> str:
-    """Return what the addresses of the whole article begin with; empty when the article is not at hand."""
+    """Return what the addresses of the whole article begin with; empty if the article is not at hand."""
     reference = snapshot.quiz.article
     at_hand = reference is not None and app_context().article(reference.sha256) is not None
     return f"{addresses.attempt_path(stored.id)}/article" if at_hand else ""

@@ -1,4 +1,4 @@
-"""The quizzes on offer, and beginning one of them by oneself."""
+"""The list of quizzes, and starting one of them alone."""
 
 import secrets
 
@@ -68,7 +68,7 @@ def begin(name: str) -> Answer:
 
 @pages.post("/leave")
 def leave() -> Answer:
-    """Forget whose attempts are this browser's and the language chosen, and sign the teacher out.
+    """Forget this browser's attempts and chosen language, and sign the teacher out.
 
     For the next person at a shared computer; the button on the teacher's pages does the same.
     """
@@ -77,7 +77,7 @@ def leave() -> Answer:
 
 
 def fault_of_name(student: str) -> str:
-    """What is wrong with the name that somebody wants to begin under, or with the browser; empty when nothing is."""
+    """What is wrong with the name that somebody wants to begin under, or with the browser; empty if nothing is."""
     if not identity.has_cookie():
         return gettext("Your browser sent no cookie back. Allow cookies for this page, then try again.")
     if not student:

@@ -1,4 +1,4 @@
-"""Joining a class with its code and a name, and going on with an attempt on another device by its own code."""
+"""Joining a class with its code and a name, and continuing an attempt on another device with its code."""
 
 import secrets
 
@@ -80,7 +80,7 @@ def resume() -> Answer:
 
 @pages.post("/resume")
 def go_on() -> Answer:
-    """Let this browser go on with an attempt, beside the one it was begun in."""
+    """Let this browser continue with an attempt, beside the one it was begun in."""
     typed = sent_form().get("code", "")
     found = app_context().store.owner_by_code(codes.read_code(typed), rate_limit.client_key())
     if found is None:

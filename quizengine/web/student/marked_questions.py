@@ -20,7 +20,7 @@ class MarkedQuestion:
     number: int
     form: Form
     verdict: Literal["right", "wrong", "part", "none"]
-    """What came of it: all points, none, some of them, or no response at all."""
+    """The result of it: all points, none, some of them, or no response at all."""
     outcome: Outcome
     parts: tuple[formatting.Marked, ...]
     proof: Proof | None
@@ -38,7 +38,7 @@ class KeyedQuestion:
 
 
 def marked_questions(stored: StoredAttempt, context: AppContext) -> tuple[MarkedQuestion, ...]:
-    """Return what came of each question, in order."""
+    """Return the result of each question, in order."""
     quiz = context.snapshot(stored.terms.quiz).quiz
     pairs = zip(
         context.sheets.all(stored.terms.quiz, stored.id), grade_attempt(quiz, stored.attempt).outcomes, strict=True
@@ -47,7 +47,7 @@ def marked_questions(stored: StoredAttempt, context: AppContext) -> tuple[Marked
 
 
 def marked_question(stored: StoredAttempt, number: int, context: AppContext) -> MarkedQuestion:
-    """Return what came of one question, by its number; the others are not marked for it."""
+    """Return the result of one question, by its number; the others are not marked for it."""
     quiz = context.snapshot(stored.terms.quiz).quiz
     alone = replace(quiz, questions=(quiz.questions[number - 1],))
     asked = context.sheets.question(stored.terms.quiz, stored.id, number)

@@ -1,4 +1,4 @@
-"""The article beside its quiz: who may read it while they answer, and the page with it."""
+"""The article of a quiz for students: who may read it while they answer, and its page."""
 
 from collections.abc import Sequence
 

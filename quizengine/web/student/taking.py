@@ -1,4 +1,4 @@
-"""Taking a quiz: one question at a time, the answers to check, and handing them in."""
+"""Taking a quiz: one question at a time, the page to check the answers, and handing in."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -36,7 +36,7 @@ def ready(attempt_id: str) -> Answer:
 
 @pages.post("/attempts/<attempt_id>/ready")
 def start_clock(attempt_id: str) -> Answer:
-    """Start the clock; a second time changes nothing."""
+    """Start the clock; repeating this changes nothing."""
     app_context().store.start_clock(attempt_id, owner_of(attempt_id))
     return SeeOther(addresses.question_path(attempt_id, 1))
 
@@ -114,7 +114,7 @@ def check(attempt_id: str) -> Answer:
 
 @pages.post("/attempts/<attempt_id>/submit")
 def submit(attempt_id: str) -> Answer:
-    """Close the attempt; a second time changes nothing and shows the same result."""
+    """Close the attempt; repeating this changes nothing and shows the same result."""
     hand_in(attempt_id, owner_of(attempt_id))
     return SeeOther(addresses.result_path(attempt_id))
 
@@ -135,7 +135,7 @@ def asked_in(attempt_id: str, owner: str, number: int) -> SheetQuestion:
 
 
 def elsewhere(stored: StoredAttempt, owner: str) -> str:
-    """Where an attempt goes on when it takes no answers: its clock stands still, its time is up, or it is handed in."""
+    """Return the next page of an attempt that takes no answers: not started yet, out of time, or handed in."""
     if stored.submitted:
         return addresses.result_path(stored.id)
     if stored.waiting:

@@ -1,4 +1,4 @@
-"""The address of the teacher's pages: shown to the teacher, and changed when somebody else may have seen it."""
+"""The address of the teacher's pages: shows it, and replaces it if somebody else may have seen it."""
 
 from flask import Blueprint, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as HttpResponse
@@ -18,13 +18,13 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @pages.get("")
 def show() -> Answer:
-    """The address with its token, on a page of its own: the other pages may be projected."""
+    """Show the address with its token on a separate page, because other pages may be projected."""
     return _page()
 
 
 @pages.post("")
 def change() -> Answer:
-    """Make a new address: the old one and every cookie that came by it open nothing any more; this browser stays in."""
+    """Create a new address: the old one and every cookie from it stop working; this browser stays signed in."""
     token = app_context().teacher_token
     if not isinstance(token, KeptToken):
         return _page(error=True), 409

@@ -1,4 +1,4 @@
-"""What else was found in an article: questions that a teacher may add to its quiz, and what was not asked, with why."""
+"""Further questions from an article that a teacher may add to its quiz, and what was not asked, with reasons."""
 
 from dataclasses import replace
 from pathlib import Path

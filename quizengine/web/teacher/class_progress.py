@@ -1,4 +1,4 @@
-"""How far a class is: who has joined, what was handed in and why, who has more time."""
+"""The progress of a class: who has joined, what was handed in and why, who has more time."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,12 +13,12 @@ LONGEST_TIME = 24 * 60
 
 
 _MOST_JUMPS = 3
-"""A machine that sleeps every night has many."""
+"""A computer that sleeps every night has many."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """How far one student is."""
+    """The progress of one student."""
 
     stored: StoredAttempt
     answered: int
@@ -26,12 +26,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Extra:
-    """Who has more time, and whether anybody has joined under that name."""
+    """A student with more time, and whether anybody has joined under that name."""
 
     time: ExtraTime
     joined: bool
     near: str = ""
-    """The name nearest to it of those who have joined, when nobody has it; empty when none comes near."""
+    """The most similar name among those who have joined, if nobody has this one; empty if none is similar."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Progress:
     out_of_time: tuple[StoredAttempt, ...]
     """The attempts that were handed in because their time ran out."""
     jumps: tuple[ClockJump, ...]
-    """The last jumps of the machine's clock since the class was opened; none where no time is limited."""
+    """The last jumps of the machine's clock since the class was opened; none if no time is limited."""
 
     @property
     def minutes_left(self) -> int:

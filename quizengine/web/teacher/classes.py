@@ -127,7 +127,7 @@ def give_time(code: str) -> Answer:
 
 @pages.get("/classes/<code>/close")
 def ask_to_close(code: str) -> Answer:
-    """Show what closing does, before it is done."""
+    """Show what closing the class does, before it is done."""
     assignment = app_context().store.assignments.find(code)
     working = sum(not stored.submitted for stored in app_context().store.assignments.attempts(code))
     locale = app_context().locale_of(assignment.quiz)
@@ -144,7 +144,7 @@ def close(code: str) -> Answer:
 
 @pages.get("/classes/<code>/delete")
 def ask_to_delete(code: str) -> Answer:
-    """Show what deleting does, before it is done."""
+    """Show what deleting the class does, before it is done."""
     assignment = app_context().store.assignments.find(code)
     if not assignment.closed:
         return redirect(url_for(".one", code=code), 303)
@@ -181,7 +181,7 @@ def reports() -> Answer:
 
 @pages.post("/reports/<attempt_id>/<question_id>")
 def settle(attempt_id: str, question_id: str) -> Answer:
-    """Put a report away."""
+    """Mark a report as done."""
     app_context().store.reports.settle(attempt_id, question_id)
     return redirect(url_for(".reports"), 303)
 

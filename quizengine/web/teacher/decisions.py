@@ -1,4 +1,4 @@
-"""A teacher's decision about a quiz as its page showed it: made, or answered by a page that says why it is not."""
+"""Carries out a teacher's decision about a quiz, or shows why it cannot be carried out."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -29,11 +29,11 @@ def decided(
     refused: Callable[[Entry, str], Answer],
     then: Callable[[Entry], str],
 ) -> Answer:
-    """Make a change to the quiz that the teacher's page showed, and go on to the address that `then` gives.
+    """Make a change to the quiz that the teacher's page showed, and continue to the address that `then` gives.
 
     Where the quiz is another one by now, nothing is changed and a page shows both versions; `wanted` says on it what
     the teacher wanted. Where the change cannot be made, `refused` gives the page that says why. A change gives
-    None where it is to something that is not in the quiz. `done` is told on the next page.
+    None if it is to something that is not in the quiz. `done` is told on the next page.
     """
     entry = entry_of(name)
     seen = Version.read(sent_form().get("seen", ""))

@@ -1,4 +1,4 @@
-"""The addresses that a teacher tells students, with a code for their cameras."""
+"""The addresses for students, with a QR code."""
 
 from urllib.parse import urlsplit
 
@@ -15,7 +15,7 @@ _LONGEST = 200
 
 
 def addresses() -> tuple[str, ...]:
-    """The addresses to tell students, the likeliest first; none when only this machine is let in.
+    """The addresses to tell students, the likeliest first; none if only this machine is let in.
 
     Behind another server, whose address is not known here, it is the one under which this page was asked for.
     """

@@ -1,4 +1,4 @@
-"""The page for a decision about a quiz that somebody else has changed meanwhile: both versions, and what to do."""
+"""The page for a decision about a quiz that somebody else has changed: both versions, and what to do."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

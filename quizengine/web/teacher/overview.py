@@ -1,4 +1,4 @@
-"""What a teacher sees, behind the token: every bank with its keys, what is wrong with files, and all results."""
+"""The teacher's first page, the pages of quizzes with their keys, and the results."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -44,7 +44,7 @@ _OPEN = frozenset({"teacher.home"})
 
 @pages.before_request
 def let_in() -> HttpResponse | None:
-    """Let in whoever holds the token: by the address once, by the cookie from then on."""
+    """Let in anybody with the token: by the address once, and by the cookie from then on."""
     if app_context().teacher_here and not is_loopback(request.remote_addr or ""):
         raise Forbidden(
             gettext(
@@ -69,7 +69,7 @@ def let_in() -> HttpResponse | None:
 
 @pages.get("")
 def home() -> str:
-    """The quizzes, what is wrong with files and plugins, and the plugins."""
+    """Show the quizzes, faults of files and plugins, and the plugins."""
     app_context().look_again()
     engine = app_context().engine
     rows = [

@@ -1,4 +1,4 @@
-"""What a whole class may see on the wall: how to join and how many have, and nothing about anybody."""
+"""The page for the projector: how to join and how many have joined, without any names."""
 
 from flask import Blueprint
 

@@ -68,7 +68,7 @@ def show_article(name: str) -> Answer:
 
 
 def state_word(availability: Availability) -> str:
-    """The state as forms have it; empty where the bank does not say."""
+    """The state as forms have it; empty if the bank does not say."""
     return availability.state.value if availability.state else ""
 
 
@@ -78,7 +78,7 @@ def _moment(sent: Mapping[str, str], name: str) -> str:
 
 
 def _faults(state: State, opens: str, closes: str) -> dict[str, str]:
-    """What is wrong with a window, by field."""
+    """Return what is wrong with a window, by field."""
     errors = {}
     for field, given in (("open_from", opens), ("open_until", closes)):
         if given and not is_moment(given):

@@ -1,4 +1,4 @@
-"""A question as it stands in a teacher's form: what is wrong with it, what checks say, and how students see it."""
+"""A question as it is in a teacher's form: what is wrong with it, what checks say, and how students see it."""
 
 import re
 from collections import defaultdict
@@ -44,7 +44,7 @@ class QuestionDraft:
 
     typed: Typed
     question: Question | None
-    """The question that it makes; None where something is wrong."""
+    """The question that it makes; None if something is wrong."""
     faults: Mapping[str, Sequence[str]]
     """What keeps it from being saved, by field; empty for the whole question."""
     findings: Mapping[str, Sequence[Finding]]
@@ -106,7 +106,7 @@ def _typed_evidence(known: Evidence) -> dict[str, tuple[str, ...]]:
 
 
 def _found(quote: str, article: Article, near: int) -> Evidence | None:
-    """Where the article says the words, whatever stands between them; nearest to a place where it says them twice."""
+    """Where the article says the words, whatever is between them; nearest to a place where it says them twice."""
     pattern = r"\s+".join(map(re.escape, quote.split()))
     places = [match.span() for match in re.finditer(pattern, article.text)]
     if not places:

@@ -34,7 +34,7 @@ def edit(name: str, question_id: str) -> Answer:
 
 @pages.get("/new/<kind>")
 def new(name: str, kind: str) -> Answer:
-    """A blank form for a question of a type, or one with what stands in another question."""
+    """A blank form for a question of a type, or one with what is in another question."""
     entry = entry_of(name)
     copied = question_of(entry, request.args.get("copy", ""))
     typed = typed_of(copied) if copied else {}
@@ -149,7 +149,7 @@ def _draft(entry: Entry, cls: type[Question], old: Question | None) -> QuestionD
 
 
 def _asked(entry: Entry, cls: type[Question], old: Question | None) -> Question:
-    """The question in the form; raises BankError where something is wrong with it."""
+    """The question in the form; raises BankError if something is wrong with it."""
     question = _draft(entry, cls, old).question
     if question is None:
         raise BankError("")

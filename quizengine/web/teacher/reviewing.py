@@ -124,7 +124,7 @@ def _about(
     done: str,
     then: Callable[[Entry, int], int],
 ) -> Answer:
-    """Decide about a question; `then` gives the place of the one to go on with, of that of this one before."""
+    """Decide about a question; `then` gives the place of the one to continue with, of that of this one before."""
     places: list[int] = []
 
     def made(entry: Entry) -> Path | None:

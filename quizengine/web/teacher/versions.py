@@ -48,7 +48,7 @@ class Version:
         return f"{self.digest}.{packed}" if len(packed) <= _LARGEST_FIELD else self.digest
 
     def quiz(self, types: QuestionTypes) -> Quiz | None:
-        """The quiz as it was; None where the form did not hold its text."""
+        """The quiz as it was; None if the form did not hold its text."""
         try:
             return read_bank(self.text, "", types).quiz if self.text else None
         except BankError:

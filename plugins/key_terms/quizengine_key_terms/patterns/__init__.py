@@ -24,7 +24,7 @@ def definition_candidates(tree: Tree) -> Iterator[Candidate]:
 
 
 def _is_said(tree: Tree, first: int) -> bool:
-    """Return whether a term stands in a quotation of more than itself: what somebody else says."""
+    """Return whether a term is in a quotation of more than itself: what somebody else says."""
     quoted = tree.tokens[first].form in OPENING_QUOTES
     place, paragraph = tree.tokens[first].span.start, tree.sentence.span.paragraph
     before = paragraph.article.text[paragraph.start : place]
@@ -34,7 +34,7 @@ def _is_said(tree: Tree, first: int) -> bool:
 def _is_whole(candidate: Candidate) -> bool:
     """Return whether a term that begins with a quotation mark ends with one: else it begins what somebody says."""
     tokens, last = candidate.tree.tokens, candidate.term[-1]
-    closing = [token.form for token in tokens[candidate.term[0] + 1 : last + 3]]  # also behind a comma: “moat,”
+    closing = [token.form for token in tokens[candidate.term[0] + 1 : last + 3]]  # also after a comma: “moat,”
     return tokens[candidate.term[0]].form not in OPENING_QUOTES or any(form in CLOSING_QUOTES for form in closing)
 
 

@@ -20,7 +20,7 @@ _NAMED_BY_OF = word_set(
 )
 """Nouns whose "of" names the thing itself: "the practice of simony"."""
 _RELATIONS = word_set("alternative answer threat opposition example name term word solution reaction objection")
-"""Nouns that say how something stands to the noun behind them, and are seldom explained themselves."""
+"""Nouns that say how something stands to the noun after them, and are seldom explained themselves."""
 
 
 _MARKS = frozenset({",", "—", "–", "("})
@@ -29,7 +29,7 @@ _MARKS = frozenset({",", "—", "–", "("})
 def defined_by(tree: Tree, term: tuple[int, ...], beside: int) -> tuple[int, ...]:
     """The phrase that a noun beside it defines: `term`, a longer one that ends with it, or () if that is not certain.
 
-    `term` is the shortest phrase that ends before the comma, and `beside` the noun behind it.
+    `term` is the shortest phrase that ends before the comma, and `beside` the noun after it.
     """
     if not term or (_is_joined(tree, term) and not _is_last_of_two(tree, term, beside)):
         return ()
@@ -38,7 +38,7 @@ def defined_by(tree: Tree, term: tuple[int, ...], beside: int) -> tuple[int, ...
 
 
 def called_so(tree: Tree, meaning: tuple[int, ...], head: int, term: int) -> tuple[tuple[int, ...], int, bool]:
-    """What bears a name that stands behind it, with its noun: in "houses of a stone called bluff" that is the stone.
+    """What bears a name that is after it, with its noun: in "houses of a stone called bluff" that is the stone.
 
     Behind a comma it is the whole phrase. Where two nouns may be it, the last value is False, and only the nearest one
     is given, which defines nothing.
@@ -74,7 +74,7 @@ def is_plural(tree: Tree, index: int) -> bool:
 
 
 def noun_before_preposition(tree: Tree, first: int) -> int:
-    """The noun before the preposition before a phrase: "power" before "of money"; -1 where there is none."""
+    """The noun before the preposition before a phrase: "power" before "of money"; -1 if there is none."""
     if first < 2 or tree.tokens[first - 1].upos != "ADP" or tree.tokens[first - 2].upos not in ("NOUN", "PROPN"):
         return -1
     noun, preposition = tree.tokens[first - 2], tree.tokens[first - 1].form.lower()
@@ -91,14 +91,14 @@ def _phrases_to(tree: Tree, term: tuple[int, ...]) -> Iterator[tuple[int, tuple[
 
 
 def _may_be(tree: Tree, noun: int, beside: int, nearest: bool) -> bool:
-    """True if a noun is of the number of what stands beside it, and one that is not the nearest also of its kind."""
+    """True if a noun is of the number of what is beside it, and one that is not the nearest also of its kind."""
     one, other = meaning_kind(tree, noun), meaning_kind(tree, beside)
     fits = nearest or not one or not other or one == other
     return fits and is_plural(tree, noun) == is_plural(tree, beside)
 
 
 def _is_joined(tree: Tree, term: tuple[int, ...]) -> bool:
-    """Return whether "and" or "or" stands before a phrase, so that what follows may explain all that are joined."""
+    """Return whether "and" or "or" is before a phrase, so that what follows may explain all that are joined."""
     return tree.tokens[term[-1]].relation == "conj" or (term[0] > 0 and tree.tokens[term[0] - 1].upos == "CCONJ")
 
 

@@ -21,12 +21,12 @@ class Candidate:
     head: int
     """The token that says what it is: a noun, or the verb of what is done."""
     closed: bool = False
-    """True if the meaning ends at the next comma: the sentence goes on behind it."""
+    """True if the meaning ends at the next comma: the sentence continues after it."""
     setting: tuple[int, ...] = ()
     """What limits the definition and opens the sentence: "in sociology"."""
     past: bool = False
     frame: str = ""
-    """What stands before the meaning where it is no noun phrase: "what happens when"; empty elsewhere."""
+    """What is before the meaning where it is not a noun phrase: "what happens when"; empty elsewhere."""
 
 
 @dataclass(frozen=True)

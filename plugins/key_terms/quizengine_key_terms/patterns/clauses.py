@@ -133,7 +133,7 @@ def _is_stated(clause: Clause) -> bool:
 
 
 def _subject(clause: Clause) -> tuple[int, ...]:
-    """The subject of a clause without asides, if it stands before its verb and is no pronoun."""
+    """The subject of a clause without asides, if it is before its verb and is not a pronoun."""
     if clause.subject is None or not clause.subject.tokens or clause.subject.tokens[-1] > clause.verb.first:
         return ()
     if clause.shares_subject and clause.relation != "conj":

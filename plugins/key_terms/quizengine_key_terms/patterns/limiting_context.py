@@ -18,7 +18,7 @@ _TIMES = word_set("year years day days time times century centuries decade decad
 
 
 def limiting_context(clause: Clause) -> tuple[int, ...] | None:
-    """The tokens before the subject that limit a definition, () where there are none; None where they may not go."""
+    """The tokens before the subject that limit a definition, () where there are none; None if they may not go."""
     tree = clause.tree
     if clause.subject is None:
         return None

@@ -1,4 +1,4 @@
-"""The ways in which the name of a deed stands at the end: "making rope is called roping", "… came to be called …".
+"""The ways in which the name of a deed is at the end: "making rope is called roping", "… came to be called …".
 
 Next: `states`.
 """
@@ -55,14 +55,14 @@ def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _named_at(tree: Tree, index: int) -> tuple[int, ...]:
-    """The term behind "called" or "known as"."""
+    """The term after "called" or "known as"."""
     known = tree.tokens[index].form == "known"
     following = tree.tokens[index + 1].form if index + 1 < len(tree.tokens) else ""
     return () if known and following != "as" else noun_phrase_from(tree, index + 1 + known)
 
 
 def _is_one_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether neither a mark nor a tensed verb stands inside."""
+    """Return whether neither a mark nor a tensed verb is inside."""
     return all(tree.tokens[each].upos != "PUNCT" and tree.tokens[each].xpos not in TENSED for each in tokens)
 
 

@@ -30,7 +30,7 @@ _SUMS_UP = word_set(
     task number development result evidence proof role position claim view amount lot sum total function
     """
 )
-"""Nouns that, behind a comma, as often sum up the whole sentence as they explain the noun before them."""
+"""Nouns that, after a comma, as often sum up the whole sentence as they explain the noun before them."""
 _OPENS = {"is": "is", "are": "is", "was": "is", "were": "is", "refers": "means", "refer": "means"}
 """Verbs that define what a sentence opens with, and the rule of each."""
 _BEFORE_CALLED = frozenset({",", "—", "–", "("})
@@ -85,7 +85,7 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
-    """The relative clause behind a term that ends its sentence: "pores called stomata, through which air enters".
+    """The relative clause after a term that ends its sentence: "pores called stomata, through which air enters".
 
     One in the past tense tells what happened: "a stone called bluff, after which the town was named". A bare "which"
     only adds something.
@@ -102,7 +102,7 @@ def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
 
 
 def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
-    """The phrase that a "called" belongs to: with all that hangs on its noun, or read backwards word by word."""
+    """The phrase that a "called" belongs to: with all that depends on its noun, or read backwards word by word."""
     tokens, noun = tree.tokens, tree.tokens[index].head
     if tokens[index].relation.startswith("acl") and noun < index and tokens[noun].upos == "NOUN":
         if any(tokens[each].upos == "AUX" for each in range(noun + 1, index)):

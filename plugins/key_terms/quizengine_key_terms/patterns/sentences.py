@@ -1,6 +1,6 @@
 """The ways in which a whole sentence defines a term: "erosion occurs when …", "by erosion we mean …", "Erosion: …".
 
-What is said is no noun phrase in some of them: then a candidate's frame says what stands before it in a question, as in
+What is said is not a noun phrase in some of them: then a candidate's frame says what is before it in a question, as in
 "what happens when …".
 Next: `naming`.
 """
@@ -75,7 +75,7 @@ def _words(tree: Tree, start: int, count: int) -> str:
 
 
 def _phrase_at(tree: Tree, index: int, known: Mapping[str, Sequence[str]]) -> int:
-    """Return how many tokens the longest of some phrases has that begins at a token; 0 where none does."""
+    """Return how many tokens the longest of some phrases has that begins at a token; 0 if none does."""
     own = known.get(tree.tokens[index].form.lower(), ()) if index < len(tree.tokens) else ()
     lengths = (len(one.split()) for one in own if _words(tree, index, len(one.split())) == one)
     return max(lengths, default=0)

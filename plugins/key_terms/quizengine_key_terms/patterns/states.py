@@ -32,7 +32,7 @@ _MOST_BEFORE = 4
 
 
 def frame_of(noun: str) -> str:
-    """Return what stands before a clause that is true in a state of affairs; empty for other nouns."""
+    """Return what is before a clause that is true in a state of affairs; empty for other nouns."""
     return next((frame for ending, frame in _FRAMES if ending.search(noun.lower())), "")
 
 
@@ -111,7 +111,7 @@ def _in_a_state(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _without_aside(tree: Tree, meaning: tuple[int, ...]) -> tuple[int, ...]:
-    """A clause without what stands between two commas before its verb: "one ruler, usually a king, holds power"."""
+    """A clause without what is between two commas before its verb: "one ruler, usually a king, holds power"."""
     commas = [each for each in meaning if tree.tokens[each].form == ","]
     verb = next((each for each in commas[1:] if each + 1 in meaning and tree.tokens[each + 1].upos == "VERB"), None)
     if verb is None or any(tree.tokens[each].xpos in _PRESENT for each in meaning if each < commas[0]):

@@ -1,4 +1,4 @@
-"""How the tables of a model become bytes that are quick to read: bits and short distances, mostly stored as they are.
+"""Stores the tables of a model as bytes that are quick to read: bits and short distances, mostly uncompressed.
 
 Read `streams` first, then `bit_planes`, `rows` and `tables`.
 """

@@ -1,7 +1,7 @@
-"""Whether all that a clause is said to be may be relied on: its verb, its subject, and every part in its whole extent.
+"""Decides whether a clause can be relied on as a whole: its verb, its subject, and every part in its full extent.
 
-Conditions were measured (tools/evaluate_clauses.py) and drawn from clauses that people called wrong.
-Next: `quizengine.language.syntax.clauses`, whose `Clause.is_sure` asks. Read `clause_parts` first.
+The conditions were measured (tools/evaluate_clauses.py) and derived from clauses that people called wrong. Next:
+`quizengine.language.syntax.clauses`, whose `Clause.is_sure` uses them. Read `clause_parts` first.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from quizengine.language.syntax.wholeness.predicates import PREDICATES
 def doubts(
     tree: Tree, verb: VerbGroup, subject: Constituent | None, parts: tuple[Constituent, ...], relation: str
 ) -> Iterator[str]:
-    """Return what tells against a clause: the names of the conditions that it fails, none where it may be relied on."""
+    """Return what tells against a clause: the names of the conditions that it fails, none if it may be relied on."""
     clause = ClauseParts(tree, verb, subject, parts, relation)
     return (name for name, holds in _CONDITIONS.items() if not holds(clause))
 
@@ -31,7 +31,7 @@ def deciding(tree: Tree, verb: VerbGroup) -> Iterator[int]:
     """The words of a clause that decide what its parts are, and how far each goes.
 
     They are those of the verb group, and those of each phrase that no arc inside the phrase spans: lines of a tree do
-    not cross, so a word below an arc can hang on nothing outside of it. In "the mayor of Cork", "of" is below the arc
+    not cross, so a word below an arc can depend on nothing outside of it. In "the mayor of Cork", "of" is below the arc
     from "mayor" to "Cork", and cannot be part of anything else if "Cork" is not.
     """
     yield from {verb.head, *verb.tokens}

@@ -1,4 +1,4 @@
-"""Conditions on the phrases of a clause: what makes it unsure from where to where one goes."""
+"""Conditions on the phrases of a clause: reasons why it is uncertain where one begins or ends."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _FOCUS = frozenset({"especially", "particularly", "notably", "specifically"})
 
 
 def _sets_nothing_off(clause: ClauseParts) -> bool:
-    """Return whether no comma stands in a part before what may be about the whole clause: "…, with his brother paying".
+    """Return whether no comma is in a part before what may be about the whole clause: "…, with his brother paying".
 
     Behind a comma in the subject, every preposition but "of" may begin such a phrase.
     """
@@ -27,7 +27,7 @@ def _sets_nothing_off(clause: ClauseParts) -> bool:
 
 
 def _has_a_phrase_for_its_subject(clause: ClauseParts) -> bool:
-    """Return whether the subject is no sentence and no adjective: not "it was May" in "it was May when she left".
+    """Return whether the subject is not a sentence and no adjective: not "it was May" in "it was May when she left".
 
     In "critical in both states is the weather", it is the weather that is critical.
     """
@@ -61,7 +61,7 @@ def _marks_its_adjuncts(clause: ClauseParts) -> bool:
 
 
 def _picks_out_no_noun(clause: ClauseParts) -> bool:
-    """Return whether no adverb that picks out a noun hangs on a verb: "bakers especially say so"."""
+    """Return whether no adverb that picks out a noun depends on a verb: "bakers especially say so"."""
     alone = [part for part in clause.parts if part.role == "adjunct" and len(part.tokens) == 1]
     lemmas = [clause.tree.tokens[part.head].lemma.lower() for part in alone]
     return clause.verb.copular or not _FOCUS.intersection(lemmas)
@@ -90,14 +90,14 @@ def _is_hyphenated(tokens: Sequence[Token], part: Constituent) -> bool:
 
 
 def _begins_with_its_noun(clause: ClauseParts) -> bool:
-    """Return whether no comma stands before the head of the subject: "Tired of it, Moss" is more than a subject."""
+    """Return whether no comma is before the head of the subject: "Tired of it, Moss" is more than a subject."""
     subject = clause.subject
     before = [each for each in subject.tokens if each < subject.head] if subject else []
     return not any(clause.tree.tokens[each].form == "," for each in before)
 
 
 def _completes_its_prepositions(clause: ClauseParts) -> bool:
-    """Return whether no preposition stands before an "and": "look at and talk about the sea" has two verbs."""
+    """Return whether no preposition is before an "and": "look at and talk about the sea" has two verbs."""
     tokens = clause.tree.tokens
     ends = [part.marker[-1] for part in clause.parts if part.marker and part.role == "adjunct"]
     return not any(tokens[each + 1].upos == "CCONJ" for each in ends if each + 1 < len(tokens))
@@ -114,7 +114,7 @@ def _holds_no_second_sentence(clause: ClauseParts) -> bool:
 
 
 def _holds_no_dash(clause: ClauseParts) -> bool:
-    """Return whether no dash with spaces around it stands in the subject: "Advertisement - story" are two things."""
+    """Return whether no dash with spaces around it is in the subject: "Advertisement - story" are two things."""
     tokens = clause.tree.tokens
     return clause.subject is None or not any(
         tokens[each].form in ("-", "–", "—") and tokens[each - 1].span.end < tokens[each].span.start
@@ -124,7 +124,7 @@ def _holds_no_dash(clause: ClauseParts) -> bool:
 
 
 def _names_no_doer(clause: ClauseParts) -> bool:
-    """True if no "by" stands behind an object, where it may tell who did what the object names: "the loss by Lee"."""
+    """True if no "by" is after an object, where it may tell who did what the object names: "the loss by Lee"."""
     if clause.verb.passive or not any(part.role == "object" for part in clause.parts):
         return True
     phrases = [part for part in clause.parts if part.role == "adjunct" and part.marker_text == "by"]

@@ -1,4 +1,4 @@
-"""Conditions on the verb of a clause and on the clauses around it: what makes it unsure which verb has what."""
+"""Conditions on the verb of a clause and the clauses around it: reasons why it is uncertain which verb has what."""
 
 from quizengine.language.syntax.constituents import is_finite
 from quizengine.language.syntax.sentence import FINITE, TENSED
@@ -60,7 +60,7 @@ def _negates_once(clause: ClauseParts) -> bool:
 
 
 def _accounts_for_all(clause: ClauseParts) -> bool:
-    """True if every word that hangs on the predicate is in the verb group, in a part or in a clause joined to it."""
+    """True if every word that depends on the predicate is in the verb group, in a part or in a clause joined to it."""
     tree, head = clause.tree, clause.verb.head
     told = {head, *clause.verb.tokens, *(each for part in clause.phrases for each in part.tokens)}
     for child in tree.children[head]:
@@ -72,7 +72,7 @@ def _accounts_for_all(clause: ClauseParts) -> bool:
 
 
 def _postpones_nothing(clause: ClauseParts) -> bool:
-    """Return whether no clause behind an "it" may be the real subject: "it is clear that …", "it was here that …"."""
+    """Return whether no clause after an "it" may be the real subject: "it is clear that …", "it was here that …"."""
     subject, may_be_empty = clause.subject, clause.verb.copular or clause.verb.passive
     if subject is None or not may_be_empty or clause.tree.tokens[subject.head].form.lower() != "it":
         return True
@@ -107,9 +107,9 @@ def _completes_once(clause: ClauseParts) -> bool:
 
 
 def _leaves_no_end_open(clause: ClauseParts) -> bool:
-    """Return whether no verb without a subject may go on with a clause in a part as well as with the main one.
+    """Return whether no verb without a subject may continue with a clause in a part as well as with the main one.
 
-    In "they say it is hard and takes time", "takes" goes on with "is", and might be taken to go on with "say".
+    In "they say it is hard and takes time", "takes" continues with "is", and might be taken to continue with "say".
     """
     tree, head = clause.tree, clause.verb.head
     behind = [part for part in clause.parts if part.head > head]
@@ -146,7 +146,7 @@ def _joins_like_to_like(clause: ClauseParts) -> bool:
 
 
 def _shares_no_object(clause: ClauseParts) -> bool:
-    """Return whether no object stands behind a second verb that may be one of both: "they made and sold toys"."""
+    """Return whether no object is after a second verb that may be one of both: "they made and sold toys"."""
     tree, head = clause.tree, clause.verb.head
     if clause.verb.copular or clause.verb.passive or any(part.role == "object" for part in clause.parts):
         return True
