@@ -1,14 +1,18 @@
 """The package: the questions, what Canvas wants to know about the quiz, and a manifest that names both files."""
 
+from collections.abc import Iterator
+from decimal import Decimal
 from functools import partial
 
+from quizengine.extensions.losses import Loss
 from quizengine.formats.canvas.items import item, metadata_field
 from quizengine.formats.canvas.reading import read_canvas
 from quizengine.formats.content.as_html import WITH_LATEX
-from quizengine.formats.content.interactions import ExportedQuestion, with_html
+from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry, with_html
 from quizengine.formats.content.loss_tables import (
     Losses,
     changes_marks,
+    drops,
     format_with_losses,
     weakens,
 )
@@ -23,6 +27,15 @@ _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 _CANVAS = "http://canvas.instructure.com/xsd/cccv1p0"
 _CANVAS_FILE = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
+
+_SMALLEST = Decimal("0.0001")
+
+
+def _too_small(one: ExportedQuestion) -> Iterator[Loss]:
+    """Canvas is said to take smaller numbers for 0."""
+    if isinstance(one.interaction, NumberEntry) and 0 < abs(one.interaction.key.value) < _SMALLEST:
+        yield drops("a number below 0.0001")
+
 
 _LOSSES = Losses(
     {
@@ -59,7 +72,8 @@ _LOSSES = Losses(
         "blanks around texts": weakens("blanks before and after texts"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
-    }
+    },
+    also=_too_small,
 )
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from quizengine.formats.canvas.item_feedback import left_out, option_feedback_of, rationale_of
-from quizengine.formats.content.number_keys import number_question
+from quizengine.formats.content.number_keys import number_question, read_decimal
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.html_text import blocks_of, text_of
 from quizengine.formats.encodings.xml_tree import Node
@@ -267,9 +267,10 @@ def _condition(node: Node, points: Decimal) -> _Condition:
 
 
 def _points(text: str) -> Decimal:
+    """The points that are written; none where nothing or no number is."""
     try:
-        return Decimal(text.strip())
-    except InvalidOperation:
+        return read_decimal(text)
+    except UnreadError:
         return Decimal(0)
 
 

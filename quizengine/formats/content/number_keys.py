@@ -10,6 +10,9 @@ from quizengine.formats.encodings.html_text import html_of
 from quizengine.quiz.parts import NumberKey
 from quizengine.quiz.types import NumericQuestion, Tolerance
 
+_LONGEST = 60
+"""Figures of the longest number that is read."""
+
 
 def figures(number: Decimal | Fraction) -> str:
     """The number in plain figures: no exponent, which some readers do not know, and a point for decimals."""
@@ -39,7 +42,7 @@ def number_question(stem: str, exact: str | None, low: str | None, high: str | N
 
     Ends that lie evenly around the number are a margin; ends alone stand around their middle.
     """
-    value, least, most = (_decimal(text) for text in (exact, low, high))
+    value, least, most = (None if text is None else read_decimal(text) for text in (exact, low, high))
     if value is None and least is not None and most is not None:
         value = (least + most) / 2
     if value is None:
@@ -52,10 +55,12 @@ def number_question(stem: str, exact: str | None, low: str | None, high: str | N
     return NumericQuestion(stem=stem, answer=value, tolerance=Tolerance(range=(least, most)))
 
 
-def _decimal(text: str | None) -> Decimal | None:
-    if text is None:
-        return None
+def read_decimal(text: str) -> Decimal:
+    """Return a number that is written in figures; raises UnreadError for anything else, and for one far too long."""
     try:
-        return Decimal(text.strip())
+        number = Decimal(text.strip())
     except InvalidOperation:
-        raise UnreadError(f"found “{text[:40]}”, expected a number in figures") from None
+        number = Decimal("NaN")
+    if not number.is_finite() or len(text) > _LONGEST or (number and abs(number.adjusted()) > _LONGEST):
+        raise UnreadError(f"found “{text.strip()[:40]}”, expected a number in figures")
+    return number

@@ -9,6 +9,7 @@ from quizengine.formats.encodings.xml_tree import append, element
 
 _MATHML = "http://www.w3.org/1998/Math/MathML"
 _EMPTY = frozenset({"br", "img", "hr", "mspace"})
+_NOT_IN_QTI = frozenset({"tabindex", "target", "rel", "start"})
 _MARK = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -34,7 +35,7 @@ class _Elements(HTMLParser):
         self.instead = instead
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        made = element(tag, **{name: value or "" for name, value in attrs if name not in ("tabindex", "target")})
+        made = element(tag, **{name: value or "" for name, value in attrs if name not in _NOT_IN_QTI})
         if tag == "math":
             made.set("xmlns", _MATHML)
         append(self.open[-1], made)

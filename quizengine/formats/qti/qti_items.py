@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from quizengine.formats.content.number_keys import number_question
+from quizengine.formats.content.number_keys import number_question, read_decimal
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.xml_tree import Node
 from quizengine.formats.qti.qti_words import Flow, flows_of, words_of
@@ -197,10 +197,7 @@ def _tolerance(node: Node, exact: str | None) -> tuple[str | None, str | None]:
     mode = node.attributes.get("toleranceMode", "exact")
     if mode == "exact" or exact is None:
         return None, None
-    try:
-        value, margins = Decimal(exact), [Decimal(one) for one in node.attributes.get("tolerance", "").split()]
-    except InvalidOperation:
-        raise UnreadError("found a tolerance that is no number, expected one or two numbers") from None
+    value, margins = read_decimal(exact), [read_decimal(one) for one in node.attributes.get("tolerance", "").split()]
     if not margins:
         raise UnreadError("found no tolerance, expected one or two numbers")
     below, above = margins[0], margins[-1]
@@ -220,16 +217,12 @@ def _declared(item: Node, field: Node) -> _Declared:
         declaration.attributes.get("baseType", ""),
         declaration.attributes.get("cardinality") == "multiple",
         tuple(value.text.strip() for value in correct.all("value")) if correct else (),
-        {entry.attributes.get("mapKey", ""): _decimal(entry.attributes.get("mappedValue", "")) for entry in entries},
+        {
+            entry.attributes.get("mapKey", ""): read_decimal(entry.attributes.get("mappedValue", ""))
+            for entry in entries
+        },
         bool(entries) and all(entry.attributes.get("caseSensitive", "true") == "true" for entry in entries),
     )
-
-
-def _decimal(text: str) -> Decimal:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        raise UnreadError(f"found “{text[:40]}” as what a response earns, expected a number") from None
 
 
 def _scoring(declared: _Declared) -> Scoring:
@@ -240,7 +233,7 @@ def _points(item: Node, question: Question) -> Decimal | None:
     """Return what the item says that it is worth, unless that is one point for each part."""
     for outcome in item.all("outcomeDeclaration"):
         if outcome.attributes.get("identifier") == "SCORE" and (most := outcome.attributes.get("normalMaximum")):
-            points = _decimal(most)
+            points = read_decimal(most)
             return points if points != len(question.key()) else None
     return None
 

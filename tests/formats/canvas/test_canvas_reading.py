@@ -87,6 +87,20 @@ def test_a_package_of_another_program_is_read_and_what_is_not_is_named_with_its_
     ]
 
 
+@pytest.mark.parametrize("figures", ["NaN", "Infinity", "1e999999", "9" * 100, "five", ""])
+def test_a_number_that_is_none_is_named_and_never_reckoned_with(figures: str) -> None:
+    lone = (
+        FOREIGN.replace("</qtimetadata>", "<!-- -->").split("<item")[0]
+        + f"""<item ident="n"><presentation>
+<material><mattext>How many?</mattext></material><response_str ident="r"><render_fib fibtype="Decimal"/></response_str>
+</presentation><resprocessing><respcondition><conditionvar><vargte respident="r">{figures}</vargte>
+<varlte respident="r">{figures}</varlte></conditionvar><setvar>1</setvar></respcondition></resprocessing></item>
+</section></assessment></questestinterop>"""
+    )
+    (finding,) = CANVAS.reading(lone.encode(), "n.xml", TYPES).findings
+    assert "expected a number in figures" in finding.message
+
+
 BAD = bad_packages(CANVAS.written(QUIZ)[0], "questestinterop", "imsqti_xmlv1p2")
 
 
