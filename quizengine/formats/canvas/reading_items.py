@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from quizengine.formats.canvas.item_feedback import left_out, option_feedback_of, rationale_of
 from quizengine.formats.content.number_keys import number_question, read_decimal
+from quizengine.formats.content.read_answers import distinct_answers
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.html_text import blocks_of, text_of
 from quizengine.formats.encodings.xml_tree import Node
-from quizengine.language.normalisation import normalise
 from quizengine.quiz.questions import Question
 from quizengine.quiz.types import (
     ChoiceQuestion,
@@ -121,8 +121,9 @@ def _several_of(item: Node) -> Question:
 
 
 def _typed(item: Node) -> Question:
-    accepted = {normalise(text): text for condition in _conditions(item) for _, text in reversed(condition.equal)}
-    texts = tuple(dict.fromkeys(text for c in _conditions(item) for _, text in c.equal if text in accepted.values()))
+    conditions = _conditions(item)
+    most = max((condition.points for condition in conditions), default=Decimal(0))
+    texts = distinct_answers(text for one in conditions if one.points == most for _, text in one.equal)
     if not texts:
         raise UnreadError("found no accepted answer, expected at least one")
     return ShortTextQuestion(stem=_stem(item), answer=texts[0], accept=texts[1:])
@@ -261,7 +262,7 @@ def _conditions(item: Node) -> list[_Condition]:
 def _condition(node: Node, points: Decimal) -> _Condition:
     refused = {id(inner) for outer in node.all("not") for inner in outer.all("varequal")}
     wanted = [one for one in node.all("varequal") if id(one) not in refused]
-    equal = tuple((one.attributes.get("respident", ""), one.text) for one in wanted)
+    equal = tuple((one.attributes.get("respident", ""), one.text.strip()) for one in wanted)
     low, high = node.first("vargte", "vargt"), node.first("varlte", "varlt")
     return _Condition(points, equal, low.text if low else None, high.text if high else None)
 

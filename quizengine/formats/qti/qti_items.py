@@ -58,8 +58,20 @@ def read_qti_item(item: Node) -> tuple[Question, tuple[str, ...]]:
     question = replace(question, rationale=rationale, points=_points(item, question))
     if ident.startswith(_OUR_ID):
         question = replace(question, id=ident.removeprefix(_OUR_ID))
-    left_out = item.first("feedbackInline", "feedbackBlock", "object", "img") is not None
-    return question, ("found feedback in the body, or media, which is left out",) if left_out else ()
+    return question, tuple(_remarks(item))
+
+
+def _remarks(item: Node) -> Iterator[str]:
+    """What of an item is read and not kept."""
+    if item.first("feedbackInline", "feedbackBlock", "object", "img") is not None:
+        yield "found feedback in the body, or media, which is left out"
+    for declaration in item.all("responseDeclaration"):
+        earned = {entry.attributes.get("mappedValue", "") for entry in declaration.all("mapEntry")}
+        if len([one for one in earned if read_decimal(one or "0") > 0]) > 1:
+            yield (
+                "found responses that earn different marks; each right one earns the same here, and texts that earn "
+                "less are left out"
+            )
 
 
 def _interactions(body: Node) -> Iterator[Node]:
@@ -115,7 +127,10 @@ def _matched(item: Node, field: Node) -> Question:
     if len(sets) != 2:
         raise UnreadError(f"found {len(sets)} sets to match, expected two")
     lefts, rights = sets
-    partners = dict(pair.split()[:2] for pair in declared.correct or declared.mapped if len(pair.split()) == 2)
+    matched = [pair.split() for pair in declared.correct or declared.mapped if len(pair.split()) == 2]
+    partners = {pair[0]: pair[1] for pair in matched}
+    if len(partners) < len(matched):
+        raise UnreadError("found several partners for one text, expected one for each")
     missing = [text for ident, text in lefts.items() if partners.get(ident) not in rights]
     if missing:
         raise UnreadError(f"found no partner for “{missing[0]}”, expected one")
@@ -165,7 +180,8 @@ def _pieces(item: Node, flow: Flow) -> Iterator[str]:
 
 def _accepted(declared: _Declared) -> tuple[str, ...]:
     """The texts that are right, those that are called correct first, and none that differs in capitals alone."""
-    earning = [text for text, points in declared.mapped.items() if points > 0]
+    most = max(declared.mapped.values(), default=Decimal(0))
+    earning = [text for text, points in declared.mapped.items() if points == most > 0]
     plain = str if declared.cased else normalise
     found = {plain(text): text for text in reversed((*declared.correct, *earning))}
     texts = tuple(reversed(found.values()))

@@ -90,6 +90,21 @@ def test_items_of_other_programs_are_read(fields: dict[str, str], expected: Ques
     assert (reading.findings, reading.quiz.questions) == ((), (expected,))
 
 
+WEIGHTS = """<assessmentItem identifier="i" title="I"><responseDeclaration identifier="R" cardinality="single"
+baseType="string"><correctResponse><value>York</value></correctResponse><mapping><mapEntry mapKey="York"
+mappedValue="1"/><mapEntry mapKey="Jorvik" mappedValue="1"/><mapEntry mapKey="Leeds" mappedValue="0.5"/></mapping>
+</responseDeclaration><itemBody><p>Which city?</p><p><textEntryInteraction responseIdentifier="R"/></p></itemBody>
+</assessmentItem>"""
+
+
+def test_what_earns_only_a_part_is_never_taken_for_right() -> None:
+    reading = QTI_2.reading(WEIGHTS.encode(), "york.xml", {})
+    assert reading.quiz.questions == (
+        ShortTextQuestion(stem="Which city?", answer="York", accept=("Jorvik",), match="exact"),
+    )
+    assert "found responses that earn different marks" in reading.findings[0].message
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_is_read() -> None:
     good = ITEM.format(base="string", right="Rome", body=f"<p>Which?</p><p>{GAP}</p>", rules="")
     drawn = ITEM.format(base="point", right="1 2", body='<hotspotInteraction responseIdentifier="R"/>', rules="")
