@@ -85,8 +85,8 @@ def test_the_wheel_carries_what_is_easily_forgotten_and_no_leavings(wheel: Path)
 
 def test_the_wheel_s_own_files_are_used_and_not_the_checkout_s(place: Path, checkout: Path) -> None:
     code = (
-        "import json, quizengine; from quizengine.extensions.shipped import shipped; "
-        f"print(json.dumps([quizengine.__file__, *(str(shipped(name)) for name in {SHIPPED!r})]))"
+        "import json, quizengine; from quizengine.extensions.shipped import shipped_folder; "
+        f"print(json.dumps([quizengine.__file__, *(str(shipped_folder(name)) for name in {SHIPPED!r})]))"
     )
     paths = json.loads(run(place, "python", "-c", code).stdout)
     assert all(path.startswith(str(place / "venv")) and Path(path).exists() for path in paths), paths

@@ -58,11 +58,11 @@ def _items(one: ExportedQuestion, locale: str) -> Iterator[dict[str, Any]]:
             yield from _with_gaps(one, shown)
         case PairMatching(pairs=pairs, rights=rights):
             for left, right in pairs:
-                title = f"{one.stem}\n{left.text}"
+                title = f"{one.stem} – {left.text}"
                 yield _item("list", one, title, _points(one, len(pairs))) | _offered(rights, {right.id})
         case Sequencing(answer=answer_in_order, options=options):
             for place, option in enumerate(answer_in_order, 1):
-                title = f"{one.stem}\n{place}."
+                title = f"{one.stem} – {place}."
                 yield _item("list", one, title, _points(one, len(options))) | _offered(options, {option.id})
         case Mixed():
             not_carried(shown)

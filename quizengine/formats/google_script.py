@@ -12,6 +12,7 @@ function makeQuiz() {
   form.setIsQuiz(true);
   if (QUIZ.description) form.setDescription(QUIZ.description);
   QUIZ.items.forEach((given) => addItem(form, given));
+  if (typeof form.setPublished === "function") form.setPublished(true);  // new forms are hidden from students
   Logger.log("To edit: " + form.getEditUrl());
   Logger.log("For students: " + form.getPublishedUrl());
 }

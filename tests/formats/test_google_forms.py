@@ -40,7 +40,7 @@ def told(offline_page: Page) -> list[dict[str, Any]]:
 
 def test_the_form_is_a_quiz_with_all_questions(told: list[dict[str, Any]]) -> None:
     form, *items = told
-    assert (form["title"], form["setIsQuiz"]) == ("“Rivers” & <more>", True)
+    assert (form["title"], form["setIsQuiz"], form["setPublished"]) == ("“Rivers” & <more>", True, True)
     assert [item["item"].removeprefix("add").removesuffix("Item") for item in items] == [
         *["MultipleChoice", "MultipleChoice", "Checkbox", "Checkbox", "Text", "Text", "Text", "Text", "Text", "Text"],
         *["SectionHeader", "Text", "Text", "List", "List", "List", "List", "List"],
@@ -50,7 +50,7 @@ def test_the_form_is_a_quiz_with_all_questions(told: list[dict[str, Any]]) -> No
     assert items[8]["setTitle"] == "How far? (km)" and items[8]["setValidation"] == {"requireNumber": True}
     assert items[8]["setGeneralFeedback"] == {"setText": "50 km (49 – 51)"}
     assert items[10]["setHelpText"] == "Rain & _____ (1) fall from <_____ (2)> [here]."
-    assert items[13]["setTitle"] == "What flows where?\nElbe"
+    assert items[13]["setTitle"] == "What flows where? – Elbe"
     assert {"text": "Hamburg", "right": True} in items[13]["setChoices"] and len(items[13]["setChoices"]) == 3
 
 

@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from quizengine import Evidence, Format, Quiz, TrueFalseQuestion, start
+from quizengine import Evidence, Format, FormatError, Quiz, TrueFalseQuestion, start
 from quizengine.extensions.losses import loss_report
 from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
 from quizengine.formats.paper.pdf import fetch_nothing
@@ -104,6 +105,14 @@ def test_a_pdf_asks_for_no_address_and_no_file() -> None:
     for address in ("http://example.org/a.png", "file:///etc/passwd"):
         with pytest.raises(ValueError, match="is not fetched"):
             fetch_nothing(address)
+
+
+def test_where_a_pdf_cannot_be_made_it_is_said_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)  # as where it is not installed
+    with pytest.raises(
+        FormatError, match=r"found no WeasyPrint .* pip install 'quizengine\[pdf\]' .* or export as html"
+    ):
+        PDF.written(mill())
 
 
 def test_word_files_have_headings_that_other_programs_find() -> None:
