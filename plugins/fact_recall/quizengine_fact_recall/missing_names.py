@@ -52,9 +52,10 @@ _BARE = re.compile(
     r"\AThe (?:[a-z]+ )?(?:best|worst|most|least|first|only|last|other|others|latter|former|second|third|largest|same)"
     r"(?: [a-z]+)? (?:is|are|was|were|of)\b|\b(?:less|more) (?!than\b)[a-z]+\b(?!.*\bthan\b)"
     r"|\A(?:The )?(?:others?|same|latter|former) [a-z]+|\bagreed that\b"
+    r"|\b[Oo]n (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) \d{4}\b"
     r"|\b(?:their|his|her|its) (?:former |own )?(?:governor|mayor|president|leader|coach|captain|minister|king|queen)\b"
 )
-"""Says of whom or of what only in the sentence before: "the best known is …", "their governor"."""
+"""Says of whom or of what only in the sentence before ("the best known is …"), or what somebody did on one day."""
 _ON_A_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FIGURE = re.compile(r"\d")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -155,7 +156,7 @@ def _sort_of(name: Name) -> str:
         known = name.full in central_names(article) or " " not in name.full or name.offices & _RUNNING
         return "" if is_dominant(name) or (is_news(article) and known) else sort
     if sort or not name.certain:
-        return sort
+        return "" if sort == "party" and is_news(article) else sort  # there are two, and everybody knows which
     if (
         not is_news(article)
         and _ABBREVIATION.fullmatch(name.full)
@@ -253,7 +254,7 @@ def _ends_a_name(tree: Tree, first: int) -> bool:
 def _is_told(tree: Tree, own: Sequence[int]) -> bool:
     """Return whether a name is only that of whom somebody told something or was interviewed by."""
     words = [token.lemma.lower() for token in tree.tokens[max(0, own[0] - 3) : own[0]]]
-    if words[-1:] in (["democrat"], ["republican"]):
+    if words[-1:] in (["democrat"], ["republican"], ["nominee"], ["candidate"]):
         return True  # whom everybody guesses
     return words[-1:] == ["tell"] or words[-2:] == ["tell", "the"] or ("interview" in words and "with" in words)
 

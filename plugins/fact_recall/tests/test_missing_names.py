@@ -66,6 +66,8 @@ def test_a_country_is_typed_whatever_other_countries_there_are() -> None:
     [
         "The mills of Orra had sold bread to the army of the United States until 1920.",  # few countries have a "the"
         "Ruth Abel’s father, Tom Reed, was a baker who sold bread to the mills of Orra until 1920.",  # a relative
+        "On June 8, 1914, the mills of Orra sold their best bread to the army of Peru.",  # one day of many
+        "The mills of Orra mocked the likely Norwegian nominee Tom Reed until 1920.",  # whom everybody guesses
         "Only Peru had sold its bread to the mills of Orra until 1920.",  # only
         "The mills of Orra might sell their bread to Peru until 1920.",  # perhaps
         "The mills of Orra had sold bread to Peru, to Chile or to Egypt until 1920.",  # each fits
