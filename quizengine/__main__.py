@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from quizengine.web.serving import Addresses
 
 
-@quizengine.command(short_help="Let students take the quizzes of a folder in the browser.")
+@quizengine.command(short_help="Serve the quizzes of a folder in the browser.")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--lan", is_flag=True, help="Let in every device of the local network, and show its address as a QR code."
 )
-@click.option("--host", help="The name or address to listen on, instead of this machine alone.")
+@click.option("--host", help="The name or address to listen on (default: this computer only).")
 @click.option(
     "--port",
     type=Whole("a whole number from 0 to 65535", 0, 65535),
@@ -40,30 +40,32 @@ if TYPE_CHECKING:
     type=Whole("a whole number from 1 to 64", 1, 64),
     default=1,
     show_default=True,
-    help="Processes that answer; one for each processor when a whole school starts at once.",
+    help="Number of processes; for a whole school, one for each processor core.",
 )
 @click.option(
     "--attempts",
     type=click.Path(dir_okay=False, path_type=Path),
-    help=f"The file that keeps what students give; FOLDER/{ATTEMPTS} by default.",
+    help=f"The file for students' answers (default: FOLDER/{ATTEMPTS}).",
 )
 @click.option(
     "--language",
     default="",
     metavar="CODE",
-    help="The language of the pages (en, de, es, fr …); by default the one that each browser asks for.",
+    help="The language of the pages (en, de, es, fr …; default: the one that each browser asks for).",
 )
-@click.option("--new-teacher-address", is_flag=True, help="Make a new address for the teacher; the old one is closed.")
+@click.option(
+    "--new-teacher-address", is_flag=True, help="Create a new address for the teacher; the old one stops working."
+)
 @click.option(
     "--teacher-token",
     envvar="QUIZENGINE_TEACHER_TOKEN",
     show_envvar=True,
-    help="The token of the teacher's address, instead of the one that is kept beside the attempts.",
+    help="The token of the teacher's address, instead of the one kept beside the attempts.",
 )
 @click.option(
     "--behind-proxy",
     is_flag=True,
-    help="Believe the X-Forwarded headers of the server in front of this one, and only with such a server.",
+    help="Trust the X-Forwarded headers of a server in front; use it only with such a server.",
 )
 @click.pass_obj
 def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **how: Any) -> None:

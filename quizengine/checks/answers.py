@@ -154,7 +154,7 @@ ANSWER_CHECKS = (
     Check(
         "tolerance-swallows",
         tolerance_swallows,
-        "A tolerance that takes in another number of the article accepts a wrong answer.",
+        "A tolerance that includes another number of the article accepts a wrong answer.",
         "warning",
         GRADING,
         "How many eels passed in May? # 1000 (900..1100) eels @ 1,000 eels passed the weir",
@@ -163,7 +163,7 @@ ANSWER_CHECKS = (
     Check(
         "tolerance-wide",
         tolerance_wide,
-        "What accepts almost anything tests nothing.",
+        "A question that accepts almost anything tests nothing.",
         "warning",
         GRADING,
         "How many eels were counted? # 1000 (500..1500)",
@@ -172,7 +172,7 @@ ANSWER_CHECKS = (
     Check(
         "rounded-met-exactly",
         rounded_met_exactly,
-        "Who writes 9,950 for “about 10,000” has read well.",
+        "Students who write 9,950 for “about 10,000” have read well.",
         "warning",
         GRADING,
         "How many eels were counted? # 10000 @ About 10,000 eels were counted",
@@ -208,7 +208,7 @@ ANSWER_CHECKS = (
     Check(
         "too-many-gaps",
         too_many_gaps,
-        "A text of holes tests guessing what its writer had in mind.",
+        "A text with too many gaps tests guessing what its author had in mind.",
         "warning",
         f"{HALADYNA} (14: clear directions)",
         "The {ferry} carried {rye} to the {island} in {spring}.",

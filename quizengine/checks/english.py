@@ -88,7 +88,7 @@ ENGLISH_CHECKS = (
     Check(
         "sound-english",
         sound_english,
-        "Words that a program put together and nobody would write make readers guess what is asked.",
+        "Unnatural wording by a program makes readers guess what is asked.",
         "error",
         f"{HALADYNA} (12: correct grammar, punctuation, capitals and spelling); {SAQUET} (grammatical cues)",
         "[made] How much did before the storm the mill pay? = rye ~ coal ~ oats",

@@ -100,7 +100,7 @@ EVIDENCE_CHECKS = (
     Check(
         "distractor-also-right",
         distractor_also_right,
-        "What stands in one list with the key is right for the same reason.",
+        "Anything in one list with the key is right for the same reason.",
         "warning",
         f"{HALADYNA} (19: one right answer); {TARRANT} (more than one correct answer)",
         "What did the barge carry? = oats ~ coal ~ tar @ The barge carried oats and coal",

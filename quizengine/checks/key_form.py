@@ -171,7 +171,7 @@ FORM_CHECKS = (
     Check(
         "key-stands-out",
         key_stands_out,
-        "Who knows nothing picks the option that looks unlike the others, and is right.",
+        "Students who know nothing pick the option that looks different, and are right.",
         "warning",
         f"{HALADYNA} (23, 28e: options alike, no conspicuous key); {TARRANT} (key stands out)",
         "What did the ferry carry? = Rye. ~ coal ~ oats",

@@ -216,7 +216,7 @@ WORD_CHECKS = (
     Check(
         "article-cue",
         article_cue,
-        "The little word before the options tells which of them it can be.",
+        "The article before the options tells which of them are possible.",
         "warning",
         f"{HALADYNA} (28d: no grammatical clues); {TARRANT}, {SAQUET} (grammatical cues)",
         "The fish that climbs the weir is an = eel ~ trout ~ salmon",
@@ -243,7 +243,7 @@ WORD_CHECKS = (
     Check(
         "grammar-cue",
         grammar_cue,
-        "An option that is built otherwise than all others draws the eye.",
+        "An option with a different structure draws attention.",
         "warning",
         f"{HALADYNA} (23: options alike in grammar); {TARRANT}, {SAQUET} (grammatical cues)",
         "How did the town save the ferry? = by selling its mill ~ with a loan ~ with a lottery",
@@ -252,7 +252,7 @@ WORD_CHECKS = (
     Check(
         "word-repeats",
         word_repeats,
-        "The option that sounds like the stem is taken by those who know nothing.",
+        "Students who know nothing pick the option that sounds like the stem.",
         "warning",
         f"{HALADYNA} (28b: no clang associations); {TARRANT}, {SAQUET} (word repeats)",
         "What is the ladder that lets eels climb a weir called? = an eel ladder ~ a lock ~ a sluice",
@@ -270,7 +270,7 @@ WORD_CHECKS = (
     Check(
         "hedged-key",
         hedged_key,
-        "Careful words are put where the truth needs them, which is in the key.",
+        "Writers hedge where the truth requires it, which is in the key.",
         "note",
         f"{HALADYNA} (28: no clues to the key); {TARRANT}, {SAQUET} (vague terms)",
         "When do eels travel? = usually by night ~ at noon ~ at dawn",

@@ -86,7 +86,7 @@ KIND_CHECKS = (
     Check(
         "option-of-other-kind",
         other_kind,
-        "An option that cannot be an answer makes the others fewer.",
+        "An option that cannot be an answer leaves fewer to choose from.",
         "warning",
         f"{HALADYNA} (23, 29: alike in content, plausible distractors); {TARRANT}, {SAQUET} (implausible distractors)",
         "How many eels were counted? = 500 ~ 700 ~ in the river",
@@ -95,7 +95,7 @@ KIND_CHECKS = (
     Check(
         "option-in-other-unit",
         other_unit,
-        "A unit of its own makes an option stand out.",
+        "A different unit makes an option stand out.",
         "warning",
         f"{HALADYNA} (23: options alike in content and form)",
         "How far do the eels swim? = 500 miles ~ 700 miles ~ 900 tons",
@@ -104,7 +104,7 @@ KIND_CHECKS = (
     Check(
         "option-too-far",
         too_far,
-        "A number that nobody can believe is no distractor.",
+        "A number that nobody believes is not a distractor.",
         "warning",
         f"{HALADYNA} (29: make all distractors plausible); {TARRANT}, {SAQUET} (implausible distractors)",
         "How many eels were counted? = 500 ~ 700 ~ 90,000,000",

@@ -141,7 +141,7 @@ SHOWING_CHECKS = (
     Check(
         "not-shown",
         not_shown,
-        "Who has not seen the diagram cannot answer, and a quiz may be taken without the sheet it lay beside.",
+        "Students who have not seen the diagram cannot answer, and a quiz may be taken without its sheet.",
         "warning",
         f"{HALADYNA} (4, 14: items independent and clear); {TARRANT} (ambiguous information)",
         "Which switch in the diagram has to be closed? = S1 ~ S2 ~ S3",

@@ -172,7 +172,7 @@ def _goes_on(short: str, long: str) -> bool:
     return long.startswith(short) and bool(_GOES_ON.match(long, len(short))) and len(short) > 2
 
 
-_SHUFFLED = "Options are shuffled, so “above” and letters point anywhere; and who knows two right options knows it all."
+_SHUFFLED = "Options are shuffled, so “above” and letters point anywhere; and knowing two right options is enough."
 
 OPTION_CHECKS = (
     Check(
@@ -187,7 +187,7 @@ OPTION_CHECKS = (
     Check(
         "none-of-these",
         none_of_these,
-        "Who picks it shows what is wrong, not what is right.",
+        "Students who pick it show that they know what is wrong, not what is right.",
         "warning",
         f"{HALADYNA} (25: none of the above, with care); {TARRANT}, {SAQUET}",
         "What did the ferry carry? = rye ~ oats ~ none of these",
@@ -196,7 +196,7 @@ OPTION_CHECKS = (
     Check(
         "combined-options",
         combined,
-        "One option that is known decides the others, so that less is tested than it seems.",
+        "Knowing one option decides the others, so the question tests less than it seems.",
         "warning",
         f"{HALADYNA} (9: avoid the complex type); {TARRANT}, {SAQUET} (K-type)",
         "What did the ferry carry? = rye and oats ~ rye ~ oats",
@@ -205,7 +205,7 @@ OPTION_CHECKS = (
     Check(
         "equal-options",
         equal_options,
-        "Of two options that mean the same both are right or both can be struck out.",
+        "If two options mean the same, both are right or both can be ruled out.",
         "error",
         f"{HALADYNA} (19, 22: one right answer, independent options); {TARRANT} (more than one correct)",
         "How many eels were counted? = 10,000 ~ ten thousand ~ 5,000",
@@ -214,7 +214,7 @@ OPTION_CHECKS = (
     Check(
         "options-alike",
         options_alike,
-        "Two options that a reader takes for one are usually a slip, and both are right or wrong.",
+        "Two options that look the same are usually a mistake, and both are right or both wrong.",
         "warning",
         f"{HALADYNA} (19, 22: one right answer, independent options)",
         "What did the ferry carry? = a load of rye ~ A load of rye. ~ coal",
@@ -223,7 +223,7 @@ OPTION_CHECKS = (
     Check(
         "overlapping-options",
         overlapping,
-        "Where two options overlap, a student may be right and be marked wrong.",
+        "If two options overlap, a student may be right and be marked wrong.",
         "warning",
         f"{HALADYNA} (22: options do not overlap); {TARRANT} (more than one correct)",
         "How many eels were counted? = more than 500 ~ more than 200 ~ fewer than 100",
@@ -242,7 +242,7 @@ OPTION_CHECKS = (
     Check(
         "repeated-words",
         repeated_words,
-        "What all options share is read four times and belongs into the stem.",
+        "Words that all options share are read four times and belong in the stem.",
         "note",
         f"{HALADYNA} (13: little reading in each item)",
         "Why did it stop? = because the harbour board was poor ~ because the harbour board was ill ~ because the "
@@ -252,7 +252,7 @@ OPTION_CHECKS = (
     Check(
         "too-few-options",
         too_few,
-        "Between two options a coin is right every other time.",
+        "With two options, tossing a coin is right half of the time.",
         "note",
         f"{HALADYNA} (18: as many effective choices as you can, three are enough)",
         "What did the ferry carry? = rye ~ coal",
@@ -261,7 +261,7 @@ OPTION_CHECKS = (
     Check(
         "keys-not-announced",
         keys_announced,
-        "Who does not know that several are right picks one and stops reading.",
+        "Students who do not know that several are right pick one and stop reading.",
         "warning",
         f"{HALADYNA} (14: directions in the stem are clear)",
         "What did the ferry carry? = rye = oats ~ coal",
@@ -270,7 +270,7 @@ OPTION_CHECKS = (
     Check(
         "perfect-match",
         perfect_match,
-        "With as many partners as places the last one needs no knowledge.",
+        "With as many partners as places, the last match needs no knowledge.",
         "note",
         "Frey, Petersen, Edwards, Pedrotti & Peyton 2005, Item-writing rules: collective wisdom",
         "Match each ship with its cargo. :: ferry -> rye ; barge -> coal",

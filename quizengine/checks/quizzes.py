@@ -179,7 +179,7 @@ QUIZ_CHECKS = (
     Check.of_pairs(
         "gives-away",
         gives_away,
-        "Who reads both questions knows one of the answers.",
+        "Students who read both questions know one of the answers.",
         level="error",
         same_words=True,
         shows=_told_on_evidence,
@@ -193,7 +193,7 @@ QUIZ_CHECKS = (
     Check.of_pairs(
         "may-give-away",
         may_give_away,
-        "Who reads both questions may put one and one together.",
+        "Students who read both questions may put two and two together.",
         level="warning",
         shows=_told,
         hides=_long_keys,
@@ -206,7 +206,7 @@ QUIZ_CHECKS = (
     Check.of_pairs(
         "asked-in-a-match",
         asked_in_a_match,
-        "What is matched in one question and asked for in another counts twice, and each helps with the other.",
+        "A pair that is matched in one question and asked for in another counts twice, and each helps with the other.",
         level="error",
         same_words=True,
         shows=_sides_matched,
@@ -220,7 +220,7 @@ QUIZ_CHECKS = (
     Check.of_pairs(
         "same-question",
         same_question,
-        "What is asked twice counts twice.",
+        "A question that is asked twice counts twice.",
         level="warning",
         shows=_asked,
         hides=_asked,

@@ -66,7 +66,7 @@ STATEMENT_CHECKS = (
     Check(
         "two-claims",
         two_claims,
-        "Half true is neither; the student has to guess which half is asked about.",
+        "A half-true statement is neither; students have to guess which half is asked about.",
         "warning",
         f"{HALADYNA} (1, 9: one content; true/false); {TARRANT}",
         "The ferry carried rye, and the mill was sold in 1911. = false",
@@ -75,7 +75,7 @@ STATEMENT_CHECKS = (
     Check(
         "negated-statement",
         negated,
-        "“Not” and “false” together ask for two turns of the mind that have nothing to do with the subject.",
+        "“Not” and “false” together are a double negation, which has nothing to do with the subject.",
         "warning",
         f"{HALADYNA} (17: word it positively)",
         "The ferry did not carry rye. = false",

@@ -195,7 +195,7 @@ STEM_CHECKS = (
     Check(
         "negative-unmarked",
         negative_unmarked,
-        "Who overlooks the “not” answers the opposite question well.",
+        "Students who overlook the “not” answer the opposite question correctly.",
         "warning",
         f"{HALADYNA} (17: word the stem positively); {TARRANT} (negative stem)",
         "Which of these did the ferry not carry? = coal ~ rye ~ oats",
@@ -213,7 +213,7 @@ STEM_CHECKS = (
     Check(
         "blank-in-stem",
         blank_in_stem,
-        "A hole in the middle must be kept in mind while the options are read.",
+        "Students must keep a gap in the middle in mind while they read the options.",
         "warning",
         f"{HALADYNA} (9: ask a question); {SAQUET} (fill in the blank)",
         "The ferry first sailed in ____ from the old harbour. = 1911 ~ 1907 ~ 1920",
@@ -222,7 +222,7 @@ STEM_CHECKS = (
     Check(
         "gratuitous-length",
         gratuitous_length,
-        "Words that the answer does not need test reading, and cost those who read slowly.",
+        "Words that the answer does not need test reading, and are unfair to slow readers.",
         "warning",
         f"{HALADYNA} (13, 16: little reading, no window dressing); {TARRANT} (gratuitous information)",
         "On a cold, wet and windy morning in the early spring of a year that nobody in the small town by the wide grey "
@@ -233,7 +233,7 @@ STEM_CHECKS = (
     Check(
         "needs-another-question",
         needs_another,
-        "Who missed the first question loses the second, too; and a quiz may hold either without the other.",
+        "Students who miss the first question lose the second, too; and a quiz may contain one without the other.",
         "warning",
         f"{HALADYNA} (4: items independent of one another)",
         "Who captained the ferry in question 3? = Ada Marsh ~ Jon Hale ~ Mia Roe",

@@ -25,7 +25,7 @@ def _generator_names(ctx: click.Context, parameter: click.Parameter, incomplete:
 
 
 ONLY = click.option(
-    "--only", multiple=True, metavar="GENERATOR", shell_complete=_generator_names, help="Use this generator alone."
+    "--only", multiple=True, metavar="GENERATOR", shell_complete=_generator_names, help="Use only this generator."
 )
 
 
@@ -33,7 +33,7 @@ BUDGET = click.option(
     "--budget",
     type=Decimal("a number of seconds above 0", 0, above=True),
     metavar="SECONDS",
-    help="Time for each article (default: 45); when it is up, what was found so far is used.",
+    help="Time limit for each article (default: 45); what was found by then is used.",
 )
 
 

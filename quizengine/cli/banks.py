@@ -55,7 +55,7 @@ def export(settings: Settings, bank: str, name: str, output: str, strict: bool) 
     raise click.exceptions.Exit(1 if faults else 0)
 
 
-@click.command("import", short_help="Make a bank of a file in another format.")
+@click.command("import", short_help="Make a bank from a file in another format.")
 @click.argument("file", metavar="FILE")
 @click.option("--format", "name", default="", shell_complete=_readers, help="The format of the file, if not plain.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; - is standard output.")

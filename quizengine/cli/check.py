@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 _LEVELS = ("error", "warning", "note")
 
 
-@click.command(short_help="Report every fault in a bank, with its place.")
+@click.command(short_help="Report every fault in a bank with its place.")
 @click.argument("banks", nargs=-1, metavar="BANK...")
-@click.option("--explain", metavar="NAME", help="Say what a check looks for and why; `all` for the page of all checks.")
-@click.option("--select", multiple=True, metavar="NAME", help="Report these checks only; names, parted by commas.")
-@click.option("--ignore", multiple=True, metavar="NAME", help="Leave these checks out; names, parted by commas.")
+@click.option("--explain", metavar="NAME", help="Explain a check; `all` prints the page of all checks.")
+@click.option("--select", multiple=True, metavar="NAME", help="Report only these checks (names separated by commas).")
+@click.option("--ignore", multiple=True, metavar="NAME", help="Do not report these checks (names separated by commas).")
 @click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True)
-@click.option("--fix", is_flag=True, help="Repair what can be repaired without a change of meaning, and say what was.")
+@click.option(
+    "--fix", is_flag=True, help="Repair what can be repaired without changing the meaning, and list the repairs."
+)
 @click.option(
     "--fail-on",
     type=click.Choice(_LEVELS),
     default="error",
     show_default=True,
-    help="The level that gives exit code 1.",
+    help="The lowest level that gives exit code 1.",
 )
 @click.pass_obj
 def check(

@@ -91,7 +91,7 @@ class Settings:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A working folder; the plugins in its plugins/ are loaded, too.",
 )
-@click.option("--strict", is_flag=True, help="Stop at the first thing wrong with any plugin.")
+@click.option("--strict", is_flag=True, help="Stop at the first fault in any plugin.")
 @click.version_option(__version__)
 @click.pass_context
 def quizengine(ctx: click.Context, folder: Path | None, strict: bool) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option(
     "--sentence",
     type=Whole("a whole number, 1 or more", 1),
-    help="Show the tree of this sentence alone, counted from 1.",
+    help="Show only the tree of this sentence, counted from 1.",
 )
 @click.pass_obj
 def facts(

@@ -66,14 +66,14 @@ def _least() -> float:
     "--difficulty",
     multiple=True,
     type=click.Choice(["easy", "medium", "hard"]),
-    help="Ask only what is likely to be so hard; several may be given.",
+    help="Ask only questions of this estimated difficulty; may be given several times.",
 )
 @click.option("--one-a-sentence", is_flag=True, help="Ask no two questions about the same words of the article.")
 @click.option(
     "--measured",
     type=click.Path(exists=True, path_type=Path),
     metavar="FOLDER|FILE",
-    help="Take the difficulty of questions from the attempts there, where enough students answered them.",
+    help="Use the measured difficulty of questions that enough students answered.",
 )
 @click.option(
     "--least",
@@ -89,7 +89,7 @@ def _least() -> float:
     type=Whole("a whole number"),
     default=0,
     show_default=True,
-    help="Random seed: another one gives another choice and order.",
+    help="Random seed; another seed gives another selection and order.",
 )
 @click.option(
     "--locale",
@@ -97,10 +97,10 @@ def _least() -> float:
     show_default=True,
     metavar="NAME",
     callback=_locale,
-    help="How students write numbers, as browsers name it: de, fr, pt-BR.",
+    help="The locale in which students write numbers: de, fr, pt-BR.",
 )
 @BUDGET
-@click.option("--explain", is_flag=True, help="List what was found and not asked, and why, on standard error.")
+@click.option("--explain", is_flag=True, help="List on standard error what was found but not asked, and why.")
 @click.pass_obj
 def generate(
     settings: Settings,
@@ -190,7 +190,7 @@ def _why_nothing(draft: "Draft") -> str:
     if draft.left_out:
         return "the time was up before anything could be asked; allow more with --budget SECONDS"
     if found := len(draft.selection.verdicts):
-        return f"found {found} that could be asked, and none as the options want it; --explain says why of each"
+        return f"found {found} that could be asked, but none that fits the options; --explain gives the reasons"
     return "found nothing certain enough to ask; --explain lists what was refused and why"
 
 

@@ -27,9 +27,9 @@ def attempts_file(folder: Path | None) -> Path:
     return user_data_path("quizengine", appauthor=False) / ATTEMPTS
 
 
-@click.command(short_help="Show how hard each question was for those who answered it.")
+@click.command(short_help="Show how hard each question was for the students who answered it.")
 @click.argument("path", required=False, metavar="[FOLDER|FILE]", type=click.Path(path_type=Path))
-@click.option("--quiz", "wanted", metavar="NAME", help="This quiz alone, by its name in the address.")
+@click.option("--quiz", "wanted", metavar="NAME", help="Only this quiz, by its name in the address.")
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
 @click.pass_obj
 def results(settings: Settings, path: Path | None, wanted: str | None, form: str) -> None:

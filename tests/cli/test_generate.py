@@ -127,7 +127,7 @@ def test_a_bar_that_nothing_passes_is_told_from_an_article_without_a_question(ru
     Path("bridge.txt").write_text("The Harlow Bridge\n\nThe Harlow Bridge carries 4,200 cars a day.")
     result = run("generate", "bridge.txt", "--least", "1")
     assert result.exit_code == 1
-    assert "that could be asked, and none as the options want it; --explain says why of each" in result.stderr
+    assert "that could be asked, but none that fits the options; --explain gives the reasons" in result.stderr
 
 
 def test_explain_lists_what_was_refused_by_rule_place_and_reason(run: Run, numbers: Path) -> None:
