@@ -118,7 +118,7 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
     """The quizzes that the files of a folder give, with the drafts that there are; articles without one are waiting."""
     found = [(path, content) for path, (_, content) in contents.files.items()]
     articles = {path: content for path, content in found if isinstance(content, Article)}
-    by_hash = {article.sha256: article for article in articles.values()}
+    by_hash = {article.sha256: article for article in reversed(articles.values())}  # own ones win over shipped
     entries: list[Entry] = []
     for path, content in found:
         if isinstance(content, Reading) and (content.quiz.questions or _is_begun(content.quiz)):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizengine import start
+from quizengine.bank import dump_bank
 from quizengine.desk.library import Library, open_library
 
 BANK = """\
@@ -50,6 +51,15 @@ def test_an_article_with_a_bank_is_no_draft(folder: Path, checkout: Path) -> Non
     assert from_folder(folder) == {"rivers": False, made.stem: False}
     entry = library(folder).find(made.stem)
     assert entry is not None and entry.article is not None
+
+
+def test_of_an_article_that_is_shipped_as_well_a_quiz_has_the_one_in_the_folder(folder: Path) -> None:
+    draft = library(folder).find("troops")
+    assert draft is not None
+    (folder / "question_banks" / "troops.yaml").write_bytes(dump_bank(draft.quiz))
+    entry = library(folder).find("troops")
+    assert entry is not None and entry.article is not None
+    assert not entry.draft and entry.article == draft.article and entry.article.name == str(folder / "seeds/troops.txt")
 
 
 def test_banks_of_plugins_are_there_too(folder: Path) -> None:
