@@ -8,6 +8,7 @@ from quizengine.bank import read_bank
 from quizengine.engine import Engine
 from quizengine.quiz.attempt import Attempt, Outcome, grade_attempt, is_answered
 from quizengine.quiz.item_analysis import ItemResult, item_results
+from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
 from quizengine.store.outcomes import Outcomes, read_outcomes
 
@@ -31,7 +32,7 @@ def quiz_results(engine: Engine, path: Path) -> tuple[QuizResults, ...]:
     found = []
     for entry in sorted({one.entry for one in outcomes.attempts}):
         mine = [one for one in outcomes.attempts if one.entry == entry]
-        stems = {q.id: q.stem for one in mine for q in quizzes[one.quiz].questions}
+        stems = {q.id: plain_question(q).stem for one in mine for q in quizzes[one.quiz].questions}
         known = {item.question: item for item in item_results(_earned(quizzes[one.quiz], one.attempt) for one in mine)}
         items = tuple((stem, known[name]) for name, stem in stems.items() if name in known)
         found.append(QuizResults(entry, mine[-1].title, len(mine), items))

@@ -141,7 +141,7 @@ class Trap(Question):
 def quizengine_question_types():
     yield Trap
 """
-BANK = "format: quizengine/1\ntitle: Trap\nquestions:\n  - {type: trap, stem: What now?}\n"
+BANK = "format: quizengine/1\ntitle: Trap\nstate: open\nquestions:\n  - {type: trap, stem: What now?}\n"
 
 
 @pytest.mark.parametrize("does", ["raise Odd", "raise SystemExit", "raise KeyboardInterrupt", "raise GeneratorExit"])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from quizengine.desk.attempt_statistics import quiz_results
 from quizengine.desk.library import open_library
 from quizengine.engine import start
 from quizengine.store import Store
@@ -23,9 +24,15 @@ def rich_folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 
 @pytest.fixture(scope="module")
-def rich_app(rich_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def attempts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of attempts."""
+    return tmp_path_factory.mktemp("rich-store") / "attempts.db"
+
+
+@pytest.fixture(scope="module")
+def rich_app(rich_folder: Path, attempts: Path) -> Iterator[Flask]:
     engine = start(rich_folder)
-    store = Store(tmp_path_factory.mktemp("rich-store") / "attempts.db")
+    store = Store(attempts)
     yield create_app(engine, open_library(engine), store, secret_key=KEY, teacher_token="a-token-for-the-teacher-alone")
     store.close()
 
@@ -159,3 +166,12 @@ def test_a_bank_is_read_again_when_the_image_that_it_missed_is_there(
     finally:
         bank.unlink()
         (rich_folder / "media" / "new.png").unlink(missing_ok=True)
+
+
+def test_results_in_a_terminal_name_questions_by_their_words(rich_app: Flask, attempts: Path, student) -> None:
+    attempt = student.begin(quiz="rich")
+    student.send(f"{attempt}/1", {})
+    student.send(f"{attempt}/submit")
+    engine = rich_app.extensions["quizengine"].engine
+    stems = [stem for one in quiz_results(engine, attempts) for stem, _ in one.items]
+    assert "Put in order, smallest first." in stems

@@ -3,12 +3,25 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import pass_context
 from markupsafe import Markup, escape
 
-from quizengine.quiz.markup import PLAIN, Medium, Source, Surface, blocks, gap_mark, html, phrase, plain, with_gaps
+from quizengine.quiz.markup import (
+    PLAIN,
+    Medium,
+    Source,
+    Surface,
+    blocks,
+    gap_mark,
+    html,
+    media,
+    phrase,
+    plain,
+    with_gaps,
+)
 from quizengine.quiz.markup import Markup as Notation
 from quizengine.web.render.languages import gettext
 
@@ -20,6 +33,7 @@ MEDIA = "media_source"
 _NOTHING = Markup()
 _FORMULA = re.compile("<math.*?</math>", re.DOTALL)
 _LONG = 140
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True)
@@ -37,7 +51,9 @@ class StemWords:
 @pass_context
 def worded(context: "Context", text: str, notation: Notation) -> str:
     """A text for a label, a list or a cell."""
-    return text if notation == PLAIN else _safe(phrase(text, _surface(context)))
+    if notation == PLAIN:
+        return text
+    return _safe(phrase(text, _surface(context)) if media(text) else _without_media(text))
 
 
 @pass_context
@@ -88,7 +104,7 @@ def formula_name(text: str, notation: Notation) -> str:
     """
     if notation == PLAIN or "$" not in text:
         return ""
-    beside = _FORMULA.sub("", phrase(text))
+    beside = _FORMULA.sub("", _without_media(text))
     return "" if Markup(beside).striptags().strip() or "<img" in beside else plain(text)  # noqa: S704 # only its words
 
 
@@ -100,7 +116,13 @@ def letter(place: int) -> str:
 
 def only_words(texts: Sequence[str], notation: Notation) -> bool:
     """Return whether nothing is lost where these texts stand as words alone."""
-    return notation == PLAIN or all(phrase(text) == str(escape(plain(text))) for text in texts)
+    return notation == PLAIN or all(_without_media(text) == str(escape(plain(text))) for text in texts)
+
+
+@lru_cache(_REMEMBERED)
+def _without_media(text: str) -> str:
+    """The HTML of a text, drawn once where no file belongs to it: options and pairs are drawn for every page."""
+    return phrase(text)
 
 
 def _surface(context: "Context") -> Surface:
