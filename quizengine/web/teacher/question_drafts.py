@@ -13,6 +13,7 @@ from quizengine.extensions.records import Finding
 from quizengine.generation.cueing import keys_held
 from quizengine.generation.pairs import Pairs
 from quizengine.generation.review import review
+from quizengine.quiz.markup import PLAIN, texts_of
 from quizengine.quiz.questions import Evidence, Question
 from quizengine.quiz.quiz import sheet_question
 from quizengine.text.article import Article
@@ -35,6 +36,7 @@ _CONCERNED: Mapping[str, str] = {
 }
 _CONCERNS = {check: field for field, checks in _CONCERNED.items() for check in checks.split()}
 """By check, the field that it is about; the others are about the stem."""
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\(<?media/")
 _CASE = re.compile(r"<(/?)h1\b")
 
 
@@ -66,13 +68,15 @@ def look_over(entry: Entry, cls: type[Question], typed: Typed, old: Question | N
         faults[str(name) if str(name) in {*typed, "evidence"} or fault.path else ""].append(fault.message)
     if question is None:
         return QuestionDraft(typed, None, faults, {})
+    media = app_context().engine.media_of(entry.source)
+    if missing_files := list(filter(None, map(media.fault, question.media))):
+        faults[""] += missing_files  # the bank would be read without the question
     findings: dict[str, list[Finding]] = defaultdict(list)
     for finding in _findings(entry, question, old):
         findings[_CONCERNS.get(finding.check, "stem")].append(finding)
     findings = {_there(name, typed): found for name, found in findings.items()}
-    return QuestionDraft(
-        typed, None if faults else question, faults, findings, _lost(question, old), _drawn(entry, question)
-    )
+    notice = _lost(question, old) or _not_read_as_markdown(question)
+    return QuestionDraft(typed, None if faults else question, faults, findings, notice, _drawn(entry, question))
 
 
 def _there(name: str, typed: Typed) -> str:
@@ -124,6 +128,12 @@ def _findings(entry: Entry, question: Question, old: Question | None) -> Iterato
             for one in pairs.between(other, question):
                 if one.level != "note":
                     yield replace(one, message=f"question {number}: {one.message}")
+
+
+def _not_read_as_markdown(question: Question) -> str:
+    """Return that an image stands in a text that is plain, so students would read the signs that it is written with."""
+    plain = question.markup == PLAIN and any(map(_IMAGE.search, texts_of(question, question.marked_up)))
+    return gettext("An image shows only where the texts are Markdown: choose that under “More”.") if plain else ""
 
 
 def _lost(question: Question, old: Question | None) -> str:

@@ -37,7 +37,7 @@ def new(name: str, kind: str) -> Answer:
     """A blank form for a question of a type, or one with what is in another question."""
     entry = entry_of(name)
     copied = question_of(entry, request.args.get("copy", ""))
-    typed = typed_of(copied) if copied else {}
+    typed = typed_of(copied) if copied else {"markup": (entry.quiz.markup,)}
     typed.pop("id", None)
     return _page(entry, None, QuestionDraft(typed, None, {}, {}), kind=_type(kind).type)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from PIL import Image
 
 from quizengine.desk.library import open_library
 from quizengine.engine import start
@@ -98,6 +99,29 @@ def test_an_option_with_feedback_may_be_reworded(teacher, mill: Path) -> None:
     form["q.distractors"] = ["The school asked for one.", "The wheel was on fire.", "Paper had become dear."]
     assert "Saved." in teacher.send(address, form)
     assert "{option: The wheel was on fire., says: The fire came twenty years later.}" in bank(mill)
+
+
+def test_an_image_that_is_not_there_or_would_not_be_shown_is_told_before_the_question_is_saved(
+    teacher, mill: Path
+) -> None:
+    page = pages_of(teacher)[0]
+    before, form = bank(mill), form_of(teacher.get(page).text)
+    form["q.stem"] = ["![a mill](media/mill.png) Why did the brothers buy a steam engine?"]
+    assert "An image shows only where the texts are Markdown" in teacher.send(page, form | {"then": "look"})
+    said = teacher.send(page, form | {"q.markup": ["markdown"]})
+    assert "The question is not saved" in said and "found no file media/mill.png" in said and bank(mill) == before
+    (mill / "media").mkdir()
+    Image.new("RGB", (40, 30), "teal").save(mill / "media" / "mill.png")
+    teacher.send(page, form | {"q.markup": ["markdown"]})
+    assert "    markup: markdown\n" in bank(mill) and "![a mill](media/mill.png)" in bank(mill)
+    assert 'alt="a mill" width="40" height="30"' in teacher.get(f"{QUIZ}/review").text
+
+
+def test_a_new_question_is_written_as_the_bank_says(teacher, mill: Path) -> None:
+    place = mill / "question_banks" / "paper-mill.yaml"
+    place.write_text(bank(mill).replace("\nseed:", "\nmarkup: markdown\nseed:", 1))
+    teacher.get("/teacher")
+    assert '<option value="markdown" selected>' in teacher.get(f"{QUIZ}/questions/new/choice").text
 
 
 def test_an_edit_that_takes_the_key_from_its_evidence_says_so(teacher) -> None:
