@@ -59,6 +59,7 @@ _FILTERS = (
 )
 _FILES = (
     ("style", "quizengine.css"),
+    ("mark", "mark.svg"),
     ("script", "taking.js"),
     ("projector_script", "projector.js"),
     ("review_script", "review.js"),

@@ -265,6 +265,9 @@ def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
     pages = {
         "": "",
         "-classes": "classes",
+        "-new": "new",
+        "-plugins": "plugins",
+        "-preview": "quizzes/paper-mill/preview",
         "-reports": "reports",
         "-quiz": "quizzes/paper-mill",
         "-draft": "quizzes/north-korean-troops",
@@ -284,6 +287,7 @@ def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
         "teacher-reopen-class": reopen_class,
         "teacher-mistyped": mistyped,
         "teacher-give": _at(give),
+        "teacher-new-error": _pressed(f"{site.student}/teacher/new", "Make questions from this text"),
         "teacher-give-error": _pressed(give, "Create the class code"),
         "teacher-more": opened,
         "teacher-edit-error": _pressed(f"{site.student}/teacher/quizzes/paper-mill/questions/new/numeric", "Save"),

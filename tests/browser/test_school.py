@@ -172,7 +172,7 @@ def test_a_teacher_makes_a_new_address_and_the_other_browser_is_out(
         plain_tab.get_by_text("Show the address").click()
         link = plain_tab.get_by_role("link", name="teacher?token=")
         other.goto(link.inner_text())
-        expect(other.get_by_role("heading", level=1)).to_have_text("Quizzes and plugins")
+        expect(other.get_by_role("heading", level=1)).to_have_text("Quizzes")
         assert violations(plain_tab) == []
         other.context.close()
 

@@ -320,7 +320,7 @@ def test_no_worker_outlives_a_server_that_was_killed(checkout: Path, folder: Pat
 def test_the_teacher_s_address_opens_the_teacher_s_page(shared):
     addresses = shared(1)
     page, address = Client().open(addresses.teacher)
-    assert "Quizzes and plugins" in page
+    assert "Quizzes, for the teacher" in page
     assert address == f"{addresses.student}teacher"
 
 

@@ -1,9 +1,7 @@
 """The teacher's first page, the pages of quizzes with their keys, and the results."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from types import MappingProxyType
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
@@ -14,7 +12,7 @@ from quizengine.desk.changes import changeable, progress
 from quizengine.desk.library import Entry
 from quizengine.errors import FormatError
 from quizengine.extensions.losses import loss_report
-from quizengine.extensions.records import Format
+from quizengine.extensions.records import Finding, Format
 from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
 from quizengine.web.http import rate_limit
@@ -24,7 +22,7 @@ from quizengine.web.render.languages import gettext, later_plural, ngettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.security import teacher_cookie
 from quizengine.web.student import marked_questions
-from quizengine.web.teacher import invitation
+from quizengine.web.teacher import home_cards, invitation
 from quizengine.web.teacher.versions import Version
 
 NONE: Mapping[str, str] = MappingProxyType({})
@@ -69,26 +67,39 @@ def let_in() -> HttpResponse | None:
 
 @pages.get("")
 def home() -> str:
-    """Show the quizzes, faults of files and plugins, and the plugins."""
+    """The classes under way and the quizzes, each with its state; how to let students in; how much needs attention."""
+    here = app_context()
+    here.look_again()
+    students, classes = invitation.addresses(), home_cards.class_cards()
+    return render_page(
+        "teacher/home.html",
+        classes=classes,
+        quizzes=home_cards.quiz_cards(classes),
+        waiting=home_cards.article_cards(here.library.waiting),
+        fruitless=home_cards.article_cards(here.library.fruitless),
+        findings=len(_findings()),
+        reports=len(here.store.reports.unsettled()),
+        students=students,
+        code=invitation.picture(students[0]) if students else "",
+        can_change=here.teacher_token.can_change,
+    )
+
+
+@pages.get("/plugins")
+def plugins() -> str:
+    """What is wrong with files and plugins, and what each plugin offers."""
     app_context().look_again()
-    engine = app_context().engine
-    rows = [
-        (entry, Counter(question.type for question in entry.quiz.questions), progress(engine, entry))
-        for entry in app_context().entries
-    ]
-    students = invitation.addresses()
     registry = app_context().engine.registry
     offered = [(plugin, registry.offered.get(plugin.name, ())) for plugin in registry.plugins]
     return render_page(
-        "teacher/home.html",
-        rows=rows,
-        waiting=[(str(one.title or Path(one.name).stem), Path(one.name).name) for one in app_context().library.waiting],
-        findings=(*app_context().library.findings, *app_context().school.now().findings),
+        "teacher/plugins.html",
+        findings=_findings(),
         plugins=[(plugin, _by_kind(names), names) for plugin, names in offered],
-        students=students,
-        code=invitation.picture(students[0]) if students else "",
-        can_change=app_context().teacher_token.can_change,
     )
+
+
+def _findings() -> tuple[Finding, ...]:
+    return (*app_context().library.findings, *app_context().school.now().findings)
 
 
 @pages.get("/quizzes/<name>")

@@ -200,7 +200,7 @@ FOREIGN = [
 def test_a_form_from_another_site_changes_nothing(student, teacher, right, headers, app: Flask):
     attempt = student.begin()
     posts = [rule for rule in app.url_map.iter_rules() if "POST" in rule.methods]
-    assert len(posts) == 21
+    assert len(posts) == 30
     for rule in posts:
         address = (str(rule).replace("<attempt_id>", attempt.rsplit("/", 1)[1]).replace("<int:number>", "1")).replace(
             "<name>", "paper-mill"
@@ -311,7 +311,7 @@ def test_there_are_no_questions_beyond_the_last(student, number):
 def test_a_fault_of_ours_is_a_page_without_a_traceback(student, app: Flask, library: Library):
     attempt = student.begin()
     app.jinja_env.globals["style"] = None
-    app.jinja_env.filters["apart"] = lambda *given: 1 / 0
+    app.jinja_env.filters["lang_attributes"] = lambda *given: 1 / 0
     app.config["PROPAGATE_EXCEPTIONS"] = False
     answer = student.get(f"{attempt}/check")
     assert answer.status_code in (200, 500)

@@ -18,7 +18,7 @@ TOKEN = "a-token-for-the-teacher-alone"
 
 def test_no_page_of_the_teacher_opens_without_the_token(student, app: Flask):
     rules = [rule for rule in app.url_map.iter_rules() if str(rule).startswith("/teacher")]
-    assert len(rules) == 42
+    assert len(rules) == 44
     for rule in rules:
         address = re.sub(r"<[^>]+>", "yaml", str(rule).replace("<name>", "paper-mill"))
         method = "POST" if "POST" in (rule.methods or ()) else "GET"
@@ -54,14 +54,21 @@ def test_a_student_does_not_become_a_teacher(student):
     assert student.get("/teacher/quizzes/paper-mill").status_code == 403
 
 
-def test_the_first_page_lists_quizzes_by_type_and_plugins_with_what_they_offer(teacher):
+def test_the_first_page_has_a_card_for_each_quiz_and_each_class_under_way(teacher, student):
+    assert "Classes under way" not in teacher.get("/teacher").text
+    code = teacher.open_class("class")
+    student.send(f"{student.join(code)}/submit")
     page = teacher.get("/teacher").text
-    assert "The paper mill" in page
+    assert "Classes under way" in page and page.count("1 student, 1 handed in") == 2
+    assert 'The paper mill</a></h3>\n<p><span class="badge open">Open</span>' in page
+    assert "8 questions" in page and 'href="/teacher/quizzes/paper-mill/preview"' in page
+    teacher.send(f"/teacher/classes/{code}/close")
+    assert "Classes under way" not in teacher.get("/teacher").text
+
+
+def test_the_page_of_plugins_lists_what_they_offer(teacher):
+    page = teacher.get("/teacher/plugins").text
     for words in (
-        "2 multiple choice",
-        "1 true/false",
-        "1 short text",
-        "1 ordering",
         "7 question types",
         "format yaml",
         "question type true_false",
@@ -69,11 +76,13 @@ def test_the_first_page_lists_quizzes_by_type_and_plugins_with_what_they_offer(t
         assert words in page
 
 
-def test_findings_stand_on_the_first_page(engine, library: Library, store):
+def test_the_first_page_counts_findings_and_leads_to_them(engine, library: Library, store):
     finding = Finding("found “anser”, expected answer", file="bad.yaml", line=7, column=3)
     told = replace(library, findings=(finding,))
     client = create_app(engine, told, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
     page = client.get(f"/teacher?token={TOKEN}", follow_redirects=True).text
+    assert "1 thing to look at in files and plugins" in page
+    page = client.get("/teacher/plugins").text
     assert "bad.yaml:7:3: found “anser”, expected answer" in page
 
 
