@@ -16,6 +16,7 @@ _POLLING = word_set("survey poll interview sample canvass")
 _HOLDING = word_set("hold convene take host organise organize arrange")
 _GATHERINGS = word_set("meeting session hearing dinner lunch banquet reception gathering talk ceremony party")
 _PRICED = word_set("cost sell fetch")
+_MEANING_TO = word_set("plan hope intend aim mean")
 _COMES_BACK = 3
 """Sentences that speak of what an article is about, the title counted as one."""
 _A_MONTH = 1500
@@ -36,7 +37,13 @@ def is_trivial(context: Context, said: Realised) -> bool:
         or _is_a_sample(context)
         or _is_pocket_money(context, said)
         or _is_the_price_of_any_one(context)
+        or _is_only_planned(context)
     )
+
+
+def _is_only_planned(context: Context) -> bool:
+    """True if somebody only means to do something so many times, as "prosecutors plan to call 25 witnesses"."""
+    return context.quantity.kind == "count" and context.clause.verb.lemma in _MEANING_TO
 
 
 def _is_a_crowd(context: Context, said: Realised) -> bool:

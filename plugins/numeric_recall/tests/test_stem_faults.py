@@ -134,6 +134,7 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
     [
         ("trivia", "About 400 people filled the arena of Oslo to see Ada Moss."),
         ("trivia", "The Senn poll surveyed 500 voters in Oslo."),
+        ("trivia", "Boats\n\nIt rained.\n\nAda Moss hopes to sell 25 boats in Oslo."),
         ("trivia", "Ada Moss paid $800 rent in Oslo."),
         ("trivia", "Prices\n\nIt rained.\n\nIn 1970 a loaf of bread in Norway cost 90 pence."),
         ("trivia", "Ada Moss praised Oslo after a 45-minute meeting."),
