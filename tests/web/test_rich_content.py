@@ -175,3 +175,17 @@ def test_results_in_a_terminal_name_questions_by_their_words(rich_app: Flask, at
     engine = rich_app.extensions["quizengine"].engine
     stems = [stem for one in quiz_results(engine, attempts) for stem, _ in one.items]
     assert "Put in order, smallest first." in stems
+
+
+def test_a_preview_shows_its_images_as_students_see_them(student) -> None:
+    student.get("/teacher?token=a-token-for-the-teacher-alone")
+    preview = "/teacher/quizzes/rich/preview"
+    once = re.search(r'name="once" value="([^"]+)"', student.get(preview).text)
+    assert once
+    form = {"student": "Preview", "once": once[1], "mode": "class"}
+    begun = student.post(f"{preview}/quizzes/rich", data=form, headers={"Origin": "http://localhost"})
+    page = student.get(f"{begun.location.rsplit('/', 1)[0]}/2").text
+    image = re.search(rf'src="({preview}/media/[^"]*square.png)"', page)
+    assert image
+    answer = student.get(image[1])
+    assert answer.status_code == 200 and answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"

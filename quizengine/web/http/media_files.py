@@ -8,7 +8,7 @@ from quizengine.web.render.media_addresses import MEDIA
 _FOR_GOOD = "private, max-age=31536000, immutable"
 _TO_ASK_AGAIN = "private, no-cache"
 
-pages = Blueprint("media", __name__, url_prefix=MEDIA.rstrip("/"))
+pages = Blueprint("media_files", __name__, url_prefix=MEDIA.rstrip("/"))
 
 
 @pages.get("/<signature>/<digest>/<path:file>")

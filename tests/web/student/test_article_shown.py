@@ -94,3 +94,13 @@ def test_the_teacher_chooses_on_the_page_of_the_quiz_and_may_undo_it(shown, brow
         headers={"Origin": "http://localhost"},
     )
     assert bad.status_code == 400
+
+
+def test_a_preview_begins_with_the_article_as_well(shown, browser_of) -> None:
+    teacher = browser_of(shown("before"))
+    teacher.get(f"/teacher?token={TOKEN}")
+    preview = "/teacher/quizzes/paper-mill/preview"
+    once = re.search(r'name="once" value="([^"]+)"', teacher.get(preview).text)
+    assert once
+    page = teacher.send(f"{preview}/quizzes/paper-mill", {"student": "Preview", "once": once[1], "mode": "class"})
+    assert WORDS in page and "Go to the first question" in page
