@@ -79,6 +79,13 @@ class MediaFolders:
         files = (f"{MEDIA_FOLDER}/{place.relative_to(root).as_posix()}" for place in places if root)
         return tuple(file for file in files if self.path(file))
 
+    def content(self, file: str) -> bytes | None:
+        """The bytes of the file of a reference; None when there is none, or it is not what its name says."""
+        try:
+            return self.find(file).path.read_bytes()
+        except (MediaError, OSError):
+            return None
+
     def stamp(self) -> tuple[int, int]:
         """Two numbers that are others when a file in one of the folders has come, gone or changed."""
         found: list[tuple[str, int, int]] = []

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -45,7 +47,7 @@ def export(settings: Settings, bank: str, name: str, output: str, strict: bool) 
     faults = print_findings(reading.findings)
     if not reading.quiz.questions:
         raise BankError(f"{bank}: found no question to export")
-    data, losses = form.written(reading.quiz)
+    data, losses = form.written(reading.quiz, engine.media_of(bank).content)
     for line in loss_report(losses):
         print_text(line, err=True)
     if losses and strict:
@@ -63,16 +65,17 @@ def export(settings: Settings, bank: str, name: str, output: str, strict: bool) 
 def import_(settings: Settings, file: str, name: str, output: str) -> None:
     """Make a YAML bank from FILE, which is in another format. Unreadable questions are listed with their lines."""
     from quizengine.formats.recognition import format_of
-    from quizengine.system.files import read_bank_bytes, write_whole
+    from quizengine.system.files import read_import_bytes, write_whole
 
     engine = settings.start()
     formats = engine.registry.formats
-    data = read_bank_bytes(file)
+    data = read_import_bytes(file)
     reading = format_of(formats.values(), file, data, name).reading(data, file, engine.registry.question_types)
     faults = print_findings(reading.findings)
     if not reading.quiz.questions:
         raise FormatError(f"{file}: found no question to import")
-    write_whole(output, formats["yaml"].written(reading.quiz)[0])
+    title = reading.quiz.title.strip() or Path(file).stem
+    write_whole(output, formats["yaml"].written(replace(reading.quiz, title=title))[0])
     if output != "-":
         print_text(f"{output}: {with_number(len(reading.quiz.questions), 'question')}", err=True)
     raise click.exceptions.Exit(1 if faults else 0)

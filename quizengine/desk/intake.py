@@ -6,6 +6,7 @@ A file gets a name made from its title. It never replaces another file, and lies
 
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from quizengine.bank import dump_bank
@@ -62,6 +63,12 @@ def begin_empty(engine: Engine, title: str) -> Path:
         raise BankError("found no title, expected one")
     data = dump_bank(Quiz(words, (), availability=Availability(State.DRAFT)))
     return _written(engine, "question_banks", words, BANK_SUFFIXES[0], data)
+
+
+def take_quiz(engine: Engine, quiz: Quiz) -> Path:
+    """Write a quiz that came from another program, as a draft, into `question_banks`; raises BankError, WriteError."""
+    drafted = replace(quiz, availability=Availability(State.DRAFT))
+    return _written(engine, "question_banks", quiz.title, BANK_SUFFIXES[0], dump_bank(drafted))
 
 
 def _take(engine: Engine, article: Article, data: bytes, suffix: str, otherwise: str) -> Path:

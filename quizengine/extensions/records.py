@@ -83,6 +83,10 @@ class Reading:
     """The line where each question begins, by its id; empty for a format without lines."""
 
 
+MediaSource = Callable[[str], bytes | None]
+"""Gives the bytes of an image or a recording, by the path that a text has for it; None where there is no such file."""
+
+
 @dataclass(frozen=True)
 class Format:
     """Writes a quiz as the bytes of a file, reads one back, or both; `losses` says what writing would leave out."""
@@ -98,24 +102,46 @@ class Format:
     also_read: tuple[str, ...] = ()
     """Other endings that files of this format have, with the dot."""
     recognises: Callable[[bytes], bool] = lambda data: True
-    """Return whether the bytes look like this format, if several formats share an ending; it must be quick."""
+    """Tells whether the bytes look like this format, where several formats share an ending; it must be quick."""
+    embed: Callable[[Quiz, MediaSource], bytes] | None = None
+    """Like `write`, with the files of images and recordings inside, for a format that can hold them."""
 
-    def written(self, quiz: Quiz) -> tuple[bytes, tuple[Loss, ...]]:
-        """Return the bytes of a quiz and its losses; raises FormatError if the format fails or only reads."""
+    def lost(self, quiz: Quiz) -> tuple[Loss, ...]:
+        """Return what writing a quiz would lose; raises FormatError when the format fails or only reads."""
         if self.write is None:
             raise FormatError(f"format {self.name} only reads, expected one that writes")
         try:
             losses = tuple(self.losses(quiz))
-            data = self.write(quiz)
+        except QuizEngineError:
+            raise
+        except PLUGIN_FAULTS as fault:
+            raise FormatError(f"format {self.name}: {error_message(fault)}") from None
+        if wrong := next((loss for loss in losses if not isinstance(loss, Loss)), None):
+            raise FormatError(f"format {self.name}: found the loss {wrong!r}, expected a Loss(…)")
+        return losses
+
+    def written(self, quiz: Quiz, media: MediaSource | None = None) -> tuple[bytes, tuple[Loss, ...]]:
+        """Return the bytes of a quiz, and what they leave out; raises FormatError when the format fails.
+
+        Without `media`, images and recordings are the words that describe them, also in a format that could hold them.
+        """
+        losses = self.lost(quiz)
+        if self.embed and media is None and any(question.media for question in quiz.questions):
+            losses += (Loss("images and recordings", "the words that describe them take their place"),)
+        try:
+            data = self._data(quiz, media)
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
             raise FormatError(f"format {self.name}: {error_message(fault)}") from None
         if not isinstance(data, bytes):
             raise FormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
-        if wrong := next((loss for loss in losses if not isinstance(loss, Loss)), None):
-            raise FormatError(f"format {self.name}: found the loss {wrong!r}, expected a Loss(…)")
         return data, losses
+
+    def _data(self, quiz: Quiz, media: MediaSource | None) -> bytes:
+        if self.embed and media:
+            return self.embed(quiz, media)
+        return self.write(quiz) if self.write else b""
 
     def reading(self, data: bytes, name: str, types: QuestionTypes) -> Reading:
         """Return the result of reading a file; raises FormatError or BankError if nothing of it can be read."""

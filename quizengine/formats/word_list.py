@@ -171,7 +171,7 @@ class _Lines(HTMLParser):
 
 
 WORD_LIST = Format(
-    "word_list",
+    "word-list",
     ".docx",
     read=_read,
     summary="A Word file with numbered questions and options a), b), c), the right one marked with a star.",

@@ -18,6 +18,7 @@ from quizengine.text.documents import MOST_BYTES
 STANDARD = "-"
 """The name that stands for standard input or output."""
 _MOST_BANK_BYTES = 10_000_000
+_MOST_IMPORT_BYTES = 100_000_000
 
 
 def read_article(path: str | Path) -> Article:
@@ -30,6 +31,11 @@ def read_article(path: str | Path) -> Article:
 def read_bank_bytes(path: str | Path) -> bytes:
     """Return the bytes of a bank file, or of standard input for `-`; raises BankError if it cannot be read."""
     return _read(path, BankError, _MOST_BANK_BYTES)
+
+
+def read_import_bytes(path: str | Path) -> bytes:
+    """The same for a file from another program, which may hold images."""
+    return _read(path, BankError, _MOST_IMPORT_BYTES)
 
 
 def write_whole(path: str | Path, data: bytes, earlier: Path | None = None) -> None:

@@ -272,6 +272,8 @@ def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
         "-quiz": "quizzes/paper-mill",
         "-draft": "quizzes/north-korean-troops",
         "-results": "results",
+        "-download": "quizzes/paper-mill/download",
+        "-import": "import",
         "-review": "quizzes/north-korean-troops/review",
         "-edit": f"quizzes/paper-mill/questions/{every_type.questions[0].id}",
     }

@@ -166,6 +166,12 @@ def test_a_file_in_another_format_becomes_a_bank(run: Run, readers: Path) -> Non
     assert run("check", "bank.yaml").exit_code == 0
 
 
+def test_a_file_without_a_title_gives_the_bank_its_name(run: Run) -> None:
+    Path("rivers.aiken").write_text("Which river?\nA. Elbe\nB. Po\nANSWER: A\n")
+    result = run("import", "rivers.aiken")
+    assert result.exit_code == 0 and "title: rivers\n" in result.stdout
+
+
 def test_questions_that_cannot_be_imported_are_told_with_their_line(run: Run, readers: Path) -> None:
     Path("a.txt").write_text("The Elbe is a river.\n\nSo is the Rhine.\n")
     result = run("--folder", readers, "import", "a.txt", "--format", "lines")

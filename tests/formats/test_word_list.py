@@ -1,26 +1,46 @@
 """Word lists, as teachers type them."""
 
 import io
+from html import escape
 from typing import Any
 
 import pytest
 
 from quizengine import BankError, ChoiceQuestion, FormatError, Reading, ShortTextQuestion, TrueFalseQuestion
+from quizengine.formats.encodings.packages import packed
 from quizengine.formats.word_list import WORD_LIST
+
+_SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+    'wordprocessingml.document.main+xml"/></Types>'
+)
+_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
+)
 
 
 def read(*paragraphs: str) -> Reading:
-    """What a Word file with these paragraphs gives; `**` around words makes them bold."""
-    from docx import Document
+    """What a small Word file with these paragraphs gives; `**` around words makes them bold."""
 
-    document = Document()
-    for text in paragraphs:
-        paragraph = document.add_paragraph()
-        for place, piece in enumerate(text.split("**")):
-            paragraph.add_run(piece).bold = bool(place % 2)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return WORD_LIST.reading(buffer.getvalue(), "list.docx", {})
+    def run(text: str, bold: int) -> str:
+        lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
+        return f"<w:r>{'<w:rPr><w:b/></w:rPr>' * bold}{lines}</w:r>"
+
+    def paragraph(text: str) -> str:
+        return f"<w:p>{''.join(run(piece, place % 2) for place, piece in enumerate(text.split('**')))}</w:p>"
+
+    body = "".join(map(paragraph, paragraphs))
+    files = {
+        "[Content_Types].xml": _TYPES,
+        "_rels/.rels": _RELATIONS,
+        "word/document.xml": f"<w:document {_SPACE}><w:body>{body}</w:body></w:document>",
+    }
+    return WORD_LIST.reading(packed({name: text.encode() for name, text in files.items()}), "list.docx", {})
 
 
 _LIST = (

@@ -82,6 +82,14 @@ class Losses:
         """The questions that are not dropped."""
         return tuple(one for one, losses in self._examined(quiz) if not _drop(losses))
 
+    def carried_or_refused(self, quiz: Quiz, name: str) -> tuple[ExportedQuestion, ...]:
+        """The same for the format of a name; raises FormatError where none is left."""
+        kept = self.carried(quiz)
+        if not kept:
+            reasons = "; ".join(loss_report(self.of_quiz(quiz))[:3])
+            raise FormatError(f"format {name} can hold none of the questions{': ' * bool(reasons)}{reasons}")
+        return kept
+
     def of_question(self, one: ExportedQuestion) -> tuple[Loss, ...]:
         """Return what is lost of one question; of a question that is dropped, only why."""
         features: tuple[Feature, ...] = (kind_of(one.interaction), *traits_of(one))
@@ -109,11 +117,7 @@ def format_with_losses(name: str, suffix: str, summary: str, *, write: Writing, 
     """
 
     def written(quiz: Quiz) -> bytes:
-        kept = losses.carried(quiz)
-        if not kept:
-            reasons = "; ".join(loss_report(losses.of_quiz(quiz))[:3])
-            raise FormatError(f"format {name} can hold none of the questions{': ' * bool(reasons)}{reasons}")
-        return write(quiz, kept)
+        return write(quiz, losses.carried_or_refused(quiz, name))
 
     return Format(name, suffix, write=written, losses=losses.of_quiz, summary=summary, **more)
 

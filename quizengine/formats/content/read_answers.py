@@ -1,7 +1,7 @@
 """Answers of other programs as ours: several right numbers with their margins, several spellings of one answer."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from quizengine.formats.content.numbers import plain_number
@@ -10,6 +10,17 @@ from quizengine.quiz.grading.words import matches
 from quizengine.quiz.parts import Match
 from quizengine.quiz.questions import Question
 from quizengine.quiz.types import NumericQuestion, ShortTextQuestion, Tolerance
+
+
+def number_named(text: str, what: str) -> Decimal:
+    """Return the number in a text; raises UnreadError, which says of what it should be one, for anything else."""
+    try:
+        value = Decimal(text.strip())
+    except InvalidOperation:
+        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number") from None
+    if not value.is_finite():
+        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number")
+    return value
 
 
 def number_question(stem: str, spans: Sequence[tuple[Decimal, Decimal]], **beside: Any) -> Question:

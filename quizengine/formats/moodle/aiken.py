@@ -18,6 +18,7 @@ from quizengine.formats.content.loss_tables import (
     weakens,
 )
 from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, text_of
+from quizengine.formats.content.typed_losses import ALWAYS_LOST
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 from quizengine.quiz.types import ChoiceQuestion, TrueFalseQuestion
@@ -27,6 +28,7 @@ _OPTION = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?P<text>.*\S)\s*")
 _KEY = re.compile(r"\s*ANSWER\s*:\s*(?P<key>.*?)\s*", re.IGNORECASE)
 
 _LOST: LossTable = {
+    **ALWAYS_LOST,
     "multiple choice": drops("several right options"),
     "number": drops("typed numbers"),
     "short text": drops("typed answers"),
@@ -35,10 +37,7 @@ _LOST: LossTable = {
     "ordering": drops("ordering"),
     "title": weakens("the title", "the file's name takes its place"),
     "description": weakens("the description"),
-    "article": weakens("the article that the questions are about"),
-    "seed": weakens("the random seed"),
     "locale": weakens("the language of the quiz"),
-    "blanks around texts": weakens("blanks before and after texts"),
     "listed order of options": weakens(
         "the order in which options are listed", "shuffled, as not every program does it"
     ),
@@ -47,7 +46,6 @@ _LOST: LossTable = {
     "feedback for single options": weakens("feedback for single options"),
     "rationale": weakens("the rationale"),
     "evidence": weakens("the evidence"),
-    "origin": weakens("the rule that made the question"),
     "tags": weakens("tags"),
     "id": weakens("the id", "a new one follows from the content"),
 }

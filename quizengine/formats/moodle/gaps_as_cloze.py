@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from quizengine.formats.content.read_answers import distinct_answers
@@ -30,7 +31,7 @@ def cloze_question(pieces: Sequence[str | Gap], beside: Mapping[str, Any], note:
     text = re.sub(_MARK, lambda _: next(filled), text.replace("{", "{{").replace("}", "}}"))
     _tell(gaps, note)
     worth = sum(gap.weight for gap in gaps)
-    points = {"points": None if all(gap.weight == 1 for gap in gaps) else worth}
+    points = {"points": None if all(gap.weight == 1 for gap in gaps) else Decimal(worth)}
     return ClozeQuestion(stem=stem or STEM, text=text, match=match, **{**beside, **points})
 
 

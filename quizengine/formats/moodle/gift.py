@@ -20,38 +20,28 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, COMPARED_BY_LETTERS
 from quizengine.formats.moodle.gift_reader import read_gift
 from quizengine.formats.moodle.gift_writer import write_gift
 from quizengine.formats.moodle.weights import can_be_weighed
 
 _LOST: LossTable = {
+    **ALWAYS_LOST,
+    **COMPARED_BY_LETTERS,
+    **BARE_NUMBERS,
     "ordering": drops("ordering"),
     "description": weakens("the description"),
-    "article": weakens("the article that the questions are about"),
-    "seed": weakens("the random seed"),
     "locale": changes_marks(
         "the language in which numbers are typed", "numbers are read as the other program writes them"
     ),
-    "blanks around texts": weakens("blanks before and after texts"),
     "listed order of options": weakens(
         "the order in which options are listed", "shuffled, as not every program does it"
     ),
     "all-or-nothing marking": changes_marks("all-or-nothing marking", "right parts earn their part"),
     "several points": changes_marks("points", "every question earns one point"),
     "fixed places of options": weakens("fixed places of options", "other programs may shuffle them"),
-    "tolerance in percent": weakens("a tolerance in percent", "written as a margin in numbers"),
-    "unit": changes_marks("the unit", "shown in the stem; only the bare number is right"),
-    "required unit": changes_marks("the required unit", "shown in the stem; only the bare number is right"),
-    "numbers as people write them": changes_marks("numbers in words, fractions and powers", "only figures are right"),
-    "spelling as people write it": changes_marks(
-        "other spellings of an answer", "compared letter by letter with what is accepted; capitals do not count"
-    ),
-    "every character counts": changes_marks("an answer of which every character counts", "capitals do not count"),
-    "code": changes_marks("an answer in code", "every blank counts, and capitals do not"),
-    "half marks for one wrong letter": changes_marks("marks for one wrong letter", "a misspelt word is wrong"),
     "wrong partners": changes_marks("partners that belong to no text", "left out, which makes the question easier"),
     "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
-    "origin": weakens("the rule that made the question"),
 }
 
 

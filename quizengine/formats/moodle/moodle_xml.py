@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from quizengine.extensions.losses import Loss
+from quizengine.extensions.records import MediaSource
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
@@ -19,34 +20,30 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.typed_losses import ALWAYS_LOST, COMPARED_BY_LETTERS
 from quizengine.formats.moodle.weights import can_be_weighed
 from quizengine.formats.moodle.xml_reader import read_moodle_xml
 from quizengine.formats.moodle.xml_writer import write_moodle_xml
+from quizengine.quiz.quiz import Quiz
 
 _LOST: LossTable = {
-    "article": weakens("the article that the questions are about"),
-    "seed": weakens("the random seed"),
+    **ALWAYS_LOST,
+    **COMPARED_BY_LETTERS,
     "locale": changes_marks(
         "the language in which numbers are typed", "numbers are read as the Moodle site writes them"
     ),
     "markup": weakens("Markdown", "written as HTML"),
     "formulas": None,
-    "blanks around texts": weakens("blanks before and after texts"),
+    "images": None,
+    "recordings": None,
     "fixed places of options": weakens("fixed places of options", "all options of the question stay in one order"),
-    "tolerance in percent": weakens("a tolerance in percent", "written as a margin in numbers"),
     "unit": changes_marks("the unit", "shown in the stem; a wrong unit is accepted, and no unit is converted"),
     "required unit": changes_marks("the required unit", "a number without it is wrong, and no unit is converted"),
-    "numbers as people write them": changes_marks("numbers in words, fractions and powers", "only figures are right"),
-    "spelling as people write it": changes_marks(
-        "other spellings of an answer", "compared letter by letter with what is accepted; capitals do not count"
-    ),
     "every character counts": changes_marks(
         "an answer of which every character counts", "curly quotes are not straight"
     ),
     "code": changes_marks("an answer in code", "every blank counts"),
-    "half marks for one wrong letter": changes_marks("marks for one wrong letter", "a misspelt word is wrong"),
     "evidence": weakens("the place of the evidence in the article", "its words stand in the general feedback"),
-    "origin": weakens("the rule that made the question"),
 }
 
 
@@ -81,12 +78,20 @@ def _looks_like_it(data: bytes) -> bool:
     return _ROOT.search(data[:4000]) is not None
 
 
+_LOSSES = Losses(_LOST, also=_also_lost)
+
+
+def _with_files(quiz: Quiz, media: MediaSource) -> bytes:
+    return write_moodle_xml(quiz, _LOSSES.carried_or_refused(quiz, "moodle-xml"), media)
+
+
 MOODLE_XML = format_with_losses(
-    "moodle_xml",
+    "moodle-xml",
     ".xml",
     "For Moodle: Question bank, Import, Moodle XML format.",
     write=write_moodle_xml,
-    losses=Losses(_LOST, also=_also_lost),
+    losses=_LOSSES,
+    embed=_with_files,
     read=read_moodle_xml,
     recognises=_looks_like_it,
 )

@@ -1,13 +1,12 @@
 """Moodle XML, read: what other people exported from Moodle or wrote for it, question by question."""
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import partial
 from typing import Any
 
 from quizengine.extensions.records import QuestionTypes, Reading
-from quizengine.formats.content.read_answers import distinct_answers, number_question
+from quizengine.formats.content.read_answers import distinct_answers, number_named, number_question
 from quizengine.formats.content.read_questions import Questions, UnreadError
 from quizengine.formats.encodings.xml_tree import Node, read_xml
 from quizengine.formats.moodle.cloze_gaps import cut_at_gaps
@@ -71,7 +70,7 @@ def _question(element: Node, kind: str, found: Questions) -> Question:
 
 def _beside(element: Node, parts: int = 1) -> Mapping[str, Any]:
     """Return what every question has beside what it asks: id, points, rationale, tags."""
-    points = _decimal(said(element, "defaultgrade", default="") or "0", "points")
+    points = number_named(said(element, "defaultgrade", default="0"), "points").normalize()
     tags = tuple(dict.fromkeys(said(tag, "text") for tag in fields(field(element, "tags"), "tag")))
     return {
         "id": said(element, "idnumber"),
@@ -97,18 +96,8 @@ def _answer_words(answer: Node) -> str:
 
 
 def _fraction(answer: Node) -> Fraction:
-    found = _decimal(answer.attributes.get("fraction", "0"), "fraction")
+    found = number_named(answer.attributes.get("fraction", "0"), "fraction")
     return Fraction(found)
-
-
-def _decimal(text: str, what: str) -> Decimal:
-    try:
-        value = Decimal(text.strip())
-    except InvalidOperation:
-        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number") from None
-    if not value.is_finite():
-        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number")
-    return value.normalize()
 
 
 def _true_false(element: Node, note: Note) -> Question:
@@ -172,7 +161,9 @@ def _number(element: Node, note: Note) -> Question:
         if worth == _FULL and text == "*":
             raise UnreadError("found * as the right answer, by which every number is right; expected a number")
         if worth == _FULL:
-            spans.append((_decimal(text, "answer"), _decimal(said(each, "tolerance", default="0") or "0", "tolerance")))
+            spans.append(
+                (number_named(text, "answer"), number_named(said(each, "tolerance", default="0") or "0", "tolerance"))
+            )
         elif worth > 0:
             note(f"read without the part of the marks that {text} earns")
     units = [said(unit, "unit_name") for unit in fields(field(element, "units"), "unit")]

@@ -4,13 +4,16 @@ All texts stand in CDATA sections, since Moodle drops blanks around entities els
 `plain_text`, so that nothing in them is taken for markup. `docs/formats.md` says what is lost.
 """
 
-from collections.abc import Iterable
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from html import escape
 from typing import assert_never
 
+from quizengine.extensions.records import MediaSource
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
@@ -30,11 +33,15 @@ from quizengine.formats.content.spellings import listed_spellings
 from quizengine.formats.encodings.html_text import html_of, text_of
 from quizengine.formats.moodle.cloze_gaps import gap_of
 from quizengine.formats.moodle.weights import shares, weight
-from quizengine.quiz.markup import Surface, as_latex, phrase
+from quizengine.quiz.markup import Medium, Source, Surface, as_latex, phrase
+from quizengine.quiz.markup.media import MEDIA_FOLDER
 from quizengine.quiz.parts import Option
 from quizengine.quiz.quiz import Quiz
 
 _NAME = 60
+_EMBEDDED = "@@PLUGINFILE@@/"
+_MARK = re.compile("\0([^\0]*)\0")
+"""Stands where the element of a file belongs; no text of a question holds such a sign."""
 _TYPES = {
     TrueFalse: "truefalse",
     SingleChoice: "multichoice",
@@ -49,20 +56,42 @@ _BEFORE = ("$", "€", "£", "¥")
 """Units that stand before their number."""
 
 
-def write_moodle_xml(quiz: Quiz, questions: tuple[ExportedQuestion, ...]) -> bytes:
-    """Return the questions as one file of Moodle XML, in a category that has the quiz's title."""
+def write_moodle_xml(quiz: Quiz, questions: tuple[ExportedQuestion, ...], media: MediaSource | None = None) -> bytes:
+    """Return the questions as one file of Moodle XML, in a category that has the quiz's title.
+
+    With `media`, images and recordings are embedded where a text shows them.
+    """
     parts = ['<?xml version="1.0" encoding="UTF-8"?>', "<quiz>"]
     if quiz.title.strip():
         parts += _category(quiz)
     digits = len(str(questions[-1].number))
-    surface = Surface(source=lambda medium: None, formula=as_latex)
+    surface = Surface(source=_embedded if media else lambda medium: None, formula=as_latex)
     for one in (with_html(each, quiz.seed, partial(phrase, surface=surface)) for each in questions):
         parts += [f'<question type="{_TYPES[type(one.interaction)]}">']
         parts += _head(one, digits)
         parts += _body(one)
         parts += _tags(one)
         parts += ["</question>"]
-    return "\n".join([*parts, "</quiz>", ""]).encode()
+    document = "\n".join([*parts, "</quiz>", ""])
+    files = {_file_name(each.file): each.file for one in questions for each in one.original.media}
+    return _MARK.sub(lambda mark: _file(mark[1], files, media), document).encode()
+
+
+def _embedded(medium: Medium) -> Source:
+    """Where Moodle finds a file that lies beside the text which shows it."""
+    return Source(f"{_EMBEDDED}{_file_name(medium.file)}")
+
+
+def _file_name(path: str) -> str:
+    return re.sub(r"[^\w.-]", "-", path.removeprefix(f"{MEDIA_FOLDER}/"))
+
+
+def _file(name: str, files: Mapping[str, str], media: MediaSource | None) -> str:
+    """The element that holds a file; empty for one that is not there."""
+    data = media(files[name]) if media and name in files else None
+    if data is None:
+        return ""
+    return f'<file name="{escape(name)}" path="/" encoding="base64">{b64encode(data).decode()}</file>'
 
 
 def _category(quiz: Quiz) -> Iterable[str]:
@@ -198,7 +227,10 @@ def _field(name: str, text: str, form: str) -> str:
 
 
 def _text(text: str) -> str:
-    return f"<text>{_cdata(text)}</text>"
+    """A text, with a mark behind it for each file that it shows."""
+    shown = dict.fromkeys(re.findall(rf'"{_EMBEDDED}([^"]+)"', text))
+    marks = "".join("\0" + name + "\0" for name in shown)
+    return f"<text>{_cdata(text)}</text>{marks}"
 
 
 def _cdata(text: str) -> str:

@@ -13,6 +13,7 @@ from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import Losses, LossTable, drops, format_with_losses, weakens
 from quizengine.formats.content.read_questions import Questions, text_of
+from quizengine.formats.content.typed_losses import ALWAYS_LOST
 from quizengine.formats.encodings.packages import Package
 from quizengine.formats.encodings.tables import comma_separated, workbook
 from quizengine.formats.spreadsheet.columns import NUMBERED, ORDER, column_named, header_of, headers
@@ -39,16 +40,15 @@ _OURS = (
     TrueFalseQuestion,
 )
 _LOST: LossTable = {
+    **ALWAYS_LOST,
+    "origin": None,
     "title": weakens("the title", "the file's name takes its place"),
     "description": weakens("the description"),
-    "article": weakens("the article that the questions are about"),
-    "seed": weakens("the random seed"),
     "locale": weakens("the language of the quiz", "numbers are read as in English until you set it again"),
     "markup": None,
     "images": weakens("the files of images", "only their names are in the table"),
     "recordings": weakens("the files of recordings", "only their names are in the table"),
     "formulas": None,
-    "blanks around texts": weakens("blanks before and after texts"),
 }
 _MOST_IN_A_CELL = 32_767
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")

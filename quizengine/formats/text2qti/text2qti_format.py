@@ -16,36 +16,26 @@ from quizengine.formats.content.loss_tables import (
     weakens,
 )
 from quizengine.formats.content.numbers import plain_number
+from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, COMPARED_BY_LETTERS
 from quizengine.formats.text2qti.text2qti_reader import read_text2qti
 from quizengine.formats.text2qti.text2qti_writer import LETTERS, LINE, write_text2qti
 
 _LOST: LossTable = {
+    **ALWAYS_LOST,
+    **COMPARED_BY_LETTERS,
+    **BARE_NUMBERS,
     "matching": drops("matching"),
     "ordering": drops("ordering"),
-    "article": weakens("the article that the questions are about"),
-    "seed": weakens("the random seed"),
     "locale": changes_marks("the language in which numbers are typed", "Canvas reads numbers by its own settings"),
-    "blanks around texts": weakens("blanks before and after texts"),
     "listed order of options": weakens(
         "the order in which options are listed", "shuffled, as Canvas shuffles if told to"
     ),
     "fixed places of options": weakens("fixed places of options", "Canvas may shuffle them"),
     "partial credit": changes_marks("how much a partly right response earns", "Canvas decides"),
     "all-or-nothing marking": changes_marks("all-or-nothing marking", "Canvas decides"),
-    "tolerance in percent": weakens("a tolerance in percent", "written as a margin in numbers"),
     "uneven tolerance": weakens("the number within its range", "only the ends of the range are written"),
-    "unit": changes_marks("the unit", "shown in the stem; only the bare number is right"),
-    "required unit": changes_marks("the required unit", "shown in the stem; only the bare number is right"),
-    "numbers as people write them": changes_marks("numbers in words, fractions and powers", "only figures are right"),
-    "spelling as people write it": changes_marks(
-        "other spellings of an answer", "compared letter by letter with what is accepted; capitals do not count"
-    ),
-    "every character counts": changes_marks("an answer of which every character counts", "capitals do not count"),
-    "code": changes_marks("an answer in code", "every blank counts, and capitals do not"),
-    "half marks for one wrong letter": changes_marks("marks for one wrong letter", "a misspelt word is wrong"),
     "cloze": weakens("a field inside a sentence", "a line stands there, and the field below it"),
     "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
-    "origin": weakens("the rule that made the question"),
     "tags": weakens("tags"),
     "id": weakens("the id", "a new one follows from the content"),
 }

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from quizengine.errors import BankError
 from quizengine.extensions.records import QuestionTypes, Reading
-from quizengine.formats.content.read_answers import distinct_answers, number_question
+from quizengine.formats.content.read_answers import distinct_answers, number_named, number_question
 from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, text_of
 from quizengine.formats.text2qti.markdown_text import as_words, has_own_markup
 from quizengine.quiz.questions import Question
@@ -155,7 +155,7 @@ def _feedback(block: _Block, choices: list[_Piece]) -> dict[int, str]:
 def _points(block: _Block) -> Decimal | None:
     if not block.points:
         return None
-    points = _decimal(block.points, "points")
+    points = number_named(block.points, "points")
     return points if points != 1 else None
 
 
@@ -177,12 +177,12 @@ def _number(raw: str, beside: dict[str, Any]) -> Question:
         return filled
     stem = beside.pop("stem")
     if ends := _RANGE.fullmatch(raw):
-        low, high = (_decimal(ends[name], "answer") for name in ("low", "high"))
+        low, high = (number_named(ends[name], "answer") for name in ("low", "high"))
         return number_question(stem, (((low + high) / 2, (high - low) / 2),), **beside)
     value, _, margin = raw.partition("+-")
-    answer = _decimal(value, "answer")
+    answer = number_named(value, "answer")
     share = margin.strip().endswith("%")
-    around = _decimal(margin.strip().rstrip("%") or "0", "margin")
+    around = number_named(margin.strip().rstrip("%") or "0", "margin")
     return number_question(stem, ((answer, abs(answer) * around / 100 if share else around),), **beside)
 
 
@@ -200,13 +200,3 @@ def _filled(accept: tuple[str, ...], beside: dict[str, Any]) -> Question | None:
         stem, text = _STEM, beside["stem"]
     text = text.replace("{", "{{").replace("}", "}}")
     return ClozeQuestion(text=_LINE.sub(lambda _: f"{{{'|'.join(accept)}}}", text), **{**beside, "stem": stem})
-
-
-def _decimal(text: str, what: str) -> Decimal:
-    try:
-        value = Decimal(text.strip())
-    except InvalidOperation:
-        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number") from None
-    if not value.is_finite():
-        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number")
-    return value

@@ -12,7 +12,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.security import teacher_cookie
 
-PATHS = frozenset({"/teacher/new", "/teacher/media"})
+PATHS = frozenset({"/teacher/new", "/teacher/media", "/teacher/import"})
 """The addresses that such forms are sent to."""
 LARGEST_BODY = LARGEST_UPLOAD + 1_000_000
 """Bytes of a whole form: the file, and what stands around it."""

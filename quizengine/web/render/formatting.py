@@ -48,7 +48,32 @@ _GENERATORS = {
     "key_terms": later("Terms"),
     "numeric_reasoning": later("Calculations"),
 }
-_FORMATS = {"yaml": "YAML"}
+_FORMATS = {
+    "yaml": "YAML",
+    "moodle-xml": "Moodle XML",
+    "gift": "GIFT",
+    "aiken": "Aiken",
+    "csv": "CSV",
+    "xlsx": "Excel",
+    "word-list": "Word",
+    "canvas": "Canvas",
+    "qti-2.1": "QTI 2.1",
+    "qti-3.0": "QTI 3.0",
+    "qti-blackboard": "QTI 2.1, Blackboard",
+    "h5p": "H5P",
+    "google-forms": "Google Forms",
+    "anki": "Anki",
+    "kahoot": "Kahoot!",
+    "wayground": "Wayground",
+    "blooket": "Blooket",
+    "blackboard": "Blackboard",
+    "brightspace": "Brightspace",
+    "html": "HTML",
+    "pdf": "PDF",
+    "docx": "Word",
+}
+"""What formats are called in every language."""
+_KEY_SHEET = "-key"
 
 
 @dataclass(frozen=True)
@@ -188,6 +213,10 @@ def generator_named(name: str) -> str:
 
 def format_named(name: str) -> str:
     """Return what a format is called, whatever its name is in addresses: YAML, Moodle XML, csv of a plugin."""
+    if name.endswith(_KEY_SHEET):
+        return gettext("%(format)s, key sheet", format=format_named(name.removesuffix(_KEY_SHEET)))
+    if name == "text":
+        return gettext("Plain text")
     return _FORMATS.get(name, name.replace("_", " "))
 
 

@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from flask import Blueprint, Response, abort, redirect, request, url_for
+from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.desk.changes import changeable, progress
 from quizengine.desk.library import Entry
-from quizengine.errors import FormatError
-from quizengine.extensions.losses import loss_report
-from quizengine.extensions.records import Finding, Format
-from quizengine.quiz.quiz import Quiz
+from quizengine.extensions.records import Finding
 from quizengine.web.app_context import app_context
 from quizengine.web.http import rate_limit
 from quizengine.web.http.network import is_loopback
@@ -119,7 +116,6 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         entry.quiz.locale,
         entry=entry,
         questions=marked_questions.keyed_questions(entry.quiz, here),
-        forms=[(form, *_in_the_way(form, entry.quiz)) for form in _writers()],
         fixed=changeable(here.engine, entry),
         progress=reviewed,
         undoable=reviewed.log.edits[-1].done.act in ("state", "article") if reviewed.log.edits else False,
@@ -137,17 +133,6 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
 def _local(moment: datetime | None) -> str:
     """A moment as the field for a day and a time has it."""
     return moment.strftime("%Y-%m-%dT%H:%M") if moment else ""
-
-
-@pages.get("/quizzes/<name>/files/<form>")
-def download(name: str, form: str) -> Response:
-    """The quiz as a file of one of the formats."""
-    entry = entry_of(name)
-    chosen = next((each for each in _writers() if each.name == form), None) or abort(404)
-    data, _ = chosen.written(entry.quiz)
-    response = Response(data, mimetype="application/octet-stream")
-    response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.suffix}")
-    return response
 
 
 @pages.get("/results")
@@ -180,15 +165,3 @@ def _by_kind(offered: tuple[str, ...]) -> str:
     """Say in one line how many records of each kind a plugin offers."""
     counts = {kind: sum(each.startswith(f"{kind} ") for each in offered) for kind in _KINDS}
     return listed([ngettext(*_KINDS[kind], count) for kind, count in counts.items() if count])
-
-
-def _in_the_way(form: Format, quiz: Quiz) -> tuple[tuple[str, ...], str]:
-    """Return what a format leaves out of a quiz, in lines, and why it cannot write the quiz at all, if it cannot."""
-    try:
-        return loss_report(form.written(quiz)[1]), ""
-    except FormatError as fault:
-        return (), str(fault)
-
-
-def _writers() -> list[Format]:
-    return [form for form in app_context().engine.registry.formats.values() if form.write]

@@ -97,6 +97,12 @@ def test_a_cloze_as_teachers_write_it() -> None:
     ]
 
 
+def test_a_cloze_whose_gaps_are_worth_more_has_the_points_of_all() -> None:
+    reading = read(question("cloze", "", "<p>One {2:SA:=a} and two {1:SA:=b}.</p>"))
+    assert reading.quiz.questions[0].points == 3
+    assert str(reading.findings[0]) == "quiz.xml:3: read with gaps that are all worth the same"
+
+
 def test_the_category_is_the_title() -> None:
     category = (
         '<question type="category"><category><text>$course$/top/Unit 1//2</text></category>'

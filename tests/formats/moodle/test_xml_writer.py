@@ -211,3 +211,30 @@ def test_markdown_becomes_html_with_formulas_as_moodle_draws_them() -> None:
         '<answer fraction="0" format="html"><text><![CDATA[<strong>b</strong>]]></text>'
         '<feedback format="html"><text></text></feedback></answer>',
     )
+
+
+PICTURES = ChoiceQuestion(
+    stem="What is this? ![a cell](media/sub/cell.png)",
+    markup="markdown",
+    answer="a cell",
+    distractors=("![a nerve](media/nerve.png)",),
+)
+
+
+def test_images_stand_beside_the_text_that_shows_them() -> None:
+    files = {"media/sub/cell.png": b"cell", "media/nerve.png": b"nerve"}
+    file = MOODLE_XML.written(Quiz("", (PICTURES,)), files.get)[0].decode()
+    assert '<img src="@@PLUGINFILE@@/sub-cell.png" alt="a cell"' in file
+    assert (
+        ']]></text><file name="sub-cell.png" path="/" encoding="base64">Y2VsbA==</file></questiontext>' in file
+        and ']]></text><file name="nerve.png" path="/" encoding="base64">bmVydmU=</file><feedback' in file
+    )
+    assert "\0" not in file
+
+
+def test_without_their_files_images_are_words_and_the_report_says_so() -> None:
+    data, losses = MOODLE_XML.written(Quiz("", (PICTURES,)))
+    assert b"PLUGINFILE" not in data and b"a nerve" in data
+    assert "quiz simplified: images and recordings: the words that describe them take their place" in loss_report(
+        losses
+    )

@@ -3,13 +3,10 @@
 import re
 from dataclasses import replace
 
-import pytest
 from flask import Flask
 
 from quizengine.desk.library import Library
-from quizengine.extensions.losses import Loss
-from quizengine.extensions.records import Finding, Format
-from quizengine.quiz.quiz import Quiz
+from quizengine.extensions.records import Finding
 from quizengine.store import misses
 from quizengine.web import create_app
 
@@ -18,7 +15,7 @@ TOKEN = "a-token-for-the-teacher-alone"
 
 def test_no_page_of_the_teacher_opens_without_the_token(student, app: Flask):
     rules = [rule for rule in app.url_map.iter_rules() if str(rule).startswith("/teacher")]
-    assert len(rules) == 46
+    assert len(rules) == 48
     for rule in rules:
         address = re.sub(r"<[^>]+>", "yaml", str(rule).replace("<name>", "paper-mill"))
         method = "POST" if "POST" in (rule.methods or ()) else "GET"
@@ -95,42 +92,6 @@ def test_a_quiz_is_shown_with_keys_reasons_and_proof(teacher):
     assert "The diary belonged to the school" in page
     assert "<mark>After the fire of 1902 the mill was never rebuilt.</mark>" in page
     assert "your answer" not in page.casefold()
-
-
-def test_the_yaml_that_is_taken_away_gives_the_quiz_back(teacher, engine, quiz: Quiz):
-    answer = teacher.get("/teacher/quizzes/paper-mill/files/yaml")
-    assert answer.headers["Content-Disposition"] == "attachment; filename=paper-mill.yaml"
-    read = engine.registry.formats["yaml"].read
-    assert read(answer.data, "paper-mill.yaml", engine.registry.question_types).quiz == quiz
-
-
-@pytest.mark.parametrize("address", ["/teacher/quizzes/none/files/yaml", "/teacher/quizzes/paper-mill/files/none"])
-def test_there_is_no_file_of_what_is_not_there(teacher, address):
-    assert teacher.get(address).status_code == 404
-
-
-def test_a_format_says_before_the_download_what_it_leaves_out(engine, library: Library, store):
-    plain = Format("plain", ".txt", write=lambda quiz: b"", losses=lambda quiz: [Loss("no evidence")])
-    formats = {**engine.registry.formats, "plain": plain}
-    more = replace(engine, registry=replace(engine.registry, formats=formats))
-    client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
-    client.get(f"/teacher?token={TOKEN}")
-    page = client.get("/teacher/quizzes/paper-mill").text
-    assert "This format leaves out:" in page
-    assert "no evidence" in page
-
-
-def test_a_format_that_fails_says_so_and_the_others_can_be_taken(engine, library: Library, store):
-    broken = Format("broken", ".txt", write=lambda quiz: b"" + quiz.title)
-    formats = {**engine.registry.formats, "broken": broken}
-    more = replace(engine, registry=replace(engine.registry, formats=formats))
-    client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
-    client.get(f"/teacher?token={TOKEN}")
-    page = client.get("/teacher/quizzes/paper-mill")
-    assert page.status_code == 200
-    assert "format broken: raised TypeError" in page.text
-    assert client.get("/teacher/quizzes/paper-mill/files/yaml").status_code == 200
-    assert "Traceback" not in client.get("/teacher/quizzes/paper-mill/files/broken").text
 
 
 def test_results_list_who_has_submitted_and_nobody_else(teacher, student, other, right):

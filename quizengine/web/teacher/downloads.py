@@ -1,0 +1,84 @@
+"""A quiz as a file: what each format would lose of it, before anything is downloaded, and the file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort
+
+from quizengine.errors import FormatError
+from quizengine.extensions.losses import loss_report
+from quizengine.extensions.records import Format
+from quizengine.quiz.quiz import Quiz
+from quizengine.web.app_context import app_context
+from quizengine.web.render.languages import later
+from quizengine.web.render.pages import render_page
+from quizengine.web.teacher.overview import entry_of, let_in
+
+pages = Blueprint("downloads", __name__, url_prefix="/teacher/quizzes/<name>")
+pages.before_request(let_in)
+
+_GROUPS = (
+    (later("To keep and to edit"), ("yaml", "csv", "xlsx")),
+    (later("For learning platforms"), ("moodle-xml", "canvas", "blackboard", "brightspace", "google-forms", "h5p")),
+    (later("To print"), ("pdf", "pdf-key", "docx", "docx-key", "html", "html-key", "text", "text-key")),
+    (later("For games and flashcards"), ("kahoot", "wayground", "blooket", "anki")),
+)
+"""Headings of the page with the names of the formats under them, the most used first."""
+_OTHERS = later("Other formats")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One format on the page."""
+
+    form: Format
+    report: tuple[str, ...]
+    """What it would lose, a line for each kind of loss."""
+    dropped: int
+    """Questions that would not be in the file."""
+    remarked: int
+    """Questions that would be marked differently."""
+    fault: str = ""
+    """Why it cannot write the quiz at all."""
+
+
+@pages.get("/download")
+def choose(name: str) -> str:
+    """Show every format that writes, each with what it would lose of this quiz."""
+    entry = entry_of(name)
+    return render_page("teacher/download.html", entry=entry, groups=list(_grouped(entry.quiz)))
+
+
+@pages.get("/files/<form>")
+def file(name: str, form: str) -> Response:
+    """Give the quiz as a file of one of the formats."""
+    entry = entry_of(name)
+    chosen = next((each for each in _writers() if each.name == form), None) or abort(404)
+    media = app_context().engine.media_of(entry.source).content
+    data, _ = chosen.written(entry.quiz, media)
+    response = Response(data, mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.suffix}")
+    return response
+
+
+def _grouped(quiz: Quiz) -> Iterator[tuple[str, list[Offer]]]:
+    offers = {form.name: _offer(form, quiz) for form in _writers()}
+    for heading, names in _GROUPS:
+        if found := [offers.pop(name) for name in names if name in offers]:
+            yield heading, found
+    if offers:
+        yield _OTHERS, list(offers.values())
+
+
+def _offer(form: Format, quiz: Quiz) -> Offer:
+    try:
+        losses = form.lost(quiz)
+    except FormatError as fault:
+        return Offer(form, (), 0, 0, str(fault))
+    dropped = {loss.number for loss in losses if loss.effect == "drops"}
+    remarked = {loss.number for loss in losses if loss.effect == "changes marks" and loss.number}
+    return Offer(form, loss_report(losses), len(dropped), len(remarked))
+
+
+def _writers() -> list[Format]:
+    return [form for form in app_context().engine.registry.formats.values() if form.write]

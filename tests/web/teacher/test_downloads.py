@@ -1,0 +1,69 @@
+"""A quiz as a file: what each format would lose is said before the download."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizengine.desk.library import Library
+from quizengine.extensions.losses import Loss
+from quizengine.extensions.records import Format
+from quizengine.quiz.quiz import Quiz
+from quizengine.web import create_app
+from tests.web.conftest import TOKEN
+
+PAGE = "/teacher/quizzes/paper-mill/download"
+
+
+def with_format(form: Format, engine, library: Library, store):
+    """A teacher's browser before an app that has one more format."""
+    formats = {**engine.registry.formats, form.name: form}
+    more = replace(engine, registry=replace(engine.registry, formats=formats))
+    client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
+    client.get(f"/teacher?token={TOKEN}")
+    return client
+
+
+def test_the_yaml_that_is_taken_away_gives_the_quiz_back(teacher, engine, quiz: Quiz) -> None:
+    answer = teacher.get("/teacher/quizzes/paper-mill/files/yaml")
+    assert answer.headers["Content-Disposition"] == "attachment; filename=paper-mill.yaml"
+    read = engine.registry.formats["yaml"].read
+    assert read(answer.data, "paper-mill.yaml", engine.registry.question_types).quiz == quiz
+
+
+@pytest.mark.parametrize("address", ["/teacher/quizzes/none/files/yaml", "/teacher/quizzes/paper-mill/files/none"])
+def test_there_is_no_file_of_what_is_not_there(teacher, address: str) -> None:
+    assert teacher.get(address).status_code == 404
+
+
+def test_every_format_that_writes_is_offered_with_what_it_would_lose(teacher, engine) -> None:
+    assert PAGE in teacher.get("/teacher/quizzes/paper-mill").text
+    page = teacher.get(PAGE).text
+    for name, form in engine.registry.formats.items():
+        assert (f"/files/{name}" in page) is bool(form.write)
+    assert "Everything is kept." in page and "left out: " in page and "marked differently: " in page
+    assert page.index("YAML") < page.index("Moodle XML") < page.index("PDF, key sheet")
+
+
+def test_the_formats_of_plugins_are_offered_too(engine, library: Library, store) -> None:
+    plain = Format("plain", ".txt", write=lambda quiz: b"x", losses=lambda quiz: [Loss("no evidence")])
+    client = with_format(plain, engine, library, store)
+    page = client.get(PAGE).text
+    assert "Other formats" in page and "quiz simplified: no evidence" in page
+    assert client.get("/teacher/quizzes/paper-mill/files/plain").data == b"x"
+
+
+def test_a_format_that_would_leave_out_every_question_is_not_offered(engine, library: Library, store, quiz) -> None:
+    lost = [Loss("all", effect="drops", number=number) for number in range(1, len(quiz.questions) + 1)]
+    none = Format("none", ".txt", write=lambda quiz: b"", losses=lambda quiz: lost)
+    page = with_format(none, engine, library, store).get(PAGE).text
+    assert "<strong>none</strong>" in page and "/files/none" not in page
+
+
+def test_a_format_that_fails_says_so_and_the_others_can_be_taken(engine, library: Library, store) -> None:
+    broken = Format("broken", ".txt", write=lambda quiz: b"" + quiz.title, losses=lambda quiz: quiz.none)
+    client = with_format(broken, engine, library, store)
+    page = client.get(PAGE)
+    assert page.status_code == 200
+    assert "This format cannot write the quiz." in page.text and "format broken: raised AttributeError" in page.text
+    assert client.get("/teacher/quizzes/paper-mill/files/yaml").status_code == 200
+    assert "Traceback" not in client.get("/teacher/quizzes/paper-mill/files/broken").text
