@@ -54,8 +54,9 @@ class OutOfTime(BaseException):  # no error, and no plugin that catches errors m
 
 
 PLUGIN_FAULTS = (BaseException,)
-"""What is caught around a plugin's code: whatever it raises must not end the program. `error_message` raises again what
-is not a plugin's fault, so it is called in every such place."""
+"""The exceptions that are caught around a plugin's code, which must never end the program. `error_message` raises those
+again that are not a plugin's fault, so it is called in every such place.
+"""
 
 _RAISE = opcode.opmap["RAISE_VARARGS"]
 

@@ -1,4 +1,4 @@
-"""What there is to learn and to measure about anaphors: what people marked as meant by each."""
+"""Examples of anaphors for learning and measuring: the referents that people annotated."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What there is to learn in a treebank, as arrays."""
+"""The annotations of a treebank for learning, as arrays."""
 
 from collections import Counter
 from collections.abc import Sequence

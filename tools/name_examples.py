@@ -1,4 +1,4 @@
-"""What there is to learn and to measure about kinds: names with the kinds that people gave them."""
+"""Examples of names for learning and measuring, with the kinds that people annotated."""
 
 from collections import Counter
 from collections.abc import Iterator

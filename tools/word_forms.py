@@ -1,4 +1,4 @@
-"""Which parts of speech English forms can be, for lemmas that the treebanks do not show.
+"""The possible parts of speech of English forms, for lemmas that the treebanks do not show.
 
 Each line of word_forms.txt.xz is a form in small letters, what it can be according to WordNet (n, v, a, r), and of what
 verb it is an irregular form, with tabs between. This command made it:

@@ -156,7 +156,7 @@ def _entries(described: Sequence[FormField], typed: Typed, path: str) -> tuple[d
 
 
 def _value(field: FormField, typed: Typed, name: str) -> Value | None:
-    """What a bank file would hold for a field; None if nothing was typed. Raises BankError for faulty YAML."""
+    """Return the value for a field in a bank file; None if nothing was typed. Raises BankError for faulty YAML."""
     texts = typed.get(name, ())
     first = _trimmed(texts[0]) if texts else ""
     match field.kind:

@@ -60,7 +60,7 @@ class MediaFolders:
     folders: tuple[Path, ...]
 
     def path(self, file: str) -> Path | None:
-        """Where a file lies, by the reference to it; None if it lies nowhere, or outside of the folder `media`."""
+        """Return the path of a file by the reference to it; None if there is none, or outside the folder `media`."""
         if fault_of_reference(file):
             return None
         return next(filter(None, (_inside(folder, file) for folder in self.folders)), None)
@@ -158,7 +158,7 @@ def _image(path: Path, name: str) -> tuple[int, int]:
 
 
 def checked(data: bytes, suffix: str) -> None:
-    """Raise MediaError when these bytes are no recording of the kind that an ending names."""
+    """Raise MediaError if these bytes are no recording of the kind that an ending names."""
     import filetype
 
     name = _KINDS[suffix].name

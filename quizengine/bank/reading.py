@@ -45,7 +45,7 @@ class Head:
 
     @property
     def availability(self) -> Availability:
-        """When students may take the quiz."""
+        """The times at which students may take the quiz."""
         return Availability(State(self.state) if self.state else None, self.open_from, self.open_until)
 
 

@@ -83,7 +83,7 @@ def combined(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """What a text lists, as options are compared; nothing if its commas are those of a formula or a format."""
+    """Return what a text lists, as options are compared; nothing if its commas are those of a formula or a format."""
     if _FORMULA.search(text):
         return []
     return [plain(piece) for piece in _LIST_SIGN.split(_BOTH.sub("", " ".join(text.split()))) if plain(piece)]

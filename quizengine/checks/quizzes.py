@@ -90,7 +90,7 @@ class _Sides:
     """The texts by which two questions are compared."""
 
     shown: str
-    """What a student reads before responding."""
+    """Everything that a student reads before responding."""
     folded: str
     words: frozenset[str]
     stem: frozenset[str]

@@ -73,7 +73,7 @@ def check(
 
 
 def _checked(engine: "Engine", banks: Sequence[str], fix: bool) -> "tuple[int, list[Finding]]":
-    """How many questions the banks hold, and what is wrong with them; a bank that cannot be read is a finding."""
+    """Return the number of valid questions in the banks, and all findings; an unreadable bank is one of them."""
     from quizengine.checking import check_bytes
     from quizengine.system.files import read_bank_bytes
 

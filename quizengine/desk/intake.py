@@ -1,4 +1,4 @@
-"""What a teacher hands in by the browser becomes a file of the working folder: an article, or an empty quiz.
+"""Turns what a teacher hands in by the browser into a file of the working folder: an article, or an empty quiz.
 
 A file gets a name made from its title. It never replaces another file, and lies nowhere but in `seeds` or
 `question_banks`, whatever the title or the name of an uploaded file says.

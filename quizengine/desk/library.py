@@ -60,7 +60,7 @@ class Contents:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the files."""
+        """The faults in the files."""
         contents = [content for _, content in self.files.values()]
         faults = [
             [one] if isinstance(one, Finding) else one.findings for one in contents if not isinstance(one, Article)

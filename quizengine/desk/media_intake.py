@@ -1,6 +1,6 @@
 """Images and recordings that a teacher hands in, stored in the folder `media`: what they are, under a name of ours.
 
-An image is drawn anew: turned upright, no larger than a page needs, and without what cameras add, such as the place
+An image is drawn again: turned upright, no larger than a page needs, and without what cameras add, such as the place
 where it was taken. So nothing of the file that was handed in is kept but its picture.
 """
 
@@ -70,7 +70,7 @@ def media_of(engine: Engine) -> tuple[Medium, ...]:
 
 
 def reference(medium: Medium) -> str:
-    """What stands in a text for an image or a recording."""
+    """The text that refers to the image or recording."""
     words = re.sub(r"[\[\]\\\s]+", " ", medium.alt).strip()
     return f"![{words}]({f'<{medium.file}>' if ' ' in medium.file or '(' in medium.file else medium.file})"
 

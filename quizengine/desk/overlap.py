@@ -67,7 +67,7 @@ class _Said:
     offered: frozenset[str]
     """Options, the sides of pairs, lines to order and a text with gaps."""
     accepted: frozenset[str]
-    """What the key accepts."""
+    """The texts that the key accepts."""
     quote: str
     """The words of the article that prove the key."""
     long_texts: tuple[str, ...]

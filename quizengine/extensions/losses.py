@@ -7,8 +7,9 @@ from typing import Literal
 from quizengine.plurals import plural_form
 
 Effect = Literal["drops", "changes marks", "weakens"]
-"""What a loss does: the question is not in the file; some responses earn other marks there; or words and settings that
-earn no marks are missing."""
+"""The effect of a loss: the question is not in the file; some responses earn other marks there; or words and settings
+that earn no marks are missing.
+"""
 
 _SAID: Mapping[Effect, str] = {"drops": "left out", "changes marks": "marked differently", "weakens": "simplified"}
 """The words of a report about the questions; the worst effect first."""
@@ -19,9 +20,9 @@ class Loss:
     """One thing that a format cannot express; str() is one line for a person."""
 
     lost: str
-    """What is lost, as a noun phrase: "a tolerance in percent"."""
+    """The lost feature, as a noun phrase: "a tolerance in percent"."""
     instead: str = ""
-    """What happens instead, as a clause: "it is written as a lowest and a highest number"."""
+    """The replacement, as a clause: "it is written as a lowest and a highest number"."""
     effect: Effect = "weakens"
     number: int = 0
     """The number of the question, counted from 1; 0 for the quiz as a whole."""

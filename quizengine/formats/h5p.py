@@ -43,7 +43,7 @@ _BLANKS = ("H5P.Blanks", 1, 14)
 _TYPES = {_CHOICE: "Multiple Choice", _TRUE_FALSE: "True/False Question", _BLANKS: "Fill in the Blanks"}
 _Library = tuple[str, int, int]
 _SIGNS = {"/": "&#47;", ":": "&#58;", "*": "&#42;"}
-"""What would end an answer or a gap."""
+"""Characters that would end an answer or a gap."""
 
 
 def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:

@@ -1,4 +1,4 @@
-"""What could be asked in a quiz: each way to ask about each fact, with what its rank depends on.
+"""The candidates for a quiz: each way to ask about each fact, with the data for ranking it.
 
 Next: `candidate_queue`, where they wait to be taken.
 """
@@ -22,7 +22,7 @@ class Candidate:
 
     question: Question
     fact: str
-    """What is the same for all ways to ask about one fact: a number drawn from the seed and their ids."""
+    """A number that all ways to ask about one fact share, drawn from the seed and their ids."""
     place: int
     """Among the ways to ask about its fact, in the order in which its generator prefers them."""
     family: str
@@ -33,7 +33,7 @@ class Candidate:
     measured: bool
     """True if the estimate is not an estimate: enough students have answered the question."""
     usable: Usability | None
-    """How likely a strict reader takes the question as it stands; None if no reader has judged its like."""
+    """The probability that a strict reader accepts the question as it stands; None if no reader has judged its kind."""
 
     @property
     def likely(self) -> float:
@@ -42,7 +42,7 @@ class Candidate:
 
     @property
     def doubt(self) -> int:
-        """How unlikely it is usable, in tenths: finer differences say little."""
+        """The probability that it is not usable, in tenths: finer differences mean little."""
         return _TENTHS - int(self.likely * _TENTHS)
 
     @property

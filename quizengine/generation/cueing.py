@@ -1,4 +1,4 @@
-"""What gives a key away: the words that a student reads, compared with the keys of the same or another question."""
+"""Finds words that give a key away: compares what a student reads with the keys of the same or another question."""
 
 import re
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""How hard a question is likely to be, from what can be seen of it, until students have answered it.
+"""An estimate of the difficulty of a question from its words, used until students have answered it.
 
 difficulty = 0.35 luck + 0.30 wording + 0.15 reading + 0.20 closeness, each from 0 (easy) to 1 (hard):
 

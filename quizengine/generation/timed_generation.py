@@ -40,7 +40,7 @@ def growing_prefixes(article: Article) -> Iterator[Article]:
 def found_in_time(
     article: Article, generators: Sequence[Generator], budget: Budget
 ) -> tuple[tuple[Found, ...], tuple[Finding, ...], tuple[str, ...]]:
-    """What each generator finds in its share of the time, faults of generators, and how far those came that stopped."""
+    """Return what each generator finds in its share of the time, their faults, and how far unfinished ones came."""
     kept: dict[str, Found] = {}
     findings: list[Finding] = []
     unfinished: dict[str, str] = {}

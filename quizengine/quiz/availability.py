@@ -1,4 +1,4 @@
-"""When students may take a quiz: its state, and the window of an open one."""
+"""The availability of a quiz to students: its state, and the window of an open one."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -8,7 +8,7 @@ EXAMPLE = "2026-12-01 08:00"
 
 
 class State(StrEnum):
-    """What the teacher has decided about a quiz."""
+    """The teacher's decision about a quiz."""
 
     DRAFT = "draft"
     """Nobody has read all of it yet."""
@@ -19,7 +19,7 @@ class State(StrEnum):
 
 
 class Phase(StrEnum):
-    """What a quiz is to students at one moment."""
+    """The availability of a quiz to students at one moment."""
 
     DRAFT = "draft"
     READY = "ready"

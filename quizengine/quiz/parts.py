@@ -91,7 +91,7 @@ class TextKey:
     accepted: tuple[str, ...]
     match: Match = "words"
     near: Fraction = Fraction(0)
-    """What one slip of the keyboard in a long word still earns, 0 to 1."""
+    """The share, 0 to 1, that an answer with one slip in a long word still earns."""
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Origin:
-    """Which generator made a question, by which of its rules."""
+    """The generator and the rule that made a question."""
 
     generator: str
     rule: str
@@ -53,10 +53,10 @@ class Origin:
 
 @dataclass(frozen=True, kw_only=True)
 class Question(ABC):
-    """What all question types share; a type is a frozen dataclass whose fields are the fields of its YAML.
+    """The base of all question types; a type is a frozen dataclass with the fields of its YAML.
 
-    `id` is a hash of the content (type, stem, key, options) unless it is given. Raises QuestionError if it cannot
-    be asked.
+    `id` is a hash of the content (type, stem, key, options) unless it is given. Raises QuestionError if it cannot be
+    asked.
     """
 
     type: ClassVar[str]
@@ -67,7 +67,7 @@ class Question(ABC):
     id: str = ""
     markup: Markup = PLAIN
     points: Decimal | None = None
-    """What a right response earns in all; None: one point for each part."""
+    """The points for a fully right response; None means one point for each part."""
     rationale: str = ""
     evidence: Evidence | None = None
     origin: Origin | None = None
@@ -212,7 +212,7 @@ def plain_question(question: Question) -> Question:
 
 
 Scoring = Literal["partial", "all-or-nothing"]
-"""What a response that is partly right earns: its part, or nothing."""
+"""The score of a partly right response: its share, or nothing."""
 
 
 class Scored:
@@ -227,7 +227,7 @@ class Scored:
 
 
 NearMiss = Literal["full", "half", "nothing"]
-"""What one wrong letter in a long word earns."""
+"""The score for one wrong letter in a long word."""
 
 NEAR_SHARES: Mapping[NearMiss, Fraction] = {"full": Fraction(1), "half": Fraction(1, 2), "nothing": Fraction(0)}
 

@@ -14,7 +14,7 @@ from quizengine.quiz.shuffling import Shuffle
 
 @dataclass(frozen=True)
 class ArticleReference:
-    """Which article the evidence of a quiz points into: its title, where its file lies, and the hash of its text."""
+    """The article of a quiz's evidence: its title, its file, and the hash of its text."""
 
     sha256: str
     title: str = ""
@@ -22,7 +22,7 @@ class ArticleReference:
 
 
 ArticleShown = Literal["hidden", "page", "beside", "before"]
-"""Where students find the article: nowhere, on a page of its own, beside each question, or before the first one."""
+"""The place of the article for students: nowhere, on its own page, beside each question, or before the first."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,11 @@ class Quiz:
     description: str = ""
     """A sentence or two for whoever chooses a quiz: what it is about, who made it, under which licence."""
     locale: str = ENGLISH
-    """How its students write numbers: a locale as browsers name it. In a German quiz, 1.080 is 1080."""
+    """The locale in which its students write numbers. In a German quiz, 1.080 is 1080."""
     markup: Markup = PLAIN
     """What its file says of all questions; each question knows its own."""
     availability: Availability = field(default=Availability())
-    """When students may take it. Attempts keep their quiz without it."""
+    """The times at which students may take it. Attempts keep their quiz without it."""
     article_shown: ArticleShown = "page"
     """Where students who may read the article find it."""
 

@@ -58,7 +58,7 @@ class Store:
 
     @property
     def identity(self) -> Identity | None:
-        """Which file this is, whatever its name."""
+        """The identity of the file, whatever its name."""
         return self._database.identity
 
     @property

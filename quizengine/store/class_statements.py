@@ -1,4 +1,4 @@
-"""What assignments, reports and misses ask of SQLite; built as `statements` says."""
+"""The SQL for assignments, reports and misses; built as described in `statements`."""
 
 from sqlalchemy import and_, bindparam, delete, desc, func, literal_column, null, or_, select, update
 from sqlalchemy.dialects.sqlite import insert

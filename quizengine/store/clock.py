@@ -24,7 +24,7 @@ class ClockJump:
     """A jump of the computer's clock forward, or back if negative."""
 
     noticed: datetime
-    """What the clock showed when the jump was noticed."""
+    """The time on the clock when the jump was noticed."""
     by: timedelta
 
     @property

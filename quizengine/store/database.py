@@ -30,7 +30,7 @@ _KINDS = {
 }
 """For each SQLite code: our error class, and what to do."""
 _SPOILT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
-"""What SQLite says of a file that somebody else has written into, of tables that are gone, too."""
+"""SQLite's codes for a file that another program has written to, or whose tables are gone."""
 
 
 class Database:
@@ -73,7 +73,7 @@ class Database:
 
     @property
     def identity(self) -> Identity | None:
-        """Which file this is, whatever its name; None as long as there is none."""
+        """The identity of the file, whatever its name; None if there is no file yet."""
         return self._files.identity if self._files else self._identity
 
     @contextmanager

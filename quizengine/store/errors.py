@@ -1,4 +1,4 @@
-"""What can go wrong with attempts."""
+"""The errors of the store."""
 
 from quizengine.errors import QuizEngineError
 from quizengine.plurals import with_number

@@ -25,7 +25,7 @@ Identity = tuple[int, int]
 
 @dataclass(frozen=True)
 class _Header:
-    """What the first bytes of an SQLite file say."""
+    """The fields in the first bytes of an SQLite file."""
 
     changes: int
     """Counted up by SQLite; an earlier copy of the file has fewer."""

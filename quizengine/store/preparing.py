@@ -1,4 +1,4 @@
-"""What a file has to hold before anything is kept in it: the tables of this version."""
+"""Prepares an empty file for the store: creates the tables of this version."""
 
 import sqlite3
 from pathlib import Path

@@ -84,14 +84,14 @@ class StoredAttempt:
     attempt: Attempt
     started: datetime
     saved: datetime | None = None
-    """When the last response was saved."""
+    """The time when the last response was saved."""
     submitted: datetime | None = None
     score: Score | None = None
     code: str | None = None
     seconds: int | None = None
     """The time limit; None for no limit."""
     deadline: datetime | None = None
-    """When the time is up, as the machine's clock will show it; None while the clock has not been started."""
+    """The end of the time by the computer's clock; None while the attempt's clock has not been started."""
     left: timedelta | None = None
     """The time left at the moment of reading, negative after the deadline; None as for `deadline`."""
     ended: Ending | None = None

@@ -144,7 +144,7 @@ class Article:
 
     @property
     def furniture(self) -> "tuple[Span, ...]":
-        """What is between and after the body without belonging to it: headings, "Related Posts", share lines."""
+        """Text between and after the body that does not belong to it: headings, "Related Posts", share lines."""
         return tuple(self.span(*pair) for pair in _layout(self).furniture)
 
     @property

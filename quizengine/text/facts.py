@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Fact:
-    """What an article states: its kind, with spans and values by role.
+    """A fact that an article states: its kind, with spans and values by role.
 
     A fact with fields of its own is a frozen, keyword-only dataclass that subclasses this one and gives `kind` a
     default.

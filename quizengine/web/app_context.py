@@ -60,7 +60,7 @@ class AppContext:
         self.teacher_here = teacher_here
         """True if the teacher's pages open on this machine alone."""
         self.student_name = ""
-        """The name that stands in the form that begins a quiz, until a student enters another one."""
+        """The name that is in the form that begins a quiz, until a student enters another one."""
         self._shuffle_secret = shuffle_secret
         self.school = SchoolsLook(engine.folder)
         self.media = MediaAddresses(_media_folders(engine), shuffle_secret)

@@ -28,7 +28,7 @@ _ANYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 # compared with, never bound to 
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where the server is reached."""
+    """The addresses of the server."""
 
     student: str
     teacher: str
@@ -41,7 +41,7 @@ class Addresses:
 
 @dataclass(frozen=True)
 class Reach:
-    """Who can reach the server, and under which names."""
+    """The clients that can reach the server, and its host names."""
 
     listen: str
     """The name or address that the server listens on."""

@@ -144,7 +144,7 @@ _RELATIVE = frozenset({"WDT", "WP"})
 
 
 def _aside(tree: Tree, main: Clause) -> set[int]:
-    """What is between the subject and the verb in commas, or goes with the subject: ", which left in May,"."""
+    """Return what is between the subject and the verb in commas, or goes with the subject: ", which left in May,"."""
     if main.subject is None:
         return set()
     last, verb = main.subject.tokens[-1], main.verb.first

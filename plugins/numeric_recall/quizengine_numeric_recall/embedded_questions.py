@@ -186,7 +186,7 @@ def _host(clause: Clause) -> Clause | None:
 
 
 def _actor(context: Context, host: Clause) -> tuple[int, ...]:
-    """Who does what the participle tells: its own subject, the noun it is after, or the subject of its host.
+    """Return who does what the participle tells: its own subject, the noun it is after, or the subject of its host.
 
     What is counted is named without its count: "10,000 soldiers were sent, receiving …" asks what soldiers receive.
     """

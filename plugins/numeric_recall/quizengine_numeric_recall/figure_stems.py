@@ -190,7 +190,7 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
 
 
 def _gapped(context: Context, said: Realised, *, names_its_event: bool = False) -> str | None:
-    """Return the words with a gap; None where it stays open in which event they happened."""
+    """Return the words with a gap; None if it stays open in which event they happened."""
     shown = {**said.replaced, **_hole(context)}
     told = shown if names_its_event else with_the_event(context.tree, said.tokens, shown)
     return None if told is None else statement(replace(said, replaced=told))

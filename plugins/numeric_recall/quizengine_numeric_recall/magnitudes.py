@@ -63,7 +63,7 @@ def _about(context: Context) -> str:
 
 
 def _behind(context: Context, core: Sequence[int]) -> tuple[int, ...] | None:
-    """What is after the figure and stays in its place; None if it may belong to the figure or is a clause."""
+    """Return what is after the figure and stays in its place; None if it may belong to the figure or is a clause."""
     rest = tuple(each for each in core if each > max(context.hedged))
     tokens = context.tree.tokens
     clause = any(tokens[each].upos in ("VERB", "AUX", "SCONJ", "NUM", "PUNCT") for each in rest)

@@ -132,7 +132,7 @@ class DraftFolder:
 
 
 def draft_key(article: Article) -> str:
-    """What tells articles apart in file names: their text, the file that it was taken from, and where they lie."""
+    """Return a key for file names that identifies an article by its text, its file and their places."""
     file = article.source.sha256 if article.source else ""
     return sha256(f"{article.name}\0{article.sha256}\0{file}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 

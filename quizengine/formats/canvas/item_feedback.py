@@ -1,4 +1,4 @@
-"""What is said after a question in QTI 1.2: of the question as a whole, and of single options."""
+"""Feedback in QTI 1.2: on the question as a whole, and on single options."""
 
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element

@@ -30,7 +30,7 @@ _GAP = re.compile(r"\[([^\[\]]+)\]")
 
 @dataclass(frozen=True)
 class _Condition:
-    """What earns marks: the points, what has to be chosen or typed, and the ends that a number has to keep."""
+    """A condition that earns marks: the points, what has to be chosen or typed, and the bounds of a number."""
 
     points: Decimal
     equal: tuple[tuple[str, str], ...]
@@ -268,7 +268,7 @@ def _condition(node: Node, points: Decimal) -> _Condition:
 
 
 def _points(text: str) -> Decimal:
-    """The points that are written; none where nothing or no number is."""
+    """The points that are written; none if nothing or no number is."""
     try:
         return read_decimal(text)
     except UnreadError:

@@ -1,4 +1,4 @@
-"""How each kind of question is answered and marked in QTI 1.2, as both importers of Canvas read it."""
+"""The response and the marking of each kind of question in QTI 1.2, as both importers of Canvas read them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -30,12 +30,12 @@ _ONLY = "response1"
 
 @dataclass(frozen=True)
 class Answering:
-    """What an item holds beside its words."""
+    """The parts of an item beside its words."""
 
     kind: str
-    """What Canvas calls such a question."""
+    """Canvas's name for this kind of question."""
     fields: tuple[Element, ...]
-    """What is answered: one field, or one for each gap or pair."""
+    """The fields to answer: one, or one for each gap or pair."""
     marking: tuple[Element, ...]
     """The conditions that earn marks."""
 

@@ -20,7 +20,7 @@ def take_items(found: Questions, items: Iterable[Node], read: ReadItem) -> None:
 
 
 def reading_of(found: Questions, name: str, expected: str, title: str, description: str = "") -> Reading:
-    """Return all that was read of a file; raises FormatError where there was nothing to read."""
+    """Return all that was read of a file; raises FormatError if there was nothing to read."""
     if not found.found and not found.findings:
         raise FormatError(f"{name}: found no question, expected {expected}")
     return found.reading(title, description)

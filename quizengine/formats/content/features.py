@@ -1,4 +1,4 @@
-"""What questions ask of a file format, by name: the rows of every format's table of losses."""
+"""The features of questions, by name: the rows of every format's table of losses."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ Kind = Literal[
     "ordering",
     "mixed question",
 ]
-"""What a question is: each is one of these."""
+"""The kind of a question; each question has exactly one."""
 
 Trait = Literal[
     "markup",
@@ -67,10 +67,10 @@ Trait = Literal[
     "tags",
     "id",
 ]
-"""What a question can have beside its kind; several at once."""
+"""A trait that a question can have beside its kind; several are possible."""
 
 QuizTrait = Literal["title", "description", "article", "seed", "locale"]
-"""What a quiz can have beside its questions."""
+"""A trait that a quiz can have beside its questions."""
 
 Feature = Kind | Trait | QuizTrait
 

@@ -1,4 +1,4 @@
-"""What a student does with a question, as one of nine values: what every writer of a format matches on.
+"""The interaction of a student with a question, as one of nine values that every writer of a format matches on.
 
 A question says in four kinds of part what a student sees and in four kinds of key what is right. File formats have
 question types instead, so parts and keys are put together here, once for all formats. A question type of a plugin is
@@ -145,7 +145,7 @@ class ExportedQuestion:
     """As it is exported: in plain words, unless the format takes HTML."""
     interaction: Interaction
     points: Fraction
-    """What a right response earns."""
+    """The points for a right response."""
     original: Question
     """The question as it is in the quiz, with its markup."""
     in_html: bool = False

@@ -23,7 +23,7 @@ Writing = Callable[[Quiz, tuple[ExportedQuestion, ...]], bytes]
 """Writes the questions given, which are those of the quiz that the format can hold; never none."""
 
 LossTable = Mapping[Feature, Loss | None]
-"""What a format cannot say, by feature; what has no row, or None in it, is carried whole."""
+"""The losses of a format by feature; a feature without a row, or with None, is carried in full."""
 
 
 def drops(lost: str, instead: str = "") -> Loss:
@@ -43,7 +43,7 @@ def weakens(lost: str, instead: str = "not kept") -> Loss:
 
 @dataclass(frozen=True)
 class Limits:
-    """How much a format can hold; what is longer is dropped and never cut. 0 stands for no limit."""
+    """The limits of a format; anything longer is dropped, never cut. 0 means no limit."""
 
     questions: int = 0
     stem: int = 0
@@ -66,7 +66,7 @@ _ALWAYS: LossTable = {
 
 @dataclass(frozen=True)
 class Losses:
-    """What a format cannot say: its table, its limits, and what only a look at one question tells."""
+    """All losses of a format: its table, its limits, and those that depend on the single question."""
 
     table: LossTable
     limits: Limits = Limits()

@@ -1,4 +1,4 @@
-"""What must be listed for readers that compare typed words letter by letter, except for capitals."""
+"""Lists spellings for programs that compare typed words letter by letter, except for capitals."""
 
 import unicodedata
 from collections.abc import Iterator

@@ -1,1 +1,1 @@
-"""What files are made of, whatever is in them: XML, packages, HTML, tables. Read `packages` first."""
+"""The building blocks of files, whatever their content: XML, packages, HTML, tables. Read `packages` first."""

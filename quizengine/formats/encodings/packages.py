@@ -65,7 +65,7 @@ class Package:
     """The name of its file, for messages."""
 
     def names(self) -> tuple[str, ...]:
-        """The files in it; raises FormatError for what is no package, is damaged, locked or far larger unpacked."""
+        """The files in it; raises FormatError for what is not a package, is damaged, locked or far larger unpacked."""
         files = self._archive.infolist()
         size = sum(file.file_size for file in files)
         if size > _MOST_BYTES or len(files) > _MOST_FILES:

@@ -27,7 +27,7 @@ class Gap:
     weight: int
     right: tuple[str, ...]
     margins: tuple[Decimal, ...] = ()
-    """How far a number may lie from each right answer."""
+    """The allowed distance of a number from each right answer."""
     partly: bool = False
     """True if an answer earns a part of the points, which no gap here can."""
 

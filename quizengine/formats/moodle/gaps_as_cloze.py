@@ -14,7 +14,7 @@ from quizengine.quiz.questions import Question
 from quizengine.quiz.types import ClozeQuestion
 
 STEM = "Fill the gaps."
-"""What asks where a cloze question of Moodle has only its text."""
+"""The stem for a cloze question of Moodle that only has a text."""
 
 _MARK = "\ue000"
 _OURS = re.compile(r"\s*<p>(?P<stem>.*?)</p><div>(?P<text>.*)</div>\s*", re.DOTALL)

@@ -1,4 +1,4 @@
-"""What is on the two sheets: what students read and fill in, and the key with its rationale and evidence."""
+"""The content of the two sheets: what students read and fill in, and the key with its rationale and evidence."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ class Lettered:
 
     texts: tuple[str, ...]
     told: str = ""
-    """What to do, if the options do not tell."""
+    """The instruction, if the options do not make it clear."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ class Solved:
     number: int
     stem: str
     answers: tuple[str, ...]
-    """What is right: one line, or one for each gap or pair."""
+    """The right answers: one line, or one for each gap or pair."""
     rationale: str
     evidence: str
     """The words of the article that prove the key."""
@@ -107,7 +107,7 @@ class Paper:
 
     title: str
     about: tuple[str, ...]
-    """What is between the title and the questions."""
+    """The words between the title and the questions."""
     asked: tuple[AskedOnPaper, ...]
     solved: tuple[Solved, ...]
     labels: Labels
@@ -251,7 +251,7 @@ ON_THE_SHEET = Losses(
         "evidence": weakens("the evidence", "it stands on the sheet with the key"),
     }
 )
-"""What the sheet for students does not say."""
+"""The losses of the sheet for students."""
 ON_THE_KEY = Losses(
     {
         **_MADE_BY,
@@ -264,4 +264,4 @@ ON_THE_KEY = Losses(
         "article": weakens("which article is asked about", "it stands on the sheet for students"),
     }
 )
-"""What the sheet with the key does not say."""
+"""The losses of the sheet with the key."""

@@ -1,4 +1,4 @@
-"""What is shown of a question in QTI, and what is declared of its responses."""
+"""The body of a question in QTI, and the declarations of its responses."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction

@@ -62,7 +62,7 @@ def read_qti_item(item: Node) -> tuple[Question, tuple[str, ...]]:
 
 
 def _remarks(item: Node) -> Iterator[str]:
-    """What of an item is read and not kept."""
+    """Yield what of an item is read and not kept."""
     if item.first("feedbackInline", "feedbackBlock", "object", "img") is not None:
         yield "found feedback in the body, or media, which is left out"
     for declaration in item.all("responseDeclaration"):

@@ -15,7 +15,7 @@ _ITEM = ("imsqti_item_xmlv2", "imsqti_item_xmlv3", "imsqti_apipitem")
 
 
 def read_qti(data: bytes, name: str, types: QuestionTypes) -> Reading:
-    """The questions of a package or of one item; raises FormatError when it cannot be read at all."""
+    """The questions of a package or of one item; raises FormatError if it cannot be read at all."""
     found, title = Questions(name), ""
     for path, root in _documents(data, name):
         if root.name == "assessmentTest":

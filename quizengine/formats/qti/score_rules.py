@@ -1,4 +1,4 @@
-"""How responses become marks in QTI: the rules after each item.
+"""The rules after each item that turn responses into marks in QTI.
 
 A number is tested by its ends, since engines read relative tolerances in two ways. Every value has the base type that
 its place has: an integer for a float score stops some players.

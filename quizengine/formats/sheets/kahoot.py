@@ -14,7 +14,7 @@ _NOTES: tuple[tuple[str, ...], ...] = (
     ("", "Upload this file in Kahoot!: Add question, then Import spreadsheet."),
     *[()] * 4,
 )
-"""What stands above the table; Kahoot! begins to read below the eighth row."""
+"""The rows above the table; Kahoot! starts reading below the eighth row."""
 _HEADER = (
     "",
     "Question - max 120 characters",

@@ -33,7 +33,7 @@ ORDER = (
     "generator",
     "rule",
 )
-"""What a column may hold, in the order in which columns are written."""
+"""The possible columns, in the order in which they are written."""
 
 NUMBERED = frozenset({"item", "answer", "answer feedback", "wrong", "wrong feedback", "option"})
 """Those of which a table has as many as it needs."""
@@ -87,7 +87,7 @@ def header_of(name: str, number: int) -> str:
 
 
 Cells = Mapping[tuple[str, int], str]
-"""One row: what stands in each column that is not empty."""
+"""One row: what is in each column that is not empty."""
 
 
 def headers(rows: Sequence[Cells]) -> list[tuple[str, int]]:

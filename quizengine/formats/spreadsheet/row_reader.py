@@ -94,7 +94,7 @@ class _Row:
         return "numeric" if len(answers) == 1 and _is_number(answers[0]) else "short_text"
 
     def number(self, name: str) -> Decimal | None:
-        """The number in a column, or None where it is empty."""
+        """The number in a column, or None if it is empty."""
         return _number(self.one(name), name) if self.one(name) else None
 
     def among(self, name: str, allowed: Any, default: str) -> Any:
@@ -105,7 +105,7 @@ class _Row:
         return found
 
     def beside(self) -> dict[str, Any]:
-        """What every question has: id, points, rationale, tags, markup, evidence and origin."""
+        """Return what every question has: id, points, rationale, tags, markup, evidence and origin."""
         made: dict[str, Any] = {"id": self.one("id"), "stem": self.one("stem"), "rationale": self.one("rationale")}
         tags = (tag.strip() for tag in self.one("tags").split(TAG_SEPARATOR))
         made |= {"points": self.number("points"), "tags": tuple(dict.fromkeys(tag for tag in tags if tag))}
@@ -122,7 +122,7 @@ class _Row:
         return {**self.beside(), "scoring": self.among("scoring", Scoring, "partial")}
 
     def compared(self) -> dict[str, Any]:
-        """How typed texts are compared."""
+        """Return how typed texts are compared."""
         return {"match": self.among("match", Match, "words"), "near_miss": self.among("near miss", NearMiss, "nothing")}
 
     def answer(self) -> str:

@@ -1,4 +1,4 @@
-"""Questions as rows of a table: each field in its column, and nothing where it has its default."""
+"""Questions as rows of a table: each field in its column, and nothing if it has its default."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -79,7 +79,7 @@ def tolerance_in_words(tolerance: Tolerance) -> str:
 
 
 def _settings(question: Any) -> Iterator[Cell]:
-    """How a question is compared and marked, where that differs from what is usual."""
+    """Yield how a question is compared and marked, where that differs from what is usual."""
     usual = {"match": "words", "near_miss": "nothing", "scoring": "partial", "markup": PLAIN}
     for name, default in usual.items():
         value = getattr(question, name, default)

@@ -57,7 +57,7 @@ _WIDTH = {"stem": 50, "text": 50, "rationale": 50}
 
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
-    """What has no column."""
+    """Yield what has no column."""
     if type(one.original) not in _OURS:
         yield drops("the question type of a plugin")
     if any(TAG_SEPARATOR in tag for tag in one.question.tags):
@@ -137,7 +137,7 @@ def _read_xlsx(data: bytes, name: str, types: QuestionTypes) -> Reading:
 
 
 def _text(cell: Any) -> str:
-    """What a cell shows: whole numbers without a point, and truth values in small letters."""
+    """Return what a cell shows: whole numbers without a point, and truth values in small letters."""
     if isinstance(cell, bool):
         return str(cell).lower()
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
@@ -162,7 +162,7 @@ def _read(rows: Iterable[tuple[int, list[str]]], name: str) -> Reading:
 
 
 def _columns(row: Sequence[str], line: int, found: Questions) -> list[tuple[str, int] | None]:
-    """What the columns hold, by the row of headers; raises BankError where it has no question."""
+    """Return what the columns hold, by the row of headers; raises BankError if it has no question."""
     columns = [column_named(header) for header in row]
     if ("stem", 0) not in columns:
         known = ", ".join(f"{each} 1" if each in NUMBERED else each for each in ORDER)

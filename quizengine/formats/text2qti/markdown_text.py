@@ -16,7 +16,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 def as_markdown(text: str) -> str:
-    """Return words on one line as Markdown that means nothing but them; line breaks are `<br>`."""
+    """Return words on one line as Markdown that means only them; line breaks are `<br>`."""
     return "<br>".join(_line(line) for line in text.split("\n"))
 
 

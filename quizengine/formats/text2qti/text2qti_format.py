@@ -44,7 +44,7 @@ _HALVES = 2
 
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
-    """What depends on single numbers and words."""
+    """Yield what depends on single numbers and words."""
     match one.interaction:
         case NumberEntry() as entry:
             yield from _of_number(entry)

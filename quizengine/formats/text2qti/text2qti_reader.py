@@ -46,7 +46,7 @@ _STEM = "Fill the gap."
 
 @dataclass
 class _Piece:
-    """A text behind a mark: its kind, the line where it begins, and its lines."""
+    """A text after a mark: its kind, the line where it begins, and its lines."""
 
     kind: str
     line: int
@@ -72,7 +72,7 @@ class _Block:
 
 
 def read_text2qti(data: bytes, name: str, types: QuestionTypes) -> Reading:
-    """Return the questions of a file for text2qti; raises BankError where it has none."""
+    """Return the questions of a file for text2qti; raises BankError if it has none."""
     found = Questions(name)
     head: dict[str, str] = {}
     block: _Block | None = None
@@ -100,7 +100,7 @@ def read_text2qti(data: bytes, name: str, types: QuestionTypes) -> Reading:
 
 
 def _pieces(text: str, found: Questions) -> Iterator[_Piece]:
-    """The texts behind marks, each with the lines that are indented under it; comments are left out."""
+    """The texts after marks, each with the lines that are indented under it; comments are left out."""
     piece: _Piece | None = None
     in_comment = False
     for number, line in numbered_lines(text):
@@ -192,7 +192,7 @@ def _typed(accept: tuple[str, ...], beside: dict[str, Any]) -> Question:
 
 
 def _filled(accept: tuple[str, ...], beside: dict[str, Any]) -> Question | None:
-    """The sentence of a stem with what fills its one line, as a cloze; None where it has no such line."""
+    """The sentence of a stem with what fills its one line, as a cloze; None if it has no such line."""
     stem, parted, text = beside["stem"].partition("\n\n")
     if len(_LINE.findall(beside["stem"])) != 1 or beside.get("markup") or re.search(r"[{}|]", "".join(accept)):
         return None

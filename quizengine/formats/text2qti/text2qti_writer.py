@@ -24,7 +24,7 @@ from quizengine.quiz.quiz import Quiz
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 LINE = "_____"
-"""What stands for a gap in a sentence."""
+"""The line that stands for a gap in a sentence."""
 
 
 def write_text2qti(quiz: Quiz, questions: tuple[ExportedQuestion, ...]) -> bytes:
@@ -104,5 +104,5 @@ def _feedback(one: ExportedQuestion, option: Option) -> Iterable[str]:
 
 
 def _led(mark: str, text: str) -> str:
-    """A text behind its mark, four characters in, as text2qti's own examples have it."""
+    """A text after its mark, four characters in, as text2qti's own examples have it."""
     return f"{mark:<3} {text}"

@@ -57,7 +57,7 @@ def _bare_gap(question: Question, article: Article | None) -> float:
 
 
 def _that(question: Question, article: Article | None) -> float:
-    """Whether the stem holds a clause with "that", and neither asks who spoke nor gives a definition."""
+    """Return whether the stem holds a clause with "that", and neither asks who spoke nor gives a definition."""
     body = _body(question)
     return float(not _is_of_a_speaker(body) and _DEFINED not in body and bool(_THAT.search(body)))
 

@@ -213,7 +213,7 @@ def _stands_in_front(clause: Clause, index: int) -> bool:
 
 
 def _agreeing(realised: Realised, rest: Sequence[int]) -> str | None:
-    """What is said, with the verb in the singular after "who" and "what"; None if its form is not certain."""
+    """Return what is said, with the verb in the singular after "who" and "what"; None if its form is not certain."""
     tree, verb = realised.clause.tree, realised.clause.verb
     first = tree.tokens[verb.first]
     if rest or first.xpos not in ("VBP", "VBD") or first.form.lower() in ("did", "had"):

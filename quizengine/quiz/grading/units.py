@@ -42,12 +42,12 @@ _SPELLING = re.compile(r"[\s*·.()^]|(?<=\w)-(?=[^\W\d])")
 
 @dataclass(frozen=True)
 class Measure:
-    """What a unit is worth in base units, and which these are, each with its power; names stand for themselves."""
+    """The value of a unit in base units, and these units with their powers; unknown names stand for themselves."""
 
     factor: Decimal
     dimensions: frozenset[tuple[str, int]]
     name: str = ""
-    """What pint calls it, if it is one unit alone: a temperature has an offset beside its factor."""
+    """pint's name for it, if it is a single unit: a temperature has an offset beside its factor."""
 
     @property
     def physical(self) -> bool:

@@ -32,7 +32,7 @@ class Medium:
     file: str
     """Its path from the folder that `media` lies in, with slashes: `media/cell.png`."""
     alt: str
-    """What it shows or lets hear, in words."""
+    """A description of what it shows or plays."""
     kind: Kind
     title: str = ""
     """For a recording its transcript, for an image its caption."""
@@ -68,7 +68,7 @@ def is_medium(token: "Token") -> bool:
 
 
 def fault_of_reference(file: str) -> str:
-    """What is wrong with a reference; empty if it names a file of a kind that is shown, inside a folder `media`."""
+    """Return the fault of a reference; empty if it names a supported kind of file inside a folder `media`."""
     expected = f"expected a file in the folder {MEDIA_FOLDER}: {MEDIA_FOLDER}/name.png"
     if _ADDRESS.match(file):
         return f"found the address “{file[:60]}”, {expected}; save the file there, as pages load nothing from elsewhere"

@@ -3,6 +3,6 @@
 from typing import Literal
 
 Markup = Literal["plain", "markdown"]
-"""How the texts of a question are written."""
+"""The notation of the texts of a question."""
 
 PLAIN: Markup = "plain"

@@ -18,7 +18,7 @@ BlockKind = Literal["paragraph", "code", "table", "formula", "other"]
 
 @dataclass(frozen=True)
 class Source:
-    """Where a surface has the file of an image or a recording; width and height in pixels, 0 if unknown."""
+    """Returns the place of an image or a recording on a surface, with its width and height in pixels, 0 if unknown."""
 
     address: str
     width: int = 0

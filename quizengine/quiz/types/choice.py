@@ -16,7 +16,7 @@ ONE_OF_THE_OPTIONS = {"one_of": ("answer", "distractors")}
 
 @dataclass(frozen=True)
 class OptionFeedback:
-    """What those who chose an option read after the quiz."""
+    """Feedback for students who chose an option, shown after the quiz."""
 
     option: str = field(metadata=ONE_OF_THE_OPTIONS)
     says: str

@@ -15,7 +15,7 @@ _MOST_DIGITS = 24
 
 @dataclass(frozen=True, kw_only=True)
 class Tolerance:
-    """How far from the answer a number may lie: `percent` of it, an `absolute` distance, or the ends of a `range`."""
+    """The accepted distance from the answer: `percent` of it, an `absolute` distance, or the ends of a `range`."""
 
     percent: Decimal | None = None
     absolute: Decimal | None = None

@@ -35,7 +35,7 @@ ARTICLE_SUFFIXES = (
     ".pdf",
     ".epub",
 )
-"""How the names of articles end in a folder."""
+"""The file endings of articles in a folder."""
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _SIGN_WITHIN = 1024
 

@@ -21,7 +21,7 @@ _ENCODINGS = (
 )
 """Those that texts are still found in."""
 _WESTERN = frozenset("éèêàâçùûîïôëäöüßñáíóúåøæœ’‘“”–—…€£«»°ÉÄÖÜ")
-"""What is beyond ASCII in Western European text."""
+"""The characters beyond ASCII in Western European text."""
 _WESTERN_ENDS = frozenset("¹²³½¼¾ºª†‡•·×±©®™§¶")
 """Signs of such text that no letter follows: where one does, they are letters of another encoding."""
 

@@ -9,7 +9,7 @@ from quizengine.text.documents.html_blocks import blocks_of
 FORM = "Markdown"
 _SIGNS_OF_ALL = "*_[]|`<>"
 _MOST_SIGNS = 200_000
-"""How many of these a text may have: each costs the parser up to fifty times as much as a letter."""
+"""The limit of these characters in a text: each takes the parser up to fifty times as long as a letter."""
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[^\n]*\n){0,100}?(?:---|\.\.\.)[ \t]*\n")
 _TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<title>[^\n\"']+)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]{1,40}\]:[^\n]*$", re.MULTILINE)
@@ -22,7 +22,7 @@ _SIGNS = (
     re.compile(r"^(?:```|~~~)", re.MULTILINE),
     re.compile(r"^\|[^\n]*\|[ \t]*\n\|[\s:|-]+\|[ \t]*$", re.MULTILINE),
 )
-"""What is hardly ever found in a text that is not Markdown: headings, bold, links, code, tables."""
+"""Signs of Markdown that plain text hardly ever has: headings, bold, links, code, tables."""
 
 
 def is_markdown(text: str) -> bool:

@@ -11,7 +11,7 @@ from quizengine.text.documents.open_styles import with_html_tags
 
 FORM = "an OpenDocument text"
 TYPE = b"application/vnd.oasis.opendocument.text"
-"""What the bytes of such a file hold near their start."""
+"""Bytes near the start of such a file."""
 _CONTENT, _STYLES = "content.xml", "styles.xml"
 
 

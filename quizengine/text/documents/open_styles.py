@@ -1,4 +1,4 @@
-"""What the styles of an OpenDocument text mean: tags of HTML in place of the names of styles."""
+"""The meaning of styles in an OpenDocument text, as HTML tags."""
 
 import re
 from collections.abc import Iterator, Mapping

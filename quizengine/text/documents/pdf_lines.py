@@ -22,7 +22,7 @@ _ALIKE = 0.05
 _INDENT = (0.7, 5)
 """How far a first line is set in, in sizes of its letters: from so much to so much."""
 _BOLD_FONT = re.compile(r"(?i:bold|black|heavy|demi)|CMB|SFB|-Medi(?:Ital)?\Z")
-"""What the names of bold fonts have in them; those of TeX call bold BX, or Medi."""
+"""Parts of the names of bold fonts; TeX calls them BX or Medi."""
 _FORCE_BOLD, _BOLD_WEIGHT = 1 << 18, 600
 """The flag and the least weight that the descriptor of a bold font has (PDF 1.7, 9.8)."""
 _MOST_BOLD = 0.4

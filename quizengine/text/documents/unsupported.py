@@ -14,7 +14,7 @@ _EXPECTED = (
 class _Kind:
     name: str
     begins: tuple[bytes, ...]
-    """What such a file begins with, in lower case."""
+    """The first bytes of such a file, in lower case."""
     how: str = _SAVE
 
 

@@ -1,6 +1,6 @@
-"""What in a text is prose: its paragraphs, without what paper, screen and clipboard put between and into them.
+"""The prose in a text: its paragraphs, without what paper, screens and the clipboard add.
 
-Pure functions from a string to offsets and edits; `quizengine.text.article` gives them as spans.
+Pure functions from a string to offsets and edits; `quizengine.text.article` turns them into spans.
 Read `structure` first.
 """
 

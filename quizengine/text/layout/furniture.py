@@ -1,4 +1,4 @@
-"""What is in a text without belonging to it: bylines, captions, notes of the editors, share lines, sources."""
+"""Text that does not belong to the body: bylines, captions, editors' notes, share lines, sources."""
 
 import re
 from dataclasses import dataclass

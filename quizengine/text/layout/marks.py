@@ -1,4 +1,4 @@
-"""What a document says of stretches of its text: that they are headings, items of a list, terms in bold."""
+"""The marks that a document sets on its text: headings, list items, terms in bold."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,4 @@
-"""What is before the first sentence of a paragraph and is no part of it: datelines, forms of address."""
+"""Openings before the first sentence of a paragraph that do not belong to it: datelines, forms of address."""
 
 import re
 

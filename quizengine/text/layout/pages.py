@@ -1,4 +1,4 @@
-"""What a page has beside its text: its number, and the head or foot that runs through a document."""
+"""The parts of a page beside its text: the page number, and running heads and feet."""
 
 import re
 from bisect import bisect_left

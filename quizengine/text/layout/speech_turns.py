@@ -1,4 +1,4 @@
-"""Who speaks in a transcript or an interview: the labels before what they say, as "Q:" and "Elsa Holm:"."""
+"""The speakers of a transcript or an interview, by the labels before their words, as "Q:" and "Elsa Holm:"."""
 
 import re
 from collections import Counter
@@ -42,7 +42,7 @@ _FEWEST = 3
 
 @dataclass(frozen=True)
 class Turn:
-    """What one speaker says, by offsets: the label with its colon, and the rest of its paragraph."""
+    """The words of one speaker, by offsets: the label with its colon, and the rest of its paragraph."""
 
     name: str
     label: Offsets

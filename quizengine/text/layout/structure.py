@@ -1,4 +1,4 @@
-"""What in a text is title, kicker, body and furniture: found by offsets, with the text left untouched."""
+"""The title, kicker, body and furniture of a text, by offsets; the text itself is not changed."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

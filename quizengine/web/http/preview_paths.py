@@ -43,7 +43,7 @@ def _move(environ: dict[str, Any], name: str, rest: str | None) -> None:
 
 
 def previewed() -> str:
-    """Return the name of the quiz that this request previews; empty where it is no preview."""
+    """Return the name of the quiz that this request previews; empty if it is not a preview."""
     return str(request.environ.get(PREVIEWED, ""))
 
 

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, abort
 from quizengine.web.app_context import app_context
 
 SCHOOL = "/school/"
-"""Where they lie."""
+"""The path of these files."""
 _KEPT = "public, max-age=31536000, immutable"
 _UNKEPT = "no-store"
 

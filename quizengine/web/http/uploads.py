@@ -24,7 +24,7 @@ _MOST_PARTS = 20
 
 @dataclass(frozen=True)
 class Upload:
-    """What such a form says."""
+    """The content of an upload form."""
 
     fields: Mapping[str, str]
     file_name: str = ""

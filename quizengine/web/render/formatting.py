@@ -78,7 +78,7 @@ _KEY_SHEET = "-key"
 
 @dataclass(frozen=True)
 class Given:
-    """What was given to one part, in lines: several for several options chosen, or for an order."""
+    """The response to one part, in lines: several for several chosen options, or for an order."""
 
     label: str
     """What tells this part from the others of its question; empty if it is the only one."""

@@ -1,4 +1,4 @@
-"""Where pages have the images and recordings of quizzes: under addresses that nobody can guess.
+"""The addresses of the images and recordings of quizzes, which nobody can guess.
 
 An address is signed, so what a quiz that is not open yet will show cannot be asked for by its name. It holds a digest
 of the content, so browsers may keep the file for good.

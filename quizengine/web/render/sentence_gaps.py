@@ -26,7 +26,7 @@ def with_field_in_sentence(form: Form) -> Form:
 
 
 def _in_sentence(field: Field, after: str) -> Field:
-    """The field with a name of its own; without its unit where the sentence goes on with that."""
+    """The field with a name of its own; without its unit where the sentence continues with that."""
     part = field.part
     if isinstance(part, Gap) and part.unit and after.lstrip().startswith(part.unit):
         part = replace(part, unit="")

@@ -28,7 +28,7 @@ def as_shown(cls: type[Question], typed: Typed, locale: str) -> Typed:
 def as_in_banks(cls: type[Question], typed: Typed, locale: str) -> Typed:
     """Return what a form holds with the numbers that a teacher typed as a bank file has them: 8,849 is 8849.
 
-    Only figures are read, no words and no units; what is no number stays as it is, to be found faulty.
+    Only figures are read, no words and no units; what is not a number stays as it is, to be found faulty.
     """
 
     def plain(text: str) -> str:

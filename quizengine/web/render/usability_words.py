@@ -1,4 +1,4 @@
-"""How likely a question is usable as it stands, in words for the teacher, in the language of the page."""
+"""The probability that a question is usable, in words for the teacher, in the language of the page."""
 
 from quizengine.generation.usability import Usability
 from quizengine.web.render.languages import gettext, later

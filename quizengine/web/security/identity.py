@@ -15,7 +15,7 @@ _MOST_GRANTED = 8
 
 
 def owner() -> str:
-    """What is in the store for this browser: a hash, so that the file does not hold what opens an attempt."""
+    """Return what is in the store for this browser: a hash, so that the file does not hold what opens an attempt."""
     if "browser" not in session:
         session["browser"] = secrets.token_urlsafe(24)
         session.permanent = True

@@ -22,7 +22,7 @@ class TokenError(QuizEngineError):
 
 
 class TeacherToken(ABC):
-    """What tells the teacher from everybody else."""
+    """The token that identifies the teacher."""
 
     can_change: bool
 

@@ -67,7 +67,7 @@ def bridge(app: Flask) -> "Bridge":
 class Bridge:
     """The app as granian calls it; a body of more than `largest` bytes is not read.
 
-    With `commits`, what requests write is committed together, and each is answered when that is on the disk. `limit`
+    With `commits`, what requests write is committed together, and each is answered when that is on disk. `limit`
     says how large a form with a file may be.
     """
 

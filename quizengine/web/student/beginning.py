@@ -77,7 +77,7 @@ def leave() -> Answer:
 
 
 def fault_of_name(student: str) -> str:
-    """What is wrong with the name that somebody wants to begin under, or with the browser; empty if nothing is."""
+    """Return what is wrong with a student's name, or with the browser; empty if nothing is."""
     if not identity.has_cookie():
         return gettext("Your browser sent no cookie back. Allow cookies for this page, then try again.")
     if not student:

@@ -219,7 +219,7 @@ def _question_page(
 
 
 def _article_beside(quiz: Quiz) -> Sequence[Proof]:
-    """The paragraphs of the article where it stands beside the questions, with nothing marked in them."""
+    """The paragraphs of the article where it is beside the questions, with nothing marked in them."""
     article = app_context().article(quiz.article.sha256) if quiz.article and quiz.article_shown == "beside" else None
     return whole_article(None, article) if article else ()
 

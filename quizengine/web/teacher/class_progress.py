@@ -47,7 +47,7 @@ class Progress:
 
     @property
     def minutes_left(self) -> int:
-        """How many minutes to give those who ran out of time, as `minutes_left`."""
+        """The minutes to give those who ran out of time, as computed by `minutes_left`."""
         return minutes_left(self.out_of_time)
 
 

@@ -84,7 +84,7 @@ def create() -> Answer:
 
 @pages.get("/<file>")
 def progress(file: str) -> Answer:
-    """Show how far the draft of an article is, go on to it when it is there, or say why there is none."""
+    """Show how far the draft of an article is, continue to it when it is there, or say why there is none."""
     here = app_context()
     here.look_again()
     library = here.library

@@ -42,15 +42,15 @@ _CASE = re.compile(r"<(/?)h1\b")
 
 @dataclass(frozen=True)
 class QuestionDraft:
-    """What a form holds, looked over."""
+    """The content of a form, checked."""
 
     typed: Typed
     question: Question | None
     """The question that it makes; None if something is wrong."""
     faults: Mapping[str, Sequence[str]]
-    """What keeps it from being saved, by field; empty for the whole question."""
+    """The faults that keep it from being saved, by field; empty for the whole question."""
     findings: Mapping[str, Sequence[Finding]]
-    """What checks say, by field."""
+    """The findings of checks, by field."""
     notice: str = ""
     """That the key is no longer in the words that prove it."""
     preview: Markup | None = None

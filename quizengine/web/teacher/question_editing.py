@@ -165,7 +165,7 @@ def _looked_over(entry: Entry, cls: type[Question], old: Question | None, error:
 
 def _page(entry: Entry, old: Question | None, draft: QuestionDraft, kind: str = "", error: str | None = None) -> str:
     kind = kind or (old.type if old else "")
-    findings = {name: tuple(map(str, found)) for name, found in draft.findings.items()}
+    findings = {name: tuple(one.message for one in found) for name, found in draft.findings.items()}
     return render_page(
         "teacher/edit.html",
         entry.quiz.locale,

@@ -1,4 +1,4 @@
-"""Which version of a quiz a teacher's page showed: it goes with the page's form and comes back with what is decided."""
+"""The version of a quiz that a teacher's page showed: sent with its form, and compared when it comes back."""
 
 import base64
 import binascii

@@ -30,6 +30,13 @@ def quizengine_checks():
 """
 MISSPELT = "format: quizengine/1\ntitle: A\nquestions:\n  - {type: true_false, stem: Ice floats., anser: true}\n"
 
+WEAK = """
+format: quizengine/1
+title: Weak
+questions:
+  - {type: choice, id: weak, stem: Which is not true?, answer: All of the above, distractors: [Ice floats.]}
+"""
+
 
 class _Words(HTMLParser):
     """The words of a page outside and inside its folds for developers."""
@@ -63,6 +70,7 @@ def served(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         (folder / name).mkdir()
     (folder / "plugins" / "broken.py").write_text(BROKEN)
     (folder / "question_banks" / "bad.yaml").write_text(MISSPELT)
+    (folder / "question_banks" / "weak.yaml").write_text(WEAK)
     shutil.copy(checkout / "seeds" / "north-korean-troops.txt", folder / "seeds" / "troops.txt")
     worker, drafts = Worker(lambda words: None, str(place), str(folder), "45"), DraftFolder(place)
     while worker.answer(b"") == DONE:
@@ -102,7 +110,15 @@ def test_a_fold_is_not_counted_as_a_part_of_its_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/teacher", "/teacher/quizzes/troops", "/teacher/quizzes/troops/more", "/teacher/quizzes/troops/review"]
+    "address",
+    [
+        "/teacher",
+        "/teacher/plugins",
+        "/teacher/quizzes/troops",
+        "/teacher/quizzes/troops/more",
+        "/teacher/quizzes/troops/review",
+        "/teacher/quizzes/weak/questions/weak",
+    ],
 )
 def test_machine_words_are_in_folds_on_the_pages_of_the_teacher(teacher, slugs: set[str], address: str) -> None:
     answer = teacher.get(address)
@@ -113,6 +129,10 @@ def test_machine_words_are_in_folds_on_the_pages_of_the_teacher(teacher, slugs: 
     assert re.findall(r"\w+Error\b|raised [A-Z]|quizengine_\w+|questions\[\d+\]", words.outside) == []
 
 
+def test_findings_about_a_question_in_its_form_are_told_in_words(teacher) -> None:
+    assert "the stem turns on “not”" in _Words(teacher.get("/teacher/quizzes/weak/questions/weak").text).outside
+
+
 @pytest.mark.parametrize("address", ["/", "/quizzes/troops"])
 def test_students_see_no_machine_words(teacher, slugs: set[str], address: str) -> None:
     page = teacher.get(address).text
@@ -120,13 +140,13 @@ def test_students_see_no_machine_words(teacher, slugs: set[str], address: str) -
     assert {name for name in slugs if name in _Words(page).outside} == set()
 
 
-@pytest.mark.parametrize("address", ["/teacher", "/teacher/quizzes/troops", "/teacher/quizzes/troops/more"])
+@pytest.mark.parametrize("address", ["/teacher/plugins", "/teacher/quizzes/troops", "/teacher/quizzes/troops/more"])
 def test_developers_find_the_machine_words_in_the_folds(teacher, slugs: set[str], address: str) -> None:
     assert any(name in _Words(teacher.get(address).text).inside for name in slugs)
 
 
 def test_a_fault_of_a_plugin_is_told_in_words_first(teacher) -> None:
-    words = _Words(teacher.get("/teacher").text)
+    words = _Words(teacher.get("/teacher/plugins").text)
     assert "The plugin “broken” has a fault." in words.outside
     assert "raised ZeroDivisionError: integer division" in words.inside
 
@@ -145,6 +165,6 @@ def test_a_format_that_fails_says_so_in_words_first(served: tuple[Flask, Engine,
 
 
 def test_a_fault_of_a_file_is_told_with_its_line(teacher) -> None:
-    words = _Words(teacher.get("/teacher").text)
+    words = _Words(teacher.get("/teacher/plugins").text)
     assert "bad.yaml, line 4: found the unknown field `anser`; did you mean `answer`?" in words.outside
     assert re.search(r"bad\.yaml:4:\d+: questions\[0\]\.anser: found the unknown", words.inside)

@@ -148,10 +148,10 @@ def test_findings_of_checks_stand_beside_the_field_that_they_concern(teacher) ->
     form["q.distractors"] = ["The school asked for one.", "The wheel had burned.", "All of the above"]
     page = teacher.send(address, form)
     said = page[page.index('id="said-distractors"') :].partition("</div>")[0]
-    assert "all-of-the-above" in said
+    assert "the option “All of the above” points at the others" in said
     form["q.stem"] = "Which is not true?"
     page = teacher.send(address, form)
-    assert "negative-unmarked" in page[page.index('id="said-stem"') :].partition("</div>")[0]
+    assert "the stem turns on “not”" in page[page.index('id="said-stem"') :].partition("</div>")[0]
 
 
 def test_the_preview_is_what_students_see(teacher, student) -> None:

@@ -38,7 +38,7 @@ def defined_by(tree: Tree, term: tuple[int, ...], beside: int) -> tuple[int, ...
 
 
 def called_so(tree: Tree, meaning: tuple[int, ...], head: int, term: int) -> tuple[tuple[int, ...], int, bool]:
-    """What bears a name that is after it, with its noun: in "houses of a stone called bluff" that is the stone.
+    """Return what bears a name that is after it, with its noun: in "houses of a stone called bluff" that is the stone.
 
     Behind a comma it is the whole phrase. Where two nouns may be it, the last value is False, and only the nearest one
     is given, which defines nothing.
