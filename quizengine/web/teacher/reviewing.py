@@ -10,6 +10,7 @@ from quizengine.desk.edit_log import Act
 from quizengine.desk.library import Entry
 from quizengine.desk.replacing import replacement
 from quizengine.errors import BankError, QuizEngineError, WriteError
+from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.questions import Question
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form, whole_number
@@ -35,6 +36,8 @@ _UNDO: dict[Act, str] = {
     "article": later("Undo: the change for the article"),
 }
 _LONGEST_STEM = 40
+_LOOKED_FOR = later("Other questions are still being looked for. Try again in half a minute.")
+_NOTHING_ELSE = later("The article gives no other question that goes well with the others.")
 
 
 class _NothingElseError(BankError):
@@ -80,11 +83,11 @@ def replace(name: str, question_id: str) -> Answer:
     def change(entry: Entry, question: Question) -> Path:
         found = app_context().latest_offers(entry)
         if found is None:
-            raise _NothingElseError(gettext("Other questions are still being looked for. Try again in half a minute."))
+            raise _NothingElseError(gettext(_LOOKED_FOR))
         unwanted = changes.progress(app_context().engine, entry).log.gone
         offer = replacement(app_context().engine, entry.quiz, question, found, unwanted)
         if offer is None:
-            raise _NothingElseError(gettext("The article gives no other question that goes well with the others."))
+            raise _NothingElseError(gettext(_NOTHING_ELSE))
         return approval.put_in_place(app_context().engine, entry, question, offer)
 
     wanted = later("You wanted to replace this question:")
@@ -175,6 +178,7 @@ def _page(entry: Entry, error: str = "", status: int = 200) -> tuple[str, int]:
         kinds=tuple(app_context().engine.registry.question_types),
         seen=Version.of(entry.quiz).field,
         error=error,
+        error_in="" if error in (gettext(_LOOKED_FOR), gettext(_NOTHING_ELSE)) else ENGLISH,
     )
     return page, status
 
