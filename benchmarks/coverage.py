@@ -18,7 +18,7 @@ from typing import Any
 
 from quizengine import Article, Question, start
 from quizengine.language import sentences_in
-from quizengine.language.content_words import content_words
+from quizengine.language.content_stems import content_words
 
 _MANY = 100
 _SHARED = 3

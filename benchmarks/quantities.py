@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from quizengine.language.names import mentioned
-from quizengine.language.numbers import quantities
-from quizengine.language.sentences import sentences
+from quizengine.language.names import name_mentions
+from quizengine.language.numbers import quantities_in
+from quizengine.language.sentences import sentences_in
 from quizengine.language.syntax import trees
 from quizengine.text.article import Article
 from quizengine.text.facts import Fact
@@ -30,10 +30,10 @@ def asked(article: Article) -> int:
 
 
 STAGES: tuple[tuple[str, Callable[[Article], object]], ...] = (
-    ("sentences", sentences),
-    ("quantities", quantities),
+    ("sentences", sentences_in),
+    ("quantities", quantities_in),
     ("trees", trees),
-    ("names", mentioned),
+    ("names", name_mentions),
     ("questions", asked),
 )
 """Each stage rests on those before it, which are done by then."""

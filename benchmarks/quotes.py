@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from quizengine.language.names import names
-from quizengine.language.sentences import sentences
+from quizengine.language.names import names_in
+from quizengine.language.sentences import sentences_in
 from quizengine.text.article import Article
 
 ROUNDS = 15
@@ -31,8 +31,8 @@ def best(work: Callable[[Article], object], text: str, prepare: Callable[[Articl
 
 def shared(article: Article) -> None:
     """Find what other generators need as well."""
-    sentences(article)
-    names(article)
+    sentences_in(article)
+    names_in(article)
 
 
 def main() -> None:
@@ -43,8 +43,8 @@ def main() -> None:
     count = len(text.split())
     text = text * max(1, round(1000 / count))
     print(f"{path.name}: {len(text.split())} words, {len([*find(Article(text))])} quotations and refusals")
-    print(f"sentences         {best(sentences, text, lambda a: None):6.2f} ms")
-    print(f"names             {best(names, text, sentences):6.2f} ms")
+    print(f"sentences         {best(sentences_in, text, lambda a: None):6.2f} ms")
+    print(f"names             {best(names_in, text, sentences_in):6.2f} ms")
     print(f"quotations alone  {best(lambda a: [*find(a)], text, shared):6.2f} ms")
     print(f"all three         {best(lambda a: [*find(a)], text, lambda a: None):6.2f} ms")
 

@@ -8,6 +8,9 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import quizengine
+import quizengine.language
+
 CONTAINERS = ("quizengine", "quizengine.language", "quizengine.web")
 WINGS = ("text", "quiz", "extensions", "formats", "formats.content", "generation", "desk")
 WEB = ("server", "teacher", "student", "http", "render", "security")
@@ -126,3 +129,58 @@ def test_no_two_plugins_have_modules_of_one_name(checkout: Path) -> None:
     plugins = sorted((checkout / "plugins").glob("*/quizengine_*"))
     assert len(plugins) >= 7
     assert shared(plugins) == {}
+
+
+PROTOCOLS = {
+    "ask": "each generator's function of this name makes questions of a fact",
+    "find": "each generator's function of this name finds facts in an article",
+    "quizengine_checks": "a hook",
+    "quizengine_formats": "a hook",
+    "quizengine_generators": "a hook",
+    "quizengine_question_banks": "a hook",
+    "quizengine_question_types": "a hook",
+}
+"""Names that functions of several modules have on purpose, each with its reason."""
+
+
+def public_functions(path: Path) -> Iterator[str]:
+    """The public functions of a module but for pages and commands, whose names belong to a blueprint or a group."""
+    for node in ast.parse(path.read_text("utf-8")).body:
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
+            registered = (each.func if isinstance(each, ast.Call) else each for each in node.decorator_list)
+            if not any(isinstance(each, ast.Attribute) for each in registered):
+                yield node.name
+
+
+def test_a_public_function_has_a_name_of_its_own(checkout: Path) -> None:
+    owners: dict[str, list[str]] = {}
+    for path in [*checkout.glob("quizengine/**/*.py"), *checkout.glob("plugins/*/quizengine_*/**/*.py")]:
+        for name in set(public_functions(path)) - set(PROTOCOLS):
+            owners.setdefault(name, []).append(str(path.relative_to(checkout)))
+    assert len(owners) > 1000
+    assert {name: places for name, places in owners.items() if len(places) > 1} == {}
+
+
+def test_a_name_with_two_meanings_is_found(tmp_path: Path) -> None:
+    module = tmp_path / "pages.py"
+    module.write_text("@pages.get('/')\ndef home(): ...\ndef weight(): ...\ndef _weight(): ...\n", "utf-8")
+    assert list(public_functions(module)) == ["weight"]
+
+
+def test_plugins_import_public_names_alone(checkout: Path) -> None:
+    public = {"quizengine": set(quizengine.__all__), "quizengine.language": set(quizengine.language.__all__)}
+    found = 0
+    for path in checkout.glob("plugins/*/quizengine_*/**/*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                assert not any(alias.name.partition(".")[0] == "quizengine" for alias in node.names), path
+            elif isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "quizengine":
+                found += 1
+                assert node.module in public, f"{path}: {node.module} is internal"
+                assert {alias.name for alias in node.names} <= public[node.module], f"{path}, line {node.lineno}"
+    assert found > 200
+
+
+def test_no_public_name_of_the_language_layer_is_that_of_a_module(checkout: Path) -> None:
+    """Python would give the module in place of the name, once anything has imported it."""
+    assert not set(quizengine.language.__all__) & rooms_in(checkout / "quizengine" / "language")

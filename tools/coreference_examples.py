@@ -8,7 +8,7 @@ from entities import Document, GoldMention
 from name_examples import gold_of
 from quizengine.language.discourse.antecedents import discourse_model
 from quizengine.language.discourse.coreference import Case, coreference_case
-from quizengine.language.names import names
+from quizengine.language.names import names_in
 from quizengine.language.names.mentions import mentions
 from quizengine.text.article import Span
 
@@ -46,7 +46,7 @@ def entities_of(document: Document) -> dict[str, str]:
     """The entity that people marked for each name of the engine."""
     marked: dict[str, Counter[str]] = {}
     by_span = {mention.span: gold_of(document, mention) for mention in mentions(document.article)}
-    for name in names(document.article):
+    for name in names_in(document.article):
         for span in name.mentions:
             if gold := by_span.get(span) or _titled(document, span):
                 marked.setdefault(name.full, Counter())[gold.entity] += 1

@@ -21,7 +21,7 @@ from pathlib import Path
 from conllu import TreebankSentence, read
 from quizengine.language.model.relation_groups import without_subtype
 from quizengine.language.syntax import Clause, Constituent, Sentence, Token, Tree, main_clause
-from quizengine.language.syntax.analysis import analysed
+from quizengine.language.syntax.analysis import analyse_sentences
 from quizengine.language.syntax.wholeness import doubts
 from quizengine.text.article import Article
 
@@ -63,7 +63,7 @@ class Compared:
 def compared(sentences: Sequence[TreebankSentence]) -> Iterator[Compared]:
     """The main clauses of all sentences in which the engine finds one."""
     texts = [Article(sentence.text) for sentence in sentences]
-    found = analysed([article.span(0, len(article.text)) for article in texts])
+    found = analyse_sentences([article.span(0, len(article.text)) for article in texts])
     for sentence, own in zip(sentences, found, strict=True):
         if [token.form for token in own.tokens] == [word.form for word in sentence.words]:
             clause = main_clause(Tree(own))

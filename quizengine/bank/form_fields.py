@@ -67,7 +67,7 @@ def typed_of(record: Any) -> dict[str, tuple[str, ...]]:
     return typed
 
 
-def question_of(cls: type[Question], typed: Typed) -> tuple[Question | None, tuple[Fault, ...]]:
+def question_from_form(cls: type[Question], typed: Typed) -> tuple[Question | None, tuple[Fault, ...]]:
     """The question that a form makes, or what is wrong, each fault with the path of its field (empty: the whole)."""
     entries, faults = _entries(form_fields(cls), typed, "")
     if faults:

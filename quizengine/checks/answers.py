@@ -12,7 +12,7 @@ from quizengine.checks.intervals import amount_of
 from quizengine.checks.option_lists import typed_keys
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import plain
-from quizengine.language.numbers import Quantity, quantities
+from quizengine.language.numbers import Quantity, quantities_in
 from quizengine.language.numbers.amounts import may_be_one_unit
 from quizengine.quiz.parts import NumberKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key
@@ -103,7 +103,7 @@ def too_many_gaps(question: Question, article: Article | None) -> Iterator[str]:
 
 @cache_per_question
 def _in_evidence(question: Question) -> tuple[Quantity, ...]:
-    return quantities(Article(question.evidence.quote)) if question.evidence else ()
+    return quantities_in(Article(question.evidence.quote)) if question.evidence else ()
 
 
 def _stated_range(question: Question, key: NumberKey) -> bool:
@@ -113,7 +113,7 @@ def _stated_range(question: Question, key: NumberKey) -> bool:
 
 @cache_per_article
 def _by_size(article: Article) -> tuple[Quantity, ...]:
-    return tuple(sorted(quantities(article), key=_low))
+    return tuple(sorted(quantities_in(article), key=_low))
 
 
 @cache_per_question

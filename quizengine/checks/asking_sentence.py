@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from quizengine.language.content_words import outside_quotations
+from quizengine.language.content_stems import outside_quotations
 
 _END = re.compile(r"(?<=\w\w[.!?:])[\"”')\]]*\s+(?=[\"“'(\[]?[A-Z0-9])|\?[\"”')\]]*\s+|\s*\n\s*")
 _BLANKS = re.compile(r"\s{2,}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizengine.checks.authorities import EVIDENCE, HALADYNA, TARRANT
 from quizengine.checks.option_lists import only_option_list, option_lists
 from quizengine.extensions.records import Check
-from quizengine.language.content_words import outside_quotations
+from quizengine.language.content_stems import outside_quotations
 from quizengine.quiz.questions import Question, fixed_key
 from quizengine.text.article import Article
 

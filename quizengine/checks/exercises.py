@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from quizengine.checks.option_lists import only_option_list
-from quizengine.language.content_words import content_words
+from quizengine.language.content_stems import content_words
 from quizengine.language.syntax import analyse
 from quizengine.quiz.parts import TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key

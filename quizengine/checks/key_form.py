@@ -11,7 +11,7 @@ from quizengine.checks.option_lists import only_option_list, single_key
 from quizengine.checks.option_sets import points_at_others
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import plain
-from quizengine.language.content_words import content_words, outside_quotations
+from quizengine.language.content_stems import content_words, outside_quotations
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article
 

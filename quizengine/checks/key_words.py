@@ -8,9 +8,9 @@ from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import shows_code, without_code
 from quizengine.checks.option_lists import single_key, truth_value
 from quizengine.extensions.records import Check
-from quizengine.language.content_words import content_words, outside_quotations
+from quizengine.language.content_stems import content_words, outside_quotations
 from quizengine.language.names.given_names import pronoun_for
-from quizengine.language.sentences import sentences
+from quizengine.language.sentences import sentences_in
 from quizengine.language.word_lists import word_set
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article, cache_per_article
@@ -150,8 +150,8 @@ def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
 @cache_per_article
 def _subject_words(article: Article) -> frozenset[str]:
     """The words that come back throughout the article: in a fifth of its sentences, and in four at the least."""
-    counts = Counter(word for sentence in sentences(article) for word in set(content_words(sentence.text)))
-    least = max(4, len(sentences(article)) // 5)
+    counts = Counter(word for sentence in sentences_in(article) for word in set(content_words(sentence.text)))
+    least = max(4, len(sentences_in(article)) // 5)
     return frozenset(word for word, count in counts.items() if count >= least)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizengine.checks.authorities import HALADYNA, TARRANT
 from quizengine.checks.option_lists import option_lists
 from quizengine.extensions.records import Check
-from quizengine.language.content_words import outside_quotations
+from quizengine.language.content_stems import outside_quotations
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article
 

@@ -15,7 +15,7 @@ from quizengine.generation.cueing import (
     words_held,
     words_of_keys,
 )
-from quizengine.language.content_words import content_words
+from quizengine.language.content_stems import content_words
 from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey

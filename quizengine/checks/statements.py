@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizengine.checks.authorities import HALADYNA, TARRANT
 from quizengine.checks.option_lists import truth_value
 from quizengine.extensions.records import Check
-from quizengine.language.content_words import outside_quotations
+from quizengine.language.content_stems import outside_quotations
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article
 

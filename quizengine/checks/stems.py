@@ -9,8 +9,8 @@ from quizengine.checks.examples import without_code
 from quizengine.checks.exercises import BLANK, completes_equation, completes_sentence
 from quizengine.checks.option_lists import only_option_list, option_lists
 from quizengine.extensions.records import Check
-from quizengine.language.content_words import content_words, outside_quotations
-from quizengine.language.syntax import FINITE, analyse
+from quizengine.language.content_stems import content_words, outside_quotations
+from quizengine.language.syntax import FINITE_TAGS, analyse
 from quizengine.quiz.questions import Question, fixed_key
 from quizengine.text.article import Article
 
@@ -149,7 +149,7 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
 
 def _states(stem: str) -> bool:
     """Return whether a stem has a finite verb, so that it is the beginning of a sentence: "Inflation means that"."""
-    return any(token.xpos in FINITE for sentence in analyse(Article(stem)) for token in sentence.tokens)
+    return any(token.xpos in FINITE_TAGS for sentence in analyse(Article(stem)) for token in sentence.tokens)
 
 
 def blank_in_stem(question: Question, article: Article | None) -> Iterator[str]:

@@ -9,7 +9,7 @@ from quizengine.checks.exercises import completes_grammar, completes_sentence, i
 from quizengine.checks.option_lists import option_lists
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import keys_held, plain, read_before_responding
-from quizengine.language.content_words import outside_quotations
+from quizengine.language.content_stems import outside_quotations
 from quizengine.quiz.parts import TextKey
 from quizengine.quiz.questions import Question, fixed_key
 from quizengine.text.article import Article

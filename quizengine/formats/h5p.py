@@ -31,7 +31,7 @@ from quizengine.formats.content.loss_tables import (
     weakens,
 )
 from quizengine.formats.content.number_keys import asked_with_unit, ways_to_write
-from quizengine.formats.encodings.html_text import html_of, paragraphs, text_of
+from quizengine.formats.encodings.html_text import html_of, html_to_text, paragraphs
 from quizengine.formats.encodings.packages import packed
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.quiz import Quiz
@@ -78,7 +78,7 @@ def _json(value: object) -> bytes:
 
 def _question(one: ExportedQuestion, library: _Library, params: Mapping[str, Any]) -> dict[str, Any]:
     name, major, minor = library
-    said = {"overallFeedback": [{"from": 0, "to": 100, "feedback": text_of(one.feedback)}]} if one.feedback else {}
+    said = {"overallFeedback": [{"from": 0, "to": 100, "feedback": html_to_text(one.feedback)}]} if one.feedback else {}
     return {
         "library": f"{name} {major}.{minor}",
         "params": {**params, **(said if library != _TRUE_FALSE else {})},
@@ -98,7 +98,7 @@ def _params(one: ExportedQuestion, locale: str) -> tuple[_Library, dict[str, Any
     shown = one.interaction
     match shown:
         case TrueFalse(answer=answer):
-            said = {"feedbackOnCorrect": text_of(one.feedback), "feedbackOnWrong": text_of(one.feedback)}
+            said = {"feedbackOnCorrect": html_to_text(one.feedback), "feedbackOnWrong": html_to_text(one.feedback)}
             true, false = truth_words(locale).values()
             asked = {"question": block(one, one.stem), "correct": "true" if answer else "false"}
             return _TRUE_FALSE, asked | {"behaviour": said, "l10n": {"trueText": true, "falseText": false}}

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from quizengine.language.normalisation import normalise
-from quizengine.language.numbers.quantities import quantities, read_amount
+from quizengine.language.numbers.quantities import quantities_in, read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, Text, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 from quizengine.text.article import Article
@@ -110,6 +110,6 @@ def _choices(question: Question) -> dict[str, tuple[str, dict[str, str]]]:
 def numbers_in(text: str) -> frozenset[Decimal]:
     """The numbers in a text, in digits or in words ("four million"), and the ends of its ranges."""
     digits = (read_amount(found[0]) for found in _DIGITS.finditer(text))
-    ends = [(one.low, one.high) for one in quantities(Article(" ".join(text.split())))]
+    ends = [(one.low, one.high) for one in quantities_in(Article(" ".join(text.split())))]
     ends += [(amount.low, amount.high) for amount in digits if amount is not None]
     return frozenset(end for pair in ends for end in pair)

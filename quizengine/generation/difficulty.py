@@ -17,7 +17,7 @@ from random import Random
 from typing import Literal, assert_never
 
 from quizengine.generation.cueing import read_before_responding
-from quizengine.language.content_words import content_words
+from quizengine.language.content_stems import content_words
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, Key, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question

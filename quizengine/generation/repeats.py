@@ -1,7 +1,7 @@
 """Finds questions that repeat another: with the same answer, or with the same content in similar words."""
 
 from quizengine.generation.cueing import read_before_responding
-from quizengine.language.content_words import content_words
+from quizengine.language.content_stems import content_words
 from quizengine.language.normalisation import normalise
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts

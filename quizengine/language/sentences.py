@@ -26,7 +26,7 @@ _REPORTED = re.compile(
 
 
 @cache_per_article
-def sentences(article: Article) -> tuple[Span, ...]:
+def sentences_in(article: Article) -> tuple[Span, ...]:
     """The sentences of the body, in order; a quotation is never split."""
     return _split(article, inside=False)
 
@@ -42,7 +42,7 @@ def sentence_of(span: Span, inside: bool = False) -> Span:
 
     With `inside`, sentences are parted inside quotations, too.
     """
-    all_of_them = sentences_inside(span.article) if inside else sentences(span.article)
+    all_of_them = sentences_inside(span.article) if inside else sentences_in(span.article)
     at = bisect_right(all_of_them, span.start, key=lambda sentence: sentence.start) - 1
     return all_of_them[at] if at >= 0 and span.start < all_of_them[at].end else span
 
@@ -58,7 +58,7 @@ def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
     return known[place]
 
 
-def opened_before(paragraph: Span, place: int) -> bool:
+def is_inside_quotation(paragraph: Span, place: int) -> bool:
     """Return whether a quotation of a paragraph is open at an offset of the article, by the marks counted so far."""
     opening, closing, straight = (
         bisect_left(marks, place) - bisect_left(marks, paragraph.start) for marks in _marks(paragraph.article)

@@ -9,7 +9,7 @@ import pytest
 
 from quizengine import ChoiceQuestion, MatchingQuestion, NumericQuestion, Question, TrueFalseQuestion
 from quizengine.bank import read_bank
-from quizengine.bank.form_fields import form_fields, question_of, typed_of
+from quizengine.bank.form_fields import form_fields, question_from_form, typed_of
 from quizengine.extensions.shipped_types import quizengine_question_types
 from quizengine.quiz.types import ShortTextQuestion
 
@@ -40,15 +40,15 @@ def test_every_field_of_a_type_has_a_control() -> None:
 def test_what_has_no_control_is_typed_as_yaml() -> None:
     question = Weighed(stem="Who?", answer="Ada Moss", weights=(("a", Decimal(2)),))
     assert kinds(Weighed)["weights"] == "yaml"
-    assert question_of(Weighed, typed_of(question)) == (question, ())
-    _, [fault] = question_of(Weighed, {**typed_of(question), "weights": ("[a",)})
+    assert question_from_form(Weighed, typed_of(question)) == (question, ())
+    _, [fault] = question_from_form(Weighed, {**typed_of(question), "weights": ("[a",)})
     assert fault.path == ("weights",) and "not closed" in fault.message
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_the_form_of_a_question_gives_the_same_question(path: Path) -> None:
     for question in read_bank(path.read_bytes(), path.name, TYPES).quiz.questions:
-        made, faults = question_of(type(question), typed_of(question))
+        made, faults = question_from_form(type(question), typed_of(question))
         if any(text != text.strip() for texts in typed_of(question).values() for text in texts):
             continue  # blanks around a text are not typed by anybody
         assert faults == () and made is not None
@@ -66,31 +66,33 @@ def test_the_form_of_a_question_gives_the_same_question(path: Path) -> None:
 )
 def test_a_fault_is_told_with_its_field(name: str, typed: str, words: str) -> None:
     form = typed_of(NumericQuestion(stem="How high?", answer=Decimal(8849)))
-    question, [fault] = question_of(NumericQuestion, {**form, name: (typed,)})
+    question, [fault] = question_from_form(NumericQuestion, {**form, name: (typed,)})
     assert question is None
     assert fault.path[0] == name.partition(".")[0] and words in fault.message
 
 
 def test_rows_in_which_nothing_is_typed_are_left_out() -> None:
     form = {"stem": ("Which?",), "pairs.left": ("Peru", "", "France"), "pairs.right": ("Lima", " ", "Paris")}
-    question, _ = question_of(MatchingQuestion, form)
+    question, _ = question_from_form(MatchingQuestion, form)
     assert isinstance(question, MatchingQuestion)
     assert [(pair.left, pair.right) for pair in question.pairs] == [("Peru", "Lima"), ("France", "Paris")]
 
 
 def test_one_right_answer_stands_alone_unless_all_that_are_right_are_asked_for() -> None:
     form = {"stem": ("Which?",), "answer": ("Elbe", ""), "distractors": ("Alps",)}
-    assert question_of(ChoiceQuestion, form)[0] == ChoiceQuestion(stem="Which?", answer="Elbe", distractors=("Alps",))
-    several, _ = question_of(ChoiceQuestion, {**form, "answer.several": ("true",)})
+    assert question_from_form(ChoiceQuestion, form)[0] == ChoiceQuestion(
+        stem="Which?", answer="Elbe", distractors=("Alps",)
+    )
+    several, _ = question_from_form(ChoiceQuestion, {**form, "answer.several": ("true",)})
     assert isinstance(several, ChoiceQuestion) and several.answer == ("Elbe",)
 
 
 def test_a_text_of_several_lines_stays_as_far_in_as_it_is() -> None:
     form = {"stem": ("\r\n    if a:\r\n        b()\r\n",), "answer": ("true",)}
-    question, _ = question_of(TrueFalseQuestion, form)
+    question, _ = question_from_form(TrueFalseQuestion, form)
     assert question is not None and question.stem == "    if a:\n        b()"
 
 
 def test_a_statement_that_nobody_has_judged_is_not_false() -> None:
-    question, [fault] = question_of(TrueFalseQuestion, {"stem": ("Ice floats.",)})
+    question, [fault] = question_from_form(TrueFalseQuestion, {"stem": ("Ice floats.",)})
     assert question is None and fault.path == ("answer",)

@@ -25,4 +25,4 @@ def test_a_name_that_is_not_public_is_refused() -> None:
 
 
 def test_names_are_in_order() -> None:
-    assert list(language.__all__) == sorted(language.__all__)
+    assert list(language.__all__) == sorted(language.__all__, key=lambda name: (not name.isupper(), name))

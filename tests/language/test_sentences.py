@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.language.sentences import sentence_of, sentences, sentences_inside
+from quizengine.language.sentences import sentence_of, sentences_in, sentences_inside
 from quizengine.text.article import Article
 
 WHOLE = [
@@ -41,7 +41,7 @@ WHOLE = [
 
 @pytest.mark.parametrize(("text", "expected"), WHOLE, ids=[text for text, _ in WHOLE])
 def test_a_sentence_ends_at_its_mark_and_not_before(text: str, expected: list[str]) -> None:
-    assert [sentence.text for sentence in sentences(Article(text))] == expected
+    assert [sentence.text for sentence in sentences_in(Article(text))] == expected
 
 
 def test_sentences_inside_part_quotations_as_well() -> None:
@@ -51,19 +51,19 @@ def test_sentences_inside_part_quotations_as_well() -> None:
 
 def test_a_quotation_that_runs_on_into_the_next_paragraph_stays_whole() -> None:
     article = Article("He said this.\n\n“We came. We saw.\n\n“We won. It was easy,” he said.")
-    assert [one.text for one in sentences(article)] == [
+    assert [one.text for one in sentences_in(article)] == [
         "He said this.", "“We came. We saw.", "“We won. It was easy,” he said."
     ]  # fmt: skip
 
 
 def test_a_stray_quotation_mark_swallows_nothing() -> None:
     article = Article("He said “we came. Then he left. It rained.")
-    assert len(sentences(article)) == 3
+    assert len(sentences_in(article)) == 3
 
 
 def test_offsets_point_into_the_article_and_leave_out_title_and_furniture() -> None:
     article = Article("A Title Without an End\n\nIt rained.  The river rose.\r\n\r\nRelated Posts")
-    assert [(one.start, one.text) for one in sentences(article)] == [(24, "It rained."), (36, "The river rose.")]
+    assert [(one.start, one.text) for one in sentences_in(article)] == [(24, "It rained."), (36, "The river rose.")]
 
 
 def test_sentence_of_gives_the_sentence_a_span_begins_in() -> None:

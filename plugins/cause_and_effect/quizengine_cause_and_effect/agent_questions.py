@@ -6,11 +6,17 @@ Next: `statements`.
 from collections.abc import Iterator
 
 from quizengine import ChoiceQuestion, ShortTextQuestion
-from quizengine.language import Constituent, Realised, question, salience
-from quizengine.language.discourse.pronouns import PRONOUNS
-from quizengine.language.realise import capitalised
-from quizengine.language.realise.surface_text import has_balanced_marks, tidy_spacing
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    PRONOUNS,
+    Constituent,
+    Realised,
+    capitalised,
+    has_balanced_marks,
+    question,
+    salience,
+    tidy_spacing,
+    word_set,
+)
 from quizengine_cause_and_effect.causal_gaps import accepted_for
 from quizengine_cause_and_effect.name_slots import (
     Slot,

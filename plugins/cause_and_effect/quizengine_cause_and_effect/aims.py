@@ -5,8 +5,7 @@ Next: `causal_facts`, which refuses what is not certain.
 
 from collections.abc import Iterator, Mapping
 
-from quizengine.language import Clause
-from quizengine.language.syntax import is_a
+from quizengine.language import Clause, is_a
 from quizengine_cause_and_effect.signals import (
     AIMS,
     CAMPAIGN,

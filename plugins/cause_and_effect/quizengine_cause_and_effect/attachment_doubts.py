@@ -5,7 +5,7 @@ Beyond these bounds, more of the relations that people annotated in news were wr
 
 from itertools import pairwise
 
-from quizengine.language.syntax import Certainty
+from quizengine.language import Certainty
 from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.token_spans import Reading, Tokens, top
 

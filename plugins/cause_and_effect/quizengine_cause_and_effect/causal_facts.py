@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from quizengine import Article, Fact, Refusal, Span
-from quizengine.language import Clause, Tree, clauses_of, name_at, trees
-from quizengine.language.sentences import sentences
-from quizengine.language.syntax import FINITE, is_a
+from quizengine.language import FINITE_TAGS, Clause, Tree, clauses_of, is_a, name_at, sentences_in, trees
 from quizengine_cause_and_effect.aims import by_aim, by_design, by_protest
 from quizengine_cause_and_effect.attachment_doubts import reaches_too_far
 from quizengine_cause_and_effect.causal_verbs import by_verb
@@ -130,7 +128,7 @@ def _is_cut_from_a_list(reading: Reading) -> str:
     before = tree.tokens[first - 1] if first else None
     if before is None or before.upos != "CCONJ":
         return ""
-    told = any(token.xpos in FINITE for token in tree.tokens[:first])
+    told = any(token.xpos in FINITE_TAGS for token in tree.tokens[:first])
     return "" if told else "who did it is cut from a list"
 
 
@@ -280,5 +278,5 @@ def is_a_headline(sentence: Span, words: int = SURELY) -> bool:
     if len(long) >= _ENOUGH and capitals >= _CAPITALS * len(long):
         return True
     article = sentence.article
-    is_first = sentence == sentences(article)[0] and sentence == sentence.paragraph
+    is_first = sentence == sentences_in(article)[0] and sentence == sentence.paragraph
     return is_first and len(article.paragraphs) >= _PARAGRAPHS and len(sentence.text.split()) <= words

@@ -6,10 +6,7 @@ Next: `statements`.
 from collections.abc import Iterator
 
 from quizengine import ChoiceQuestion, ShortTextQuestion
-from quizengine.language import Name, names_in
-from quizengine.language.names import mentioned_from
-from quizengine.language.realise import capitalised
-from quizengine.language.realise.gapped_sentences import GAP
+from quizengine.language import GAP, Name, capitalised, mentions_between, names_in
 from quizengine_cause_and_effect.causal_sentences import in_a_sentence
 from quizengine_cause_and_effect.name_slots import Slot, all_name_slots, main_name, other_names, shown_words
 from quizengine_cause_and_effect.question_parts import choice_question, typed_question
@@ -83,6 +80,6 @@ def accepted_for(sentence: Told, slot: Slot) -> Iterator[str]:
 
 def _name(sentence: Told, slot: Slot) -> Name | None:
     span = sentence.clause.tree.sentence.span
-    here = (name for _, name in mentioned_from(span.article, span.start, span.end))
+    here = (name for _, name in mentions_between(span.article, span.start, span.end))
     found = next((name for name in here if name.full == slot.full), None)
     return found or next((name for name in names_in(span.article) if name.full == slot.full), None)

@@ -3,8 +3,7 @@
 Next: `causal_gaps` and `missing_words`, which ask for a name or a noun in it.
 """
 
-from quizengine.language import main_clause
-from quizengine.language.word_lists import word_set
+from quizengine.language import main_clause, word_set
 from quizengine_cause_and_effect.clause_extraction import finite_clause_of, goes_on_with_a_verb
 from quizengine_cause_and_effect.relation_sentences import CannotBe, Told, clause_of, relation_sentence
 from quizengine_cause_and_effect.relations import CausalRelation

@@ -5,8 +5,7 @@ Next: `connectives`.
 
 from collections.abc import Iterator, Mapping
 
-from quizengine.language import Clause
-from quizengine.language.syntax import WH_WORDS, is_a
+from quizengine.language import WH_WORDS, Clause, is_a
 from quizengine_cause_and_effect.signals import PREPOSITIONS, STIRRING, VERBS, CausalVerb
 from quizengine_cause_and_effect.token_spans import Reading, Tokens, antecedent, parent_of, rest_of
 

@@ -6,11 +6,18 @@ For a clause that is cut out of its sentence, `clear_pronouns` demands more.
 from collections.abc import Callable, Iterable
 
 from quizengine import Article
-from quizengine.language import Clause, Tree, name_at, pointers
-from quizengine.language.content_words import content_words
-from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    PLURAL_PRONOUNS,
+    PRONOUNS,
+    THING_PRONOUNS,
+    Clause,
+    Tree,
+    content_words,
+    is_a,
+    name_at,
+    pointers,
+    word_set,
+)
 from quizengine_cause_and_effect.signals import DOERS
 
 _PEOPLE = DOERS | word_set(
@@ -67,7 +74,7 @@ def _means_itself(tree: Tree, index: int, before: list[int], main: Clause) -> bo
 def _is_the_subject_s(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
     """A "their" or "its" after the subject of its clause where that can be meant: "Cork sold its mill"."""
     token = tree.tokens[index]
-    if token.xpos != "PRP$" or token.form.lower() not in OF_MANY | OF_A_THING:
+    if token.xpos != "PRP$" or token.form.lower() not in PLURAL_PRONOUNS | THING_PRONOUNS:
         return False
     subjects = (tree.dependent(each, "nsubj") for each in tree.ancestors(index))
     subject = next((each for each in subjects if each is not None), None)
@@ -76,7 +83,7 @@ def _is_the_subject_s(tree: Tree, index: int, before: list[int], main: Clause) -
 
 def _is_several(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
     """A "they" after a noun in the plural: "allows workers to do the part where they are best"."""
-    return tree.tokens[index].form.lower() in OF_MANY and any(_is_plural(tree, each) for each in before)
+    return tree.tokens[index].form.lower() in PLURAL_PRONOUNS and any(_is_plural(tree, each) for each in before)
 
 
 def _is_somebody(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
@@ -93,7 +100,7 @@ def _is_the_subject(tree: Tree, index: int, before: list[int], main: Clause) -> 
     """An "it" after a subject with which the sentence begins."""
     first = before[0] if before else None
     return (
-        tree.tokens[index].form.lower() in OF_A_THING
+        tree.tokens[index].form.lower() in THING_PRONOUNS
         and first is not None
         and is_a(tree.tokens[first].relation, "nsubj")
     )
@@ -130,7 +137,7 @@ def _fits(tree: Tree, noun: int, pronoun: str) -> bool:
     token = tree.tokens[noun]
     if token.upos not in ("NOUN", "PROPN"):
         return False
-    if pronoun in OF_MANY:
+    if pronoun in PLURAL_PRONOUNS:
         return _is_plural(tree, noun) or token.lemma.lower() in _GROUPS
     return not _is_plural(tree, noun) and token.lemma.lower() not in _PEOPLE - _GROUPS
 

@@ -6,8 +6,7 @@ Next: `open_references`.
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from quizengine.language import Certainty, Clause, Realised, Tree, clauses_of, name_at
-from quizengine.language.syntax import TENSED, is_a
+from quizengine.language import TENSED, Certainty, Clause, Realised, Tree, clauses_of, is_a, name_at
 from quizengine_cause_and_effect.open_references import CONCEDING
 from quizengine_cause_and_effect.token_spans import in_passing
 

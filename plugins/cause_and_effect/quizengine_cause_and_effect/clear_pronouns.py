@@ -4,10 +4,7 @@ before the only person named, "the country" behind the name of one.
 
 from collections.abc import Iterable
 
-from quizengine.language import Tree, name_at
-from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
-from quizengine.language.names.places import place_type
-from quizengine.language.syntax import is_a
+from quizengine.language import PLURAL_PRONOUNS, THING_PRONOUNS, Tree, is_a, name_at, place_type
 
 
 def clear_pronouns(tree: Tree, tokens: Iterable[int], given: dict[int, str]) -> dict[int, str]:
@@ -26,7 +23,7 @@ def clear_pronouns(tree: Tree, tokens: Iterable[int], given: dict[int, str]) -> 
 def _is_ahead_of_its_subject(tree: Tree, shown: list[int], pronoun: int) -> bool:
     """Return whether a "his" opens a sentence whose subject is the first to be named: "At his trial, Lee denied it"."""
     form = tree.tokens[pronoun].form.lower()
-    if tree.tokens[pronoun].xpos != "PRP$" or form not in _OF_ONE | OF_MANY:
+    if tree.tokens[pronoun].xpos != "PRP$" or form not in _OF_ONE | PLURAL_PRONOUNS:
         return False
     heads = (each for each in tree.ancestors(pronoun) if tree.dependent(each, "nsubj") is not None)
     subject = next((tree.dependent(each, "nsubj") for each in heads), None)
@@ -77,13 +74,15 @@ _PLACES = frozenset({"country", "nation", "city", "town", "area", "village", "is
 def _antecedent(tree: Tree, before: list[int], pronoun: int) -> int | None:
     """The only noun before a pronoun that agrees with it; of "they" and "it" only where it is a subject."""
     form = tree.tokens[pronoun].form.lower()
-    if form not in OF_MANY | OF_A_THING or tree.tokens[pronoun].upos not in ("PRON", "DET"):
+    if form not in PLURAL_PRONOUNS | THING_PRONOUNS or tree.tokens[pronoun].upos not in ("PRON", "DET"):
         return None
     if is_a(tree.tokens[pronoun].relation, "expl"):
         return None
     nouns = [each for each in before if _heads_a_phrase(tree, each)]
-    agreeing = [each for each in nouns if _is_plural(tree, each) == (form in OF_MANY) and not _is_owned(tree, each)]
-    if form in OF_A_THING:
+    agreeing = [
+        each for each in nouns if _is_plural(tree, each) == (form in PLURAL_PRONOUNS) and not _is_owned(tree, each)
+    ]
+    if form in THING_PRONOUNS:
         agreeing = [each for each in agreeing if not _is_a_person(tree, each)]
     owner = tree.tokens[pronoun].xpos == "PRP$"
     if len(agreeing) != 1 or not (owner or is_a(tree.tokens[agreeing[0]].relation, "nsubj")):

@@ -5,10 +5,7 @@ Next: `aims`.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from quizengine.language import Clause, Tree
-from quizengine.language.syntax import FINITE, WH_WORDS, is_a
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.syntax.tree import cache_per_tree
+from quizengine.language import FINITE_TAGS, WH_WORDS, Clause, Tree, cache_per_tree, is_a, stance_of
 from quizengine_cause_and_effect.signals import (
     CAMPAIGN,
     CHARGES,
@@ -170,7 +167,9 @@ def by_sanction(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading
     for first in clause.tokens:
         if first < clause.head:
             continue
-        if tree.tokens[first].form.lower() in _BETWEEN or (tree.tokens[first].xpos in FINITE and first > clause.head):
+        if tree.tokens[first].form.lower() in _BETWEEN or (
+            tree.tokens[first].xpos in FINITE_TAGS and first > clause.head
+        ):
             return
         for words, _ in _CHARGES.get(tree.tokens[first].form.lower(), ()):
             if [token.form.lower() for token in tree.tokens[first : first + len(words)]] != words:

@@ -6,9 +6,18 @@ Next: `agent_questions`.
 import re
 
 from quizengine import ChoiceQuestion
-from quizengine.language import Clause, Constituent, entity_at, full_names, pointers, question, surface_text, trees
-from quizengine.language.content_words import content_words
-from quizengine.language.realise import capitalised
+from quizengine.language import (
+    Clause,
+    Constituent,
+    capitalised,
+    content_words,
+    entity_at,
+    full_names,
+    pointers,
+    question,
+    surface_text,
+    trees,
+)
 from quizengine_cause_and_effect.infinitive_options import FEWEST, MARKS, MOST, Aim, aims_and_acts, is_subject_s
 from quizengine_cause_and_effect.question_parts import choice_question, relation_evidence
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of, standalone_clause

@@ -12,17 +12,17 @@ from quizengine.language import (
     Clause,
     Name,
     Tree,
+    capitalised,
     clauses_of,
+    content_words,
     full_names,
     name_at,
     salience,
     stands_alone,
     surface_text,
+    tidy_spacing,
     trees,
 )
-from quizengine.language.content_words import content_words
-from quizengine.language.realise import capitalised
-from quizengine.language.realise.surface_text import tidy_spacing
 from quizengine_cause_and_effect.agent_questions import past_tense
 from quizengine_cause_and_effect.question_parts import choice_question, typed_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of, is_claimed

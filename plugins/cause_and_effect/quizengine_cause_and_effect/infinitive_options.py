@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Clause, Tree, clauses_of, entity_at, full_names, pointers, realised, surface_text, trees
-from quizengine.language.syntax import is_a
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    Clause,
+    Tree,
+    clauses_of,
+    entity_at,
+    full_names,
+    is_a,
+    pointers,
+    realised,
+    stance_of,
+    surface_text,
+    trees,
+    word_set,
+)
 from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.signals import COMPLETED
 from quizengine_cause_and_effect.token_spans import OF_A_CLAUSE

@@ -6,12 +6,7 @@ Next: `statements`.
 from collections.abc import Iterator, Sequence
 
 from quizengine import ShortTextQuestion
-from quizengine.language import Certainty, Tree, name_at
-from quizengine.language.content_words import content_words
-from quizengine.language.realise import capitalised
-from quizengine.language.realise.gapped_sentences import GAP
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import GAP, Certainty, Tree, capitalised, content_words, is_a, name_at, word_set
 from quizengine_cause_and_effect.causal_sentences import in_a_sentence
 from quizengine_cause_and_effect.question_parts import typed_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, Told

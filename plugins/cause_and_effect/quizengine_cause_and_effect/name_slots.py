@@ -5,13 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Constituent, Name, names_in, trees
-from quizengine.language.discourse.pronouns import PRONOUNS
-from quizengine.language.names import mentioned_from
-from quizengine.language.names.places import place_type, takes_definite_article
-from quizengine.language.syntax import is_a
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import phrase_set, word_set
+from quizengine.language import (
+    PRONOUNS,
+    Constituent,
+    Name,
+    is_a,
+    mentions_between,
+    names_in,
+    phrase_set,
+    place_type,
+    stance_of,
+    takes_definite_article,
+    trees,
+    word_set,
+)
 from quizengine_cause_and_effect.relation_sentences import Told
 from quizengine_cause_and_effect.signals import NATIONS
 
@@ -132,7 +139,7 @@ _TOWARDS = frozenset({"to", "into", "from", "against", "by"})
 def _names(told: Told) -> Iterator[Slot]:
     tree = told.clause.tree
     span = tree.span(told.said.tokens)
-    for mention, name in mentioned_from(span.article, span.start, span.end):
+    for mention, name in mentions_between(span.article, span.start, span.end):
         tokens = tuple(each for each in tree.tokens_in(mention) if each in told.said.tokens)
         kind = exchangeable_kind(name)
         if tokens and kind and not _is_part(told, tokens):
@@ -215,10 +222,10 @@ def other_names(article: Article, slot: Slot, told: Told) -> list[str]:
     """The other names of the article of the same kind that the sentence does not name, most often mentioned first."""
     sentence = told.clause.tree.sentence.span
     if slot.kind == "city" and any(
-        _is_around(name) for _, name in mentioned_from(article, sentence.start, sentence.end)
+        _is_around(name) for _, name in mentions_between(article, sentence.start, sentence.end)
     ):
         return []  # where a city lies rules others out, and a capital stands for its government: "With Norway, Oslo …"
-    here = {name.full for _, name in mentioned_from(article, sentence.start, sentence.end)}
+    here = {name.full for _, name in mentions_between(article, sentence.start, sentence.end)}
     if slot.kind == "party":
         rivals = {each for group in _RIVALS if slot.full in group for each in group}
         return sorted(each for each in rivals & _capitalised(article) if each not in sentence.text)

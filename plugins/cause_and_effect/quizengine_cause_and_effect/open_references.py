@@ -3,11 +3,7 @@
 Next: `relation_sentences`.
 """
 
-from quizengine.language import Clause, Realised, Tree, names_in
-from quizengine.language.names.given_names import is_given_name
-from quizengine.language.syntax import is_a
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import word_set
+from quizengine.language import Clause, Realised, Tree, is_a, is_given_name, names_in, stance_of, word_set
 
 
 def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:

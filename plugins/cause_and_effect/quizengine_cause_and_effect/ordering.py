@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Article, Evidence, OrderingQuestion, Origin, Refusal
-from quizengine.language import Certainty, Clause, Constituent, clauses_at, clauses_of, salience, trees
-from quizengine.language.realise import capitalised
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    Certainty,
+    Clause,
+    Constituent,
+    capitalised,
+    clauses_at,
+    clauses_of,
+    salience,
+    trees,
+    word_set,
+)
 from quizengine_cause_and_effect.question_parts import question_tags
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_sentence, standalone_clause
 from quizengine_cause_and_effect.relations import NAME, DatedEvents

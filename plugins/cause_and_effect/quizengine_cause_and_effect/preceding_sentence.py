@@ -6,19 +6,21 @@ It is shown whole, so it may be longer than the result of `quizengine.language.l
 from collections.abc import Sequence
 
 from quizengine.language import (
+    PLURAL_PRONOUNS,
+    THING_PRONOUNS,
     Realised,
     Tree,
     full_names,
+    is_a,
     main_clause,
+    mentions_between,
     name_at,
     pointers,
     salience,
     stands_alone,
+    tree_index,
     trees,
 )
-from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
-from quizengine.language.names import mentioned_from
-from quizengine.language.syntax import is_a, number_of
 from quizengine_cause_and_effect.relation_sentences import CannotBe, plain_sentence
 
 _LONGEST = 22
@@ -28,7 +30,7 @@ _OF_ONE = frozenset({"he", "him", "his", "she", "her", "himself", "herself"})
 
 def sentence_before(tree: Tree, tokens: Sequence[int], named: dict[int, str]) -> str:
     """The sentence before, with a blank after it; raises CannotBe if it does not explain all that is open."""
-    at = number_of(tree)
+    at = tree_index(tree)
     before = trees(tree.sentence.span.article)[at - 1] if at else None
     if before is None or before.sentence.span.paragraph.start != tree.sentence.span.paragraph.start:
         raise CannotBe("it points to what is told elsewhere")
@@ -68,12 +70,12 @@ def _is_told(tree: Tree, index: int, before: Tree, shown: set[int]) -> bool:
     form = token.form.lower()
     if form in _OF_ONE:
         span = before.sentence.span
-        people = {name.full: name for _, name in mentioned_from(span.article, span.start, span.end)}
+        people = {name.full: name for _, name in mentions_between(span.article, span.start, span.end)}
         persons = [name for name in people.values() if name.kind == "person"]
         woman = form in ("she", "her", "herself")
         return len(persons) == 1 and persons[0].pronoun in ("", "she" if woman else "he")
-    if form in OF_MANY | OF_A_THING:
-        return _is_the_only_one(before, many=form in OF_MANY)
+    if form in PLURAL_PRONOUNS | THING_PRONOUNS:
+        return _is_the_only_one(before, many=form in PLURAL_PRONOUNS)
     nouns = {before.tokens[each].lemma.lower() for each in shown if before.tokens[each].upos == "NOUN"}
     noun = token if token.upos == "NOUN" else tree.tokens[token.head] if is_a(token.relation, "det") else None
     return noun is not None and noun.lemma.lower() in nouns

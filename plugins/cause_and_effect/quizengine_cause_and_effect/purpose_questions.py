@@ -6,10 +6,17 @@ Next: `agent_questions`.
 from dataclasses import dataclass, replace
 
 from quizengine import ChoiceQuestion
-from quizengine.language import Clause, Tree, clauses_of, full_names, pointers, question
-from quizengine.language.content_words import content_words
-from quizengine.language.realise import capitalised
-from quizengine.language.syntax import number_of
+from quizengine.language import (
+    Clause,
+    Tree,
+    capitalised,
+    clauses_of,
+    content_words,
+    full_names,
+    pointers,
+    question,
+    tree_index,
+)
 from quizengine_cause_and_effect.infinitive_options import (
     MARKS,
     Aim,
@@ -57,7 +64,7 @@ def why_question(relation: CausalRelation) -> ChoiceQuestion:
         raise CannotBe("nobody is named who has that aim")
     if len(said.said) < _FEWEST_SAID:
         raise CannotBe("what is done for it is told by too few words")  # "Why did Lee take steps?"
-    options = _others(relation, _Asked(key, stem, number_of(tree), subject_name(upper), tree.tokens[head].lemma))
+    options = _others(relation, _Asked(key, stem, tree_index(tree), subject_name(upper), tree.tokens[head].lemma))
     return choice_question(relation, "aim", stem, capitalised(key), (capitalised(each.text) for each in options))
 
 
@@ -80,7 +87,7 @@ def intention_question(relation: CausalRelation) -> ChoiceQuestion:
     stem = f"What {be} {subject}{',' if ',' in subject else ''} {tree.tokens[upper.head].form} to do?"
     if len(stem.split()) > _LONGEST_STEM or any(mark in stem for mark in MARKS):
         raise CannotBe("it makes no plain question")
-    options = _others(relation, _Asked(key, stem, number_of(tree), "", tree.tokens[head].lemma))
+    options = _others(relation, _Asked(key, stem, tree_index(tree), "", tree.tokens[head].lemma))
     return choice_question(relation, "aim", stem, _bare(key), (_bare(each.text) for each in options))
 
 

@@ -5,8 +5,7 @@ Next: `statements`.
 
 from dataclasses import replace
 
-from quizengine.language import Clause, Tree, clauses_of, name_at, salience, with_source
-from quizengine.language.names.places import place_type
+from quizengine.language import Clause, Tree, clauses_of, name_at, place_type, salience, with_source
 from quizengine_cause_and_effect.clause_extraction import finite_clause_of
 from quizengine_cause_and_effect.relation_sentences import LONGEST, CannotBe, Told, clause_of
 from quizengine_cause_and_effect.relations import CausalRelation

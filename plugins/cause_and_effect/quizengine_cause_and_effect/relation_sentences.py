@@ -15,15 +15,15 @@ from quizengine.language import (
     Tree,
     clauses_at,
     full_names,
+    is_a,
     lead_in,
     realised,
     salience,
     stands_alone,
     statement,
     with_source,
+    word_set,
 )
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.clause_extraction import (
     CAN_GO,
     clause_without,

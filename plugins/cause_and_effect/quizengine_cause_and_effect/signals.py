@@ -11,7 +11,7 @@ Next: `token_spans`.
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.language.word_lists import phrase_set, word_set
+from quizengine.language import phrase_set, word_set
 
 Kind = Literal["brings about", "changes", "makes do", "comes from"]
 

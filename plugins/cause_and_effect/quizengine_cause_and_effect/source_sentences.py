@@ -6,11 +6,24 @@ Brackets, links to the sentence before, and additions after the last comma are l
 import re
 from collections.abc import Iterator, Sequence
 
-from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, main_clause, salience
-from quizengine.language.realise.pruning import in_brackets, is_link, phrase_tokens, with_single_commas, without_marks
-from quizengine.language.syntax import TENSED, is_a
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    TENSED,
+    Clause,
+    Realised,
+    Tree,
+    bracketed_tokens,
+    clauses_of,
+    full_names,
+    is_a,
+    is_link,
+    main_clause,
+    phrase_tokens,
+    salience,
+    stance_of,
+    with_single_commas,
+    without_marks,
+    word_set,
+)
 from quizengine_cause_and_effect.clarity import can_be_shown, told_by_the_title, understood
 from quizengine_cause_and_effect.clause_extraction import finite_clause_of, opening_that_can_go
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
@@ -208,7 +221,7 @@ def plain_tokens(tree: Tree, main: Clause) -> list[int]:
     links = {each for clause in clauses_of(tree) for part in clause.parts if is_link(part) for each in part.tokens}
     links |= in_passing(main) | _of_the_day(tree)
     links |= _commas_around(tree, links)
-    links |= in_brackets(tree)
+    links |= bracketed_tokens(tree)
     kept = [each for each in range(len(tree.tokens)) if each not in links]
     while kept and tree.tokens[kept[0]].form.lower() in _JOINS:
         kept.pop(0)

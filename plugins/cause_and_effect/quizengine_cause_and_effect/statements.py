@@ -9,10 +9,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, Evidence, Origin, Question, Span, TrueFalseQuestion, cache_per_article
-from quizengine.language import Clause, Realised, Tree, central_names, name_at, names_in, salience, sentence_of, trees
-from quizengine.language.content_words import content_words
-from quizengine.language.discourse import names_the_topic
-from quizengine.language.names import mentioned_from
+from quizengine.language import (
+    Clause,
+    Realised,
+    Tree,
+    central_names,
+    content_words,
+    mentions_between,
+    name_at,
+    names_in,
+    names_the_topic,
+    salience,
+    sentence_of,
+    trees,
+)
 from quizengine_cause_and_effect.name_slots import Slot, name_slots, other_names, shown_words
 from quizengine_cause_and_effect.question_parts import question_tags, relation_evidence, relation_rationale
 from quizengine_cause_and_effect.quotations import quoted_statement
@@ -98,7 +108,7 @@ def _is_worth_knowing(sentence: Told) -> bool:
     tree = sentence.clause.tree
     span = tree.span(sentence.said.tokens)
     article = span.article
-    named = {name.full for _, name in mentioned_from(article, span.start, span.end)}
+    named = {name.full for _, name in mentions_between(article, span.start, span.end)}
     named |= {name.full for name in names_in(article) if name.full in sentence.text}
     known = named & set(central_names(article)) or (named and names_the_topic(tree, sentence.said.tokens))
     if not named and sentence.clause.verb.lemma in CHANGING:
@@ -191,7 +201,7 @@ def _naming(article: Article) -> dict[str, list[Tree]]:
     found: dict[str, list[Tree]] = {}
     for tree in trees(article):
         span = tree.sentence.span
-        named = {name.full for _, name in mentioned_from(article, span.start, span.end)}
+        named = {name.full for _, name in mentions_between(article, span.start, span.end)}
         named |= {token.form for token in tree.tokens if token.form[:1].isupper()}
         for name in named:
             found.setdefault(name, []).append(tree)

@@ -11,8 +11,10 @@ from quizengine.language import (
     Clause,
     Realised,
     Tree,
+    capitalised,
     clauses_at,
     clauses_of,
+    content_words,
     full_names,
     name_at,
     question,
@@ -20,10 +22,8 @@ from quizengine.language import (
     stands_alone,
     surface_text,
     trees,
+    word_set,
 )
-from quizengine.language.content_words import content_words
-from quizengine.language.realise import capitalised
-from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.event_options import must_be_stated
 from quizengine_cause_and_effect.question_parts import question_tags
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of, lead_for, standalone_clause

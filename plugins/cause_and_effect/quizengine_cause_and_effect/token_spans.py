@@ -7,12 +7,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from quizengine.language import Clause, Tree
-from quizengine.language.syntax import FINITE, WH_PRONOUNS, WH_WORDS, is_a
+from quizengine.language import FINITE_TAGS, WH_PRONOUNS, WH_WORDS, Clause, Tree, is_a
 from quizengine_cause_and_effect.signals import DOERS
 
 Tokens = tuple[int, ...]
-OF_A_CLAUSE = FINITE | WH_WORDS | {"PRP"}
+OF_A_CLAUSE = FINITE_TAGS | WH_WORDS | {"PRP"}
 """Tags of words that no bare phrase holds."""
 
 
@@ -63,13 +62,13 @@ def _stops(tree: Tree, index: int, relative: bool) -> bool:
     if token.upos == "PUNCT":
         opens = token.form in _QUOTES and behind[:1] and behind[0].upos != "PUNCT"
         return token.form not in ("-", "’", "'") and not opens
-    if token.xpos in FINITE and not relative:
+    if token.xpos in FINITE_TAGS and not relative:
         return not (token.xpos == "VBD" and behind[:1] and behind[0].form.lower() == "by")
     if token.upos == "CCONJ":
         if token.form.lower() != "and" or not behind:
             return True
         more = next((at for at, each in enumerate(behind) if each.upos == "PUNCT"), len(behind))
-        told = any(each.xpos in FINITE for each in behind[:more])
+        told = any(each.xpos in FINITE_TAGS for each in behind[:more])
         return told or (
             behind[0].xpos not in ("VBG", "VBN")
             and behind[0].upos not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON")
@@ -164,7 +163,7 @@ def _opening(clause: Clause, here: list[int], first: int) -> int:
         return first
     at = here.index(clause.subject.tokens[0])
     before = [clause.tree.tokens[each] for each in here[first:at]]
-    alien = any(token.form in (":", "—", "|") or token.xpos in FINITE for token in before)
+    alien = any(token.form in (":", "—", "|") or token.xpos in FINITE_TAGS for token in before)
     return at if alien or len(before) > _MOST_BEFORE else first
 
 

@@ -6,10 +6,19 @@ Next: `missing_names`, which asks for the others.
 import re
 from collections.abc import Sequence
 
-from quizengine.language import Name, Tree, central_names, is_beside_the_point, main_clause, name_at, place_type
-from quizengine.language.names.kinds import PEOPLES
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import plain_form, word_set
+from quizengine.language import (
+    PEOPLES,
+    Name,
+    Tree,
+    central_names,
+    is_a,
+    is_beside_the_point,
+    main_clause,
+    name_at,
+    place_type,
+    plain_form,
+    word_set,
+)
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
 

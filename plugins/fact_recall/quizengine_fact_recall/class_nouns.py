@@ -8,9 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Constituent, Name, Tree, phrase_tokens, surface_text, trees
-from quizengine.language.content_words import content_words
-from quizengine.language.word_lists import word_set
+from quizengine.language import Constituent, Name, Tree, content_words, phrase_tokens, surface_text, trees, word_set
 
 CLASSES = word_set(
     """

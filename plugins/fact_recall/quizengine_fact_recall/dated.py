@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Refusal, Span, article_says
-from quizengine.language import Certainty, Clause, Constituent, pointers, salience, statement
-from quizengine.language.word_lists import word_set
+from quizengine.language import Certainty, Clause, Constituent, pointers, salience, statement, word_set
 from quizengine_fact_recall.eligibility import event_exclusion
 from quizengine_fact_recall.event_faults import GARBLED, HEDGES
 from quizengine_fact_recall.event_stems import is_cut_surely, said_without

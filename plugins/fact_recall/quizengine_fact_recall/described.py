@@ -21,17 +21,18 @@ from quizengine import (
     cache_per_article,
 )
 from quizengine.language import (
+    PEOPLES,
     Name,
     Tree,
+    is_role_noun,
     names_in,
     place_type,
+    plain_form,
     salience,
     surface_text,
     tree_at,
+    word_set,
 )
-from quizengine.language.names.kinds import PEOPLES
-from quizengine.language.names.titles import is_role_noun
-from quizengine.language.word_lists import plain_form, word_set
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.participant_kinds import PERSON, askable_kind

@@ -8,11 +8,22 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from quizengine import Span
-from quizengine.language import Name, Token, Tree, clauses_at, name_at, place_type, pointers, surface_text, tree_at
-from quizengine.language.names.kinds import PEOPLES
-from quizengine.language.names.titles import is_role_noun
-from quizengine.language.syntax import WH_PRONOUNS
-from quizengine.language.word_lists import plain_form, word_set
+from quizengine.language import (
+    PEOPLES,
+    WH_PRONOUNS,
+    Name,
+    Token,
+    Tree,
+    clauses_at,
+    is_role_noun,
+    name_at,
+    place_type,
+    plain_form,
+    pointers,
+    surface_text,
+    tree_at,
+    word_set,
+)
 from quizengine_fact_recall.name_overlaps import shares_word
 
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Fact, Refusal
-from quizengine.language import Clause, central_names, name_at, place_type, referent, salience
-from quizengine.language.names import mentioned_from
+from quizengine.language import Clause, central_names, mentions_between, name_at, place_type, referent, salience
 from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.class_nouns import is_class_noun, tells_which_thing
 from quizengine_fact_recall.draft import Draft
@@ -176,7 +175,7 @@ def _names_by_halves(clause: Clause, asked: Participant, stem: str) -> bool:
     title = article.title.text if article.title else ""
     pronouns = [each for each in clause.tokens if tree.tokens[each].form.lower() in _PERSONAL]
     meant = [name for each in pronouns if (name := referent(tree, each))]
-    found = [name for _, name in mentioned_from(article, clause.span.start, clause.span.end)]
+    found = [name for _, name in mentions_between(article, clause.span.start, clause.span.end)]
     described = clause.subject is None or tree.dependent(clause.subject.head, "det") is not None
     subject = name_at(tree.tokens[clause.subject.head].span) if clause.subject and not described else None
     people = [*meant, *(name for name in found if name.kind == PERSON or (name is subject and name.kind == "other"))]

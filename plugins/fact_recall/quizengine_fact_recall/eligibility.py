@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Clause, salience
-from quizengine.language.word_lists import word_set
+from quizengine.language import Clause, salience, word_set
 
 LIGHTEST = 0.15
 """The least weight of a sentence that is asked about."""

@@ -14,6 +14,7 @@ from quizengine.language import (
     Realised,
     full_names,
     lead_in,
+    leaves_its_event_open,
     name_at,
     pointers,
     question,
@@ -21,7 +22,6 @@ from quizengine.language import (
     surface_text,
     with_source,
 )
-from quizengine.language.realise.events import leaves_its_event_open
 from quizengine_fact_recall.class_nouns import is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import (

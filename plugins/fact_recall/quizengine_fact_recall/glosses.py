@@ -9,8 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
-from quizengine.language import Name, Tree, names_in, pointers, salience, surface_text, tree_at
-from quizengine.language.word_lists import word_set
+from quizengine.language import Name, Tree, names_in, pointers, salience, surface_text, tree_at, word_set
 from quizengine_fact_recall.eligibility import LIGHTEST
 from quizengine_fact_recall.event_faults import LONGEST, RELATIVE
 from quizengine_fact_recall.name_overlaps import shares_word

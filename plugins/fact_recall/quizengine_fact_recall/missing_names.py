@@ -5,16 +5,17 @@ Nothing in the sentence is moved, so it does not matter how its clauses are rela
 Next: `event_facts`.
 """
 
+# ruff: noqa: I001 - the names of one module are packed, as the room is full
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Question, ShortTextQuestion, Span, article_says
-from quizengine.language import Name, Tree, central_names, gapped_sentence, names_in, place_type, salience, tree_at
-from quizengine.language.names import mentioned_from
-from quizengine.language.names.titles import is_role_noun
-from quizengine.language.realise.gapped_sentences import GAP
+from quizengine.language import (
+    GAP, Name, Tree, central_names, gapped_sentence, is_role_noun, mentions_between, names_in, place_type, salience,
+    tree_at,
+)  # fmt: skip
 from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
@@ -274,7 +275,7 @@ def _options(fact: MissingName) -> tuple[str, ...]:
     if fact.sort in VAGUE or fact.sort in _REGIONS:
         return ()
     article = fact.missing.article
-    here = {name.full for _, name in mentioned_from(article, fact.sentence.start, fact.sentence.end)}
+    here = {name.full for _, name in mentions_between(article, fact.sentence.start, fact.sentence.end)}
     the = _follows_the(fact.missing)
     fitting = [
         name

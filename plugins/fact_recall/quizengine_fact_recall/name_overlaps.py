@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 
-from quizengine.language import place_type
-from quizengine.language.names.kinds import PEOPLES
+from quizengine.language import PEOPLES, place_type
 
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")

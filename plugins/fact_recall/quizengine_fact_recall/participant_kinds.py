@@ -6,8 +6,7 @@ Next: `participants`, the parts of an event that can be asked for.
 import re
 
 from quizengine import Span
-from quizengine.language import Name, entity_at, name_at, place_type
-from quizengine.language.word_lists import word_set
+from quizengine.language import Name, entity_at, name_at, place_type, word_set
 
 PERSON = "person"
 _SORTS = frozenset({"country", "state", "city"})

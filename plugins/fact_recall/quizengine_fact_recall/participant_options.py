@@ -9,13 +9,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Clause, Name, clauses_of, names_in, trees
-from quizengine.language.names import mentioned_from
+from quizengine.language import Clause, Name, clauses_of, mentions_between, names_in, trees
 from quizengine_fact_recall.eligibility import SAYING
 from quizengine_fact_recall.name_overlaps import may_be_same_name, shares_word
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind
 from quizengine_fact_recall.participants import Participant, named_by
-from quizengine_fact_recall.titled import FIELDS, fields
+from quizengine_fact_recall.titled import FIELDS, field_words
 
 WANTED = 3
 _NEAR = 100
@@ -79,7 +78,7 @@ def _of_kinds(article: Article) -> dict[str, list[Name]]:
 
 def of_kind(article: Article, kind: str) -> list[Name]:
     """The names of the article that are of a kind, people by their full names only."""
-    return _of_kinds(article).get(kind, []) or fields(article).get(kind, [])
+    return _of_kinds(article).get(kind, []) or field_words(article).get(kind, [])
 
 
 @cache_per_article
@@ -126,7 +125,7 @@ def _has_somebody_of_the_stem(name: Name, stem: str, clause: Clause) -> bool:
     """Return whether the question names somebody whose office is of that country: "Peruvian President Moss" of Peru."""
     if askable_kind(name) != "country":
         return False
-    named = mentioned_from(clause.span.article, clause.span.start, clause.span.end)
+    named = mentions_between(clause.span.article, clause.span.start, clause.span.end)
     roles = [each.role.casefold() for mention, each in named if each.kind == PERSON and mention.text in stem]
     return any(word.startswith(name.full.casefold()[:_ROOT]) for role in roles for word in role.split())
 

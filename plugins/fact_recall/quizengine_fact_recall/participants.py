@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizengine import Span
-from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase_tokens, referent, tree_at
-from quizengine.language.word_lists import word_set
+from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase_tokens, referent, tree_at, word_set
 from quizengine_fact_recall.class_nouns import thing_in
 from quizengine_fact_recall.lists import items_of
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind, noun_of, region_behind, sort_told_of

@@ -5,8 +5,7 @@ Next: `participant_options`, the options beside the key.
 
 import re
 
-from quizengine.language import Clause, place_type
-from quizengine.language.names import mentioned_from
+from quizengine.language import Clause, mentions_between, place_type
 from quizengine_fact_recall.participants import Participant
 
 _REGIONS = frozenset({"country", "state"})
@@ -26,7 +25,7 @@ def tells_the_region(clause: Clause, asked: Participant, stem: str) -> bool:
     root = asked.name.full.rpartition(" ")[2][:_ROOT]
     if re.search(rf"\b{re.escape(root)}\w*", stem):
         return True
-    named = mentioned_from(clause.span.article, clause.span.start, clause.span.end)
+    named = mentions_between(clause.span.article, clause.span.start, clause.span.end)
     inside = {
         mention.text
         for mention, name in named

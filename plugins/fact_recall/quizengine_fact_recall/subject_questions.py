@@ -6,9 +6,7 @@ A question for a subject keeps the word order of the sentence, so nothing in it 
 import re
 from collections.abc import Sequence
 
-from quizengine.language import Tree
-from quizengine.language.realise.gapped_sentences import GAP
-from quizengine.language.syntax import TENSED
+from quizengine.language import GAP, TENSED, Tree
 
 _LONGEST = 26
 """Words of a question."""

@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Constituent, Name, phrase_tokens
-from quizengine.language.word_lists import word_set
+from quizengine.language import Constituent, Name, phrase_tokens, word_set
 
 _WORKS = word_set(
     """
@@ -121,12 +120,12 @@ def field_in(part: Constituent, verb: str) -> tuple[Name, str] | None:
     kind = next((kind for kind, words in FIELDS.items() if word in words), "")
     if not kind or (kind in ("subject", "instrument") and verb not in _LEARNT):
         return None
-    name = next((each for each in fields(part.tree.sentence.span.article)[kind] if each.full == word), None)
+    name = next((each for each in field_words(part.tree.sentence.span.article)[kind] if each.full == word), None)
     return (name, kind) if name else None
 
 
 @cache_per_article
-def fields(article: Article) -> dict[str, list[Name]]:
+def field_words(article: Article) -> dict[str, list[Name]]:
     """The words of each kind that the article uses, in the order in which they come."""
     found: dict[str, list[Name]] = defaultdict(list)
     for kind, words in FIELDS.items():

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, article_says
-from quizengine.language import Tree, name_at, sentence_of, stands_alone, surface_text, tree_at, trees
-from quizengine.language.word_lists import phrase_set
+from quizengine.language import Tree, name_at, phrase_set, sentence_of, stands_alone, surface_text, tree_at, trees
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.patterns.noun_phrases import noun_phrase_before, noun_phrase_from
 from quizengine_key_terms.shared_words import shared_words

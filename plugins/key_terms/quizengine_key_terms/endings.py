@@ -5,9 +5,7 @@ Next: `essence`.
 
 from collections.abc import Sequence
 
-from quizengine.language import Token, Tree
-from quizengine.language.syntax import FINITE, TENSED, WH_WORDS
-from quizengine.language.word_lists import word_set
+from quizengine.language import FINITE_TAGS, TENSED, WH_WORDS, Token, Tree, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 
 MEASURES = word_set(
@@ -89,7 +87,7 @@ def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:
     forms = [tree.tokens[each] for each in tokens[at : at + 3]]
     comma = forms[0].form == ","
     rest = forms[1:] if comma else forms
-    return comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in FINITE
+    return comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in FINITE_TAGS
 
 
 def _begins_a_clause(tree: Tree, head: int, index: int) -> bool:
@@ -114,7 +112,7 @@ def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
         token = tree.tokens[index]
         if token.xpos in WH_WORDS:
             return False
-        if token.xpos in FINITE:
+        if token.xpos in FINITE_TAGS:
             return True
     return False
 
@@ -153,7 +151,7 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
 
 
 def _has_a_verb(tokens: Sequence[Token]) -> bool:
-    return any(token.upos in ("VERB", "AUX") or token.xpos in FINITE for token in tokens)
+    return any(token.upos in ("VERB", "AUX") or token.xpos in FINITE_TAGS for token in tokens)
 
 
 def has_a_clause(tree: Tree, head: int, tokens: Sequence[int]) -> bool:

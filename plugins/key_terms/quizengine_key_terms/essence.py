@@ -7,9 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from quizengine.language import Tree
-from quizengine.language.syntax import TENSED, WH_WORDS
-from quizengine.language.word_lists import word_set
+from quizengine.language import TENSED, WH_WORDS, Tree, word_set
 from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES

@@ -11,10 +11,18 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, Fact, Refusal, Span, cache_per_article
-from quizengine.language import Clause, Tree, clauses_of, full_names, realised, surface_text, trees
-from quizengine.language.content_words import content_words
-from quizengine.language.syntax import TENSED
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    TENSED,
+    Clause,
+    Tree,
+    clauses_of,
+    content_words,
+    full_names,
+    realised,
+    surface_text,
+    trees,
+    word_set,
+)
 from quizengine_key_terms.open_pointers import open_pointers, we_as_people
 from quizengine_key_terms.shared_words import shared_words
 

@@ -7,8 +7,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import Pointer, Tree, pointers
-from quizengine.language.word_lists import word_set
+from quizengine.language import Pointer, Tree, pointers, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 
 _GENERIC = word_set(

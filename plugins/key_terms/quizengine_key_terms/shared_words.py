@@ -3,7 +3,7 @@
 Next: `term_options`.
 """
 
-from quizengine.language.content_words import content_words
+from quizengine.language import content_words
 
 _STEM = 5
 """Letters that two words of one stem begin with; shorter words differ in the last letter at most."""

@@ -4,8 +4,7 @@ Kinds are coarse on purpose: strict readers took one concept beside any other, a
 places beside beliefs, and organisations beside actions.
 """
 
-from quizengine.language import Tree
-from quizengine.language.word_lists import word_set
+from quizengine.language import Tree, word_set
 
 _BARE = word_set("type kind form sort variety example set series group class collection combination branch part piece")
 """Nouns whose "of" tells what they are: a form of medicine is medicine."""

@@ -5,7 +5,7 @@ Next: `term_questions`.
 
 from collections.abc import Iterable, Sequence
 
-from quizengine.language.content_words import content_words
+from quizengine.language import content_words
 from quizengine_key_terms.entries import Entry
 
 WANTED = 3

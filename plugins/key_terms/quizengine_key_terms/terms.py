@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Tree, name_at, surface_text
-from quizengine.language.content_words import content_words
-from quizengine.language.word_lists import word_set
+from quizengine.language import Tree, content_words, name_at, surface_text, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS

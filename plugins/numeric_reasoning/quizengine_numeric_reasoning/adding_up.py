@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from quizengine import Refusal
-from quizengine.language.numbers import Quantity
-from quizengine.language.sentences import sentence_of
+from quizengine.language import Quantity, sentence_of
 from quizengine_numeric_reasoning.figure_text import figure_text, grouped
 from quizengine_numeric_reasoning.own_figures import RULE, by_its_own_figures
 from quizengine_numeric_reasoning.sums import PERIODS

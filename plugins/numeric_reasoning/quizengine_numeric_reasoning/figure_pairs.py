@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from quizengine import Article, Refusal, Span
-from quizengine.language import pointers, tree_at
-from quizengine.language.names import mentioned_from
-from quizengine.language.numbers import Quantity, quantities
-from quizengine.language.sentences import sentence_of
+from quizengine.language import Quantity, mentions_between, pointers, quantities_in, sentence_of, tree_at
 from quizengine_numeric_reasoning.adding_up import misfits
 from quizengine_numeric_reasoning.sums import SUMS, Calculation, Pair
 
@@ -20,7 +17,7 @@ _LONGEST = 600
 
 def find(article: Article) -> Iterator[Calculation | Refusal]:
     """Yield each calculation that two figures of one sentence allow, and a refusal for each that stays open."""
-    found = quantities(article)
+    found = quantities_in(article)
     for sentence, figures in groupby(found, key=lambda one: sentence_of(one.span)):
         if sentence.end - sentence.start <= _LONGEST:
             yield from _within(sentence, list(figures))
@@ -59,5 +56,5 @@ def _stands_alone(sentence: Span) -> bool:
     clear = tree is not None and not [
         each for each in pointers(tree, range(len(tree.tokens))) if not tree.dependents(each.token, "nummod")
     ]
-    named = bool(mentioned_from(sentence.article, sentence.start, sentence.end))
+    named = bool(mentions_between(sentence.article, sentence.start, sentence.end))
     return whole and clear and (named or not text.startswith("The "))

@@ -3,9 +3,7 @@
 import re
 from decimal import Decimal
 
-from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import plain_decimal
-from quizengine.language.numbers.units import unit_words
+from quizengine.language import Quantity, plain_decimal, unit_words
 
 _CURRENCIES = {"USD": "dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "cent": "cents"}
 _SCALES = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))

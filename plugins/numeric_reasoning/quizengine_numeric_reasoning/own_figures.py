@@ -4,10 +4,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from quizengine import Evidence, NumericQuestion, Origin, Span, Tolerance
-from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import plain_decimal
-from quizengine.language.realise.gapped_sentences import GAP
-from quizengine.language.sentences import sentence_of
+from quizengine.language import GAP, Quantity, plain_decimal, sentence_of
 from quizengine_numeric_reasoning.figure_text import figure_text, inside_quotes, unit_name
 
 RULE = "does-not-add-up"

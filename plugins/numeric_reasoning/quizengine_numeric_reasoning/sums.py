@@ -10,8 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from quizengine import Fact, Span
-from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import plain_decimal
+from quizengine.language import Quantity, plain_decimal
 from quizengine_numeric_reasoning.changes import RISES, change_before
 from quizengine_numeric_reasoning.figure_text import figure_text, grouped, unit_name
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import (
+    PRONOUNS,
     Clause,
     Constituent,
     Tree,
     clauses_of,
     full_names,
+    is_a,
     lead_in,
+    mentions_between,
     name_at,
     phrase_tokens,
     place_type,
@@ -17,11 +20,8 @@ from quizengine.language import (
     stands_alone,
     surface_text,
     with_source,
+    word_set,
 )
-from quizengine.language.discourse.pronouns import PRONOUNS
-from quizengine.language.names import mentioned_from
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.question_words import MONTHS
 
 _ITS_OWN_HEDGE = word_set("allegedly reportedly supposedly apparently")
@@ -131,7 +131,7 @@ def _names_itself(clause: Clause, text: str) -> bool:
     article = clause.tree.sentence.span.article
     if source is None:
         return False
-    people = {name.full for _, name in mentioned_from(article, source.span.start, source.span.end)}
+    people = {name.full for _, name in mentions_between(article, source.span.start, source.span.end)}
     return any(name in text for name in people)
 
 
@@ -140,7 +140,7 @@ def only_person(tree: Tree, shown: Sequence[int]) -> tuple[str, ...]:
     span = tree.span(shown)
     people = {
         name.full: name
-        for mention, name in mentioned_from(span.article, span.start, span.end)
+        for mention, name in mentions_between(span.article, span.start, span.end)
         if name.kind == "person" and set(tree.tokens_in(mention)) & set(shown)
     }
     if len(people) != 1:

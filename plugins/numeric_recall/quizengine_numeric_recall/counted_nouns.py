@@ -1,8 +1,7 @@
 """The things that a figure counts, from the tree of its sentence, and whether two figures count the same."""
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Tree, clauses_at, tree_at
-from quizengine.language.numbers import Quantity
+from quizengine.language import Quantity, Tree, clauses_at, tree_at
 
 _BESIDE = 12
 """How many characters may stand between two figures for the same amount."""

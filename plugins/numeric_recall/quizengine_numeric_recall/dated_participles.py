@@ -5,12 +5,22 @@ The participle becomes the verb of a question: "In which year was Hydrodynamica 
 
 from collections.abc import Sequence
 
-from quizengine.language import Certainty, Clause, Tree, clauses_of, full_names, pointers, realised, surface_text
-from quizengine.language.numbers import Quantity
-from quizengine.language.realise.pruning import phrase_tokens
-from quizengine.language.realise.surface_text import capitalised, tidy_spacing
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    Certainty,
+    Clause,
+    Quantity,
+    Tree,
+    capitalised,
+    clauses_of,
+    full_names,
+    is_a,
+    phrase_tokens,
+    pointers,
+    realised,
+    surface_text,
+    tidy_spacing,
+    word_set,
+)
 from quizengine_numeric_recall.figure_contexts import Context, is_stated, participles_of
 from quizengine_numeric_recall.question_words import question_words
 from quizengine_numeric_recall.year_faults import FIRST, is_in_passing

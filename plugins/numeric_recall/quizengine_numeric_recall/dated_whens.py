@@ -6,15 +6,15 @@ from quizengine.language import (
     Certainty,
     Clause,
     Constituent,
+    Quantity,
     Realised,
     Tree,
     clauses_of,
     full_names,
     question,
+    realised_behind,
     tree_at,
 )
-from quizengine.language.numbers import Quantity
-from quizengine.language.realise.questions import realised_behind
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.figure_contexts import Context, context_in
 from quizengine_numeric_recall.parties import apposed_names, place_of_there

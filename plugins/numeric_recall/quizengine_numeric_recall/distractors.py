@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import accumulate
 from random import Random
 
-from quizengine.language.numbers import Quantity
+from quizengine.language import Quantity
 from quizengine_numeric_recall.error_distractors import Ends, error_distractors, is_as_round
 from quizengine_numeric_recall.figure_forms import Form, write_figure
 

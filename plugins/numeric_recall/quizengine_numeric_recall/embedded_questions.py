@@ -2,11 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import Certainty, Clause, Tree, clauses_of, full_names, realised, surface_text
-from quizengine.language.numbers import Quantity
-from quizengine.language.realise.surface_text import capitalised, tidy_spacing
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    Certainty,
+    Clause,
+    Quantity,
+    Tree,
+    capitalised,
+    clauses_of,
+    full_names,
+    is_a,
+    realised,
+    surface_text,
+    tidy_spacing,
+    word_set,
+)
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, is_stated
 from quizengine_numeric_recall.question_words import question_words

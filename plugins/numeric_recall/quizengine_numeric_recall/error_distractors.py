@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 
-from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import plain_decimal
-from quizengine.language.numbers.units import BY_NAME
+from quizengine.language import UNITS_BY_NAME, Quantity, plain_decimal
 
 Ends = tuple[Decimal, Decimal]
 _FACTORS = tuple(map(Decimal, ("2", "0.5", "0.4", "1.5", "0.6", "2.5", "0.8", "1.25", "0.7", "0.45", "1.75")))
@@ -17,7 +15,7 @@ _GREAT = 1000
 """From here on three times as much is as likely; ten times as much never is: sense rules it out."""
 _PERIODS = (Decimal(12), 1 / Decimal(12))
 _UNITS = {
-    unit: BY_NAME[unit].factor / BY_NAME[other].factor
+    unit: UNITS_BY_NAME[unit].factor / UNITS_BY_NAME[other].factor
     for one, two in (
         ("mile", "kilometre"), ("metre", "foot"), ("metre", "yard"), ("kilogram", "pound"), ("hectare", "acre"),
         ("square mile", "square kilometre"), ("litre", "gallon"), ("mile per hour", "kilometre per hour"),

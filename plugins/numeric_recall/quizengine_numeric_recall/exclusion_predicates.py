@@ -5,9 +5,7 @@ Each function takes the quantity, the words right before it and the words right 
 
 import re
 
-from quizengine.language import clauses_at
-from quizengine.language.numbers import Quantity
-from quizengine.language.sentences import sentence_of
+from quizengine.language import Quantity, clauses_at, sentence_of
 
 _YEAR_OF_SOMETHING = re.compile(r" (?:levels?|cycles?|elections?|seasons?|terms?|laws?)\b|(?:,| and| or|/| to) ?\d{4}")
 _LEAST = {"count": 3, "money": 0, "percent": 0, "points": 0, "share": 0, "temperature": -300, "year": 0}

@@ -7,9 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import aside_around, is_beside_the_point, salience, tree_at
-from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.amounts import unambiguous_forms
+from quizengine.language import Quantity, aside_around, is_beside_the_point, salience, tree_at, unambiguous_forms
 from quizengine_numeric_recall.exclusion_predicates import (
     counts_nothing,
     dates_loosely,

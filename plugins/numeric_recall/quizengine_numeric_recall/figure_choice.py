@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine import Refusal
-from quizengine.language.numbers import Quantity
-from quizengine.language.sentences import sentence_of
+from quizengine.language import Quantity, sentence_of
 from quizengine_numeric_recall.counted_nouns import counted_by, is_another_way
 from quizengine_numeric_recall.exclusion_rules import figure_exclusion
 from quizengine_numeric_recall.figure_contexts import LONGEST

@@ -7,8 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizengine.language import Certainty, Clause, Constituent, Name, Tree, clauses_at, clauses_of, name_at, tree_at
-from quizengine.language.numbers import Quantity
+from quizengine.language import (
+    Certainty,
+    Clause,
+    Constituent,
+    Name,
+    Quantity,
+    Tree,
+    clauses_at,
+    clauses_of,
+    name_at,
+    tree_at,
+)
 
 _TIMES = frozenset({"after", "before", "until", "while"})
 _REASONS = frozenset({"because", "since", "though", "although"})

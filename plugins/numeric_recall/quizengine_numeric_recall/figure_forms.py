@@ -4,14 +4,12 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.currencies import SYMBOLS
-from quizengine.language.numbers.number_words import SCALES, TENS, UNITS, plain_decimal
+from quizengine.language import CURRENCY_SYMBOLS, SCALES, TENS, UNIT_WORDS, Quantity, plain_decimal
 
 _FIGURE = re.compile(r"(?P<sign>[-−])?(?P<digits>\d[\d,.]*\d|\d|\.\d+)(?P<between>[ \u00a0-]?)(?P<scale>[A-Za-z]+)?")
 _WORDS = re.compile(r"(?P<small>[A-Za-z -]+?)(?: (?P<scale>thousand|million|billion|trillion))?")
 _SCALE_LETTERS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
-_SMALL = {value: word for word, value in reversed(UNITS.items())} | {
+_SMALL = {value: word for word, value in reversed(UNIT_WORDS.items())} | {
     value: word for word, value in reversed(TENS.items())
 }
 
@@ -80,14 +78,14 @@ def _of_digits(figure: re.Match[str], plain_year: bool) -> Form | None:
 
 def _is_small(text: str) -> bool:
     tens, _, unit = text.replace("-", " ").partition(" ")
-    return text in UNITS or text in TENS or (tens in TENS and unit in UNITS)
+    return text in UNIT_WORDS or text in TENS or (tens in TENS and unit in UNIT_WORDS)
 
 
 def with_unit(form: Form, quantity: Quantity) -> Form:
     """The form with what is before and after the number in the article: its currency, percent sign or unit."""
     before = quantity.span.article.text[quantity.span.start : quantity.number.start]
     behind = quantity.span.article.text[quantity.number.end : quantity.span.end]
-    return replace(form, prefix=before.strip() if before.strip() in SYMBOLS else before, suffix=behind)
+    return replace(form, prefix=before.strip() if before.strip() in CURRENCY_SYMBOLS else before, suffix=behind)
 
 
 def write_figure(form: Form, low: Decimal, high: Decimal) -> str | None:

@@ -5,8 +5,7 @@ Strict readers accepted about one gap in three; those say something worth knowin
 
 import re
 
-from quizengine.language import Realised, clauses_of, is_beside_the_point
-from quizengine.language.numbers import quantities_within
+from quizengine.language import Realised, clauses_of, is_beside_the_point, quantities_within
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS

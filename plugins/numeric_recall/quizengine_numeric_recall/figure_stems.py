@@ -10,12 +10,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizengine import Span
-from quizengine.language import Realised, question, statement
-from quizengine.language.numbers import Quantity
-from quizengine.language.realise.events import leaves_its_event_open, with_the_event
-from quizengine.language.realise.gapped_sentences import GAP
-from quizengine.language.sentences import sentence_of
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    GAP,
+    Quantity,
+    Realised,
+    leaves_its_event_open,
+    question,
+    sentence_of,
+    statement,
+    with_the_event,
+    word_set,
+)
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.dated_whens import dated_when

@@ -11,7 +11,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from quizengine import Fact, cache_per_facts
-from quizengine.language.numbers import Quantity
+from quizengine.language import Quantity
 from quizengine_numeric_recall.counted_nouns import is_of_another, matter_of, same_thing
 from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals, is_of_a_life
 from quizengine_numeric_recall.lives import life_of

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine import Article, cache_per_article
-from quizengine.language.names import Name, mentioned_from
-from quizengine.language.numbers import Quantity, quantities
+from quizengine.language import Name, Quantity, mentions_between, quantities_in
 
 _NAME_WORDS = 4
 _OPENING = 8
@@ -45,7 +44,7 @@ def life_of(article: Article) -> Life | None:
         inside = article.text[start:end]
         if _NO_LIFE.search(inside):
             continue
-        years = [one for one in quantities(article) if one.kind == "year" and start <= one.span.start < end]
+        years = [one for one in quantities_in(article) if one.kind == "year" and start <= one.span.start < end]
         years = [one for one in years if not one.ranged and not _is_guessed(article, start, one)]
         birth = next((one for one in years if _is_of_the_birth(article, start, end, one)), None)
         death = next((one for one in years if _is_of_the_death(article, start, end, one)), None)
@@ -58,7 +57,7 @@ def _brackets(article: Article) -> Iterator[tuple[int, int, Name]]:
     """The brackets right after the name of somebody whom the title names, without their marks."""
     title = article.title.text if article.title else ""
     for paragraph in article.paragraphs[:_OPENING]:
-        for mention, name in mentioned_from(article, paragraph.start, paragraph.end):
+        for mention, name in mentions_between(article, paragraph.start, paragraph.end):
             opened = re.compile(r"(?:,? (?:[A-Z]{2,5}|Jr\.|Sr\.)){0,4},? ?\(").match(article.text, mention.end)
             known = name.kind == "person" and set(name.full.split()) & set(re.findall(r"[\w’'-]+", title))
             if opened and known:

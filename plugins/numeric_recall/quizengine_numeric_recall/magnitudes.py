@@ -5,8 +5,7 @@ Next: `question_words`, for figures that are themselves what is counted, paid or
 
 from collections.abc import Sequence
 
-from quizengine.language import Constituent, phrase_tokens
-from quizengine.language.word_lists import word_set
+from quizengine.language import Constituent, phrase_tokens, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import Asking, is_bounded
 

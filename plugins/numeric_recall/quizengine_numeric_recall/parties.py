@@ -5,10 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Tree, names_in, surface_text, trees
-from quizengine.language.names import mentioned_from
-from quizengine.language.syntax import number_of
-from quizengine.language.word_lists import word_set
+from quizengine.language import Tree, mentions_between, names_in, surface_text, tree_index, trees, word_set
 
 _Parties = tuple[int, int, str]
 """Where two parties are named, from and to, and their names."""
@@ -94,7 +91,7 @@ def _place_in_the_title(article: Article) -> str:
 def _another_place(tree: Tree, index: int, title: str) -> bool:
     """Return whether another place is named before a token in its sentence, or in the sentence before."""
     span = tree.sentence.span
-    at = number_of(tree)
+    at = tree_index(tree)
     start = trees(span.article)[at - 1].sentence.span.start if at else span.start
-    before = mentioned_from(span.article, start, tree.tokens[index].span.start)
+    before = mentions_between(span.article, start, tree.tokens[index].span.start)
     return any(name.kind == "place" and name.full != title for _, name in before)

@@ -7,8 +7,7 @@ Next: `figure_stems`, which shows the sentence with a gap where no plain questio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizengine.language import Clause, Realised, Tree, surface_text
-from quizengine.language.syntax import TENSED, is_a
+from quizengine.language import TENSED, Clause, Realised, Tree, is_a, surface_text
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS, may_date_an_event
 from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS

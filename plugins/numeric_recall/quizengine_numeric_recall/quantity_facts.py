@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizengine import Article, Fact, Refusal
-from quizengine.language.numbers import Quantity, quantities
+from quizengine.language import Quantity, quantities_in
 from quizengine_numeric_recall.figure_choice import choices
 from quizengine_numeric_recall.figure_stems import Wording
 
@@ -40,6 +40,6 @@ class QuantityFact(Fact):
 
 def find(article: Article) -> Iterator[QuantityFact]:
     """Yield every quantity of the body, in order."""
-    found = quantities(article)
+    found = quantities_in(article)
     for quantity, choice in zip(found, choices(found), strict=True):
         yield QuantityFact(quantity=quantity, wording=choice.wording, refusal=choice.refusal)

@@ -5,9 +5,7 @@ from decimal import Decimal
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin, Span, article_says
-from quizengine.language import full_names, tree_at
-from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.units import unit_words
+from quizengine.language import Quantity, full_names, tree_at, unit_words
 from quizengine_numeric_recall.counted_nouns import counted_by
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.figure_forms import figure_form, with_unit, write_figure

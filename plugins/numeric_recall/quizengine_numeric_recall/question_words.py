@@ -8,10 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizengine.language import Constituent, Tree, phrase_tokens
-from quizengine.language.numbers import Quantity
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import word_set
+from quizengine.language import Constituent, Quantity, Tree, phrase_tokens, stance_of, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 
 MONTHS = word_set("january february march april may june july august september october november december")

@@ -2,9 +2,7 @@
 
 import re
 
-from quizengine.language import Realised
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import Realised, is_a, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.year_faults import BEFORE_A_YEAR

@@ -8,9 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import Realised, is_beside_the_point, lead_in, pointers
-from quizengine.language.numbers import quantities_within
-from quizengine.language.word_lists import word_set
+from quizengine.language import Realised, is_beside_the_point, lead_in, pointers, quantities_within, word_set
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS, MONTHS

@@ -6,11 +6,7 @@ Next: `sentence_faults`, what else keeps such a sentence from being shown.
 import re
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import Tree, name_at, pointers
-from quizengine.language.discourse.antecedents import is_person
-from quizengine.language.syntax import is_a
-from quizengine.language.syntax.sentence import FINITE
-from quizengine.language.word_lists import word_set
+from quizengine.language import FINITE_TAGS, Tree, is_a, is_person, name_at, pointers, word_set
 from quizengine_numeric_recall.context_sentences import is_told_behind
 
 MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})
@@ -108,7 +104,7 @@ def _is_of_one_verb(tree: Tree, noun: int, pronoun: int) -> bool:
     while is_a(tree.tokens[noun].relation, "flat", "compound", "nmod:desc"):
         noun = tree.tokens[noun].head
     behind = tree.tokens[min(pronoun + 1, len(tree.tokens) - 1)].xpos
-    subject = behind in FINITE  # "announced it added"
+    subject = behind in FINITE_TAGS  # "announced it added"
     verb = tree.tokens[pronoun].head
     while verb >= 0 and is_a(tree.tokens[verb].relation, "xcomp"):
         verb = tree.tokens[verb].head

@@ -3,11 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizengine.language import Constituent, Realised, Tree
-from quizengine.language.numbers.hedges import WORDS_BEFORE
-from quizengine.language.realise.pruning import in_brackets, set_off
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import WORDS_BEFORE, Constituent, Realised, Tree, bracketed_tokens, is_a, is_set_off, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 
 _CONTRASTS = word_set("while whereas although though")
@@ -117,8 +113,8 @@ def _may_go(context: Context, part: Constituent) -> bool:
     dates = context.quantity.kind == "year"
     if is_a(tree.tokens[part.head].relation, "advcl"):
         told = ("purpose", "cause", "concession", "manner", "time", "") if dates else ("cause", "concession")
-        return part.marker_text in _CONTRASTS or part.circumstance in told or (dates and set_off(tree, part.tokens))
-    return set_off(tree, part.tokens) or (dates and part.circumstance in ("purpose", "cause"))
+        return part.marker_text in _CONTRASTS or part.circumstance in told or (dates and is_set_off(tree, part.tokens))
+    return is_set_off(tree, part.tokens) or (dates and part.circumstance in ("purpose", "cause"))
 
 
 def _without_examples(context: Context, said: Realised) -> Realised:
@@ -164,7 +160,7 @@ def _without_a_last_relative_clause(context: Context, said: Realised) -> Realise
     for index in reversed(said.said):
         if is_a(tree.tokens[index].relation, "acl:relcl"):
             inside = set(tree.subtree(index))
-            if set_off(tree, sorted(inside)) and not inside & set(context.figure):
+            if is_set_off(tree, sorted(inside)) and not inside & set(context.figure):
                 return _without(said, inside)
     return said
 
@@ -178,7 +174,7 @@ def _only_adds(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def _is_a_relative_clause(tree: Tree, part: Constituent) -> bool:
-    return is_a(tree.tokens[part.head].relation, "advcl", "acl") and set_off(tree, part.tokens)
+    return is_a(tree.tokens[part.head].relation, "advcl", "acl") and is_set_off(tree, part.tokens)
 
 
 def _without(said: Realised, gone: set[int]) -> Realised:
@@ -191,7 +187,7 @@ def _without(said: Realised, gone: set[int]) -> Realised:
 
 def _without_brackets(said: Realised) -> Realised:
     """The clause without what is in round or square brackets."""
-    gone = in_brackets(said.clause.tree)
+    gone = bracketed_tokens(said.clause.tree)
     opening, subject, rest = (
         tuple(each for each in tokens if each not in gone) for tokens in (said.opening, said.subject, said.said)
     )

@@ -5,8 +5,7 @@ Next: `figure_stems`, which words it as a question or a gap.
 
 from dataclasses import replace
 
-from quizengine.language import Realised, full_names, realised
-from quizengine.language.word_lists import word_set
+from quizengine.language import Realised, full_names, realised, word_set
 from quizengine_numeric_recall.figure_contexts import Context, is_stated
 from quizengine_numeric_recall.parties import apposed_names, place_of_there, with_parties
 

@@ -1,14 +1,13 @@
 """Reasons not to ask about a clause although its grammar is certain: too little content, or an amount given away."""
 
+# ruff: noqa: I001 - the names of one module are packed, as the room is full
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from quizengine.language import Realised, Tree, trees
-from quizengine.language.numbers import quantities_within
-from quizengine.language.realise.questions import opened_by_where
-from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    WH_PRONOUNS, WH_WORDS, Realised, Tree, is_a, opened_by_where, quantities_within, trees, word_set,
+)  # fmt: skip
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.trivia import is_trivial

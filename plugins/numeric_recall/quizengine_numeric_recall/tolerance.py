@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine import Tolerance
-from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import plain_decimal
+from quizengine.language import Quantity, plain_decimal
 
 _HEDGED = Decimal(5)
 

@@ -3,8 +3,7 @@
 import re
 
 from quizengine import Article, cache_per_article
-from quizengine.language import central_names, names_in
-from quizengine.language.word_lists import word_set
+from quizengine.language import central_names, names_in, word_set
 
 _NAME = re.compile(r"[A-Z][\w’'.-]*[^\W\d_][\w-]*")
 _IN_FULL = re.compile(r"(?:[A-Z][\w’'.-]+ (?:of |for |the |de |von )*)+[A-Z][\w’'-]+")

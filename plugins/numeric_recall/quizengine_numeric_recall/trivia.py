@@ -3,8 +3,7 @@
 from collections import Counter
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Realised, trees
-from quizengine.language.word_lists import word_set
+from quizengine.language import Realised, trees, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 
 _TRADED = word_set("stock share")

@@ -1,7 +1,6 @@
 """Whether a statement tells of what a percentage or a share is: "40 percent of the votes", "a rating of 40 percent"."""
 
-from quizengine.language import Realised
-from quizengine.language.word_lists import word_set
+from quizengine.language import Realised, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.magnitudes import magnitude_question
 

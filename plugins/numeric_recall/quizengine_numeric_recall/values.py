@@ -9,21 +9,23 @@ from quizengine.language import (
     Certainty,
     Clause,
     Name,
+    Quantity,
     Realised,
     Tree,
+    capitalised,
     central_names,
     full_names,
+    is_a,
     main_clause,
     name_at,
+    quantities_within,
     realised,
     surface_text,
+    tidy_spacing,
     tree_at,
+    with_article,
+    word_set,
 )
-from quizengine.language.discourse.references import with_article
-from quizengine.language.numbers import Quantity, quantities_within
-from quizengine.language.realise.surface_text import capitalised, tidy_spacing
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.figure_contexts import Context, context_in, contexts_of, is_stated
 

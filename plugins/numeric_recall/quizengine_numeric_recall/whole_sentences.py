@@ -4,17 +4,15 @@ Nothing is moved, and only links, brackets and further clauses is left out, so t
 matters little. Next: `sentence_faults`, which of them may be shown.
 """
 
+# ruff: noqa: I001 - the names of one module are packed, as the room is full
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
-from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at
-from quizengine.language.numbers import Quantity
-from quizengine.language.realise.events import with_the_event
-from quizengine.language.realise.pruning import in_brackets, is_link, later_in_a_year, with_single_commas
-from quizengine.language.realise.surface_text import has_balanced_marks
-from quizengine.language.syntax import FINITE, TENSED, WH_PRONOUNS, WH_WORDS, is_a
-from quizengine.language.syntax.adjunct_words import TIME_NOUNS
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    FINITE_TAGS, TENSED, TIME_NOUNS, WH_PRONOUNS, WH_WORDS, Quantity, Realised, Tree, bracketed_tokens, clauses_of,
+    full_names, has_balanced_marks, is_a, is_link, main_clause, opens_with_later, tree_at, with_single_commas,
+    with_the_event, word_set,
+)  # fmt: skip
 from quizengine_numeric_recall.figure_contexts import LONGEST, Context, context_in
 from quizengine_numeric_recall.year_faults import FIRST
 
@@ -97,7 +95,7 @@ def _words(tree: Tree, tokens: Sequence[int]) -> list[int]:
 
 def _shown(tree: Tree, context: Context) -> list[int]:
     """The tokens without brackets, a link or an "and" at the beginning, and the full stop."""
-    aside = in_brackets(tree)
+    aside = bracketed_tokens(tree)
     kept = _between_semicolons(tree, context, [each for each in range(len(tree.tokens)) if each not in aside])
     links = {
         each for part in context.clause.parts if is_link(part) and not _dates(tree, part.tokens) for each in part.tokens
@@ -138,7 +136,7 @@ def _trimmed(tree: Tree, tokens: Sequence[int]) -> list[int]:
 def _without_a_stray_link(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Some tokens without an "instead,", the "far," of "thus far," or the "later" before a year that opens them."""
     opens = len(tokens) > 2 and tree.tokens[tokens[0]].form.lower() in _STRAY and tree.tokens[tokens[1]].form == ","
-    return list(tokens[1 if later_in_a_year(tree, tokens) else 2 if opens else 0 :])
+    return list(tokens[1 if opens_with_later(tree, tokens) else 2 if opens else 0 :])
 
 
 def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
@@ -214,7 +212,7 @@ def _without_a_relative_clause(tree: Tree, context: Context, tokens: list[int]) 
     for first, last in pairwise(commas):
         inside = [each for each in tokens if first < each < last]
         relative = bool(inside) and tree.tokens[inside[0]].xpos in WH_PRONOUNS
-        ends = tree.tokens[last + 1].xpos in (*FINITE, "IN") if last + 1 < len(tree.tokens) else False
+        ends = tree.tokens[last + 1].xpos in (*FINITE_TAGS, "IN") if last + 1 < len(tree.tokens) else False
         told_there = set(inside) & {context.top, *tree.ancestors(context.top)}
         if relative and ends and not told_there:
             return [each for each in tokens if not first <= each <= last]

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Callable
 
-from quizengine.language.names.kinds import PEOPLES
-from quizengine.language.realise.surface_text import has_balanced_marks
-from quizengine.language.word_lists import word_set
+from quizengine.language import PEOPLES, has_balanced_marks, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 
 _PAIRS_OF_ONE_MARK = ("''", "``")

@@ -3,10 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quizengine.language import Clause, Realised, central_names
-from quizengine.language.numbers import quantities_within
-from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import Clause, Realised, central_names, is_a, quantities_within, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.topic_names import is_of_a_person

@@ -3,13 +3,13 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_stems import LONGEST, wording_of
 
 
 def stem(text: str) -> str:
     """The plain question for the first figure of a text; empty where there is none."""
-    wording = wording_of(quantities(Article(text))[0])
+    wording = wording_of(quantities_in(Article(text))[0])
     return wording.stem if wording and wording.rule != "gap" else ""
 
 
@@ -55,8 +55,8 @@ def test_what_goes_with_the_verb_says_not_which_place_is_meant() -> None:
 
 def test_it_is_nobody_who_says_so() -> None:
     text = "Minds\n\n{0} was old. The mind is big. {0}, a baker, argued that it holds about 340 letters at once."
-    assert wording_of(quantities(Article(text.format("Ghana Rail")))[0]) is not None
-    assert wording_of(quantities(Article(text.format("George Lind")))[0]) is None
+    assert wording_of(quantities_in(Article(text.format("Ghana Rail")))[0]) is not None
+    assert wording_of(quantities_in(Article(text.format("George Lind")))[0]) is None
 
 
 @pytest.mark.parametrize("count", range(3, 30, 3))

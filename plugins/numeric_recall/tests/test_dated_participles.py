@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_stems import wording_of
 
 
@@ -34,5 +34,5 @@ from quizengine_numeric_recall.figure_stems import wording_of
 )
 def test_a_participle_becomes_the_verb(sentence: str, stem: str) -> None:
     text = f"Ada Moss and Tolmara Hall\n\nAda Moss was a painter. {sentence}\n\nIt rained."
-    found = wording_of(quantities(Article(text))[0])
+    found = wording_of(quantities_in(Article(text))[0])
     assert (found.stem if found and found.rule != "gap" else "") == stem

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_stems import wording_of
 
 
@@ -24,5 +24,5 @@ from quizengine_numeric_recall.figure_stems import wording_of
 )
 def test_what_happened_when(sentence: str, stem: str) -> None:
     text = f"Ada Moss and Tolmara\n\nAda Moss lived in Tolmara. Sven Dahl did not. {sentence}\n\nIt rained."
-    found = wording_of(quantities(Article(text))[0])
+    found = wording_of(quantities_in(Article(text))[0])
     assert (found.stem if found and found.rule != "gap" else "") == stem

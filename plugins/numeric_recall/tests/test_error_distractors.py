@@ -6,13 +6,13 @@ from random import Random
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import Quantity, quantities
+from quizengine.language.numbers import Quantity, quantities_in
 from quizengine_numeric_recall.error_distractors import error_distractors
 
 
 def figure(text: str) -> Quantity:
     """The first figure of a text."""
-    return quantities(Article(text))[0]
+    return quantities_in(Article(text))[0]
 
 
 def slipped(text: str) -> set[Decimal]:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.exclusion_rules import GROUNDS, figure_exclusion
 
 HITS = {
@@ -72,7 +72,7 @@ MISSES = {
 
 def rules(text: str) -> list[str]:
     """The grounds against the figures of a text, empty for a figure that is worth asking about."""
-    grounds = [figure_exclusion(quantity) for quantity in quantities(Article(text))]
+    grounds = [figure_exclusion(quantity) for quantity in quantities_in(Article(text))]
     return [ground.rule if ground else "" for ground in grounds]
 
 

@@ -8,7 +8,7 @@ from types import FrameType
 import pytest
 
 from quizengine import Article, Fact
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall import GENERATOR
 from quizengine_numeric_recall.figure_choice import choices
 from quizengine_numeric_recall.figure_contexts import LONGEST
@@ -17,7 +17,7 @@ from quizengine_numeric_recall.figure_contexts import LONGEST
 def left(text: str, title: str = "") -> dict[str, str]:
     """The figures of a text with the rule by which each is left alone, empty for one that is asked about."""
     article = Article(f"{title}\n\n{text}\n\nIt rained." if title else text)
-    found = quantities(article)
+    found = quantities_in(article)
     return {
         one.number.text: choice.refusal.rule if choice.refusal else ""
         for one, choice in zip(found, choices(found), strict=True)
@@ -37,7 +37,7 @@ def test_no_question_shows_the_figure_that_another_asks_for() -> None:
 
 def test_no_two_questions_of_an_article_have_the_same_answer() -> None:
     article = Article("The city of Oslo sold 31 old boats to Cork. Ferry Nord hired 31 old horses in Bergen.")
-    found = [choice.refusal.rule if choice.refusal else "" for choice in choices(quantities(article))]
+    found = [choice.refusal.rule if choice.refusal else "" for choice in choices(quantities_in(article))]
     assert found == ["", "told-twice"]
 
 
@@ -73,7 +73,7 @@ def calls_for(text: str) -> int:
         counted[event] += 1
 
     article = Article(text)
-    quantities(article)
+    quantities_in(article)
     before = sys.getprofile()
     sys.setprofile(count)
     try:

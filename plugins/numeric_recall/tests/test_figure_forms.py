@@ -6,14 +6,14 @@ from random import Random
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers.quantities import Quantity, quantities, read_amount
+from quizengine.language.numbers.quantities import Quantity, quantities_in, read_amount
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.error_distractors import is_as_round
 from quizengine_numeric_recall.figure_forms import figure_form, with_unit, write_figure
 
 
 def figures(text: str) -> tuple[Quantity, ...]:
-    return quantities(Article(text))
+    return quantities_in(Article(text))
 
 
 def options(text: str, seed: int = 0) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine.text.facts import Facts
 from quizengine_numeric_recall.figure_choice import choices
 from quizengine_numeric_recall.known_figures import known_figures
@@ -12,7 +12,7 @@ from quizengine_numeric_recall.quantity_facts import QuantityFact, find
 
 def asked(text: str) -> list[str]:
     """The questions that a text gives."""
-    return [choice.wording.stem for choice in choices(quantities(Article(text))) if choice.wording]
+    return [choice.wording.stem for choice in choices(quantities_in(Article(text))) if choice.wording]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_stems import wording_of
 
 
@@ -62,20 +62,20 @@ from quizengine_numeric_recall.figure_stems import wording_of
     ],
 )
 def test_a_size_a_level_or_a_change_is_asked_for(sentence: str, stem: str) -> None:
-    found = [wording_of(each) for each in quantities(Article(f"Tolmara\n\nIt rained. {sentence}\n\nIt snowed."))]
+    found = [wording_of(each) for each in quantities_in(Article(f"Tolmara\n\nIt rained. {sentence}\n\nIt snowed."))]
     assert stem in [each.stem for each in found if each is not None]
 
 
 def test_a_town_a_time_or_a_person_is_no_size() -> None:
     for sentence in ("Tolmara Mills moved to 40 towns.", "Ada Moss met a friend of 40 mayors of Tolmara."):
-        (figure,) = quantities(Article(f"Tolmara\n\nIt rained. {sentence}\n\nIt snowed."))
+        (figure,) = quantities_in(Article(f"Tolmara\n\nIt rained. {sentence}\n\nIt snowed."))
         found = wording_of(figure)
         assert found is None or found.rule not in ("to-how-many", "how-large")
 
 
 def test_how_long_something_has_gone_on_is_not_asked_where_something_else_is_counted() -> None:
     text = "Tolmara\n\nIt rained. In twenty-one years Ada Moss has sold boats on nineteen occasions.\n\nIt snowed."
-    years, occasions = map(wording_of, quantities(Article(text)))
+    years, occasions = map(wording_of, quantities_in(Article(text)))
     assert years is None or years.rule == "gap"
     assert occasions is not None
     assert occasions.stem == "On how many occasions has Ada Moss sold boats in twenty-one years?"
@@ -83,12 +83,12 @@ def test_how_long_something_has_gone_on_is_not_asked_where_something_else_is_cou
 
 def test_a_particle_is_no_preposition() -> None:
     text = "Tolmara\n\nIt rained. Tolmara Mills had taken on 34 trainees in the autumn.\n\nIt snowed."
-    (found,) = map(wording_of, quantities(Article(text)))
+    (found,) = map(wording_of, quantities_in(Article(text)))
     assert found is None or "On how many" not in found.stem
 
 
 def test_a_year_that_a_gap_would_ask_for_is_asked_for_plainly() -> None:
     text = "Tolmara\n\nIt rained. Ada Moss defended her dissertation at Tolmara in 1891.\n\nIt snowed."
-    (found,) = map(wording_of, quantities(Article(text)))
+    (found,) = map(wording_of, quantities_in(Article(text)))
     assert found is not None
     assert found.stem == "In which year did Ada Moss defend her dissertation at Tolmara?"

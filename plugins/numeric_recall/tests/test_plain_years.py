@@ -3,13 +3,13 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 
 def asked(text: str) -> list[str]:
-    year = next(each for each in quantities(Article(text)) if each.kind == "year")
+    year = next(each for each in quantities_in(Article(text)) if each.kind == "year")
     return [stem for context, said in whole_sentence(year) if (stem := plain_year(context, said))]
 
 

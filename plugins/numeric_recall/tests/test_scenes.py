@@ -1,13 +1,13 @@
 """A question keeps the time and the event that its figure belongs to, and is not asked where these are left open."""
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_stems import wording_of
 
 
 def stem(text: str, title: str = "Tolmara") -> str | None:
     """The question for the first figure of a text, in an article on a town."""
-    found = wording_of(quantities(Article(f"{title}\n\n{text}\n\nIt rained."))[0])
+    found = wording_of(quantities_in(Article(f"{title}\n\n{text}\n\nIt rained."))[0])
     return found.stem if found else None
 
 
@@ -33,7 +33,7 @@ def test_a_later_before_a_year_goes() -> None:
 def test_the_event_of_the_title_is_put_before_what_it_did() -> None:
     opening = "The Tolmara fire was a disaster of 1901. "
     told = "Nearly every building within a radius of about 800 metres was destroyed or damaged beyond repair."
-    found = [wording_of(one) for one in quantities(Article(f"Tolmara fire\n\n{opening}{told}\n\nIt rained."))]
+    found = [wording_of(one) for one in quantities_in(Article(f"Tolmara fire\n\n{opening}{told}\n\nIt rained."))]
     stems = [one.stem for one in found if one and "radius" in one.stem]
     assert stems == [
         "Which number is missing? “In the Tolmara fire, nearly every building within a radius of about _____ metres "
@@ -48,6 +48,6 @@ def test_a_short_sentence_of_the_dead_is_asked_with_its_event() -> None:
         ("More than 640 people were left homeless.", "In the Tolmara fire, more than _____ people were left homeless."),
         ("In Oslo about 640 people were killed.", "In Oslo about _____ people were killed in the Tolmara fire."),
     ):
-        found = wording_of(quantities(Article(text.format(told)))[0])
+        found = wording_of(quantities_in(Article(text.format(told)))[0])
         assert found is not None
         assert found.stem == f"Which number is missing? “{asked}”"

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.sentence_faults import FAULTS, rules_out_options, shown_alone
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
@@ -74,7 +74,7 @@ MISSES = {
 def found(sentence: str) -> set[str]:
     """The faults of a sentence for its last figure; "none" where it is no whole sentence at all."""
     article = Article(f"Sven Dahl and Tolmara\n\n{sentence}\n\nIt rained.")
-    shown = list(whole_sentence(quantities(article)[-1]))
+    shown = list(whole_sentence(quantities_in(article)[-1]))
     return {name for context, said in shown for name, holds in FAULTS if holds(context, said)} if shown else {"none"}
 
 
@@ -95,7 +95,7 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
 def lead(sentence: str, before: str = "It rained in Oslo.") -> str | None:
     """What stands before a sentence that is shown; None where it is not."""
     article = Article(f"Tolmara\n\n{before} {sentence}\n\nIt rained.")
-    context, said = next(whole_sentence(quantities(article)[-1]))
+    context, said = next(whole_sentence(quantities_in(article)[-1]))
     shown = shown_alone(context, said)
     return shown.lead if shown else None
 
@@ -135,7 +135,7 @@ def test_another_figure_of_its_kind_rules_options_out() -> None:
         ("Sven Dahl sold the mayor of Oslo 40 horses for $900.", False),
     ):
         article = Article(f"Tolmara\n\n{sentence}\n\nIt rained.")
-        horses = next(one for one in quantities(article) if one.low == 40)
+        horses = next(one for one in quantities_in(article) if one.low == 40)
         context, said = next(whole_sentence(horses))
         assert rules_out_options(context, said) is told
 

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_stems import wording_of
 
 
@@ -54,5 +54,5 @@ from quizengine_numeric_recall.figure_stems import wording_of
     ],
 )
 def test_a_question_says_no_more_than_it_needs(sentence: str, stem: str) -> None:
-    found = wording_of(quantities(Article(f"Ada Moss\n\n{sentence}\n\nIt rained."))[0])
+    found = wording_of(quantities_in(Article(f"Ada Moss\n\n{sentence}\n\nIt rained."))[0])
     assert (found.stem if found and found.rule != "gap" else "") == stem

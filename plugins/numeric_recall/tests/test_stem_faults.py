@@ -4,7 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language import full_names, realised
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_contexts import contexts_of
 from quizengine_numeric_recall.stem_faults import CUTS, FAULTS, figure_stem_fault
 
@@ -79,7 +79,7 @@ MISSES = {
 def faults(text: str) -> list[str]:
     """The faults of the clauses that the figures of a text stand in, empty for none."""
     found = []
-    for quantity in quantities(Article(text)):
+    for quantity in quantities_in(Article(text)):
         for context in contexts_of(quantity):
             said = realised(context.clause)
             assert said

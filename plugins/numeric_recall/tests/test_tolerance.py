@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.tolerance import hedge_of, tolerance_of
 
 
@@ -20,7 +20,7 @@ from quizengine_numeric_recall.tolerance import hedge_of, tolerance_of
     ],
 )
 def test_a_hedge_gives_room_and_a_plain_figure_none(text: str, low: int, high: int, why: str) -> None:
-    quantity = quantities(Article(text))[0]
+    quantity = quantities_in(Article(text))[0]
     room = tolerance_of(quantity)
     ends = room.tolerance.around(quantity.low) if room.tolerance else (quantity.low, quantity.low)
     assert ends == (low, high)
@@ -29,18 +29,18 @@ def test_a_hedge_gives_room_and_a_plain_figure_none(text: str, low: int, high: i
 
 
 def test_the_room_ends_halfway_to_another_figure() -> None:
-    first, second = quantities(Article("They sold about 900 hens in May and 910 hens in June."))
+    first, second = quantities_in(Article("They sold about 900 hens in May and 910 hens in June."))
     room = tolerance_of(first, (first, second)).tolerance
     assert room
     assert room.around(first.low) == (895, 905)
 
 
 def test_a_hedge_is_told_in_the_words_of_the_text() -> None:
-    assert hedge_of(quantities(Article("Some 900 or so hens were sold."))[0]) == "Some … or so"
-    assert hedge_of(quantities(Article("Exactly 900 hens were sold."))[0]) == ""
+    assert hedge_of(quantities_in(Article("Some 900 or so hens were sold."))[0]) == "Some … or so"
+    assert hedge_of(quantities_in(Article("Exactly 900 hens were sold."))[0]) == ""
 
 
 def test_the_room_around_a_hedged_figure_is_five_percent() -> None:
-    room = tolerance_of(quantities(Article("They sold about 2,000 hens."))[0]).tolerance
+    room = tolerance_of(quantities_in(Article("They sold about 2,000 hens."))[0]).tolerance
     assert room
     assert room.percent == Decimal(5)

@@ -3,14 +3,14 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.unnamed_wholes import is_of_an_unnamed_whole
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 
 def lacks_its_whole(sentence: str) -> bool:
     article = Article(f"The Mills of Tolmara\n\n{sentence}\n\nIt rained.")
-    [(context, said), *_] = whole_sentence(quantities(article)[0])
+    [(context, said), *_] = whole_sentence(quantities_in(article)[0])
     return is_of_an_unnamed_whole(context, said)
 
 

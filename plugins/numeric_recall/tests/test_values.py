@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_stems import wording_of
 
 
@@ -22,18 +22,18 @@ from quizengine_numeric_recall.figure_stems import wording_of
 )
 def test_a_measure_is_asked_for(sentence: str, stem: str) -> None:
     text = f"Tolmara\n\nIt rained. {sentence}\n\nIt snowed."
-    found = wording_of(quantities(Article(text))[0])
+    found = wording_of(quantities_in(Article(text))[0])
     assert (found.stem if found else "") == stem
 
 
 @pytest.mark.parametrize("people", ["3,200 people", "3,200"])
 def test_a_place_is_asked_for_those_who_live_there(people: str) -> None:
     text = f"Rain in Port Ellery\n\nPort Ellery, a town of {people}, has received rain.\n\nIt snowed."
-    found = wording_of(quantities(Article(text))[0])
+    found = wording_of(quantities_in(Article(text))[0])
     assert found is not None
     assert found.stem == "How many people live in Port Ellery?"
 
 
 def test_nobody_asks_how_large_a_place_is_that_the_article_only_mentions() -> None:
     text = "Rain\n\nPort Ellery, a town of 3,200 people, has received rain.\n\nIt snowed."
-    assert wording_of(quantities(Article(text))[0]) is None
+    assert wording_of(quantities_in(Article(text))[0]) is None

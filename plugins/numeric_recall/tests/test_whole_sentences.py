@@ -1,7 +1,7 @@
 """A figure that stands too deep for a plain question is asked for in its whole sentence, where that stands alone."""
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_stems import wording_of
 from quizengine_numeric_recall.sentence_faults import shown_alone
 from quizengine_numeric_recall.sentence_pointers import open_words_in
@@ -11,7 +11,7 @@ from quizengine_numeric_recall.whole_sentences import whole_sentence
 def shown(sentence: str, figure: int = -1) -> list[str]:
     """The sentence as it would be shown for one of its figures, once or not at all."""
     article = Article(f"The Mills of Tolmara\n\n{sentence}\n\nIt rained.")
-    return [said.words(said.said) for _, said in whole_sentence(quantities(article)[figure])]
+    return [said.words(said.said) for _, said in whole_sentence(quantities_in(article)[figure])]
 
 
 def test_links_and_brackets_are_left_out() -> None:
@@ -49,7 +49,7 @@ def test_a_description_is_replaced_with_all_its_words_or_not_at_all() -> None:
     text = (
         "Norway\n\nNorway is a country. The country's first free election since 1990 was won by Ada Moss.\n\nIt rained."
     )
-    [(_, said)] = whole_sentence(quantities(Article(text))[0])
+    [(_, said)] = whole_sentence(quantities_in(Article(text))[0])
     assert "Norway country" not in said.words(said.said)
 
 
@@ -74,10 +74,10 @@ def test_a_pronoun_is_kept_where_its_name_follows() -> None:
 def test_a_sentence_before_it_may_tell_what_a_word_means() -> None:
     before = "The monks of Orra opened a school in 1902."
     text = f"The “Fires”\n\n{before} The school moved to Lisbon in 1911.\n\nIt rained."
-    found = wording_of(quantities(Article(text))[1])
+    found = wording_of(quantities_in(Article(text))[1])
     assert found is not None
     assert found.stem == f"{before} In which year did the school move to Lisbon?"
-    assert wording_of(quantities(Article(text.replace("opened a school in", "left in")))[1]) is None
+    assert wording_of(quantities_in(Article(text.replace("opened a school in", "left in")))[1]) is None
 
 
 def test_a_year_inside_a_name_or_of_a_count_is_no_gap() -> None:
@@ -86,12 +86,12 @@ def test_a_year_inside_a_name_or_of_a_count_is_no_gap() -> None:
         "Ada Moss was born in Tolmara around 347 AD in a small mill.",
         "As of 1863, the looms of Tolmara were the oldest in Norway.",
     ):
-        assert wording_of(quantities(Article(text))[0]) is None
+        assert wording_of(quantities_in(Article(text))[0]) is None
 
 
 def test_two_counts_joined_by_and_stop_nothing() -> None:
     article = Article("In addition there are over 40 kinds of apple and about 60 kinds of pear in Orra.")
-    for quantity in quantities(article):
+    for quantity in quantities_in(article):
         wording_of(quantity)  # raised, where nothing of the second count was to be shown
 
 
@@ -110,9 +110,9 @@ def test_a_stray_link_and_a_last_description_are_left_out() -> None:
 
 
 def test_what_the_story_told_before_stays_open_unless_the_title_names_it() -> None:
-    context, said = next(whole_sentence(quantities(Article("Tolmara\n\nIn 1988, Oslo paid the victims.\n"))[0]))
+    context, said = next(whole_sentence(quantities_in(Article("Tolmara\n\nIn 1988, Oslo paid the victims.\n"))[0]))
     assert open_words_in(context.tree, said.tokens, said.replaced, context.hedged)[0]
-    context, said = next(whole_sentence(quantities(Article("Victims\n\nIn 1988, Oslo paid the victims.\n"))[0]))
+    context, said = next(whole_sentence(quantities_in(Article("Victims\n\nIn 1988, Oslo paid the victims.\n"))[0]))
     assert not open_words_in(context.tree, said.tokens, said.replaced, context.hedged)[0]
 
 
@@ -158,7 +158,7 @@ def test_the_last_of_a_list_of_subjects_is_no_sentence() -> None:
 
 def left_out(sentence: str) -> bool:
     """Whether a sentence is shown in no form for its last figure."""
-    found = whole_sentence(quantities(Article(f"Tolmara\n\n{sentence}\n"))[-1])
+    found = whole_sentence(quantities_in(Article(f"Tolmara\n\n{sentence}\n"))[-1])
     return all(shown_alone(context, said) is None for context, said in found)
 
 
@@ -186,7 +186,7 @@ def test_a_clause_that_tells_which_first_dinner_stays() -> None:
     sentence = (
         "The first dinner, which Moss was set to headline Tuesday in Faro, requires a $10,000 donation per person."
     )
-    found = whole_sentence(quantities(Article(f"Tolmara\n\n{sentence}\n"))[-1])
+    found = whole_sentence(quantities_in(Article(f"Tolmara\n\n{sentence}\n"))[-1])
     words = [said.words(said.said) for context, said in found if shown_alone(context, said)]
     assert words
     assert all("which Moss" in each for each in words)
@@ -206,5 +206,5 @@ def test_what_a_colon_announces_stays_whole() -> None:
 def test_what_somebody_has_reported_is_asked_for_in_the_past() -> None:
     told = "Tolmara Bakers, the largest union of Peru, has reported spending more than $4 million on ads in Oslo."
     article = Article(f"The Mills of Tolmara\n\n{told}\n\nIt rained.")
-    found = wording_of(quantities(article)[-1])
+    found = wording_of(quantities_in(article)[-1])
     assert found is None or not found.stem.startswith(("How much does", "How much do "))

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall.figure_contexts import contexts_of
 from quizengine_numeric_recall.figure_stems import wording_of
 from quizengine_numeric_recall.wording_faults import FAULTS
@@ -49,7 +49,7 @@ MISSES = {
 
 
 def _holds(name: str, text: str, stem: str) -> bool:
-    found = quantities(Article(f"Ships\n\n{text}"))
+    found = quantities_in(Article(f"Ships\n\n{text}"))
     contexts = [one for each in found if 40 in (each.low, each.high) for one in contexts_of(each)]
     return any(dict(FAULTS)[name](one, stem) for one in contexts)
 
@@ -102,14 +102,14 @@ def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
 )
 def test_a_year_that_nobody_keeps_in_mind_is_not_asked(text: str) -> None:
     year = next(
-        each for each in quantities(Article(f"The Story of Harwick\n\nIt is old.\n\n{text}")) if each.low == 1971
+        each for each in quantities_in(Article(f"The Story of Harwick\n\nIt is old.\n\n{text}")) if each.low == 1971
     )
     assert wording_of(year) is None
 
 
 def test_what_a_sack_once_cost_dates_nothing() -> None:
     text = "In 1971 a sack of rye in Norway cost about 9 crowns; twenty years later a similar sack cost more than 90."
-    year, *_ = quantities(Article(f"Norway\n\n{text} It is easy to forget.\n\nIt rained."))
+    year, *_ = quantities_in(Article(f"Norway\n\n{text} It is easy to forget.\n\nIt rained."))
     assert wording_of(year) is None
-    year, *_ = quantities(Article(f"The price of a sack\n\n{text} A sack is a sack. No sack is cheap."))
+    year, *_ = quantities_in(Article(f"The price of a sack\n\n{text} A sack is a sack. No sack is cheap."))
     assert wording_of(year) is not None

@@ -7,12 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizengine import Span
-from quizengine.language import Name, Tree, place_type, tree_at
-from quizengine.language.names import mentioned_from
-from quizengine.language.names.given_names import is_given_name
-from quizengine.language.names.titles import is_role_noun
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    Name,
+    Tree,
+    is_a,
+    is_given_name,
+    is_role_noun,
+    mentions_between,
+    place_type,
+    tree_at,
+    word_set,
+)
 from quizengine_quote_attribution.speaker_groups import is_principal, most_mentions
 
 _YOU = word_set("you your yours yourself yourselves")
@@ -146,7 +151,7 @@ def _stands_between(tree: Tree, at: int) -> bool:
 
 def _mentions(sentences: Sequence[Span]) -> Iterator[tuple[Span, Name]]:
     for sentence in sentences:
-        yield from mentioned_from(sentence.article, sentence.start, sentence.end)
+        yield from mentions_between(sentence.article, sentence.start, sentence.end)
 
 
 def _is_a_first_name(mention: tuple[Span, Name]) -> bool:

@@ -8,11 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine import Span
-from quizengine.language import Token, Tree, name_at, pointers, tree_at
-from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
-from quizengine.language.names.titles import is_role_noun
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    PLURAL_PRONOUNS,
+    PRONOUNS,
+    THING_PRONOUNS,
+    Token,
+    Tree,
+    is_a,
+    is_role_noun,
+    name_at,
+    pointers,
+    tree_at,
+    word_set,
+)
 from quizengine_quote_attribution.known_nouns import is_known_noun, is_the_speakers
 
 _PEOPLE = word_set("man woman guy girl boy person kid child father mother parent husband wife son daughter friend")
@@ -101,9 +109,9 @@ def _is_told(place: _Place) -> bool:
     form = place.form
     if form in PRONOUNS:
         return any(_names_somebody(tree, at, PRONOUNS[form]) for tree, at in _others(place))
-    if form in OF_MANY:
+    if form in PLURAL_PRONOUNS:
         return any(_are_many(tree.tokens[at]) and not _is_in_one_clause(place, tree, at) for tree, at in _others(place))
-    if form in OF_A_THING:
+    if form in THING_PRONOUNS:
         return _is_empty(place) or any(
             _is_one(tree.tokens[at]) and not _is_in_one_clause(place, tree, at) for tree, at in _others(place)
         )

@@ -11,24 +11,24 @@ from typing import Any
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine.language import (
+    PRONOUNS,
     Name,
     Pointer,
     Token,
     Tree,
+    content_words,
     full_names,
+    has_balanced_marks,
+    is_a,
     name_at,
+    name_by_full_form,
     pointers,
     referent,
     sentence_of,
     surface_text,
     tree_at,
+    word_set,
 )
-from quizengine.language.content_words import content_words
-from quizengine.language.discourse.pronouns import PRONOUNS
-from quizengine.language.names import named_in_full
-from quizengine.language.realise.surface_text import has_balanced_marks
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.reported_statements import CALLING, Statement
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
@@ -66,7 +66,7 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     """Yield who said that …? With others of the article as options."""
     stem = stem_of(fact)
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
-    name = named_in_full(fact.cue.article, fact.name)
+    name = name_by_full_form(fact.cue.article, fact.name)
     distractors = other_speakers(name, stem, others, rng, _pronoun_of_the_speaker(fact)) if name and stem else ()
     typed = _has_own_words(fact) and name is not None and is_worth_typing(name)
     if not reason and not typed and len(distractors) < FEWEST_DISTRACTORS:
@@ -98,7 +98,7 @@ def _beside(fact: Statement, name: Name) -> dict[str, Any]:
 
 def stem_of(fact: Statement) -> str:
     """The question for whoever said so; empty if it does not stand alone, or says too little."""
-    name = named_in_full(fact.cue.article, fact.name)
+    name = name_by_full_form(fact.cue.article, fact.name)
     said = _in_full(fact) if name else ""
     words = said.split()
     called = lemma_of(fact) in CALLING

@@ -7,10 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Span
-from quizengine.language.discourse.frames import Frame, Report
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import Frame, Report, is_a, stance_of, word_set
 from quizengine_quote_attribution.fixed_forms import by_manner, in_the_words_of
 from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext

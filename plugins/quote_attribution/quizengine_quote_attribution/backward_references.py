@@ -8,9 +8,7 @@ Much may stay open in a quotation that says much (see `substance`). Strict reade
 from collections.abc import Sequence
 
 from quizengine import Span
-from quizengine.language import Tree, tree_at
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import Tree, is_a, tree_at, word_set
 from quizengine_quote_attribution.anaphora import unresolved_places
 from quizengine_quote_attribution.pronoun_speakers import is_about
 from quizengine_quote_attribution.substance import comes_back_often

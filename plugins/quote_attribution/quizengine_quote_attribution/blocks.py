@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Span, Speech, cache_per_article
-from quizengine.language.names import Name, names
-from quizengine.language.names.given_names import is_given_name
-from quizengine.language.normalisation import normalise
+from quizengine.language import Name, is_given_name, names_in, normalise
 
 _SIGNED = re.compile(r"(?<!\s)\s*[—–-]{1,2}\s?(?P<label>[^\W\d_][^()\n@“”\"]{2,40})\s\(@\w+\)")
 _LINE = re.compile(r"(?m)^[> ]*(?P<words>[^\n]*?)[> ]*$")
@@ -31,7 +29,7 @@ class Block:
     rule: str
 
 
-def blocks(article: Article) -> tuple[Block, ...]:
+def speech_blocks(article: Article) -> tuple[Block, ...]:
     """The turns of a transcript and the posts of an article, in order of the text."""
     found = [*_turns(article), *_posts(article)]
     return tuple(sorted(found, key=lambda block: block.words[0].start))
@@ -62,7 +60,7 @@ def _guest(article: Article) -> str:
     begin = article.turns[0].label.start
     before = [
         name
-        for name in names(article)
+        for name in names_in(article)
         if name.kind == "person" and name.certain and any(mention.start < begin for mention in name.mentions)
     ]
     return before[0].full if len(before) == 1 else ""
@@ -119,7 +117,7 @@ def _bearer(article: Article, label: str) -> str:
 def _by_folded_form(article: Article) -> dict[str, list[Name]]:
     """The people who are certain, by every form of their names."""
     found: dict[str, list[Name]] = defaultdict(list)
-    for name in names(article):
+    for name in names_in(article):
         for form in _folded_forms(name) if name.kind == "person" and name.certain else ():
             found[form].append(name)
     return found

@@ -7,13 +7,22 @@ from dataclasses import replace
 from random import Random
 
 from quizengine import Fact, cache_per_facts
-from quizengine.language import place_type, salience, tree_at
-from quizengine.language.content_words import content_words
-from quizengine.language.names import Name, named_in_full, names, namesakes
-from quizengine.language.names.given_names import is_given_name, same_given_name
-from quizengine.language.names.titles import is_role_noun
-from quizengine.language.verbatim import is_verbatim
-from quizengine.language.word_lists import plain_form, word_set
+from quizengine.language import (
+    Name,
+    content_words,
+    is_given_name,
+    is_role_noun,
+    is_verbatim,
+    name_by_full_form,
+    names_in,
+    namesakes,
+    place_type,
+    plain_form,
+    salience,
+    same_given_name,
+    tree_at,
+    word_set,
+)
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported_statements import Statement
@@ -45,7 +54,7 @@ _IN_MANY = word_set("the of and for us uk national american british internationa
 
 def speaker_name(quotation: Quotation) -> Name | None:
     """The name of a quotation's speaker, with all that the article says of it; who is "he" or "she" is a person."""
-    name = named_in_full(quotation.speaker.article, quotation.name)
+    name = name_by_full_form(quotation.speaker.article, quotation.name)
     unknown = name is not None and name.kind == "other" and quotation.rule == "paragraph-subject"
     return replace(name, kind="person") if name and unknown else name
 
@@ -173,7 +182,7 @@ def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
     article = next((fact.speaker.article for fact in facts if isinstance(fact, Quotation | Statement)), None)
     speaking = speakers(facts)
     kinds: dict[str, list[Name]] = defaultdict(list)
-    for name in names(article) if article else ():
+    for name in names_in(article) if article else ():
         if name.certain and (name.kind != "person" or _is_somebody(name, speaking)):
             kinds[name.kind].append(name)
     for kind, known in kinds.items():

@@ -4,10 +4,7 @@ Next: `excerpts`, which shows it with an ellipsis.
 """
 
 from quizengine import Span
-from quizengine.language import Tree, tree_at
-from quizengine.language.syntax import FINITE
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import FINITE_TAGS, Tree, is_a, tree_at, word_set
 
 FEWEST_WORDS = 10
 _BORDERS = word_set("; , — –")
@@ -44,5 +41,5 @@ def _before(tree: Tree, tokens: tuple[int, ...], verb: int) -> Span | None:
     kept = range(tokens[0], mark)
     outside = [each for each in kept if tree.tokens[each].head not in kept]
     main = len(outside) == 1 and tree.tokens[outside[0]].head not in tokens
-    finite = any(tree.tokens[each].xpos in FINITE for each in kept)
+    finite = any(tree.tokens[each].xpos in FINITE_TAGS for each in kept)
     return tree.span(tuple(kept)) if main and finite else None

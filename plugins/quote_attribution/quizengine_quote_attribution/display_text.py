@@ -6,7 +6,7 @@ Next: `excerpts`, which chooses the words.
 import re
 from functools import lru_cache
 
-from quizengine.language.normalisation import normalise
+from quizengine.language import normalise
 from quizengine_quote_attribution.quote_punctuation import in_single_marks
 
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")

@@ -10,13 +10,17 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Token, Tree, tree_at
-from quizengine.language.content_words import content_words
-from quizengine.language.discourse.pronouns import PRONOUNS
-from quizengine.language.sentences import sentences_inside
-from quizengine.language.syntax import FINITE
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    FINITE_TAGS,
+    PRONOUNS,
+    Token,
+    Tree,
+    content_words,
+    is_a,
+    sentences_inside,
+    tree_at,
+    word_set,
+)
 from quizengine_quote_attribution.addressing import needs_context, tells_what_the_speaker_is
 from quizengine_quote_attribution.anaphora import unresolved_words
 from quizengine_quote_attribution.backward_references import breaks_off, goes_on_counting, has_backward_reference
@@ -186,7 +190,7 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     first = tree.tokens[inside[0]]
     if first.xpos in ("VB", "VBP") and first.form.lower() not in _FRAGMENTS:
         return True  # an order
-    finite = [at for at in inside if tree.tokens[at].xpos in FINITE or tree.tokens[at].form in _SHORTENED]
+    finite = [at for at in inside if tree.tokens[at].xpos in FINITE_TAGS or tree.tokens[at].form in _SHORTENED]
     if first.form.lower() in _FRAGMENTS:
         return any(tree.tokens[_verb_of(tree, at)].head not in inside for at in finite)
     finite = [at for at in finite if not _is_relative(tree, _verb_of(tree, at))]
@@ -209,7 +213,7 @@ def _only_says_when(tree: Tree, inside: Sequence[int]) -> bool:
     above = tree.tokens[first.head] if first.head >= 0 else first
     opens = first.form.lower() in _SUBORDINATING and is_a(first.relation, "advmod", "mark")
     comma = next((at for at in inside if tree.tokens[at - 1].form == ","), inside[-1])
-    goes_on = any(each.xpos in FINITE or each.form in _SHORTENED for each in tree.tokens[comma : inside[-1] + 1])
+    goes_on = any(each.xpos in FINITE_TAGS or each.form in _SHORTENED for each in tree.tokens[comma : inside[-1] + 1])
     return opens and not goes_on and last != "?" and (above.head < 0 or above.head not in inside)
 
 

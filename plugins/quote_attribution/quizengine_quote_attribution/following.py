@@ -1,9 +1,7 @@
 """A quotation in separate sentences right after the one that tells who speaks: Abel said it was late. “…”."""
 
 from quizengine import Span
-from quizengine.language import Tree, tree_at
-from quizengine.language.discourse.frames import Frame
-from quizengine.language.syntax.reporting import VOUCHED, stance_of
+from quizengine.language import VOUCHED, Frame, Tree, stance_of, tree_at
 from quizengine_quote_attribution.quotation_contexts import REACH, Attribution, QuotationContext
 
 _FEWEST_WORDS = 6

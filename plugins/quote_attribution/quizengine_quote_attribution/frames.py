@@ -8,10 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizengine import Span
-from quizengine.language import Tree, tree_at
-from quizengine.language.discourse.frames import Frame
-from quizengine.language.syntax.analysis import analysed
-from quizengine.language.syntax.reporting import stance_of
+from quizengine.language import Frame, Tree, analyse_sentences, stance_of, tree_at
 from quizengine_quote_attribution.quotation_contexts import QuotationContext
 
 
@@ -46,7 +43,7 @@ def with_tails(places: Sequence[QuotationContext]) -> list[QuotationContext]:
         for place, found in zip(places, starts, strict=True)
         if found
     ]
-    read = {sentence.span.start: Tree(sentence) for sentence in analysed(spans)} if spans else {}
+    read = {sentence.span.start: Tree(sentence) for sentence in analyse_sentences(spans)} if spans else {}
     return [
         replace(place, tail=read.get(place.after.start + found.start())) if found else place
         for place, found in zip(places, starts, strict=True)

@@ -5,9 +5,7 @@ Next: `anaphora`, which asks here for the nouns of a quotation.
 
 from collections.abc import Sequence
 
-from quizengine.language import Token, Tree
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import Token, Tree, is_a, word_set
 
 _EVERYBODY_KNOWS = word_set(
     """

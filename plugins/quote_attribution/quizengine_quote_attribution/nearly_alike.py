@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from quizengine import Fact, cache_per_facts
-from quizengine.language.content_words import content_words
+from quizengine.language import content_words
 from quizengine_quote_attribution.excerpts import excerpt_words
 from quizengine_quote_attribution.quotation import Quotation
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quizengine import Fact, cache_per_facts
-from quizengine.language.names import mentioned_from
+from quizengine.language import mentions_between
 from quizengine_quote_attribution.candidates import MOST_DISTRACTORS
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt_words
@@ -51,7 +51,7 @@ def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, 
 def topic_of(quotation: Quotation, texts: Sequence[str]) -> str:
     """The name that a quotation and all the others beside it speak of; empty if there is none."""
     article = quotation.speaker.article
-    inside = (pair for piece in quotation.quote for pair in mentioned_from(article, piece.start, piece.end))
+    inside = (pair for piece in quotation.quote for pair in mentions_between(article, piece.start, piece.end))
     return next((name.full for _, name in inside if name.certain and all(name.surname in text for text in texts)), "")
 
 

@@ -8,12 +8,7 @@ import re
 from bisect import bisect_left
 
 from quizengine import Article, Span
-from quizengine.language import referent, tree_at
-from quizengine.language.discourse.antecedents import is_person
-from quizengine.language.names import Name
-from quizengine.language.names.titles import is_role_noun
-from quizengine.language.sentences import sentences_inside
-from quizengine.language.syntax.tree import is_a
+from quizengine.language import Name, is_a, is_person, is_role_noun, referent, sentences_inside, tree_at
 from quizengine_quote_attribution.sources import Sources
 
 _MARKS = re.compile(r"[“”\"„«»]|''|``|(?<!\w)[‘'](?=\w)")

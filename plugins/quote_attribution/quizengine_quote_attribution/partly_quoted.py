@@ -7,13 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from quizengine import Article, Span
-from quizengine.language import Certainty, Tree, trees
-from quizengine.language.discourse.frames import Frame, Report
-from quizengine.language.names import Name
-from quizengine.language.syntax import FINITE
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import FINITE_TAGS, Certainty, Frame, Name, Report, Tree, is_a, stance_of, trees, word_set
 from quizengine_quote_attribution.reported_statements import MARKS, NOT_SPEECH, Statement
 
 _FEWEST_WORDS = 4
@@ -60,7 +54,7 @@ def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[i
         return ()
     start = _start(tree, report, opens)
     subject = any(is_a(tokens[at].relation, "nsubj") for at in range(start, opens))
-    finite = any(tokens[at].xpos in FINITE for at in range(start, closes))
+    finite = any(tokens[at].xpos in FINITE_TAGS for at in range(start, closes))
     if not (start and subject and finite) or any(_says_more(tree, report, at) for at in range(start, opens)):
         return ()
     return tuple(range(start, _end(tree, closes) + 1))
@@ -70,8 +64,8 @@ def _says_more(tree: Tree, report: Report, at: int) -> bool:
     """Return whether a verb is a second one of who says something: "said that it rained and accused Lee of “…”"."""
     token = tree.tokens[at]
     unmarked = tree.dependent(at, "mark") is None and tree.dependent(at, "nsubj") is None
-    more = token.xpos in FINITE and is_a(token.relation, "conj") and token.head == report.at and unmarked
-    joined = tree.tokens[at - 1].form in _JOINING and token.xpos in FINITE
+    more = token.xpos in FINITE_TAGS and is_a(token.relation, "conj") and token.head == report.at and unmarked
+    joined = tree.tokens[at - 1].form in _JOINING and token.xpos in FINITE_TAGS
     return more or (joined and stance_of(token.lemma.lower()) in ("asserts", "accuses", "wants"))
 
 

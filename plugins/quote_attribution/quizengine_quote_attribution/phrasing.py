@@ -1,8 +1,7 @@
 """How a question speaks of a quotation: its speaker, the verb, and the words in marks."""
 
 from quizengine import Article, cache_per_article
-from quizengine.language.names import mentioned
-from quizengine.language.word_lists import word_set
+from quizengine.language import name_mentions, word_set
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.quotation import Quotation
 
@@ -22,7 +21,9 @@ def _led(article: Article) -> frozenset[str]:
     """The names before which the article has "the" anywhere."""
     text = article.text
     return frozenset(
-        name.full for span, name in mentioned(article) if text[max(0, span.start - 4) : span.start].lower() == "the "
+        name.full
+        for span, name in name_mentions(article)
+        if text[max(0, span.start - 4) : span.start].lower() == "the "
     )
 
 

@@ -3,12 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from quizengine import Article, Span
-from quizengine.language import Tree, tree_at
-from quizengine.language.discourse.pronouns import PRONOUNS
-from quizengine.language.names import Name, mentioned_from
-from quizengine.language.sentences import sentence_of
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import PRONOUNS, Name, Tree, is_a, mentions_between, sentence_of, tree_at, word_set
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.speaker_groups import is_principal
 
@@ -61,7 +56,7 @@ def _is_thought(tree: Tree, verb: int) -> bool:
 def _named_in(stretch: Span) -> Iterator[Name]:
     """Yield who is named in a stretch, without those of whom only something is: "Lee's council"."""
     text = stretch.article.text
-    for span, name in mentioned_from(stretch.article, stretch.start, stretch.end):
+    for span, name in mentions_between(stretch.article, stretch.start, stretch.end):
         if not text.startswith(("'s", "’s"), span.end):
             yield name
 

@@ -4,8 +4,7 @@ from bisect import bisect_right
 from typing import Any
 
 from quizengine import Evidence, Origin, Span
-from quizengine.language.names import Name
-from quizengine.language.word_lists import word_set
+from quizengine.language import Name, word_set
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from quizengine import Fact, Span
-from quizengine.language.word_lists import word_set
+from quizengine.language import word_set
 
 PRONOUNS = word_set("he she they i we it you who")
 """What may stand for a speaker in place of a name."""

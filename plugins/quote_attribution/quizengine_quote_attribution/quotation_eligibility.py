@@ -1,7 +1,6 @@
 """Decides whether a quotation may be asked about: its words stand alone, and its speaker is certain."""
 
-from quizengine.language.content_words import content_words
-from quizengine.language.names import Name
+from quizengine.language import Name, content_words
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import Quotation

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from quizengine import Article, Refusal, Span
-from quizengine.language import name_at, referent, sentence_of, tree_at
-from quizengine.language.names import Name
+from quizengine.language import Name, name_at, referent, sentence_of, tree_at
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
-from quizengine_quote_attribution.blocks import Block, blocks
+from quizengine_quote_attribution.blocks import Block, speech_blocks
 from quizengine_quote_attribution.following import continues_quotation, report_before, subject_before, told_before
 from quizengine_quote_attribution.frames import says_twice, with_tails
 from quizengine_quote_attribution.paragraph_subjects import paragraph_subject
@@ -43,7 +42,7 @@ def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
 
     After them what is reported in the article's own words and with shorter quotations.
     """
-    standing = blocks(article)
+    standing = speech_blocks(article)
     starts = [block.words[0].start for block in standing]
     ends = list(accumulate((block.words[-1].end for block in standing), max))
     quoted = tuple(one for one in quotations(article) if not _is_within(one, starts, ends))

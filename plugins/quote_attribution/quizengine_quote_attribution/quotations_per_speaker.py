@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine import Fact, cache_per_facts
-from quizengine.language.content_words import content_words
+from quizengine.language import content_words
 from quizengine_quote_attribution.asking_reported import stem_of
 from quizengine_quote_attribution.excerpts import excerpt, excerpt_words
 from quizengine_quote_attribution.nearly_alike import another_with

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from quizengine import Span
-from quizengine.language.word_lists import word_set
+from quizengine.language import word_set
 
 _GOES_ON = re.compile(
     r"(?:because|that|if|when|unless|until|of|than|to"

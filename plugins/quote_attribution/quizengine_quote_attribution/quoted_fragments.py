@@ -3,7 +3,7 @@
 import re
 
 from quizengine import Span
-from quizengine.language.word_lists import word_set
+from quizengine.language import word_set
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MARKS = "“”\"'‘’„«»`"

@@ -7,11 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Fact, Span
-from quizengine.language import Certainty, Clause, Name, Tree, clauses_of, name_at, referent, trees
-from quizengine.language.syntax import FINITE
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    FINITE_TAGS,
+    Certainty,
+    Clause,
+    Name,
+    Tree,
+    clauses_of,
+    is_a,
+    name_at,
+    referent,
+    stance_of,
+    trees,
+    word_set,
+)
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
 CALLING = word_set("call describe label dub brand")
@@ -86,7 +95,7 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
 
 def _breaks_off(tree: Tree, behind: int) -> bool:
     """True if a verb is right after what is taken for the end of a clause: "left after his wife" of "… fell"."""
-    return behind < len(tree.tokens) and tree.tokens[behind].xpos in FINITE
+    return behind < len(tree.tokens) and tree.tokens[behind].xpos in FINITE_TAGS
 
 
 def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:

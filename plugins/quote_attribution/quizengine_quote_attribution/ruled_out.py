@@ -6,8 +6,7 @@ the holder of the office that the words speak of cannot have said them.
 
 import re
 
-from quizengine.language import is_introduced, is_taken_as_known
-from quizengine.language.names import Name
+from quizengine.language import Name, is_introduced, is_taken_as_known
 from quizengine_quote_attribution.speaker_groups import speaker_group
 
 _TELLS_OF_A_SEX = re.compile(

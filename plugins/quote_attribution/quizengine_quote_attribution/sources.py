@@ -7,13 +7,18 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Tree, tree_at, trees
-from quizengine.language.names import Name, mentioned
-from quizengine.language.names.given_names import is_given_name
-from quizengine.language.names.titles import is_role_noun
-from quizengine.language.syntax import TENSED
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.syntax.tree import is_a
+from quizengine.language import (
+    TENSED,
+    Name,
+    Tree,
+    is_a,
+    is_given_name,
+    is_role_noun,
+    name_mentions,
+    stance_of,
+    tree_at,
+    trees,
+)
 from quizengine_quote_attribution.quotation_finder import Quoted
 
 _PART_OF_A_NAME = ("flat", "compound", "nmod:desc", "appos")
@@ -37,7 +42,7 @@ class Sources:
 
     def __init__(self, article: Article, quoted: tuple[Quoted, ...]) -> None:
         starts = [one.start for one in quoted]
-        self.people = [pair for pair in mentioned(article) if _may_be_person(pair[1])]
+        self.people = [pair for pair in name_mentions(article) if _may_be_person(pair[1])]
         self.people = [pair for pair in self.people if not _is_quoted(pair[0], quoted, starts)]
         self._fitting = {
             pronoun: [pair for pair in self.people if pair[1].pronoun in (pronoun, "")] for pronoun in ("he", "she")
@@ -69,7 +74,7 @@ class Sources:
 @cache_per_article
 def reporters(article: Article) -> tuple[tuple[Span, Name], ...]:
     """The people who say something, with quotation marks or without: each mention that is a subject of such a verb."""
-    return tuple(pair for pair in mentioned(article) if _speaks(*pair))
+    return tuple(pair for pair in name_mentions(article) if _speaks(*pair))
 
 
 def _speaks(span: Span, name: Name) -> bool:

@@ -10,10 +10,7 @@ from itertools import takewhile
 from typing import Literal
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Name, Token, Tree, name_at, tree_at
-from quizengine.language.names import names
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import Name, Token, Tree, is_a, name_at, names_in, tree_at, word_set
 
 Camp = Literal["politics", "counsel", "learning", "business", "media", "public", "stage", ""]
 
@@ -146,7 +143,7 @@ def is_principal(name: Name) -> bool:
 @cache_per_article
 def most_mentions(article: Article) -> int:
     """Return how often the article names whom it names most."""
-    return max((len(name.mentions) for name in names(article) if name.kind == "person"), default=0)
+    return max((len(name.mentions) for name in names_in(article) if name.kind == "person"), default=0)
 
 
 @cache_per_article

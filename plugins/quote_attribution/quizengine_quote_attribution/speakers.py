@@ -6,10 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language.names import Name, is_mention, name_at, names
-from quizengine.language.names.places import place_type
-from quizengine.language.names.roles import offices_in
-from quizengine.language.sentences import sentence_of
+from quizengine.language import Name, is_mention, name_at, names_in, offices_in, place_type, sentence_of
 from quizengine_quote_attribution.quotation import PRONOUNS
 from quizengine_quote_attribution.sources import Source, Sources
 
@@ -109,7 +106,7 @@ def _start_of(span: Span) -> int:
 def _by_office(article: Article) -> dict[str, list[Name]]:
     """The people of an article by the nouns that it calls them by."""
     found: dict[str, list[Name]] = defaultdict(list)
-    for name in names(article):
+    for name in names_in(article):
         for office in name.offices if name.kind == "person" else ():
             found[office].append(name)
     return found

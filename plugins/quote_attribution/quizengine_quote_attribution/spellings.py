@@ -4,9 +4,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from quizengine import Article, cache_per_article
-from quizengine.language.names import Name, names
-from quizengine.language.names.given_names import is_given_name
-from quizengine.language.normalisation import normalise
+from quizengine.language import Name, is_given_name, names_in, normalise
 
 _FEWEST_LETTERS = 5
 _FURTHEST = 2
@@ -25,7 +23,7 @@ def twin_of(name: Name) -> str:
 def _by_initial(article: Article) -> dict[str, list[Name]]:
     """Return who may be a person, by the first letter of the surname; of very many only some, which bounds the work."""
     found: dict[str, list[Name]] = defaultdict(list)
-    for name in names(article):
+    for name in names_in(article):
         alike = found[_initial(name)]
         if name.kind in ("person", "other") and len(alike) < _MOST_ALIKE:
             alike.append(name)
@@ -69,5 +67,7 @@ def is_surname_of_another(name: Name) -> bool:
     words = name.full.split()
     if name.kind != "person" or len(words) < 2 or name.pronoun or is_given_name(words[0]):
         return False
-    others = [other for other in names(name.mentions[0].article) if other.kind == "person" and other.full != name.full]
+    others = [
+        other for other in names_in(name.mentions[0].article) if other.kind == "person" and other.full != name.full
+    ]
     return any(other.full.split()[-1] == words[-1] for other in others)

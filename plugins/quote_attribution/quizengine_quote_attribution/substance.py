@@ -5,14 +5,18 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Tree, tree_at
-from quizengine.language.content_words import content_words
-from quizengine.language.discourse.pronouns import PRONOUNS, THIRD_PERSON
-from quizengine.language.names import mentioned_from
-from quizengine.language.sentences import sentences
-from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import word_set
+from quizengine.language import (
+    PRONOUNS,
+    THIRD_PERSON,
+    Tree,
+    content_words,
+    is_a,
+    mentions_between,
+    sentences_in,
+    stance_of,
+    tree_at,
+    word_set,
+)
 from quizengine_quote_attribution.pronoun_speakers import is_about
 
 _FILLER = re.compile(
@@ -94,7 +98,7 @@ def says_enough_anyway(words: str, spans: Sequence[Span], pointing: Collection[s
 
 def _names_somebody(span: Span) -> bool:
     """True if somebody is named in full in a stretch: "If Satan were ahead of him, I might vote for Ruth Abel"."""
-    named = mentioned_from(span.article, span.start, span.end)
+    named = mentions_between(span.article, span.start, span.end)
     return any(name.kind == "person" and " " in mention.text for mention, name in named)
 
 
@@ -141,7 +145,7 @@ def is_private(spans: Sequence[Span]) -> bool:
         return False
     if any(_gives_an_opinion(tree, tree.tokens[at].head) for at in subjects if tree.tokens[at].form == "I"):
         return False
-    if article.title is None and len(sentences(article)) < _FEWEST_SENTENCES:
+    if article.title is None and len(sentences_in(article)) < _FEWEST_SENTENCES:
         return False
     told = _told(article)
     words = " ".join(span.text for span in spans)
@@ -164,7 +168,7 @@ def is_minor_remark(spans: Sequence[Span]) -> bool:
     In an article of a few sentences nothing has to come back.
     """
     article = spans[0].article
-    if len(sentences(article)) < _FEWEST_SENTENCES:
+    if len(sentences_in(article)) < _FEWEST_SENTENCES:
         return False
     told = _told(article)
     own = {word for span in spans for word in content_words(span.text) if "'" not in word}
@@ -182,7 +186,7 @@ def comes_back_often(word: Span) -> bool:
 @cache_per_article
 def _told(article: Article) -> Counter[str]:
     """In how many sentences each word that carries sense stands; words of the title count as coming back."""
-    counted = Counter(word for one in sentences(article) for word in set(content_words(one.text)))
+    counted = Counter(word for one in sentences_in(article) for word in set(content_words(one.text)))
     for word in content_words(article.title.text) if article.title else ():
         counted[word] += _OFTEN
     return counted

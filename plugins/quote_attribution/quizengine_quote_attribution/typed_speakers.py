@@ -8,10 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from quizengine import Article, cache_per_article
-from quizengine.language.names import Name, names, namesakes
-from quizengine.language.names.titles import SUFFIXES, is_role_noun
-from quizengine.language.normalisation import normalise
-from quizengine.language.word_lists import plain_form
+from quizengine.language import NAME_SUFFIXES, Name, is_role_noun, names_in, namesakes, normalise, plain_form
 
 _FEWEST_MENTIONS = 5
 """Of somebody who is the only person of an article."""
@@ -36,7 +33,7 @@ def is_worth_typing(name: Name) -> bool:
     """
     article = name.mentions[0].article
     mentions = len(name.mentions)
-    if mentions < _FEWEST_MENTIONS and all(other is name or other.kind != "person" for other in names(article)):
+    if mentions < _FEWEST_MENTIONS and all(other is name or other.kind != "person" for other in names_in(article)):
         return False
     is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
     return not is_the_topic and _named_in_the_title(article) != {name.full}
@@ -46,13 +43,13 @@ def is_worth_typing(name: Name) -> bool:
 def _named_in_the_title(article: Article) -> frozenset[str]:
     """The people of an article whose surname is in its title."""
     title = normalise(article.title.text).split() if article.title else []
-    people = [name for name in names(article) if name.kind == "person"]
+    people = [name for name in names_in(article) if name.kind == "person"]
     return frozenset(name.full for name in people if normalise(name.surname) in title)
 
 
 @cache_per_article
 def _mentions_of_people(article: Article) -> int:
-    return sum(len(name.mentions) for name in names(article) if name.kind == "person")
+    return sum(len(name.mentions) for name in names_in(article) if name.kind == "person")
 
 
 @cache_per_article
@@ -71,7 +68,7 @@ def _of_a_person(name: Name) -> tuple[str, ...]:
 def _bearers(article: Article) -> dict[str, set[str]]:
     """The full names of the people who are certain, by every form of them."""
     found: dict[str, set[str]] = defaultdict(set)
-    for name in names(article):
+    for name in names_in(article):
         for form in _forms(name, alone=True) if name.kind == "person" and name.certain else ():
             found[normalise(form)].add(name.full)
     return found
@@ -79,7 +76,7 @@ def _bearers(article: Article) -> dict[str, set[str]]:
 
 def _forms(name: Name, alone: bool) -> list[str]:
     """The forms of a person's name, with the surname alone or without it."""
-    tokens = [token for token in name.full.split() if plain_form(token) not in SUFFIXES]
+    tokens = [token for token in name.full.split() if plain_form(token) not in NAME_SUFFIXES]
     short = [token for token in tokens if not _is_initial(token)] or tokens
     full = [name.full, " ".join(tokens), _spaced(name.full), _spaced(" ".join(tokens)), " ".join(short)]
     if len(short) > 1:

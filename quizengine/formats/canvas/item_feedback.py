@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from quizengine.formats.content.as_html import block
 from quizengine.formats.content.interactions import ExportedQuestion
-from quizengine.formats.encodings.html_text import paragraphs, text_of
+from quizengine.formats.encodings.html_text import html_to_text, paragraphs
 from quizengine.formats.encodings.xml_tree import Node, element
 
 _ALWAYS = "general_fb"
@@ -58,7 +58,7 @@ def _texts(item: Node) -> dict[str, str]:
 
 
 def _words(node: Node) -> str:
-    return text_of(node.text) if node.attributes.get("texttype") == "text/html" else node.text
+    return html_to_text(node.text) if node.attributes.get("texttype") == "text/html" else node.text
 
 
 def _occasion(test: Element, name: str) -> Element:

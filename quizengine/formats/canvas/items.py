@@ -4,14 +4,14 @@ from itertools import count
 from xml.etree.ElementTree import Element
 
 from quizengine.formats.canvas.item_feedback import occasions, sayings
-from quizengine.formats.canvas.responses import Answering, answering, gap_name, material
+from quizengine.formats.canvas.responses import Answering, answering, canvas_gap_name, material
 from quizengine.formats.content.as_html import block
 from quizengine.formats.content.interactions import ExportedQuestion, GapText
 from quizengine.formats.content.number_keys import asked_with_unit, figures
 from quizengine.formats.encodings.xml_tree import element
 
 
-def item(one: ExportedQuestion, locale: str) -> Element:
+def canvas_item(one: ExportedQuestion, locale: str) -> Element:
     """The item of a question."""
     how = answering(one, locale)
     points = figures(one.points)
@@ -36,7 +36,9 @@ def _words(one: ExportedQuestion) -> str:
     if not isinstance(one.interaction, GapText):
         return block(one, asked_with_unit(one))
     numbers = count(1)
-    pieces = (piece if isinstance(piece, str) else f"[{gap_name(next(numbers))}]" for piece in one.interaction.pieces)
+    pieces = (
+        piece if isinstance(piece, str) else f"[{canvas_gap_name(next(numbers))}]" for piece in one.interaction.pieces
+    )
     return block(one, one.stem) + block(one, "".join(pieces))
 
 

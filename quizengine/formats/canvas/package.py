@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 
 from quizengine.extensions.losses import Loss
-from quizengine.formats.canvas.items import item, metadata_field
+from quizengine.formats.canvas.items import canvas_item, metadata_field
 from quizengine.formats.canvas.reading import read_canvas
 from quizengine.formats.content.as_html import WITH_LATEX
 from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry, with_html
@@ -18,7 +18,7 @@ from quizengine.formats.content.loss_tables import (
 )
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.encodings.html_text import paragraphs
-from quizengine.formats.encodings.packages import mentions, packed
+from quizengine.formats.encodings.packages import mentions_name, packed
 from quizengine.formats.encodings.xml_tree import document, element
 from quizengine.quiz.markup import phrase
 from quizengine.quiz.quiz import Quiz
@@ -86,7 +86,7 @@ def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
 def _questions(quiz: Quiz, kept: tuple[ExportedQuestion, ...], name: str) -> bytes:
     about = element("qtimetadata", metadata_field("cc_maxattempts", "1"))
     drawn = (with_html(one, quiz.seed, partial(phrase, surface=WITH_LATEX)) for one in kept)
-    section = element("section", *(item(one, quiz.locale) for one in drawn), ident="root_section")
+    section = element("section", *(canvas_item(one, quiz.locale) for one in drawn), ident="root_section")
     assessment = element("assessment", about, section, ident=name, title=quiz.title)
     return document(element("questestinterop", assessment, xmlns=_QTI))
 
@@ -136,5 +136,5 @@ CANVAS = format_with_losses(
     losses=_LOSSES,
     read=read_canvas,
     also_read=(".xml", ".qti"),
-    recognises=lambda data: mentions(data, b"imsqti_xmlv1p2", b"<questestinterop"),
+    recognises=lambda data: mentions_name(data, b"imsqti_xmlv1p2", b"<questestinterop"),
 )

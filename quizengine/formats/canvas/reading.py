@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from quizengine.errors import FormatError
 from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.canvas.reading_items import read_item
-from quizengine.formats.content.collecting import reading_of, take_items
+from quizengine.formats.content.collecting import collected_reading, take_items
 from quizengine.formats.content.read_questions import Questions
-from quizengine.formats.encodings.html_text import text_of
+from quizengine.formats.encodings.html_text import html_to_text
 from quizengine.formats.encodings.packages import Package
 from quizengine.formats.encodings.xml_tree import Node, read_xml
 
@@ -27,7 +27,7 @@ def read_canvas(data: bytes, name: str, types: QuestionTypes) -> Reading:
         found.name = f"{name}: {path}" if path else name
         take_items(found, root.all("item"), read_item)
     description = _description(Package(data, name)) if data[:2] == b"PK" else ""
-    return reading_of(found, name, "the items of a quiz in QTI 1.2", title, description)
+    return collected_reading(found, name, "the items of a quiz in QTI 1.2", title, description)
 
 
 def _tests(data: bytes, name: str) -> Iterator[tuple[str, Node]]:
@@ -65,4 +65,4 @@ def _description(package: Package) -> str:
     if len(about) != 1:
         return ""
     node = read_xml(package.read(about[0]), f"{package.name}: {about[0]}").first("description")
-    return text_of(node.text) if node else ""
+    return html_to_text(node.text) if node else ""

@@ -9,7 +9,7 @@ from quizengine.formats.canvas.item_feedback import left_out, option_feedback_of
 from quizengine.formats.content.number_keys import number_question, read_decimal
 from quizengine.formats.content.read_answers import distinct_answers
 from quizengine.formats.content.read_questions import UnreadError
-from quizengine.formats.encodings.html_text import blocks_of, text_of
+from quizengine.formats.encodings.html_text import html_blocks, html_to_text
 from quizengine.formats.encodings.xml_tree import Node
 from quizengine.quiz.questions import Question
 from quizengine.quiz.types import (
@@ -141,7 +141,7 @@ def _number(item: Node) -> Question:
 def _gaps(item: Node) -> Question:
     variants = {field.label or field.name.removeprefix("response_"): field for field in _fields(item)}
     right = {name: [text for ident, text in field.options.items()] for name, field in variants.items()}
-    blocks = blocks_of(_html(item))
+    blocks = html_blocks(_html(item))
     first = next((n for n, block in enumerate(blocks) if set(_GAP.findall(block)) & set(right)), None)
     if first is None:
         raise UnreadError("found no gap in the text, expected the name of each in [brackets]")
@@ -192,7 +192,7 @@ _READERS: Mapping[str, Callable[[Node], Question]] = {
 
 
 def _stem(item: Node) -> str:
-    return text_of(_html(item))
+    return html_to_text(_html(item))
 
 
 def _html(item: Node) -> str:
@@ -221,7 +221,7 @@ def _words_in(node: Node | None) -> str:
     mattext = node.first("mattext") if node else None
     if mattext is None:
         return ""
-    return text_of(mattext.text) if mattext.attributes.get("texttype") == "text/html" else mattext.text
+    return html_to_text(mattext.text) if mattext.attributes.get("texttype") == "text/html" else mattext.text
 
 
 def _fields(item: Node) -> list[_Field]:

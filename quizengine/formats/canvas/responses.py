@@ -20,7 +20,7 @@ from quizengine.formats.content.interactions import (
 )
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.number_keys import figures, is_even, ways_to_write
-from quizengine.formats.encodings.html_text import text_of
+from quizengine.formats.encodings.html_text import html_to_text
 from quizengine.formats.encodings.xml_tree import element
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import NumberKey, Option
@@ -72,7 +72,7 @@ def answering(one: ExportedQuestion, locale: str) -> Answering:
             assert_never(interaction)
 
 
-def gap_name(number: int) -> str:
+def canvas_gap_name(number: int) -> str:
     """The name of a gap, in brackets in the text of the question."""
     return f"gap{number}"
 
@@ -90,7 +90,7 @@ def _one_of(
 
 def _plain(one: ExportedQuestion, text: str) -> str:
     """The words of a text: lists to choose from hold no HTML."""
-    return text_of(text) if one.in_html else text
+    return html_to_text(text) if one.in_html else text
 
 
 def _plain_options(one: ExportedQuestion, options: Sequence[Option]) -> tuple[Option, ...]:
@@ -100,10 +100,10 @@ def _plain_options(one: ExportedQuestion, options: Sequence[Option]) -> tuple[Op
 def _gaps(interaction: GapText) -> Answering:
     fields, marking = [], []
     for number, gap in enumerate(interaction.gaps, 1):
-        name = f"response_{gap_name(number)}"
+        name = f"response_{canvas_gap_name(number)}"
         accepted = gap.key.accepted if isinstance(gap, TextEntry) else ways_to_write(gap.key)
-        options = [Option(f"{gap_name(number)}_{n}", text) for n, text in enumerate(accepted, 1)]
-        fields.append(_choice(name, options, "text/plain", material(gap_name(number))))
+        options = [Option(f"{canvas_gap_name(number)}_{n}", text) for n, text in enumerate(accepted, 1)]
+        fields.append(_choice(name, options, "text/plain", material(canvas_gap_name(number))))
         share = _share(number, len(interaction.gaps))
         marking += [_earns(_equal(name, one.id), share=share) for one in options]
     return Answering("fill_in_multiple_blanks_question", tuple(fields), tuple(marking))

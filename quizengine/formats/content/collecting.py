@@ -19,7 +19,7 @@ def take_items(found: Questions, items: Iterable[Node], read: ReadItem) -> None:
         found.add(item.line, partial(_question, found, item, read))
 
 
-def reading_of(found: Questions, name: str, expected: str, title: str, description: str = "") -> Reading:
+def collected_reading(found: Questions, name: str, expected: str, title: str, description: str = "") -> Reading:
     """Return all that was read of a file; raises FormatError if there was nothing to read."""
     if not found.found and not found.findings:
         raise FormatError(f"{name}: found no question, expected {expected}")

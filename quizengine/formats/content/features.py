@@ -121,11 +121,11 @@ def quiz_traits_of(quiz: Quiz) -> tuple[QuizTrait, ...]:
 
 def control_character(one: ExportedQuestion) -> str:
     """The first character in a question's texts that no text file should hold, as U+000B; empty without one."""
-    found = _CONTROL.search("\0".join(texts_of(one)).replace("\0", "\n"))
+    found = _CONTROL.search("\0".join(texts_in_question(one)).replace("\0", "\n"))
     return f"U+{ord(found[0]):04X}" if found else ""
 
 
-def texts_of(one: ExportedQuestion) -> tuple[str, ...]:
+def texts_in_question(one: ExportedQuestion) -> tuple[str, ...]:
     """Every text of a question that a file shows to students or compares with what they type, the stem first."""
     said = one.question.option_feedback.values()
     return (one.question.stem, *answer_texts_of(one.interaction), *said, one.question.rationale, *one.question.tags)
@@ -206,7 +206,7 @@ def _texts_alone(one: ExportedQuestion) -> tuple[str, ...]:
     """The texts that stand alone: all but the words between gaps."""
     if isinstance(one.interaction, GapText):
         return (one.question.stem, one.question.rationale)
-    return texts_of(one)
+    return texts_in_question(one)
 
 
 def _listed_otherwise(one: ExportedQuestion) -> bool:

@@ -23,7 +23,7 @@ def number_named(text: str, what: str) -> Decimal:
     return value
 
 
-def number_question(stem: str, spans: Sequence[tuple[Decimal, Decimal]], **beside: Any) -> Question:
+def read_number_question(stem: str, spans: Sequence[tuple[Decimal, Decimal]], **beside: Any) -> Question:
     """Return the question with these right numbers, each with a margin; the first is the answer.
 
     Numbers that do not lie together are accepted one by one, as texts, where none of them has a margin. Raises

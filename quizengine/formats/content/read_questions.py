@@ -61,7 +61,7 @@ class Questions:
         self.found.append(question)
 
 
-def text_of(data: bytes, name: str) -> str:
+def question_text(data: bytes, name: str) -> str:
     """Return the text of a file in UTF-8 with plain line ends; raises BankError for anything else."""
     if len(data) > MOST_BYTES:
         raise BankError(f"{name}: found {len(data):,} bytes, expected at most {MOST_BYTES:,}; split the file")

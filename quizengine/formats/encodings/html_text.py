@@ -50,12 +50,12 @@ def paragraphs(*texts: str) -> str:
     return "".join(f"<p>{html_of(kept_blanks(text, whole=True))}</p>" for text in texts if text)
 
 
-def text_of(html: str) -> str:
+def html_to_text(html: str) -> str:
     """The words of a piece of HTML, a line for each block and each `<br>`; no-break spaces are spaces."""
-    return "\n".join(blocks_of(html))
+    return "\n".join(html_blocks(html))
 
 
-def blocks_of(html: str) -> tuple[str, ...]:
+def html_blocks(html: str) -> tuple[str, ...]:
     """The words of every block that is not empty, as paragraphs and list items are; a line for each `<br>`."""
     reader = _Words()
     reader.feed(html)

@@ -30,7 +30,7 @@ def packed(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def mentions(data: bytes, *words: bytes) -> bool:
+def mentions_name(data: bytes, *words: bytes) -> bool:
     """Return whether one of the words is in a file, or in the manifest or first files of a package.
 
     That is how formats are distinguished that share an ending; nothing is read whole.

@@ -18,7 +18,7 @@ def mark(number: int) -> str:
     return f"\ue000{number}\ue001"
 
 
-def with_html(parent: Element, html: str, instead: Callable[[int], Element] = lambda number: element("br")) -> Element:
+def with_xhtml(parent: Element, html: str, instead: Callable[[int], Element] = lambda number: element("br")) -> Element:
     """The parent with the elements and words of a piece of HTML in it, which may be at most words."""
     reader = _Elements(parent, instead)
     reader.feed(html)

@@ -17,7 +17,7 @@ from quizengine.formats.content.loss_tables import (
     not_carried,
     weakens,
 )
-from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, text_of
+from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, question_text
 from quizengine.formats.content.typed_losses import ALWAYS_LOST
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
@@ -82,7 +82,7 @@ def _lines(one: ExportedQuestion) -> Iterator[str]:
 def _read(data: bytes, name: str, types: QuestionTypes) -> Reading:
     found = Questions(name)
     block: list[tuple[int, str]] = []
-    for number, line in numbered_lines(text_of(data, name)):
+    for number, line in numbered_lines(question_text(data, name)):
         if line.strip():
             block.append((number, line.strip()))
         if _KEY.fullmatch(line):

@@ -7,7 +7,7 @@ from typing import Any
 
 from quizengine.formats.content.read_answers import distinct_answers
 from quizengine.formats.content.read_questions import UnreadError
-from quizengine.formats.encodings.html_text import blocks_of, text_of
+from quizengine.formats.encodings.html_text import html_blocks, html_to_text
 from quizengine.formats.moodle.cloze_gaps import Gap
 from quizengine.quiz.parts import Match
 from quizengine.quiz.questions import Question
@@ -38,8 +38,8 @@ def cloze_question(pieces: Sequence[str | Gap], beside: Mapping[str, Any], note:
 def _parted(html: str) -> tuple[str, str]:
     """The words of the stem and those of the text with gaps."""
     if (ours := _OURS.fullmatch(html)) and _MARK not in ours["stem"]:
-        return text_of(ours["stem"]), text_of(ours["text"])
-    blocks = blocks_of(html)
+        return html_to_text(ours["stem"]), html_to_text(ours["text"])
+    blocks = html_blocks(html)
     first = next(place for place, block in enumerate(blocks) if _MARK in block)
     return "\n".join(blocks[:first]).strip(), "\n".join(blocks[first:]).strip()
 

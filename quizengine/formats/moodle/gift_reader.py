@@ -9,9 +9,9 @@ from functools import partial
 from typing import Any
 
 from quizengine.extensions.records import QuestionTypes, Reading
-from quizengine.formats.content.read_answers import distinct_answers, number_question
-from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, text_of
-from quizengine.formats.encodings.html_text import text_of as words_of
+from quizengine.formats.content.read_answers import distinct_answers, read_number_question
+from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, question_text
+from quizengine.formats.encodings.html_text import html_to_text as words_of
 from quizengine.quiz.questions import Question
 from quizengine.quiz.types import (
     ChoiceQuestion,
@@ -66,7 +66,7 @@ def read_gift(data: bytes, name: str, types: QuestionTypes) -> Reading:
     """Return the questions of a GIFT file; raises BankError for what is no text at all."""
     found = Questions(name)
     title = ""
-    for block in _blocks(text_of(data, name)):
+    for block in _blocks(question_text(data, name)):
         text = "\n".join(block.lines)
         if text.startswith("$CATEGORY:"):
             title = title or _category(text)
@@ -148,7 +148,7 @@ def _of_kind(stem: str, inside: str, beside: Mapping[str, Any], words: Callable[
     if first in _TRUTHS:
         return TrueFalseQuestion(stem=stem, answer=_TRUTHS[first], **beside)
     if inside.startswith("#"):
-        return number_question(stem, _numbers(inside[1:], note), **beside)
+        return read_number_question(stem, _numbers(inside[1:], note), **beside)
     answers = [_answer(each) for each in _ANSWER.finditer(inside)]
     if not answers:
         raise UnreadError(f"found “{_plain(inside)[:40]}” in braces, expected answers that begin with = or ~")

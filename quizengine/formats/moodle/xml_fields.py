@@ -2,7 +2,7 @@
 
 import re
 
-from quizengine.formats.encodings.html_text import text_of
+from quizengine.formats.encodings.html_text import html_to_text
 from quizengine.formats.encodings.xml_tree import Node
 
 _NO_TEXT = re.compile(r"<(img|audio|video|object|iframe|svg|math|canvas)\b", re.IGNORECASE)
@@ -28,12 +28,12 @@ def said(node: Node, *path: str, default: str = "") -> str:
     return (found.text.strip() if found else "") or default
 
 
-def words(node: Node | None, default_format: str = "html") -> str:
+def words_in_field(node: Node | None, default_format: str = "html") -> str:
     """Return the words of a field with a format, as the format says."""
     if node is None:
         return ""
     text = (field(node, "text") or node).text
-    return text.strip() if node.attributes.get("format", default_format) in _PLAIN else text_of(text).strip()
+    return text.strip() if node.attributes.get("format", default_format) in _PLAIN else html_to_text(text).strip()
 
 
 def no_text(node: Node | None) -> tuple[str, ...]:

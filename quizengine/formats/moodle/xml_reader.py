@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any
 
 from quizengine.extensions.records import QuestionTypes, Reading
-from quizengine.formats.content.read_answers import distinct_answers, number_named, number_question
+from quizengine.formats.content.read_answers import distinct_answers, number_named, read_number_question
 from quizengine.formats.content.read_questions import Questions, UnreadError
 from quizengine.formats.encodings.xml_tree import Node, read_xml
 from quizengine.formats.moodle.cloze_gaps import cut_at_gaps
 from quizengine.formats.moodle.gaps_as_cloze import cloze_question
-from quizengine.formats.moodle.xml_fields import field, fields, no_text, said, words
+from quizengine.formats.moodle.xml_fields import field, fields, no_text, said, words_in_field
 from quizengine.quiz.parts import Match
 from quizengine.quiz.questions import Question, Scoring
 from quizengine.quiz.types import (
@@ -41,7 +41,7 @@ def read_moodle_xml(data: bytes, name: str, types: QuestionTypes) -> Reading:
         kind = element.attributes.get("type", "")
         if kind == "category":
             title = title or _category(element)
-            description = description or words(field(element, "info"))
+            description = description or words_in_field(field(element, "info"))
         else:
             found.add(element.line, partial(_question, element, kind, found))
     return found.reading(title, description)
@@ -75,24 +75,25 @@ def _beside(element: Node, parts: int = 1) -> Mapping[str, Any]:
     return {
         "id": said(element, "idnumber"),
         "points": points if points and points != parts else None,
-        "rationale": words(field(element, "generalfeedback")),
+        "rationale": words_in_field(field(element, "generalfeedback")),
         "tags": tuple(tag for tag in tags if tag),
     }
 
 
 def _stem(element: Node) -> str:
-    return words(field(element, "questiontext"))
+    return words_in_field(field(element, "questiontext"))
 
 
 def _answers(element: Node) -> list[tuple[str, Fraction, str]]:
     """The answers: their words, what they are worth in percent, and their feedback."""
     return [
-        (_answer_words(each), _fraction(each), words(field(each, "feedback"))) for each in fields(element, "answer")
+        (_answer_words(each), _fraction(each), words_in_field(field(each, "feedback")))
+        for each in fields(element, "answer")
     ]
 
 
 def _answer_words(answer: Node) -> str:
-    return words(answer, "plain_text" if "format" not in answer.attributes else "html")
+    return words_in_field(answer, "plain_text" if "format" not in answer.attributes else "html")
 
 
 def _fraction(answer: Node) -> Fraction:
@@ -173,7 +174,7 @@ def _number(element: Node, note: Note) -> Question:
     unit = units[0] if units else ""
     stem = _stem(element).removesuffix(f" ({unit})") if unit else _stem(element)
     beside = {**_beside(element), "unit": unit, "unit_required": required and bool(unit)}
-    return number_question(stem, tuple(spans), **beside)
+    return read_number_question(stem, tuple(spans), **beside)
 
 
 def _cloze(element: Node, note: Note) -> Question:
@@ -182,7 +183,7 @@ def _cloze(element: Node, note: Note) -> Question:
 
 
 def _matching(element: Node, note: Note) -> Question:
-    pairs = [(words(each), said(each, "answer", "text")) for each in fields(element, "subquestion")]
+    pairs = [(words_in_field(each), said(each, "answer", "text")) for each in fields(element, "subquestion")]
     if not pairs:
         raise UnreadError("found no <subquestion>, expected two or more")
     return MatchingQuestion(

@@ -30,7 +30,7 @@ from quizengine.formats.content.interactions import (
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.numbers import plain_number, spans_of
 from quizengine.formats.content.spellings import listed_spellings
-from quizengine.formats.encodings.html_text import html_of, text_of
+from quizengine.formats.encodings.html_text import html_of, html_to_text
 from quizengine.formats.moodle.cloze_gaps import gap_of
 from quizengine.formats.moodle.weights import shares, weight
 from quizengine.quiz.markup import Medium, Source, Surface, as_latex, phrase
@@ -194,7 +194,7 @@ def _pairs(one: ExportedQuestion, shown: PairMatching) -> Iterable[str]:
     yield "<shuffleanswers>true</shuffleanswers>"
     for left, right in (*shown.pairs, *((Option("", ""), each) for each in shown.distractors)):
         words, form = _said(one, left.text)
-        partner = text_of(right.text) if one.in_html else right.text  # Moodle takes no HTML there
+        partner = html_to_text(right.text) if one.in_html else right.text  # Moodle takes no HTML there
         yield f'<subquestion format="{form}">{_text(words)}<answer>{_text(partner)}</answer></subquestion>'
 
 

@@ -20,9 +20,9 @@ from quizengine.formats.paper.printed_questions import (
     Running,
     Solved,
     key_on_paper,
-    letter,
+    option_letter,
     questions_on_paper,
-    quoted,
+    quotation_line,
 )
 from quizengine.quiz.quiz import Quiz
 
@@ -61,7 +61,7 @@ def _lines(field: Field) -> Iterator[str]:
 
 
 def _lettered(texts: tuple[str, ...]) -> Iterator[str]:
-    yield from (f"{letter(place)}. {_hanging(text)}" for place, text in enumerate(texts))
+    yield from (f"{option_letter(place)}. {_hanging(text)}" for place, text in enumerate(texts))
 
 
 def _hanging(text: str) -> str:
@@ -70,7 +70,7 @@ def _hanging(text: str) -> str:
 
 
 def _solved(one: Solved) -> str:
-    said = (*(f"= {answer}" for answer in one.answers), one.rationale, quoted(one.evidence))
+    said = (*(f"= {answer}" for answer in one.answers), one.rationale, quotation_line(one.evidence))
     return "\n".join((f"{one.number}. {_hanging(one.stem)}", *(indent(text, "   ") for text in said if text)))
 
 

@@ -133,15 +133,15 @@ def key_on_paper(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> Paper:
     return Paper(f"{quiz.title}: {words.key}", (), (), solved, words, quiz.locale)
 
 
-def quoted(words: str) -> str:
+def quotation_line(words: str) -> str:
     """Return words of the article between quotation marks, unless they begin with one; nothing for nothing."""
     return words if words[:1] in '“"«„' else f"“{words}”"
 
 
-def letter(place: int) -> str:
+def option_letter(place: int) -> str:
     """The letter of an option by its place, counted from 0: A to Z, then AA, as lists in HTML count."""
     over, rest = divmod(place, 26)
-    return (letter(over - 1) if over else "") + chr(ord("A") + rest)
+    return (option_letter(over - 1) if over else "") + chr(ord("A") + rest)
 
 
 def _asked(one: ExportedQuestion, locale: str, words: Labels) -> AskedOnPaper:
@@ -218,7 +218,7 @@ def _as_text(one: ExportedQuestion, plain: str) -> str:
 
 
 def _with_letter(options: Sequence[Option], one: Option) -> str:
-    return f"{letter(options.index(one))}. {one.text}"
+    return f"{option_letter(options.index(one))}. {one.text}"
 
 
 def _typed(entry: NumberEntry | TextEntry, locale: str, words: Labels) -> str:

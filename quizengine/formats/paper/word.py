@@ -21,9 +21,9 @@ from quizengine.formats.paper.printed_questions import (
     Running,
     Solved,
     key_on_paper,
-    letter,
+    option_letter,
     questions_on_paper,
-    quoted,
+    quotation_line,
 )
 from quizengine.quiz.quiz import Quiz
 
@@ -84,7 +84,7 @@ def _lines(field: Field) -> tuple[str, ...]:
 
 
 def _lettered(texts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{letter(place)}. {text}" for place, text in enumerate(texts))
+    return tuple(f"{option_letter(place)}. {text}" for place, text in enumerate(texts))
 
 
 def _solve(document: "Document", one: Solved, heading: "ParagraphStyle") -> None:
@@ -93,7 +93,7 @@ def _solve(document: "Document", one: Solved, heading: "ParagraphStyle") -> None
     if one.rationale:
         document.add_paragraph(one.rationale)
     if one.evidence:
-        document.add_paragraph(quoted(one.evidence), style="Quote")
+        document.add_paragraph(quotation_line(one.evidence), style="Quote")
 
 
 def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:

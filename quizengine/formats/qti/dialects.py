@@ -54,7 +54,7 @@ def in_dialect(root: Element, dialect: Dialect) -> Element:
     return root
 
 
-def plain_name(name: str) -> str:
+def qti_name(name: str) -> str:
     """The name of an element or attribute in 2.1: `qti-choice-interaction` is `choiceInteraction`."""
     first, *others = name.removeprefix("qti-").split("-")
     return first + "".join(word.capitalize() for word in others)

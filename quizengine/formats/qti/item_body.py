@@ -22,7 +22,7 @@ from quizengine.formats.content.interactions import (
 )
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.number_keys import figures
-from quizengine.formats.encodings.xhtml import mark, with_html
+from quizengine.formats.encodings.xhtml import mark, with_xhtml
 from quizengine.formats.encodings.xml_tree import element
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import Option
@@ -113,7 +113,7 @@ def named(option: Option, what: str = "option") -> str:
 
 def words(tag: str, html: str, **attributes: str) -> Element:
     """An element with a text of a question in it, which is HTML."""
-    return with_html(element(tag, **attributes), html)
+    return with_xhtml(element(tag, **attributes), html)
 
 
 def declared(
@@ -166,7 +166,7 @@ def _gap(name: str) -> Element:
 def _with_gaps(shown: GapText) -> Element:
     numbers = count(1)
     html = "".join(piece if isinstance(piece, str) else mark(next(numbers)) for piece in shown.pieces)
-    return with_html(element(block_tag(html)), html, lambda number: _gap(gap_name(number)))
+    return with_xhtml(element(block_tag(html)), html, lambda number: _gap(gap_name(number)))
 
 
 def _sets(shown: PairMatching) -> list[Element]:

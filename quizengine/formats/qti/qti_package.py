@@ -14,7 +14,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
-from quizengine.formats.encodings.packages import mentions, packed
+from quizengine.formats.encodings.packages import mentions_name, packed
 from quizengine.formats.encodings.xml_tree import document, element
 from quizengine.formats.qti.assessment_items import can_be_named, identifier, item, item_by_template
 from quizengine.formats.qti.dialects import QTI_2_1, QTI_3_0, Dialect, in_dialect
@@ -102,7 +102,7 @@ QTI_2 = format_with_losses(
     losses=_LOSSES,
     read=read_qti,
     also_read=(".xml",),
-    recognises=lambda data: mentions(
+    recognises=lambda data: mentions_name(
         data, b"imsqti_item_xmlv", b"imsqti_test_xmlv", b"assessmentItem", b"assessment-item"
     ),
 )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from quizengine.errors import FormatError
 from quizengine.extensions.records import QuestionTypes, Reading
-from quizengine.formats.content.collecting import reading_of, take_items
+from quizengine.formats.content.collecting import collected_reading, take_items
 from quizengine.formats.content.read_questions import Questions
 from quizengine.formats.encodings.packages import Package
 from quizengine.formats.encodings.xml_tree import Node, read_xml
-from quizengine.formats.qti.dialects import plain_name
+from quizengine.formats.qti.dialects import qti_name
 from quizengine.formats.qti.qti_items import read_qti_item
 
 _ITEM = ("imsqti_item_xmlv2", "imsqti_item_xmlv3", "imsqti_apipitem")
@@ -23,7 +23,7 @@ def read_qti(data: bytes, name: str, types: QuestionTypes) -> Reading:
         elif root.name == "assessmentItem":
             found.name = f"{name}: {path}" if path else name
             take_items(found, [root], read_qti_item)
-    return reading_of(found, name, "the items of a package in QTI 2 or 3", title)
+    return collected_reading(found, name, "the items of a package in QTI 2 or 3", title)
 
 
 def _documents(data: bytes, name: str) -> Iterator[tuple[str, Node]]:
@@ -52,8 +52,8 @@ def _in_order(package: Package, names: tuple[str, ...]) -> list[str]:
 
 
 def _with_plain_names(node: Node) -> Node:
-    node.name = plain_name(node.name)
-    node.attributes = {plain_name(name): value for name, value in node.attributes.items()}
+    node.name = qti_name(node.name)
+    node.attributes = {qti_name(name): value for name, value in node.attributes.items()}
     for child in node.children:
         _with_plain_names(child)
     return node

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizengine.extensions.losses import Loss
-from quizengine.formats.content.features import texts_of
+from quizengine.formats.content.features import texts_in_question
 from quizengine.formats.content.interactions import ExportedQuestion, MultipleChoice, SingleChoice, TrueFalse
 from quizengine.formats.content.loss_tables import LossTable, changes_marks, drops, not_carried, weakens
 from quizengine.language.truth_words import truth_words
@@ -49,7 +49,7 @@ def seconds(one: ExportedQuestion, found: Offered, allowed: Sequence[int]) -> in
 
 def line_breaks(one: ExportedQuestion) -> Iterable[Loss]:
     """The loss of line breaks, for a format whose cells are single lines."""
-    if any(sign in text for text in texts_of(one) for sign in "\n\t"):
+    if any(sign in text for text in texts_in_question(one) for sign in "\n\t"):
         yield weakens("line breaks and tabs", "they become spaces")
 
 

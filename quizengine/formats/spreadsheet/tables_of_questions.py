@@ -12,7 +12,7 @@ from quizengine.extensions.losses import Loss
 from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import Losses, LossTable, drops, format_with_losses, weakens
-from quizengine.formats.content.read_questions import Questions, text_of
+from quizengine.formats.content.read_questions import Questions, question_text
 from quizengine.formats.content.typed_losses import ALWAYS_LOST
 from quizengine.formats.encodings.packages import Package
 from quizengine.formats.encodings.tables import comma_separated, workbook
@@ -98,7 +98,7 @@ def _xlsx(quiz: Quiz, questions: tuple[ExportedQuestion, ...]) -> bytes:
 
 
 def _read_csv(data: bytes, name: str, types: QuestionTypes) -> Reading:
-    text = text_of(data, name)
+    text = question_text(data, name)
     first = text.lstrip("\n").partition("\n")[0]
     separator = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)

@@ -9,8 +9,8 @@ from typing import Any
 
 from quizengine.errors import BankError
 from quizengine.extensions.records import QuestionTypes, Reading
-from quizengine.formats.content.read_answers import distinct_answers, number_named, number_question
-from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, text_of
+from quizengine.formats.content.read_answers import distinct_answers, number_named, read_number_question
+from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, question_text
 from quizengine.formats.text2qti.markdown_text import as_words, has_own_markup
 from quizengine.quiz.questions import Question
 from quizengine.quiz.types import ChoiceQuestion, ClozeQuestion, OptionFeedback, ShortTextQuestion, TrueFalseQuestion
@@ -78,7 +78,7 @@ def read_text2qti(data: bytes, name: str, types: QuestionTypes) -> Reading:
     block: _Block | None = None
     blocks: list[_Block] = []
     points = ""
-    for piece in _pieces(text_of(data, name), found):
+    for piece in _pieces(question_text(data, name), found):
         if piece.kind == "question":
             block, points = _Block(piece.line, points, [piece]), ""
             blocks.append(block)
@@ -178,12 +178,12 @@ def _number(raw: str, beside: dict[str, Any]) -> Question:
     stem = beside.pop("stem")
     if ends := _RANGE.fullmatch(raw):
         low, high = (number_named(ends[name], "answer") for name in ("low", "high"))
-        return number_question(stem, (((low + high) / 2, (high - low) / 2),), **beside)
+        return read_number_question(stem, (((low + high) / 2, (high - low) / 2),), **beside)
     value, _, margin = raw.partition("+-")
     answer = number_named(value, "answer")
     share = margin.strip().endswith("%")
     around = number_named(margin.strip().rstrip("%") or "0", "margin")
-    return number_question(stem, ((answer, abs(answer) * around / 100 if share else around),), **beside)
+    return read_number_question(stem, ((answer, abs(answer) * around / 100 if share else around),), **beside)
 
 
 def _typed(accept: tuple[str, ...], beside: dict[str, Any]) -> Question:

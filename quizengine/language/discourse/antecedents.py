@@ -8,9 +8,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from quizengine.language.discourse.pronouns import THIRD_PERSON
-from quizengine.language.names import Name, mentioned
+from quizengine.language.names import Name, name_mentions
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.sentences import opened_before, quoted_in
+from quizengine.language.sentences import is_inside_quotation, quoted_in
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a, trees
 from quizengine.language.word_lists import word_set
@@ -77,7 +77,7 @@ def discourse_model(article: Article) -> DiscourseModel:
     every = trees(article)
     starts = [tree.sentence.span.start for tree in every]
     places: list[list[Place]] = [[] for _ in every]
-    for span, name in mentioned(article):
+    for span, name in name_mentions(article):
         at = bisect_left(starts, span.start + 1) - 1
         inside = every[at].tokens_in(span) if at >= 0 else ()
         if inside:
@@ -121,7 +121,7 @@ def is_in_quotation(tree: Tree, index: int) -> bool:
     """Return whether a token is between quotation marks, where "he" may be anybody whom the speaker meant."""
     place = tree.tokens[index].span.start
     paragraph = tree.sentence.span.paragraph
-    return opened_before(paragraph, place) or any(start <= place < end for start, end in quoted_in(paragraph))
+    return is_inside_quotation(paragraph, place) or any(start <= place < end for start, end in quoted_in(paragraph))
 
 
 def antecedent_candidates(where: DiscourseModel, anaphor: Anaphor) -> tuple[Candidate, ...]:

@@ -6,7 +6,7 @@ kind. Next: `self_containment`, which looks for all words that point outside.
 
 from quizengine.language.names.places import place_type
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
-from quizengine.language.syntax.sentence import FINITE
+from quizengine.language.syntax.sentence import FINITE_TAGS
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import word_set
 
@@ -182,7 +182,7 @@ def _only_tells_that_it_is(tree: Tree, index: int, shown: set[int]) -> bool:
 def _stands_for_a_verb(tree: Tree, index: int, shown: set[int]) -> bool:
     """Return whether a "does" or "will" takes up a verb that is not shown before it: "voters say Lee does not"."""
     token = tree.tokens[index]
-    if token.xpos not in FINITE or is_a(token.relation, "aux", "cop") or tree.dependent(index, *_COMPLETE_A_VERB):
+    if token.xpos not in FINITE_TAGS or is_a(token.relation, "aux", "cop") or tree.dependent(index, *_COMPLETE_A_VERB):
         return False
     behind = next((each for each in range(index + 1, len(tree.tokens)) if tree.tokens[each].upos != "PART"), index)
     if behind in shown and tree.tokens[behind].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP"):

@@ -31,7 +31,7 @@ from quizengine.language.discourse.subject_person import SubjectPerson, main_per
 from quizengine.language.discourse.thing_continuity import thing_meant
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
-from quizengine.language.syntax.tree import Tree, is_a, number_of
+from quizengine.language.syntax.tree import Tree, is_a, tree_index
 from quizengine.text.article import Article, cache_per_article
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def antecedent_by_rule(where: DiscourseModel, anaphor: Anaphor) -> Name | None:
     if thing is None:
         return None
     tree, head = thing
-    named = [place.name for place in where.places[number_of(tree)] if place.token == head]
+    named = [place.name for place in where.places[tree_index(tree)] if place.token == head]
     fits = len(named) == 1 and named[0].certain and named[0].kind != "person" and tree.dependent(head, "conj") is None
     return named[0] if fits else None
 

@@ -19,7 +19,7 @@ from quizengine.language.discourse.antecedents import (
     discourse_model,
     is_bare_description,
 )
-from quizengine.language.names import Name, names
+from quizengine.language.names import Name, names_in
 from quizengine.language.names.places import place_type
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import word_set
@@ -176,7 +176,7 @@ def _nouns(article: Article) -> _Nouns:
                 if place.name.certain and place.name.kind != "person" and not (by_comma and uses[noun] > 1):
                     told[noun].add(place.name.full)
     ends: dict[str, set[str]] = defaultdict(set)
-    every = {name.full: name for name in names(article)}
+    every = {name.full: name for name in names_in(article)}
     for full in every:
         words = full.casefold().split()
         if len(words) > 1:

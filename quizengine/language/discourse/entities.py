@@ -11,7 +11,7 @@ from typing import Literal
 from quizengine.language.discourse.coreference import resolved_anaphors
 from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.discourse.references import with_article
-from quizengine.language.names import Name, names
+from quizengine.language.names import Name, names_in
 from quizengine.language.names.kind_choice import Kind
 from quizengine.language.names.places import place_type
 from quizengine.language.syntax.tree import trees
@@ -71,7 +71,7 @@ def entities_in(article: Article) -> tuple[Entity, ...]:
                 sort = THIRD_PERSON.get(token.form.lower())
                 meant[name.full].append(Mention(token.span, "pronoun" if sort else "description"))
                 pronouns[name.full].update([sort] if sort else [])
-    return tuple(_entity(name, meant[name.full], pronouns[name.full], plural) for name in names(article))
+    return tuple(_entity(name, meant[name.full], pronouns[name.full], plural) for name in names_in(article))
 
 
 def _entity(name: Name, meant: list[Mention], pronouns: Counter[str], plural: dict[int, bool]) -> Entity:

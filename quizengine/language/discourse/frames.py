@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from quizengine.language.names import mentioned_from
+from quizengine.language.names import mentions_between
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.syntax.sentence import FINITE, TENSED
+from quizengine.language.syntax.sentence import FINITE_TAGS, TENSED
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.syntax.verb_groups import verb_group
 from quizengine.text.article import Article, Span
@@ -139,7 +139,7 @@ class Frame:
         return tree.tokens[child].xpos != _PARTICIPLE and (mark is None or tree.tokens[mark].form.lower() == "that")
 
     def _has_auxiliary(self, at: int) -> bool:
-        return any(self.tree.tokens[each].xpos in FINITE for each in self.tree.dependents(at, "aux"))
+        return any(self.tree.tokens[each].xpos in FINITE_TAGS for each in self.tree.dependents(at, "aux"))
 
     def _own_subject(self, at: int) -> int | None:
         """The subject of a verb by the tree; else the name that is right beside it."""
@@ -258,7 +258,7 @@ class Frame:
         """The mention of a name that a token belongs to."""
         place = self.tree.tokens[at].span
         start = self.tree.tokens[self.tokens[0]].span.start
-        for span, _ in mentioned_from(place.article, start, place.end):
+        for span, _ in mentions_between(place.article, start, place.end):
             if span.start <= place.start and place.end <= span.end:
                 return span
         return None
@@ -274,7 +274,7 @@ class Frame:
     @staticmethod
     def name_between(article: Article, start: int, end: int) -> Span | None:
         """The name of a person or organisation that fills a stretch of the text, with titles before it at most."""
-        for span, name in mentioned_from(article, start, end):
+        for span, name in mentions_between(article, start, end):
             before = re.findall(r"[^\W\d_][\w.’'-]*", article.text[start : span.start])
             if span.end == end and name.kind in ("person", "organisation", "other"):
                 return span if all(is_role_noun(word) or word[0].isupper() for word in before) else None

@@ -5,7 +5,7 @@ News articles say of everybody else who they are, beside the name.
 
 import re
 
-from quizengine.language.names import Name, names
+from quizengine.language.names import Name, names_in
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.word_lists import plain_form, word_set
@@ -42,7 +42,7 @@ def is_taken_as_known(name: Name) -> bool:
 @cache_per_article
 def _introduced(article: Article) -> frozenset[str]:
     """The full names of the people of whom an article says who they are."""
-    people = (name for name in names(article) if name.kind == "person")
+    people = (name for name in names_in(article) if name.kind == "person")
     return frozenset(name.full for name in people if name.role or any(map(_is_told, name.mentions[:_MOST_MENTIONS])))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from quizengine.language.discourse.antecedents import is_bare_description, is_in_quotation
 from quizengine.language.discourse.self_containment import pointers
-from quizengine.language.syntax.tree import Tree, is_a, number_of, trees
+from quizengine.language.syntax.tree import Tree, is_a, tree_index, trees
 from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article, cache_per_article
 
@@ -68,9 +68,9 @@ def _only_use(uses: Sequence[_Use], start: int) -> _Use | None:
 
 def _use_nearby(uses: Sequence[_Use], tree: Tree, start: int) -> _Use | None:
     """The only use shortly before, in the same sentence or the one before it: "the NBC poll … The poll …"."""
-    here = number_of(tree)
-    near = [use for use in uses if use.start < start and here - number_of(use.tree) <= _NEARBY]
-    if len(near) != 1 or near[0].plural or here - number_of(near[0].tree) > 1:
+    here = tree_index(tree)
+    near = [use for use in uses if use.start < start and here - tree_index(use.tree) <= _NEARBY]
+    if len(near) != 1 or near[0].plural or here - tree_index(near[0].tree) > 1:
         return None
     articles = ("a", "an") if any(use.plural for use in uses) else ("a", "an", "the")
     return near[0] if _may_introduce(near[0].tree, near[0].token, articles) else None

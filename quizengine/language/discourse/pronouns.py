@@ -10,5 +10,5 @@ THIRD_PERSON = PRONOUNS | {
     "it": "it", "its": "it", "itself": "it",
 }  # fmt: skip
 """All pronouns of the third person, with the form that they have as a subject."""
-OF_MANY = frozenset(word for word, subject in THIRD_PERSON.items() if subject == "they")
-OF_A_THING = frozenset(word for word, subject in THIRD_PERSON.items() if subject == "it")
+PLURAL_PRONOUNS = frozenset(word for word, subject in THIRD_PERSON.items() if subject == "they")
+THING_PRONOUNS = frozenset(word for word, subject in THIRD_PERSON.items() if subject == "it")

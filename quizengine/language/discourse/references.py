@@ -13,7 +13,7 @@ from quizengine.language.discourse.introductions import introducing_words
 from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.discourse.repeated_phrases import repeatable_phrase
 from quizengine.language.discourse.self_containment import pointers
-from quizengine.language.names import Name, mentioned_from, names
+from quizengine.language.names import Name, mentions_between, names_in
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.text.article import Article, cache_per_article
 
@@ -91,7 +91,7 @@ def with_article(name: Name) -> str:
 @cache_per_article
 def _with_the(article: Article) -> frozenset[str]:
     """The full names before which "the" stands wherever they are written in full."""
-    return frozenset(name.full for name in names(article) if name.kind != "person" and all(_has_the(article, name)))
+    return frozenset(name.full for name in names_in(article) if name.kind != "person" and all(_has_the(article, name)))
 
 
 def _has_the(article: Article, name: Name) -> Iterator[bool]:
@@ -157,7 +157,7 @@ def _is_small_inside(tree: Tree, index: int) -> bool:
 def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
     """The names among the tokens shown: of people, and of organisations whose kind is sure."""
     span = tree.span(shown)
-    for mention, name in mentioned_from(span.article, span.start, span.end):
+    for mention, name in mentions_between(span.article, span.start, span.end):
         inside = tuple(each for each in shown if mention.contains(tree.tokens[each].span))
         longer = len(mention.text.split()) > len(name.full.split())
         may_be_short = name.kind == "person" or (name.kind == "organisation" and name.sure_kind)

@@ -8,8 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from quizengine.language.content_words import content_words
-from quizengine.language.names import mentioned_from, name_at, names
+from quizengine.language.content_stems import content_words
+from quizengine.language.names import mentions_between, name_at, names_in
 from quizengine.language.syntax.clauses import main_clause
 from quizengine.language.syntax.tree import Tree, cache_per_tree, trees
 from quizengine.text.article import Article, Span, cache_per_article
@@ -57,7 +57,7 @@ def _is_a_note_on_the_author(tree: Tree) -> bool:
 @cache_per_article
 def central_names(article: Article) -> tuple[str, ...]:
     """The full names that carry an article: mentioned at least a third as often as its most frequent one."""
-    counts = Counter({name.full: len(name.mentions) for name in names(article)})
+    counts = Counter({name.full: len(name.mentions) for name in names_in(article)})
     most = max(counts.values(), default=0)
     return tuple(name for name, count in counts.most_common() if count >= max(2, most / 3))
 
@@ -76,13 +76,13 @@ def names_the_topic(tree: Tree, tokens: Iterable[int]) -> bool:
 
 @cache_per_article
 def _mentions(article: Article) -> dict[str, int]:
-    return {name.full: len(name.mentions) for name in names(article)}
+    return {name.full: len(name.mentions) for name in names_in(article)}
 
 
 def _salience(span: Span) -> float:
     """How often the article mentions the most frequent name of a sentence, as a share of its most frequent one."""
     counts = _mentions(span.article)
-    here = [counts[name.full] for _, name in mentioned_from(span.article, span.start, span.end)]
+    here = [counts[name.full] for _, name in mentions_between(span.article, span.start, span.end)]
     return max(here, default=0) / max(counts.values(), default=1)
 
 

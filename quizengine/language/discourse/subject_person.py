@@ -13,7 +13,7 @@ from quizengine.language.discourse.antecedents import (
     is_person,
     syntactic_role,
 )
-from quizengine.language.names import Name, names
+from quizengine.language.names import Name, names_in
 from quizengine.language.names.titles import gender_of_noun, is_title
 from quizengine.language.normalisation import normalise
 from quizengine.language.syntax.tree import Tree, is_a
@@ -79,7 +79,7 @@ def _named_in_the_title(article: Article) -> Iterator[Name]:
     written = article.title.text.replace(",", " ").split() if article.title else []
     title = {normalise(word) for word in written if not is_title(word)}
     is_name = len(written) <= _LONGEST_NAME and all(word[0].isupper() for word in written)
-    people = [name for name in names(article) if name.kind == "person"]
+    people = [name for name in names_in(article) if name.kind == "person"]
     most = max((len(name.mentions) for name in people), default=0)
     for name in people:
         words = normalise(name.full).split()

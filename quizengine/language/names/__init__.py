@@ -6,21 +6,21 @@ Read `name_index` first.
 from quizengine.language.names.name_index import (
     Name,
     is_mention,
-    mentioned,
-    mentioned_from,
+    mentions_between,
     name_at,
-    named_in_full,
-    names,
+    name_by_full_form,
+    name_mentions,
+    names_in,
     namesakes,
 )
 
 __all__ = [
     "Name",
     "is_mention",
-    "mentioned",
-    "mentioned_from",
+    "mentions_between",
     "name_at",
-    "named_in_full",
-    "names",
+    "name_by_full_form",
+    "name_mentions",
+    "names_in",
     "namesakes",
 ]

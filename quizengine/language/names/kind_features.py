@@ -19,7 +19,7 @@ from quizengine.language.names.kinds import (
 )
 from quizengine.language.names.mentions import Mention
 from quizengine.language.names.places import is_place
-from quizengine.language.names.titles import SUFFIXES, is_role_noun, is_title
+from quizengine.language.names.titles import NAME_SUFFIXES, is_role_noun, is_title
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.word_lists import plain_form
 
@@ -76,7 +76,9 @@ def form_features(tokens: Sequence[str]) -> Iterator[str]:
 def head_word(words: Sequence[str]) -> str:
     """The word that tells what the name names: "battle" of Battle of Hastings, "war" of World War II."""
     end = next((at for at, word in enumerate(words) if at and word in ("of", "for")), len(words))
-    while end > 1 and (words[end - 1] in SUFFIXES or words[end - 1] in ("i", "v", "vi") or words[end - 1].isdigit()):
+    while end > 1 and (
+        words[end - 1] in NAME_SUFFIXES or words[end - 1] in ("i", "v", "vi") or words[end - 1].isdigit()
+    ):
         end -= 1
     return words[end - 1]
 

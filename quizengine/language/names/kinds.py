@@ -7,7 +7,7 @@ from typing import Literal
 
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.places import is_place
-from quizengine.language.names.titles import SUFFIXES
+from quizengine.language.names.titles import NAME_SUFFIXES
 from quizengine.language.word_lists import plain_form, word_set
 
 ORGANISATION_HEADS = word_set(
@@ -103,7 +103,7 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
         return "other"
     if last in ORGANISATION_HEADS or _goes_on_with_of(tokens):
         return "organisation"
-    if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain_form(tokens[-1]) not in SUFFIXES):
+    if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain_form(tokens[-1]) not in NAME_SUFFIXES):
         return "organisation"
     if (
         len(tokens) > 1

@@ -9,7 +9,7 @@ from typing import Literal
 from quizengine.language.names.kinds import kind_by_words
 from quizengine.language.names.mentions import Mention
 from quizengine.language.names.name_forms import form_key, surname_stands_first, without_suffixes
-from quizengine.language.names.titles import SUFFIXES, is_role_noun
+from quizengine.language.names.titles import NAME_SUFFIXES, is_role_noun
 from quizengine.language.word_lists import plain_form
 
 KindOrNone = Literal["person", "organisation", "place", "other", ""]
@@ -86,7 +86,7 @@ def _kind(
     tokens = group[0].tokens
     told = kind_by_words(tokens)
     if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
-        return "person" if plain_form(tokens[-1]) in SUFFIXES else "other"  # "Ruth Abel Wins" is not a person
+        return "person" if plain_form(tokens[-1]) in NAME_SUFFIXES else "other"  # "Ruth Abel Wins" is not a person
     if told and not (told == "place" and any(map(_has_office, group))):
         return told
     surname = plain_form(without_suffixes(tokens)[-1])

@@ -19,7 +19,7 @@ from quizengine.language.names.kinds import (
     THINGS_OF,
 )
 from quizengine.language.names.places import is_place
-from quizengine.language.names.titles import ABBREVIATED, HONOURS, SUFFIXES, is_role_noun, is_title
+from quizengine.language.names.titles import ABBREVIATED, HONOURS, NAME_SUFFIXES, is_role_noun, is_title
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, Span, cache_per_article
 
@@ -192,7 +192,7 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
     if (
         not words
         or (plain_form(words[-1]) in PEOPLES and not is_given_name(words[0]))
-        or all(is_title(word) or plain_form(word) in PEOPLES or plain_form(word) in SUFFIXES for word in words)
+        or all(is_title(word) or plain_form(word) in PEOPLES or plain_form(word) in NAME_SUFFIXES for word in words)
     ):
         return None
     while 0 < at <= first and tokens[at - 1].text in PARTICLES and article.text[tokens[at].start - 1] == " ":
@@ -238,7 +238,7 @@ def _after_titles(tokens: list[Token], at: int, end: int) -> int:
     led = end - at > 2 and is_given_name(tokens[at + 1].text) and not _may_begin_person(tokens[at].text)
     if last is None and led and not is_place(f"{tokens[at].text} {tokens[at + 1].text}"):
         return at + 1
-    if last is None or plain_form(tokens[last + 1].text) in SUFFIXES:
+    if last is None or plain_form(tokens[last + 1].text) in NAME_SUFFIXES:
         return at
     if last > at and is_given_name(tokens[last - 1].text) and last + 1 == end:
         return at  # "Martin King Smith": a title word between names is a name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from quizengine.language.names.given_names import is_given_name, same_given_name
-from quizengine.language.names.titles import SUFFIXES
+from quizengine.language.names.titles import NAME_SUFFIXES
 from quizengine.language.word_lists import plain_form
 
 _SURNAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
@@ -41,7 +41,7 @@ def form_key(tokens: Sequence[str]) -> str:
 
 def without_suffixes(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name without Jr., III and the like."""
-    kept = tuple(token for token in tokens if plain_form(token) not in SUFFIXES)
+    kept = tuple(token for token in tokens if plain_form(token) not in NAME_SUFFIXES)
     return kept or tokens
 
 

@@ -52,7 +52,7 @@ class Name:
 
 
 @cache_per_article
-def names(article: Article) -> tuple[Name, ...]:
+def names_in(article: Article) -> tuple[Name, ...]:
     """Everything that the body names, in order of first mention."""
     return tuple(_name(article, bearer) for bearer in bearers(article))
 
@@ -73,7 +73,7 @@ def namesakes(name: Name) -> tuple[Name, ...]:
 @cache_per_article
 def _by_surname(article: Article) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = defaultdict(list)
-    for name in names(article):
+    for name in names_in(article):
         if name.kind == "person":
             found[name.surname.casefold()].append(name)
     return found
@@ -85,24 +85,24 @@ def is_mention(span: Span, name: Name) -> bool:
     return name.mentions[at : at + 1] == (span,)
 
 
-def named_in_full(article: Article, full: str) -> Name | None:
+def name_by_full_form(article: Article, full: str) -> Name | None:
     """The first certain name with this fullest form."""
     return _by_full(article).get(full)
 
 
 @cache_per_article
 def _by_full(article: Article) -> dict[str, Name]:
-    return {name.full: name for name in reversed(names(article)) if name.certain}
+    return {name.full: name for name in reversed(names_in(article)) if name.certain}
 
 
 @cache_per_article
-def mentioned(article: Article) -> tuple[tuple[Span, Name], ...]:
+def name_mentions(article: Article) -> tuple[tuple[Span, Name], ...]:
     """Every mention with its name, in order of the text."""
-    pairs = [(mention, name) for name in names(article) for mention in name.mentions]
+    pairs = [(mention, name) for name in names_in(article) for mention in name.mentions]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end)))
 
 
-def mentioned_from(article: Article, start: int, end: int) -> tuple[tuple[Span, Name], ...]:
+def mentions_between(article: Article, start: int, end: int) -> tuple[tuple[Span, Name], ...]:
     """Every mention that begins within two offsets, with its name, in order."""
     starts, found = _by_start(article)
     return found[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -110,7 +110,7 @@ def mentioned_from(article: Article, start: int, end: int) -> tuple[tuple[Span, 
 
 @cache_per_article
 def _by_start(article: Article) -> tuple[list[int], tuple[tuple[Span, Name], ...]]:
-    found = mentioned(article)
+    found = name_mentions(article)
     return [mention.start for mention, _ in found], found
 
 

@@ -73,7 +73,7 @@ ABBREVIATED = word_set(
 )
 """Keep their full stop inside a name."""
 
-SUFFIXES = word_set("jr sr ii iii iv esq phd md")
+NAME_SUFFIXES = word_set("jr sr ii iii iv esq phd md")
 """Follow a surname and are no part of it; case and full stops set aside."""
 
 HONOURS = frozenset(

@@ -3,10 +3,10 @@
 Read `quantities` first, then `quantity_parser`, the grammar; `amounts` reads what a student types by the same grammar.
 """
 
-from quizengine.language.numbers.quantities import Quantity, quantities, quantities_within
+from quizengine.language.numbers.quantities import Quantity, quantities_in, quantities_within
 
 __all__ = [
     "Quantity",
-    "quantities",
+    "quantities_in",
     "quantities_within",
 ]

@@ -13,7 +13,7 @@ from quizengine.language.numbers.locales import ENGLISH, decimal_sign, figure_in
 from quizengine.language.numbers.number_words import NUMBER_WORDS, VULGAR, plain_decimal
 from quizengine.language.numbers.quantity_parser import parse_figure_at
 from quizengine.language.numbers.tokens import MOST_DIGITS, Token, number_tokens
-from quizengine.language.numbers.units import BY_NAME
+from quizengine.language.numbers.units import UNITS_BY_NAME
 
 _MOST_CHARACTERS = 200
 _MOST_WORDS_BEHIND = 4
@@ -52,7 +52,7 @@ def read_amount(text: str, locale: str = ENGLISH, unit: str = "") -> Amount | No
         return Amount(Decimal("0.5"), Decimal("0.5"))
     if plain.casefold() == "one":
         return Amount(Decimal(1), Decimal(1))
-    lengths = unit in BY_NAME and BY_NAME[unit].kind == "length"
+    lengths = unit in UNITS_BY_NAME and UNITS_BY_NAME[unit].kind == "length"
     if not lengths:
         plain = _MILLIONS.sub(" million", plain)
     figure = _as_a_whole(number_tokens(plain))

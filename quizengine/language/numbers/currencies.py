@@ -8,7 +8,7 @@ import re
 
 from quizengine.language.word_lists import word_set
 
-SYMBOLS: dict[str, str] = {
+CURRENCY_SYMBOLS: dict[str, str] = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH",
     "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₡": "CRC", "₭": "LAK", "₲": "PYG", "₵": "GHS",
     "₸": "KZT", "₮": "MNT", "₼": "AZN", "₾": "GEL", "¢": "cent", "₿": "BTC",
@@ -155,7 +155,7 @@ AMBIGUOUS: frozenset[str] = frozenset(
 
 MARK = re.compile(
     r"(?:(?<![A-Za-z])(?:(?i:usd|aud|cad|cdn|nzd|hkd|sgd|twd|mex|mxn|us|hk|nz|nt)\s?|[Cc]\s|U\.S\.\s?|[A-Z]{1,3}|[ac]))?\$"
-    "|[" + "".join(symbol for symbol in SYMBOLS if symbol != "$") + "]"
+    "|[" + "".join(symbol for symbol in CURRENCY_SYMBOLS if symbol != "$") + "]"
 )
 """A currency sign with what belongs before it."""
 
@@ -164,4 +164,4 @@ def currency_of(mark: str) -> str:
     """The ISO code that a sign, with or without letters before a dollar sign, stands for."""
     if mark.endswith("$") and (letters := mark[:-1].strip().casefold()):
         return DOLLARS.get(letters, "USD")
-    return SYMBOLS[mark[-1]]
+    return CURRENCY_SYMBOLS[mark[-1]]

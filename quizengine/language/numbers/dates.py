@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from quizengine.language.numbers.measures import measure_after
-from quizengine.language.numbers.number_words import DENOMINATORS, NUMBER_WORDS, ORDINALS, SLASHED, TENS, UNITS
+from quizengine.language.numbers.number_words import DENOMINATORS, NUMBER_WORDS, ORDINALS, SLASHED, TENS, UNIT_WORDS
 from quizengine.language.numbers.tokens import Token
 from quizengine.language.numbers.whole_numbers import is_joined, whole_at, word_at
 from quizengine.language.word_lists import word_set
@@ -208,7 +208,7 @@ def _label(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     if at and token.glue == "" and tokens[at - 1].kind == "word":
         return "label", at + 1
     if at and token.glue == "-" and tokens[at - 1].kind == "word" and tokens[at - 1].raw[:1].isupper():
-        return ("label", at + 1) if before not in UNITS else None
+        return ("label", at + 1) if before not in UNIT_WORDS else None
     if before == "[" and _text(tokens, at + 1) == "]":
         return "label", at + 1
     name = before if before != "." else _text(tokens, at - 2)

@@ -69,7 +69,7 @@ def _speed(tokens: Tokens, length: Measure) -> Measure:
     """A length with the time that it takes after it, as a speed: "miles an hour", "km per hour", "km/hr"."""
     link, period = ([token.text for token in tokens[length.end : length.end + 2]] + ["", ""])[:2]
     period = _PERIODS.get(period, "") or (_symbol_period(period) if link == "/" else "")
-    speed = units.BY_NAME.get(f"{length.unit} per {period}")
+    speed = units.UNITS_BY_NAME.get(f"{length.unit} per {period}")
     if speed is None or link not in ("a", "an", "per", "/"):
         return length
     return Measure(length.end + 2, speed.name, speed.kind)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-UNITS: dict[str, int] = {
+UNIT_WORDS: dict[str, int] = {
     word: value
     for value, word in enumerate(
         [
@@ -145,7 +145,7 @@ SLASHED: frozenset[str] = frozenset(
 )
 """Denominators that are written with a slash; "9/11" and "24/7" are no fractions."""
 
-NUMBER_WORDS: frozenset[str] = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
+NUMBER_WORDS: frozenset[str] = frozenset(UNIT_WORDS) | frozenset(TENS) | frozenset(SCALES)
 """Every word that can be part of a whole number."""
 
 

@@ -15,7 +15,7 @@ from quizengine.language.numbers.number_words import (
     SHORT_SCALES,
     SLASHED,
     TENS,
-    UNITS,
+    UNIT_WORDS,
 )
 from quizengine.language.numbers.tokens import Token
 from quizengine.language.numbers.whole_numbers import ONE, Number, Tokens, is_joined, whole_at, word_at
@@ -89,7 +89,7 @@ def _fraction(tokens: Tokens, at: int) -> Number | None:
     return _divided(tokens, at, end)
 
 
-_BEFORE_A_DENOMINATOR = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"a", "an"}
+_BEFORE_A_DENOMINATOR = frozenset(UNIT_WORDS) | frozenset(TENS) | frozenset(SCALES) | {"a", "an"}
 
 
 def _divided(tokens: Tokens, at: int, last: int) -> Number | None:

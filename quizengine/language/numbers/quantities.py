@@ -15,7 +15,7 @@ from quizengine.language.numbers.number_words import plain_decimal
 from quizengine.language.numbers.quantity_parser import parse_figures
 from quizengine.text.article import Article, Span, cache_per_article
 
-__all__ = ["Amount", "Quantity", "quantities", "quantities_within", "read_amount"]
+__all__ = ["Amount", "Quantity", "quantities_in", "quantities_within", "read_amount"]
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,14 @@ class Quantity:
 
 
 @cache_per_article
-def quantities(article: Article) -> tuple[Quantity, ...]:
+def quantities_in(article: Article) -> tuple[Quantity, ...]:
     """Every quantity that the body of the article states, in order; dates, times of day and ordinals are none."""
     return tuple(_found(article))
 
 
 def quantities_within(span: Span) -> tuple[Quantity, ...]:
     """The quantities that stand wholly in a span, in order."""
-    found = quantities(span.article)
+    found = quantities_in(span.article)
     first = bisect_left(found, span.start, key=lambda one: one.span.start)
     after = bisect_left(found, span.end, key=lambda one: one.span.start)
     return tuple(one for one in found[first:after] if span.contains(one.span))

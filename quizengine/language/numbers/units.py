@@ -156,7 +156,7 @@ def _rows() -> tuple[tuple[Unit, tuple[str, ...]], ...]:
 UNITS: tuple[Unit, ...] = tuple(unit for unit, _ in _rows())
 """Every unit of the table."""
 
-BY_NAME: dict[str, Unit] = {unit.name: unit for unit in UNITS}
+UNITS_BY_NAME: dict[str, Unit] = {unit.name: unit for unit in UNITS}
 """Units by the name that `Quantity.unit` gives them."""
 
 BY_WORDS: dict[tuple[str, ...], Unit] = {
@@ -173,7 +173,7 @@ LONGEST = max(map(len, BY_WORDS))
 
 def unit_words(name: str, value: Decimal) -> str:
     """The unit in the number that a value asks for: "miles", "mile"; a currency code as it stands."""
-    unit = BY_NAME.get(name)
+    unit = UNITS_BY_NAME.get(name)
     if unit is None:
         return name
     return unit.name if value == 1 else unit.plural

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quizengine.language.numbers.number_words import DENOMINATORS, PLURAL_DENOMINATORS, SCALES, TENS, UNITS
+from quizengine.language.numbers.number_words import DENOMINATORS, PLURAL_DENOMINATORS, SCALES, TENS, UNIT_WORDS
 from quizengine.language.numbers.tokens import Token
 
 ONE = Decimal(1)
@@ -63,11 +63,11 @@ def _small(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
         return token.value, at + 1
     word = word_at(tokens, at)
     if word in TENS:
-        unit = UNITS.get(word_at(tokens, at + 1), 0)
+        unit = UNIT_WORDS.get(word_at(tokens, at + 1), 0)
         if 0 < unit < 10 and is_joined(tokens, at + 1):
             return _pointed(tokens, Decimal(TENS[word] + unit), at + 2)
         return _pointed(tokens, Decimal(TENS[word]), at + 1)
-    return _pointed(tokens, Decimal(UNITS[word]), at + 1) if word in UNITS else None
+    return _pointed(tokens, Decimal(UNIT_WORDS[word]), at + 1) if word in UNIT_WORDS else None
 
 
 def _pointed(tokens: Tokens, value: Decimal, at: int) -> tuple[Decimal, int]:
@@ -75,8 +75,8 @@ def _pointed(tokens: Tokens, value: Decimal, at: int) -> tuple[Decimal, int]:
     if word_at(tokens, at) != "point":
         return value, at
     digits, end = "", at + 1
-    while word_at(tokens, end) in UNITS:
-        digits, end = digits + str(UNITS[word_at(tokens, end)]), end + 1
+    while word_at(tokens, end) in UNIT_WORDS:
+        digits, end = digits + str(UNIT_WORDS[word_at(tokens, end)]), end + 1
     if not digits and word_at(tokens, end) in TENS and (tail := _small(tokens, end)):
         digits, end = str(tail[0]), tail[1]
     return (value + Decimal(f"0.{digits}"), end) if digits else (value, at)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quizengine.language.discourse.references import full_names
 from quizengine.language.discourse.self_containment import stands_alone
-from quizengine.language.names import names
+from quizengine.language.names import names_in
 from quizengine.language.realise.pruning import phrase_tokens
 from quizengine.language.realise.surface_text import surface_text
 from quizengine.language.syntax.clauses import Clause
@@ -45,4 +45,4 @@ def _is_a_name(tree: Tree, word: str) -> bool:
     """True if a word keeps its capital inside a sentence: as in the sentence itself, or as a full name begins."""
     there = any(token.form == word and token.upos == "PROPN" for token in tree.tokens)
     article = tree.sentence.span.article
-    return there or word == "I" or any(name.full.split()[0] == word for name in names(article))
+    return there or word == "I" or any(name.full.split()[0] == word for name in names_in(article))

@@ -7,11 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language.discourse import Pointer, full_names, pointers
-from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
+from quizengine.language.discourse.pronouns import PLURAL_PRONOUNS, PRONOUNS, THING_PRONOUNS
 from quizengine.language.names import name_at
 from quizengine.language.realise.events import with_the_event
 from quizengine.language.realise.lead_ins import lead_in
-from quizengine.language.realise.pruning import in_brackets, later_in_a_year
+from quizengine.language.realise.pruning import bracketed_tokens, opens_with_later
 from quizengine.language.realise.surface_text import capitalised, has_balanced_marks, surface_text
 from quizengine.language.syntax import TENSED, Tree, is_a
 
@@ -42,7 +42,7 @@ def gapped_sentence(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, s
     """
     if len(tree.tokens) > _MOST_TOKENS:
         return None
-    gone = in_brackets(tree) | _links(tree)
+    gone = bracketed_tokens(tree) | _links(tree)
     everything = [each for each in range(len(tree.tokens)) if each not in gone]
     if not own or gone.intersection(own) or not _is_plain(tree, everything):
         return None
@@ -69,11 +69,11 @@ def _is_explained(tree: Tree, pointer: Pointer) -> bool:
         found = [name for each in before if (name := name_at(each.span)) and name.kind == "person" and name.sure_kind]
         is_object = tree.tokens[index].relation in ("obj", "iobj")  # "Moss saw her" is no "Moss saw herself"
         return len({name.full for name in found}) > is_object
-    if form in OF_A_THING:
+    if form in THING_PRONOUNS:
         subject = next((at for at, each in enumerate(tree.tokens[:index]) if each.upos in ("PROPN", "NOUN")), -1)
         named = subject >= 0 and is_a(tree.tokens[subject].relation, "nsubj")
         return named and index not in tree.subtree(subject)  # not "the first attempt to save it"
-    return form in OF_MANY and any(each.xpos in ("NNS", "NNPS") for each in before)
+    return form in PLURAL_PRONOUNS and any(each.xpos in ("NNS", "NNPS") for each in before)
 
 
 def _is_told_by_the_answer(tree: Tree, tokens: Sequence[int], own: Sequence[int]) -> bool:
@@ -106,7 +106,7 @@ def _links(tree: Tree) -> set[int]:
     opening = [token.form.lower() for token in tree.tokens[:3]]
     if opening[:2] == ["for", "example"]:
         gone |= {0, 1, 2} if opening[2:] == [","] else {0, 1}
-    if later_in_a_year(tree, range(3)):
+    if opens_with_later(tree, range(3)):
         gone.add(0)
     for index, token in enumerate(tree.tokens):
         near = range(max(1, index - 1), min(index + 2, len(tree.tokens)))

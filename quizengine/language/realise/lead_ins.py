@@ -15,7 +15,7 @@ from quizengine.language.discourse.self_containment import pointers, stands_alon
 from quizengine.language.realise.pruning import without_marks
 from quizengine.language.realise.questions import Realised, realised, statement
 from quizengine.language.syntax.clauses import Clause, clauses_of, main_clause
-from quizengine.language.syntax.tree import Tree, is_a, number_of, trees
+from quizengine.language.syntax.tree import Tree, is_a, tree_index, trees
 
 _LONGEST = 14
 """Words; strict readers took stems with a sentence of this length before the question."""
@@ -91,7 +91,7 @@ def _sources(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[Tree, Sequence
     before = [one for one in clauses_of(tree) if one.tokens and max(one.tokens) < first]
     yield tree, range(first), before[-1] if before else None
     every = trees(tree.sentence.span.article)
-    at = number_of(tree)
+    at = tree_index(tree)
     for earlier in reversed(every[max(0, at - _FURTHEST) : at]):
         if earlier.sentence.span.paragraph.start == tree.sentence.span.paragraph.start:
             yield earlier, range(len(earlier.tokens)), main_clause(earlier)

@@ -54,7 +54,7 @@ def kept_tokens(clause: Clause) -> tuple[int, ...] | None:
     out: set[int] = set()
     for part in clause.parts:
         if part.role == "aside":
-            if not set_off(tree, part.tokens):
+            if not is_set_off(tree, part.tokens):
                 return None
             out |= {*part.tokens, *_marks_around(tree, part.tokens)}
         elif part.circumstance == "source" or is_link(part) or (part.role == "adjunct" and _is_loose(clause, part)):
@@ -112,7 +112,7 @@ def _only_dates(part: Constituent, words: list[str]) -> bool:
 def _is_loose(clause: Clause, part: Constituent) -> bool:
     """True if an adjunct can go: set off by a comma, a clause without a subject or a phrase that is no circumstance."""
     tree = clause.tree
-    if part.circumstance not in _LOOSE or not set_off(tree, part.tokens) or len(part.tokens) == 1:
+    if part.circumstance not in _LOOSE or not is_set_off(tree, part.tokens) or len(part.tokens) == 1:
         return False
     first = tree.tokens[part.tokens[0] if tree.tokens[part.tokens[0]].upos != "PUNCT" else part.tokens[1]]
     if is_a(tree.tokens[part.head].relation, "advcl"):
@@ -142,7 +142,7 @@ def _without_asides(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
             if (
                 noun in here
                 and tree.tokens[noun].upos in ("NOUN", "PROPN", "PRON", "NUM")
-                and set_off(tree, sorted(inside))
+                and is_set_off(tree, sorted(inside))
             ):
                 here -= inside
                 here -= _marks_around(tree, sorted(inside))
@@ -152,10 +152,10 @@ def _without_asides(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
 def adds_to_a_noun(tree: Tree, tokens: Sequence[int]) -> bool:
     """True if a clause set off by marks is right after a noun, wherever it hangs: "to Lisbon, where she died"."""
     first = next((each for each in sorted(tokens) if tree.tokens[each].upos != "PUNCT"), 0)
-    return first > 1 and tree.tokens[first - 2].upos in ("NOUN", "PROPN") and set_off(tree, tokens)
+    return first > 1 and tree.tokens[first - 2].upos in ("NOUN", "PROPN") and is_set_off(tree, tokens)
 
 
-def set_off(tree: Tree, tokens: Sequence[int]) -> bool:
+def is_set_off(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether a comma, dash or bracket is before a phrase, or it opens the sentence with one after it."""
     first, last = min(tokens), max(tokens)
     behind = tree.tokens[last + 1].form if last + 1 < len(tree.tokens) else ""
@@ -218,7 +218,7 @@ def with_single_commas(tree: Tree, tokens: Sequence[int]) -> list[int]:
     return [each for each in tokens if each not in doubled]
 
 
-def in_brackets(tree: Tree) -> set[int]:
+def bracketed_tokens(tree: Tree) -> set[int]:
     """The tokens of what is in brackets, and the brackets: marks of notes, years of books."""
     depth, found = 0, set()
     for index, token in enumerate(tree.tokens):
@@ -229,7 +229,7 @@ def in_brackets(tree: Tree) -> set[int]:
     return found
 
 
-def later_in_a_year(tree: Tree, tokens: Sequence[int]) -> bool:
+def opens_with_later(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether some tokens open with a "later" that the date does without: "Later in 1906 she left"."""
     forms = [tree.tokens[each].form.lower() for each in tokens[:3] if each < len(tree.tokens)]
     return forms[:2] == ["later", "in"] and forms[2:] != [] and forms[2].isdecimal()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizengine.language.abbreviations import keeps_its_full_stop
-from quizengine.language.realise.pruning import adds_to_a_noun, kept_tokens, phrase_tokens, set_off
+from quizengine.language.realise.pruning import adds_to_a_noun, is_set_off, kept_tokens, phrase_tokens
 from quizengine.language.realise.surface_text import capitalised, has_balanced_marks, surface_text, tidy_spacing
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent, takes_in_an_opening
@@ -172,7 +172,7 @@ def _subject(clause: Clause) -> tuple[int, ...] | None:
     tree = clause.tree
     if not clause.relation.startswith("acl") or clause.shares_subject:
         return None if _is_relative(tree, clause) else clause.subject.tokens
-    if tree.tokens[clause.subject.head].xpos not in WH_WORDS or not set_off(tree, clause.tokens):
+    if tree.tokens[clause.subject.head].xpos not in WH_WORDS or not is_set_off(tree, clause.tokens):
         return None
     noun = tree.tokens[clause.head].head
     return tree.subtree(noun, [clause.head]) if tree.tokens[noun].upos == "PROPN" else None

@@ -7,12 +7,12 @@ from quizengine.language.syntax.analysis import analyse, analyse_together
 from quizengine.language.syntax.certainty import Certainty
 from quizengine.language.syntax.clauses import Clause, Said, clauses_at, clauses_of, main_clause
 from quizengine.language.syntax.constituents import Constituent
-from quizengine.language.syntax.sentence import FINITE, TENSED, WH_PRONOUNS, WH_WORDS, Sentence, Token
-from quizengine.language.syntax.tree import Tree, is_a, number_of, tree_at, trees
+from quizengine.language.syntax.sentence import FINITE_TAGS, TENSED, WH_PRONOUNS, WH_WORDS, Sentence, Token
+from quizengine.language.syntax.tree import Tree, is_a, tree_at, tree_index, trees
 from quizengine.language.syntax.verb_groups import VerbGroup
 
 __all__ = [
-    "FINITE",
+    "FINITE_TAGS",
     "TENSED",
     "WH_PRONOUNS",
     "WH_WORDS",
@@ -30,7 +30,7 @@ __all__ = [
     "clauses_of",
     "is_a",
     "main_clause",
-    "number_of",
     "tree_at",
+    "tree_index",
     "trees",
 ]

@@ -34,7 +34,7 @@ Pairs = list[tuple[int, int]]
 @cache_per_article
 def analyse(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the article's body as trees, in order, with those inside quotations parted."""
-    return analysed(sentences_inside(article))
+    return analyse_sentences(sentences_inside(article))
 
 
 def analyse_together(articles: Iterable[Article]) -> None:
@@ -43,12 +43,12 @@ def analyse_together(articles: Iterable[Article]) -> None:
     Those that were analysed before are left as they are.
     """
     every = [(article, sentences_inside(article)) for article in articles if not is_remembered(analyse, article)]
-    found = iter(analysed([sentence for _, sentences in every for sentence in sentences]))
+    found = iter(analyse_sentences([sentence for _, sentences in every for sentence in sentences]))
     for article, sentences in every:
         remember(analyse, article, tuple(islice(found, len(sentences))))
 
 
-def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
+def analyse_sentences(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
     """These sentences, of whatever articles, as trees."""
     pieces = [
         list(_pieces(list(tokenise(sentence.article.text, sentence.start, sentence.end)))) for sentence in sentences

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizengine.language.syntax.adjuncts import Circumstance, circumstance
-from quizengine.language.syntax.sentence import FINITE
+from quizengine.language.syntax.sentence import FINITE_TAGS
 from quizengine.language.syntax.tree import Tree, cache_per_tree, is_a
 from quizengine.language.syntax.verb_groups import VerbGroup
 from quizengine.text.article import Span
@@ -149,7 +149,7 @@ def goes_on(tree: Tree, predicate: int) -> bool:
 def is_finite(tree: Tree, index: int) -> bool:
     """True if a token heads a clause with a tense of its own: it, its auxiliary or its copula is a finite verb."""
     return any(
-        tree.tokens[each].xpos in FINITE
+        tree.tokens[each].xpos in FINITE_TAGS
         for each in (index, *tree.dependents(index, "cop"), *tree.dependents(index, "aux"))
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quizengine.language.syntax.adjunct_words import MONTHS
-from quizengine.language.syntax.sentence import FINITE, Token
+from quizengine.language.syntax.sentence import FINITE_TAGS, Token
 
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _PREPOSITIONS = frozenset({"by", "in", "since", "until", "during", "before", "after", "from", "around"})
@@ -50,5 +50,5 @@ def _parts_a_subject_from_its_date(tokens: Sequence[Token], index: int, below: d
         return False
     others = [tokens[each].relation for each in below[verb] if each != noun]
     without = not any(relation.startswith(("nsubj", "csubj", "expl")) for relation in others)
-    behind = tokens[noun + 1].xpos in FINITE or (verb == noun + 1 and tokens[verb].xpos == "VBN")
+    behind = tokens[noun + 1].xpos in FINITE_TAGS or (verb == noun + 1 and tokens[verb].xpos == "VBN")
     return without and behind and tokens[noun].relation.startswith(("obl", "nsubj"))

@@ -9,7 +9,7 @@ from quizengine.text.article import Span
 
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of verb forms that have a tense, after the Penn Treebank: "opened", "opens", "open"."""
-FINITE = TENSED | {"MD"}
+FINITE_TAGS = TENSED | {"MD"}
 """Tags of all that can open a verb group with a tense: those, and modals."""
 WH_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 """Tags of words that ask or relate, and stand for a noun or before it: "which", "who", "whose"."""

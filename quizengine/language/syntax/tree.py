@@ -153,7 +153,7 @@ def tree_at(span: Span) -> Tree | None:
     return tree if span.start < tree.sentence.span.end else None
 
 
-def number_of(tree: Tree) -> int:
+def tree_index(tree: Tree) -> int:
     """Return which of the trees of its article a tree is, counted from 0."""
     return _last_begun(tree.sentence.span)
 

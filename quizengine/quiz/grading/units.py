@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from quizengine.language.numbers.amounts import read_amount
-from quizengine.language.numbers.currencies import SYMBOLS as MONEY_SIGNS
+from quizengine.language.numbers.currencies import CURRENCY_SYMBOLS as MONEY_SIGNS
 from quizengine.language.numbers.units import BY_WORDS
 from quizengine.quiz.grading.superscripts import with_carets
 from quizengine.quiz.grading.unit_names import (

@@ -59,7 +59,7 @@ def entry_at(place: Path, otherwise: Entry) -> Entry:
     return next((one for one in app_context().library.entries if one.source == place), otherwise)
 
 
-def question_of(entry: Entry, question_id: str) -> Question | None:
+def chosen_question(entry: Entry, question_id: str) -> Question | None:
     """The question of a quiz with this id, if there is one."""
     return next((one for one in entry.quiz.questions if one.id == question_id), None)
 

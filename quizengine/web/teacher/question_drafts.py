@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from quizengine.bank.form_fields import Typed, question_of
+from quizengine.bank.form_fields import Typed, question_from_form
 from quizengine.desk.library import Entry
 from quizengine.extensions.records import Finding
 from quizengine.generation.cueing import keys_held
@@ -62,7 +62,7 @@ def look_over(entry: Entry, cls: type[Question], typed: Typed, old: Question | N
     typed, missing = _with_evidence(typed, entry.article, old)
     if missing:
         faults["evidence"].append(missing)
-    question, found = question_of(cls, typed)
+    question, found = question_from_form(cls, typed)
     for fault in found:
         name = fault.path[0] if fault.path else ""
         faults[str(name) if str(name) in {*typed, "evidence"} or fault.path else ""].append(fault.message)

@@ -15,7 +15,7 @@ from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
 from quizengine.web.render.question_form import fields_to_show, followed, read_typed
 from quizengine.web.render.typed_numbers import as_in_banks, as_shown
-from quizengine.web.teacher.decisions import Answer, decided, question_of
+from quizengine.web.teacher.decisions import Answer, chosen_question, decided
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.question_drafts import QuestionDraft, look_over
 from quizengine.web.teacher.versions import Version
@@ -28,7 +28,7 @@ pages.before_request(let_in)
 def edit(name: str, question_id: str) -> Answer:
     """A question with all its fields, what checks say of each, and how students see it."""
     entry = entry_of(name)
-    old = question_of(entry, question_id) or abort(404)
+    old = chosen_question(entry, question_id) or abort(404)
     return _page(entry, old, look_over(entry, type(old), typed_of(old), old))
 
 
@@ -36,7 +36,7 @@ def edit(name: str, question_id: str) -> Answer:
 def new(name: str, kind: str) -> Answer:
     """A blank form for a question of a type, or one with what is in another question."""
     entry = entry_of(name)
-    copied = question_of(entry, request.args.get("copy", ""))
+    copied = chosen_question(entry, request.args.get("copy", ""))
     typed = typed_of(copied) if copied else {"markup": (entry.quiz.markup,)}
     typed.pop("id", None)
     return _page(entry, None, QuestionDraft(typed, None, {}, {}), kind=_type(kind).type)
@@ -46,16 +46,16 @@ def new(name: str, kind: str) -> Answer:
 def save(name: str, question_id: str) -> Answer:
     """Save a question as it was edited, or only look it over."""
     entry = entry_of(name)
-    old = question_of(entry, question_id)
+    old = chosen_question(entry, question_id)
     if _only_looks() and old:
         return _looked_over(entry, type(old), old)
 
     def change(entry: Entry) -> Path | None:
-        old = question_of(entry, question_id)
+        old = chosen_question(entry, question_id)
         return approval.edit(app_context().engine, entry, old, _asked(entry, type(old), old)) if old else None
 
     def refused(entry: Entry, error: str) -> Answer:
-        old = question_of(entry, question_id) or abort(404)
+        old = chosen_question(entry, question_id) or abort(404)
         return _looked_over(entry, type(old), old, error)
 
     wanted = later("You wanted to save this question:")
@@ -84,7 +84,7 @@ def move(name: str, question_id: str) -> Answer:
     to = whole_number(sent_form().get("to", ""))
 
     def change(entry: Entry) -> Path | None:
-        question = question_of(entry, question_id)
+        question = chosen_question(entry, question_id)
         if question is None or to is None:
             return None
         return approval.move(app_context().engine, entry, question, to - 1)
@@ -106,7 +106,7 @@ def elsewhere(name: str, question_id: str) -> Answer:
     other = app_context().library.find(sent.get("quiz", "")) or abort(404)
 
     def change(entry: Entry) -> Path | None:
-        question = question_of(entry, question_id)
+        question = chosen_question(entry, question_id)
         if question is None:
             return None
         if len(entry.quiz.questions) < 2 and "move" in sent:

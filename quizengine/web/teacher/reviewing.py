@@ -18,7 +18,7 @@ from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.marked_article import marked_article
 from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
-from quizengine.web.teacher.decisions import Answer, decided, question_of
+from quizengine.web.teacher.decisions import Answer, chosen_question, decided
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.versions import Version
 
@@ -131,7 +131,7 @@ def _about(
     places: list[int] = []
 
     def made(entry: Entry) -> Path | None:
-        question = question_of(entry, question_id)
+        question = chosen_question(entry, question_id)
         if question is None:
             return None
         places.append(entry.quiz.questions.index(question))

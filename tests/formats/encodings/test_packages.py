@@ -2,7 +2,7 @@
 
 from bad_packages import package
 
-from quizengine.formats.encodings.packages import Package, mentions, packed, repacked
+from quizengine.formats.encodings.packages import Package, mentions_name, packed, repacked
 
 
 def test_the_same_files_have_the_same_bytes_in_their_order() -> None:
@@ -13,8 +13,8 @@ def test_the_same_files_have_the_same_bytes_in_their_order() -> None:
 
 
 def test_a_glance_finds_a_word_in_the_manifest_or_a_file() -> None:
-    assert mentions(b"<questestinterop>", b"nothing", b"<questestinterop")
+    assert mentions_name(b"<questestinterop>", b"nothing", b"<questestinterop")
     many = {f"{number}.xml": b"<a/>" for number in range(20)}
-    assert mentions(package(**many, **{"imsmanifest.xml": b"here"}), b"here")
-    assert not mentions(package(**many), b"here")
-    assert not mentions(b"PK\3\4 broken", b"broken")
+    assert mentions_name(package(**many, **{"imsmanifest.xml": b"here"}), b"here")
+    assert not mentions_name(package(**many), b"here")
+    assert not mentions_name(b"PK\3\4 broken", b"broken")

@@ -15,7 +15,7 @@ from quizengine import Evidence, Format, FormatError, Quiz, TrueFalseQuestion, s
 from quizengine.extensions.losses import loss_report
 from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
 from quizengine.formats.paper.pdf import fetch_nothing
-from quizengine.formats.paper.printed_questions import letter
+from quizengine.formats.paper.printed_questions import option_letter
 
 FOLDER = Path(__file__).parents[2] / "folder"
 
@@ -88,7 +88,7 @@ def test_the_key_says_what_is_right_why_and_what_proves_it(form: Format) -> None
 
 def test_the_letters_of_the_key_are_those_of_the_sheet() -> None:
     assert "D. The stream ran dry." in words_in(TEXT) and "A. 1902" in words_in(TEXT)
-    assert [letter(place) for place in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
+    assert [option_letter(place) for place in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
 
 
 def test_a_pdf_is_tagged_has_a_title_and_brings_its_fonts() -> None:

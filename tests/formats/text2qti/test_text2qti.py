@@ -27,7 +27,7 @@ from quizengine import (
 )
 from quizengine.extensions.losses import loss_report
 from quizengine.formats.content.interactions import ExportedQuestion, SingleChoice
-from quizengine.formats.encodings.html_text import text_of
+from quizengine.formats.encodings.html_text import html_to_text
 from quizengine.formats.text2qti.text2qti_format import TEXT2QTI
 from quizengine.quiz.parts import Response
 from quizengine.quiz.types import OptionFeedback
@@ -112,7 +112,7 @@ def theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def words(xml: str) -> str:
     """What a student reads of HTML that is escaped for XML."""
-    return text_of(unescape(xml)).strip()
+    return html_to_text(unescape(xml)).strip()
 
 
 def share(found: Any, one: ExportedQuestion, given: Response) -> Fraction:

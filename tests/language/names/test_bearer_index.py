@@ -1,6 +1,6 @@
 """Whom a short form means is looked up, and of very many namesakes it means none."""
 
-from quizengine.language.names import names
+from quizengine.language.names import names_in
 from quizengine.language.names.bearer_index import MOST_NAMESAKES
 from quizengine.language.names.mentions import mentions
 from quizengine.text.article import Article
@@ -31,7 +31,7 @@ def short_forms(people: int) -> list[bool]:
     """Whether each mention of "Abel" alone is certain, in an article with so many people of that name."""
     full = [f"{GIVEN[n % len(GIVEN)]} {'ABCDEFGH'[n // len(GIVEN)]}. Abel" for n in range(people)]
     text = " ".join(f"The town met {name} on the bridge." for name in full) + " Then the town met Abel again."
-    return [name.certain for name in names(Article(text)) for span in name.mentions if span.text == "Abel"]
+    return [name.certain for name in names_in(Article(text)) for span in name.mentions if span.text == "Abel"]
 
 
 def test_a_surname_means_the_one_person_who_bears_it() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.language.names import Name, names
+from quizengine.language.names import Name, names_in
 from quizengine.text.article import Article
 
 TEXT = """The harbour
@@ -17,7 +17,7 @@ so after World War II and the Battle of Hastings.
 
 
 def named(full: str) -> Name:
-    return next(name for name in names(Article(TEXT)) if name.full == full)
+    return next(name for name in names_in(Article(TEXT)) if name.full == full)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_kind_is_sure_where_name_and_sentence_tell(full: str, kind: str) -> No
 
 
 def test_a_kind_that_nothing_tells_is_not_sure() -> None:
-    [name] = names(Article("A day\n\nPeople liked Quarv. It was said that Quarv stayed.\n"))
+    [name] = names_in(Article("A day\n\nPeople liked Quarv. It was said that Quarv stayed.\n"))
     assert not name.sure_kind
 
 
@@ -56,5 +56,5 @@ def test_the_surname_alone_is_of_the_kind_of_the_full_name() -> None:
     ],
 )
 def test_what_only_looks_like_a_person_is_not_surely_one(text: str, full: str) -> None:
-    for name in names(Article(f"A day\n\n{text}\n")):
+    for name in names_in(Article(f"A day\n\n{text}\n")):
         assert not (full in name.full and name.kind == "person" and name.sure_kind)

@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.language.names import Name, name_at, names, namesakes
+from quizengine.language.names import Name, name_at, names_in, namesakes
 from quizengine.text.article import Article
 
 TROOPS = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
 
 
 def people(text: str) -> dict[str, tuple[str, ...]]:
-    return {name.full: name.forms[1:] for name in names(Article(text)) if name.kind == "person"}
+    return {name.full: name.forms[1:] for name in names_in(Article(text)) if name.kind == "person"}
 
 
 def named(text: str, full: str) -> Name:
-    return next(name for name in names(Article(text)) if name.full == full)
+    return next(name for name in names_in(Article(text)) if name.full == full)
 
 
 def kind(text: str, full: str) -> str:
@@ -23,7 +23,7 @@ def kind(text: str, full: str) -> str:
 
 
 def test_the_article_about_troops_names_four_people_in_full() -> None:
-    found = [name for name in names(Article.from_bytes(TROOPS.read_bytes())) if name.kind == "person"]
+    found = [name for name in names_in(Article.from_bytes(TROOPS.read_bytes())) if name.kind == "person"]
     assert [(name.full, name.forms[1:]) for name in found] == [
         ("Wi Sung-lac", ("Wi",)),
         ("Lloyd J. Austin III", ("Austin",)),
@@ -93,11 +93,11 @@ def test_titles_places_and_days_are_no_part_of_a_name(text: str, full: str) -> N
 
 
 def test_a_first_word_is_no_name_because_of_its_capital() -> None:
-    assert names(Article("Critics say so. However, nobody knows. Asked again, they left.")) == ()
+    assert names_in(Article("Critics say so. However, nobody knows. Asked again, they left.")) == ()
 
 
 def test_a_month_before_a_day_is_no_given_name() -> None:
-    (jan, _) = names(Article("Jan Pires met Ada Moss. On Jan. 29, Moss left. Jan stayed.\n"))
+    (jan, _) = names_in(Article("Jan Pires met Ada Moss. On Jan. 29, Moss left. Jan stayed.\n"))
     assert [each.start for each in jan.mentions] == [0, 47]
 
 
@@ -114,7 +114,7 @@ def test_a_short_form_goes_to_the_only_one_named_so_far() -> None:
 
 def test_a_short_form_after_both_namesakes_is_nobodys_for_certain() -> None:
     text = "Hillary Clinton and Bill Clinton spoke. Then Clinton left."
-    assert [name.certain for name in names(Article(text)) if name.full == "Clinton"] == [False]
+    assert [name.certain for name in names_in(Article(text)) if name.full == "Clinton"] == [False]
 
 
 def test_a_surname_that_is_a_given_name_means_whoever_was_named_last() -> None:
@@ -182,12 +182,12 @@ def test_a_span_tells_whom_it_names() -> None:
 
 def test_every_mention_is_a_view_of_the_text() -> None:
     article = Article.from_bytes(TROOPS.read_bytes())
-    assert all(mention.text in name.full or mention.text for name in names(article) for mention in name.mentions)
+    assert all(mention.text in name.full or mention.text for name in names_in(article) for mention in name.mentions)
 
 
 @pytest.mark.parametrize("text", ["", "A", "ABC", "…", "A.B.", "The", "’s", "van", "Mr.", "of the", "X Y Z " * 50])
 def test_odd_texts_have_names_or_none_but_never_fail(text: str) -> None:
-    names(Article(text))
+    names_in(Article(text))
 
 
 @pytest.mark.parametrize(

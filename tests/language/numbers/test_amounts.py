@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import lists, sampled_from, text
 
-from quizengine.language.numbers.quantities import Amount, quantities, read_amount
+from quizengine.language.numbers.quantities import Amount, quantities_in, read_amount
 from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article
 
@@ -84,7 +84,7 @@ def test_whatever_is_typed_is_an_amount_or_none(typed: str) -> None:
 @settings(max_examples=400, deadline=None)
 def test_quantities_are_found_in_order_and_where_they_stand(article: str) -> None:
     at = 0
-    for quantity in quantities(Article(article)):
+    for quantity in quantities_in(Article(article)):
         assert at <= quantity.span.start < quantity.span.end
         assert quantity.span.contains(quantity.number)
         assert quantity.hedged.contains(quantity.span)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.language.numbers import Quantity, quantities
+from quizengine.language.numbers import Quantity, quantities_in
 from quizengine.text.article import Article
 
 
 def only(text: str) -> Quantity:
     """The one quantity of a text."""
-    found = quantities(Article(text))
+    found = quantities_in(Article(text))
     assert len(found) == 1, [quantity.span.text for quantity in found]
     return found[0]
 
@@ -127,12 +127,12 @@ def test_a_range_has_two_ends(text: str, span: str, low: int, high: int) -> None
     ],
 )
 def test_a_change_or_a_list_is_no_range(text: str, values: list[int]) -> None:
-    found = quantities(Article(text))
+    found = quantities_in(Article(text))
     assert [(quantity.low, quantity.high) for quantity in found] == [(value, value) for value in values]
 
 
 def test_a_change_gives_both_figures_the_unit() -> None:
-    first, second = quantities(Article("Exports rose from 12,000 to 58,000 tons."))
+    first, second = quantities_in(Article("Exports rose from 12,000 to 58,000 tons."))
     assert (first.unit, second.unit) == ("ton", "ton")
 
 
@@ -174,7 +174,7 @@ def test_over_before_a_duration_is_no_bound() -> None:
     ],
 )
 def test_a_rate_is_read(text: str, rate: str) -> None:
-    assert quantities(Article(text))[0].rate == rate
+    assert quantities_in(Article(text))[0].rate == rate
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_figures_that_count_nothing_have_kinds_of_their_own(text: str, kind: str
     ],
 )
 def test_what_is_no_amount_is_left_alone(text: str) -> None:
-    assert quantities(Article(text)) == ()
+    assert quantities_in(Article(text)) == ()
 
 
 def test_the_step_is_the_worth_of_the_last_digit_that_says_something() -> None:
@@ -228,14 +228,14 @@ def sentences_with_their_amounts() -> list[list[str]]:
 def test_a_sentence_states_its_amounts_and_no_others(sentence: str, stated: str) -> None:
     found = [
         f"{one.low:f}{f'..{one.high:f}' if one.ranged else ''} {one.unit}".strip()
-        for one in quantities(Article(sentence))
+        for one in quantities_in(Article(sentence))
     ]
     assert ("; ".join(found) or "-") == stated
 
 
 def test_a_title_holds_no_quantities() -> None:
     article = Article("Ten Facts About Eels\n\nThe river has 14 ramps, and more are planned.\n")
-    assert [quantity.span.text for quantity in quantities(article)] == ["14"]
+    assert [quantity.span.text for quantity in quantities_in(article)] == ["14"]
 
 
 def test_over_before_a_duration_is_a_bound_behind_for() -> None:

@@ -5,9 +5,9 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 from pint import UnitRegistry
 
-from quizengine.language.numbers import quantities
-from quizengine.language.numbers.currencies import BY_NATION, CODES, DOLLARS, SYMBOLS, WORDS
-from quizengine.language.numbers.units import BY_NAME, UNITS, Unit
+from quizengine.language.numbers import quantities_in
+from quizengine.language.numbers.currencies import BY_NATION, CODES, CURRENCY_SYMBOLS, DOLLARS, WORDS
+from quizengine.language.numbers.units import UNITS, UNITS_BY_NAME, Unit
 from quizengine.text.article import Article
 
 REGISTRY = UnitRegistry()
@@ -39,7 +39,7 @@ def test_a_unit_has_the_size_that_pint_gives_it(unit: Unit) -> None:
 
 
 def test_no_two_units_share_a_name() -> None:
-    assert len(BY_NAME) == len(UNITS)
+    assert len(UNITS_BY_NAME) == len(UNITS)
 
 
 TOLD_BY_MORE_THAN_A_NATION = {"FKP", "KPW", "KYD", "SBD", "SHP", "SSP", "STN", "TOP", "TTD", "XAF", "ZWG"}
@@ -51,11 +51,11 @@ def test_the_money_of_every_country_is_known_by_the_name_that_babel_gives_it() -
     of_today = {code for territory in english.territories for code in get_territory_currencies(territory)}
     unknown = set()
     for code in of_today - TOLD_BY_MORE_THAN_A_NATION:
-        (found,) = quantities(Article(f"It cost 500 {get_currency_name(code, count=5, locale=english)} in May."))
+        (found,) = quantities_in(Article(f"It cost 500 {get_currency_name(code, count=5, locale=english)} in May."))
         unknown |= {code} if found.unit != code else set()
     assert unknown == set()
 
 
 def test_every_currency_code_is_known_to_babel() -> None:
-    codes = {*CODES.values(), *SYMBOLS.values(), *DOLLARS.values(), *WORDS.values(), *BY_NATION.values()}
+    codes = {*CODES.values(), *CURRENCY_SYMBOLS.values(), *DOLLARS.values(), *WORDS.values(), *BY_NATION.values()}
     assert codes - NOT_MONEY_OF_TODAY <= set(Locale.parse("en").currencies)

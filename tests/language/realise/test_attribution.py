@@ -4,7 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language import clauses_of, full_names, main_clause, realised, statement, trees, with_source
-from quizengine.language.realise.pruning import set_off
+from quizengine.language.realise.pruning import is_set_off
 
 TEXT = "Hilda Moss sold the mill. {}"
 
@@ -37,8 +37,8 @@ def test_a_statement_with_its_source(sentence: str, statement: str) -> None:
 def test_a_hyphen_within_a_word_sets_nothing_off() -> None:
     tree = trees(Article(TEXT.format("Moss liked a go-go dance, and a bar - a small one - in Oslo.")))[-1]
     hyphens = [index for index, token in enumerate(tree.tokens) if token.form == "-"]
-    assert [set_off(tree, [index + 1]) for index in hyphens[:1]] == [False]
-    assert set_off(tree, range(hyphens[1] + 1, hyphens[2]))
+    assert [is_set_off(tree, [index + 1]) for index in hyphens[:1]] == [False]
+    assert is_set_off(tree, range(hyphens[1] + 1, hyphens[2]))
 
 
 def test_so_many_people_are_no_source() -> None:

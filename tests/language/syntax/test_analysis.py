@@ -4,13 +4,13 @@ import pytest
 
 from quizengine.language.model.hashing import mix_bits
 from quizengine.language.syntax import Sentence, Token, analyse
-from quizengine.language.syntax.analysis import LONGEST_PIECE, analysed
+from quizengine.language.syntax.analysis import LONGEST_PIECE, analyse_sentences
 from quizengine.text.article import Article
 
 
 def sentence(text: str) -> Sentence:
     article = Article(text)
-    return analysed([article.span(0, len(text))])[0]
+    return analyse_sentences([article.span(0, len(text))])[0]
 
 
 def token(found: Sentence, form: str) -> Token:
@@ -82,7 +82,7 @@ def test_an_article_is_analysed_once(article: Article) -> None:
 
 def test_what_else_is_analysed_changes_nothing(article: Article) -> None:
     together = analyse(article)
-    alone = [analysed([one.span])[0] for one in together]
+    alone = [analyse_sentences([one.span])[0] for one in together]
     assert list(together) == alone
 
 
@@ -104,7 +104,7 @@ def test_nothing_is_sure_in_what_is_too_long_to_be_a_sentence() -> None:
 
 
 def test_no_sentences_give_no_trees() -> None:
-    assert analysed([]) == ()
+    assert analyse_sentences([]) == ()
 
 
 def test_equal_numbers_are_mixed_alike_and_others_are_not() -> None:

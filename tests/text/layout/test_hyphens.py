@@ -2,14 +2,14 @@
 
 import pytest
 
-from quizengine.language.numbers.number_words import SCALES, TENS, UNITS
+from quizengine.language.numbers.number_words import SCALES, TENS, UNIT_WORDS
 from quizengine.text.layout.hyphens import keeps_hyphen
 
 RARE_OR_MISSPELT = {"nought", "naught", "fourty", "quadrillion", "lakh", "lac", "crore", "dozen", "gross"}
 
 
 @pytest.mark.parametrize(
-    "number", sorted({*UNITS, *TENS, *(word for word in SCALES if word[-1] != "s")} - RARE_OR_MISSPELT)
+    "number", sorted({*UNIT_WORDS, *TENS, *(word for word in SCALES if word[-1] != "s")} - RARE_OR_MISSPELT)
 )
 def test_a_word_for_a_number_keeps_its_hyphen(number: str) -> None:
     assert keeps_hyphen(f"She rented the mill for a {number}-", "year term.", frozenset())

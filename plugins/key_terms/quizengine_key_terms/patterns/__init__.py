@@ -6,8 +6,7 @@ Read `candidate` first, then `attachment`, `clauses`, `phrases`, `sentences`, `n
 
 from collections.abc import Iterator
 
-from quizengine.language import Tree, clauses_at
-from quizengine.language.sentences import opened_before
+from quizengine.language import Tree, clauses_at, is_inside_quotation
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
 from quizengine_key_terms.patterns.naming import NAMING_PATTERNS
@@ -28,7 +27,7 @@ def _is_said(tree: Tree, first: int) -> bool:
     quoted = tree.tokens[first].form in OPENING_QUOTES
     place, paragraph = tree.tokens[first].span.start, tree.sentence.span.paragraph
     before = paragraph.article.text[paragraph.start : place]
-    return opened_before(paragraph, place) and not (quoted and before.rstrip().endswith(("“", '"')))
+    return is_inside_quotation(paragraph, place) and not (quoted and before.rstrip().endswith(("“", '"')))
 
 
 def _is_whole(candidate: Candidate) -> bool:

@@ -7,8 +7,7 @@ Next: `clauses`.
 
 from collections.abc import Iterator
 
-from quizengine.language import Tree
-from quizengine.language.word_lists import word_set
+from quizengine.language import Tree, word_set
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before
 from quizengine_key_terms.term_kinds import meaning_kind
 

@@ -8,9 +8,7 @@ Next: `phrases`.
 import re
 from collections.abc import Callable, Iterator
 
-from quizengine.language import Clause
-from quizengine.language.syntax import WH_WORDS
-from quizengine.language.word_lists import word_set
+from quizengine.language import WH_WORDS, Clause, word_set
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.limiting_context import limiting_context

@@ -4,9 +4,7 @@
 definition.
 """
 
-from quizengine.language import Clause, Constituent, stands_alone
-from quizengine.language.realise.pruning import is_link
-from quizengine.language.word_lists import word_set
+from quizengine.language import Clause, Constituent, is_link, stands_alone, word_set
 
 _LONGEST = 4
 """Words of a setting."""

@@ -5,8 +5,7 @@ Next: `states`.
 
 from collections.abc import Iterator, Sequence
 
-from quizengine.language import Tree
-from quizengine.language.syntax import FINITE, TENSED
+from quizengine.language import FINITE_TAGS, TENSED, Tree
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_from, rest_from
 
@@ -49,7 +48,7 @@ def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:
     opens = all(token.upos in NAMING for token in tokens[: index - 1])
     closing = next((each for each in range(index, len(tokens) - 1) if tokens[each].form == ","), None)
     done = tokens[index + 1].form == "means" and tokens[index + 2].xpos == "VBG"
-    if opens and done and closing is not None and tokens[closing + 1].xpos in FINITE:
+    if opens and done and closing is not None and tokens[closing + 1].xpos in FINITE_TAGS:
         meaning = rest_from(tree, index + 2)
         yield Candidate(tree, "means", tuple(range(index - 1)), meaning, index + 2, closed=True)
 

@@ -5,8 +5,7 @@ Next: `attachment`.
 
 from collections.abc import Sequence
 
-from quizengine.language import Tree
-from quizengine.language.syntax import WH_WORDS
+from quizengine.language import WH_WORDS, Tree
 
 OPENING_QUOTES = frozenset({"“", '"', "‘", "'", "``"})
 CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "''"})

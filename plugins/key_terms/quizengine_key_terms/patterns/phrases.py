@@ -6,9 +6,7 @@ Next: `sentences`.
 
 from collections.abc import Iterator, Sequence
 
-from quizengine.language import Token, Tree
-from quizengine.language.syntax import FINITE
-from quizengine.language.word_lists import word_set
+from quizengine.language import FINITE_TAGS, Token, Tree, word_set
 from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS
@@ -157,7 +155,7 @@ def _in_opening_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
     ):
         return
     closing = next((each for each in range(index + 1, len(tokens) - 1) if tokens[each].form == ","), None)
-    if closing is None or tokens[closing + 1].xpos not in FINITE:
+    if closing is None or tokens[closing + 1].xpos not in FINITE_TAGS:
         return
     term = noun_phrase_before(tree, index)
     head = head_of(tree, meaning := rest_from(tree, index + 1))

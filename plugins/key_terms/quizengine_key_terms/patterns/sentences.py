@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Tree
-from quizengine.language.word_lists import phrase_set, word_set
+from quizengine.language import Tree, phrase_set, word_set
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import (

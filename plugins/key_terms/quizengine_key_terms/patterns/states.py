@@ -7,8 +7,7 @@ Next: `terms`.
 import re
 from collections.abc import Iterator
 
-from quizengine.language import Tree
-from quizengine.language.word_lists import word_set
+from quizengine.language import Tree, word_set
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before, rest_from

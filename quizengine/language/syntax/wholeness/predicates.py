@@ -1,7 +1,7 @@
 """Conditions on the verb of a clause and the clauses around it: reasons why it is uncertain which verb has what."""
 
 from quizengine.language.syntax.constituents import is_finite
-from quizengine.language.syntax.sentence import FINITE, TENSED
+from quizengine.language.syntax.sentence import FINITE_TAGS, TENSED
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.syntax.wholeness.clause_parts import JOINING_TAGS, MARKS, TWICE, ClauseParts, Condition
 
@@ -31,7 +31,7 @@ def _is_no_subordinate(clause: ClauseParts) -> bool:
 
 def _has_one_tense(clause: ClauseParts) -> bool:
     """Return whether the verb group has no two verbs with a tense: no "is has landed"."""
-    return sum(clause.tree.tokens[each].xpos in FINITE for each in clause.verb.tokens) < TWICE
+    return sum(clause.tree.tokens[each].xpos in FINITE_TAGS for each in clause.verb.tokens) < TWICE
 
 
 def _complements_are_whole(clause: ClauseParts) -> bool:
