@@ -51,7 +51,7 @@ _DESCRIPTIONS = {
     "near_miss": "What one wrong letter in a long word earns: full, half or nothing.",
     "scoring": "What an answer that is partly right earns: partial, or all-or-nothing.",
     "accept": "Other answers that are right.",
-    "text": "The text with its gaps in braces; variants are parted by a bar: {water|H2O}.",
+    "text": "The text with its gaps in braces; variants are separated by a bar: {water|H2O}.",
     "pairs": "Texts that belong together.",
     "left": "Given.",
     "right": "To be found.",

@@ -7,19 +7,20 @@ from quizengine.extensions.records import Check
 _HEAD = """\
 # Checks
 
-Every question, generated or written by hand, is held against these rules. `quizengine check BANK` reports what they
-find; a generated question with an error is never asked. This page is printed by `quizengine check --explain all`.
+Every question, generated or written by hand, is checked against these rules. `quizengine check BANK` reports what they
+find; a generated question with an error is never asked. `quizengine check --explain all` prints this page.
 
 - An **error** keeps a question out of every generated quiz.
-- A **warning** is for its author to judge; among the ways to ask about one fact, one without a warning is taken first.
-- A **note** may help, and changes nothing.
+- A **warning** is for its author to judge; of several ways to ask about a fact, one without a warning is preferred.
+- A **note** may help, but changes nothing.
 
-A finding that you have judged and want to keep is silenced in the bank file, above the question or inside it, with your
-reason: `# quizengine: ignore[negative-unmarked] the exam asks it so`. Before the first question it holds for the file.
+To keep something that a rule reports, silence the finding in the bank file, above the question or inside it, with your
+reason: `# quizengine: ignore[negative-unmarked] the exam asks it so`. Before the first question, it applies to the
+whole file.
 
-Hits and misses stand in one line each: `=` before each key, `~` before each distractor; `#` before a number, with the
-ends that are accepted and its unit; `>` before typed words, parted by `|`; `{…}` around a gap; `::` before pairs; `@`
-before the words of evidence; `[made]` before what a generator made; `//` between two questions of one quiz.
+Hits and misses are written on one line: `=` before each key, `~` before each distractor; `#` before a number, with the
+accepted bounds and its unit; `>` before typed words, separated by `|`; `{…}` around a gap; `::` before pairs; `@`
+before the words of evidence; `[made]` before a generated question; `//` between two questions of one quiz.
 """
 
 

@@ -47,4 +47,4 @@ def test_a_demanded_unit_is_asked_for_and_a_near_miss_is_told(engine: Engine, li
     student.send(f"{attempt}/2", {"part-1": "photosyntesis"})
     result = student.send(f"{attempt}/submit")
     assert "1.5 of 2 points" in result
-    assert "This differs in one letter from “<bdi>photosynthesis</bdi>”." in result
+    assert "This differs by one letter from “<bdi>photosynthesis</bdi>”." in result
