@@ -43,7 +43,7 @@ def looked_for(tab: Page) -> None:
 
 
 def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own_site, article_folder: Path) -> None:
-    tab.get_by_role("link", name="North Korean Troops").click()
+    tab.get_by_role("link", name="North Korean Troops").first.click()
     tab.get_by_role("link", name="Review the questions").click()
     pressed(tab, re.compile("Keep.*question 1"))
     expect(tab.get_by_role("status")).to_contain_text("Kept.")
