@@ -318,3 +318,12 @@ def test_when_the_answer_cannot_be_written_the_page_says_so_and_keeps_it(student
     assert "Your answer is not saved" in answer.text
     assert 'value="Ida Marsh"' in answer.text
     assert "Ida Marsh" in student.send(f"{attempt}/5", {"part-1": "Ida Marsh", "to": "check"})
+
+
+def test_the_result_begins_with_what_was_right_and_unfolds_what_was_missed(student, right):
+    attempt = student.begin()
+    student.send(f"{attempt}/1", right[0])
+    page = student.send(f"{attempt}/submit")
+    assert '<p class="outcome">1 of 8 right (12 %)</p>' in page and "1 of 11 points" in page
+    assert page.index("Try the 7 I missed") < page.index('id="question-1"')
+    assert re.findall(r'<details class="asked"( open)?>', page) == ["", *[" open"] * 7]
