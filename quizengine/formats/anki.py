@@ -4,6 +4,7 @@ The same question is the same note in every package (its guid follows from its i
 doubled when a quiz that was repaired is imported again with “Update notes: Always”.
 """
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from itertools import count
 from typing import TYPE_CHECKING, assert_never
 
 from quizengine.formats.content.as_html import WITH_LATEX, in_html
+from quizengine.formats.content.images import embedding, needed
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
@@ -58,7 +60,7 @@ def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     deck = Deck(_number(quiz.title), quiz.title.replace("::", ": :") or "quizengine", html_of(quiz.description))
     models = _models()
     for one in kept:
-        deck.add_note(_note(in_html(one, quiz.seed, WITH_LATEX), quiz.locale, models))
+        deck.add_note(_note(in_html(one, quiz.seed, WITH_LATEX, _named), quiz.locale, models))
     when = _made_at(deck.notes)
     database = sqlite3.connect(":memory:")
     try:
@@ -67,7 +69,15 @@ def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
         collection = database.serialize()
     finally:
         database.close()
-    return packed({"collection.anki2": collection, "media": b"{}"})
+    images = needed(kept)
+    names = {str(number): _named(file, data) for number, (file, data) in enumerate(images.items())}
+    files = {str(number): data for number, data in enumerate(images.values())}
+    return packed({"collection.anki2": collection, "media": json.dumps(names).encode(), **files})
+
+
+def _named(file: str, data: bytes) -> str:
+    """The name of an image in Anki, which keeps the images of all decks in one folder."""
+    return f"quizengine-{sha256(data).hexdigest()[:16]}{file[file.rfind('.') :].lower()}"
 
 
 def _made_at(notes: "Sequence[Note]") -> int:
@@ -182,6 +192,7 @@ _SELF = changes_marks("marks", "whoever learns says how well they knew it")
 _LOSSES: LossTable = {
     "markup": weakens("Markdown", "written as HTML"),
     "formulas": None,
+    "images": None,
     "true or false": _SELF,
     "single choice": _SELF,
     "multiple choice": _SELF,
@@ -198,4 +209,12 @@ _LOSSES: LossTable = {
     "origin": weakens("which generator made a question"),
 }
 
-ANKI = format_with_losses("anki", ".apkg", "A deck of cards for Anki.", write=_write, losses=Losses(_LOSSES))
+_ALL = Losses(_LOSSES)
+ANKI = format_with_losses(
+    "anki",
+    ".apkg",
+    "A deck of cards for Anki.",
+    write=_write,
+    losses=_ALL,
+    embed=embedding("anki", _ALL, _write),
+)

@@ -1,14 +1,16 @@
 """The package: the questions, what Canvas wants to know about the quiz, and a manifest that names both files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import partial
+from urllib.parse import quote
 
 from quizengine.extensions.losses import Loss
 from quizengine.formats.canvas.items import canvas_item, metadata_field
 from quizengine.formats.canvas.reading import read_canvas
 from quizengine.formats.content.as_html import WITH_LATEX
-from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry, with_html
+from quizengine.formats.content.images import embedding, needed, showing
+from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry, PairMatching, Sequencing, with_html
 from quizengine.formats.content.loss_tables import (
     Losses,
     changes_marks,
@@ -31,16 +33,20 @@ _CANVAS_FILE = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 _SMALLEST = Decimal("0.0001")
 
 
-def _too_small(one: ExportedQuestion) -> Iterator[Loss]:
-    """Canvas is said to take smaller numbers for 0."""
+def _of_one_question(one: ExportedQuestion) -> Iterator[Loss]:
+    if any(medium.kind == "image" for medium in one.original.media) and isinstance(
+        one.interaction, PairMatching | Sequencing
+    ):
+        yield weakens("images in what is matched or ordered", "the words that describe them take their place")
     if isinstance(one.interaction, NumberEntry) and 0 < abs(one.interaction.key.value) < _SMALLEST:
-        yield drops("a number below 0.0001")
+        yield drops("a number below 0.0001")  # Canvas is said to take it for 0
 
 
 _LOSSES = Losses(
     {
         "markup": weakens("Markdown", "written as HTML"),
         "formulas": None,
+        "images": None,
         "article": weakens("the article"),
         "seed": weakens("the order of options for each student", "Canvas shuffles if you tell it to"),
         "locale": changes_marks("numbers with a decimal comma", "Canvas reads numbers as its own settings say"),
@@ -73,19 +79,27 @@ _LOSSES = Losses(
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
     },
-    also=_too_small,
+    also=_of_one_question,
 )
 
 
 def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     name = f"quiz-{quiz.id}"
-    files = {"imsmanifest.xml": _manifest(name), f"{name}/{name}.xml": _questions(quiz, kept, name)}
-    return packed(files | {f"{name}/assessment_meta.xml": _settings(quiz, kept, name)})
+    images = needed(kept)
+    files = {"imsmanifest.xml": _manifest(name, images), f"{name}/{name}.xml": _questions(quiz, kept, name)}
+    return packed({**files, f"{name}/assessment_meta.xml": _settings(quiz, kept, name), **images})
+
+
+def _in_the_package(file: str, data: bytes) -> str:
+    """The address of an image: Canvas puts the place of the package's files before it."""
+    return f"%24IMS-CC-FILEBASE%24/{quote(file)}"
 
 
 def _questions(quiz: Quiz, kept: tuple[ExportedQuestion, ...], name: str) -> bytes:
     about = element("qtimetadata", metadata_field("cc_maxattempts", "1"))
-    drawn = (with_html(one, quiz.seed, partial(phrase, surface=WITH_LATEX)) for one in kept)
+    drawn = (
+        with_html(one, quiz.seed, partial(phrase, surface=showing(WITH_LATEX, one, _in_the_package))) for one in kept
+    )
     section = element("section", *(canvas_item(one, quiz.locale) for one in drawn), ident="root_section")
     assessment = element("assessment", about, section, ident=name, title=quiz.title)
     return document(element("questestinterop", assessment, xmlns=_QTI))
@@ -105,7 +119,7 @@ def _settings(quiz: Quiz, kept: tuple[ExportedQuestion, ...], name: str) -> byte
     )
 
 
-def _manifest(name: str) -> bytes:
+def _manifest(name: str, images: Iterable[str]) -> bytes:
     questions, settings = f"{name}/{name}.xml", f"{name}/assessment_meta.xml"
     quiz = element(
         "resource",
@@ -117,11 +131,21 @@ def _manifest(name: str) -> bytes:
     about = element(
         "resource", element("file", href=settings), identifier=f"{name}-settings", type=_CANVAS_FILE, href=settings
     )
+    files = [
+        element(
+            "resource",
+            element("file", href=quote(file)),
+            identifier=f"{name}-{number}",
+            type="webcontent",
+            href=quote(file),
+        )
+        for number, file in enumerate(images, 1)
+    ]
     root = element(
         "manifest",
         element("metadata", element("schema", "IMS Content"), element("schemaversion", "1.1.3")),
         element("organizations"),
-        element("resources", quiz, about),
+        element("resources", quiz, about, *files),
         identifier=f"{name}-manifest",
         xmlns=_PACKAGING,
     )
@@ -134,6 +158,7 @@ CANVAS = format_with_losses(
     "A QTI 1.2 package for Canvas, Classic Quizzes and New Quizzes alike.",
     write=_write,
     losses=_LOSSES,
+    embed=embedding("canvas", _LOSSES, _write),
     read=read_canvas,
     also_read=(".xml", ".qti"),
     recognises=lambda data: mentions_name(data, b"imsqti_xmlv1p2", b"<questestinterop"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from quizengine.errors import QuestionError
+from quizengine.formats.content.images import Address, showing
 from quizengine.formats.content.interactions import ExportedQuestion, exported_as
 from quizengine.formats.encodings.html_text import html_of, paragraphs
 from quizengine.quiz.markup import PLAIN, Surface, as_latex, phrase
@@ -20,8 +21,12 @@ WITHOUT_FORMULAS = Surface(source=lambda medium: None, formula=lambda latex, dis
 """Formulas as the LaTeX that they are written in, to be read as it stands."""
 
 
-def in_html(one: ExportedQuestion, seed: int, surface: Surface) -> ExportedQuestion:
-    """The question with HTML in its texts, except for what is typed; `seed` is that of its quiz."""
+def in_html(one: ExportedQuestion, seed: int, surface: Surface, address: Address | None = None) -> ExportedQuestion:
+    """The question with HTML in its texts, except for what is typed; `seed` is that of its quiz.
+
+    Images that are at hand are shown where there is an address for them.
+    """
+    surface = showing(surface, one, address) if address else surface
     if one.original.markup != PLAIN:
         try:
             return _made(one, seed, partial(phrase, surface=surface))
@@ -42,4 +47,4 @@ def block_tag(html: str) -> str:
 
 def _made(one: ExportedQuestion, seed: int, html: Callable[[str], str]) -> ExportedQuestion:
     made = exported_as(one.number, one.original.with_words(html), one.original, seed)
-    return replace(made, in_html=True)
+    return replace(made, in_html=True, files=one.files)

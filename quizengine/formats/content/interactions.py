@@ -6,7 +6,7 @@ one of the first eight kinds if its parts look like it; anything else is `Mixed`
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from html import escape
 from random import Random
@@ -150,6 +150,8 @@ class ExportedQuestion:
     """The question as it is in the quiz, with its markup."""
     in_html: bool = False
     """True if its texts are HTML, except for what is typed."""
+    files: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    """The files of its images, by their references, in a format that holds them."""
 
     @property
     def stem(self) -> str:

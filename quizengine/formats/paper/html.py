@@ -5,6 +5,7 @@ from html import escape
 from typing import assert_never
 
 from quizengine.formats.content.as_html import WITH_MATHML, in_html
+from quizengine.formats.content.images import embedding, inside_the_text
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import LossTable, format_with_losses
 from quizengine.formats.encodings.html_text import html_of, paragraphs
@@ -28,7 +29,7 @@ from quizengine.formats.paper.printed_questions import (
 from quizengine.quiz.markup import Surface
 from quizengine.quiz.quiz import Quiz
 
-DRAWN: LossTable = {"markup": None, "formulas": None}
+DRAWN: LossTable = {"markup": None, "formulas": None, "images": None}
 """What HTML says of markup, where paper of other kinds has words alone."""
 _STYLE = """
 @page { size: A4; margin: 18mm 18mm 20mm;
@@ -56,6 +57,7 @@ li { margin: .25em 0; overflow-wrap: anywhere }
 .key { font-weight: bold; margin-left: 1em }
 pre { white-space: pre-wrap; font-family: monospace; background: #f3f3f3; padding: .4em .6em }
 h2 pre, h2 ul, h2 ol, h2 table { font-weight: normal }
+img { max-width: 100%; max-height: 12cm; height: auto }
 table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .1em .6em }
 .points { font-weight: normal; white-space: nowrap }
 blockquote { margin: .3em 0 .3em 1em; border-left: 2px solid #777; padding-left: .8em }
@@ -64,7 +66,7 @@ blockquote { margin: .3em 0 .3em 1em; border-left: 2px solid #777; padding-left:
 
 def drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...], surface: Surface) -> tuple[ExportedQuestion, ...]:
     """The questions with HTML in their texts."""
-    return tuple(in_html(one, quiz.seed, surface) for one in kept)
+    return tuple(in_html(one, quiz.seed, surface, inside_the_text) for one in kept)
 
 
 def page(paper: Paper) -> str:
@@ -135,13 +137,20 @@ def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return page(key_on_paper(quiz, drawn(quiz, kept, WITH_MATHML))).encode()
 
 
+_SHEET, _KEY = with_rows(ON_THE_SHEET, DRAWN), with_rows(ON_THE_KEY, DRAWN)
 HTML = format_with_losses(
     "html",
     ".html",
     "A sheet for students to print from a browser.",
     write=_write_sheet,
-    losses=with_rows(ON_THE_SHEET, DRAWN),
+    losses=_SHEET,
+    embed=embedding("html", _SHEET, _write_sheet),
 )
 HTML_KEY = format_with_losses(
-    "html-key", ".html", "The key to print, with what proves it.", write=_write_key, losses=with_rows(ON_THE_KEY, DRAWN)
+    "html-key",
+    ".html",
+    "The key to print, with what proves it.",
+    write=_write_key,
+    losses=_KEY,
+    embed=embedding("html-key", _KEY, _write_key),
 )

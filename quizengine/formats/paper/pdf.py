@@ -1,7 +1,10 @@
 """Both sheets as PDF, by WeasyPrint: tagged for screen readers, with all fonts embedded, the same bytes every time."""
 
+from typing import TYPE_CHECKING
+
 from quizengine.errors import FormatError
 from quizengine.formats.content.as_html import WITHOUT_FORMULAS
+from quizengine.formats.content.images import embedding
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import LossTable, format_with_losses
 from quizengine.formats.paper.html import drawn, page
@@ -15,7 +18,10 @@ from quizengine.formats.paper.printed_questions import (
 )
 from quizengine.quiz.quiz import Quiz
 
-_DRAWN: LossTable = {"markup": None}
+if TYPE_CHECKING:
+    from weasyprint.urls import URLFetcher
+
+_DRAWN: LossTable = {"markup": None, "images": None}
 
 
 def _printed(paper: Paper, quiz: Quiz) -> bytes:
@@ -28,14 +34,16 @@ def _printed(paper: Paper, quiz: Quiz) -> bytes:
             "and, on Debian, apt-get install libpango-1.0-0 libpangoft2-1.0-0; "
             "or export as html and print that from your browser"
         ) from None
-    document = HTML(string=page(paper), url_fetcher=fetch_nothing)
+    document = HTML(string=page(paper), url_fetcher=fetcher())
     made: bytes = document.write_pdf(pdf_identifier=quiz.id.encode(), pdf_tags=True)
     return made
 
 
-def fetch_nothing(url: str, *more: object, **others: object) -> dict[str, object]:
-    """Fetch nothing: a quiz must not make its teacher's computer ask for addresses or files."""
-    raise ValueError(f"{url} is not fetched")
+def fetcher() -> "URLFetcher":
+    """Return what fetches images inside the page and nothing else: a quiz makes no computer ask for files or pages."""
+    from weasyprint.urls import URLFetcher
+
+    return URLFetcher(allowed_protocols=("data",))
 
 
 def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
@@ -46,9 +54,20 @@ def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return _printed(key_on_paper(quiz, drawn(quiz, kept, WITHOUT_FORMULAS)), quiz)
 
 
+_SHEET, _KEY = with_rows(ON_THE_SHEET, _DRAWN), with_rows(ON_THE_KEY, _DRAWN)
 PDF = format_with_losses(
-    "pdf", ".pdf", "A sheet for students as PDF.", write=_write_sheet, losses=with_rows(ON_THE_SHEET, _DRAWN)
+    "pdf",
+    ".pdf",
+    "A sheet for students as PDF.",
+    write=_write_sheet,
+    losses=_SHEET,
+    embed=embedding("pdf", _SHEET, _write_sheet),
 )
 PDF_KEY = format_with_losses(
-    "pdf-key", ".pdf", "The key as PDF, with what proves it.", write=_write_key, losses=with_rows(ON_THE_KEY, _DRAWN)
+    "pdf-key",
+    ".pdf",
+    "The key as PDF, with what proves it.",
+    write=_write_key,
+    losses=_KEY,
+    embed=embedding("pdf-key", _KEY, _write_key),
 )

@@ -1,10 +1,12 @@
 """Packages of QTI: an item for each question, a test that asks them in order, and the manifest."""
 
 from collections.abc import Callable, Iterable, Mapping
+from urllib.parse import quote
 from xml.etree.ElementTree import Element
 
 from quizengine.extensions.losses import Loss
 from quizengine.formats.content.as_html import WITH_MATHML, in_html
+from quizengine.formats.content.images import embedding, needed
 from quizengine.formats.content.interactions import ExportedQuestion, Sequencing, TextEntry
 from quizengine.formats.content.loss_tables import (
     Losses,
@@ -30,7 +32,13 @@ def _package(quiz: Quiz, kept: tuple[ExportedQuestion, ...], dialect: Dialect, w
     paths = {identifier(one): f"items/{identifier(one)}.xml" for one in kept}
     items = {paths[identifier(one)]: document(in_dialect(write(one, quiz.locale, dialect), dialect)) for one in kept}
     test = document(in_dialect(_test(quiz, paths), dialect))
-    return packed({"imsmanifest.xml": _manifest(paths, dialect), _TEST: test, **items})
+    manifest = _manifest(paths, {identifier(one): tuple(needed([one])) for one in kept}, dialect)
+    return packed({"imsmanifest.xml": manifest, _TEST: test, **items, **needed(kept)})
+
+
+def _beside(file: str, data: bytes) -> str:
+    """The address of an image for an item, whose folder lies beside that of the images."""
+    return f"../{quote(file)}"
 
 
 def _test(quiz: Quiz, paths: Mapping[str, str]) -> Element:
@@ -40,20 +48,23 @@ def _test(quiz: Quiz, paths: Mapping[str, str]) -> Element:
     return element("assessmentTest", part, identifier=f"quiz-{quiz.id}", title=quiz.title)
 
 
-def _manifest(paths: Mapping[str, str], dialect: Dialect) -> bytes:
+def _manifest(paths: Mapping[str, str], images: Mapping[str, tuple[str, ...]], dialect: Dialect) -> bytes:
     schema, version = dialect.schema
     about = element("metadata", element("schema", schema), element("schemaversion", version))
-    needed = [element("dependency", identifierref=name) for name in paths]
-    resources = [_resource("test", f"imsqti_test_xml{dialect.version}", _TEST, needed)]
-    resources += [_resource(name, f"imsqti_item_xml{dialect.version}", path, []) for name, path in paths.items()]
+    items = [element("dependency", identifierref=name) for name in paths]
+    shown = {name: [element("file", href=quote(file)) for file in files] for name, files in images.items()}
+    resources = [_resource("test", f"imsqti_test_xml{dialect.version}", _TEST, items)]
+    resources += [
+        _resource(name, f"imsqti_item_xml{dialect.version}", path, shown[name]) for name, path in paths.items()
+    ]
     root = element("manifest", about, element("organizations"), element("resources", *resources))
     root.set("identifier", "manifest")
     root.set("xmlns", dialect.manifest)
     return document(root)
 
 
-def _resource(name: str, kind: str, path: str, needed: list[Element]) -> Element:
-    return element("resource", element("file", href=path), *needed, identifier=name, type=kind, href=path)
+def _resource(name: str, kind: str, path: str, more: list[Element]) -> Element:
+    return element("resource", element("file", href=path), *more, identifier=name, type=kind, href=path)
 
 
 def _of_one_question(one: ExportedQuestion) -> Iterable[Loss]:
@@ -66,6 +77,7 @@ def _of_one_question(one: ExportedQuestion) -> Iterable[Loss]:
 _TABLE: LossTable = {
     "markup": weakens("Markdown", "written as XHTML"),
     "formulas": weakens("formulas in LaTeX", "written as MathML"),
+    "images": None,
     "description": weakens("the description"),
     "article": weakens("the article"),
     "seed": weakens("the order of options for each student", "the platform shuffles"),
@@ -90,7 +102,7 @@ _LOSSES = Losses(_TABLE, also=_of_one_question)
 
 def _in(dialect: Dialect, write: Writer = item) -> Callable[[Quiz, tuple[ExportedQuestion, ...]], bytes]:
     return lambda quiz, kept: _package(
-        quiz, tuple(in_html(one, quiz.seed, WITH_MATHML) for one in kept), dialect, write
+        quiz, tuple(in_html(one, quiz.seed, WITH_MATHML, _beside) for one in kept), dialect, write
     )
 
 
@@ -100,6 +112,7 @@ QTI_2 = format_with_losses(
     "A QTI 2.1 package for TAO and other testing platforms; not for Canvas.",
     write=_in(QTI_2_1),
     losses=_LOSSES,
+    embed=embedding("qti-2.1", _LOSSES, _in(QTI_2_1)),
     read=read_qti,
     also_read=(".xml",),
     recognises=lambda data: mentions_name(
@@ -107,7 +120,12 @@ QTI_2 = format_with_losses(
     ),
 )
 QTI_3 = format_with_losses(
-    "qti-3.0", ".zip", "A QTI 3.0 package for players that are certified for it.", write=_in(QTI_3_0), losses=_LOSSES
+    "qti-3.0",
+    ".zip",
+    "A QTI 3.0 package for players that are certified for it.",
+    write=_in(QTI_3_0),
+    losses=_LOSSES,
+    embed=embedding("qti-3.0", _LOSSES, _in(QTI_3_0)),
 )
 
 
@@ -127,6 +145,7 @@ QTI_BLACKBOARD = format_with_losses(
     losses=Losses(
         {
             **_TABLE,
+            "images": weakens("images", "the words that describe them take their place"),
             "number": drops("numbers to type", "use the format blackboard for them"),
             "cloze": drops("gaps to fill"),
             "matching": drops("pairs to match"),

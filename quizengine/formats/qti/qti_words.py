@@ -63,6 +63,8 @@ def _pieces(node: Node) -> Iterator[str | Node | None]:
             yield _SPACE.sub(" ", piece)
         elif piece.name == "br":
             yield "\n"
+        elif piece.name == "img":
+            yield piece.attributes.get("alt", "")
         elif piece.name == "textEntryInteraction":
             yield piece
         elif piece.name in _BLOCKS:

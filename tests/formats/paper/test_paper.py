@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from quizengine import Evidence, Format, FormatError, Quiz, TrueFalseQuestion, start
 from quizengine.extensions.losses import loss_report
 from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
-from quizengine.formats.paper.pdf import fetch_nothing
+from quizengine.formats.paper.pdf import fetcher
 from quizengine.formats.paper.printed_questions import option_letter
 
 FOLDER = Path(__file__).parents[2] / "folder"
@@ -103,8 +103,9 @@ def test_a_pdf_is_tagged_has_a_title_and_brings_its_fonts() -> None:
 
 def test_a_pdf_asks_for_no_address_and_no_file() -> None:
     for address in ("http://example.org/a.png", "file:///etc/passwd"):
-        with pytest.raises(ValueError, match="is not fetched"):
-            fetch_nothing(address)
+        with pytest.raises(ValueError, match="disallowed"):
+            fetcher().fetch(address)
+    assert fetcher().fetch("data:image/png;base64,aGk=").read() == b"hi"
 
 
 def test_where_a_pdf_cannot_be_made_it_is_said_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

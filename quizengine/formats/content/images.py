@@ -1,0 +1,55 @@
+"""Images in files: where a text finds them, and which of them a package needs."""
+
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from quizengine.extensions.records import MediaSource
+from quizengine.formats.content.interactions import ExportedQuestion
+from quizengine.formats.content.loss_tables import Losses, Writing
+from quizengine.quiz.markup import Medium, Source, Surface
+from quizengine.quiz.quiz import Quiz
+
+Address = Callable[[str, bytes], str]
+"""From the reference and the bytes of an image what a text in the file calls it."""
+
+_TYPES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp"}
+
+
+def inside_the_text(file: str, data: bytes) -> str:
+    """Return an address that holds the image itself."""
+    kind = _TYPES.get(file[file.rfind(".") :].lower(), "png")
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
+
+
+def showing(surface: Surface, one: ExportedQuestion, address: Address) -> Surface:
+    """Return a surface that shows those images of a question that are at hand."""
+
+    def source(medium: Medium) -> Source | None:
+        data = one.files.get(medium.file) if medium.kind == "image" else None
+        return None if data is None else Source(address(medium.file, data))
+
+    return replace(surface, source=source)
+
+
+def needed(questions: Iterable[ExportedQuestion]) -> Mapping[str, bytes]:
+    """Return the files of all images that questions show, each once, in their order."""
+    shown = (medium.file for one in questions for medium in one.original.media if medium.kind == "image")
+    files = {file: data for one in questions for file, data in one.files.items()}
+    return {file: files[file] for file in dict.fromkeys(shown) if file in files}
+
+
+def embedding(name: str, losses: Losses, write: Writing) -> Callable[[Quiz, MediaSource], bytes]:
+    """Return the function that writes a quiz with its images, for the format with this name and these losses."""
+
+    def embed(quiz: Quiz, media: MediaSource) -> bytes:
+        kept = losses.carried_or_refused(quiz, name)
+        return write(quiz, tuple(replace(one, files=_files_of(one, media)) for one in kept))
+
+    return embed
+
+
+def _files_of(one: ExportedQuestion, media: MediaSource) -> Mapping[str, bytes]:
+    images = (medium.file for medium in one.original.media if medium.kind == "image")
+    found = {file: media(file) for file in images}
+    return {file: data for file, data in found.items() if data is not None}

@@ -1,0 +1,90 @@
+"""Images travel into the formats that have a place for them; where nobody has read their files, that is said."""
+
+import io
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from anki.collection import Collection, ImportAnkiPackageRequest
+from click.testing import CliRunner
+from PIL import Image
+from pypdf import PdfReader
+
+from quizengine import ChoiceQuestion, Quiz, start
+from quizengine.__main__ import quizengine
+from quizengine.bank.media_files import MediaFolders
+from quizengine.extensions.losses import loss_report
+
+FORMATS = start(strict=True).registry.formats
+FLAME = ChoiceQuestion(
+    stem="What is this? ![a red flame](media/flame.png)", answer="fire", distractors=("ice",), markup="markdown"
+)
+QUIZ = Quiz("Fire", (FLAME,))
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> MediaFolders:
+    """A folder with the file of the image."""
+    folder = tmp_path_factory.mktemp("bank")
+    (folder / "media").mkdir()
+    Image.new("RGB", (8, 4), "red").save(folder / "media" / "flame.png")
+    return MediaFolders((folder,))
+
+
+@pytest.fixture(scope="module")
+def flame(folders: MediaFolders) -> bytes:
+    """The file of the image."""
+    found = folders.content("media/flame.png")
+    assert found
+    return found
+
+
+def test_the_page_holds_the_image_itself(folders: MediaFolders) -> None:
+    page = FORMATS["html"].written(QUIZ, folders.content)[0].decode()
+    assert '<img src="data:image/png;base64,iVBOR' in page and 'alt="a red flame"' in page
+    reader = PdfReader(io.BytesIO(FORMATS["pdf"].written(QUIZ, folders.content)[0]))
+    assert len(reader.pages[0].images) == 1
+
+
+@pytest.mark.parametrize("name", ["qti-2.1", "qti-3.0"])
+def test_a_package_holds_the_file_beside_the_items(name: str, folders: MediaFolders, flame: bytes) -> None:
+    with ZipFile(io.BytesIO(FORMATS[name].written(QUIZ, folders.content)[0])) as package:
+        assert package.read("media/flame.png") == flame
+        assert '<file href="media/flame.png" />' in package.read("imsmanifest.xml").decode()
+        item = package.read(f"items/question-{FLAME.id}.xml").decode()
+    assert '<img src="../media/flame.png" alt="a red flame" />' in item
+
+
+def test_canvas_finds_the_file_in_the_package(folders: MediaFolders, flame: bytes) -> None:
+    with ZipFile(io.BytesIO(FORMATS["canvas"].written(QUIZ, folders.content)[0])) as package:
+        assert package.read("media/flame.png") == flame
+        assert 'type="webcontent" href="media/flame.png"' in package.read("imsmanifest.xml").decode()
+        questions = package.read(f"quiz-{QUIZ.id}/quiz-{QUIZ.id}.xml").decode()
+    assert 'img src="%24IMS-CC-FILEBASE%24/media/flame.png" alt="a red flame"' in questions
+
+
+def test_anki_finds_every_image_of_a_deck(folders: MediaFolders, flame: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.apkg").write_bytes(FORMATS["anki"].written(QUIZ, folders.content)[0])
+    collection = Collection(str(tmp_path / "c.anki2"))
+    try:
+        collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(tmp_path / "a.apkg")))
+        checked = collection.media.check()
+        assert (list(checked.missing), list(checked.unused)) == ([], [])
+        assert collection.media.dir() and len(list(Path(collection.media.dir()).iterdir())) == 1
+    finally:
+        collection.close()
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "canvas", "qti-2.1", "anki"])
+def test_an_image_that_nobody_has_read_is_named(name: str, folders: MediaFolders) -> None:
+    words = "images and recordings: the words that describe them take their place"
+    assert words in "\n".join(loss_report(FORMATS[name].written(QUIZ)[1]))
+    assert words not in "\n".join(loss_report(FORMATS[name].written(QUIZ, folders.content)[1]))
+
+
+def test_the_command_reads_the_files_beside_the_bank(flame: bytes, tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "flame.png").write_bytes(flame)
+    (tmp_path / "fire.yaml").write_bytes(FORMATS["yaml"].written(QUIZ)[0])
+    done = CliRunner().invoke(quizengine, ["export", str(tmp_path / "fire.yaml"), "--format", "html"])
+    assert done.exit_code == 0 and "data:image/png;base64," in done.stdout
