@@ -35,8 +35,8 @@ def test_what_comes_back_asks_and_accepts_the_same() -> None:
     assert back.title == QUIZ.title
     for question, found in zip(QUIZ.questions, back.questions, strict=True):
         assert found.id == question.id and type(found) is type(question)
-        accepted = (question, found) if not isinstance(question, NumericQuestion) else ()
-        assert len({repr(sorted(one.key().items())) for one in accepted if one.stem != "Which keyword?"}) <= 1
+        if not isinstance(question, NumericQuestion) and question.stem != "Which keyword?":
+            assert found.key() == question.key()
     far = back.questions[8]
     assert far.stem == "How far? (km)" and far.tolerance == Tolerance(absolute=Decimal(1))
 
