@@ -152,7 +152,9 @@ def test_a_pure_module_touches_nothing_of_the_world(path: Path) -> None:
 
 @pytest.mark.parametrize("path", pure_files(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_value_of_a_pure_module_is_immutable(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    assert nodes
+    for node in nodes:
         for decorator in getattr(node, "decorator_list", ()):
             words = "" if node.name in BUILDERS else ast.unparse(decorator)
             assert not words.startswith("dataclass") or "frozen=True" in words, f"{node.name}, line {node.lineno}"

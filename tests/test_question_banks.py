@@ -35,7 +35,9 @@ def test_a_bank_reads_without_a_finding(engine: Engine, bank: Path) -> None:
 
 
 def test_every_question_is_fair_and_teaches(engine: Engine, bank: Path) -> None:
-    for question in engine.read_bank(bank).quiz.questions:
+    found = engine.read_bank(bank).quiz.questions
+    assert found
+    for question in found:
         check_question(question)
         assert question.rationale, question.stem
         assert question.tags, question.stem

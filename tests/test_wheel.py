@@ -66,6 +66,7 @@ def test_the_wheel_carries_all_that_is_shipped_byte_for_byte(wheel: Path, checko
         ["git", "ls-files", *SHIPPED, "quizengine"], cwd=checkout, capture_output=True, text=True, check=False
     ).stdout.splitlines()
     expected = [name for name in tracked if (checkout / name).is_file()] or ["seeds/north-korean-troops.txt"]
+    assert expected
     for name in expected:
         inside = name if name.startswith("quizengine/") else f"quizengine/shipped_files/{name}"
         assert carried[inside] == (checkout / name).read_bytes(), name
@@ -95,7 +96,9 @@ def test_the_wheel_s_own_files_are_used_and_not_the_checkout_s(place: Path, chec
 def test_the_command_of_the_wheel_lists_every_plugin_without_a_fault(place: Path, checkout: Path) -> None:
     done = run(place, "quizengine", "plugins")
     assert (done.returncode, done.stderr) == (0, "")
-    for project in (checkout / "plugins").iterdir():
+    projects = list((checkout / "plugins").iterdir())
+    assert projects
+    for project in projects:
         assert re.search(rf"(?m)^{project.name} \({re.escape(str(place))}/venv/", done.stdout)
 
 
@@ -142,7 +145,9 @@ def test_the_command_of_the_wheel_serves_the_shipped_quizzes(
     assert address, started.communicate()[1]
     with urlopen(address, timeout=20) as page:
         shown = html.unescape(page.read().decode())
-    for bank in (checkout / "question_banks").glob("*.yaml"):
+    banks = list((checkout / "question_banks").glob("*.yaml"))
+    assert banks
+    for bank in banks:
         assert yaml.safe_load(bank.read_text("utf-8"))["title"] in shown
     started.terminate()  # Ctrl-C is ignored where the tests run in the background
     _, said = started.communicate(timeout=20)

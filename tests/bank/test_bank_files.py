@@ -62,7 +62,9 @@ def test_there_are_enough_of_both() -> None:
 def test_a_good_bank_reads_as_it_says(path: Path) -> None:
     reading = read_bank(path.read_bytes(), path.name, TYPES)
     assert [str(finding) for finding in reading.findings] == []
-    for claim in lines(path, "#> "):
+    claims = lines(path, "#> ")
+    assert claims
+    for claim in claims:
         place, _, expected = claim.partition(" = ")
         assert shown(at(reading.quiz, place)) == expected, place
 

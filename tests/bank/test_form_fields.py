@@ -47,7 +47,9 @@ def test_what_has_no_control_is_typed_as_yaml() -> None:
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_the_form_of_a_question_gives_the_same_question(path: Path) -> None:
-    for question in read_bank(path.read_bytes(), path.name, TYPES).quiz.questions:
+    found = read_bank(path.read_bytes(), path.name, TYPES).quiz.questions
+    assert found
+    for question in found:
         made, faults = question_from_form(type(question), typed_of(question))
         if any(text != text.strip() for texts in typed_of(question).values() for text in texts):
             continue  # blanks around a text are not typed by anybody

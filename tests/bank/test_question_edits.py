@@ -106,6 +106,7 @@ def test_a_question_like_another_one_is_refused() -> None:
 @pytest.mark.parametrize("path", [path for path in GOOD if path.name not in BY_HAND_ONLY], ids=lambda path: path.stem)
 def test_every_question_of_every_good_bank_can_be_changed_and_moved(path: Path) -> None:
     data = path.read_bytes()
+    assert questions(data)
     for one in questions(data):
         new = replace(one, id="" if one.id == one.content_id else one.id, rationale="Because: “so” # it is.")
         after = replaced_question(data, path.name, TYPES, one.id, new)

@@ -77,6 +77,7 @@ def states(chromium: Browser, site, folder: Path, every_type, gives, starts) -> 
         tab.get_by_role("button", name="Save and continue").click()
     tab.get_by_role("button", name="Submit").click()
     teacher.goto(site.teacher)
+    assert every_type.questions
     ways = {name: (newcomer, steps) for name, steps in _before(site).items()}
     ways |= {name: (tab, steps) for name, steps in _under_way(site, every_type, attempt, done).items()}
     ways |= {name: (tab, steps) for name, steps in _in_a_class(site, folder / "quizengine.db", teacher, tab).items()}

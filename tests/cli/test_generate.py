@@ -188,6 +188,7 @@ FIELDS = {
 
 def test_the_three_kinds_have_the_fields_that_are_promised(run: Run, article: Path) -> None:
     [row] = map(json.loads, run("facts", article, "--format", "jsonl").stdout.splitlines())
+    assert {fact["kind"] for fact in row["facts"]} >= set(FIELDS)
     for fact in row["facts"]:
         assert FIELDS.get(fact["kind"], set()) <= set(fact) and {"kind", "generator"} <= set(fact)
 

@@ -150,6 +150,7 @@ def test_everything_can_be_undone_and_leaves_the_draft_that_there_was(engine: En
     for question in (first, second):
         drop(engine, troops(engine), question)
         texts.append(place.read_bytes())
+    assert len(set(texts)) == 3
     for before in reversed(texts[:-1]):
         undo(engine, troops(engine), len(progress(engine, troops(engine)).log.edits))
         assert place.read_bytes() == before

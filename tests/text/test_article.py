@@ -117,7 +117,9 @@ def test_find_never_crosses_from_one_paragraph_into_the_next() -> None:
 
 
 def test_a_span_is_a_view_of_the_one_text(troops: Article) -> None:
-    for span in troops.find(r"North Korean?\b"):
+    spans = list(troops.find(r"North Korean?\b"))
+    assert spans
+    for span in spans:
         assert span.article is troops and troops.text[span.start : span.end] == span.text == str(span)
 
 

@@ -39,6 +39,7 @@ def test_trainer_and_engine_find_the_same_trees(features: Features) -> None:
     readings = [random_reading(rng, features, offsets) for _ in range(2)]
     table = as_table(np.concatenate([one.weights for one in perceptrons]), CLASSES)
     found = parse(features, table, readings, offsets)
+    assert len(found) == 2
     for perceptron, reading, tree in zip(perceptrons, readings, found, strict=True):
         exercise = Exercise(features, reading, offsets, nothing, nothing)
         expected = parse_epoch(perceptron, exercise, np.arange(len(LENGTHS)), train=False)

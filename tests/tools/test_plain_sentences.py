@@ -13,13 +13,17 @@ def ancestors(sentence: TreebankSentence, place: int) -> list[int]:
 
 
 def test_every_sentence_is_a_tree() -> None:
-    for sentence in plain_sentences():
+    sentences = list(plain_sentences())
+    assert sentences
+    for sentence in sentences:
         assert sum(word.head == 0 for word in sentence.words) == 1, sentence.text
         assert all(ancestors(sentence, place)[-1] == 0 for place in range(1, len(sentence.words) + 1)), sentence.text
 
 
 def test_no_arcs_cross() -> None:
-    for sentence in plain_sentences():
+    sentences = list(plain_sentences())
+    assert sentences
+    for sentence in sentences:
         arcs = [sorted((at, word.head)) for at, word in enumerate(sentence.words, 1)]
         assert not any(a < c < b < d for a, b in arcs for c, d in arcs), sentence.text
 

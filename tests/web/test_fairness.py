@@ -171,6 +171,7 @@ def test_who_tries_every_key_finds_it_no_more_often_than_by_guessing(
 ):
     """Keys that reproduce what is seen are kept, or all where none does; of those kept, chance takes one."""
     found = by_guessing = 0.0
+    assert len(pages) == len(candidates) == QUESTIONS
     for number, (may_be, right, page) in enumerate(zip(candidates, guesses.questions, pages, strict=True), 1):
         seen = on_page(page)
         assert len(seen) >= 3
@@ -198,6 +199,7 @@ def test_no_place_is_more_often_right_than_another(guesses: Quiz, pages: list[st
 
 
 def test_the_browser_is_told_what_is_meant_by_its_words_and_never_by_an_id_of_a_type(pages: list[str]):
+    assert len(pages) == QUESTIONS
     for page in pages:
         values = re.findall(r'<(?:input type="(?:radio|checkbox)"|option) [^>]*value="([^"]+)"', page)
         assert {each for each in values if len(each) > 1} <= set(map(opaque_id, WORDS))

@@ -75,7 +75,9 @@ def test_what_was_just_done_is_told_at_once_and_has_the_focus(teacher, student):
 
 
 def test_every_message_after_a_form_can_take_the_focus(checkout):
-    for path in (checkout / "quizengine" / "web" / "templates").rglob("*.html"):
+    paths = list((checkout / "quizengine" / "web" / "templates").rglob("*.html"))
+    assert paths
+    for path in paths:
         for element in re.findall(r"<[^>]*role=\"(?:status|alert)\"[^>]*>", path.read_text("utf-8")):
             if element.startswith("<div"):
                 assert 'tabindex="-1" autofocus' in element, f"{path.name}: {element}"

@@ -384,5 +384,6 @@ def test_a_class_is_the_same_for_all_processes(shared):
     for _ in range(4):
         assert "9 students" in teacher.open(f"{base}teacher/classes/{code}")[0]
     teacher.open(f"{base}teacher/classes/{code}/close", {})
+    assert len(attempts) == 9
     for student, attempt in attempts:
         assert "1 of 11 points" in student.open(f"{attempt}/result")[0]

@@ -505,7 +505,9 @@ def test_the_subject_of_a_second_deed_is_never_told_as_an_effect() -> None:
     text = (
         "Ada Moss lives in Ireland. Fights over bread led to the closure of the mill of Cork, and new groups, such as "
     )
-    for question in asked(text + "the Whigs of Kinsale, are gaining a large following."):
+    found = asked(text + "the Whigs of Kinsale, are gaining a large following.")
+    assert found
+    for question in found:
         assert "groups" not in question.stem or "are gaining" in question.stem
 
 

@@ -47,11 +47,12 @@ def accepted(name: Name) -> tuple[str, ...]:
         forms.append(" ".join(words[:-1]))
     elif noun and words[0].casefold() == noun and len(words) > _NOUN_AND_OF:
         forms.append(" ".join(words[_NOUN_AND_OF:]))
-    forms += next((group for group in _SPELLINGS if name.full in group), ())
+    spellings = next((group for group in _SPELLINGS if name.full in group), ())
+    forms += spellings
     initials = "".join(word[0] for word in words if word[0].isupper())
     forms += [initials] if name.kind == "organisation" and len(initials) >= _INITIALS else []
     forms += [form for form in name.forms if name.kind != "person" or name.surname in form]
-    others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
+    others = [other for other in names_in(name.mentions[0].article) if other.full not in (name.full, *spellings)]
     distinct = dict.fromkeys(form for form in forms if form)
     return tuple(form for form in distinct if not any(form in other.forms for other in others))
 

@@ -102,7 +102,9 @@ def test_who_does_the_same_elsewhere_is_no_option() -> None:
 
 
 def test_a_question_never_holds_a_word_of_its_answer() -> None:
-    for one in questions("Maria Lopes sold the Lopes Bakery in 1952. Peter Okoye sold the Orra Mill in 1960."):
+    found = questions("Maria Lopes sold the Lopes Bakery in 1952. Peter Okoye sold the Orra Mill in 1960.")
+    assert found
+    for one in found:
         assert isinstance(one, ShortTextQuestion)
         assert one.answer == "Peter Okoye"
 
@@ -116,14 +118,14 @@ def test_an_attribution_is_kept() -> None:
     assert one.stem.startswith("According to Ruth Abel, who sold the Orra Mill")
 
 
-def test_two_names_of_one_country_are_never_options_of_one_question() -> None:
-    text = (
-        "Russia built the railway of Orra in 1898. France paid for the port of Orra. The U.S. sold a ship to the town "
-        "of Orra. The United States lent money to the town of Orra. Japan closed the bay of Orra."
+def test_every_name_of_a_country_is_right_whichever_of_them_the_article_uses() -> None:
+    found = questions(
+        "The U.S. sold a ship to the town of Orra in 1920. The United States lent money to the town of Orra in 1921."
     )
-    for one in questions(text):
-        if isinstance(one, ChoiceQuestion):
-            assert len({"U.S.", "United States"} & {*one.keys, *one.distractors}) < 2
+    assert len(found) == 2
+    for one in found:
+        assert isinstance(one, ShortTextQuestion)
+        assert {"U.S.", "United States", "USA", "America"} <= {one.answer, *one.accept}
 
 
 def test_a_question_of_her_leaves_out_men() -> None:
@@ -189,9 +191,9 @@ def test_what_opens_a_sentence_stands_behind_with_its_pronoun() -> None:
 
 
 def test_a_phrase_cut_off_from_its_verb_is_not_shown() -> None:
-    for one in questions(
-        "Peru was called, following a day in which Ada Moss repeatedly claimed the port of Orra in 1920."
-    ):
+    found = questions("Peru was called, following a day in which Ada Moss repeatedly claimed the port of Orra in 1920.")
+    assert found
+    for one in found:
         assert not one.stem.endswith("repeatedly?")
 
 

@@ -61,9 +61,10 @@ def test_one_choice_asks_for_several_options(questions: tuple[Question, ...]) ->
 
 
 def test_no_choice_gives_its_key_away_by_its_length(questions: tuple[Question, ...]) -> None:
-    for question in questions:
-        if isinstance(question, ChoiceQuestion):
-            assert max(map(len, question.keys)) <= max(map(len, question.distractors)), question.stem
+    choices = [question for question in questions if isinstance(question, ChoiceQuestion)]
+    assert choices
+    for question in choices:
+        assert max(map(len, question.keys)) <= max(map(len, question.distractors)), question.stem
 
 
 @pytest.mark.parametrize(

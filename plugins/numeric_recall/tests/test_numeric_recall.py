@@ -86,8 +86,10 @@ def test_a_range_is_chosen_for_its_middle_stands_nowhere(troops: Article) -> Non
 
 
 def test_stems_neither_point_back_nor_show_another_key(troops: Article) -> None:
-    keys = {question.answer for question in questions(troops) if isinstance(question, ChoiceQuestion)}
-    for question in questions(troops):
+    found = questions(troops)
+    keys = {question.answer for question in found if isinstance(question, ChoiceQuestion)}
+    assert keys and found
+    for question in found:
         assert not question.stem.partition("“")[2].startswith(("This", "…"))
         assert not [key for key in keys if str(key) in question.stem], question.stem
 

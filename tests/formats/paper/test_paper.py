@@ -96,6 +96,7 @@ def test_a_pdf_is_tagged_has_a_title_and_brings_its_fonts() -> None:
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"] and reader.trailer["/Root"]["/Lang"] == "en"
     assert reader.metadata is not None and reader.metadata.title == "The paper mill"
     fonts = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+    assert fonts
     for font in fonts:
         descendant = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
         assert any(key.startswith("/FontFile") for key in descendant["/FontDescriptor"].get_object())

@@ -21,6 +21,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     files = [folder / "sheet.html", folder / "key.html"]
     for file, form in zip(files, (HTML, HTML_KEY), strict=True):
         file.write_bytes(form.written(QUIZ)[0])
+    assert all(file.stat().st_size for file in files)
     return files
 
 

@@ -112,7 +112,9 @@ def named_by(option: Option, what: str = "option") -> str:
 def test_the_player_gives_the_marks_that_quizengine_gives(player: Page) -> None:
     written = items()
     differing = []
-    for number, one in enumerate(exported(QUIZ)):
+    questions = exported(QUIZ)
+    assert questions
+    for number, one in enumerate(questions):
         compared = comparable(QTI_3, one.question)
         assert len(compared) > 1
         given = [as_the_player_has_it(number, sample.response) for sample in compared]

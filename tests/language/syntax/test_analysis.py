@@ -68,7 +68,9 @@ def test_a_passive_is_told_from_an_active() -> None:
 
 
 def test_every_sentence_is_one_tree(article: Article) -> None:
-    for one in analyse(article):
+    sentences = analyse(article)
+    assert sentences
+    for one in sentences:
         assert [token.span.text for token in one.tokens] == [token.form for token in one.tokens]
         assert sum(token.head < 0 for token in one.tokens) == 1
         for place in range(len(one.tokens)):

@@ -153,7 +153,9 @@ def test_what_is_refused(text: str, fault: str) -> None:
     ],
 )
 def test_nothing_hostile_comes_through(text: str, elements: Callable[[str], list[tuple[str, dict[str, Any]]]]) -> None:
-    for tag, attributes in elements(html(text)):
+    found = elements(html(text))
+    assert found
+    for tag, attributes in found:
         assert tag not in {"script", "svg", "style", "iframe", "object"}
         assert not [name for name in attributes if name.startswith("on") or name in ("style", "id", "srcset")]
         assert attributes.get("href", "https://").startswith("https://")

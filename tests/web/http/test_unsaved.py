@@ -57,6 +57,7 @@ def test_every_form_of_a_student_is_kept_and_can_be_sent_again(student, place: P
     lose(place)
     refused = {path: student.post(path, data=form, headers=HEADERS) for path, form in forms.items()}
     gone.rename(place)
+    assert refused.keys() == forms.keys()
     for path, answer in refused.items():
         assert answer.status_code == 503
         assert "moved, deleted or overwritten" in answer.text

@@ -31,6 +31,7 @@ def begun(teacher, preview: str = PREVIEW, mode: str = "class") -> str:
 
 def test_a_whole_quiz_is_tried_and_each_page_says_that_it_is_a_preview(teacher, store: Store, right) -> None:
     attempt = begun(teacher)
+    assert right
     for number, form in enumerate(right, 1):
         page = teacher.get(f"{attempt}/{number}").text
         assert MARK in page and 'href="/teacher/quizzes/paper-mill"' in page

@@ -131,6 +131,7 @@ def test_a_file_that_is_locked_for_a_while_loses_nothing(folder: Path, tmp_path:
         students = class_of(3, server.port)
         with closing(sqlite3.connect(attempts, isolation_level=None)) as someone:
             someone.execute("BEGIN IMMEDIATE")
+            assert len(students) == 3
             for number, connection in enumerate(answered_at_once(server, students, 1)):
                 status, page, _ = students[number].received(connection)
                 assert (status, "Your answer is not saved" in page, "answer 1" in page) == (503, True, True)
