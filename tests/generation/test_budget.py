@@ -242,3 +242,36 @@ def test_facts_that_only_the_beginning_leaves_time_for_are_kept() -> None:
         return len(found.facts) == 3 and f"of {len(LONG.text):,} characters" in str(finding)
 
     given_time(done)
+
+
+def test_a_part_ends_where_it_says_and_takes_its_share_of_what_is_left() -> None:
+    now = 0.0
+    budget = Budget(10, clock=replace(WORKED, now=lambda: now, signal="SIGSEGV"))  # nothing rings: somebody has it
+
+    def ended(moment: float) -> bool:
+        nonlocal now
+        now = moment
+        try:
+            budget.check()
+        except OutOfTime:
+            return True
+        return False
+
+    for begun, given, end in ((0, {}, 10), (0, {"until": 0.5}, 5), (2, {"share": 0.25}, 4), (2, {"until": 0.5}, 5)):
+        now = begun
+        with budget.part(**given):
+            assert (ended(end), ended(end + 0.1)) == (False, True)
+    now = 5
+    assert budget.spent == 0.5
+    with pytest.raises(OutOfTime), budget.part(until=0.5):
+        raise AssertionError("there is no time for it")
+
+
+def test_time_that_is_excused_is_not_spent() -> None:
+    now, excused = 0.0, 0.0
+    budget = Budget(10, lambda: excused, replace(WORKED, now=lambda: now, signal="SIGSEGV"))
+    now, excused = 8, 6
+    assert budget.spent == 0.2
+    with budget.part():
+        now = 16
+        budget.check()

@@ -8,7 +8,7 @@ import pytest
 
 from quizengine.generation import difficulty as module
 from quizengine.generation.difficulty import band, difficulty
-from quizengine.quiz.questions import Evidence
+from quizengine.quiz.questions import Evidence, Question
 from quizengine.quiz.types import (
     ChoiceQuestion,
     ClozeQuestion,
@@ -86,3 +86,29 @@ def test_the_formula_and_its_bands_are_the_documented_ones(checkout: Path) -> No
     assert formula in page and formula in (module.__doc__ or "")
     assert (module._LUCK, module._WORDING, module._READING, module._CLOSENESS) == (0.35, 0.30, 0.15, 0.20)
     assert f"Below {module._EASY} a question counts as easy, from {module._HARD} on as hard." in page
+
+
+PLAIN = 0.30 * 0.5 + 0.15 * 0.5
+"""What a question without evidence has for wording and reading."""
+
+
+@pytest.mark.parametrize(
+    ("question", "luck", "closeness"),
+    [
+        (TrueFalseQuestion(stem="It sank.", answer=False), 1 / 2, 0),
+        (ChoiceQuestion(stem="Which?", answer="rye", distractors=("coal", "tar")), 2 / 3, 0),
+        (ChoiceQuestion(stem="Which two?", answer=("rye", "oats"), distractors=("coal",)), 7 / 8, 0),
+        (ChoiceQuestion(stem="Which?", answer="red rye", distractors=("green rye", "tar")), 2 / 3, 1 / 3),
+        (ChoiceQuestion(stem="Which?", answer="30", distractors=("10", "2")), 2 / 3, 1),
+        (ChoiceQuestion(stem="Which?", answer="30", distractors=("9", "2")), 2 / 3, 0.3),
+        (ChoiceQuestion(stem="Which?", answer="30", distractors=("0", "2")), 2 / 3, 0.3),
+        (OrderingQuestion(stem="Order.", answer=("one", "two", "three")), 5 / 6, 1 / 2),
+        (ShortTextQuestion(stem="What?", answer="rye"), 1, 1),
+        (ShortTextQuestion(stem="What?", answer="rye", accept=("grain",)), 1, 1 / 2),
+        (NumericQuestion(stem="How many?", answer=Decimal(412)), 1, 1),
+        (NumericQuestion(stem="How many?", answer=Decimal(400), tolerance=Tolerance(percent=Decimal(5))), 1, 1 / 2),
+    ],
+    ids=lambda value: "" if isinstance(value, float | int) else value.type,
+)
+def test_luck_and_closeness_of_each_type(question: Question, luck: float, closeness: float) -> None:
+    assert difficulty(question) == pytest.approx(0.35 * luck + PLAIN + 0.20 * closeness, abs=1e-3)

@@ -1,6 +1,6 @@
 """An answer comes back only in a quiz of more than ten questions: else the second question is known from the first."""
 
-from quizengine.generation.repeats import answer_of
+from quizengine.generation.repeats import answer_of, asks_the_same
 from quizengine.generation.selection import Blueprint, select
 from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.types import ChoiceQuestion, ShortTextQuestion, TrueFalseQuestion
@@ -53,3 +53,23 @@ def test_a_sentence_is_asked_about_once_where_two_stems_tell_much_the_same() -> 
     assert len(selection.chosen) == 2 and other in selection.chosen
     (refused,) = (verdict for verdict in selection.verdicts if not verdict.taken)
     assert refused.reason.endswith("tells much the same")
+
+
+def shared(words: int, generator: str = "facts") -> bool:
+    """Whether two questions are taken for one that have so many of twenty words in common."""
+    one = [f"w{number}ord" for number in range(20)]
+    other = one[:words] + [f"other{number}" for number in range(words, 20)]
+    first, second = (
+        ShortTextQuestion(stem=" ".join(stem) + "?", answer="x", origin=Origin(name, "rule"))
+        for stem, name in ((one, "quotes"), (other, generator))
+    )
+    return asks_the_same(first, second)
+
+
+def test_two_generators_ask_the_same_from_two_thirds_of_common_words_on() -> None:
+    assert shared(20) and shared(16)  # 16 of 24 words
+    assert not shared(15) and not shared(0)  # 15 of 25
+
+
+def test_what_one_generator_tells_apart_is_not_compared() -> None:
+    assert not shared(20, "quotes")

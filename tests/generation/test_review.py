@@ -1,11 +1,12 @@
 """Questions are held against checks: errors keep them out, warnings do not."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizengine.extensions.records import Check, Finding
 from quizengine.generation.pairs import PairReview, review_pairs
 from quizengine.generation.review import review
-from quizengine.quiz.questions import Question
+from quizengine.quiz.questions import Evidence, Question
 from quizengine.quiz.types import ShortTextQuestion, TrueFalseQuestion
 from quizengine.text.article import Article
 
@@ -98,3 +99,15 @@ def test_checks_look_at_the_words_of_a_question_without_its_markup() -> None:
     marked = TrueFalseQuestion(stem="*Ice* is H~2~O.", answer=True, markup="markdown")
     found = review(marked, [check])
     assert found.question is marked and [finding.message for finding in found.findings] == ["Ice is H₂O."]
+
+
+def test_a_refusal_stands_at_the_evidence_or_at_the_beginning() -> None:
+    article = Article("Ada said so. Bo did not.")
+    at = Evidence.of(article.span(13, 24))
+    there, elsewhere, nowhere = (
+        review(replace(LOUD, id="", evidence=evidence), [SHOUTING]).refusal(article)
+        for evidence in (at, replace(at, quote="Bo did not!"), None)
+    )
+    assert there.span.text == "Bo did not."
+    assert [(one.span.start, one.span.end) for one in (elsewhere, nowhere)] == [(0, 0), (0, 0)]
+    assert there.reason == "no-shouting: the stem shouts: WHO SAID SO? (stem: WHO SAID SO?)"

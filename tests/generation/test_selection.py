@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizengine.generation.difficulty import band, difficulty
-from quizengine.generation.selection import Blueprint, Selection, select
+from quizengine.generation.selection import LEAST, Blueprint, Selection, select
 from quizengine.generation.usability import Usability
 from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.types import ChoiceQuestion, ShortTextQuestion
@@ -163,3 +163,19 @@ def test_what_was_measured_takes_the_place_of_the_estimate() -> None:
         "taken: hard (0.90, measured",
         "it is easy (0.10, measured",
     }
+
+
+@pytest.mark.parametrize(("probability", "taken"), [(0.95, "quotes"), (0.7, "quotes"), (0.69, "numbers")])
+def test_of_two_that_clash_and_are_likely_enough_the_one_of_the_rarer_family_is_taken(
+    probability: float, taken: str
+) -> None:
+    pool = [[asked(n, "numbers", place=n * 20)] for n in range(4)] + [[asked(9, "quotes", place=60)]]
+    usable = {way.id: Usability(0.95) for (way,) in pool} | {pool[4][0].id: Usability(probability)}
+    chosen = select(pool, clash=lambda one, other: "the same words" if overlapping(one, other) else "", usable=usable)
+    assert [q.origin.generator for q in chosen.chosen if q.origin] == ["numbers"] * 3 + [taken]
+
+
+@pytest.mark.parametrize(("probability", "count"), [(LEAST, 1), (LEAST - 0.01, 0)])
+def test_what_is_less_likely_usable_than_the_blueprint_says_is_not_taken(probability: float, count: int) -> None:
+    one = asked(1)
+    assert len(select([[one]], usable={one.id: Usability(probability)}).chosen) == count

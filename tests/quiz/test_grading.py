@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizengine.language.normalisation import normalise
-from quizengine.quiz.grading import Misread, Score, grade_part, reading_problem
+from quizengine.quiz.grading import Misread, Score, grade_part, near_miss, reading_problem
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Option, OrderKey, TextKey
 
 ONE = ChoiceKey(frozenset({"a"}))
@@ -272,3 +272,52 @@ def test_a_text_accepts_itself_in_capitals_and_in_any_encoding_of_accents(text: 
         assert normalise(unicodedata.normalize(form, text)) == normalise(text)
     if text.isascii():
         assert normalise(text.upper()) == normalise(text.lower()) == normalise(f"  {text}\n")
+
+
+NEAR = TextKey(("photosynthesis", "leaf work"), near=Fraction(1, 2))
+
+
+@pytest.mark.parametrize(
+    ("key", "response", "told"),
+    [
+        (NEAR, ("photosinthesis",), "photosynthesis"),
+        (NEAR, ("photosynthesis",), ""),  # right
+        (NEAR, ("respiration",), ""),  # far off
+        (NEAR, (), ""),
+        (NEAR, ("photosinthesis", "photosinthesis"), ""),  # two guesses
+        (ABOUT_TEN, ("9",), ""),
+        (THREE, ("photosinthesis",), ""),
+    ],
+)
+def test_a_near_miss_names_the_text_that_was_missed(key: Key, response: tuple[str, ...], told: str) -> None:
+    assert near_miss(key, response) == told
+
+
+@pytest.mark.parametrize(
+    ("accepted", "typed", "slip"),
+    [
+        ("Rosario", "Rosaria", True),  # seven letters
+        ("Zambia", "Gambia", False),
+        ("Rosario", "Rosari", True),  # one left out
+        ("Zambia", "Zambias", True),  # one added: the longer one has seven
+        ("Zamba", "Zambias", False),
+        ("Rosario", "Rosairo", True),  # two neighbours
+        ("Rosario", "Rosoira", False),  # two that are no neighbours
+        ("Rosario", "Ros4rio", False),
+        ("Rosario now", "Rosaria then", False),  # two words
+        ("Rosario", "Rosaria now", False),
+    ],
+)
+def test_one_wrong_letter_is_a_slip_in_a_word_of_seven(accepted: str, typed: str, slip: bool) -> None:
+    assert near_miss(TextKey((accepted,)), (typed,)) == (accepted if slip else "")
+
+
+@pytest.mark.parametrize("month", ["Sept", "Sept.", "Sep", "September"])
+def test_the_ninth_month_has_its_names(month: str) -> None:
+    assert grade_part(TextKey(("3 September 1939",)), (f"3 {month} 1939",)) == 1
+    assert grade_part(TextKey(("3 August 1939",)), (f"3 {month} 1939",)) == 0
+
+
+def test_the_first_month_of_austria_and_another_spelling_of_the_ninth_are_known() -> None:
+    assert grade_part(TextKey(("3. Januar 1939",)), ("3. Jänner 1939",), "de") == 1
+    assert grade_part(TextKey(("3 de septiembre de 1939",)), ("3 de setiembre de 1939",), "es") == 1

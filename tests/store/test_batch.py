@@ -193,3 +193,9 @@ def test_a_locked_file_is_waited_for_once_and_not_by_each(store: Store, path: Pa
         assert time.monotonic() - began < 5 * PATIENCE  # it would be ten times, waited for by each
     respond(store, "q1", "x")
     assert given(store) == {"q1": "x"}
+
+
+def test_a_write_that_is_put_off_is_taken_to_write_one_row(store: Store):
+    with store.batch.putting_off():
+        assert store.batch.write_soon("DELETE FROM responses", {}) == 1
+    assert store.batch.write_soon("DELETE FROM responses", {}) == 0

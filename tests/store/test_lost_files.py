@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizengine.store import BusyError, LostFileError, ReadOnlyError, Start, Store, StoreError
+from quizengine.store.opened_files import _Header
 
 START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"format: quizengine/1\n")
 
@@ -164,3 +165,28 @@ def test_a_reader_of_a_file_that_was_cut_short_is_told_so(store: Store, path: Pa
         os.truncate(path, 0)
         with store.batch.reading(), pytest.raises(LostFileError, match="was cut short"):  # on a new connection
             store.submitted()
+
+
+def test_a_store_that_was_never_in_trouble_has_not_recovered(store: Store):
+    respond(store, "x")
+    assert store.recoveries == 0
+
+
+def test_the_header_of_a_file_says_how_large_it_is_and_counts_its_changes(tmp_path: Path):
+    path = tmp_path / "plain.db"
+    headers = []
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("PRAGMA page_size=8192")
+        for statement in ("CREATE TABLE t (x)", "INSERT INTO t VALUES (1)"):
+            file.execute(statement)
+            headers.append(_Header.of(path.read_bytes()[:100]))
+            assert headers[-1] is not None and headers[-1].size == path.stat().st_size == 2 * 8192
+    assert headers[1].changes == headers[0].changes + 1
+
+
+def test_what_is_no_header_of_a_database_says_nothing():
+    assert _Header.of(b"SQLite format 3\0" + bytes(83)) is None
+    assert _Header.of(bytes(100)) is None
+    assert _Header.of(b"SQLite format 3\0" + bytes(84)) == _Header(0, 0)
+    largest = b"SQLite format 3\0" + b"\0\1" + bytes(10) + b"\0\0\0\3" + bytes(68)
+    assert _Header.of(largest) == _Header(0, 3 * 65536)

@@ -305,3 +305,16 @@ def test_a_store_is_not_used_over_a_fork(store: Store):
             os._exit(7 if "forked" in str(fault) else 1)
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+
+
+def test_the_folders_of_a_store_are_made(tmp_path: Path):
+    with closing(Store(tmp_path / "of the school" / "of 8b" / "attempts.db")) as store:
+        assert store.submitted() == ()
+
+
+def test_no_more_submissions_are_given_than_are_wanted(store: Store):
+    for number in range(3):
+        store.begin(replace(START, id=f"attempt-{number}"))
+        store.submit(f"attempt-{number}", "owner-1", half)
+    assert [len(store.submitted(most)) for most in (1, 2, 3, 4)] == [1, 2, 3, 3]
+    assert len(store.submitted()) == 3

@@ -37,8 +37,9 @@ def test_there_is_no_file_of_what_is_not_there(teacher, address: str) -> None:
 
 def test_every_format_that_writes_is_offered_with_what_it_would_lose(teacher, engine) -> None:
     assert PAGE in teacher.get("/teacher/quizzes/paper-mill").text
-    page = teacher.get(PAGE).text
-    for name, form in engine.registry.formats.items():
+    page, formats = teacher.get(PAGE).text, engine.registry.formats
+    assert formats
+    for name, form in formats.items():
         assert (f"/files/{name}" in page) is bool(form.write)
     assert "Everything is kept." in page and "left out: " in page and "marked differently: " in page
     assert page.index("YAML") < page.index("Moodle XML") < page.index("PDF, key sheet")
