@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.store import Assignment, ClosedAssignmentError, NameTakenError, Start, UnknownAssignmentError
 from quizengine.web.app_context import app_context
-from quizengine.web.http import addresses, rate_limit
+from quizengine.web.http import addresses, guess_counting
 from quizengine.web.http.form_data import SeeOther, sent_form
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
@@ -82,7 +82,7 @@ def resume() -> Answer:
 def go_on() -> Answer:
     """Let this browser continue with an attempt, beside the one it was begun in."""
     typed = sent_form().get("code", "")
-    found = app_context().store.owner_by_code(codes.read_code(typed), rate_limit.client_key())
+    found = app_context().store.owner_by_code(codes.read_code(typed), guess_counting.client_key())
     if found is None:
         unknown = gettext("No attempt has this code. A code has nine letters and digits")
         error = unknown if typed.strip() else gettext("Enter your code")
@@ -102,7 +102,7 @@ def no_such_class(fault: Exception) -> Answer:
 
 def _assignment(typed: str) -> Assignment:
     """The class with a code as typed; raises UnknownAssignmentError and TooManyMissesError."""
-    return app_context().store.assignments.find_typed(codes.read_code(typed), rate_limit.client_key())
+    return app_context().store.assignments.find_typed(codes.read_code(typed), guess_counting.client_key())
 
 
 def _join_page(assignment: Assignment, student: str = "", error: str = "") -> Answer:

@@ -12,7 +12,7 @@ from quizengine.desk.changes import changeable, progress
 from quizengine.desk.library import Entry
 from quizengine.extensions.records import Finding
 from quizengine.web.app_context import app_context
-from quizengine.web.http import rate_limit
+from quizengine.web.http import guess_counting
 from quizengine.web.http.network import is_loopback
 from quizengine.web.render.formatting import listed
 from quizengine.web.render.languages import gettext, later_plural, ngettext
@@ -51,7 +51,7 @@ def let_in() -> HttpResponse | None:
     if token:
         if secret.is_token(token):
             return teacher_cookie.sign_in(redirect(url_for("teacher.home"), 303), secret)
-        rate_limit.count_wrong_token()
+        guess_counting.count_wrong_token()
     if not teacher_cookie.signed_in(secret):
         raise Forbidden(
             gettext(

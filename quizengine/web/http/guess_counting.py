@@ -1,4 +1,4 @@
-"""Makes clients wait that send too many wrong codes or tokens, so that nobody can try them all."""
+"""Tells by address who sends wrong codes and tokens; `store.misses` counts them, sets the limit and makes them wait."""
 
 from ipaddress import IPv6Address, ip_address, ip_network
 
