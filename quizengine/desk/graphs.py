@@ -17,8 +17,9 @@ def causal_graph(facts: Iterable[Fact], title: str) -> str:
     """The causes and effects among the facts as a graph from left to right; other facts are left out.
 
     A cause is joined to its effect by an arrow with the words that say so, and who says so where the article only
-    reports it; a dashed arrow is a means or a motive. A bold arrow is a step of a chain that is told in different words
-    ("a strike … The strike"), a dotted line leads from an effect to the longer cause that it is a part of.
+    reports it. The arrow is dashed where the fact's `intended` is true: for a means or a purpose. A bold arrow is a
+    step of a chain that is told in different words ("a strike … The strike"), a dotted line leads from an effect to the
+    longer cause that it is a part of.
     """
     from graphviz import Digraph, escape  # 50 ms, and only for those who draw
 
@@ -101,7 +102,7 @@ def _words(fact: Fact) -> str:
 
 
 def _style(fact: Fact) -> str:
-    return "solid" if fact.kind == "causal" else "dashed"
+    return "dashed" if fact.values().get("intended") else "solid"
 
 
 def _chained(facts: Sequence[Fact]) -> Iterable[tuple[Span, Span]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -23,6 +24,7 @@ Result = TypeVar("Result")
 _DERIVED = "derived by "
 _BESIDE_THE_CONTENT = frozenset({"id", "points", "feedback", "rationale", "evidence", "origin", "tags"})
 _MOST_POINTS = 1000
+_ARTICLE_SAYS = "The article says: “{}”"
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,17 @@ class Question(ABC):
 
 def article_says(words: str) -> str:
     """The rationale that quotes what proves a key, on one line."""
-    return f"The article says: “{' '.join(words.split())}”"
+    return _ARTICLE_SAYS.format(" ".join(words.split()))
+
+
+def without_article_says(text: str, words: str = "") -> str:
+    """The text without what `article_says` makes of these words; without words, of any.
+
+    Line breaks, straight quotation marks and a full stop behind them make no difference: people type these rationales.
+    """
+    quoted = r"\s+".join(map(re.escape, words.split())) or "[^”]*?"
+    written = _ARTICLE_SAYS.replace("“", '[“"]').replace("”", '[”"]').format(quoted)
+    return re.sub(rf"{written}\.?", "", text)
 
 
 def generator_of(question: "Question") -> str:

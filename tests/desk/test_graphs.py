@@ -1,5 +1,7 @@
 """What led to what, as a graph."""
 
+from dataclasses import replace
+
 from quizengine.desk.graphs import causal_graph
 from quizengine.text.article import Article, Span
 from quizengine.text.facts import Fact
@@ -12,9 +14,9 @@ def span(words: str) -> Span:
     return ARTICLE.span(at, at + len(words))
 
 
-def step(cause: str, effect: str, signal: str = "led to", kind: str = "causal", **more: Span) -> Fact:
+def step(cause: str, effect: str, signal: str = "led to", **more: Span | bool) -> Fact:
     roles = {"cause": span(cause), "effect": span(effect), "signal": span(signal)}
-    return Fact(kind, roles | more)
+    return Fact("causal", roles | more)
 
 
 def box(words: str) -> str:
@@ -35,8 +37,14 @@ def test_who_says_so_stands_at_the_arrow() -> None:
     assert 'led to\n(Mara)"' in causal_graph([step("a strike", "a new law", claimant=span("Mara"))], "Frost")
 
 
-def test_a_means_has_a_dashed_arrow() -> None:
-    assert any("style=dashed" in line for line in lines(step("a strike", "a new law", kind="means")))
+def test_a_means_or_a_purpose_has_a_dashed_arrow() -> None:
+    assert any("style=dashed" in line for line in lines(step("a strike", "a new law", intended=True)))
+    assert not any("style=dashed" in line for line in lines(step("a strike", "a new law", intended=False)))
+
+
+def test_how_an_arrow_is_drawn_does_not_depend_on_what_a_plugin_calls_its_facts() -> None:
+    renamed = replace(step("a strike", "a new law"), kind="led to")
+    assert lines(renamed) == lines(step("a strike", "a new law"))
 
 
 def test_the_same_words_have_one_box() -> None:

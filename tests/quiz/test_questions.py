@@ -10,7 +10,7 @@ import pytest
 
 from quizengine.errors import QuestionError, QuizEngineError
 from quizengine.quiz.parts import Gap, Key, Part, Text, TextKey
-from quizengine.quiz.questions import Evidence, Question, require_distinct
+from quizengine.quiz.questions import Evidence, Question, article_says, require_distinct, without_article_says
 from quizengine.quiz.types import ChoiceQuestion, NumericQuestion
 from quizengine.text.article import Article
 
@@ -90,3 +90,16 @@ def test_texts_are_told_apart_by_more_than_case_and_white_space() -> None:
     require_distinct(("a b", "ab", "á"), "option")
     with pytest.raises(QuestionError, match="found the option “A  b” twice"):
         require_distinct(("a b", "A  b"), "option")
+
+
+def test_what_the_article_is_said_to_say_can_be_taken_out_again() -> None:
+    stem = f"How many boats sank? {article_says('more  than …')}. Type a number."
+    assert stem == "How many boats sank? The article says: “more than …”. Type a number."
+    assert without_article_says(stem) == "How many boats sank?  Type a number."
+    assert without_article_says(stem, "fewer than …") == stem
+
+
+def test_a_rationale_that_somebody_typed_is_taken_out_with_its_line_breaks_and_straight_marks() -> None:
+    assert (
+        without_article_says('The article says: "60 boats\nsank." That is many.', "60 boats sank.") == " That is many."
+    )

@@ -74,6 +74,7 @@ def _relation(reading: Reading) -> CausalRelation | None:
         signal=tree.span(reading.signal),
         rule=reading.rule,
         claimant=said[0].source.span if said and said[0].source else None,
+        intended=reading.rule in _KINDS,
         place=tree.tokens[reading.clause.head].span,
     )
 

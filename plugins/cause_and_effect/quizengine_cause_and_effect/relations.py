@@ -21,6 +21,8 @@ class CausalRelation(Fact):
     """The name of the signal in the table."""
     claimant: Span | None = None
     """Who says so, where the article only reports it: "police", "Wi Sung-lac"."""
+    intended: bool = False
+    """True for a means or a purpose: how something was done, or what it was for, rather than why it happened."""
     place: Span
     """The word that carries the predicate of the clause that tells the relation."""
 

@@ -62,3 +62,16 @@ def test_a_headline_tells_nothing() -> None:
 )
 def test_what_reaches_too_far_is_refused(text: str, reason: str) -> None:
     assert reason in [each.reason for each in find(Article(text)) if isinstance(each, Refusal)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "intended"),
+    [
+        ("The new law was meant to protect the eels of the river.", "purpose", True),
+        ("The frost caused heavy losses among farmers.", "causal", False),
+    ],
+)
+def test_a_purpose_is_marked_as_intended(text: str, kind: str, intended: bool) -> None:
+    (found,) = find(Article(text))
+    assert isinstance(found, CausalRelation)
+    assert (found.kind, found.intended) == (kind, intended)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from quizengine import Evidence, Fact, NumericQuestion, Origin
+from quizengine import Evidence, Fact, NumericQuestion, Origin, article_says
 from quizengine_numeric_reasoning.figure_text import inside_quotes
 from quizengine_numeric_reasoning.sums import Calculation
 
@@ -19,7 +19,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[NumericQues
         stem=f"Work it out from the article’s own figures:\n“{inside_quotes(told)}”\n{fact.question}",
         answer=fact.result,
         unit=fact.unit,
-        rationale=f"The article says: “{told}” {fact.working}",
+        rationale=f"{article_says(told)} {fact.working}",
         evidence=Evidence.of(fact.sentence),
         origin=Origin("numeric_reasoning", fact.rule),
         tags=("numeric reasoning", fact.rule),

@@ -108,7 +108,7 @@ def _with_advice(stem: str, quantity: Quantity, hedge: str) -> str:
     unit = unit_of(quantity)
     if quantity.kind == "money" and mark and unit not in head:
         head += f", in {unit}"
-    return f"{head}{mark}{rest}" + (f" The article says: “{hedge} …”." if hedge else "")
+    return f"{head}{mark}{rest}" + (f" {article_says(f'{hedge} …')}." if hedge else "")
 
 
 def _says(wording: Wording) -> str:

@@ -9,7 +9,7 @@ from quizengine.generation.cueing import read_before_responding
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Text
-from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
+from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts, without_article_says
 from quizengine.text.article import Article
 
 _GAP = re.compile("_{3,}")
@@ -22,8 +22,6 @@ _OPTIONS_ONLY = re.compile(r"\b[Ww]hich of these\b.* the other\?")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _THAT = re.compile(r"\b[Tt]hat\b")
 _DEFINED = "does the article use for"
-_BOUND = re.compile(r"The article says: “[^”]*”\.")
-"""Says that the answer is a bound: “more than …”."""
 _CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
@@ -138,7 +136,8 @@ def _body(question: Question) -> str:
 
 
 def _interrupted(question: Question, article: Article | None) -> float:
-    return float(any(mark in _BOUND.sub("", read_before_responding(question)) for mark in "[(…"))
+    read = without_article_says(read_before_responding(question))  # a bound ends in dots: “more than …”
+    return float(any(mark in read for mark in "[(…"))
 
 
 def _few_options(question: Question, article: Article | None) -> float:

@@ -14,7 +14,7 @@ from quizengine.language.sentences import sentence_of
 from quizengine.quiz.grading.code import looks_like_code
 from quizengine.quiz.markup import GAP_MARK, PLAIN, gap_mark, with_gaps, with_texts
 from quizengine.quiz.parts import Gap, Key, Match, NumberKey, Part, Text, TextKey
-from quizengine.quiz.questions import NEAR_SHARES, Evidence, NearMiss, Question, Scored, Scoring
+from quizengine.quiz.questions import NEAR_SHARES, Evidence, NearMiss, Question, Scored, Scoring, article_says
 from quizengine.text.article import Span
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<gap>[^{}]*)\}|[{}]|[^{}]+")
@@ -49,7 +49,7 @@ class ClozeQuestion(Scored, Question):
         return cls(
             stem=stem,
             text=f"{with_doubled_braces(before)}{{{span.text}}}{with_doubled_braces(after)}",
-            rationale=f"The article says: “{sentence.text}”",
+            rationale=article_says(sentence.text),
             evidence=Evidence.of(sentence),
         )
 

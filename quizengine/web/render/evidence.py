@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizengine.quiz.questions import Evidence
+from quizengine.quiz.questions import Evidence, without_article_says
 from quizengine.text.article import Article, Span
 
 
@@ -31,9 +31,7 @@ def rationale_beside(rationale: str, proof: Proof | None) -> str:
     """The rationale as it reads beside its proof: a sentence that only quotes the same words again is left out."""
     if proof is None:
         return rationale
-    for opening, closing in (("“", "”"), ('"', '"')):
-        rationale = rationale.replace(f"The article says: {opening}{proof.quote}{closing}", "")
-    return rationale.strip()
+    return without_article_says(rationale, proof.quote).strip()
 
 
 def whole_article(evidence: Evidence | None, article: Article) -> tuple[Proof, ...]:

@@ -1,6 +1,6 @@
 """The evidence where it stands in its article."""
 
-from quizengine.quiz.questions import Evidence
+from quizengine.quiz.questions import Evidence, article_says
 from quizengine.text.article import Article
 from quizengine.web.render.evidence import Proof, proof_of, rationale_beside
 
@@ -49,6 +49,12 @@ def test_a_rationale_does_not_say_again_what_the_proof_shows():
     rationale = "The article says: “Around 60 boats sank.” The text says “around”, so 58 is right, too."
     assert rationale_beside(rationale, proof) == "The text says “around”, so 58 is right, too."
     assert rationale_beside("The article says: “Around 60 boats sank.”", proof) == ""
+    assert rationale_beside('The article says: "Around 60 boats sank."', proof) == ""
+
+
+def test_a_rationale_does_not_say_again_a_proof_that_goes_over_two_lines():
+    proof = Proof("", "Around 60\nboats sank.", "")
+    assert rationale_beside(article_says(proof.quote), proof) == ""
 
 
 def test_a_rationale_stays_whole_where_there_is_no_proof_or_another_one():
