@@ -12,7 +12,7 @@ BANK := $(FOLDER)/question_banks/$(basename $(notdir $(ARTICLE))).yaml
 TRANSLATIONS := quizengine/web/translations
 MESSAGES := $(TRANSLATIONS)/quizengine.pot
 
-.PHONY: serve test torture lint format lock schema messages wheel clean
+.PHONY: serve test torture mutants lint format lock schema messages wheel clean
 
 serve: export QUIZENGINE_LAN_COMMAND = make serve $(foreach each,$(filter-out LAN=%,$(MAKEOVERRIDES)),$(each) )LAN=1
 serve: $(VENV)/.serve $(BANK) $(FOLDER)/school.yaml ## Make a quiz from the article and serve it (PORT=8080; LAN=1 for the local network)
@@ -32,6 +32,9 @@ test: $(VENV)/.dev ## Run every test (JOBS=1; else one for each processor)
 
 torture: $(VENV)/.dev ## Kill servers under 200 students, and send every route 10,000 bad requests (some minutes)
 	QUIZENGINE_TORTURE=1 $(BIN)/python -m pytest -o faulthandler_timeout=900 $(ALONE) tests/web/test_hostile.py tests/web/test_serving.py
+
+mutants: $(VENV)/.mutants ## Seed small faults and list those that no test notices (some hours; MUTANTS="--wings quiz --count 20")
+	$(BIN)/python tools/mutants.py $(MUTANTS)
 
 lint: $(VENV)/.dev ## Check format, style, types and layers
 	$(BIN)/ruff format --check .
@@ -62,6 +65,8 @@ lock: $(VENV)/.dev ## Choose the newest versions anew (versions and hashes, no a
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra pdf -o requirements.lock
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra pdf --extra test --extra lint -o requirements-dev.lock
+	printf 'cosmic-ray>=8.3\ncoverage>=7.6\npytest-cov>=6\n' | \
+		$(BIN)/uv pip compile $(LOCKING) --constraint requirements-dev.lock - -o requirements-mutants.lock
 
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
@@ -82,4 +87,8 @@ $(VENV)/.serve: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --no-deps -e .
+	@touch $@
+
+$(VENV)/.mutants: requirements-mutants.lock | $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-mutants.lock
 	@touch $@

@@ -47,3 +47,22 @@ def test_two_who_speak_at_once_are_no_speaker() -> None:
 )
 def test_what_is_denied_supposed_or_meant_for_later_is_doubtful(text: str, doubtful: bool) -> None:
     assert [report.is_doubtful for _, report in reports(text) if report.lemma == "say"] == [doubtful]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Ada Moss", "Ada Moss"),
+        ("Old Mayor Ada Moss", "Ada Moss"),
+        ("Orra Bank", "Orra Bank"),
+        ("the mayor Ada Moss", None),  # more than a title before it
+        ("Ada Moss of", None),  # more behind it
+        ("Lisbon", None),  # a place says nothing
+        ("left", None),
+    ],
+)
+def test_a_stretch_of_the_text_is_a_speaker_where_a_name_fills_it(words: str, name: str | None) -> None:
+    article = Article("Old Mayor Ada Moss of Lisbon met the Orra Bank in Peru. Then the mayor Ada Moss left.")
+    at = article.text.index(words)
+    found = Frame.name_between(article, at, at + len(words))
+    assert (found.text if found else None) == name

@@ -51,3 +51,14 @@ def test_it_is_told_which_one_is_meant(text: str, expected: str) -> None:
 )
 def test_what_is_not_introduced_just_once_stays_as_it_is(text: str) -> None:
     assert last_statement(text) == "The study examined schools of Peru."
+
+
+@pytest.mark.parametrize(
+    ("introduced", "expected"),
+    [
+        ("an old and grey stone mill known as the Senn", "The old and grey stone mill known as the Senn burned down."),
+        ("an old and grey little stone mill known as the Senn", "The mill burned down."),
+    ],
+)
+def test_an_introduction_of_more_than_nine_words_is_too_long_to_be_told_again(introduced: str, expected: str) -> None:
+    assert last_statement(f"In 1952 workers built {introduced}. Rain fell. The mill burned down.") == expected

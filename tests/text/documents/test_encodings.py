@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizengine import Article
+from quizengine import Article, ArticleError
+from quizengine.text.documents.encodings import decode_text
 
 WESTERN = "Zoë’s café on the Orra – “the best”, says García – cost 300 € in 1931."
 RUSSIAN = "Вчера упал мост через реку. Его построили в 1931 году, и он стоил 300 рублей. Никто не пострадал."
@@ -43,3 +44,23 @@ def test_a_text_whose_last_character_is_cut_off_is_read_and_told() -> None:
         "The mill fell ",
         ("its last character, at byte 14, is cut off: is the file whole?",),
     )
+
+
+@pytest.mark.parametrize(
+    ("latin", "other", "low_zero", "read"),
+    [(41, 59, 0, True), (40, 60, 0, False), (60, 36, 4, True), (60, 35, 5, False)],
+)
+def test_two_bytes_a_letter_are_known_by_their_zeros(latin: int, other: int, low_zero: int, read: bool) -> None:
+    """More than four in ten letters are Latin, and less than one in twenty has its zero in the other byte."""
+    text = "a" * latin + "я" * other + "Ā" * low_zero
+    for encoding in ("utf-16-le", "utf-16-be"):
+        if read:
+            assert decode_text(text.encode(encoding))[0] == text
+        else:
+            with pytest.raises(ArticleError, match="NUL"):
+                decode_text(text.encode(encoding))
+
+
+def test_half_a_letter_of_two_bytes_is_no_text() -> None:
+    with pytest.raises(ArticleError, match="NUL"):
+        decode_text("words".encode("utf-16-le") + b"a")
