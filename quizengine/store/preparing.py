@@ -1,4 +1,4 @@
-"""Prepares an empty file for the store: creates the tables of this version."""
+"""Prepares a file for the store: makes the tables in an empty one, and brings an older one up to this version."""
 
 import sqlite3
 from pathlib import Path
@@ -13,7 +13,7 @@ _APPLICATION = 0x5155495A  # "QUIZ" in the file's header, so that no other progr
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables in an empty file; raises StoreError for a file of another program or of another version."""
+    """Make the tables in an empty file, or bring an older one up; raises StoreError for a newer file or another program's."""
     application, version, tables = (
         int(connection.execute(sql).fetchone()[0])
         for sql in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")

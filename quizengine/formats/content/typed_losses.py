@@ -10,7 +10,7 @@ ALWAYS_LOST: LossTable = {
 }
 """What no format but our own has a place for."""
 
-COMPARED_BY_LETTERS: LossTable = {
+TYPED_ANSWERS: LossTable = {
     "tolerance in percent": weakens("a tolerance in percent", "written as a margin in numbers"),
     "numbers as people write them": changes_marks("numbers in words, fractions and powers", "only figures are right"),
     "spelling as people write it": changes_marks(
@@ -20,6 +20,7 @@ COMPARED_BY_LETTERS: LossTable = {
     "code": changes_marks("an answer in code", "every blank counts, and capitals do not"),
     "half marks for one wrong letter": changes_marks("marks for one wrong letter", "a misspelt word is wrong"),
 }
+"""For readers that compare words letter by letter, and numbers with a margin in numbers."""
 
 BARE_NUMBERS: LossTable = {
     "unit": changes_marks("the unit", "shown in the stem; only the bare number is right"),

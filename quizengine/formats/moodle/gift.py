@@ -20,14 +20,14 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
-from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, COMPARED_BY_LETTERS
+from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, TYPED_ANSWERS
 from quizengine.formats.moodle.gift_reader import read_gift
 from quizengine.formats.moodle.gift_writer import write_gift
 from quizengine.formats.moodle.weights import can_be_weighed
 
 _LOST: LossTable = {
     **ALWAYS_LOST,
-    **COMPARED_BY_LETTERS,
+    **TYPED_ANSWERS,
     **BARE_NUMBERS,
     "ordering": drops("ordering"),
     "description": weakens("the description"),

@@ -20,7 +20,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
-from quizengine.formats.content.typed_losses import ALWAYS_LOST, COMPARED_BY_LETTERS
+from quizengine.formats.content.typed_losses import ALWAYS_LOST, TYPED_ANSWERS
 from quizengine.formats.moodle.weights import can_be_weighed
 from quizengine.formats.moodle.xml_reader import read_moodle_xml
 from quizengine.formats.moodle.xml_writer import write_moodle_xml
@@ -28,7 +28,7 @@ from quizengine.quiz.quiz import Quiz
 
 _LOST: LossTable = {
     **ALWAYS_LOST,
-    **COMPARED_BY_LETTERS,
+    **TYPED_ANSWERS,
     "locale": changes_marks(
         "the language in which numbers are typed", "numbers are read as the Moodle site writes them"
     ),

@@ -16,13 +16,13 @@ from quizengine.formats.content.loss_tables import (
     weakens,
 )
 from quizengine.formats.content.numbers import plain_number
-from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, COMPARED_BY_LETTERS
+from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, TYPED_ANSWERS
 from quizengine.formats.text2qti.text2qti_reader import read_text2qti
 from quizengine.formats.text2qti.text2qti_writer import LETTERS, LINE, write_text2qti
 
 _LOST: LossTable = {
     **ALWAYS_LOST,
-    **COMPARED_BY_LETTERS,
+    **TYPED_ANSWERS,
     **BARE_NUMBERS,
     "matching": drops("matching"),
     "ordering": drops("ordering"),

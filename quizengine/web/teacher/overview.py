@@ -1,4 +1,4 @@
-"""The teacher's first page, the pages of quizzes with their keys, and the results."""
+"""The teacher's first page, the pages of quizzes with their keys, the results, and who is let in to all of them."""
 
 from collections.abc import Mapping
 from datetime import datetime
