@@ -3,7 +3,8 @@
 Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `reopening`, `reports`, `misses`
 (wrong codes), `clock` (the clock of time limits), `names` (when two names are the same), `database` (how nothing gets
 lost), `opened_files` (whether the file is still in its place), `batch` (several writes in one commit), `tables`,
-`preparing` (new and older files), `migration` (the steps between versions), `statements` (the SQL) and `stored` (the results).
+`preparing` (new and older files), `migration` (the steps between versions), `statements` (the SQL) and `stored` (the
+results).
 """
 
 from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest

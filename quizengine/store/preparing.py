@@ -13,7 +13,7 @@ _APPLICATION = 0x5155495A  # "QUIZ" in the file's header, so that no other progr
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Make the tables in an empty file, or bring an older one up; raises StoreError for a newer file or another program's."""
+    """Make the tables in an empty file, or bring an older one up; raises StoreError for any other file."""
     application, version, tables = (
         int(connection.execute(sql).fetchone()[0])
         for sql in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")

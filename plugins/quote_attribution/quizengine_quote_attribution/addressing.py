@@ -1,6 +1,6 @@
 """Words of a quotation that only listeners understood: whom it addresses, a first name, what came before it.
 
-Next: `pronoun_speakers`, for whom its "he" and "she" mean.
+Next: `pronouns_in_quotations`, for whom its "he" and "she" mean.
 """
 
 import re

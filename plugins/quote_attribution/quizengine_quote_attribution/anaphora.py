@@ -1,6 +1,6 @@
 """The words of a quotation that point outside it: a reader who has read nothing else would ask "who?" or "which?".
 
-Next: `addressing`, for whom a quotation speaks to, and `pronoun_speakers`, for whom its "he" means.
+Next: `addressing`, for whom a quotation speaks to, and `pronouns_in_quotations`, for whom its "he" means.
 Quotations are looser than questions: "they" may mean the people just spoken of, and "today" the time of the speaker.
 """
 

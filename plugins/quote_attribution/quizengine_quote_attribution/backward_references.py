@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from quizengine import Span
 from quizengine.language import Tree, is_a, tree_at, word_set
 from quizengine_quote_attribution.anaphora import unresolved_places
-from quizengine_quote_attribution.pronoun_speakers import is_about
+from quizengine_quote_attribution.pronouns_in_quotations import is_about
 from quizengine_quote_attribution.substance import comes_back_often
 
 _FAR = word_set("that those")

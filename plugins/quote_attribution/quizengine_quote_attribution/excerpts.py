@@ -26,7 +26,7 @@ from quizengine_quote_attribution.anaphora import unresolved_words
 from quizengine_quote_attribution.backward_references import breaks_off, goes_on_counting, has_backward_reference
 from quizengine_quote_attribution.clause_boundaries import first_clause
 from quizengine_quote_attribution.display_text import display_text, spoken_by_name
-from quizengine_quote_attribution.pronoun_speakers import topic
+from quizengine_quote_attribution.pronouns_in_quotations import topic
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.quote_punctuation import is_parted, join_pieces
 from quizengine_quote_attribution.quoted_fragments import ends_inside, starts_inside

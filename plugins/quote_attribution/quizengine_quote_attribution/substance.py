@@ -17,7 +17,7 @@ from quizengine.language import (
     tree_at,
     word_set,
 )
-from quizengine_quote_attribution.pronoun_speakers import is_about
+from quizengine_quote_attribution.pronouns_in_quotations import is_about
 
 _FILLER = re.compile(
     r"(?i)(?:let me tell you|thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b"
