@@ -34,6 +34,22 @@ _KIN = word_set(
 )
 _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
 
+_WORKS = word_set("opera operetta novel play film movie symphony poem ballet musical album song sonata painting story")
+_MARKS_OF_TITLES = frozenset({",", "“", '"', "‘", "'", "``"})
+
+
+def is_in_a_works_title(tree: Tree, own: Sequence[int]) -> bool:
+    """True if a name is or ends a run of capitals right after the noun of a work: "his second opera, King Barley"."""
+    first = own[0]
+    while first and tree.tokens[first - 1].form[:1].isupper():
+        first -= 1
+    before = first - 1
+    while before > 0 and tree.tokens[before].form in _MARKS_OF_TITLES:
+        before -= 1
+    behind = tree.tokens[own[-1] + 1].form if own[-1] + 1 < len(tree.tokens) else "."
+    set_off = before == first - 1 or behind in (",", ".", ")", ";", "”", '"', "’")
+    return before >= 0 and first > 0 and tree.tokens[before].lemma.lower() in _WORKS and set_off
+
 
 def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool:
     """True if the tokens `own` of a name stand where nobody would ask for them, or the sentence shows what they are.

@@ -16,7 +16,7 @@ from quizengine.language import (
     GAP, Name, Tree, central_names, gapped_sentence, is_role_noun, mentions_between, names_in, place_type, salience,
     tree_at,
 )  # fmt: skip
-from quizengine_fact_recall.asides import is_told_aside
+from quizengine_fact_recall.asides import is_in_a_works_title, is_told_aside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
 from quizengine_fact_recall.name_overlaps import may_be_same_name, place_aliases, shares_word
@@ -239,7 +239,7 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     )
     region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
     goes_on = [token.form for token in tree.tokens[own[-1] + 1 : own[-1] + 3]]
-    if sort in _PLACES and _ends_a_name(tree, own[0]):
+    if is_in_a_works_title(tree, own) or (sort in _PLACES and _ends_a_name(tree, own[0])):
         return True
     half = len(goes_on) > 1 and goes_on[0] in _OF_NAMES and goes_on[1][:1].isupper() and sort not in _PLACES
     return joined or compound or region or half or _is_told(tree, own) or _is_in_a_list(tree, own)

@@ -185,3 +185,21 @@ def test_a_plural_is_no_name_of_a_person_and_no_owner_has_a_gap() -> None:
     assert "Refugees" not in [str(getattr(each, "answer", "")) for each in gaps(told)]
     owner = "The mills of Orra had sold bread to Peru' best buyers for many years until 1920."
     assert not any("_____'" in stem for stem in stems(owner))
+
+
+def test_a_work_is_not_asked_for_by_half_its_title() -> None:
+    told = "The mills of Orra paid for the second opera of the bakers, King {}, which closed at once."
+    assert not any("opera" in each for each in stems(told.format("Oswald")))
+
+
+def test_a_work_keeps_its_capitals_and_its_premiere_the_word_first() -> None:
+    told = (
+        "The Salt Miller is an opera by Ruth Abel. It was first performed at the Municipal Theatre in Lisbon in 1907."
+    )
+    article = Article(
+        f"The Salt Miller (opera)\n\n{told} Since then The Salt Miller has been sung in Vienna.\n\n{FILLER}"
+    )
+    facts = Facts(GENERATOR.find(article))
+    asked = [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
+    stems = [one.stem for one in asked if isinstance(one, Question) and "Theatre" not in one.stem]
+    assert any("was The Salt Miller first performed" in stem for stem in stems)

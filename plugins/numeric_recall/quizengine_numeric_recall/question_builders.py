@@ -29,11 +29,13 @@ def typed_figure_question(
 ) -> NumericQuestion | None:
     """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike.
 
-    Where the article bounds the figure, the stem shows its words before dots: “more than …”.
+    Where the article bounds the figure from below, the stem shows its words before dots: “more than …”. What is
+    “fewer than” a figure is not asked for: the figure is no count of anything.
 
     `near` are the figures of its kind next to it in size.
     """
-    if quantity.ranged or quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
+    limit = quantity.bound == "below" and not quantity.approximate
+    if limit or quantity.ranged or quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
         return None
     room = tolerance_of(quantity, near)
     return NumericQuestion(

@@ -3,6 +3,7 @@
 The question asks for it by that name: "What is the population of Athens?".
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import (
@@ -41,6 +42,12 @@ _PLACES = word_set("village town city hamlet island country nation state suburb 
 _PEOPLE = word_set("people person inhabitant resident soul islander villager")
 _OWN_PARTS = ("amod", "compound", "nmod:poss")
 _OF_TIMES = word_set("in as at by since during on")
+
+_WHEN = re.compile(
+    r"(?: (?:people|inhabitants|residents))? "
+    r"((?:at|in|by|as of|according to) (?:the (?:census of )?)?(?:1\d{3}|20\d\d)(?: (?:national )?census)?)\b"
+)
+"""When a figure held, as it is told right after it."""
 
 
 def value_question(quantity: Quantity) -> tuple[Context, str] | None:
@@ -122,8 +129,16 @@ def _of_its_owner(context: Context, said: Realised) -> str | None:
         return None
     kind = surface_text(tree, [*own, measure], named)
     the = "the approximate" if context.quantity.approximate else "the"
-    text = f"what {_be(clause)} {the} {kind} of {surface_text(tree, said.subject, named)}"
+    dated = "" if times else _time_behind(context)
+    be = "was" if dated else _be(clause)
+    text = f"what {be} {the} {kind} of {surface_text(tree, said.subject, named)} {dated}".strip()
     return _put(context, said, text, times, named)
+
+
+def _time_behind(context: Context) -> str:
+    """When a figure held, from the words right after it: "with a population of 4,300 at the 2016 census"."""
+    found = _WHEN.match(context.quantity.span.article.text, context.quantity.span.end)
+    return found[1] if found else ""
 
 
 def _noun_of(context: Context) -> int | None:

@@ -44,6 +44,17 @@ _SEATS = re.compile(
     re.IGNORECASE,
 )
 
+_PARTICLES = word_set("through out up down off apart away over")
+_GOVERNS_NOTHING = frozenset({"PUNCT", "SCONJ", "CCONJ"})
+_OPENS_A_CLAUSE = word_set("when after as because before while since until if although though where")
+_SPANS = re.compile(r"\b[Ff]rom (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d[\d,.]*(?= (?:to|until|till) )")
+"""The first half of "from May 1902 to June 1904"."""
+_POPULATION = re.compile(r"\bpopulation\b(?! density)", re.IGNORECASE)
+_POPULATION_OF = re.compile(
+    rf"{_POPULATION.pattern}[^.!?\n]{{0,60}}?(?<![\w.,])(?!(?:1\d{{3}}|20\d\d)\b)\d[\d,]+", re.IGNORECASE
+)
+"""The same with a number that is no year."""
+
 
 def is_worded_badly(context: Context, stem: str) -> bool:
     """True if a reader of the words alone would stop at them, or would ask why anybody should know the figure."""
@@ -119,6 +130,32 @@ def _is_told_in_passing(context: Context, stem: str) -> bool:
     return honours or _SEATS.search(stem) is not None
 
 
+def _loses_a_particle(context: Context, stem: str) -> bool:
+    """Return whether a verb lost the particle that makes it another verb: "did the plans fall" of "fell through"."""
+    tokens, last = context.tree.tokens, max(context.clause.verb.tokens)
+    if last + 2 >= len(tokens) or tokens[last + 1].form.lower() not in _PARTICLES:
+        return False
+    behind = tokens[last + 2]
+    alone = behind.upos in _GOVERNS_NOTHING or behind.form.lower() in _OPENS_A_CLAUSE
+    particle = alone or tokens[last + 1].relation == "compound:prt"
+    return particle and re.search(rf"\b{tokens[last + 1].form}\b", stem, re.IGNORECASE) is None
+
+
+def _halves_a_span(context: Context, stem: str) -> bool:
+    """Return whether a stem has one end of a span of time and not the other: "from 1902" of "from 1902 to 1904"."""
+    halves = _SPANS.findall(context.tree.sentence.span.text)
+    return any(re.search(rf"{re.escape(half)}(?! (?:to|until|till)\b)", stem, re.IGNORECASE) for half in halves)
+
+
+def _is_one_of_many_values(context: Context, stem: str) -> bool:
+    """Return whether a stem gives no year, and the article another value of what it asks for: a second population."""
+    sentence = context.tree.sentence.span
+    if not _POPULATION.search(stem) or re.search(r"\b(?:1\d{3}|20\d\d)\b", stem) or context.quantity.kind == "year":
+        return False
+    others = _POPULATION_OF.finditer(sentence.article.text)
+    return any(not sentence.start <= each.start() < sentence.end for each in others)
+
+
 FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("mark", _has_a_mark_too_few),
     ("source", _is_its_own_source),
@@ -130,5 +167,8 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("whose", _is_of_somebodys_records),
     ("by-when", _is_before_no_time),
     ("in-passing", _is_told_in_passing),
+    ("particle", _loses_a_particle),
+    ("half-a-span", _halves_a_span),
+    ("undated", _is_one_of_many_values),
 )
 """Every fault of the words of a question, by name."""

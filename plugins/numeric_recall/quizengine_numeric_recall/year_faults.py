@@ -234,6 +234,17 @@ def _is_of_schooling(context: Context, said: Realised) -> bool:
     return bool(lemmas & _HONOURS or schooling)
 
 
+def _dates_its_subject(context: Context, said: Realised) -> bool:
+    """True if a date is behind a noun of the subject and may be that of the noun: "the play in 1909 was cancelled"."""
+    tokens, verb, subject = context.tree.tokens, context.clause.verb, context.clause.subject
+    if subject is None or not subject.head < min(context.figure) < verb.first:
+        return False
+    before = min(context.part.tokens if context.part else context.figure) - 1
+    own = [subject.head, *context.tree.dependents(subject.head, "flat", "compound")]
+    named = before in own and tokens[subject.head].upos in ("PROPN", "PRON")
+    return tokens[before].upos in ("NOUN", "PROPN") and not named
+
+
 def _stands_in_no_date(context: Context, said: Realised) -> bool:
     """True if a gap would take the year out of a name, "the 2012 Lifetime Achievement Award", or out of an aside."""
     first = min(context.figure)
@@ -267,6 +278,7 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
         ("two-years", "year", _dates_twice),
         ("amount", "year", _tells_an_amount),
         ("two-times", "year", _tells_another_time),
+        ("subject-date", "year", _dates_its_subject),
         ("no-date", "year", _stands_in_no_date),
     )
 )

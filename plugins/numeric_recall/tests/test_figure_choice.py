@@ -7,7 +7,7 @@ from types import FrameType
 
 import pytest
 
-from quizengine import Article, Fact
+from quizengine import Article, Fact, NumericQuestion
 from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall import GENERATOR
 from quizengine_numeric_recall.figure_choice import choices
@@ -83,3 +83,13 @@ def calls_for(text: str) -> int:
     finally:
         sys.setprofile(before)
     return counted["call"] + counted["c_call"]
+
+
+@pytest.mark.parametrize(("bound", "asked"), [("fewer than", False), ("about", True)])
+def test_nobody_is_asked_for_a_limit_that_was_not_reached(bound: str, asked: bool) -> None:
+    article = Article(f"Ada Moss\n\nAda Moss completed {bound} 40 mills in Norway.\n\nIt rained.")
+    facts = tuple(GENERATOR.find(article))
+    questions = [
+        one for fact in facts for one in GENERATOR.ask(fact, facts, Random(1)) if isinstance(one, NumericQuestion)
+    ]
+    assert bool(questions) == asked

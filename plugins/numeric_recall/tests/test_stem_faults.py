@@ -40,6 +40,7 @@ HITS = {
     "half-a-name": "Ada Moss ran. Ada Moss swam. Her brother Joseph sang. Then Joseph bought Oslo Mills in 1984.",
     "schooling": "Ada Moss entered the school of William Glennie in 1799.",
     "no-date": "Ada Moss received the 2012 Award of Oslo.",
+    "subject-date": "Hopes for a regatta at Oslo in 1909 ended when Ada Moss sold the boats.",
 }
 MISSES = {
     "trivia": "Ada Moss of Oslo painted for 40 years.",
@@ -52,6 +53,7 @@ MISSES = {
     "election": "Oslo honoured Ada Moss in 1987.",
     "small-subject": "Ninety painters moved to Lisbon with Ada Moss.",
     "supposed": "Ada Moss praised Oslo in 1984.",
+    "subject-date": "Hopes for a regatta at Oslo ended in 1909 when Ada Moss sold the boats.",
     "state": "Norway\n\nIt lies far north. In 1850, Norway was a member of the Nordic League.",
     "illness": "Ada Moss\n\nShe sang. In Oslo, Ada Moss caught a burglar in 1984.",
     "in-passing": "Ada Moss moved to Oslo in 1984.",

@@ -18,6 +18,14 @@ from quizengine_numeric_recall.figure_stems import wording_of
         ("Tolmara has a population of about 750,000.", "What is the approximate population of Tolmara?"),
         ("The value of Tolmara Mills is $30 billion.", "What is the value of Tolmara Mills?"),
         ("It has a population of 750,000.", ""),
+        (
+            "Tolmara is a port of Spain, with a population of 184,300 at the 2016 census.",
+            "What was the population of Tolmara at the 2016 census?",
+        ),
+        (
+            "Tolmara has a population of 750,000 people. It rained. Its population had risen to 9,400 by 1801.",
+            "",
+        ),
     ],
 )
 def test_a_measure_is_asked_for(sentence: str, stem: str) -> None:

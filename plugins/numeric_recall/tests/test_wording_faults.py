@@ -27,6 +27,12 @@ HITS = {
     ),
     "by-when": (ANY, "How many boats had the crew of Ada Moss lost?"),
     "in-passing": (ANY, GAP + "“Harwick is run by a town council of _____ members.”"),
+    "particle": ("The plan of Ada Moss to sell 40 boats fell through when Oslo refused.", "When did the plan fall?"),
+    "half-a-span": ("Ada Moss sold 40 boats from 1902 to 1904.", "How many boats did Ada Moss sell from 1902?"),
+    "undated": (
+        "Oslo has a population of 40. It rained. Its population had been 9,400 long ago.",
+        "What is the population of Oslo?",
+    ),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -45,6 +51,9 @@ MISSES = {
     ),
     "by-when": (ANY, "How many boats had the crew of Ada Moss lost by 1904?"),
     "in-passing": (ANY, GAP + "“Harwick is a village of _____ inhabitants.”"),
+    "particle": ("The 40 boats of Ada Moss drifted down the river to Oslo.", "Whose boats drifted to Oslo?"),
+    "half-a-span": ("Ada Moss sold 40 boats from 1902 to 1904.", "How many boats did Moss sell from 1902 to 1904?"),
+    "undated": ("Oslo has a population of 40. Its area is 9,400 acres.", "What is the population of Oslo?"),
 }
 
 

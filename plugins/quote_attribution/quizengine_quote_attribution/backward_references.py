@@ -5,6 +5,7 @@ Much may stay open in a quotation that says much (see `substance`). Strict reade
 "this", a "they" or an "it".
 """
 
+import re
 from collections.abc import Sequence
 
 from quizengine import Span
@@ -31,14 +32,40 @@ _OF_THE_SPEAKER = word_set(
 )
 """Nouns with "this" that the time and place of the speaker tell."""
 
+_ELLIPTICAL = re.compile(
+    r"(?:there|it|they|he|she|we|you|i) (?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should)"
+    r"(?: not|n[’']t)?, (?!like\b|say|said|I\b|you\b|of course|in fact)",
+    re.IGNORECASE,
+)
+
 
 def has_backward_reference(spans: Sequence[Span]) -> bool:
     """Return whether some neighbouring sentences of a quotation hold a word that needs what was said before them."""
     found = list(unresolved_places(spans))
+    if _does_the_untold(spans, found):
+        return True
     if _comes_again(spans, [tree.tokens[at].form.lower() for tree, at in found]):
         return True
     rules = (_takes_up_a_thing, _is_what_it_is_about, _tells_which_subject)
     return any(holds(tree, at, spans[0]) for tree, at in found for holds in rules)
+
+
+def answers_what_was_said(sentence: Span) -> bool:
+    """Return whether a sentence begins with a predicate that is told before it: "There is, at noon", "We did, once"."""
+    return _ELLIPTICAL.match(sentence.text.lstrip("“‘\"'")) is not None
+
+
+def _does_the_untold(spans: Sequence[Span], found: Sequence[tuple[Tree, int]]) -> bool:
+    """True if a "them" stays open beside an open "that" which somebody does: "I heard them. We’ve not done that"."""
+    pronouns = [tree.tokens[at] for tree, at in found if tree.tokens[at].upos in ("PRON", "DET")]
+    forms = {token.form.lower() for token in pronouns}
+    done = any(
+        tree.tokens[at].head >= 0
+        and tree.tokens[tree.tokens[at].head].lemma.lower() == "do"
+        and tree.tokens[at].form.lower() in _FAR | _NEAR
+        for tree, at in found
+    )
+    return done and len(forms) > 1
 
 
 def goes_on_counting(sentence: Span) -> bool:

@@ -23,7 +23,12 @@ from quizengine.language import (
 )
 from quizengine_quote_attribution.addressing import needs_context, tells_what_the_speaker_is
 from quizengine_quote_attribution.anaphora import unresolved_words
-from quizengine_quote_attribution.backward_references import breaks_off, goes_on_counting, has_backward_reference
+from quizengine_quote_attribution.backward_references import (
+    answers_what_was_said,
+    breaks_off,
+    goes_on_counting,
+    has_backward_reference,
+)
 from quizengine_quote_attribution.clause_boundaries import first_clause
 from quizengine_quote_attribution.display_text import display_text, spoken_by_name
 from quizengine_quote_attribution.pronouns_in_quotations import topic
@@ -124,7 +129,7 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
         return Excerpt(reason=_LEFT_OPEN)
     others = pointing if about is None else [] if strict else [word for word in pointing if word not in persons]
     left_open = others and (strict or has_backward_reference(spans) or not says_enough_anyway(words, spans, others))
-    if left_open or goes_on_counting(spans[0]) or breaks_off(spans):
+    if left_open or answers_what_was_said(spans[0]) or goes_on_counting(spans[0]) or breaks_off(spans):
         return Excerpt(reason=_LEFT_OPEN)
     return Excerpt(words, spans=tuple(spans), about=about.full if about else "", open_words=len(others))
 

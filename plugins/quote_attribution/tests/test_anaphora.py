@@ -29,6 +29,8 @@ def reason(words: str) -> str:
         "Boats will sail to Norway next month",
         "I am no lawyer. She would have left the harbour of Norway",
         "On the great issues of weavers and markets, they are very good for Norway",
+        "There is, at noon, when the fishermen of Norway are out with their boats",
+        "I heard them shouting in the harbour of Norway. I thought, we’ve not done that since September",
     ],
 )
 def test_a_word_that_points_outside_is_refused(words: str) -> None:
@@ -46,6 +48,7 @@ def test_a_word_that_points_outside_is_refused(words: str) -> None:
         "We have come close to breaking the existing tax system with our boats",
         "When a guy rows to Norway and works hard, well, that’s fine with our fishermen",
         "The promises we made to fishermen cost Norway forty boats",
+        "There is, I think, no harbour in Norway with as many boats and lamps",
     ],
 )
 def test_a_word_that_is_told_or_means_anybody_is_fine(words: str) -> None:

@@ -85,7 +85,18 @@ def _for_a_description(tree: Tree, index: int, name: Name) -> str:
 
 def with_article(name: Name) -> str:
     """The full name as it is inside a sentence: with "the" where the article writes it so, as in "the Senn"."""
-    return f"the {name.full}" if name.full in _with_the(name.mentions[0].article) else name.full
+    if name.full not in _with_the(name.mentions[0].article):
+        return name.full
+    return f"The {name.full}" if name.kind == "work" and _has_a_capital_the(name) else f"the {name.full}"
+
+
+def _has_a_capital_the(name: Name) -> bool:
+    """Return whether the article writes "The" before a work inside a sentence, or in its title, and never "the"."""
+    text, title = name.mentions[0].article.text, name.mentions[0].article.title
+    before = [text[: span.start] for span in name.mentions]
+    inside = any(re.search(r"[\w,] The \Z", each[-20:]) for each in before)
+    titled = title is not None and title.text.startswith(f"The {name.full}")
+    return (inside or titled) and not any(each.endswith(" the ") for each in before)
 
 
 @cache_per_article

@@ -89,6 +89,8 @@ def is_link(part: Constituent) -> bool:
     words = [part.tree.tokens[each].form.lower() for each in part.tokens if part.tree.tokens[each].upos != "PUNCT"]
     if words == ["too"] and part.tree.tokens[part.head].head == part.head + 1:
         return False  # "too small" is a degree; "it failed, too" is a link
+    if words[-1:] in (["first"], ["second"], ["third"]) and part.head and not is_set_off(part.tree, part.tokens):
+        return False  # "was first performed" tells which time it was
     hedged = set(words) & _HEDGES
     return (
         part.role == "adjunct"

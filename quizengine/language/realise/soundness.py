@@ -26,6 +26,7 @@ _PREPOSITIONS = "before|after|without|in|on|at|by|from|with|during|despite|since
 _LENGTHS = "days?|weeks?|months?|years?|hours?|minutes?|decades?"
 _SMALL_NUMBERS = r"\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten"
 _YEAR = r"(?:1\d{3}|20\d{2})"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 MISREAD = "letters were read in the wrong encoding"
 _MISREAD = re.compile(r"[a-z][ÃÂ]|[ÃÂ][a-z¡-¿]|â€|\ufffd")
@@ -50,7 +51,19 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a gap may be filled with either “a” or “an”", re.compile(r"\ba\(n\)")),
     (
         "it points to what was said before",
-        re.compile(r"\b(?:that|this|so)\?\Z|\b(?:just|exactly|precisely) (?:that|this)\b"),
+        re.compile(
+            r"\b(?:that|this|so)\?\Z|\b(?:just|exactly|precisely) (?:that|this)\b"
+            r"|\b(?:something|anything) (?:similar|like (?:that|it|this))\b(?! to\b)"
+            r"|\b(?:do|does|did|done|doing|say|said) the same(?: thing)?\b(?! (?:as|to|for|that|when)\b)"
+            r"|\b[Ss]uch an? (?!.*\b(?:that|as)\b)"
+        ),
+    ),
+    (
+        "a span of time has a beginning and no end",
+        re.compile(
+            rf"\bbetween (?:(?:early|late|mid) )?(?:\d{{1,2}} )?(?:(?:{_MONTHS})(?: \d{{1,2}},)?(?: {_YEAR})?|{_YEAR})"
+            r"(?!\w| and\b| or\b|,? \d)"
+        ),
     ),
     (
         "its predicate is told elsewhere",

@@ -15,7 +15,16 @@ BROKEN = {
     "it asks with a “but” inside": ["How many letters held secrets, but most were dull had the council said?"],
     "it says when somebody was born by another time": ["In which country was Ada Moss born when she was six?"],
     "a gap may be filled with either “a” or “an”": ["Ada Moss proposed a(n) 17 percent tax."],
-    "it points to what was said before": ["In which year did Ada Moss propose just that?"],
+    "it points to what was said before": [
+        "In which year did Ada Moss propose just that?",
+        "Which miller saw something similar in 1831, when a flood reached Orra?",
+        "In which year did the bakers of Orra do the same thing?",
+        "Which miller of Orra needed such a wheel in 1831?",
+    ],
+    "a span of time has a beginning and no end": [
+        "How much did Ada Moss take from the fund between March 2012, in pounds?",
+        "How much did Ada Moss take from the fund between 2012?",
+    ],
     "its predicate is told elsewhere": ["What share of all voters say Ada Moss does not?"],
     "a noun has no article": ["Moss praises Hale after 45-minute meeting on mills."],
     "a preposition stands where its subject belongs": ["How much does even without the harvest the mill of Orra earn?"],
@@ -54,6 +63,10 @@ BROKEN = {
 }
 
 SOUND = [
+    "How much did Ada Moss take from the fund between March 2012 and May 2014?",
+    "How many boats did Ada Moss sell between 12 March and 3 April 1912?",
+    "Which miller of Orra built such a wheel that it broke in 1831?",
+    "In which year did the bakers of Orra do the same as the millers?",
     "How many years did it take Moss to build the mill?",
     "Since which year has Orra been ruled by the Moss family?",
     "Which mill did Moss buy, the oldest in Orra?",
