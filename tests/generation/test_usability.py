@@ -20,6 +20,7 @@ from quizengine import (
 )
 from quizengine.generation.selection import Blueprint, select
 from quizengine.generation.usability import DRAWBACKS, Usability, usability, usability_features, weights
+from quizengine.generation.usability.features import _between
 from quizengine.generation.usability.weights import FEATURES, RULES
 
 ARTICLE = Article(
@@ -180,3 +181,8 @@ def test_of_a_rule_that_nobody_has_judged_nothing_is_said() -> None:
 
 def test_the_tool_that_fits_the_weights_writes_them_where_they_ship() -> None:
     assert Path(fit_usability.WEIGHTS) == Path(weights.__file__)
+
+
+@pytest.mark.parametrize(("value", "share"), [(4, 0), (10, 0), (15, 0.25), (20, 0.5), (30, 1), (99, 1)])
+def test_a_value_is_placed_between_two_others(value: float, share: float) -> None:
+    assert _between(value, 10, 30) == share

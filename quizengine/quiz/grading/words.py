@@ -51,7 +51,7 @@ def _one_slip(wanted: list[str], given: list[str]) -> bool:
     if len(differing) != 1:
         return False
     one, other = differing[0]
-    if min(len(one), len(other)) < _LONG - 1 or max(len(one), len(other)) < _LONG or not (one + other).isalpha():
+    if max(len(one), len(other)) < _LONG or not (one + other).isalpha():
         return False
     return _one_letter_apart(one, other)
 
