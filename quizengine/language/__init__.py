@@ -54,9 +54,11 @@ if TYPE_CHECKING:
     from quizengine.language.numbers import Quantity, quantities_in, quantities_within
     from quizengine.language.numbers.amounts import unambiguous_forms
     from quizengine.language.numbers.currencies import CURRENCY_SYMBOLS
+    from quizengine.language.numbers.currency_names import currency_words
     from quizengine.language.numbers.hedges import WORDS_BEFORE
     from quizengine.language.numbers.number_words import SCALES, TENS, UNIT_WORDS, plain_decimal
     from quizengine.language.numbers.units import UNITS_BY_NAME, unit_words
+    from quizengine.language.quotation_ranges import has_balanced_quotes
     from quizengine.language.realise import (
         Realised,
         capitalised,
@@ -131,6 +133,7 @@ _ROOMS = {
     "numbers": "Quantity quantities_in quantities_within",
     "numbers.amounts": "unambiguous_forms",
     "numbers.currencies": "CURRENCY_SYMBOLS",
+    "numbers.currency_names": "currency_words",
     "numbers.hedges": "WORDS_BEFORE",
     "numbers.number_words": "SCALES TENS UNIT_WORDS plain_decimal",
     "numbers.units": "UNITS_BY_NAME unit_words",
@@ -143,6 +146,7 @@ _ROOMS = {
     "realise.pruning": "bracketed_tokens is_link is_set_off opens_with_later with_single_commas without_marks",
     "realise.questions": "opened_by_where realised_behind",
     "realise.surface_text": "has_balanced_marks tidy_spacing",
+    "quotation_ranges": "has_balanced_quotes",
     "sentences": "is_inside_quotation sentence_of sentences_in sentences_inside",
     "syntax": (
         "Certainty Clause Constituent FINITE_TAGS Said Sentence TENSED Token Tree VerbGroup WH_PRONOUNS WH_WORDS "
@@ -204,12 +208,14 @@ __all__ = [
     "clauses_at",
     "clauses_of",
     "content_words",
+    "currency_words",
     "entities_in",
     "entities_of_same_kind",
     "entity_at",
     "full_names",
     "gapped_sentence",
     "has_balanced_marks",
+    "has_balanced_quotes",
     "is_a",
     "is_beside_the_point",
     "is_given_name",

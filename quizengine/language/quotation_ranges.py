@@ -8,6 +8,7 @@ import re
 Offsets = tuple[int, int]
 
 _MARK = re.compile(r"[“”\"„«»]|''|``|(?<!\w)‘|’(?!\w)")
+_EITHER = re.compile("\"|''|``")
 _CLOSES = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "’"}
 
 
@@ -31,6 +32,11 @@ def quotation_ranges(text: str) -> tuple[Offsets, ...]:
     if opened is not None and text[:2].lstrip().startswith(opened[0]):
         ranges.append((opened.start(), len(text)))
     return tuple(ranges)
+
+
+def has_balanced_quotes(text: str) -> bool:
+    """Return whether every double quotation mark in a text has its partner, as typed on any machine: ``…'' too."""
+    return text.count("“") == text.count("”") and len(_EITHER.findall(text)) % 2 == 0
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

@@ -18,6 +18,8 @@ _NEXT_WORD = re.compile(
 )
 _NOT_WHITE = re.compile(r"\S")
 _LONGEST_ABBREVIATION = 40
+_MARKS = ("“", "”", "\"|''|``")
+"""What opens a quotation, what closes one, and what does either."""
 _REPORTED = re.compile(
     r"\s*(?:(?:[A-Z][\w.’'-]*|the|a|of|for|de|van|al|his|her)\s+){1,6}?"
     r"(?:said|says|asked|asks|wrote|writes|replied|shouted|cried|added|told|tweeted|exclaimed|wondered|yelled)\b"
@@ -68,8 +70,8 @@ def is_inside_quotation(paragraph: Span, place: int) -> bool:
 
 @cache_per_article
 def _marks(article: Article) -> tuple[tuple[int, ...], ...]:
-    """Return where the opening, the closing and the straight double quotation marks of an article stand."""
-    return tuple(tuple(found.start() for found in re.finditer(mark, article.text)) for mark in '“”"')
+    """Return where the opening, the closing and the other double quotation marks of an article stand."""
+    return tuple(tuple(found.start() for found in re.finditer(mark, article.text)) for mark in _MARKS)
 
 
 @cache_per_article

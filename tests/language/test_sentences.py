@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizengine.language.sentences import sentence_of, sentences_in, sentences_inside
+from quizengine.language.quotation_ranges import has_balanced_quotes
+from quizengine.language.sentences import is_inside_quotation, sentence_of, sentences_in, sentences_inside
 from quizengine.text.article import Article
 
 WHOLE = [
@@ -76,3 +77,18 @@ def test_sentence_of_gives_the_sentence_a_span_begins_in() -> None:
 def test_sentence_of_gives_the_span_itself_outside_the_body() -> None:
     article = Article("The Great Flood of Salem\n\nRain fell.")
     assert sentence_of(article.span(4, 9)) == article.span(4, 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["``Row on, said Ada.", '"Row on, said Ada.', "''Row on, said Ada.", "“Row on, said Ada."]
+)
+def test_a_quotation_is_open_behind_its_mark_as_typed_on_any_machine(text: str) -> None:
+    (paragraph,) = Article(text).paragraphs
+    assert is_inside_quotation(paragraph, paragraph.start + 5)
+    assert not has_balanced_quotes(text)
+
+
+def test_an_apostrophe_opens_no_quotation_and_a_closed_one_is_whole() -> None:
+    (paragraph,) = Article("Ada's boat, ``Otter'', sank.").paragraphs
+    assert not is_inside_quotation(paragraph, paragraph.end - 2)
+    assert has_balanced_quotes(paragraph.text)

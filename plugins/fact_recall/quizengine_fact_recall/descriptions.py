@@ -15,6 +15,7 @@ from quizengine.language import (
     Token,
     Tree,
     clauses_at,
+    is_inside_quotation,
     is_role_noun,
     name_at,
     place_type,
@@ -176,8 +177,7 @@ def _attribute(tree: Tree, own: Sequence[int], mention: Span) -> tuple[int, ...]
 
 
 def _is_quoted(mention: Span) -> bool:
-    before = mention.article.text[mention.paragraph.start : mention.start].replace("''", '"').replace("``", '"')
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return is_inside_quotation(mention.paragraph, mention.start)
 
 
 def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Clause, salience, word_set
+from quizengine.language import Clause, has_balanced_quotes, is_inside_quotation, salience, word_set
 
 LIGHTEST = 0.15
 """The least weight of a sentence that is asked about."""
@@ -98,10 +98,7 @@ def _is_subordinate(clause: Clause) -> bool:
 def _is_quoted(clause: Clause) -> bool:
     """True if a clause begins inside a quotation, or a quotation begins or ends between its first word and its last."""
     paragraph, span = clause.span.paragraph, clause.span
-    before = paragraph.article.text[paragraph.start : span.start].replace("''", '"').replace("``", '"')
-    inside = span.text.replace("''", '"').replace("``", '"')
-    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return opened or inside.count("“") != inside.count("”") or inside.count('"') % 2 == 1
+    return is_inside_quotation(paragraph, span.start) or not has_balanced_quotes(span.text)
 
 
 def _is_personal(clause: Clause) -> bool:

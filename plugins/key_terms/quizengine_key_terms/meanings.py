@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quizengine.language import Tree, full_names, surface_text
+from quizengine.language import Tree, full_names, has_balanced_quotes, surface_text
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
 from quizengine_key_terms.essence import is_quoted, meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
@@ -130,8 +130,7 @@ def _flaw(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, st
         return f"its meaning has {count} words, where {fewest} to {_MOST_WORDS} make a question"
     if POINTS_BACK.search(surface_text(tree, tokens)) or points_outside(candidate, tokens, replaced):
         return "its meaning points to something told elsewhere"
-    text = tree.span(tokens).text
-    if text.count("“") != text.count("”") or text.count('"') % 2:
+    if not has_balanced_quotes(tree.span(tokens).text):
         return "a quotation is cut apart"
     return ""
 

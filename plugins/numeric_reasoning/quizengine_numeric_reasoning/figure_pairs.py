@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from quizengine import Article, Refusal, Span
-from quizengine.language import Quantity, mentions_between, pointers, quantities_in, sentence_of, tree_at
+from quizengine.language import (
+    Quantity,
+    has_balanced_quotes,
+    mentions_between,
+    pointers,
+    quantities_in,
+    sentence_of,
+    tree_at,
+)
 from quizengine_numeric_reasoning.adding_up import misfits
 from quizengine_numeric_reasoning.sums import SUMS, Calculation, Pair
 
@@ -51,7 +59,7 @@ def _is_exact(quantity: Quantity) -> bool:
 def _stands_alone(sentence: Span) -> bool:
     """Return whether the sentence is whole and no word in it points to something told elsewhere."""
     text = sentence.text
-    whole = text[:1].isupper() and text[-1:] in ".!" and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    whole = text[:1].isupper() and text[-1:] in ".!" and has_balanced_quotes(text)
     tree = tree_at(sentence)
     clear = tree is not None and not [
         each for each in pointers(tree, range(len(tree.tokens))) if not tree.dependents(each.token, "nummod")

@@ -3,9 +3,8 @@
 import re
 from decimal import Decimal
 
-from quizengine.language import Quantity, plain_decimal, unit_words
+from quizengine.language import Quantity, currency_words, plain_decimal, unit_words
 
-_CURRENCIES = {"USD": "dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "cent": "cents"}
 _SCALES = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 
 
@@ -33,11 +32,9 @@ def _scaled(value: Decimal) -> str:
 
 
 def unit_name(quantity: Quantity) -> str:
-    """Return what a key is in: a currency or a unit in the plural; empty for what is only counted, or not certain."""
+    """Return what a key is in: a currency or a unit in the plural; empty for what is only counted."""
     if quantity.kind == "money":
-        text = quantity.span.article.text
-        behind = text[quantity.number.end : quantity.span.end].strip()
-        return behind if re.fullmatch(r"[a-z]+s|yen|yuan|won", behind) else _CURRENCIES.get(quantity.unit, "")
+        return currency_words(quantity)
     return unit_words(quantity.unit, Decimal(2)) if quantity.unit and quantity.kind != "percent" else ""
 
 

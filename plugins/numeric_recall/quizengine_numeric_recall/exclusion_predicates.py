@@ -5,7 +5,7 @@ Each function takes the quantity, the words right before it and the words right 
 
 import re
 
-from quizengine.language import Quantity, clauses_at, sentence_of
+from quizengine.language import Quantity, clauses_at, is_inside_quotation, sentence_of
 
 _YEAR_OF_SOMETHING = re.compile(r" (?:levels?|cycles?|elections?|seasons?|terms?|laws?)\b|(?:,| and| or|/| to) ?\d{4}")
 _LEAST = {"count": 3, "money": 0, "percent": 0, "points": 0, "share": 0, "temperature": -300, "year": 0}
@@ -110,7 +110,5 @@ def is_half_a_range(quantity: Quantity, before: str, after: str) -> bool:
 
 def is_quoted_by_itself(quantity: Quantity, before: str, after: str) -> bool:
     """True if the figure is in a title, a slogan or a remark between quotation marks of which nobody says it."""
-    sentence = sentence_of(quantity.span)
-    told = quantity.span.article.text[sentence.start : quantity.span.start]
-    quoted = told.count("“") > told.count("”") or told.count('"') % 2 == 1
+    quoted = is_inside_quotation(sentence_of(quantity.span), quantity.span.start)
     return quoted and not any(clause.said for clause in clauses_at(quantity.span))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin, Span, article_says
-from quizengine.language import Quantity, full_names, tree_at, unit_words
+from quizengine.language import Quantity, currency_words, full_names, tree_at, unit_words
 from quizengine_numeric_recall.counted_nouns import counted_by
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.figure_forms import figure_form, with_unit, write_figure
@@ -17,11 +17,6 @@ NAME = "numeric_recall"
 _MOST_DIGITS = 15
 _ONE_SIDED = ("above", "below")
 """Bounds that leave weaker ones true: of more than two billion, "more than one billion" holds as well."""
-_CURRENCIES = {
-    "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "CNY": "yuan", "INR": "rupees", "RUB": "rubles",
-    "CAD": "Canadian dollars", "AUD": "Australian dollars", "CHF": "Swiss francs", "cent": "cents", "KRW": "won",
-    "MXN": "Mexican pesos", "BRL": "reais", "UAH": "hryvnias", "NZD": "New Zealand dollars", "HKD": "Hong Kong dollars",
-}  # fmt: skip
 
 
 def typed_figure_question(
@@ -86,22 +81,10 @@ def _options(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) 
 def unit_of(quantity: Quantity) -> str:
     """The unit that a typed answer is in, as it is beside the gap: "tons", "dollars", "buses"."""
     if quantity.kind == "money":
-        return _currency(quantity)
+        return currency_words(quantity)
     if quantity.unit:
         return unit_words(quantity.unit, Decimal(2))
     return counted_by(quantity).rpartition(" ")[2] if quantity.kind == "count" else ""
-
-
-def _currency(quantity: Quantity) -> str:
-    """The currency in the article's own words or, for a sign, in those that it surely stands for."""
-    text = quantity.span.article.text
-    behind = text[quantity.number.end : quantity.span.end].strip()
-    if behind.isascii() and behind.replace(" ", "").isalpha() and behind.casefold() not in ("pounds", "pound"):
-        return behind
-    if quantity.unit == "USD":
-        plain = text[quantity.span.start : quantity.number.start].strip() == "$"
-        return "dollars" if plain else "US dollars"
-    return _CURRENCIES.get(quantity.unit, quantity.unit)
 
 
 def _with_advice(stem: str, quantity: Quantity, hedge: str) -> str:

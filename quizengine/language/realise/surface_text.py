@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from quizengine.language.names import name_at
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.places import place_type
+from quizengine.language.quotation_ranges import has_balanced_quotes
 from quizengine.language.syntax.sentence import Token
 from quizengine.language.syntax.tree import Tree
 from quizengine.text.article import Article, cache_per_article
@@ -54,8 +55,8 @@ def capitalised(text: str) -> str:
 
 def has_balanced_marks(text: str) -> bool:
     """Return whether every quotation mark and bracket in a text has its partner."""
-    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
-    return all(text.count(one) == text.count(other) for one, other in pairs) and text.count('"') % 2 == 0
+    brackets = all(text.count(one) == text.count(other) for one, other in ("()", "[]"))
+    return brackets and has_balanced_quotes(text)
 
 
 def _form(tree: Tree, index: int) -> str:
