@@ -83,6 +83,7 @@ if TYPE_CHECKING:
     )
     from quizengine.language.realise.questions import opened_by_where, realised_behind
     from quizengine.language.realise.surface_text import has_balanced_marks, tidy_spacing
+    from quizengine.language.reporting import CLAUSE_VERBS, VOUCHED, stance_of
     from quizengine.language.sentences import is_inside_quotation, sentence_of, sentences_in, sentences_inside
     from quizengine.language.syntax import (
         FINITE_TAGS,
@@ -107,7 +108,6 @@ if TYPE_CHECKING:
     )
     from quizengine.language.syntax.adjunct_words import TIME_NOUNS
     from quizengine.language.syntax.analysis import analyse_sentences
-    from quizengine.language.syntax.reporting import VOUCHED, stance_of
     from quizengine.language.syntax.tree import cache_per_tree
     from quizengine.language.verbatim import is_verbatim
     from quizengine.language.word_lists import phrase_set, plain_form, word_set
@@ -154,7 +154,7 @@ _ROOMS = {
     ),
     "syntax.adjunct_words": "TIME_NOUNS",
     "syntax.analysis": "analyse_sentences",
-    "syntax.reporting": "VOUCHED stance_of",
+    "reporting": "CLAUSE_VERBS VOUCHED stance_of",
     "syntax.tree": "cache_per_tree",
     "verbatim": "is_verbatim",
     "word_lists": "phrase_set plain_form word_set",
@@ -162,6 +162,7 @@ _ROOMS = {
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names.split()}
 
 __all__ = [
+    "CLAUSE_VERBS",
     "CURRENCY_SYMBOLS",
     "FINITE_TAGS",
     "GAP",

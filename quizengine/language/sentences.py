@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from quizengine.language.abbreviations import goes_on_after
 from quizengine.language.quotation_ranges import Offsets, quotation_ranges
+from quizengine.language.reporting import QUOTING_FORMS
 from quizengine.text.article import Article, Span, cache_per_article
 
 _CLOSER = r"""["”’»)\]]|''|'(?!\w)|[ \u00a0]?\[\d+\]"""
@@ -21,9 +22,8 @@ _LONGEST_ABBREVIATION = 40
 _MARKS = ("“", "”", "\"|''|``")
 """What opens a quotation, what closes one, and what does either."""
 _REPORTED = re.compile(
-    r"\s*(?:(?:[A-Z][\w.’'-]*|the|a|of|for|de|van|al|his|her)\s+){1,6}?"
-    r"(?:said|says|asked|asks|wrote|writes|replied|shouted|cried|added|told|tweeted|exclaimed|wondered|yelled)\b"
-    r"|\s*(?:said|asked|wrote|replied|shouted|cried|added|exclaimed)\b"
+    r"\s*(?:(?:[A-Z][\w.’'-]*|the|a|of|for|de|van|al|his|her)\s+){0,6}?"
+    rf"(?:{'|'.join(sorted(QUOTING_FORMS))})\b"
 )
 
 

@@ -5,14 +5,13 @@ Strict readers accepted about one gap in three; those say something worth knowin
 
 import re
 
-from quizengine.language import Realised, clauses_of, is_beside_the_point, quantities_within
+from quizengine.language import CLAUSE_VERBS, Realised, clauses_of, is_beside_the_point, quantities_within
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS
 from quizengine_numeric_recall.stem_faults import is_named
 
 _TELLING = frozenset({"money", "percent", "share", "duration", "year"})
-_SAYING = frozenset({"say", "claim", "state", "tell", "know", "think", "believe", "suggest", "argue"})
 _DIGITS = 3
 """Of a count that fills a gap."""
 _FEW = 10
@@ -26,7 +25,7 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
         and _has_a_named_subject(context, said)
         and not context.tree.tokens[min(said.tokens)].xpos.startswith("VB")
         and [context.tree.tokens[each].form.lower() for each in said.tokens[:2]] != ["as", "for"]
-        and context.clause.verb.lemma not in _SAYING
+        and context.clause.verb.lemma not in CLAUSE_VERBS
         and not _is_told_by_its_article(context)
         and not _is_a_small_count(context)
         and not _is_of_an_era(context)

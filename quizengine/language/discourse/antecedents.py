@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.names import Name, name_mentions
 from quizengine.language.names.titles import is_role_noun
+from quizengine.language.reporting import stance_of
 from quizengine.language.sentences import is_inside_quotation, quoted_in
-from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a, trees
 from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article, cache_per_article

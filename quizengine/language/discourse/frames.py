@@ -11,8 +11,8 @@ from itertools import takewhile
 
 from quizengine.language.names import mentions_between
 from quizengine.language.names.titles import is_role_noun
+from quizengine.language.reporting import stance_of
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
-from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.sentence import FINITE_TAGS, TENSED
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.syntax.verb_groups import verb_group

@@ -20,7 +20,7 @@ from quizengine.language.discourse.antecedents import (
     syntactic_role,
 )
 from quizengine.language.names.titles import gender_of_noun
-from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a
 
 _HEADS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root")

@@ -9,8 +9,8 @@ sentence, or has no candidate before it there, referred to the subject of the se
 from quizengine.language.discourse.antecedents import Anaphor, DiscourseModel, anaphor_sort, is_in_quotation, is_person
 from quizengine.language.discourse.noun_phrases import agreeing_phrases, noun_phrases
 from quizengine.language.discourse.subject_continuity import in_one_paragraph, main_subject
+from quizengine.language.reporting import stance_of
 from quizengine.language.syntax.constituents import takes_in_an_opening
-from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a
 
 _FURTHEST = 3

@@ -5,6 +5,7 @@ Next: `reporting`, the verbs of saying; `quizengine.language.realise`, which tur
 
 from dataclasses import dataclass, field
 
+from quizengine.language.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.certainty import NOT_JUDGED, Certainty
 from quizengine.language.syntax.constituents import (
     Constituent,
@@ -15,7 +16,6 @@ from quizengine.language.syntax.constituents import (
     marker_of,
     predicates_joined,
 )
-from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, cache_per_tree, is_a, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group

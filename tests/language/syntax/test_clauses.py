@@ -4,7 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language import Clause, clauses_of, main_clause, trees
-from quizengine.language.syntax.reporting import STANCES, stance_of
+from quizengine.language.reporting import CLAUSE_VERBS, STANCES, stance_of
 
 
 def clause_in(sentence: str, lemma: str = "") -> Clause:
@@ -193,3 +193,8 @@ def test_a_subject_taken_for_one_more_of_the_first_is_not_replaced_by_it() -> No
     article = Article(f"{first}, and its director, Nils Brandt, was sent to prison for three years.")
     sent = next(each for each in clauses_of(trees(article)[-1]) if each.verb.lemma == "send")
     assert sent.subject is None or "director" in sent.subject.text
+
+
+def test_the_verbs_that_need_a_clause_are_among_those_that_report() -> None:
+    assert CLAUSE_VERBS
+    assert {verb for verb in CLAUSE_VERBS if stance_of(verb) not in ("asserts", "believes")} == set()

@@ -45,6 +45,19 @@ STANCES: dict[str, Stance] = {verb: stance for stance, verbs in _VERBS for verb 
 VOUCHED: frozenset[Stance] = frozenset({"asserts", "accuses", "finds", "believes"})
 """Stances that hold what follows to be so, for whoever says it."""
 
+CLAUSE_VERBS: frozenset[str] = word_set("say claim state tell argue suggest know think believe")
+"""Those among them that mean little without a clause; what somebody "adds" or "reports" can be a thing."""
+
+_BESIDE_QUOTATIONS = {
+    "say": "says said", "tell": "tells told", "write": "writes wrote", "add": "adds added", "ask": "asks asked",
+    "reply": "replies replied", "explain": "explains explained", "tweet": "tweets tweeted",
+    "wonder": "wonders wondered",
+}  # fmt: skip
+_CRIES = "shouted cried exclaimed yelled"
+"""Told of who is quoted, too, but nobody shouts or cries that something is so."""
+QUOTING_FORMS: frozenset[str] = word_set(" ".join((*_BESIDE_QUOTATIONS.values(), _CRIES)))
+"""Forms of the verbs that most often stand beside a quotation."""
+
 
 def stance_of(lemma: str) -> Stance:
     """Return what a verb makes of the clause that follows it; empty for a verb of another kind."""
