@@ -78,6 +78,8 @@ def _in_order(
     opening = [each for each in others if each < (first if clause.shares_subject else min(subject))]
     if clause.shares_subject:
         opening = [each for each in opening if _stands_in_front(clause, each)]
+    if _cuts_a_name(clause.tree, opening, subject):
+        return None
     said = [each for each in others if each not in opening]
     shown = phrase_tokens(clause.subject) if clause.shares_subject and clause.subject else tokens
     kept_subject = [each for each in subject if each in shown or clause.relation.startswith("acl")]
@@ -88,6 +90,13 @@ def _in_order(
         _trimmed(clause.tree, said),
         dict(replaced or {}),
     )
+
+
+def _cuts_a_name(tree: Tree, opening: Sequence[int], subject: Sequence[int]) -> bool:
+    """True if a name begins before the subject and goes on in it: "the Great Barrier" is no opening of "Reef"."""
+    if not opening or not subject or opening[-1] + 1 != min(subject) or tree.tokens[opening[0]].upos == "ADP":
+        return False
+    return all(tree.tokens[each].form[:1].isupper() for each in (opening[-1], min(subject)))
 
 
 def statement(realised: Realised) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import main_clause, question, realised, trees
+from quizengine.language import main_clause, question, realised, statement, trees
 
 
 def asked(text: str, adjunct: str, word: str) -> str | None:
@@ -35,3 +35,11 @@ def test_an_adjective_keeps_its_capital_only_where_it_has_one_of_its_own(text: s
     said = asked(text, "in 1902", "in which year")
     assert said is not None
     assert small in said
+
+
+def test_no_name_is_cut_in_two_before_the_subject() -> None:
+    text = "The Great Barrier Reef lies off the coast of Queensland in Australia."
+    clause = main_clause(trees(Article(f"{text}\n"))[0])
+    assert clause is not None
+    said = realised(clause)
+    assert said is None or statement(said) == text
