@@ -96,7 +96,9 @@ def _cuts_a_name(tree: Tree, opening: Sequence[int], subject: Sequence[int]) -> 
     """True if a name begins before the subject and goes on in it: "the Great Barrier" is no opening of "Reef"."""
     if not opening or not subject or opening[-1] + 1 != min(subject) or tree.tokens[opening[0]].upos == "ADP":
         return False
-    return all(tree.tokens[each].form[:1].isupper() for each in (opening[-1], min(subject)))
+    last = tree.tokens[opening[-1]]
+    nominal = last.upos in ("NOUN", "PROPN", "ADJ") and (opening[-1] > 0 or last.upos == "PROPN")
+    return nominal and last.form[:1].isupper() and tree.tokens[min(subject)].form[:1].isupper()
 
 
 def statement(realised: Realised) -> str | None:
