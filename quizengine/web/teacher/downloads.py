@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort
 
+from quizengine.desk.library import Entry
 from quizengine.errors import FormatError
 from quizengine.extensions.losses import loss_report
 from quizengine.extensions.records import Format
@@ -45,24 +46,33 @@ class Offer:
 @pages.get("/download")
 def choose(name: str) -> str:
     """Show every format that writes, each with what it would lose of this quiz."""
-    entry = entry_of(name)
-    return render_page("teacher/download.html", entry=entry, groups=list(_grouped(entry.quiz)))
+    return _page(entry_of(name))
 
 
 @pages.get("/files/<form>")
-def file(name: str, form: str) -> Response:
-    """Give the quiz as a file of one of the formats."""
+def file(name: str, form: str) -> Response | tuple[str, int]:
+    """Give the quiz as a file of one of the formats, or the page that says that this format fails."""
     entry = entry_of(name)
     chosen = next((each for each in _writers() if each.name == form), None) or abort(404)
     media = app_context().engine.media_of(entry.source).content
-    data, _ = chosen.written(entry.quiz, media)
+    try:
+        data, _ = chosen.written(entry.quiz, media)
+    except FormatError as fault:
+        return _page(entry, Offer(chosen, (), 0, 0, str(fault))), 422
     response = Response(data, mimetype="application/octet-stream")
     response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.suffix}")
     return response
 
 
-def _grouped(quiz: Quiz) -> Iterator[tuple[str, list[Offer]]]:
-    offers = {form.name: _offer(form, quiz) for form in _writers()}
+def _page(entry: Entry, failed: Offer | None = None) -> str:
+    """Return the page of a quiz; `failed` takes the place of what could be said of that format before writing."""
+    offers = {form.name: _offer(form, entry.quiz) for form in _writers()}
+    if failed:
+        offers[failed.form.name] = failed
+    return render_page("teacher/download.html", entry=entry, groups=list(_grouped(offers)))
+
+
+def _grouped(offers: dict[str, Offer]) -> Iterator[tuple[str, list[Offer]]]:
     for heading, names in _GROUPS:
         if found := [offers.pop(name) for name in names if name in offers]:
             yield heading, found

@@ -158,7 +158,7 @@ def test_a_format_that_fails_says_so_in_words_first(served: tuple[Flask, Engine,
     with closing(Store(tmp_path / "attempts.db")) as store:
         client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
         client.get(f"/teacher?token={TOKEN}")
-        words = _Words(client.get("/teacher/quizzes/troops").text)
+        words = _Words(client.get("/teacher/quizzes/troops/files/broken").text)
     assert "This format cannot write the quiz." in words.outside
     assert "ZeroDivisionError" not in words.outside
     assert "format broken: raised ZeroDivisionError" in words.inside

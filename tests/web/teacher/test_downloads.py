@@ -68,3 +68,12 @@ def test_a_format_that_fails_says_so_and_the_others_can_be_taken(engine, library
     assert "This format cannot write the quiz." in page.text and "format broken: raised AttributeError" in page.text
     assert client.get("/teacher/quizzes/paper-mill/files/yaml").status_code == 200
     assert "Traceback" not in client.get("/teacher/quizzes/paper-mill/files/broken").text
+
+
+def test_a_format_that_fails_while_it_writes_says_so_beside_the_others(engine, library: Library, store) -> None:
+    broken = Format("broken", ".txt", write=lambda quiz: bytes(1 // 0))
+    client = with_format(broken, engine, library, store)
+    answer = client.get("/teacher/quizzes/paper-mill/files/broken")
+    assert answer.status_code == 422
+    assert "This format cannot write the quiz." in answer.text and "/files/yaml" in answer.text
+    assert "format broken: raised ZeroDivisionError" in answer.text
