@@ -26,6 +26,10 @@ class Colours:
     wrong: str = ""
     mark: str = ""
     focus: str = ""
+    state_draft: str = ""
+    state_ready: str = ""
+    state_open: str = ""
+    state_closed: str = ""
 
     @property
     def chosen(self) -> dict[str, str]:
@@ -46,6 +50,10 @@ LIGHT = Colours(
     wrong="#a3260f",
     mark="#ffe9a3",
     focus="#b35c00",
+    state_draft="#8a4b00",
+    state_ready="#1d4f91",
+    state_open="#1d6b34",
+    state_closed="#555d68",
 )
 DARK = Colours(
     ink="#e9e6e0",
@@ -60,6 +68,10 @@ DARK = Colours(
     wrong="#ff9d87",
     mark="#5d4a00",
     focus="#ffb454",
+    state_draft="#ffc27a",
+    state_ready="#9cc3ff",
+    state_open="#86d79a",
+    state_closed="#b3b0a9",
 )
 
 
@@ -83,6 +95,10 @@ PAIRS = (
     Pair("on_accent", "accent", "the words of buttons"),
     Pair("right", "page", "what is right"),
     Pair("wrong", "page", "what is wrong"),
+    Pair("state_draft", "page", "the state of a draft"),
+    Pair("state_ready", "page", "the state of a quiz that is ready"),
+    Pair("state_open", "page", "the state of an open quiz"),
+    Pair("state_closed", "page", "the state of a closed quiz"),
     Pair("line", "page", "the borders of fields", SHAPE),
     Pair("focus", "page", "the frame of what has the focus", SHAPE),
     Pair("accent", "card", "the mark of what is chosen", SHAPE),

@@ -5,6 +5,8 @@ from quizengine.web.render.languages import gettext, later
 
 DRAWBACKS = (
     later("it has a gap in place of a question"),
+    later("its sentence with a gap is so short that it may tell too little"),
+    later("it holds a clause of its own"),
     later("its stem is long"),
     later("its stem may leave open which one is meant"),
     later("its stem may leave open who is meant"),

@@ -251,7 +251,9 @@ def test_a_changed_file_is_seen_at_the_next_page(served):
 def test_what_is_wrong_stands_on_the_teacher_s_page(served):
     folder, client = served
     (folder / "school.yaml").write_text("colours: {accent: '#7aa7d9'}")
-    page = client.get(f"/teacher?token={'t' * 32}", follow_redirects=True).text
+    home = client.get(f"/teacher?token={'t' * 32}", follow_redirects=True).text
+    assert '<a href="/teacher/plugins">3 things to look at in files and plugins</a>' in home
+    page = client.get("/teacher/plugins").text
     assert "school.yaml:1:19: colours.accent: found #7aa7d9 on #fdfcfa" in page
     assert client.get("/").status_code == 200
 
