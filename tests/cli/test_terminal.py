@@ -27,6 +27,7 @@ questions:
   - {{type: "{YAML}", stem: "x"}}
   - {{type: choice, stem: "{YAML}", answer: "{YAML} a", distractors: ["{YAML} b", "none of these"], "{YAML}": x}}
 """
+GIFT = f"::{EVIL}:: Which {EVIL} river? {{={EVIL} Elbe ~{EVIL} Po}}\n\n::{EVIL}:: No {EVIL} key {{~Po ~{EVIL}\n"
 PLUGIN = f"""\
 from quizengine import Check, Format, Generator, hookimpl
 
@@ -54,6 +55,11 @@ CASES = {
         ["check", "--explain", "evil"],
     ],
     "export": [["export", "--format", "yaml", "BANK", "-o", "out.yaml"], ["export", "--format", EVIL, "BANK"]],
+    "import": [
+        ["import", "missing" + EVIL],
+        ["import", "--format", EVIL, "BANK"],
+        ["import", "--format", "gift", "GIFT", "-o", "new.yaml"],
+    ],
     "schema": [["schema"]],
     "plugins": [["plugins"]],
     "results": [["results", "missing" + EVIL], ["results", "--quiz", EVIL, "."]],
@@ -71,6 +77,7 @@ def hostile(tmp_path: Path) -> Path:
     (folder / "plugins" / "evil.py").write_text(PLUGIN, "utf-8")
     (folder / "seeds" / f"a{EVIL[1:9]}.txt").write_text(ARTICLE, "utf-8")
     (folder / "question_banks" / f"b{EVIL[1:9]}\x1b.yaml").write_text(BANK, "utf-8")
+    (folder / f"d{EVIL[1:9]}.gift").write_text(GIFT, "utf-8")
     (folder / "seeds" / "c\x1b[2J.docx").write_bytes(b"")
     return folder
 
@@ -79,8 +86,9 @@ def hostile(tmp_path: Path) -> Path:
 def test_no_command_gives_the_terminal_an_order(run: Run, hostile: Path, command: str) -> None:
     (article,) = (hostile / "seeds").glob("*.txt")
     (bank,) = (hostile / "question_banks").glob("*.yaml")
+    gift = hostile / f"d{EVIL[1:9]}.gift"
     for case in CASES[command]:
-        words = [{"ARTICLE": str(article), "BANK": str(bank)}.get(word, word) for word in case]
+        words = [{"ARTICLE": str(article), "BANK": str(bank), "GIFT": str(gift)}.get(word, word) for word in case]
         result = run("--folder", hostile, *words)
         said = result.stdout + result.stderr
         assert said == escape_controls(said), f"{case}: {said!a}"
@@ -121,4 +129,7 @@ def test_everything_that_is_printed_goes_through_one_function(checkout: Path) ->
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ways
     ]
-    assert sorted(printed) == ["__main__.py: click.echo(code)", "commands.py: click.echo(shown(text), err=err, nl=nl)"]
+    assert sorted(printed) == [
+        "__main__.py: click.echo(code)",
+        "commands.py: click.echo(escape_controls(text), err=err, nl=nl)",
+    ]
