@@ -133,11 +133,15 @@ def test_points_are_written_as_the_language_writes_them(student, right):
 def test_every_page_of_the_teacher_speaks_the_language_and_says_what_is_english(teacher, student):
     student.send(f"{student.begin()}/submit")
     home = teacher.get("/teacher?lang=de").text
-    assert "Was Ihre Aufmerksamkeit braucht" in home
-    assert "2 Auswahl" in home
+    assert "Lernende an anderen Geräten" in home
+    assert "8 Fragen" in home
+    files = teacher.get("/teacher/plugins").text
+    assert "Was Ihre Aufmerksamkeit braucht" in files
+    assert "7 Fragetypen" in files
     quiz = teacher.get("/teacher/quizzes/paper-mill").text
-    assert "Die Dateien enthalten die Lösungen" in quiz
     assert '<h1 class="kept" lang="en" dir="auto">The paper mill</h1>' in quiz
+    download = teacher.get("/teacher/quizzes/paper-mill/download").text
+    assert "Die Dateien enthalten die Lösungen" in download
     results = teacher.get("/teacher/results").text
     assert "0 von 11" in results
     address = re.search(r'href="(/teacher/results/[^"]+)"', results)[1]

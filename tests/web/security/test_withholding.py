@@ -6,8 +6,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask import Flask
 
+from quizengine.__main__ import quizengine
 from quizengine.desk.library import open_library
 from quizengine.engine import start
 from quizengine.store import Store
@@ -19,7 +21,7 @@ SENTENCE = (
     "You will see the right answers when it has been closed."
 )
 VERDICT = 'class="verdict '
-POINTS = re.compile(r"\d points?\b")
+POINTS = re.compile(r"\d points?\b|\d of \d+ right\b")
 ORIGIN = {"Origin": "http://localhost"}
 SHARED = """format: quizengine/1
 title: Odds and ends
@@ -36,7 +38,7 @@ questions:
 
 @pytest.fixture(scope="module")
 def shelf(checkout: Path, tmp_path_factory) -> Path:
-    """A folder with a bank, a renamed copy of it, one that shares a question, one that shares none, and a draft."""
+    """A folder with a bank, a renamed copy of it, others that share a question, an article or nothing."""
     folder = Path(shutil.copytree(checkout / "tests" / "folder", tmp_path_factory.mktemp("shelf") / "folder"))
     banks, article = folder / "question_banks", folder / "seeds" / "paper-mill.txt"
     bank = (banks / "paper-mill.yaml").read_text("utf-8")
@@ -49,6 +51,8 @@ def shelf(checkout: Path, tmp_path_factory) -> Path:
     (banks / "rivers.yaml").write_text(UNLIKE, "utf-8")
     edited = article.read_text("utf-8").replace("1902", "1903").replace("1873", "1872")
     (folder / "seeds" / "mill-again.txt").write_text(edited, "utf-8")
+    made = ["generate", str(folder / "seeds" / "mill-again.txt"), "-o", str(banks / "mill-again.yaml")]
+    assert CliRunner().invoke(quizengine, made).exit_code == 0
     return folder
 
 
@@ -131,7 +135,7 @@ def test_a_quiz_that_asks_something_else_goes_on_as_ever(student, teacher, test)
     attempt = student.begin(quiz="rivers", mode="practice")
     assert SENTENCE not in student.get(f"{attempt}/1").text
     assert "Measured along its bed" in student.send(f"{attempt}/1", {"part-1": "1094"})
-    assert "1 of 1 point" in student.send(f"{attempt}/submit")
+    assert "1 of 1 right" in student.send(f"{attempt}/submit")
 
 
 def test_trying_again_what_was_missed_is_withheld_as_well(student, teacher):
