@@ -117,9 +117,10 @@ def test_a_quiz_is_taken_in_german(german_tab: Page, site, every_type: Quiz, giv
     expect(tab.locator(".score")).to_have_text("11 von 11 Punkten")
     sound(tab, "result", pictures)
     tab.goto(site.teacher)
-    expect(tab.get_by_role("heading", level=1)).to_have_text("Quiz und Plugins")
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Quiz")
     sound(tab, "teacher", pictures)
-    for name, page in (("teacher-results", "results"), ("teacher-quiz", "quizzes/paper-mill")):
+    pages = {"teacher-results": "results", "teacher-quiz": "quizzes/paper-mill", "teacher-plugins": "plugins"}
+    for name, page in pages.items():
         tab.goto(f"{site.student}/teacher/{page}")
         sound(tab, name, pictures)
     tab.goto(f"{site.student}/teacher/quizzes/north-korean-troops/more")

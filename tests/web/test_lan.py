@@ -130,7 +130,7 @@ def test_a_name_that_was_not_printed_is_not_answered_to(room, workers: int):
     names = ["evil.example", f"{DOCKER}:{here.port}", f"{LAN}.evil.example", "school.local"]
     answers = here.ask(*((LAN, "/", name) for name in names))
     assert [status for status, _ in answers] == [400] * 4
-    assert "Use the address it printed." in answers[0][1]
+    assert "Use the address that it printed when it started." in answers[0][1]
 
 
 @WORKERS
