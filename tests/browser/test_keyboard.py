@@ -107,6 +107,8 @@ def test_a_class_is_joined_and_every_question_answered_by_keyboard_alone(tab, re
     expect(tab.get_by_text("You have flagged")).to_have_count(0)
     enter("button", "Submit 8 answers")
     expect(tab.locator(".score")).to_have_text("11 of 11 points")
+    reach(tab.locator("details.asked > summary").first)  # what was right is folded
+    tab.keyboard.press("Enter")
     reach(tab.get_by_role("link", name="Read this in the article").first)
     tab.keyboard.press("Enter")
     expect(tab.locator("#evidence")).to_be_in_viewport()

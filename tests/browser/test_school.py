@@ -127,12 +127,18 @@ def test_a_camera_reads_the_code_on_the_teacher_s_page(students_told, plain_tab:
     assert told.startswith("http://") and "127.0.0.1" not in told
 
 
+def projected(tab: Page, teacher: str) -> str:
+    """Give the quiz to a class and open its page for the projector; gives the class code."""
+    tab.goto(f"{teacher}/quizzes/paper-mill/class")
+    tab.get_by_label("When they have submitted").check()
+    tab.get_by_role("button", name="Create the class code").click()
+    code = tab.url.rsplit("/", 1)[1]
+    tab.get_by_role("link", name="Show it on the projector").click()
+    return code
+
+
 def test_a_camera_leads_a_class_to_its_quiz(students_told: str, plain_tab: Page, checkout: Path):
-    plain_tab.goto(f"{students_told}/quizzes/paper-mill/class")
-    plain_tab.get_by_label("When they have submitted").check()
-    plain_tab.get_by_role("button", name="Create the class code").click()
-    code = plain_tab.url.rsplit("/", 1)[1]
-    plain_tab.get_by_role("link", name="Show it on the projector").click()
+    code = projected(plain_tab, students_told)
     for width in WIDTHS:
         plain_tab.set_viewport_size({"width": width, "height": 800})
         plain_tab.wait_for_load_state()
@@ -148,7 +154,7 @@ def test_a_camera_leads_a_class_to_its_quiz(students_told: str, plain_tab: Page,
 
 def test_the_address_for_students_is_large_enough_to_be_projected(students_told, plain_tab: Page):
     plain_tab.set_viewport_size({"width": 1280, "height": 800})
-    plain_tab.goto(students_told)
+    projected(plain_tab, students_told)
     size = plain_tab.locator(".address").evaluate("each => parseFloat(getComputedStyle(each).fontSize)")
     code = plain_tab.locator(".qr svg").bounding_box()
     assert size >= 36
