@@ -120,7 +120,7 @@ def test_templates_hold_no_words_outside_of_messages(checkout: Path):
     for path in paths:
         text = re.sub(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", " ", path.read_text("utf-8"), flags=re.DOTALL)
         text = re.sub(r"<[^>]*>|[\w-]+=\"[^\"]*\"", " ", text)
-        assert set(re.findall(r"[A-Za-z]{2,}", text)) <= {"quizengine", "long", "wide", "desk"}, (
+        assert set(re.findall(r"[A-Za-z][A-Za-z-]+", text)) <= {"quizengine", "long", "wide", "desk", "with-article"}, (
             path.name
         )  # our name, and classes
 
