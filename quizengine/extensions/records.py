@@ -106,6 +106,14 @@ class Format:
     embed: Callable[[Quiz, MediaSource], bytes] | None = None
     """Like `write`, with the files of images and recordings inside, for a format that can hold them."""
 
+    for_students: bool = False
+    """True if a file holds no keys, and may be given to students."""
+
+    @property
+    def ending(self) -> str:
+        """What follows the name of a quiz in the name of its file: .pdf, or -key.pdf for a key beside its sheet."""
+        return f"-key{self.suffix}" if self.name.endswith("-key") else self.suffix
+
     def lost(self, quiz: Quiz) -> tuple[Loss, ...]:
         """Return what writing a quiz would lose; raises FormatError when the format fails or only reads."""
         if self.write is None:

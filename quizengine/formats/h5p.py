@@ -198,7 +198,7 @@ H5P = format_with_losses(
             "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
             "origin": weakens("which generator made a question"),
             "tags": weakens("tags"),
-            "id": weakens("an id that you gave"),
+            "id": weakens("the history of edited questions"),
         },
         also=_of_one_question,
     ),

@@ -145,6 +145,7 @@ HTML = format_with_losses(
     write=_write_sheet,
     losses=_SHEET,
     embed=embedding("html", _SHEET, _write_sheet),
+    for_students=True,
 )
 HTML_KEY = format_with_losses(
     "html-key",

@@ -62,6 +62,7 @@ PDF = format_with_losses(
     write=_write_sheet,
     losses=_SHEET,
     embed=embedding("pdf", _SHEET, _write_sheet),
+    for_students=True,
 )
 PDF_KEY = format_with_losses(
     "pdf-key",

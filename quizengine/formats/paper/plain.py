@@ -83,7 +83,7 @@ def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
 
 
 TEXT = format_with_losses(
-    "text", ".txt", "A sheet for students as plain text.", write=_write_sheet, losses=ON_THE_SHEET
+    "text", ".txt", "A sheet for students as plain text.", write=_write_sheet, losses=ON_THE_SHEET, for_students=True
 )
 TEXT_KEY = format_with_losses(
     "text-key", ".txt", "The key as plain text, with what proves it.", write=_write_key, losses=ON_THE_KEY

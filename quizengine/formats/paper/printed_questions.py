@@ -21,7 +21,7 @@ from quizengine.formats.content.loss_tables import Losses, LossTable, not_carrie
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.encodings.html_text import html_of
 from quizengine.formats.paper.labels import Labels, labels
-from quizengine.language.numbers.locales import figure_in
+from quizengine.language.numbers.locales import answer_in, figure_in
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import Option
 from quizengine.quiz.quiz import Quiz
@@ -226,10 +226,11 @@ def _typed(entry: NumberEntry | TextEntry, locale: str, words: Labels) -> str:
         first, *others = entry.key.accepted
         return f"{first} ({words.also}: {'; '.join(others)})" if others else first
     key = entry.key
-    found = " ".join(filter(None, (figure_in(key.value, locale), entry.unit)))
+    found = answer_in(key.value, locale, entry.unit)
     if key.low == key.high:
         return found
-    return f"{found} ({words.between.format(low=figure_in(key.low, locale), high=figure_in(key.high, locale))})"
+    figure = figure_in if entry.unit else answer_in
+    return f"{found} ({words.between.format(low=figure(key.low, locale), high=figure(key.high, locale))})"
 
 
 def with_rows(losses: Losses, rows: LossTable) -> Losses:
@@ -241,7 +242,7 @@ _MADE_BY: LossTable = {
     "feedback for single options": weakens("what is said of single options"),
     "origin": weakens("which generator made a question"),
     "tags": weakens("tags"),
-    "id": weakens("an id that you gave"),
+    "id": weakens("the history of edited questions"),
     "seed": weakens("the order of options for each student", "the paper has one order"),
 }
 ON_THE_SHEET = Losses(

@@ -105,7 +105,7 @@ def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
 
 
 WORD = format_with_losses(
-    "docx", ".docx", "A sheet for students as a Word file.", write=_write_sheet, losses=ON_THE_SHEET
+    "docx", ".docx", "A sheet for students as a Word file.", write=_write_sheet, losses=ON_THE_SHEET, for_students=True
 )
 WORD_KEY = format_with_losses(
     "docx-key", ".docx", "The key as a Word file, with what proves it.", write=_write_key, losses=ON_THE_KEY

@@ -123,7 +123,7 @@ _LOSSES = Losses(
         "fixed places of options": weakens("fixed places of options", "the platform may shuffle them"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
-        "id": weakens("an id that you gave"),
+        "id": weakens("the history of edited questions"),
     },
     Limits(questions=_MOST_ROWS),
 )

@@ -74,5 +74,5 @@ def only_options(game: str) -> LossTable:
         "fixed places of options": weakens("fixed places of options", f"{game} may shuffle them"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
-        "id": weakens("an id that you gave"),
+        "id": weakens("the history of edited questions"),
     }

@@ -88,6 +88,12 @@ def figure_in(value: Decimal, locale: str) -> str:
     return format_decimal(value.normalize(), "#,##0.#", parsed, decimal_quantization=False)
 
 
+def answer_in(value: Decimal, locale: str, unit: str = "") -> str:
+    """A right answer as the locale writes it with its unit: 10,000 km; a bare 1989 may be a year, and stays 1989."""
+    may_be_a_year = not unit and value == value.to_integral_value() and 1000 <= value <= 9999
+    return f"{value:.0f}" if may_be_a_year else f"{figure_in(value, locale)} {unit}".strip()
+
+
 @cache
 def scales_of(locale: str) -> Mapping[str, Decimal | None]:
     """Return what the locale's words after a figure are worth, in small letters: "millionen", "mrd"; longest first.

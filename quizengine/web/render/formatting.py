@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from quizengine.language.numbers.locales import figure_in
+from quizengine.language.numbers.locales import answer_in, figure_in
 from quizengine.language.numbers.number_words import SCALES
 from quizengine.quiz.attempt import is_answered
 from quizengine.quiz.grading import Score, grade_part, near_miss, reading_of
@@ -155,7 +155,7 @@ def key_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
         case TextKey(accepted):
             return accepted[:1]
         case NumberKey(value, unit=unit):
-            return (f"{figure_in(value, _locale(part))} {unit}".strip(),)
+            return (answer_in(value, _locale(part), unit),)
         case _:
             assert_never(key)
 
@@ -165,7 +165,8 @@ def also_accepted(key: Key, locale: str = ENGLISH) -> str:
     if isinstance(key, TextKey) and len(key.accepted) > 1:
         return gettext("Also accepted: %(texts)s.", texts=_comma().join(key.accepted[1:]))
     if isinstance(key, NumberKey) and key.low != key.high:
-        ends = {"low": figure_in(key.low, locale), "high": figure_in(key.high, locale)}
+        figure = figure_in if key.unit else answer_in
+        ends = {"low": figure(key.low, locale), "high": figure(key.high, locale)}
         return gettext("Accepted: from %(low)s to %(high)s.", **ends)
     return ""
 

@@ -57,6 +57,7 @@ _HINTS: Mapping[str, str] = {
     "id": later("Leave empty unless results should stay with the question when its words change."),
     "tolerance": later("Fill in one of the three, or none if the number must be met exactly."),
     "match": later("Words: spelling alone. Code: signs and capitals too. Exact: every character."),
+    "near_miss": later("Only in words of seven letters or more: Iran is not Iraq. Never in digits, signs or code."),
     "text": later("Put each gap in braces, with other right words after a bar: {water|H2O}."),
 }
 _WORDS: Mapping[str, str] = {

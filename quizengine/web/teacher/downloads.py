@@ -60,7 +60,7 @@ def file(name: str, form: str) -> Response | tuple[str, int]:
     except FormatError as fault:
         return _page(entry, Offer(chosen, (), 0, 0, str(fault))), 422
     response = Response(data, mimetype="application/octet-stream")
-    response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.suffix}")
+    response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.ending}")
     return response
 
 

@@ -122,6 +122,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         usable=entry.usable or (found.usable if found else {}),
         seen=Version.of(entry.quiz).field,
         phase=here.phase(entry),
+        tests=here.withholding.tests_like(entry),
         opens=opens,
         closes=closes,
         zone=str(here.school.now().zone or ""),

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from quizengine.language.numbers.locales import (
+    answer_in,
     decimal_sign,
     figure_in,
     is_locale_name,
@@ -68,3 +69,19 @@ def test_units_have_their_names_in_english() -> None:
     assert (german["meilen"], german["quadratkilometer"], german["prozent"]) == ("mile", "square kilometre", "percent")
     assert "tonnen" not in german  # which ton the article means nobody knows
     assert units_of("en") == {}
+
+
+@pytest.mark.parametrize(
+    ("value", "locale", "unit", "said"),
+    [
+        ("1989", "en", "", "1989"),
+        ("2022.0", "de", "", "2022"),
+        ("1989", "en", "km", "1,989 km"),
+        ("1989.5", "en", "", "1,989.5"),
+        ("10000", "de", "", "10.000"),
+        ("-1200", "en", "", "-1,200"),
+        ("476", "en", "", "476"),
+    ],
+)
+def test_an_answer_that_may_be_a_year_is_written_like_one(value: str, locale: str, unit: str, said: str) -> None:
+    assert answer_in(Decimal(value), locale, unit) == said

@@ -84,3 +84,10 @@ def test_each_option_is_told_apart_by_what_became_of_it():
         ("c", False, False),
     ]
     assert marked.share == 0
+
+
+def test_a_year_is_shown_as_people_write_years():
+    gap, year = Gap("g", "number"), NumberKey(Decimal(1989), Decimal(1988), Decimal(1990))
+    (marked,) = formatting.marked_answers((gap,), {}, {"g": year})
+    assert marked.right.lines == ("1989",)
+    assert marked.also == "Accepted: from 1988 to 1990."

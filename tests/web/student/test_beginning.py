@@ -327,3 +327,19 @@ def test_the_result_begins_with_what_was_right_and_unfolds_what_was_missed(stude
     assert '<p class="outcome">1 of 8 right (12 %)</p>' in page and "1 of 11 points" in page
     assert page.index("Try the 7 I missed") < page.index('id="question-1"')
     assert re.findall(r'<details class="asked"( open)?>', page) == ["", *[" open"] * 7]
+
+
+def test_flagging_a_question_is_no_saved_answer(student) -> None:
+    attempt = student.begin()
+    student.send(f"{attempt}/1", {"flag": "1"})
+    for page in (f"{attempt}/2", f"{attempt}/check"):
+        assert (
+            "Last answer saved" not in student.get(page).text
+            and "All answers below are saved" not in student.get(page).text
+        )
+
+
+def test_who_hands_in_a_test_alone_is_not_told_of_others(student, teacher) -> None:
+    attempt = student.join(teacher.open_class("test"))
+    page = student.send(f"{attempt}/submit")
+    assert "The test is still open." in page and "Other students" not in page

@@ -77,3 +77,18 @@ def test_a_format_that_fails_while_it_writes_says_so_beside_the_others(engine, l
     assert answer.status_code == 422
     assert "This format cannot write the quiz." in answer.text and "/files/yaml" in answer.text
     assert "format broken: raised ZeroDivisionError" in answer.text
+
+
+def test_a_key_never_has_the_file_name_of_its_sheet(teacher, engine) -> None:
+    endings = {name: form.ending for name, form in engine.registry.formats.items()}
+    keys = [name for name in endings if name.endswith("-key")]
+    assert len(keys) == 4
+    assert all(endings[name] == f"-key{endings[name.removesuffix('-key')]}" for name in keys)
+    answer = teacher.get("/teacher/quizzes/paper-mill/files/text-key")
+    assert answer.headers["Content-Disposition"] == "attachment; filename=paper-mill-key.txt"
+
+
+def test_the_page_says_which_files_hold_no_keys(teacher, engine) -> None:
+    given = {name for name, form in engine.registry.formats.items() if form.for_students}
+    assert given == {"html", "pdf", "docx", "text"}
+    assert teacher.get(PAGE).text.count("<strong>without keys</strong>") == len(given)

@@ -127,3 +127,17 @@ def test_a_right_token_is_never_refused_whoever_has_guessed_wrong(student, other
         student.get(f"/teacher?token={number:040}")
     assert other.get(f"/teacher?token={TOKEN}").status_code == 303
     assert other.get("/teacher").status_code == 200
+
+
+def test_a_quiz_that_is_paused_by_an_open_test_says_so(teacher) -> None:
+    address = "/teacher/quizzes/paper-mill"
+    assert "Every student can take the quiz." in teacher.get(address).text
+    teacher.open_class("test")
+    page = teacher.get(address).text
+    assert (
+        "Every student can take the quiz." not in page and "only students with a class code can take the quiz" in page
+    )
+
+
+def test_the_teacher_is_told_that_a_test_pauses_the_quiz_before_giving_it(teacher) -> None:
+    assert "only students with a class code can take this quiz" in teacher.get("/teacher/quizzes/paper-mill/class").text

@@ -295,3 +295,7 @@ def test_what_was_done_can_be_undone_after_a_restart(teacher, mill: Path, store:
     assert "Undo: edit" in later.get(f"{QUIZ}/review").text
     later.post(f"{QUIZ}/review/undo", data={"edit": "1"}, headers={"Origin": "http://localhost"})
     assert bank(mill) == before
+
+
+def test_the_form_says_for_which_words_one_wrong_letter_counts(teacher) -> None:
+    assert "Only in words of seven letters or more" in teacher.get(f"{QUIZ}/questions/new/short_text").text
