@@ -56,6 +56,11 @@ def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own
     expect(tab.get_by_role("status")).to_contain_text("Added as the last question.")
     bank = (article_folder / "question_banks" / "troops.yaml").read_text()
     assert "By the article’s own figures" in bank
+    tab.goto(f"{own_site.student}/teacher/quizzes/troops/review")
+    for number in range(1, bank.count("- type: ")):  # the last one was just chosen, and so is read
+        pressed(tab, re.compile(rf"Keep.*question {number}\b"))
+        expect(tab.get_by_role("status")).to_contain_text("Kept.")
     pressed(tab, "Open to students")
+    expect(tab.get_by_text("The quiz is open to students.")).to_be_visible()
     tab.goto(f"{own_site.student}/quizzes/troops")
     expect(tab.get_by_text(f"{bank.count('- type: ')} questions, one on each page.")).to_be_visible()
