@@ -27,6 +27,8 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _OPTION = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?P<text>.*\S)\s*")
 _KEY = re.compile(r"\s*ANSWER\s*:\s*(?P<key>.*?)\s*", re.IGNORECASE)
 
+_NO_KEY = "the question is left out: found no line `ANSWER: A` behind its options"
+
 _LOST: LossTable = {
     **ALWAYS_LOST,
     "multiple choice": drops("several right options"),
@@ -83,13 +85,22 @@ def _read(data: bytes, name: str, types: QuestionTypes) -> Reading:
     found = Questions(name)
     block: list[tuple[int, str]] = []
     for number, line in numbered_lines(question_text(data, name)):
+        is_key = _KEY.fullmatch(line) is not None
+        if (
+            line.strip()
+            and not is_key
+            and not _OPTION.fullmatch(line)
+            and any(_OPTION.fullmatch(text) for _, text in block)
+        ):
+            found.fault(block[0][0], _NO_KEY)  # the words of the next question, before any key
+            block = []
         if line.strip():
             block.append((number, line.strip()))
-        if _KEY.fullmatch(line):
+        if is_key:
             found.add(block[0][0], partial(_question, block))
             block = []
     if block:
-        found.fault(block[0][0], "the question is left out: found no line `ANSWER: A` behind it")
+        found.fault(block[0][0], _NO_KEY)
     return found.reading()
 
 
@@ -100,6 +111,8 @@ def _question(block: list[tuple[int, str]]) -> Question:
     options = {each["letter"]: each["text"] for _, text in lines if (each := _OPTION.fullmatch(text))}
     if len(options) < sum(_OPTION.fullmatch(text) is not None for _, text in lines):
         raise UnreadError("found one letter twice, expected options A, B, C …")
+    if list(options) != list(_LETTERS[: len(options)]):
+        raise UnreadError(f"found the options {', '.join(options)}, expected A, B, C … in order")
     chosen = (answer["key"] if answer else "").strip(".) ")
     if chosen.upper() not in options:
         letters = ", ".join(options) or "options A., B., C."

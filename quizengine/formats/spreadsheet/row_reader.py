@@ -214,23 +214,37 @@ _KINDS: Mapping[str, Callable[[_Row], Question]] = {
 
 def _with_options(cells: Cells) -> Cells:
     """The cells with options as answers and wrong answers, where a row names the right ones by number or letter."""
-    options = {number: text for (name, number), text in sorted(cells.items()) if name == "option"}
+    options: Mapping[int, str] = {number: text for (name, number), text in sorted(cells.items()) if name == "option"}
     correct = cells.get(("correct", 0), "")
+    answers = {number: text for (name, number), text in sorted(cells.items()) if name == "answer"}
+    if correct and not options and answers:
+        options = _answers_to_choose_from(cells, answers)
     if not options:
-        return {**cells, ("answer", 1): correct} if correct and ("answer", 1) not in cells else cells
+        return {**cells, ("answer", 1): correct} if correct else cells
     right = _right(options, correct)
-    others = {column: text for column, text in cells.items() if column[0] not in ("option", "correct")}
-    answers = {("answer", place): options[number] for place, number in enumerate(sorted(right), 1)}
+    chosen = ("option", "correct", "answer") if answers else ("option", "correct")
+    others = {column: text for column, text in cells.items() if column[0] not in chosen}
+    keys = {("answer", place): options[number] for place, number in enumerate(sorted(right), 1)}
     wrong = [text for number, text in options.items() if number not in right]
-    return {**others, **answers, **{("wrong", place): text for place, text in enumerate(wrong, 1)}}
+    return {**others, **keys, **{("wrong", place): text for place, text in enumerate(wrong, 1)}}
+
+
+def _answers_to_choose_from(cells: Cells, answers: Mapping[int, str]) -> Mapping[int, str]:
+    """The columns answer 1, answer 2 … as options, where another column says which of them is right."""
+    if len(answers) < 2 or any(name in ("option", "wrong", "item") for name, _ in cells):
+        raise UnreadError("found an answer and another column for the correct answer, expected one of the two")
+    return answers
 
 
 def _right(options: Mapping[int, str], correct: str) -> set[int]:
     texts = {text.casefold(): number for number, text in options.items()}
-    if correct.strip().casefold() in texts:
-        return {texts[correct.strip().casefold()]}
+    plain = correct.strip().casefold()
+    if plain in texts:
+        if _is_place(plain) and _place(plain) in options and _place(plain) != texts[plain]:
+            raise UnreadError(f"found “{correct}” as the correct answer, which is one option and the place of another")
+        return {texts[plain]}
     signs = [sign for sign in re.split(r"[\s,;&]+", correct.casefold()) if sign]
-    found = {int(sign) if sign.isdecimal() else ord(sign) - ord("a") + 1 for sign in signs if _is_place(sign)}
+    found = {_place(sign) for sign in signs if _is_place(sign)}
     if not signs or len(found) != len(signs) or not found <= set(options):
         raise UnreadError(f"found “{correct}” as the correct answer, expected the number or the words of an option")
     return found
@@ -238,6 +252,10 @@ def _right(options: Mapping[int, str], correct: str) -> set[int]:
 
 def _is_place(sign: str) -> bool:
     return sign.isdecimal() or (len(sign) == 1 and "a" <= sign <= "z")
+
+
+def _place(sign: str) -> int:
+    return int(sign) if sign.isdecimal() else ord(sign) - ord("a") + 1
 
 
 def _is_number(text: str) -> bool:

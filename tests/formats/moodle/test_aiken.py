@@ -71,3 +71,11 @@ def test_a_question_that_cannot_be_read_is_named_with_its_line(text: str, words:
     assert len(reading.quiz.questions) == 1
     (finding,) = reading.findings
     assert str(finding).startswith(f"quiz.txt:6: the question is left out: {words}")
+
+
+@pytest.mark.parametrize("second", ["A. Rome\nB. Oslo\nANSWER: A", "C. Rome\nD. Oslo\nANSWER: D"])
+def test_a_question_without_its_key_takes_none_from_the_next(second: str) -> None:
+    reading = read(f"Capital of Peru?\nA. Cusco\nB. Lima\n\nCapital of Italy?\n{second}\n")
+    assert "quiz.txt:1: the question is left out: found no line" in str(reading.findings[0])
+    assert all(question.stem == "Capital of Italy?" for question in reading.quiz.questions)
+    assert [getattr(question, "answer", "") for question in reading.quiz.questions] in (["Rome"], [])

@@ -110,6 +110,8 @@ ELBE = ChoiceQuestion(stem="Which river?", answer="Elbe", distractors=("Rhine", 
         "Question Text\tOption 1\tOption 2\tOption 3\tCorrect Answer\nWhich river?\tRhine\tElbe\tPo\t2",
         "Question,A,B,C,Key,Topic\nWhich river?,Rhine,Elbe,Po,B,",
         "Question,Option A,Option B,Option C,Correct Answer\nWhich river?,Rhine,Elbe,Po,Elbe",
+        "Question,Answer 1,Answer 2,Answer 3,Correct\nWhich river?,Rhine,Elbe,Po,2",
+        "Question,Answer 1,Answer 2,Answer 3,Correct\nWhich river?,Rhine,Elbe,Po,Elbe",
         "\n\nQuestion Type,Question,Choice 1,Choice 2,Choice 3,Correct\nMultiple Choice,Which river?,Rhine,Elbe,Po,2",
     ],
 )
@@ -145,6 +147,20 @@ def test_a_row_that_cannot_be_read_is_named_with_its_line(row: str, words: str) 
     assert len(reading.quiz.questions) == 1
     (finding,) = reading.findings
     assert str(finding).startswith(f"quiz.csv:4: the question is left out: {words}")
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ("stem,A,B,C,correct\nWhat is 1 + 1?,2,3,4,2", "found “2” as the correct answer, which is one option and"),
+        ("stem,answer,correct\nWho?,Ada,Lena", "found an answer and another column for the correct answer"),
+        ("stem,answer 1,answer 2,wrong 1,correct\nWho?,Ada,Lena,Sven,2", "found an answer and another column"),
+    ],
+)
+def test_a_key_that_can_be_read_in_two_ways_is_refused(table: str, words: str) -> None:
+    reading = read(f"{table}\n")
+    assert not reading.quiz.questions
+    assert words in str(reading.findings[0])
 
 
 def test_a_column_that_nobody_knows_is_named() -> None:
