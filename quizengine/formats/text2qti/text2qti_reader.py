@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
+from textwrap import dedent
 from typing import Any
 
 from quizengine.errors import BankError
@@ -51,11 +52,14 @@ class _Piece:
     kind: str
     line: int
     lines: list[str]
+    unread: str = ""
+    """The first line under it that belongs to nothing."""
 
     @property
     def raw(self) -> str:
-        """The text, its lines joined as Markdown has them."""
-        return "\n".join(self.lines).strip()
+        """The text, its lines joined as Markdown has them: code keeps its indentation."""
+        first, *more = self.lines
+        return "\n".join((first, dedent("\n".join(more)))).strip()
 
 
 @dataclass
@@ -112,15 +116,19 @@ def _pieces(text: str, found: Questions) -> Iterator[_Piece]:
             kind = _KINDS[int((mark.lastgroup or "k0")[1:])]
             piece = _Piece(kind, number, [line[mark.end() :].strip()])
         elif piece and (not line.strip() or line[:1] in " \t"):
-            piece.lines.append(line.strip())
+            piece.lines.append(line.rstrip())
         elif line.strip():
+            if piece:
+                piece.unread = piece.unread or line.strip()
             found.fault(number, f"found “{line.strip()[:40]}”, expected a mark such as 1. or a) before it")
     if piece:
         yield piece
 
 
 def _question(block: _Block, note: Any) -> Question:
-    stem = block.pieces[0].raw
+    stem, unread = block.pieces[0].raw, block.pieces[0].unread
+    if unread:
+        raise UnreadError(f"found “{unread[:40]}” under its stem, expected lines that are indented")
     choices = block.all("right", "wrong", "right of several", "wrong of several")
     said = _feedback(block, choices)
     markup = any(map(has_own_markup, (stem, *(piece.raw for piece in choices), *said.values())))

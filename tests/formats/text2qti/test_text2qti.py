@@ -277,3 +277,16 @@ def test_a_question_that_cannot_be_read_is_named_with_its_line(text: str, words:
 def test_a_text_without_questions_is_refused() -> None:
     with pytest.raises(BankError, match=r"quiz\.md: found no question"):
         read("Just words.")
+
+
+def test_code_under_a_stem_keeps_its_indentation() -> None:
+    text = "1. What is printed?\n   ```\n   for i in range(2):\n       print(i)\n   ```\n*a) 0 1\nb) 1 2\n"
+    (question,) = TEXT2QTI.reading(text.encode(), "quiz.md", {}).quiz.questions
+    assert "for i in range(2):\n    print(i)\n" in question.stem
+
+
+def test_a_question_whose_stem_cannot_be_read_whole_is_left_out() -> None:
+    text = "1. What is printed?\n```\nlog(1);\n```\n*a) 1\nb) 2\n\n2. So?\n*a) yes\nb) no\n"
+    reading = TEXT2QTI.reading(text.encode(), "quiz.md", {})
+    assert [question.stem for question in reading.quiz.questions] == ["So?"]
+    assert "quiz.md:1: the question is left out: found “```” under its stem" in "\n".join(map(str, reading.findings))
