@@ -1,15 +1,20 @@
-"""What many tests begin with: where the checkout is, and the article that quizengine was begun for."""
+"""What many tests begin with: where the checkout is, the article that quizengine was begun for, and one browser."""
 
+import os
 import shutil
 import signal
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from quizengine.text.article import Article
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("house", deadline=None, derandomize=True)  # no test times anything or fails now and then
 settings.load_profile("house")
@@ -18,6 +23,20 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as for a job in the bac
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _ROOT = Path(__file__).parent.parent
+_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+]
+_NO_CHROMIUM = (
+    "found no Chromium for the browser tests: install it (on Debian: apt-get install chromium), "
+    "or name one in the environment variable QUIZENGINE_CHROMIUM"
+)
 
 
 @pytest.fixture(scope="session")
@@ -52,3 +71,21 @@ def commits() -> Callable[[Path], int]:
         return sum(frame[8:16] == salts and frame[4:8] != bytes(4) for frame in frames)
 
     return counted
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """One browser for all tests, as a process can drive Playwright only once.
+
+    Without one they are skipped, and on a build server they fail.
+    """
+    from playwright.sync_api import sync_playwright
+
+    named = os.environ.get("QUIZENGINE_CHROMIUM")
+    path = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(_NO_CHROMIUM)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS, timeout=60_000)
+        yield browser
+        browser.close()

@@ -1,6 +1,5 @@
 """A real Chromium before a real server: the command `quizengine serve` in a process of its own, over a folder."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -13,7 +12,7 @@ from pathlib import Path
 from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import Error as PlaywrightError
 
 from quizengine.desk.library import Library, open_library
@@ -22,21 +21,6 @@ from quizengine.quiz.parts import Choice, Gap, Ordering, Part, Response, Text
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
 from quizengine.quiz.shuffling import Shuffle
 from quizengine.testing import right_response
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--no-first-run",
-]
-MISSING = (
-    "found no Chromium for the browser tests: install it (on Debian: apt-get install chromium), "
-    "or name one in the environment variable QUIZENGINE_CHROMIUM"
-)
 
 expect.set_options(timeout=15_000)
 
@@ -47,19 +31,6 @@ class Site:
 
     student: str
     teacher: str
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests; without one they are skipped, and on a build server they fail."""
-    named = os.environ.get("QUIZENGINE_CHROMIUM")
-    path = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=60_000)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

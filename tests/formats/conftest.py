@@ -1,19 +1,15 @@
-"""One browser for all tests of formats."""
+"""A page for all tests of formats that look at one."""
 
 from collections.abc import Iterator
 
 import pytest
-from node_tools import chromium
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(scope="session")
-def offline_page() -> Iterator[Page]:
+def offline_page(chromium: Browser) -> Iterator[Page]:
     """A page in Chromium that reaches no network."""
-    path = chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        page.route("http*://**", lambda route: route.abort())
-        yield page
-        browser.close()
+    page = chromium.new_page()
+    page.route("http*://**", lambda route: route.abort())
+    yield page
+    page.close()

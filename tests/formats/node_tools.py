@@ -4,7 +4,6 @@ CI installs them (`.ci/run`), and there a missing one is a failure. On other mac
 """
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -19,13 +18,6 @@ def node_module(name: str, path: str) -> Path:
     if not found.exists():
         missing(f"found no {found}, expected the npm package {name}: {INSTALL}")
     return found
-
-
-def chromium() -> str:
-    """The path of Chromium; skips the test without it, and fails it in CI."""
-    named = os.environ.get("QUIZENGINE_CHROMIUM")
-    path = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    return path or missing("found no Chromium: install it (on Debian: apt-get install chromium)")
 
 
 def missing(words: str) -> str:
