@@ -18,17 +18,11 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_cause_and_effect.causal_gaps import accepted_for
-from quizengine_cause_and_effect.name_slots import (
-    Slot,
-    all_name_slots,
-    is_a_titled_name,
-    main_name,
-    name_slots,
-    other_names,
-)
+from quizengine_cause_and_effect.name_slots import Slot, all_name_slots, is_a_titled_name, main_name, name_slots
 from quizengine_cause_and_effect.question_parts import choice_question, typed_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, Told
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.replacement_names import other_names
 from quizengine_cause_and_effect.statements import worth_telling
 
 _OPTIONS = 3

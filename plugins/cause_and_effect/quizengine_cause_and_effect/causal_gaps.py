@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from quizengine import ChoiceQuestion, ShortTextQuestion
 from quizengine.language import GAP, Name, capitalised, mentions_between, names_in
 from quizengine_cause_and_effect.causal_sentences import in_a_sentence
-from quizengine_cause_and_effect.name_slots import Slot, all_name_slots, main_name, other_names, shown_words
+from quizengine_cause_and_effect.name_slots import Slot, all_name_slots, main_name, shown_words
 from quizengine_cause_and_effect.question_parts import choice_question, typed_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, Told
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.replacement_names import other_names
 
 _OPTIONS = 3
 _LONGEST = 28

@@ -23,11 +23,12 @@ from quizengine.language import (
     sentence_of,
     trees,
 )
-from quizengine_cause_and_effect.name_slots import Slot, name_slots, other_names, shown_words
+from quizengine_cause_and_effect.name_slots import Slot, name_slots, shown_words
 from quizengine_cause_and_effect.question_parts import question_tags, relation_evidence, relation_rationale
 from quizengine_cause_and_effect.quotations import quoted_statement
 from quizengine_cause_and_effect.relation_sentences import CannotBe, Told, relation_sentence
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.replacement_names import other_names
 from quizengine_cause_and_effect.signals import CHANGING, NATIONS
 from quizengine_cause_and_effect.source_sentences import in_its_sentence
 

@@ -2,9 +2,10 @@
 
 from quizengine import Article
 from quizengine_cause_and_effect.causal_facts import find
-from quizengine_cause_and_effect.name_slots import name_slots, other_names, shown_words
+from quizengine_cause_and_effect.name_slots import name_slots, shown_words
 from quizengine_cause_and_effect.relation_sentences import relation_sentence
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.replacement_names import other_names
 
 
 def swaps(text: str) -> dict[str, list[str]]:
