@@ -9,7 +9,7 @@ from quizengine.language import CLAUSE_VERBS, Realised, clauses_of, is_beside_th
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS
-from quizengine_numeric_recall.stem_faults import is_named
+from quizengine_numeric_recall.stem_content import is_named
 
 _TELLING = frozenset({"money", "percent", "share", "duration", "year"})
 _DIGITS = 3

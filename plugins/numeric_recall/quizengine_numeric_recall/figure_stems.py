@@ -34,7 +34,8 @@ from quizengine_numeric_recall.question_words import is_bounded, question_words
 from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.sound_clauses import opens_with_other_phrase, sound_clause
-from quizengine_numeric_recall.stem_faults import figure_stem_fault, says_enough
+from quizengine_numeric_recall.stem_content import says_enough
+from quizengine_numeric_recall.stem_faults import figure_stem_fault
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topic_names import names_somebody, names_the_title
 from quizengine_numeric_recall.values import place_question, value_question

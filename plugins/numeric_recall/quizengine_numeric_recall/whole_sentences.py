@@ -1,19 +1,35 @@
 """A whole sentence of the article as what is said of a figure, where the figure stands too deep for a plain question.
 
-Nothing is moved, and only links, brackets and further clauses is left out, so that the rest of the parse
+Nothing is moved, and only links, brackets and further clauses are left out, so that the rest of the parse
 matters little. Next: `sentence_faults`, which of them may be shown.
 """
 
-# ruff: noqa: I001 - the names of one module are packed, as the room is full
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from quizengine.language import (
-    FINITE_TAGS, TENSED, TIME_NOUNS, WH_PRONOUNS, WH_WORDS, Quantity, Realised, Tree, bracketed_tokens, clauses_of,
-    full_names, has_balanced_marks, is_a, is_link, main_clause, opens_with_later, tree_at, with_single_commas,
-    with_the_event, word_set,
-)  # fmt: skip
+    FINITE_TAGS,
+    TENSED,
+    TIME_NOUNS,
+    WH_PRONOUNS,
+    Quantity,
+    Realised,
+    Tree,
+    bracketed_tokens,
+    clauses_of,
+    full_names,
+    has_balanced_marks,
+    is_a,
+    is_link,
+    main_clause,
+    opens_with_later,
+    tree_at,
+    with_single_commas,
+    with_the_event,
+    word_set,
+)
 from quizengine_numeric_recall.figure_contexts import LONGEST, Context, context_in
+from quizengine_numeric_recall.shown_predicates import has_its_own_subject, is_clause
 from quizengine_numeric_recall.year_faults import FIRST
 
 _JOINS = word_set("and but or so yet nor then thus also still")
@@ -146,11 +162,12 @@ def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
     joined = {tree.tokens[tree.tokens[at].head].head for at in joins}
     joins += [at for head in joined for at in _starts_of_a_list(tree, tokens, head)]
     before = [
-        at for at in joins
+        at
+        for at in joins
         if at < here
-        and _has_its_own_subject(tree, tree.tokens[at].head)
+        and has_its_own_subject(tree, tree.tokens[at].head)
         and is_clause(tree, [each for each in tokens if each < at])  # not the second half of "the raid, and the fire"
-    ]  # fmt: skip
+    ]
     last = min([at for at in joins if at > here], default=len(tree.tokens))
     whole = any(tree.tokens[each].form == ":" for each in tokens if each < last < len(tree.tokens))
     return tokens if whole else _trimmed(tree, [each for each in tokens if max(before, default=-1) <= each < last])
@@ -160,7 +177,7 @@ def _joins_a_verb(tree: Tree, index: int) -> bool:
     """Return whether an "and" or "but" begins a further statement."""
     head = tree.tokens[index].head
     joins = tree.tokens[index].form.lower() in ("and", "but") and is_a(tree.tokens[head].relation, "conj")
-    return joins and head > index and (tree.tokens[head].xpos in TENSED or _has_its_own_subject(tree, head))
+    return joins and head > index and (tree.tokens[head].xpos in TENSED or has_its_own_subject(tree, head))
 
 
 def _starts_of_a_list(tree: Tree, tokens: Sequence[int], head: int) -> list[int]:
@@ -172,14 +189,6 @@ def _starts_of_a_list(tree: Tree, tokens: Sequence[int], head: int) -> list[int]
         if tree.tokens[verb].upos in ("VERB", "AUX") and inside and tree.tokens[inside[0] - 1].form == ",":
             found.append(inside[0])
     return found
-
-
-def _has_its_own_subject(tree: Tree, index: int) -> bool:
-    """Return whether a predicate has a tense and a subject of its own, no "who" or "which"."""
-    verbs = [index, *tree.dependents(index, "aux", "cop")]
-    tensed = any(tree.tokens[each].xpos in TENSED for each in verbs)
-    subjects = tree.dependents(index, "nsubj", "expl")
-    return tensed and any(tree.tokens[each].xpos not in ("WDT", "WP") for each in subjects)
 
 
 def _without_additions(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
@@ -253,45 +262,3 @@ def _is_one_addition(tree: Tree, tokens: Sequence[int]) -> bool:
     shown = set(tokens)
     tops = [each for each in tokens if tree.tokens[each].head not in shown and tree.tokens[each].upos != "PUNCT"]
     return not held and len(tops) <= _TOPS
-
-
-def is_clause(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether some tokens hold a predicate with a tense and a subject, both shown."""
-    shown = set(tokens)
-    last = max(tokens, default=-1)
-    behind = tree.tokens[min(last + 1, len(tree.tokens) - 1)].form
-    if (
-        last >= 0
-        and tree.tokens[last].upos in ("ADJ", "DET", "ADP")
-        and (tree.tokens[last].head > last or behind == ",")
-    ):
-        return False  # "his voice took on a deeper"
-    return any(
-        _has_its_own_subject(tree, each)
-        and not _tells_more_of_a_noun(tree, each)
-        and bool(shown & set(tree.dependents(each, "nsubj", "expl")))
-        for each in tokens
-    )
-
-
-def has_a_tense(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether a verb with a tense, or a modal, is among some tokens after a noun."""
-    nouns = [each for each in tokens if tree.tokens[each].upos in ("NOUN", "PROPN", "PRON")]
-    verbs = (each for each in tokens if tree.tokens[each].xpos in (*TENSED, "MD") and each > min(nouns, default=each))
-    return any(not _tells_more_of_a_noun(tree, each) for each in verbs)
-
-
-def _tells_more_of_a_noun(tree: Tree, verb: int) -> bool:
-    """Return whether a verb is that of a relative clause only, as in the headline "Cruz channeling strategy he used".
-
-    Where there is no "which", the subject is right after the noun, and that is what the verb has for an object;
-    what is parsed so otherwise is a sentence.
-    """
-    over = tree.tokens[verb].head if is_a(tree.tokens[verb].relation, "aux", "cop") else verb
-    if not is_a(tree.tokens[over].relation, "acl:relcl"):
-        return False
-    if any(tree.tokens[each].xpos in WH_WORDS for each in tree.subtree(over)):
-        return True
-    subject = tree.dependent(over, "nsubj")
-    behind = subject is not None and tree.subtree(subject)[0] == tree.tokens[over].head + 1
-    return behind and tree.dependent(over, "obj") is None

@@ -1,0 +1,77 @@
+"""Whether the words beside a figure make clear what is asked about: by a name, or by enough words of content.
+
+Next: `stem_faults`, all reasons not to ask about a clause.
+"""
+
+from collections.abc import Sequence
+
+from quizengine.language import Realised, Tree, word_set
+from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.year_faults import beside_the_figure
+
+_ENOUGH = 5
+"""Content words that make clear what a clause without a name is about."""
+_WITH_A_NAME = 2
+_LEAST = 2
+_BARE = 2
+"""Words of "a ship"."""
+_TIMES = word_set("day year time moment week month night season decade century")
+
+
+def says_enough(context: Context, tokens: Sequence[int], named: Sequence[int] = ()) -> bool:
+    """Return whether words make clear what they are about without the title: by a name and some more, or by many words.
+
+    `named` are tokens that a name takes the place of.
+    """
+    tree, subject = context.tree, context.clause.subject
+    shown = beside_the_figure(context, tokens)
+    people = subject is not None and tree.tokens[subject.head].xpos == "NNS"
+    always = people and context.clause.verb.tense == "present"
+    which = tree.dependents(subject.head, "amod", "compound") if people and subject else ()
+    whose = {each for child in which for each in tree.subtree(child)}  # "White soldiers" leaves open of which army
+    has_a_name = always or any(
+        each in named or (tree.tokens[each].upos == "PROPN" and each not in whose) for each in shown
+    )
+    return _content(tree, shown, named) >= (_WITH_A_NAME if has_a_name else _ENOUGH)
+
+
+def _content(tree: Tree, shown: Sequence[int], named: Sequence[int]) -> int:
+    return sum(tree.tokens[each].upos in ("NOUN", "VERB", "ADJ", "PROPN") or each in named for each in shown)
+
+
+def lacks_content(context: Context, said: Realised) -> bool:
+    """True if not even the title makes clear what is meant: of a thing that no name is beside, or of nothing."""
+    tree, named = context.tree, tuple(said.replaced)
+    shown = beside_the_figure(context, said.tokens)
+    if _content(tree, shown, named) < _LEAST or is_of_some_people(context, said):
+        return True
+    head = context.clause.subject.head if context.clause.subject else -1
+    indefinite = ("a", "an", "one")
+    somebody = any(tree.tokens[each].form.lower() in indefinite for each in tree.dependents(head, "det", "nummod"))
+    if head >= 0 and tree.tokens[head].lemma.lower() in _TIMES:
+        return True
+    singular = head in said.subject and tree.tokens[head].xpos == "NN"
+    return singular and somebody and (not is_named(context, said) or _any_one_came(context, said))
+
+
+def _any_one_came(context: Context, said: Realised) -> bool:
+    """True if one of many did in a year what is done to nothing: "a ship put in at Oslo", not "a mill was built"."""
+    clause = context.clause
+    bare = clause.subject is not None and len(clause.subject.core) <= _BARE
+    acts = not clause.verb.passive and not clause.verb.copular and not clause.of_role("object", "open complement")
+    return context.quantity.kind == "year" and bare and acts
+
+
+def is_of_some_people(context: Context, said: Realised) -> bool:
+    """True if people of whom nothing says which did something once: "builders constructed", not "humans blink"."""
+    subject, tree = context.clause.subject, context.tree
+    if subject is None or tree.tokens[subject.head].xpos != "NNS" or context.clause.verb.tense != "past":
+        return False
+    return set(subject.core) <= {subject.head, *context.hedged} and not is_named(context, said)
+
+
+def is_named(context: Context, said: Realised) -> bool:
+    """Return whether a name is in what is shown beside the figure and its date."""
+    tokens = context.tree.tokens
+    shown = beside_the_figure(context, said.tokens)
+    return any(tokens[each].upos == "PROPN" or each in said.replaced for each in shown)
