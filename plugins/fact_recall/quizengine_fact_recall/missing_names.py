@@ -5,7 +5,6 @@ Nothing in the sentence is moved, so it does not matter how its clauses are rela
 Next: `event_facts`.
 """
 
-# ruff: noqa: I001 - the names of one module are packed, as the room is full
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,12 +12,21 @@ from typing import Any
 
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Question, ShortTextQuestion, Span, article_says
 from quizengine.language import (
-    GAP, Name, Tree, central_names, gapped_sentence, is_role_noun, mentions_between, names_in, place_type, salience,
+    GAP,
+    Name,
+    Tree,
+    central_names,
+    gapped_sentence,
+    mentions_between,
+    names_in,
+    place_type,
+    salience,
     tree_at,
-)  # fmt: skip
-from quizengine_fact_recall.asides import is_in_a_works_title, is_told_aside
+)
+from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
+from quizengine_fact_recall.name_neighbours import PERSON_OR_PLACE, is_part_of_more
 from quizengine_fact_recall.name_overlaps import may_be_same_name, place_aliases, shares_word
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind
 from quizengine_fact_recall.participant_options import (
@@ -38,14 +46,10 @@ _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
 _ABBREVIATION, _OFTEN = re.compile(r"[A-Z]{2,6}"), 3
 """Capitals that an article uses again and again."""
-_COURTESIES = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
 _ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM", "US", "UK", "TV"})
-_OWNERS = frozenset({"'", "’"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MANY = 6
 _RUNNING = frozenset({"candidate", "nominee"})
-_OF_NAMES = frozenset({"of", "on", "for"})
-_PLACES = frozenset({PERSON, "country", "state", "city", "place"})
 _BIRTHPLACES = frozenset({"country", "state", "city"})
 _REGIONS = frozenset({"country", "state", "place"})
 """What is typed: which of the other places of an article it is not, sense tells."""
@@ -59,9 +63,6 @@ _BARE = re.compile(
 """Says of whom or of what only in the sentence before ("the best known is …"), or what somebody did on one day."""
 _ON_A_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FIGURE = re.compile(r"\d")
-_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-_BEFORE = frozenset({"DET", "PROPN", "ADJ", "NUM"})
-"""Tags of words before a name that belong to it, or tell how its answer begins."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,7 +187,7 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     own = tree.tokens_in(mention)
     if own and sort == PERSON and len(own) == 1 and tree.tokens[own[0]].xpos in _PLURALS:
         return None  # "High Commissioner for Refugees"
-    if not own or _is_part_of_more(tree, own, sort) or is_told_aside(tree, own, name, sort):
+    if not own or is_part_of_more(tree, own, sort) or is_told_aside(tree, own, name, sort):
         return None
     found = gapped_sentence(tree, own, name.full)
     if found is None or shares_word(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
@@ -210,65 +211,10 @@ def _points_elsewhere(shown: str, sort: str) -> bool:
     """True if a sentence is garbled, or dated by something else, or gives a day or a share of voters without a year."""
     if any(fault.search(shown) for fault in (RELATIVE, GARBLED, RUN_TOGETHER, _BARE)):
         return True
-    if sort in _PLACES - {PERSON} and _ON_A_WEEKDAY.search(shown):
+    if sort in PERSON_OR_PLACE - {PERSON} and _ON_A_WEEKDAY.search(shown):
         return True  # where one dinner was
     of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
     return of_a_day and YEAR.search(shown) is None
-
-
-def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
-    """True if a word beside a name may belong to it or to a list of names, or shows how it begins: "the _____"."""
-    before = tree.tokens[own[0] - 1] if own[0] else None
-    behind = tree.tokens[own[-1] + 1] if own[-1] + 1 < len(tree.tokens) else None
-    if before is not None and before.form.lower() == "the" and sort in ("state", "city", "country"):
-        return True  # "the Mississippi" is a river, and few countries are called so
-    if before is not None and before.form.lower() == "the" and sort not in (PERSON, "place"):
-        work = [each.upos for each in tree.tokens[max(0, own[0] - 3) : own[0] - 1]] == ["PROPN", "ADP"]
-        before = before if work and sort in ("city", "place") else None  # "Flight of the Phoenix"
-    title = before is not None and is_role_noun(before.form) and before.form not in _COURTESIES
-    if sort == PERSON and title:
-        before = None
-    capital = before is not None and before.form[:1].isupper() and own[0] > 1
-    joined = before is not None and (capital or before.upos in _BEFORE or before.form in ("-", "/"))
-    compound = behind is not None and (
-        behind.form in ("-", "/")
-        or behind.xpos == "POS"
-        or (behind.form in _OWNERS and behind.span.start == tree.tokens[own[-1]].span.end)
-        or behind.upos in ("NOUN", "PROPN", "ADJ")
-        or behind.form[:1].isupper()
-    )
-    region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
-    goes_on = [token.form for token in tree.tokens[own[-1] + 1 : own[-1] + 3]]
-    if is_in_a_works_title(tree, own) or (sort in _PLACES and _ends_a_name(tree, own[0])):
-        return True
-    half = len(goes_on) > 1 and goes_on[0] in _OF_NAMES and goes_on[1][:1].isupper() and sort not in _PLACES
-    return joined or compound or region or half or _is_told(tree, own) or _is_in_a_list(tree, own)
-
-
-def _ends_a_name(tree: Tree, first: int) -> bool:
-    """True if a name with "the" goes before the "of" of a place, which tells the place: "the East End of London"."""
-    forms = [token.form for token in tree.tokens[max(0, first - 3) : first]]
-    named = len(forms) > 2 and forms[2] == "of" and all(form[:1].isupper() for form in forms[:2])
-    return named and first > 3 and tree.tokens[first - 4].form.lower() == "the"
-
-
-def _is_told(tree: Tree, own: Sequence[int]) -> bool:
-    """Return whether a name is only that of whom somebody told something or was interviewed by."""
-    words = [token.lemma.lower() for token in tree.tokens[max(0, own[0] - 3) : own[0]]]
-    if words[-1:] in (["democrat"], ["republican"], ["nominee"], ["candidate"]):
-        return True  # whom everybody guesses
-    return words[-1:] == ["tell"] or words[-2:] == ["tell", "the"] or ("interview" in words and "with" in words)
-
-
-def _is_in_a_list(tree: Tree, own: Sequence[int]) -> bool:
-    """Return whether other things stand beside a name, so that each might fill its gap."""
-    head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
-    joined = any(
-        tree.tokens[each].relation == "conj" and tree.tokens[each].upos in _NAMING for each in tree.children[head]
-    )
-    behind = tree.tokens[own[-1] + 1 : own[-1] + 4]
-    goes_on = bool(behind) and behind[0].form in (",", "and", "or") and any(each.upos == "PROPN" for each in behind[1:])
-    return tree.tokens[head].relation == "conj" or joined or goes_on
 
 
 def _options(fact: MissingName) -> tuple[str, ...]:
