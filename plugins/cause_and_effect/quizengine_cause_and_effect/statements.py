@@ -13,6 +13,7 @@ from quizengine.language import (
     Clause,
     Realised,
     Tree,
+    capitalised,
     central_names,
     content_words,
     mentions_between,
@@ -219,8 +220,7 @@ def judged(relation: CausalRelation, statement: Statement) -> Question:
     sentence, slot = statement.told, statement.slot
     text = sentence.text
     if slot:
-        text = text.replace(shown_words(sentence, slot.tokens), statement.name, 1)
-        text = text[0].upper() + text[1:]
+        text = capitalised(text.replace(shown_words(sentence, slot.tokens), statement.name, 1))
     sourced = bool(sentence.said.opening) or re.match("According to ", text)
     return TrueFalseQuestion(
         stem=sentence.lead + (text if sourced else f"According to {_named(sentence)}, {inside(sentence.said, text)}"),

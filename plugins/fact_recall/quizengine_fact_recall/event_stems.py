@@ -12,6 +12,7 @@ from quizengine.language import (
     Clause,
     Constituent,
     Realised,
+    capitalised,
     full_names,
     lead_in,
     leaves_its_event_open,
@@ -151,7 +152,7 @@ def _with_its_year_behind(clause: Clause, said: Realised, stem: str) -> str:
     if opened is None or inner or "," in stem[opened.end() :]:
         return stem
     rest = stem[opened.end() : -1]
-    return f"{rest[:1].upper()}{rest[1:]} in {opened['year']}?"
+    return f"{capitalised(rest)} in {opened['year']}?"
 
 
 def _in_the_plain_past(clause: Clause, stem: str) -> str:

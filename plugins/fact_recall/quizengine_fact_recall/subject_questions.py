@@ -6,7 +6,7 @@ A question for a subject keeps the word order of the sentence, so nothing in it 
 import re
 from collections.abc import Sequence
 
-from quizengine.language import GAP, TENSED, Tree
+from quizengine.language import GAP, TENSED, Tree, capitalised
 
 _LONGEST = 26
 """Words of a question."""
@@ -34,7 +34,7 @@ def subject_question(tree: Tree, own: Sequence[int], shown: str, word: str) -> s
         return None
     if found := _BARE.fullmatch(shown):
         aside = found["rest"].startswith(" ,") or tree.tokens[own[-1] + 1].form == ","
-        return None if aside else f"{word[:1].upper()}{word[1:]}{found['rest']}?"
+        return None if aside else f"{capitalised(word)}{found['rest']}?"
     if word != "who":
         return None
     if (found := _DESCRIBED_BEHIND.fullmatch(shown)) and not _NOT_ALONE.search(found["noun"]):

@@ -8,6 +8,7 @@ from quizengine.language import (
     Clause,
     Constituent,
     Tree,
+    capitalised,
     clauses_of,
     full_names,
     is_a,
@@ -122,7 +123,7 @@ def _lead_last(text: str) -> str:
         return text
     if not re.match(r"(?:how|what|which|in which|about|at least|up to|by)\b", rest):
         return text
-    return f"{rest[0].upper()}{rest[1:-1]} {lead[0].lower()}{lead[1:]}?"
+    return f"{capitalised(rest[:-1])} {lead[0].lower()}{lead[1:]}?"
 
 
 def _names_itself(clause: Clause, text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from random import Random
 
+from quizengine.language import capitalised
+
 _FRACTIONS = ("a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters", "four-fifths")
 _RATIO = re.compile(r"(?P<above>one|two|three|four|1|2|3|4) (?P<link>in|out of) (?P<below>\w+)", re.IGNORECASE)
 _WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
@@ -49,7 +51,7 @@ def _other_ratios(ratio: re.Match[str]) -> tuple[list[str], list[str]]:
 def _written_like(text: str, other: str) -> str:
     """A fraction with the hyphen and the capital that another one has."""
     alike = other.replace("-", "-" if "-" in text else " ") if " " in text or "-" in text else other
-    return alike[:1].upper() + alike[1:] if text[:1].isupper() else alike
+    return capitalised(alike) if text[:1].isupper() else alike
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from typing import Any
 
 from quizengine import Evidence, Origin, Span
-from quizengine.language import Name, word_set
+from quizengine.language import Name, capitalised, word_set
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
@@ -78,7 +78,7 @@ def _who_that_is(quotation: Quotation, name: Name) -> str:
     before, after = _role(name)
     who = f"{before}{name.full}"
     if short.casefold() in PRONOUNS:
-        return f"“{short[0].upper()}{short[1:]}” is {who} (named just before){after}."
+        return f"“{capitalised(short)}” is {who} (named just before){after}."
     return f"“{short}” is {who}{after}." if short != name.full else ""
 
 
