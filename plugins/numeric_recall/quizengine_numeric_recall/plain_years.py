@@ -76,8 +76,7 @@ def _aside_behind_the_subject(clause: Clause) -> list[int]:
         return []
     behind = [tree.tokens[each].upos for each in range(commas[-1] + 1, clause.verb.first)]
     name = set(range(subject.head + 1, commas[0])) <= set(subject.tokens)
-    joined = any(tree.tokens[each].upos == "CCONJ" for each in range(commas[-1] + 1, clause.verb.first))
-    adds = len(commas) > 1 and name and not joined and set(behind) <= {"ADV"}
+    adds = len(commas) > 1 and name and set(behind) <= {"ADV"}
     return list(range(commas[0], commas[-1] + 1)) if adds else []
 
 
