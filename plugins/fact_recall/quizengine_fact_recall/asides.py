@@ -20,9 +20,8 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
+from quizengine_fact_recall.participant_kinds import PERSON, PLACES, askable_kind
 
-_PLACES = frozenset({"country", "state", "city", "place"})
 _WHEN = frozenset({"when", "as", "while", "after", "before", "since", "until", "once"})
 _TIMES = frozenset({"during", "after", "before", "since", "until"})
 _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "emperor", "premier", "pope"})
@@ -65,8 +64,11 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
         or (sort == PERSON and len(name.mentions) == 1 and _is_a_relative(tree, head))
         or is_beside_the_point(tree, own)
         or (sort == "organisation" and _only_reports(tree, head))
-        or (sort in _PLACES and is_news(tree.sentence.span.article) and _is_about_a_minor_person(tree))
-        or (sort in _PLACES and is_news(tree.sentence.span.article) and _only_dates(tree, head))
+        or (
+            sort in PLACES
+            and is_news(tree.sentence.span.article)
+            and (_is_about_a_minor_person(tree) or _only_dates(tree, head))
+        )
         or (sort in _EVENTS and not _TIMES.isdisjoint(_markers(tree, head)))
         or (sort in ("country", "state") and _names_a_city(tree, own))
         or (sort == PERSON and _rules_a_country(tree, own))

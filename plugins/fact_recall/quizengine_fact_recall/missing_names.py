@@ -26,9 +26,9 @@ from quizengine.language import (
 from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
-from quizengine_fact_recall.name_neighbours import PERSON_OR_PLACE, is_part_of_more
+from quizengine_fact_recall.name_neighbours import is_part_of_more
 from quizengine_fact_recall.name_overlaps import may_be_same_name, place_aliases, shares_word
-from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind
+from quizengine_fact_recall.participant_kinds import PERSON, PLACES, VAGUE, askable_kind
 from quizengine_fact_recall.participant_options import (
     are_listed_together,
     enough,
@@ -211,7 +211,7 @@ def _points_elsewhere(shown: str, sort: str) -> bool:
     """True if a sentence is garbled, or dated by something else, or gives a day or a share of voters without a year."""
     if any(fault.search(shown) for fault in (RELATIVE, GARBLED, RUN_TOGETHER, _BARE)):
         return True
-    if sort in PERSON_OR_PLACE - {PERSON} and _ON_A_WEEKDAY.search(shown):
+    if sort in PLACES and _ON_A_WEEKDAY.search(shown):
         return True  # where one dinner was
     of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
     return of_a_day and YEAR.search(shown) is None

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from quizengine.language import Tree, is_role_noun
 from quizengine_fact_recall.asides import is_in_a_works_title
-from quizengine_fact_recall.participant_kinds import PERSON
+from quizengine_fact_recall.participant_kinds import PERSON, PLACES
 
 _COURTESIES = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
 _OWNERS = frozenset({"'", "’"})
 _OF_NAMES = frozenset({"of", "on", "for"})
-PERSON_OR_PLACE = frozenset({PERSON, "country", "state", "city", "place"})
+_PERSON_OR_PLACE = PLACES | {PERSON}
 """The kinds of names that are whole without what follows their "of"."""
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE = frozenset({"DET", "PROPN", "ADJ", "NUM"})
@@ -42,9 +42,9 @@ def is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     )
     region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
     goes_on = [token.form for token in tree.tokens[own[-1] + 1 : own[-1] + 3]]
-    if is_in_a_works_title(tree, own) or (sort in PERSON_OR_PLACE and _ends_a_name(tree, own[0])):
+    if is_in_a_works_title(tree, own) or (sort in _PERSON_OR_PLACE and _ends_a_name(tree, own[0])):
         return True
-    half = len(goes_on) > 1 and goes_on[0] in _OF_NAMES and goes_on[1][:1].isupper() and sort not in PERSON_OR_PLACE
+    half = len(goes_on) > 1 and goes_on[0] in _OF_NAMES and goes_on[1][:1].isupper() and sort not in _PERSON_OR_PLACE
     return joined or compound or region or half or _is_told(tree, own) or _is_in_a_list(tree, own)
 
 

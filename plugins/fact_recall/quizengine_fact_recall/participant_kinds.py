@@ -10,6 +10,8 @@ from quizengine.language import Name, entity_at, name_at, place_type, word_set
 
 PERSON = "person"
 _SORTS = frozenset({"country", "state", "city"})
+PLACES = _SORTS | {"place"}
+"""Kinds of places; one of which no more is known is a "place"."""
 _SAYING = word_set(
     """
     university college museum academy conservatory party company hospital church cathedral bank institute
