@@ -34,7 +34,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
 
 
 def _ask_statement(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
-    if not stem_of(fact) or turns(others).asks_who(fact):
+    if turns(others).asks_who(fact) or not stem_of(fact):
         yield from ask_reported(fact, others, rng)
     else:
         yield Refusal(fact.content, fact.rule, f"other words of {fact.name} are asked about")
