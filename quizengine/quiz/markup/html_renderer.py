@@ -20,7 +20,8 @@ _KINDS: dict[str, BlockKind] = {
     "math_block": "formula",
 }
 _WORDS = frozenset({"text", "code_inline", "fence", "math_inline", "math_inline_double", "math_block"})
-_OPTIONS = OptionsDict({"breaks": True, "xhtmlOut": False, "langPrefix": "", "highlight": None})  # type: ignore[typeddict-item]
+_DRAWING = {"breaks": True, "xhtmlOut": False, "langPrefix": "", "highlight": None}
+_OPTIONS = OptionsDict(_DRAWING)  # type: ignore[arg-type] # the options of parsing are left out
 
 
 def drawn_blocks(tokens: Sequence[Token], surface: Surface) -> Iterator[tuple[BlockKind, str, bool]]:

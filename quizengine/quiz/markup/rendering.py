@@ -18,7 +18,7 @@ BlockKind = Literal["paragraph", "code", "table", "formula", "other"]
 
 @dataclass(frozen=True)
 class Source:
-    """Returns the place of an image or a recording on a surface, with its width and height in pixels, 0 if unknown."""
+    """The address of an image or a recording on a surface, with its width and height in pixels, 0 if unknown."""
 
     address: str
     width: int = 0
