@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from quizengine.bank.media_files import MediaFolders
@@ -81,9 +82,23 @@ class Library:
     contents: Contents | None = None
     """The files that the library was made from."""
 
+    @cached_property
+    def by_title(self) -> tuple[Entry, ...]:
+        """The quizzes by title; drafts last."""
+        return tuple(sorted(self.entries, key=lambda entry: (entry.draft, entry.quiz.title.casefold())))
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles of the quizzes, by their hashes."""
+        return {entry.article.sha256: entry.article for entry in self.entries if entry.article}
+
     def find(self, name: str) -> Entry | None:
         """The entry of this name, if there is one."""
         return next((entry for entry in self.entries if entry.name == name), None)
+
+    def made_from(self, file: Path) -> Entry | None:
+        """The entry that a bank, or an article without one, gives, if it gives one."""
+        return next((entry for entry in self.entries if entry.source == file), None)
 
 
 def open_library(engine: Engine, drafts: Drafts | None = None) -> Library:

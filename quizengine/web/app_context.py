@@ -25,6 +25,7 @@ from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
 from quizengine.store import Store, Terms
 from quizengine.text.article import Article
 from quizengine.web.library_reloader import LibraryReloader
+from quizengine.web.render.languages import gettext
 from quizengine.web.render.media_addresses import MediaAddresses
 from quizengine.web.render.school import SchoolsLook
 from quizengine.web.render.sheets import Sheets, Snapshot
@@ -38,7 +39,7 @@ _KEEPS_ALL = "yaml"
 
 
 class AppContext:
-    """Created once for an app and shared by all its requests; its caches are cleared when the library changes."""
+    """Created once for an app and shared by all its requests."""
 
     def __init__(
         self,
@@ -59,8 +60,6 @@ class AppContext:
         self.student_addresses = student_addresses
         self.teacher_here = teacher_here
         """True if the teacher's pages open on this machine alone."""
-        self.student_name = ""
-        """The name that is in the form that begins a quiz, until a student enters another one."""
         self._shuffle_secret = shuffle_secret
         self.school = SchoolsLook(engine.folder)
         self.media = MediaAddresses(_media_folders(engine), shuffle_secret)
@@ -75,24 +74,20 @@ class AppContext:
             lambda sha256: article.text if (article := self.article(sha256)) else "",
         )
 
-    def for_preview(self, student_name: str) -> "PreviewContext":
-        """The context of a preview: the same quizzes, and a store that is gone when the server ends."""
-        context = PreviewContext(
-            self.engine, self.library, self._previews, self.teacher_token, self._shuffle_secret, drafts=self.drafts
-        )
-        context.shelf, context.school, context.media = self.shelf, self.school, self.media
-        context.student_name = student_name
-        return context
+    @property
+    def student_name(self) -> str:
+        """The name that is in the form that begins a quiz, until a student enters another one."""
+        return ""
 
     @cached_property
-    def _previews(self) -> Store:
-        """Where the answers of previews are kept: in a file beside the drafts, which all processes share."""
+    def preview(self) -> "PreviewContext":
+        """The context of previews, whose answers are in a file beside the drafts, which all processes share."""
         if self.drafts:
-            return Store(self.drafts.place / "previews.db")
+            return PreviewContext(self, Store(self.drafts.place / "previews.db"), self._shuffle_secret)
         folder = TemporaryDirectory(prefix="quizengine-previews-")
         store = Store(Path(folder.name) / "previews.db")
         finalize(self, _discard, store, folder)
-        return store
+        return PreviewContext(self, store, self._shuffle_secret)
 
     @property
     def library(self) -> Library:
@@ -102,8 +97,6 @@ class AppContext:
     def look_again(self) -> None:
         """Notice what is new in the working folder."""
         if self.shelf.look():
-            for remembered in ("entries", "_articles"):
-                self.__dict__.pop(remembered, None)
             self.withholding.forget()
 
     def _snapshot(self, digest: str) -> Snapshot:
@@ -179,7 +172,7 @@ class AppContext:
 
     def article(self, digest: str) -> Article | None:
         """The article with this hash, if the library has it at hand."""
-        return self._articles.get(digest)
+        return self.library.articles.get(digest)
 
     def may_read(self, terms: Terms, quiz: Quiz) -> bool:
         """True if the article may be read while an attempt is answered: as its teacher says, and as open tests let it.
@@ -199,14 +192,10 @@ class AppContext:
         """Return whether a quiz is on an article that is at hand."""
         return quiz.article is not None and self.article(quiz.article.sha256) is not None
 
-    @cached_property
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """The quizzes on offer, by title; drafts last."""
-        return tuple(sorted(self.library.entries, key=lambda entry: (entry.draft, entry.quiz.title.casefold())))
-
-    @cached_property
-    def _articles(self) -> dict[str, Article]:
-        return {entry.article.sha256: entry.article for entry in self.library.entries if entry.article}
+        return self.library.by_title
 
     @property
     def _format(self) -> Format:
@@ -235,7 +224,26 @@ def _media_folders(engine: Engine) -> MediaFolders:
 
 
 class PreviewContext(AppContext):
-    """What the students' pages work on while a teacher tries a quiz: everything is open, and nothing is counted."""
+    """What the students' pages work on while a teacher tries a quiz: everything is open, and nothing is counted.
+
+    Its quizzes are those of the context beside it; its store is gone when the server ends.
+    """
+
+    def __init__(self, beside: AppContext, store: Store, shuffle_secret: bytes) -> None:
+        super().__init__(
+            beside.engine, beside.library, store, beside.teacher_token, shuffle_secret, drafts=beside.drafts
+        )
+        self.shelf, self.school, self.media = beside.shelf, beside.school, beside.media
+        self._look = beside.look_again
+
+    @property
+    def student_name(self) -> str:
+        """The name under which a teacher tries a quiz."""
+        return gettext("Preview")
+
+    def look_again(self) -> None:
+        """Notice what is new for all pages: the context beside this one remembers what followed from the files."""
+        self._look()
 
     def phase(self, entry: Entry) -> Phase:
         """Open: a teacher may try every quiz."""
@@ -245,13 +253,17 @@ class PreviewContext(AppContext):
 _PREVIEW = "quizengine.preview"
 
 
-def use_preview(context: PreviewContext) -> None:
-    """Let this request work on another context than its app's."""
-    request.environ[_PREVIEW] = context
+def use_preview() -> None:
+    """Let this request work on the context of previews."""
+    request.environ[_PREVIEW] = app_context().preview
 
 
 def app_context() -> AppContext:
     """The context of the app that answers this request, or of the preview that it belongs to."""
-    found = (request.environ.get(_PREVIEW) if request else None) or current_app.extensions[NAME]
+    try:
+        found = request.environ.get(_PREVIEW)
+    except RuntimeError:  # no request is being answered
+        found = None
+    found = found or current_app.extensions[NAME]
     assert isinstance(found, AppContext)
     return found

@@ -3,9 +3,8 @@
 from flask import redirect, request
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.web.app_context import app_context, use_preview
+from quizengine.web.app_context import use_preview
 from quizengine.web.http.preview_paths import desk_path, previewed
-from quizengine.web.render.languages import gettext
 from quizengine.web.teacher.overview import let_in
 
 _PAGES = frozenset({"taking", "reading", "afterwards", "reporting", "school_files", "media_files"})
@@ -23,5 +22,5 @@ def guard() -> HttpResponse | None:
     begins = endpoint in ("student.start", "student.begin") and (request.view_args or {}).get("name") == name
     if not (begins or endpoint == "static" or endpoint.partition(".")[0] in _PAGES):
         return redirect(desk_path(), 303)
-    use_preview(app_context().for_preview(gettext("Preview")))
+    use_preview()
     return None

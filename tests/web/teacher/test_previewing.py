@@ -11,6 +11,7 @@ from quizengine.desk.library import open_library
 from quizengine.engine import start
 from quizengine.store import Store
 from quizengine.web import create_app
+from quizengine.web.app_context import NAME
 from tests.web.conftest import KEY, TOKEN, another
 
 PREVIEW = "/teacher/quizzes/paper-mill/preview"
@@ -86,3 +87,24 @@ def test_a_draft_is_tried_before_any_student_sees_it(drafted: Flask) -> None:
     teacher = another(drafted)
     teacher.get(f"/teacher?token={TOKEN}")
     assert MARK in teacher.get(f"{begun(teacher, '/teacher/quizzes/%C3%9Cber%20eels/preview')}/1").text
+
+
+def test_what_is_new_in_the_folder_when_a_preview_begins_is_on_all_pages(drafted: Flask, tmp_path: Path) -> None:
+    teacher = another(drafted)
+    teacher.get(f"/teacher?token={TOKEN}")
+    assert "Lichens" not in teacher.get("/teacher").text
+    question = "  - {type: short_text, stem: What are lichens?, answer: Fungi with algae}\n"
+    bank = f"format: quizengine/1\ntitle: Lichens\nstate: open\nquestions:\n{question}"
+    (tmp_path / "question_banks").mkdir()
+    (tmp_path / "question_banks" / "lichens.yaml").write_text(bank, "utf-8")
+    begun(teacher, "/teacher/quizzes/lichens/preview")
+    assert "Lichens" in teacher.get("/teacher").text and "Lichens" in teacher.get("/").text
+
+
+def test_pages_of_a_preview_read_its_quiz_once(teacher, app: Flask) -> None:
+    attempt = begun(teacher)
+    read = app.extensions[NAME].preview.snapshot
+    before = read.cache_info().misses
+    for _ in range(3):
+        assert MARK in teacher.get(f"{attempt}/1").text
+    assert read.cache_info().misses <= before + 1
