@@ -38,8 +38,8 @@ def keep_draft(engine: Engine, entry: Entry, question: Question) -> Path:
 def make_available(engine: Engine, entry: Entry, availability: Availability) -> Path:
     """Give a quiz another state and window.
 
-    Raises BankError as `keep` does, and where a quiz without questions, or a question that nobody has read, would leave
-    the state of a draft or be opened.
+    Raises BankError as `keep_draft` does, and where a quiz without questions, or a question that nobody has read, would
+    leave the state of a draft or be opened.
     """
     published = entry.draft or entry.quiz.availability.state is State.DRAFT or availability.state is State.OPEN
     told = progress(engine, entry)
@@ -56,7 +56,7 @@ def make_available(engine: Engine, entry: Entry, availability: Availability) -> 
 
 
 def show_article(engine: Engine, entry: Entry, shown: ArticleShown) -> Path:
-    """Let students find the article of a quiz in another place; raises BankError as `keep` does."""
+    """Let students find the article of a quiz in another place; raises BankError as `keep_draft` does."""
     types = engine.registry.question_types
     done = Done("article", "")
     return changed(engine, entry, lambda data, place: with_article_shown(data, str(place), types, shown), done)
@@ -100,22 +100,14 @@ def drop(engine: Engine, entry: Entry, question: Question) -> Path:
 def put_in_place(engine: Engine, entry: Entry, question: Question, offer: Offer) -> Path:
     """Replace a question by one on offer; the new one counts as unread."""
     new = offer.question
-
-    def edited(data: bytes, place: Path) -> bytes:
-        return replaced_question(data, str(place), engine.registry.question_types, question.id, new)
-
     done = Done("replace", question.stem, unread=(new.content_id,), gone=(question.content_id,))
-    return changed(engine, entry, edited, done)
+    return _replaced(engine, entry, question, new, done)
 
 
 def edit(engine: Engine, entry: Entry, question: Question, new: Question) -> Path:
     """Put a question as its teacher has edited it into the place of what it was before."""
     _expect_new(entry, new, besides=question)
-
-    def edited(data: bytes, place: Path) -> bytes:
-        return replaced_question(data, str(place), engine.registry.question_types, question.id, new)
-
-    return changed(engine, entry, edited, Done("edit", question.stem, read=(new.content_id,)))
+    return _replaced(engine, entry, question, new, Done("edit", question.stem, read=(new.content_id,)))
 
 
 def write(engine: Engine, entry: Entry, new: Question, at: int | None = None) -> Path:
@@ -143,6 +135,13 @@ def copy_to(engine: Engine, entry: Entry, question: Question, other: Entry) -> P
     if question.evidence is not None and other.quiz.article != entry.quiz.article:
         question = replace(question, evidence=None)
     return write(engine, other, question)
+
+
+def _replaced(engine: Engine, entry: Entry, question: Question, new: Question, done: Done) -> Path:
+    def edited(data: bytes, place: Path) -> bytes:
+        return replaced_question(data, str(place), engine.registry.question_types, question.id, new)
+
+    return changed(engine, entry, edited, done)
 
 
 def _expect_new(entry: Entry, new: Question, besides: Question | None = None) -> None:

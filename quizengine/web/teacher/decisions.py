@@ -51,12 +51,7 @@ def decided(
         return refused(entry, str(fault))
     app_context().look_again()
     flash(gettext(done, file=place))
-    return redirect(then(entry_at(place, entry)), 303)
-
-
-def entry_at(place: Path, otherwise: Entry) -> Entry:
-    """The quiz in a bank file, as the library has it now."""
-    return next((one for one in app_context().library.entries if one.source == place), otherwise)
+    return redirect(then(app_context().library.made_from(place) or entry), 303)
 
 
 def chosen_question(entry: Entry, question_id: str) -> Question | None:

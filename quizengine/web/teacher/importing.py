@@ -81,7 +81,7 @@ def _kept(form: Upload) -> Answer:
     except BankError as fault:
         return _form(form, str(fault), in_english=True), 422
     app_context().look_again()
-    entry = next((one for one in app_context().library.entries if one.source == place), None)
+    entry = app_context().library.made_from(place)
     return redirect(url_for("teacher.quiz", name=entry.name) if entry else url_for("teacher.home"), 303)
 
 

@@ -9,6 +9,7 @@ from quizengine.desk import approval, changes
 from quizengine.desk.edit_log import Act
 from quizengine.desk.library import Entry
 from quizengine.desk.replacing import replacement
+from quizengine.engine import Engine
 from quizengine.errors import BankError, QuizEngineError, WriteError
 from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.questions import Question
@@ -53,42 +54,29 @@ def review(name: str) -> Answer:
 @pages.post("/<question_id>/keep")
 def keep(name: str, question_id: str) -> Answer:
     """Note that the teacher has read a question and keeps it; then comes the next one that is not read."""
-    return _about(
-        name,
-        question_id,
-        later("You wanted to keep this question:"),
-        lambda entry, question: approval.keep_draft(app_context().engine, entry, question),
-        later("Kept."),
-        _next_unread,
-    )
+    wanted = later("You wanted to keep this question:")
+    return _about(name, question_id, wanted, approval.keep_draft, later("Kept."), _next_unread)
 
 
 @pages.post("/<question_id>/drop")
 def drop(name: str, question_id: str) -> Answer:
     """Take a question out of the quiz."""
-    return _about(
-        name,
-        question_id,
-        later("You wanted to drop this question:"),
-        lambda entry, question: approval.drop(app_context().engine, entry, question),
-        later("Dropped."),
-        _next_unread,
-    )
+    wanted = later("You wanted to drop this question:")
+    return _about(name, question_id, wanted, approval.drop, later("Dropped."), _next_unread)
 
 
 @pages.post("/<question_id>/replace")
 def replace(name: str, question_id: str) -> Answer:
     """Put the next best question that was found in the article in the place of one."""
 
-    def change(entry: Entry, question: Question) -> Path:
+    def change(engine: Engine, entry: Entry, question: Question) -> Path:
         found = app_context().latest_offers(entry)
         if found is None:
             raise _NothingElseError(gettext(_LOOKED_FOR))
-        unwanted = changes.progress(app_context().engine, entry).log.gone
-        offer = replacement(app_context().engine, entry.quiz, question, found, unwanted)
+        offer = replacement(engine, entry.quiz, question, found, changes.progress(engine, entry).log.gone)
         if offer is None:
             raise _NothingElseError(gettext(_NOTHING_ELSE))
-        return approval.put_in_place(app_context().engine, entry, question, offer)
+        return approval.put_in_place(engine, entry, question, offer)
 
     wanted = later("You wanted to replace this question:")
     return _about(name, question_id, wanted, change, later("Replaced. Read the new question."), lambda _, place: place)
@@ -123,7 +111,7 @@ def _about(
     name: str,
     question_id: str,
     wanted: str,
-    change: Callable[[Entry, Question], Path],
+    change: Callable[[Engine, Entry, Question], Path],
     done: str,
     then: Callable[[Entry, int], int],
 ) -> Answer:
@@ -135,7 +123,7 @@ def _about(
         if question is None:
             return None
         places.append(entry.quiz.questions.index(question))
-        return change(entry, question)
+        return change(app_context().engine, entry, question)
 
     return decided(
         name,
