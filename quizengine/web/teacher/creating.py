@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.desk import intake
@@ -77,9 +77,11 @@ def create() -> Answer:
         return _page(form, str(fault), in_english=True), 422
     app_context().look_again()
     entry = _entry_from(place)
-    if entry:
-        return redirect(url_for("teacher.quiz", name=entry.name), 303)
-    return redirect(url_for(".progress", file=place.name), 303)
+    if entry is None:
+        return redirect(url_for(".progress", file=place.name), 303)
+    if entry.article:  # a new article has no quiz yet
+        flash(gettext("There is a quiz on this article already: this one."))
+    return redirect(url_for("teacher.quiz", name=entry.name), 303)
 
 
 @pages.get("/<file>")
@@ -111,9 +113,8 @@ def _entry_from(place: Path) -> Entry | None:
     library = app_context().library
     _, content = library.contents.files.get(place, (None, None)) if library.contents else (None, None)
     text = content.sha256 if isinstance(content, Article) else ""
-    return next(
-        (one for one in library.entries if one.source == place or (one.article and one.article.sha256 == text)), None
-    )
+    on_it = (one for one in library.entries if one.article and one.article.sha256 == text)
+    return library.made_from(place) or next(on_it, None)
 
 
 def _nothing_found(article: Article) -> str:

@@ -62,6 +62,8 @@ def test_the_same_article_again_leads_to_the_quiz_that_there_is(teacher, made) -
         pass
     answer = sent(teacher, way="file", file=(io.BytesIO(TEXT.encode()), "again.txt"))
     assert answer.location == "/teacher/quizzes/the-old-bridge"
+    assert "There is a quiz on this article already" in teacher.get(answer.location).text
+    assert "already" not in teacher.get(answer.location).text
     assert [path.name for path in (made[0] / "seeds").glob("*bridge*")] == ["the-old-bridge.txt"]
 
 
