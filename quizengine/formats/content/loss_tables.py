@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Never
 
 from quizengine.errors import FormatError
@@ -54,6 +55,8 @@ class Limits:
     """Options of a question."""
 
 
+_QUIZZES = 2
+"""How many quizzes are remembered: one that all formats are asked about in turn, and another at the same time."""
 _ALWAYS: LossTable = {
     "mixed question": drops("the question type of a plugin"),
     "markup": weakens("emphasis, lists, tables and code", "the words alone"),
@@ -90,9 +93,8 @@ class Losses:
             raise FormatError(f"format {name} can hold none of the questions{': ' * bool(reasons)}{reasons}")
         return kept
 
-    def of_question(self, one: ExportedQuestion) -> tuple[Loss, ...]:
+    def _of_question(self, one: ExportedQuestion, features: tuple[Feature, ...]) -> tuple[Loss, ...]:
         """Return what is lost of one question; of a question that is dropped, only why."""
-        features: tuple[Feature, ...] = (kind_of(one.interaction), *traits_of(one))
         rows = [self.table.get(feature, _ALWAYS.get(feature)) for feature in features]
         found = [*_of_characters(one), *_of_lengths(one, self.limits), *filter(None, rows), *self.also(one)]
         dropped = [loss for loss in found if loss.effect == "drops"]
@@ -101,13 +103,32 @@ class Losses:
     def _examined(self, quiz: Quiz) -> Iterator[tuple[ExportedQuestion, tuple[Loss, ...]]]:
         """Each question with its losses, which drop it where the file is full."""
         kept = 0
-        for one in exported(quiz):
-            losses = self.of_question(one)
+        for one, features in _with_features(_Identity(quiz)):
+            losses = self._of_question(one, features)
             kept += not _drop(losses)
             if kept > self.limits.questions > 0 and not _drop(losses):
                 full = drops(f"more than {with_number(self.limits.questions, 'question')} in a file")
                 losses = (replace(full, number=one.number),)
             yield one, losses
+
+
+class _Identity:
+    """A quiz as the key of a cache: two quizzes may be equal and yet write a number differently, as 5 and 5.0."""
+
+    def __init__(self, quiz: Quiz) -> None:
+        self.quiz = quiz
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and other.quiz is self.quiz
+
+    def __hash__(self) -> int:
+        return id(self.quiz)
+
+
+@lru_cache(_QUIZZES)
+def _with_features(key: _Identity) -> tuple[tuple[ExportedQuestion, tuple[Feature, ...]], ...]:
+    """Each question of a quiz as it is exported, with its kind and its traits: the same for every format."""
+    return tuple((one, (kind_of(one.interaction), *traits_of(one))) for one in exported(key.quiz))
 
 
 def format_with_losses(name: str, suffix: str, summary: str, *, write: Writing, losses: Losses, **more: Any) -> Format:

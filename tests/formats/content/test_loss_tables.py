@@ -1,7 +1,9 @@
 """Formats made of a writer and a table of what they cannot say."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
+from random import Random
 
 import pytest
 
@@ -31,6 +33,8 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.google_forms import GOOGLE_FORMS
+from quizengine.quiz.parts import Part
 
 TRUE = TrueFalseQuestion(stem="The Elbe is a river.", answer=True, rationale="It is.")
 ORDER = OrderingQuestion(stem="Order.", answer=("a", "b"), rationale="Alphabet.")
@@ -157,3 +161,26 @@ def test_control_characters_are_in_no_file() -> None:
 def test_what_a_question_asks_of_a_format(question: Question, traits: set[str]) -> None:
     found = set(traits_of(exported(Quiz("", (question,)))[0]))
     assert found - {"listed order of options"} == traits
+
+
+def test_a_question_is_laid_out_once_for_all_formats_that_are_asked() -> None:
+    laid_out: list[str] = []
+
+    @dataclass(frozen=True, kw_only=True)
+    class Watched(TrueFalseQuestion):
+        def parts(self, rng: Random) -> tuple[Part, ...]:
+            laid_out.append(self.stem)
+            return super().parts(rng)
+
+    quiz = Quiz("", (Watched(stem="The Elbe is a river.", answer=True),))
+    for form in (stems_with(), stems_with(table={})):
+        form.lost(quiz)
+        form.written(quiz)
+    assert laid_out == ["The Elbe is a river."]
+
+
+def test_of_equal_quizzes_each_is_written_as_it_is() -> None:
+    one, other = (Quiz("", (NumericQuestion(stem="How long?", answer=Decimal(text)),)) for text in ("5", "5.0"))
+    assert one == other
+    assert b"5.0" not in GOOGLE_FORMS.written(one)[0]
+    assert b"5.0" in GOOGLE_FORMS.written(other)[0]
