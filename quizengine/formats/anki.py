@@ -13,7 +13,7 @@ from itertools import count
 from typing import TYPE_CHECKING, assert_never
 
 from quizengine.formats.content.as_html import WITH_LATEX, in_html
-from quizengine.formats.content.images import embedding, needed
+from quizengine.formats.content.images import needed
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
@@ -209,12 +209,11 @@ _LOSSES: LossTable = {
     "origin": weakens("which generator made a question"),
 }
 
-_ALL = Losses(_LOSSES)
 ANKI = format_with_losses(
     "anki",
     ".apkg",
     "A deck of cards for Anki.",
     write=_write,
-    losses=_ALL,
-    embed=embedding("anki", _ALL, _write),
+    losses=Losses(_LOSSES),
+    holds_images=True,
 )

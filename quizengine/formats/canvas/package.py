@@ -9,7 +9,7 @@ from quizengine.extensions.losses import Loss
 from quizengine.formats.canvas.items import canvas_item, metadata_field
 from quizengine.formats.canvas.reading import read_canvas
 from quizengine.formats.content.as_html import WITH_LATEX
-from quizengine.formats.content.images import embedding, needed, showing
+from quizengine.formats.content.images import needed, showing
 from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry, PairMatching, Sequencing, with_html
 from quizengine.formats.content.loss_tables import (
     Losses,
@@ -158,7 +158,7 @@ CANVAS = format_with_losses(
     "A QTI 1.2 package for Canvas, Classic Quizzes and New Quizzes alike.",
     write=_write,
     losses=_LOSSES,
-    embed=embedding("canvas", _LOSSES, _write),
+    holds_images=True,
     read=read_canvas,
     also_read=(".xml", ".qti"),
     recognises=lambda data: mentions_name(data, b"imsqti_xmlv1p2", b"<questestinterop"),

@@ -6,9 +6,7 @@ from dataclasses import replace
 
 from quizengine.extensions.records import MediaSource
 from quizengine.formats.content.interactions import ExportedQuestion
-from quizengine.formats.content.loss_tables import Losses, Writing
 from quizengine.quiz.markup import Medium, Source, Surface
-from quizengine.quiz.quiz import Quiz
 
 Address = Callable[[str, bytes], str]
 """From the reference and the bytes of an image what a text in the file calls it."""
@@ -39,14 +37,9 @@ def needed(questions: Iterable[ExportedQuestion]) -> Mapping[str, bytes]:
     return {file: files[file] for file in dict.fromkeys(shown) if file in files}
 
 
-def embedding(name: str, losses: Losses, write: Writing) -> Callable[[Quiz, MediaSource], bytes]:
-    """Return the function that writes a quiz with its images, for the format with this name and these losses."""
-
-    def embed(quiz: Quiz, media: MediaSource) -> bytes:
-        kept = losses.carried_or_refused(quiz, name)
-        return write(quiz, tuple(replace(one, files=_files_of(one, media)) for one in kept))
-
-    return embed
+def with_images(questions: Iterable[ExportedQuestion], media: MediaSource) -> tuple[ExportedQuestion, ...]:
+    """Return the questions with the files of their images at hand, as far as there are any."""
+    return tuple(replace(one, files=_files_of(one, media)) for one in questions)
 
 
 def _files_of(one: ExportedQuestion, media: MediaSource) -> Mapping[str, bytes]:

@@ -7,7 +7,7 @@ from typing import Any, Never
 
 from quizengine.errors import FormatError
 from quizengine.extensions.losses import Loss, loss_report
-from quizengine.extensions.records import Format
+from quizengine.extensions.records import Format, MediaSource
 from quizengine.formats.content.features import (
     Feature,
     answer_texts_of,
@@ -16,6 +16,7 @@ from quizengine.formats.content.features import (
     quiz_traits_of,
     traits_of,
 )
+from quizengine.formats.content.images import with_images
 from quizengine.formats.content.interactions import ExportedQuestion, Interaction, exported
 from quizengine.plurals import with_number
 from quizengine.quiz.quiz import Quiz
@@ -131,15 +132,29 @@ def _with_features(key: _Identity) -> tuple[tuple[ExportedQuestion, tuple[Featur
     return tuple((one, (kind_of(one.interaction), *traits_of(one))) for one in exported(key.quiz))
 
 
-def format_with_losses(name: str, suffix: str, summary: str, *, write: Writing, losses: Losses, **more: Any) -> Format:
+def format_with_losses(
+    name: str,
+    suffix: str,
+    summary: str,
+    *,
+    write: Writing,
+    losses: Losses,
+    holds_images: bool = False,
+    **more: Any,
+) -> Format:
     """Return the format that writes what its losses leave; writing raises FormatError if they leave nothing.
 
-    `more` are other fields of the Format, such as `read`.
+    If it holds images, `write` may be given questions with their files. `more` are other fields of the Format, such as
+    `read`.
     """
 
     def written(quiz: Quiz) -> bytes:
         return write(quiz, losses.carried_or_refused(quiz, name))
 
+    def embedded(quiz: Quiz, media: MediaSource) -> bytes:
+        return write(quiz, with_images(losses.carried_or_refused(quiz, name), media))
+
+    more |= {"embed": embedded} if holds_images else {}
     return Format(name, suffix, write=written, losses=losses.of_quiz, summary=summary, **more)
 
 

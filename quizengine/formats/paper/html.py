@@ -5,7 +5,7 @@ from html import escape
 from typing import assert_never
 
 from quizengine.formats.content.as_html import WITH_MATHML, in_html
-from quizengine.formats.content.images import embedding, inside_the_text
+from quizengine.formats.content.images import inside_the_text
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import LossTable, format_with_losses
 from quizengine.formats.encodings.html_text import html_of, paragraphs
@@ -137,14 +137,13 @@ def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return page(key_on_paper(quiz, drawn(quiz, kept, WITH_MATHML))).encode()
 
 
-_SHEET, _KEY = with_rows(ON_THE_SHEET, DRAWN), with_rows(ON_THE_KEY, DRAWN)
 HTML = format_with_losses(
     "html",
     ".html",
     "A sheet for students to print from a browser.",
     write=_write_sheet,
-    losses=_SHEET,
-    embed=embedding("html", _SHEET, _write_sheet),
+    losses=with_rows(ON_THE_SHEET, DRAWN),
+    holds_images=True,
     for_students=True,
 )
 HTML_KEY = format_with_losses(
@@ -152,6 +151,6 @@ HTML_KEY = format_with_losses(
     ".html",
     "The key to print, with what proves it.",
     write=_write_key,
-    losses=_KEY,
-    embed=embedding("html-key", _KEY, _write_key),
+    losses=with_rows(ON_THE_KEY, DRAWN),
+    holds_images=True,
 )

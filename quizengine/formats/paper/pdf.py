@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from quizengine.errors import FormatError
 from quizengine.formats.content.as_html import WITHOUT_FORMULAS
-from quizengine.formats.content.images import embedding
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import LossTable, format_with_losses
 from quizengine.formats.paper.html import drawn, page
@@ -54,14 +53,13 @@ def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return _printed(key_on_paper(quiz, drawn(quiz, kept, WITHOUT_FORMULAS)), quiz)
 
 
-_SHEET, _KEY = with_rows(ON_THE_SHEET, _DRAWN), with_rows(ON_THE_KEY, _DRAWN)
 PDF = format_with_losses(
     "pdf",
     ".pdf",
     "A sheet for students as PDF.",
     write=_write_sheet,
-    losses=_SHEET,
-    embed=embedding("pdf", _SHEET, _write_sheet),
+    losses=with_rows(ON_THE_SHEET, _DRAWN),
+    holds_images=True,
     for_students=True,
 )
 PDF_KEY = format_with_losses(
@@ -69,6 +67,6 @@ PDF_KEY = format_with_losses(
     ".pdf",
     "The key as PDF, with what proves it.",
     write=_write_key,
-    losses=_KEY,
-    embed=embedding("pdf-key", _KEY, _write_key),
+    losses=with_rows(ON_THE_KEY, _DRAWN),
+    holds_images=True,
 )

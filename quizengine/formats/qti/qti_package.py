@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from quizengine.extensions.losses import Loss
 from quizengine.formats.content.as_html import WITH_MATHML, in_html
-from quizengine.formats.content.images import embedding, needed
+from quizengine.formats.content.images import needed
 from quizengine.formats.content.interactions import ExportedQuestion, Sequencing, TextEntry
 from quizengine.formats.content.loss_tables import (
     Losses,
@@ -112,7 +112,7 @@ QTI_2 = format_with_losses(
     "A QTI 2.1 package for TAO and other testing platforms; not for Canvas.",
     write=_in(QTI_2_1),
     losses=_LOSSES,
-    embed=embedding("qti-2.1", _LOSSES, _in(QTI_2_1)),
+    holds_images=True,
     read=read_qti,
     also_read=(".xml",),
     recognises=lambda data: mentions_name(
@@ -125,7 +125,7 @@ QTI_3 = format_with_losses(
     "A QTI 3.0 package for players that are certified for it.",
     write=_in(QTI_3_0),
     losses=_LOSSES,
-    embed=embedding("qti-3.0", _LOSSES, _in(QTI_3_0)),
+    holds_images=True,
 )
 
 
