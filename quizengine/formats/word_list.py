@@ -162,7 +162,7 @@ class _Lines(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take the words."""
-        self.said.append(" ".join(data.split(" ")))
+        self.said.append(data)
 
     def lines(self) -> Iterator[str]:
         """The lines that are not empty."""

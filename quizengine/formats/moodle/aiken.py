@@ -25,7 +25,7 @@ from quizengine.quiz.types import ChoiceQuestion, TrueFalseQuestion
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _OPTION = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?P<text>.*\S)\s*")
-_KEY = re.compile(r"\s*ANSWER\s*:\s*(?P<key>.*?)\s*", re.IGNORECASE)
+_KEY = re.compile(r"\s*ANSWER\s*:\s*(?P<key>.*)", re.IGNORECASE)
 
 _NO_KEY = "the question is left out: found no line `ANSWER: A` behind its options"
 
@@ -84,21 +84,19 @@ def _lines(one: ExportedQuestion) -> Iterator[str]:
 def _read(data: bytes, name: str, types: QuestionTypes) -> Reading:
     found = Questions(name)
     block: list[tuple[int, str]] = []
+    has_options = False
     for number, line in numbered_lines(question_text(data, name)):
-        is_key = _KEY.fullmatch(line) is not None
-        if (
-            line.strip()
-            and not is_key
-            and not _OPTION.fullmatch(line)
-            and any(_OPTION.fullmatch(text) for _, text in block)
-        ):
+        if not line.strip():
+            continue
+        is_key, is_option = _KEY.fullmatch(line) is not None, _OPTION.fullmatch(line) is not None
+        if has_options and not is_key and not is_option:
             found.fault(block[0][0], _NO_KEY)  # the words of the next question, before any key
-            block = []
-        if line.strip():
-            block.append((number, line.strip()))
+            block, has_options = [], False
+        block.append((number, line.strip()))
+        has_options = has_options or is_option
         if is_key:
             found.add(block[0][0], partial(_question, block))
-            block = []
+            block, has_options = [], False
     if block:
         found.fault(block[0][0], _NO_KEY)
     return found.reading()
@@ -128,7 +126,7 @@ def _question(block: list[tuple[int, str]]) -> Question:
 
 
 def _looks_like_it(data: bytes) -> bool:
-    return re.search(rb"(?im)^\s*ANSWER\s*:\s*[A-Z]", data) is not None
+    return re.search(rb"(?im)^[^\S\n]*ANSWER\s*:\s*[A-Z]", data) is not None
 
 
 AIKEN = format_with_losses(

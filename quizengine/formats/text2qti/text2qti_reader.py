@@ -40,6 +40,7 @@ _MARKS = {
 }
 _MARK = re.compile("|".join(f"(?P<k{n}>{mark})(?=\\s|$)" for n, mark in enumerate(_MARKS.values())))
 _KINDS = tuple(_MARKS)
+_OPTIONS = ("right", "wrong", "right of several", "wrong of several")
 _RANGE = re.compile(r"\[\s*(?P<low>[^,\]]+),\s*(?P<high>[^,\]]+)\]")
 _LINE = re.compile(r"_{3,}")
 _STEM = "Fill the gap."
@@ -129,8 +130,8 @@ def _question(block: _Block, note: Any) -> Question:
     stem, unread = block.pieces[0].raw, block.pieces[0].unread
     if unread:
         raise UnreadError(f"found “{unread[:40]}” under its stem, expected lines that are indented")
-    choices = block.all("right", "wrong", "right of several", "wrong of several")
-    said = _feedback(block, choices)
+    choices = block.all(*_OPTIONS)
+    said = _feedback(block)
     markup = any(map(has_own_markup, (stem, *(piece.raw for piece in choices), *said.values())))
     general = said.pop(-1, "")
     words = partial(as_words, markup=markup)
@@ -149,12 +150,12 @@ def _question(block: _Block, note: Any) -> Question:
     raise UnreadError(f"found {kind}, expected options, typed answers or a number")
 
 
-def _feedback(block: _Block, choices: list[_Piece]) -> dict[int, str]:
+def _feedback(block: _Block) -> dict[int, str]:
     """The feedback by the place of its option; -1 is that of the question as a whole."""
     said: dict[int, str] = {}
     place = -1
     for piece in block.pieces:
-        place = choices.index(piece) if piece in choices else place
+        place += piece.kind in _OPTIONS
         if piece.kind == "feedback":
             said[place] = piece.raw
     return said

@@ -79,3 +79,10 @@ def test_a_question_without_its_key_takes_none_from_the_next(second: str) -> Non
     assert "quiz.txt:1: the question is left out: found no line" in str(reading.findings[0])
     assert all(question.stem == "Capital of Italy?" for question in reading.quiz.questions)
     assert [getattr(question, "answer", "") for question in reading.quiz.questions] in (["Rome"], [])
+
+
+def test_a_long_text_without_questions_is_looked_at_once() -> None:
+    """Looking at it again for each of its lines or blanks would take many minutes, and end the run."""
+    assert not AIKEN.recognises(b"\n" * 1_000_000)
+    assert read("a\n" * 200_000).quiz.questions == ()
+    assert read(f"ANSWER: a{' ' * 400_000}b").quiz.questions == ()

@@ -290,3 +290,9 @@ def test_a_question_whose_stem_cannot_be_read_whole_is_left_out() -> None:
     reading = TEXT2QTI.reading(text.encode(), "quiz.md", {})
     assert [question.stem for question in reading.quiz.questions] == ["So?"]
     assert "quiz.md:1: the question is left out: found “```” under its stem" in "\n".join(map(str, reading.findings))
+
+
+def test_each_of_many_options_is_looked_at_once() -> None:
+    """Comparing each with all others would take minutes, and end the run."""
+    (finding,) = read("1. Which?" + "\n*a) x" * 100_000).findings
+    assert "found 100000 right options" in str(finding)
