@@ -31,7 +31,7 @@ class Candidate:
     estimate: float
     band: Band
     measured: bool
-    """True if the estimate is not an estimate: enough students have answered the question."""
+    """True if the difficulty comes from students' answers and is not estimated."""
     usable: Usability | None
     """The probability that a strict reader accepts the question as it stands; None if no reader has judged its kind."""
 
