@@ -28,7 +28,8 @@ _AFTER_VERBS = {
 _AFTER_THE_WAY = word_set("in for to toward towards")
 _NOUNS = word_set(
     """
-    culpability complicity definition counterpart outreach victim survivor exposure maximum minimum
+    culpability complicity definition counterpart outreach victim survivor exposure maximum minimum selection
+    assortment
     """
 )
 """Nouns that say nothing without an "of", an owner or a word before them."""

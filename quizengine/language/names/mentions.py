@@ -4,7 +4,7 @@ Next: `name_index`, which decides who is meant.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine.language.function_words import ALSO_NAMES, FUNCTION_WORDS, NEVER_NAMES
@@ -20,6 +20,7 @@ from quizengine.language.names.kinds import (
 )
 from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import ABBREVIATED, HONOURS, NAME_SUFFIXES, is_role_noun, is_title
+from quizengine.language.verbatim import is_verbatim
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, Span, cache_per_article
 
@@ -27,6 +28,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"
 )
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;][)\]\"”’'»]*\s+|[\"“‘«]|''|``|[•*]\s*|\n\s*)\Z")
+_LIFE = re.compile(r" \((?:born |b\. |c\. )?[^()]{0,40}\d{4}")
 _SPACES = (" ", "\u00a0", "\n", "\r\n")
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
@@ -183,7 +185,7 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
 def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mention | None:
     """The mention that these tokens make, once titles and what describes are set apart; None if no name is left."""
     first = at
-    at = _after_titles(tokens, at, end)
+    at = _after_titles(article, tokens, at, end)
     at = _after_what_describes(article.text, tokens, at, end)
     while at < end and (tokens[at].text in ("of", "for", "and", "the") or tokens[at].text in PARTICLES):
         at += 1
@@ -230,12 +232,12 @@ def _names_organisation(token: Token) -> bool:
     return plain_form(token.text) in ORGANISATION_HEADS
 
 
-def _after_titles(tokens: list[Token], at: int, end: int) -> int:
+def _after_titles(article: Article, tokens: list[Token], at: int, end: int) -> int:
     """The index of the first token after the titles: 3 in "U.S. Defense Secretary Lloyd J. Austin III"."""
     if _names_organisation(tokens[end - 1]):
         return at
     last = next((n for n in range(end - 2, at - 1, -1) if _says_role(tokens[n].text, end - n - 1)), None)
-    led = end - at > 2 and is_given_name(tokens[at + 1].text) and not _may_begin_person(tokens[at].text)
+    led = end - at > 2 and is_given_name(tokens[at + 1].text) and not _begins_person(article, tokens[at:end])
     if last is None and led and not is_place(f"{tokens[at].text} {tokens[at + 1].text}"):
         return at + 1
     if last is None or plain_form(tokens[last + 1].text) in NAME_SUFFIXES:
@@ -254,8 +256,16 @@ def _says_role(word: str, more: int) -> bool:
     return role and not is_given_name(word)
 
 
-def _may_begin_person(word: str) -> bool:
-    return is_given_name(word) or len(word.rstrip(".")) == 1 or "." in word
+def _begins_person(article: Article, words: Sequence[Token]) -> bool:
+    """True if the first word belongs to the person's name.
+
+    It is a given name or an initial, or the article calls the person by it and the last word ("Zelda Moss", for "Zelda
+    Rose Moss"), or has the dates of a life after it, as encyclopaedias do.
+    """
+    first, last = words[0].text, words[-1]
+    if is_given_name(first) or "." in first or len(first) == 1:
+        return True
+    return is_verbatim(article, f"{first} {last.text}") or bool(_LIFE.match(article.text, last.end))
 
 
 def _role_before(text: str, tokens: list[Token], at: int) -> str:

@@ -7,7 +7,7 @@ for each good one, or only bad ones. Quoted words are not checked: leave them ou
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from quizengine.language.numbers.hedges import WORDS_BEFORE
 from quizengine.language.realise.surface_text import has_balanced_marks
@@ -223,6 +223,15 @@ def _stands_before_nothing(tree: Tree) -> bool:
     return perfect and not {token.form.lower() for token in tokens} & _ANCHORS
 
 
+def _points_to_a_place(tree: Tree) -> bool:
+    """True if a "there" or "here" has no place before it: "did Ada Moss die there of pneumonia?"."""
+    tokens = tree.tokens
+    at = next((at for at, token in enumerate(tokens) if token.form in ("there", "here") and token.upos == "ADV"), None)
+    if at is None or (at and tokens[at - 1].lemma == "be"):  # "how many wheels are there"
+        return False
+    return not any(one.upos == "ADP" and other.upos == "PROPN" for one, other in pairwise(tokens[:at]))
+
+
 _IN_TREES: tuple[tuple[str, Callable[[Tree], bool]], ...] = (
     ("it names somebody twice in full", _names_twice),
     ("a clause in it has no verb", _leaves_a_clause_without_a_verb),
@@ -230,5 +239,6 @@ _IN_TREES: tuple[tuple[str, Callable[[Tree], bool]], ...] = (
     ("it ends with a preposition that nothing goes with", _strands_a_preposition),
     ("it breaks off behind an adjective", _breaks_off_behind_an_adjective),
     ("“had” stands before no time and no event", _stands_before_nothing),
+    ("it points to a place that it does not name", _points_to_a_place),
 )
 """Faults that show only in the tree of a sentence."""

@@ -77,6 +77,18 @@ def test_the_role_is_what_the_article_says(text: str, role: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Orsolina Rose Moss ran the mill. Later Orsolina Moss sold it.",
+        "Orsolina Rose Moss (14 March 1871 – 2 November 1948) ran the mill.",
+        "Orsolina Rose Moss (born 1971) runs the mill.",
+    ],
+)
+def test_a_first_name_that_no_list_has_stays_before_a_second_one(text: str) -> None:
+    assert named(text, "Orsolina Rose Moss").full == "Orsolina Rose Moss"
+
+
+@pytest.mark.parametrize(
     ("text", "full"),
     [
         ("Secretary of State Hillary Clinton spoke.", "Hillary Clinton"),

@@ -49,6 +49,7 @@ BROKEN = {
         "What share of the vote did Ada Moss lead Ben Hale by ten points with?"
     ],
     "it breaks off behind an adjective": ["Which term does the article use for a tissue made of dead?"],
+    "it points to a place that it does not name": ["At what age did Ada Moss die there of pneumonia?"],
     "it asks since when something had been so, and not until when": [
         "Since which year had Orra been ruled by the Moss family?"
     ],
@@ -63,6 +64,9 @@ BROKEN = {
 }
 
 SOUND = [
+    "In the mill of Orra, how many floors are there?",
+    "How many wheels are there in Orra?",
+    "After the flood of Orra, how many millers were left there?",
     "How much did Ada Moss take from the fund between March 2012 and May 2014?",
     "How many boats did Ada Moss sell between 12 March and 3 April 1912?",
     "Which miller of Orra built such a wheel that it broke in 1831?",
