@@ -83,7 +83,7 @@ def states(chromium: Browser, site, folder: Path, every_type, gives, starts) -> 
     ways |= {name: (tab, steps) for name, steps in _in_a_class(site, folder / "quizengine.db", teacher, tab).items()}
     yield States(ways | {name: (teacher, steps) for name, steps in _of_the_teacher(site, every_type).items()})
     teacher.goto(f"{site.student}/teacher/classes")  # every test ends, for other tests look at its quiz
-    under_way = teacher.get_by_role("row", name=re.compile("Reading the news.*when you close"))
+    under_way = teacher.get_by_role("row", name=re.compile("Reading the news.*when you close.*still open"))
     while under_way.count():
         under_way.first.get_by_role("link").click()
         teacher.get_by_role("link", name="Close the test").click()
