@@ -1,7 +1,7 @@
 """Turns pydantic's reports about a mapping in a bank into faults in a teacher's words, each with its place."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -49,7 +49,8 @@ def explain(details: Iterable["ErrorDetails"], root: Value, names_at: Callable[[
         if report.kind == "unknown":
             faults.append(_unknown(root, path, words, names_at(path)))
         elif report.kind == "missing" and (path, words) not in meant:
-            faults.append(_at(root, path, f"found no `{words}`, expected it beside the other fields", words))
+            missing = _at(root, path, f"found no `{words}`, expected it beside the other fields", words)
+            faults.append(replace(missing, is_missing=True))
         elif report.kind == "refused":
             faults.append(_at(root, path, words))
         elif report.kind == "wrong":

@@ -70,6 +70,8 @@ class Fault:
     path: Path
     line: int
     column: int
+    is_missing: bool = False
+    """True if there is nothing at the path and something is needed."""
 
 
 def unquoted(text: str) -> str | Number | bool | None:

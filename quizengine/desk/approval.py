@@ -81,8 +81,7 @@ def add_question(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = 
             data = without_question(data, str(place), types, one.id)
         return data
 
-    gone = tuple(one.content_id for one in taken)
-    done = Done("add", offer.question.stem, read=(offer.question.content_id,), gone=gone)
+    done = Done.without("add", offer.question.stem, *taken, read=(offer.question.content_id,))
     return changed(engine, entry, edited, done)
 
 
@@ -94,20 +93,21 @@ def drop(engine: Engine, entry: Entry, question: Question) -> Path:
     def edited(data: bytes, place: Path) -> bytes:
         return without_question(data, str(place), engine.registry.question_types, question.id)
 
-    return changed(engine, entry, edited, Done("drop", question.stem, gone=(question.content_id,)))
+    return changed(engine, entry, edited, Done.without("drop", question.stem, question))
 
 
 def put_in_place(engine: Engine, entry: Entry, question: Question, offer: Offer) -> Path:
     """Replace a question by one on offer; the new one counts as unread."""
     new = offer.question
-    done = Done("replace", question.stem, unread=(new.content_id,), gone=(question.content_id,))
+    done = Done.without("replace", question.stem, question, unread=(new.content_id,))
     return _replaced(engine, entry, question, new, done)
 
 
 def edit(engine: Engine, entry: Entry, question: Question, new: Question) -> Path:
     """Put a question as its teacher has edited it into the place of what it was before."""
     _expect_new(entry, new, besides=question)
-    return _replaced(engine, entry, question, new, Done("edit", question.stem, read=(new.content_id,)))
+    done = Done("edit", question.stem, read=(new.content_id,), gone=(question.content_id,))
+    return _replaced(engine, entry, question, new, done)
 
 
 def write(engine: Engine, entry: Entry, new: Question, at: int | None = None) -> Path:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from quizengine.errors import BankError, WriteError
+from quizengine.quiz.questions import Question
 from quizengine.system.files import reason_of
 
 Act = Literal["keep", "drop", "replace", "edit", "add", "move", "state", "article"]
@@ -34,6 +35,14 @@ class Done:
     """The content ids of new questions that nobody has read."""
     gone: tuple[str, ...] = ()
     """The content ids of questions that are no longer wanted."""
+    rejected: tuple[tuple[int, int], ...] = ()
+    """Where the article proves the keys of those: from a character to another one."""
+
+    @classmethod
+    def without(cls, act: Act, stem: str, *taken: Question, **rest: tuple[str, ...]) -> "Done":
+        """A decision that takes questions out of a quiz."""
+        places = tuple((one.evidence.start, one.evidence.end) for one in taken if one.evidence)
+        return cls(act, stem, gone=tuple(one.content_id for one in taken), rejected=places, **rest)
 
 
 @dataclass(frozen=True)
@@ -87,6 +96,14 @@ class EditLog:
     def gone(self) -> frozenset[str]:
         """The content ids of the questions that were dropped or replaced."""
         return frozenset(one for edit in self.edits for one in edit.done.gone)
+
+    def is_rejected(self, question: Question) -> bool:
+        """Return whether a question is one that was dropped or replaced, or rests on the same words of the article."""
+        place = question.evidence
+        rejected = (each for edit in self.edits for each in edit.done.rejected)
+        return question.content_id in self.gone or bool(
+            place and any(start < place.end and place.start < end for start, end in rejected)
+        )
 
 
 def digest(data: bytes | None) -> str:
@@ -150,8 +167,9 @@ def _edit(record: Any) -> Edit | None:
     try:
         done = record.pop("done")
         done |= {name: tuple(done[name]) for name in ("read", "unread", "gone")}
+        done["rejected"] = tuple((start, end) for start, end in done.get("rejected", ()))
         return Edit(Done(**done), **record)
-    except (AttributeError, KeyError, TypeError):
+    except (AttributeError, KeyError, TypeError, ValueError):
         return None
 
 

@@ -1,7 +1,8 @@
 """Finds the best replacement for a question that a teacher does not want: about another fact, fitting all others."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
+from quizengine.desk.edit_log import EditLog
 from quizengine.desk.offers import Offer, Offers
 from quizengine.engine import Engine
 from quizengine.generation.pairs import Pairs
@@ -9,26 +10,24 @@ from quizengine.quiz.questions import Question, generator_of
 from quizengine.quiz.quiz import Quiz
 
 
-def replacement(
-    engine: Engine, quiz: Quiz, question: Question, found: Offers, unwanted: Container[str] = ()
-) -> Offer | None:
+def replacement(engine: Engine, quiz: Quiz, question: Question, found: Offers, log: EditLog) -> Offer | None:
     """Return the offer that best replaces a question of the quiz; None if there is none.
 
     Offers of the same generator come first, then those most likely to be usable as they stand. The offer is about other
-    words of the article and does not clash with any other question. `unwanted` holds the content ids of questions
-    dropped earlier. The offers may have been made for an earlier version of the quiz.
+    words of the article and does not clash with any other question. What the log says was dropped or replaced never
+    comes back, in no other form either. The offers may have been made for an earlier version of the quiz.
     """
     others = tuple(one for one in quiz.questions if one.id != question.id)
     pairs = Pairs.of(tuple(engine.registry.checks.values()))
-    ranked = sorted(_about_something_else(found, quiz, question, unwanted), key=lambda one: _rank(one, question, found))
+    ranked = sorted(_about_something_else(found, quiz, question, log), key=lambda one: _rank(one, question, found))
     return next((one for one in ranked if _goes_well(one.question, (*others, question), pairs)), None)
 
 
-def _about_something_else(found: Offers, quiz: Quiz, question: Question, unwanted: Container[str]) -> Iterator[Offer]:
+def _about_something_else(found: Offers, quiz: Quiz, question: Question, log: EditLog) -> Iterator[Offer]:
     asked = {one.content_id for one in quiz.questions}
     for offer in found.questions:
         candidate = offer.question
-        if offer.doubt or offer.review.warnings or candidate.content_id in asked or candidate.content_id in unwanted:
+        if offer.doubt or offer.review.warnings or candidate.content_id in asked or log.is_rejected(candidate):
             continue
         if not _shares_evidence(candidate, question):
             yield offer

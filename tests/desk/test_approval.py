@@ -2,15 +2,17 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from quizengine import Article, BankError, Engine, start
+from quizengine import Article, BankError, Engine, Question, start
 from quizengine.checking import check_bank
-from quizengine.desk.approval import add_question, drop, keep_draft, put_in_place
+from quizengine.desk.approval import add_question, drop, edit, keep_draft, put_in_place
 from quizengine.desk.changes import OutdatedError, changeable, earlier, progress, undo
+from quizengine.desk.edit_log import EditLog
 from quizengine.desk.library import Entry, open_library
 from quizengine.desk.offers import Offer, find_offers
 from quizengine.desk.replacing import replacement
@@ -172,7 +174,7 @@ def test_a_question_is_replaced_by_one_about_another_fact_that_nobody_has_read(e
     drafted = troops(engine)
     assert drafted.article is not None
     found, question = find_offers(engine, drafted.article, drafted.quiz), drafted.quiz.questions[2]
-    offer = replacement(engine, drafted.quiz, question, found)
+    offer = replacement(engine, drafted.quiz, question, found, EditLog())
     assert offer is not None and offer.question.evidence is not None and question.evidence is not None
     assert not offer.question.evidence.start < question.evidence.end <= offer.question.evidence.end
     place = put_in_place(engine, drafted, question, offer)
@@ -180,5 +182,32 @@ def test_a_question_is_replaced_by_one_about_another_fact_that_nobody_has_read(e
     assert now.quiz.questions[2] == offer.question
     assert progress(engine, now).is_unread(offer.question)
     assert check_bank(engine, place)[1] == ()
-    other = replacement(engine, now.quiz, offer.question, found, progress(engine, now).log.gone)
-    assert other is None or other.question not in (question, offer.question)
+
+
+def test_what_was_dropped_or_replaced_never_comes_back_in_any_form(engine: Engine) -> None:
+    dropped = troops(engine).quiz.questions[0]
+    drop(engine, troops(engine), dropped)
+    now = troops(engine)
+    edited = now.quiz.questions[0]  # and so no longer the question that the article gives
+    edit(engine, now, edited, replace(edited, stem="How many, then?", id=""))
+    unwanted = [dropped]
+    while True:
+        now = troops(engine)
+        question, article = now.quiz.questions[0], now.article
+        assert article is not None
+        offer = replacement(engine, now.quiz, question, find_offers(engine, article, now.quiz), log_of(engine))
+        if offer is None:
+            break
+        assert not [one for one in unwanted if rests_on_the_same(one, offer.question)], offer.question.stem
+        unwanted.append(question)
+        put_in_place(engine, now, question, offer)
+    assert len(unwanted) > 3  # there was something to replace with, more than once
+
+
+def log_of(engine: Engine) -> EditLog:
+    return progress(engine, troops(engine)).log
+
+
+def rests_on_the_same(one: Question, other: Question) -> bool:
+    first, second = one.evidence, other.evidence
+    return bool(first and second and first.start < second.end and second.start < first.end)

@@ -8,6 +8,8 @@ from werkzeug.datastructures import MultiDict
 
 from quizengine.bank.form_fields import FormField, Typed, form_fields
 from quizengine.quiz.questions import Question
+from quizengine.web.render.field_labels import label_of
+from quizengine.web.render.form_faults import FormFault
 from quizengine.web.render.languages import gettext, later
 
 PREFIX = "q."
@@ -19,36 +21,6 @@ _FEWEST_ROWS, _MORE_ROWS = 3, 5
 _LONG = frozenset({"stem", "rationale", "text", "quote"})
 _ON_ONE_LINE = frozenset({"unit", "id"})
 
-_LABELS: Mapping[str, str] = {
-    "stem": later("Question"),
-    "answer": later("Right answer"),
-    "distractors": later("Wrong answers"),
-    "pinned": later("Options that stay last"),
-    "scoring": later("For an answer that is partly right"),
-    "feedback": later("Said about an option after the quiz"),
-    "option": later("Option"),
-    "says": later("What is said"),
-    "points": later("Points"),
-    "rationale": later("Why the answer is right"),
-    "evidence": later("Words of the article that prove the answer"),
-    "tags": later("Tags"),
-    "id": later("Name of the question"),
-    "markup": later("How the texts are written"),
-    "tolerance": later("How far off a number may be"),
-    "percent": later("Per cent"),
-    "absolute": later("Plus or minus"),
-    "range": later("From … to …"),
-    "unit": later("Unit"),
-    "unit_required": later("The unit must be typed"),
-    "accept": later("Also accepted"),
-    "match": later("What counts"),
-    "near_miss": later("For one wrong letter"),
-    "text": later("Text with gaps"),
-    "pairs": later("Pairs"),
-    "left": later("Given"),
-    "right": later("To be found"),
-    "several": later("Students choose all that are right"),
-}
 _HINTS: Mapping[str, str] = {
     "pinned": later("All other options are shuffled."),
     "points": later("Leave empty for one point for each part."),
@@ -107,7 +79,7 @@ class QuestionField:
     required: bool = False
     is_more: bool = False
     """True if it is folded away, being needed seldom."""
-    faults: tuple[str, ...] = ()
+    faults: tuple[FormFault, ...] = ()
     findings: tuple[str, ...] = ()
 
     @property
@@ -149,7 +121,7 @@ def followed(cls: type[Question], typed: Typed, was: Typed) -> dict[str, tuple[s
 def fields_to_show(
     cls: type[Question],
     typed: Typed,
-    faults: Mapping[str, Sequence[str]],
+    faults: Mapping[str, Sequence[FormFault]],
     findings: Mapping[str, Sequence[str]],
     *,
     more_rows: bool = False,
@@ -164,11 +136,6 @@ def fields_to_show(
         replace(one, faults=tuple(faults.get(one.name, ())), findings=tuple(findings.get(one.name, ())))
         for one in shown
     )
-
-
-def label_of(name: str) -> str:
-    """Return what a field is called; one that only a plugin knows, by its name."""
-    return gettext(_LABELS[name]) if name in _LABELS else name.replace("_", " ").capitalize()
 
 
 def _repeating(field: FormField, path: str) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -15,11 +15,14 @@ _FIGURE = re.compile(r"[-+−]?\d[\d.,'’\s]*")
 
 
 def as_shown(cls: type[Question], typed: Typed, locale: str) -> Typed:
-    """Return what a form holds with the numbers of a bank file as the locale writes them."""
+    """Return what a form holds with the numbers of a bank file as the locale writes them, but not grouped.
+
+    A year would be wrong with its thousands parted, and a form cannot know which number is a year.
+    """
 
     def shown(text: str) -> str:
         number = unquoted(text)
-        figure = figure_in(Decimal(number), locale) if isinstance(number, Number) else text
+        figure = _plain_figure(Decimal(number), locale) if isinstance(number, Number) else text
         return figure if isinstance(number, Number) and _read(figure, locale) == number else text
 
     return typed if locale == ENGLISH else _changed(cls, typed, shown)
@@ -36,6 +39,11 @@ def as_in_banks(cls: type[Question], typed: Typed, locale: str) -> Typed:
         return text if number is None else format(number, "f")
 
     return _changed(cls, typed, plain)
+
+
+def _plain_figure(value: Decimal, locale: str) -> str:
+    whole, point, places = f"{value:f}".partition(".")
+    return f"{whole}{figure_in(Decimal(f'0.{places}'), locale)[1:]}" if point and int(places) else whole
 
 
 def _read(text: str, locale: str) -> Decimal | None:

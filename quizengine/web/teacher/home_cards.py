@@ -8,7 +8,7 @@ from pathlib import Path
 from quizengine.desk.changes import Progress, progress
 from quizengine.desk.library import Entry
 from quizengine.quiz.availability import Phase
-from quizengine.store import Assignment
+from quizengine.store import Assignment, OpenTest
 from quizengine.text.article import Article
 from quizengine.web.app_context import app_context
 
@@ -36,6 +36,8 @@ class QuizCard:
     closes: datetime | None
     review: Progress
     classes: tuple[ClassCard, ...]
+    tests: tuple[OpenTest, ...]
+    """The open tests that keep an open quiz from all students but those with a class code."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,7 @@ def quiz_cards(classes: tuple[ClassCard, ...]) -> tuple[QuizCard, ...]:
             *here.window(entry),
             progress(here.engine, entry),
             tuple(one for one in classes if one.assignment.entry == entry.name),
+            here.withholding.tests_like(entry) if here.phase(entry) is Phase.OPEN else (),
         )
         for entry in here.entries
     )

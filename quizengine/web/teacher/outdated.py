@@ -11,9 +11,10 @@ from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
+from quizengine.web.render.field_labels import label_of
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
-from quizengine.web.render.question_form import PREFIX, label_of
+from quizengine.web.render.question_form import PREFIX
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.versions import Version
 

@@ -18,6 +18,7 @@ from quizengine.quiz.questions import Evidence, Question
 from quizengine.quiz.quiz import sheet_question
 from quizengine.text.article import Article
 from quizengine.web.app_context import app_context
+from quizengine.web.render.form_faults import FormFault, fault_in_form
 from quizengine.web.render.forms import form_of
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_question
@@ -47,7 +48,7 @@ class QuestionDraft:
     typed: Typed
     question: Question | None
     """The question that it makes; None if something is wrong."""
-    faults: Mapping[str, Sequence[str]]
+    faults: Mapping[str, Sequence[FormFault]]
     """The faults that keep it from being saved, by field; empty for the whole question."""
     findings: Mapping[str, Sequence[Finding]]
     """The findings of checks, by field."""
@@ -58,19 +59,21 @@ class QuestionDraft:
 
 def look_over(entry: Entry, cls: type[Question], typed: Typed, old: Question | None) -> QuestionDraft:
     """Look over what a teacher typed for a question of a quiz: a new one, or in place of an old one."""
-    faults: dict[str, list[str]] = defaultdict(list)
+    faults: dict[str, list[FormFault]] = defaultdict(list)
     typed, missing = _with_evidence(typed, entry.article, old)
     if missing:
-        faults["evidence"].append(missing)
+        faults["evidence"].append(FormFault(missing))
     question, found = question_from_form(cls, typed)
     for fault in found:
         name = fault.path[0] if fault.path else ""
-        faults[str(name) if str(name) in {*typed, "evidence"} or fault.path else ""].append(fault.message)
+        faults[str(name) if str(name) in {*typed, "evidence"} or fault.path else ""].append(fault_in_form(fault))
     if question is None:
         return QuestionDraft(typed, None, faults, {})
     media = app_context().engine.media_of(entry.source)
     if missing_files := list(filter(None, map(media.fault, question.media))):
-        faults[""] += missing_files  # the bank would be read without the question
+        faults[""] += (
+            FormFault(one, is_english=True) for one in missing_files
+        )  # the bank would be read without the question
     findings: dict[str, list[Finding]] = defaultdict(list)
     for finding in _findings(entry, question, old):
         findings[_CONCERNS.get(finding.check, "stem")].append(finding)

@@ -18,6 +18,7 @@ from quizengine.web.render.typed_numbers import as_in_banks, as_shown
 from quizengine.web.teacher.decisions import Answer, chosen_question, decided
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.question_drafts import QuestionDraft, look_over
+from quizengine.web.teacher.reviewing import review_address
 from quizengine.web.teacher.versions import Version
 
 pages = Blueprint("editing", __name__, url_prefix="/teacher/quizzes/<name>/questions")
@@ -58,8 +59,12 @@ def save(name: str, question_id: str) -> Answer:
         old = chosen_question(entry, question_id) or abort(404)
         return _looked_over(entry, type(old), old, error)
 
-    wanted = later("You wanted to save this question:")
-    return decided(name, wanted, change, later("Saved."), refused, lambda now: _after(now, _number(entry, question_id)))
+    number, is_reviewed = _number(entry, question_id), bool(changes.progress(app_context().engine, entry).unread)
+
+    def then(now: Entry) -> str:
+        return review_address(now, number - 1) if is_reviewed else _after(now, number)
+
+    return decided(name, later("You wanted to save this question:"), change, later("Saved."), refused, then)
 
 
 @pages.post("/new/<kind>")

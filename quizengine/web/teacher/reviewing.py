@@ -73,7 +73,7 @@ def replace(name: str, question_id: str) -> Answer:
         found = app_context().latest_offers(entry)
         if found is None:
             raise _NothingElseError(gettext(_LOOKED_FOR))
-        offer = replacement(engine, entry.quiz, question, found, changes.progress(engine, entry).log.gone)
+        offer = replacement(engine, entry.quiz, question, found, changes.progress(engine, entry).log)
         if offer is None:
             raise _NothingElseError(gettext(_NOTHING_ELSE))
         return approval.put_in_place(engine, entry, question, offer)
@@ -104,7 +104,7 @@ def undo(name: str) -> Answer:
     now = app_context().library.find(name) or abort(404)
     flash(gettext("Undone. This is as it was: “%(stem)s”", stem=_short(done.stem)))
     place = next((at for at, one in enumerate(now.quiz.questions) if one not in before or one.stem == done.stem), 0)
-    return redirect(_address(now, place), 303)
+    return redirect(url_for(".review", name=name, _anchor=f"question-{place + 1}"), 303)
 
 
 def _about(
@@ -115,7 +115,10 @@ def _about(
     done: str,
     then: Callable[[Entry, int], int],
 ) -> Answer:
-    """Decide about a question; `then` gives the place of the one to continue with, of that of this one before."""
+    """Decide about a question; `then` gives the place of the one to continue with, of that of this one before.
+
+    Once all are read, what can be done with the quiz comes next.
+    """
     places: list[int] = []
 
     def made(entry: Entry) -> Path | None:
@@ -131,7 +134,7 @@ def _about(
         made,
         done,
         lambda entry, error: _page(entry, error, 409),
-        lambda entry: _address(entry, then(entry, places[0])),
+        lambda entry: review_address(entry, then(entry, places[0])),
     )
 
 
@@ -143,8 +146,11 @@ def _next_unread(entry: Entry, place: int) -> int:
     return next((at for at in order if progress.is_unread(questions[at])), min(place, len(questions) - 1))
 
 
-def _address(entry: Entry, place: int) -> str:
-    return url_for("reviewing.review", name=entry.name, _anchor=f"question-{place + 1}")
+def review_address(entry: Entry, place: int) -> str:
+    """The address of a question in the review, by its place from 0; of what comes next once all are read."""
+    unread = changes.progress(app_context().engine, entry).unread
+    anchor = f"question-{place + 1}" if unread else "all-read"
+    return url_for("reviewing.review", name=entry.name, _anchor=anchor)
 
 
 def _page(entry: Entry, error: str = "", status: int = 200) -> tuple[str, int]:

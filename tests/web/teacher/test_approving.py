@@ -112,11 +112,16 @@ def test_a_draft_is_kept_when_each_of_its_questions_is(teacher, article_folder: 
     assert f"0 of {total} questions read" in teacher.get("/teacher").text
     page = teacher.send(act(page, "keep", 1), seen(page))
     assert bank(article_folder).startswith("format: quizengine/1\n")
-    assert f"1 of {total} questions are read." in teacher.get(QUIZ).text
+    quiz = teacher.get(QUIZ).text
+    assert f"1 of {total} questions are read." in quiz
+    assert re.findall(r'<a class="button" href="[^"]+/(\w+)"', quiz) == ["review"]  # the one thing to do next
+    headers, led = {"Origin": "http://localhost"}, ""
     while 'data-key="k"' in page:
-        assert "All questions are read" not in page
-        page = teacher.send(act(page, "keep", 1), seen(page))
-    assert "All questions are read" in page
+        assert "All questions are read" not in page and "all-read" not in led
+        led = teacher.post(act(page, "keep", 1), data=seen(page), headers=headers).location
+        page = teacher.get(led).text
+    assert "All questions are read" in page and led.endswith("#all-read")  # where it is opened to students
+    assert '<div class="notice" id="all-read"' in page
     assert "questions read" not in teacher.get("/teacher").text
 
 

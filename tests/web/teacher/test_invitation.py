@@ -37,6 +37,12 @@ def test_where_only_this_machine_is_let_in_it_says_how_to_let_others_in(told):
     assert "start it again with <code>quizengine serve --lan</code>" in told().get("/teacher").text
 
 
+def test_the_page_of_a_class_promises_a_qr_code_only_where_there_is_one(told):
+    here, everywhere = told("http://127.0.0.1:8000/"), told(LAN)
+    assert "QR code" not in here.get(f"/teacher/classes/{here.open_class('class')}").text
+    assert "QR code" in everywhere.get(f"/teacher/classes/{everywhere.open_class('class')}").text
+
+
 @pytest.mark.parametrize("name", ["quiz.school.example", "10.0.0.5:8000"])
 def test_behind_another_server_it_is_the_address_that_the_teacher_came_by(told, name: str):
     browser = told("http://127.0.0.1:8000/")

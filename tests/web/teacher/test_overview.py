@@ -132,11 +132,12 @@ def test_a_right_token_is_never_refused_whoever_has_guessed_wrong(student, other
 def test_a_quiz_that_is_paused_by_an_open_test_says_so(teacher) -> None:
     address = "/teacher/quizzes/paper-mill"
     assert "Every student can take the quiz." in teacher.get(address).text
+    assert "Paused" not in teacher.get("/teacher").text
     teacher.open_class("test")
-    page = teacher.get(address).text
-    assert (
-        "Every student can take the quiz." not in page and "only students with a class code can take the quiz" in page
-    )
+    for page in (teacher.get(address).text, teacher.get("/teacher").text):
+        assert "Every student can take the quiz." not in page
+        assert "only students with a class code can take the quiz" in page
+        assert '<span class="badge upcoming">Paused</span>' in page
 
 
 def test_the_teacher_is_told_that_a_test_pauses_the_quiz_before_giving_it(teacher) -> None:

@@ -266,6 +266,32 @@ def test_a_number_is_read_as_the_quiz_writes_numbers_and_shown_in_the_same_way(
     assert f"answer: {saved}\n" in bank(mill, "rivers")
 
 
+def test_a_year_is_shown_without_its_thousands_parted(teacher, mill: Path) -> None:
+    place = mill / "question_banks" / "rivers.yaml"
+    place.write_text(OTHER.replace("title: Rivers\n", "title: Rivers\nlocale: de\n"))
+    form = form_of(teacher.get("/teacher/quizzes/rivers/questions/new/numeric").text)
+    form |= {"q.stem": "In which year, then?", "q.answer": "2011", "q.tolerance.absolute": "0,5"}
+    page = teacher.send("/teacher/quizzes/rivers/questions/new/numeric", form)
+    shown = form_of(teacher.get(re.findall(r'href="([^"]+)" data-key="e"', page)[-1]).text)
+    assert (shown["q.answer"], shown["q.tolerance.absolute"]) == (["2011"], ["0,5"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "told"),
+    [
+        ("true_false", {}, ["Question: This field is still empty", "Right answer: This field is still empty"]),
+        ("matching", {"q.stem": "Which?", "q.pairs.left": ["Po"]}, ["Pairs: “To be found” is still empty in row 1"]),
+        ("numeric", {"q.stem": "How far?", "q.answer": "3", "q.unit_required": "true"}, ["found “The unit must be"]),
+    ],
+)
+def test_what_is_missing_is_named_as_the_form_names_it(teacher, kind: str, typed: dict, told: list[str]) -> None:
+    address = f"{QUIZ}/questions/new/{kind}"
+    page = teacher.send(address, form_of(teacher.get(address).text) | typed)
+    said = re.sub(r"<[^>]+>", "", page[page.index("The question is not saved") :].partition("</div>")[0])
+    assert [one for one in told if one not in said] == []
+    assert "`" not in said
+
+
 def test_what_is_said_of_an_option_goes_with_the_option(teacher, mill: Path) -> None:
     address = pages_of(teacher)[0]
     form = form_of(teacher.get(address).text)
