@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from flask import abort, flash, redirect
+from flask import abort, flash, redirect, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.desk import changes
@@ -57,6 +57,13 @@ def decided(
 def chosen_question(entry: Entry, question_id: str) -> Question | None:
     """The question of a quiz with this id, if there is one."""
     return next((one for one in entry.quiz.questions if one.id == question_id), None)
+
+
+def review_address(entry: Entry, place: int) -> str:
+    """The address of a question in the review, by its place from 0; of what comes next once all are read."""
+    unread = changes.progress(app_context().engine, entry).unread
+    anchor = f"question-{place + 1}" if unread else "all-read"
+    return url_for("reviewing.review", name=entry.name, _anchor=anchor)
 
 
 def _offered_stem(entry: Entry, seen: Version) -> str:

@@ -19,7 +19,7 @@ from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.marked_article import marked_article
 from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
-from quizengine.web.teacher.decisions import Answer, chosen_question, decided
+from quizengine.web.teacher.decisions import Answer, chosen_question, decided, review_address
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.versions import Version
 
@@ -144,13 +144,6 @@ def _next_unread(entry: Entry, place: int) -> int:
     questions = entry.quiz.questions
     order = [*range(place, len(questions)), *range(place)]
     return next((at for at in order if progress.is_unread(questions[at])), min(place, len(questions) - 1))
-
-
-def review_address(entry: Entry, place: int) -> str:
-    """The address of a question in the review, by its place from 0; of what comes next once all are read."""
-    unread = changes.progress(app_context().engine, entry).unread
-    anchor = f"question-{place + 1}" if unread else "all-read"
-    return url_for("reviewing.review", name=entry.name, _anchor=anchor)
 
 
 def _page(entry: Entry, error: str = "", status: int = 200) -> tuple[str, int]:
