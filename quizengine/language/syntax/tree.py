@@ -27,6 +27,10 @@ class Tree:
         self._subtrees: dict[int, tuple[int, ...]] = {}
         self._derived: dict[Callable[[Tree], Any], Any] = {}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Only the sentence goes to another process, as with the facts of a plugin: the rest is derived again."""
+        return Tree, (self.sentence,)
+
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """The dependents of each token, in order."""
