@@ -261,6 +261,10 @@ def _is_stray(part: Constituent) -> bool:
     return part.tree.dependent(part.head, "nsubj", "csubj", "expl", "mark") is None
 
 
+_SUPPOSING = frozenset({"maybe", "perhaps", "possibly", "presumably", "supposedly"})
+"""Adverbs of a predicate that make it a guess of whoever tells it."""
+
+
 def _is_fact(tree: Tree, group: VerbGroup, relation: str, parent: Clause | None, said: tuple[Said, ...]) -> bool:
     """True if a clause is stated: finite, real, not asked, not a condition, and below nothing that is not stated."""
     if not group.finite or group.modal in _UNREAL or tree.sentence.span.text.rstrip("”\"’')").endswith("?"):
@@ -268,7 +272,8 @@ def _is_fact(tree: Tree, group: VerbGroup, relation: str, parent: Clause | None,
     if any(each.stance not in VOUCHED for each in said):
         return False
     markers = {tree.tokens[each].form.lower() for each in tree.dependents(group.head, "mark")}
-    if markers & {"if", "unless", "whether", "lest"}:
+    adverbs = {tree.tokens[each].form.lower() for each in tree.dependents(group.head, "advmod")}
+    if markers & {"if", "unless", "whether", "lest"} or adverbs & _SUPPOSING:
         return False
     if parent is None or relation == "root":
         return True

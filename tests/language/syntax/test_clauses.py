@@ -198,3 +198,10 @@ def test_a_subject_taken_for_one_more_of_the_first_is_not_replaced_by_it() -> No
 def test_the_verbs_that_need_a_clause_are_among_those_that_report() -> None:
     assert CLAUSE_VERBS
     assert {verb for verb in CLAUSE_VERBS if stance_of(verb) not in ("asserts", "believes")} == set()
+
+
+@pytest.mark.parametrize("adverb", ["Maybe", "Perhaps", "Possibly"])
+def test_a_guess_is_no_fact(adverb: str) -> None:
+    [guess, told] = trees(Article(f"{adverb} Ann Berg founded a school in Orra. Ann Berg founded a school in Orra.\n"))
+    clauses = main_clause(guess), main_clause(told)
+    assert [clause and clause.is_fact for clause in clauses] == [False, True]
