@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from quizengine.extensions.hookspecs import API_VERSION, hookimpl
     from quizengine.extensions.losses import Loss
     from quizengine.extensions.records import Check, Finding, Format, Generator, Reading, Refusal
+    from quizengine.quiz.parts import (
+        Choice,
+        ChoiceKey,
+        Gap,
+        NumberKey,
+        Option,
+        Ordering,
+        OrderKey,
+        Text,
+        TextKey,
+    )
     from quizengine.quiz.questions import Evidence, Origin, Question, article_says
     from quizengine.quiz.quiz import Quiz
     from quizengine.quiz.types import (
@@ -49,6 +60,7 @@ _ROOMS = {
         "Tolerance",
         "TrueFalseQuestion",
     ),
+    "quiz.parts": ("Choice", "ChoiceKey", "Gap", "NumberKey", "Option", "OrderKey", "Ordering", "Text", "TextKey"),
     "quiz.questions": ("Evidence", "Origin", "Question", "article_says"),
     "quiz.quiz": ("Quiz",),
     "extensions.losses": ("Loss",),
@@ -63,6 +75,8 @@ __all__ = [
     "ArticleError",
     "BankError",
     "Check",
+    "Choice",
+    "ChoiceKey",
     "ChoiceQuestion",
     "ClozeQuestion",
     "Engine",
@@ -71,11 +85,16 @@ __all__ = [
     "Finding",
     "Format",
     "FormatError",
+    "Gap",
     "Generator",
     "Loss",
     "MatchingQuestion",
+    "NumberKey",
     "NumericQuestion",
+    "Option",
     "OptionFeedback",
+    "OrderKey",
+    "Ordering",
     "OrderingQuestion",
     "Origin",
     "Pair",
@@ -89,6 +108,8 @@ __all__ = [
     "ShortTextQuestion",
     "Span",
     "Speech",
+    "Text",
+    "TextKey",
     "Tolerance",
     "TrueFalseQuestion",
     "article_says",

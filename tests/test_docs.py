@@ -95,9 +95,11 @@ def test_every_whole_bank_of_the_documents_is_read_without_fault(path: Path, tmp
 
 def test_the_readme_names_every_command_and_no_other() -> None:
     listed = re.search(r"`quizengine --help` lists them: (.*?)\. ", README, re.DOTALL)
-    assert listed and re.findall(r"`(\w+)`", listed[1]) == sorted(command_line.commands, key=listed[1].find)
+    assert listed and re.findall(r"`([\w-]+)`", listed[1]) == sorted(command_line.commands, key=listed[1].find)
     used = {
-        word for text in (README, PLUGINS) for word in re.findall(r"(?m)^ {4}quizengine (?:--folder \S+ )?(\w+)", text)
+        word
+        for text in (README, PLUGINS)
+        for word in re.findall(r"(?m)^ {4}quizengine (?:--folder \S+ )?([\w-]+)", text)
     }
     assert used and used <= set(command_line.commands)
 

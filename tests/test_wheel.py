@@ -153,3 +153,36 @@ def test_the_command_of_the_wheel_serves_the_shipped_quizzes(
     _, said = started.communicate(timeout=20)
     assert "Traceback" not in said
     assert list((place / "home").rglob("quizengine.db"))
+
+
+WAYS_IN = ("add-questions", "add-a-plugin-file", "add-a-plugin-project")
+"""The pages for those who add their own; each holds files to save, and commands with what they print."""
+STEP = re.compile(r"(?ms)Save this as\s`(?P<path>[^`]+)`.*?```\w+\n(?P<text>.*?)^```|```console\n(?P<console>.*?)^```")
+
+
+def steps_of(page: str) -> Iterator[tuple[str, str, str]]:
+    """The steps of a page, in order: the path and text of a file, or a command and what it prints."""
+    for step in STEP.finditer(page):
+        if step["path"]:
+            yield "file", step["path"], step["text"]
+        for each in re.split(r"(?m)^\$ ", step["console"] or "")[1:]:
+            command, _, printed = each.partition("\n")
+            yield "command", command, printed
+
+
+@pytest.mark.parametrize("name", WAYS_IN)
+def test_a_new_user_gets_what_the_page_shows_from_the_wheel_alone(place: Path, checkout: Path, name: str) -> None:
+    folder = place / name
+    (folder / "my-quizzes").mkdir(parents=True)
+    steps = list(steps_of((checkout / "docs" / f"{name}.md").read_text("utf-8")))
+    assert sum(kind == "command" for kind, _, _ in steps) >= 3
+    for kind, what, text in steps:
+        if kind == "file":
+            (folder / what).parent.mkdir(parents=True, exist_ok=True)
+            (folder / what).write_text(text, "utf-8")
+            continue
+        done = subprocess.run(
+            f"{what} 2>&1", shell=True, cwd=folder, env=surroundings(place), capture_output=True, text=True, check=False
+        )
+        shown = re.escape(text).replace("…", r"[\s\S]*?")
+        assert re.fullmatch(shown, done.stdout), f"$ {what}\n{done.stdout}"

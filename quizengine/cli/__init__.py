@@ -4,6 +4,7 @@ Importing this package only imports click, so that `--help` is quick; each comma
 Read `commands` first.
 """
 
+from quizengine.cli.authoring import new_bank, new_plugin, test_plugin
 from quizengine.cli.banks import export, import_, schema
 from quizengine.cli.check import check
 from quizengine.cli.commands import quizengine
@@ -14,5 +15,6 @@ from quizengine.cli.results import results
 
 __all__ = ["quizengine"]
 
-for _command in (generate, facts, check, export, import_, results, plugins, schema, completion):
+_COMMANDS = (generate, facts, check, export, import_, results, new_bank, new_plugin, test_plugin)
+for _command in (*_COMMANDS, plugins, schema, completion):
     quizengine.add_command(_command)

@@ -13,7 +13,7 @@ from quizengine.errors import BankError, FormatError
 from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
-    from quizengine.extensions.records import Format
+    from quizengine.extensions.records import Format, QuestionTypes
 
 
 def _writers(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -85,10 +85,14 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
 @click.pass_obj
 def schema(settings: Settings) -> None:
     """Print the JSON Schema of bank files, for editors that complete and check while you type."""
+    print_text(schema_text(settings.start().registry.question_types), nl=False)
+
+
+def schema_text(types: "QuestionTypes") -> str:
+    """Return the JSON Schema of banks with these question types, as the text of a file."""
     from quizengine.bank import bank_schema
 
-    engine = settings.start()
-    print_text(json.dumps(bank_schema(engine.registry.question_types), indent=2, ensure_ascii=False, sort_keys=True))
+    return json.dumps(bank_schema(types), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def _writer(formats: "Iterable[Format]", name: str) -> "Format":

@@ -1,8 +1,9 @@
 """The command `check`: a linter for banks that shows where faults are, explains them, and repairs some of them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -34,6 +35,7 @@ _LEVELS = ("error", "warning", "note")
     show_default=True,
     help="The lowest level that gives exit code 1.",
 )
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved, until Ctrl-C.")
 @click.pass_obj
 def check(
     settings: Settings,
@@ -44,6 +46,7 @@ def check(
     form: str,
     fix: bool,
     fail_on: str,
+    watch: bool,
 ) -> None:
     """Report every fault in each BANK (a YAML file, or - for standard input) with its place.
 
@@ -60,16 +63,38 @@ def check(
     if not banks:
         raise click.UsageError("Missing argument 'BANK...'.")
     chosen = _chosen(checks, select, ignore)
-    questions, findings = _checked(engine, banks, fix)
-    findings = [finding for finding in findings if finding.check in chosen]
-    print_text(REPORTS[form](findings, checks, __version__), nl=False)
-    counts = {level: sum(finding.level == level for finding in findings) for level in _LEVELS}
-    verb = "is" if questions == 1 else "are"
-    fine = f"{with_number(questions, 'question')} {verb} fine to ask"
+
+    def report() -> bool:
+        """Check all banks, print the findings, and say if there are any of the level that counts."""
+        questions, findings = _checked(engine, banks, fix)
+        findings = [finding for finding in findings if finding.check in chosen]
+        print_text(REPORTS[form](findings, checks, __version__), nl=False)
+        counts = {level: sum(finding.level == level for finding in findings) for level in _LEVELS}
+        print_text(_summary(questions, counts), err=True)
+        return any(counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1])
+
+    if watch:
+        _watch(banks, report)
+    raise click.exceptions.Exit(1 if report() else 0)
+
+
+def _summary(questions: int, counts: Mapping[str, int]) -> str:
+    """The last line of a report: how many questions are fine, and how many findings of each level there are."""
+    fine = f"{with_number(questions, 'question')} {'is' if questions == 1 else 'are'} fine to ask"
     told = [with_number(counts[level], level) for level in _LEVELS if level != "note" or counts[level]]
-    print_text(f"{fine}; {', '.join(told)}", err=True)
-    failed = any(counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1])
-    raise click.exceptions.Exit(1 if failed else 0)
+    return f"{fine}; {', '.join(told)}"
+
+
+def _watch(banks: Sequence[str], report: Callable[[], bool]) -> NoReturn:
+    """Report now and after each change of a file; Ctrl-C ends it."""
+    from quizengine.system.files import STANDARD, changes_of
+
+    if STANDARD in banks:
+        raise click.UsageError("--watch needs files: standard input is read only once.")
+    for _ in changes_of(map(Path, banks)):
+        report()
+        print_text("waiting for the next change; Ctrl-C ends it", err=True)
+    raise AssertionError("the changes of files never end")
 
 
 def _checked(engine: "Engine", banks: Sequence[str], fix: bool) -> "tuple[int, list[Finding]]":

@@ -17,16 +17,13 @@ from quizengine.engine import Engine
 from quizengine.errors import ArticleError, BankError
 from quizengine.quiz.availability import Availability, State
 from quizengine.quiz.quiz import Quiz
+from quizengine.system.file_names import file_stem
 from quizengine.system.files import write_whole
 from quizengine.text.article import Article
 from quizengine.text.documents import ARTICLE_SUFFIXES
 
 LARGEST_UPLOAD = 20_000_000
 """Bytes of a file that is handed in by the browser."""
-_LONGEST_NAME = 60
-"""Characters; so many letters of any script fit into a file name of 255 bytes."""
-_ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
-"""Marks on Latin letters, once they stand apart: names are easier to type without them."""
 _NO_NAMES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows keeps for devices."""
 
@@ -77,7 +74,7 @@ def _take(engine: Engine, article: Article, data: bytes, suffix: str, otherwise:
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return path
     title = article.title.text if article.title else " ".join(article.text.split()[:8])
-    return _written(engine, "seeds", title if _slug(title) else otherwise, suffix, data)
+    return _written(engine, "seeds", title if file_stem(title) else otherwise, suffix, data)
 
 
 def _written(engine: Engine, place: str, title: str, suffix: str, data: bytes) -> Path:
@@ -89,25 +86,13 @@ def _written(engine: Engine, place: str, title: str, suffix: str, data: bytes) -
         taken = {
             _folded(path.stem) for each in ("seeds", "question_banks") for path in folder_of(engine, each).glob("*")
         }
-        stem = _slug(title) or "article"
+        stem = file_stem(title) or "article"
         if _NO_NAMES.fullmatch(stem) or explains_its_folder(Path(f"{stem}{suffix}")):
             stem = f"{stem}-article"
         names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(taken) + 2))
         path = folder / f"{next(name for name in names if _folded(name) not in taken)}{suffix}"
         write_whole(path, data)
     return path
-
-
-def _slug(title: str) -> str:
-    """A title as a file name without an ending: letters and digits of any script, joined by hyphens; may be empty."""
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", title))
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain).casefold())
-    short = ""
-    for word in words:
-        if len(short) + len(word) + 1 > _LONGEST_NAME:
-            break
-        short = f"{short}-{word}" if short else word
-    return short or (words[0][:_LONGEST_NAME] if words else "")
 
 
 def _folded(stem: str) -> str:

@@ -33,65 +33,135 @@ class Plugin:
 
 @hookspec
 def quizengine_generators() -> Iterable[Generator]:
-    """Offer generators of questions from articles.
+    '''Offer generators of questions from articles.
 
     Called once, at start. Each Generator is listed by its name and run on every article, unless it is switched off.
+    `find(article)` yields facts, and `ask(fact, others, rng)` yields every good way to ask about one of them; the
+    engine chooses. Both are pure: the same arguments give the same results.
+
+        """Asks for every length."""
+        from quizengine import Evidence, Fact, Generator, NumericQuestion, article_says, hookimpl
+        from quizengine.language import quantities_in, sentence_of
+
+        def find(article):
+            for quantity in quantities_in(article):
+                if quantity.kind == "length" and not quantity.approximate and quantity.low == quantity.high:
+                    yield Fact("length", {"number": quantity.number, "value": quantity.low})
+
+        def ask(fact, others, rng):
+            number, sentence = fact.roles["number"], sentence_of(fact.roles["number"])
+            at = number.start - sentence.start
+            yield NumericQuestion(
+                stem=f"Which number is missing? {sentence.text[:at]}_____{sentence.text[at + len(number.text):]}",
+                answer=fact.roles["value"], evidence=Evidence.of(sentence), rationale=article_says(sentence.text),
+            )
 
         @hookimpl
         def quizengine_generators():
-            yield Generator("numbers", find, ask, summary="Gaps every number.")
-    """
+            yield Generator("lengths", find, ask, summary="Asks for lengths.")
+    '''
     return ()
 
 
 @hookspec
 def quizengine_question_types() -> Iterable[type[Question]]:
-    """Offer question types: subclasses of Question, each a frozen dataclass.
+    '''Offer question types: subclasses of Question, each a frozen dataclass.
 
     Called once, at start. From then on bank files may contain questions of this `type:`, and all pages and exports show
-    them.
+    them. A type draws nothing: `parts` says what a student sees, and `key` what each part accepts. `check` raises
+    QuestionError for a question that cannot be asked.
+
+        """A question type: type the word whose letters are shown in another order."""
+        from dataclasses import dataclass
+        from typing import ClassVar
+
+        from quizengine import Gap, Question, QuestionError, Text, TextKey, hookimpl
+
+        @dataclass(frozen=True, kw_only=True)
+        class AnagramQuestion(Question):
+            """The stem, the letters of `answer` in another order, and a gap."""
+
+            type: ClassVar[str] = "anagram"
+            answer: str
+
+            def check(self):
+                if len(set(self.answer)) < 3:
+                    raise QuestionError(f"found the word {self.answer!r}, expected three different letters at least")
+
+            def parts(self, rng):
+                letters = rng.sample(sorted(self.answer.upper()), len(self.answer))
+                return Text(self.stem), Text(" ".join(letters)), Gap("answer")
+
+            def key(self):
+                return {"answer": TextKey((self.answer,))}
 
         @hookimpl
         def quizengine_question_types():
-            yield HotspotQuestion
-    """
+            yield AnagramQuestion
+    '''
     return ()
 
 
 @hookspec
 def quizengine_formats() -> Iterable[Format]:
-    """Offer file formats to export to or to read from.
+    r'''Offer file formats to export to or to read from.
 
-    Called once, at start. `quizengine export --format NAME` and the teacher's page list them.
+    Called once, at start. `quizengine export --format NAME` and the teacher's page list them. `losses` names everything
+    that a file in this format leaves out.
+
+        """Writes the stems of a quiz as a plain list."""
+        from quizengine import Format, Loss, hookimpl
+
+        def write(quiz):
+            return "".join(f"- {question.stem}\n" for question in quiz.questions).encode()
+
+        def losses(quiz):
+            yield Loss("the keys", "only the stems are written")
 
         @hookimpl
         def quizengine_formats():
-            yield Format("csv", ".csv", write=as_csv)
-    """
+            yield Format("stems", ".stems", write, losses=losses, summary="The stems.", for_students=True)
+    '''
     return ()
 
 
 @hookspec
 def quizengine_question_banks() -> Iterable[Path]:
-    """Offer question banks: paths of bank files, or of folders with bank files.
+    '''Offer question banks: paths of bank files, or of folders with bank files.
 
     Called once, at start. Each bank becomes a quiz that students can take.
+
+        """Offers the banks in the folder `banks` beside this file."""
+        from pathlib import Path
+
+        from quizengine import hookimpl
 
         @hookimpl
         def quizengine_question_banks():
             yield Path(__file__).parent / "banks"
-    """
+    '''
     return ()
 
 
 @hookspec
 def quizengine_checks() -> Iterable[Check]:
-    """Offer item-writing rules for checking questions.
+    '''Offer item-writing rules for checking questions.
 
-    Called once, at start. A question that breaks a rule of level error is kept out of generated quizzes.
+    Called once, at start. A question that breaks a rule of level error is kept out of generated quizzes. `look` yields
+    what is wrong, in words for the author; `hit` and `miss` are examples that break and keep the rule.
+
+        """Finds stems that shout."""
+        from quizengine import Check, hookimpl
+
+        def look(question, article):
+            if question.stem.isupper():
+                yield "the stem is in capitals; write it in small letters"
 
         @hookimpl
         def quizengine_checks():
-            yield Check("no-shouting", look, why="Capitals are hard to read.")
-    """
+            yield Check(
+                "no-shouting", look, why="Capitals are hard to read.", level="warning",
+                hit="WHO CAME? = Ann ~ Bob", miss="Who came? = Ann ~ Bob",
+            )
+    '''
     return ()

@@ -53,6 +53,11 @@ def folder_sources(folder: Path) -> list[Source | Finding]:
     return [one for path in paths for one in _sources(path)]
 
 
+def sources_at(path: Path) -> list[Source | Finding]:
+    """The plugins of a single file or a project folder, in order of name; a finding if its project names none."""
+    return list(_sources(path.absolute()))
+
+
 def folder_plugins(folder: Path) -> tuple[list[Plugin], list[Finding]]:
     """The plugins of a folder, imported; a finding for each that cannot be."""
     loaded = [load(one) if isinstance(one, Source) else one for one in folder_sources(folder)]

@@ -4,7 +4,8 @@ import errno
 import os
 import secrets
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -133,6 +134,26 @@ def files_in(folder: Path, *suffixes: str) -> Iterator[Path]:
     """The files of a folder with one of the suffixes, by name; none if there is no such folder."""
     if folder.is_dir():
         yield from sorted(p for p in folder.iterdir() if p.suffix in suffixes and p.is_file() and p.name[0] not in "._")
+
+
+def changes_of(paths: Iterable[Path], seconds: float = 0.3) -> Iterator[None]:
+    """Yield at once, and then each time one of the files has changed, come or gone; looks every `seconds`."""
+    files, before = tuple(paths), None
+    while True:
+        if (now := tuple(map(_stamp, files))) != before:
+            before = now
+            yield
+        else:
+            time.sleep(seconds)
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """What changes with each new content of a file; None if it cannot be seen."""
+    try:
+        told = path.stat()
+    except OSError:
+        return None
+    return told.st_mtime_ns, told.st_size, told.st_ino
 
 
 def _read(path: str | Path, error: type[QuizEngineError], most: int) -> bytes:

@@ -1,9 +1,4 @@
-"""Functions for testing plugins, used by quizengine's own tests and by plugin authors.
-
-    from quizengine.testing import check_generator, check_question_type
-
-Each raises AssertionError with a message that states the contract and what was found.
-"""
+"""The contracts of questions, generators and formats, each as a function that raises AssertionError."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -51,6 +46,23 @@ def check_question(question: Question) -> None:
     assert none.earned == 0 and none.possible == full.possible, f"{question.id}: an empty response earned {none}"
     for part in parts:
         _check_part_is_silent(question, part)
+
+
+def check_shown_text(question: Question) -> None:
+    """Check that no text shown to students contains what a gap accepts: its words, or its number of two digits."""
+    shown = " ".join(part.text for part in question.parts(Random(0)) if isinstance(part, Text)).casefold()
+    for key in question.key().values():
+        for text in _typed(key):
+            words = rf"(?<![\w.,]){re.escape(text.casefold())}(?!\w|[.,]\d)"
+            assert not re.search(words, shown), f"{question.id}: the text of the question contains the key {text!r}"
+
+
+def _typed(key: Key) -> tuple[str, ...]:
+    """What the key of a gap looks like in a text; a number of one digit is in many texts without giving it away."""
+    if isinstance(key, NumberKey):
+        spelled = (format(key.value, "f"), format(key.value, ",f"))
+        return tuple(dict.fromkeys(text for text in spelled if len(text) > 1))
+    return key.accepted if isinstance(key, TextKey) else ()
 
 
 def check_generator(generator: Generator, article: Article, seed: int = 0) -> list[Question]:
