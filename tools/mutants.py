@@ -189,9 +189,10 @@ def main() -> None:
     ask.add_argument("--seed", type=int, default=1, help="another seed draws other mutants (default: 1)")
     ask.add_argument("--wings", nargs="+", default=WINGS, choices=WINGS)
     ask.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    ask.add_argument("--tests", nargs="+", default=TESTS, help="only these tests (default: those of every wing)")
     ask.add_argument("--measured", action="store_true", help="do not measure again which tests execute which lines")
     given = ask.parse_args()
-    project = Project(Path(__file__).parents[1], "quizengine", TESTS)
+    project = Project(Path(__file__).parents[1], "quizengine", tuple(given.tests))
     if not given.measured:
         measure(project)
     covering = CoveringTests(project, collected(project))
