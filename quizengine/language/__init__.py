@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from quizengine.language.numbers.hedges import WORDS_BEFORE
     from quizengine.language.numbers.number_words import SCALES, TENS, UNIT_WORDS, plain_decimal
     from quizengine.language.numbers.units import UNITS_BY_NAME, unit_words
+    from quizengine.language.quotation_finder import Quoted, quotations
     from quizengine.language.quotation_ranges import has_balanced_quotes
     from quizengine.language.realise import (
         Realised,
@@ -83,7 +84,7 @@ if TYPE_CHECKING:
     )
     from quizengine.language.realise.questions import opened_by_where, realised_behind
     from quizengine.language.realise.surface_text import has_balanced_marks, tidy_spacing
-    from quizengine.language.reporting import CLAUSE_VERBS, VOUCHED, stance_of
+    from quizengine.language.reporting import CLAUSE_VERBS, VOUCHED, stance_of, verb_forms, verbs_of
     from quizengine.language.sentences import is_inside_quotation, sentence_of, sentences_in, sentences_inside
     from quizengine.language.syntax import (
         FINITE_TAGS,
@@ -147,6 +148,7 @@ _ROOMS = {
     "realise.questions": "opened_by_where realised_behind",
     "realise.surface_text": "has_balanced_marks tidy_spacing",
     "quotation_ranges": "has_balanced_quotes",
+    "quotation_finder": "Quoted quotations",
     "sentences": "is_inside_quotation sentence_of sentences_in sentences_inside",
     "syntax": (
         "Certainty Clause Constituent FINITE_TAGS Said Sentence TENSED Token Tree VerbGroup WH_PRONOUNS WH_WORDS "
@@ -154,7 +156,7 @@ _ROOMS = {
     ),
     "syntax.adjunct_words": "TIME_NOUNS",
     "syntax.analysis": "analyse_sentences",
-    "reporting": "CLAUSE_VERBS VOUCHED stance_of",
+    "reporting": "CLAUSE_VERBS VOUCHED verb_forms stance_of verbs_of",
     "syntax.tree": "cache_per_tree",
     "verbatim": "is_verbatim",
     "word_lists": "phrase_set plain_form word_set",
@@ -193,6 +195,7 @@ __all__ = [
     "OpenWord",
     "Pointer",
     "Quantity",
+    "Quoted",
     "Realised",
     "Report",
     "Said",
@@ -253,6 +256,7 @@ __all__ = [
     "quantities_in",
     "quantities_within",
     "question",
+    "quotations",
     "realised",
     "realised_behind",
     "referent",
@@ -272,6 +276,8 @@ __all__ = [
     "trees",
     "unambiguous_forms",
     "unit_words",
+    "verb_forms",
+    "verbs_of",
     "with_article",
     "with_single_commas",
     "with_source",

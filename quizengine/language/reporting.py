@@ -5,6 +5,7 @@ the usual ones for attribution (assertion, belief, fact, eventuality): Prasad et
 the Penn Discourse TreeBank", 2007.
 """
 
+from functools import cache
 from typing import Literal
 
 from quizengine.language.word_lists import word_set
@@ -48,17 +49,75 @@ VOUCHED: frozenset[Stance] = frozenset({"asserts", "accuses", "finds", "believes
 CLAUSE_VERBS: frozenset[str] = word_set("say claim state tell argue suggest know think believe")
 """Those among them that mean little without a clause; what somebody "adds" or "reports" can be a thing."""
 
-_BESIDE_QUOTATIONS = {
-    "say": "says said", "tell": "tells told", "write": "writes wrote", "add": "adds added", "ask": "asks asked",
-    "reply": "replies replied", "explain": "explains explained", "tweet": "tweets tweeted",
-    "wonder": "wonders wondered",
-}  # fmt: skip
-_CRIES = "shouted cried exclaimed yelled"
-"""Told of who is quoted, too, but nobody shouts or cries that something is so."""
-QUOTING_FORMS: frozenset[str] = word_set(" ".join((*_BESIDE_QUOTATIONS.values(), _CRIES)))
-"""Forms of the verbs that most often stand beside a quotation."""
+Trait = Literal["seldom speech", "deed", "spoken to", "of documents"]
+_TRAITS: dict[Trait, frozenset[str]] = {
+    # verbs that report words only at times, or whose words only add to others'
+    "seldom speech": word_set("write add see show point signal post expect hope plan read dispute question"),
+    # acts of speech that are deeds where they have an object or an infinitive: "promised a plan", "agreed to leave"
+    "deed": word_set(
+        """
+        write announce confirm admit acknowledge reveal deny question reject refute claim swear vow pledge promise
+        allege agree plan urge demand propose recommend call disagree debate advise order request examine post project
+        """
+    ),
+    # verbs whose object is whoever listens: "told the jury of five men that Orra had sold 40 boats"
+    "spoken to": word_set(
+        "tell inform assure remind warn persuade convince notify advise show teach promise ask thank congratulate beg"
+    ),
+    "of documents": word_set("show reveal suggest indicate"),
+}
+
+Use = Literal["before the speaker", "beside a quotation", "of a person", "before that", "in writing"]
+_BEFORE_THE_SPEAKER = "say write add ask explain reply tweet"
+_BEFORE_THAT = """
+    say argue insist note claim warn explain predict suggest acknowledge admit declare complain maintain contend assert
+    stress emphasize emphasise confirm deny
+"""
+_IRREGULAR = {"say": "said", "tell": "told", "write": "wrote", "think": "thought", "admit": "admitted"}
+_CRIES = word_set("shouted cried exclaimed yelled")
+"""Said of somebody who is quoted, too, but nobody shouts or cries that something is so."""
 
 
 def stance_of(lemma: str) -> Stance:
     """Return what a verb makes of the clause that follows it; empty for a verb of another kind."""
     return STANCES.get(lemma.lower().partition(" ")[0], "")
+
+
+@cache
+def verbs_of(*kinds: Stance | Trait) -> frozenset[str]:
+    """Return the lemmas of the verbs with one of these stances or traits."""
+    by_stance = frozenset(verb for verb, stance in STANCES.items() if stance in kinds)
+    return by_stance.union(*(verbs for trait, verbs in _TRAITS.items() if trait in kinds))
+
+
+@cache
+def verb_forms(use: Use) -> frozenset[str]:
+    """Return the forms with a tense ("says", "said") of the verbs that are used in one way.
+
+    They often stand before the speaker ("said Ruth Abel") or anywhere beside a quotation; their subject is more often a
+    person than anything else; "that" may follow, with nobody spoken to before it; or they tell of words in writing.
+    """
+    match use:
+        case "before the speaker":
+            return _forms(_BEFORE_THE_SPEAKER)
+        case "beside a quotation":
+            return _forms(f"{_BEFORE_THE_SPEAKER} tell wonder") | _CRIES
+        case "of a person":
+            return _forms(f"{_BEFORE_THE_SPEAKER} tell argue insist note believe think")
+        case "before that":
+            return _forms(_BEFORE_THAT)
+        case "in writing":
+            return _forms("write tweet email") | {"writing", "tweeting"}
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in (_third_person(verb), _past(verb)))
+
+
+def _third_person(verb: str) -> str:
+    return f"{verb[:-1]}ies" if verb[-2:] in ("ly", "ny") else f"{verb}es" if verb.endswith("ss") else f"{verb}s"
+
+
+def _past(verb: str) -> str:
+    regular = f"{verb[:-1]}ied" if verb[-2:] in ("ly", "ny") else f"{verb.removesuffix('e')}ed"
+    return _IRREGULAR.get(verb, regular)

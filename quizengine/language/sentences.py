@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quizengine.language.abbreviations import goes_on_after
 from quizengine.language.quotation_ranges import Offsets, quotation_ranges
-from quizengine.language.reporting import QUOTING_FORMS
+from quizengine.language.reporting import verb_forms
 from quizengine.text.article import Article, Span, cache_per_article
 
 _CLOSER = r"""["”’»)\]]|''|'(?!\w)|[ \u00a0]?\[\d+\]"""
@@ -23,7 +23,7 @@ _MARKS = ("“", "”", "\"|''|``")
 """What opens a quotation, what closes one, and what does either."""
 _REPORTED = re.compile(
     r"\s*(?:(?:[A-Z][\w.’'-]*|the|a|of|for|de|van|al|his|her)\s+){0,6}?"
-    rf"(?:{'|'.join(sorted(QUOTING_FORMS))})\b"
+    rf"(?:{'|'.join(sorted(verb_forms('beside a quotation')))})\b"
 )
 
 

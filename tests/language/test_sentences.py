@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine.language.quotation_ranges import has_balanced_quotes
-from quizengine.language.reporting import QUOTING_FORMS
+from quizengine.language.reporting import verb_forms
 from quizengine.language.sentences import is_inside_quotation, sentence_of, sentences_in, sentences_inside
 from quizengine.text.article import Article
 
@@ -95,7 +95,7 @@ def test_an_apostrophe_opens_no_quotation_and_a_closed_one_is_whole() -> None:
     assert has_balanced_quotes(paragraph.text)
 
 
-@pytest.mark.parametrize("verb", sorted(QUOTING_FORMS))
+@pytest.mark.parametrize("verb", sorted(verb_forms("beside a quotation")))
 def test_a_sentence_goes_on_behind_a_question_with_who_asks_it(verb: str) -> None:
     text = f"“Why row?” Ada Moss {verb}."
     assert [sentence.text for sentence in sentences_inside(Article(text))] == [text]

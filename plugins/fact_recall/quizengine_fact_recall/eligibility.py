@@ -8,29 +8,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Clause, has_balanced_quotes, is_inside_quotation, salience, word_set
+from quizengine.language import (
+    Clause,
+    has_balanced_quotes,
+    is_inside_quotation,
+    salience,
+    verbs_of,
+    word_set,
+)
 
 LIGHTEST = 0.15
 """The least weight of a sentence that is asked about."""
 
-SAYING = word_set(
-    """
-    say tell state add note report declare explain remark comment mention respond reply answer argue
-    contend assert insist maintain stress emphasise emphasize concede affirm testify reiterate repeat
-    recall disclose describe suggest indicate imply quip joke observe tweet caution warn complain lament brag
-    boast assure remind inform notify counter recount relate narrate proclaim pronounce signal point believe think feel
-    consider suppose suspect assume reckon understand imagine know realise realize fear worry doubt dispute
-    predict forecast expect anticipate hope foresee want wish intend aim wonder inquire enquire discuss talk speak ask
-    """
-)
+SAYING = (verbs_of("asserts", "believes", "doubts", "predicts", "wants", "asks") - verbs_of("deed")) | {"speak", "talk"}
 """Acts of speech and thought: who said it is asked elsewhere, and who thought it is seldom known for certain."""
-_ACTS_WITH_AN_OBJECT = word_set(
-    """
-    write announce confirm admit acknowledge reveal deny question reject refute claim swear vow pledge promise allege
-    agree plan urge demand propose recommend call disagree debate
-    """
-)
-"""Acts of speech that are deeds where they have an object or an infinitive: "promised a plan", "agreed to leave"."""
 _TEACHING = word_set("believe argue hold teach propose conclude discover contend theorize theorise maintain prove show")
 """What thinkers of the past did, whom textbooks ask for: "Galen taught that the liver makes blood"."""
 _SAID = re.compile(r"\b(?:said|says)\b")
@@ -143,7 +134,7 @@ def _is_speech(clause: Clause) -> bool:
         return False
     does = bool(clause.of_role("object", "open complement")) or clause.verb.passive or bool(clause.adjuncts())
     reports = bool(clause.of_role("clausal complement"))
-    return reports or verb in SAYING or (verb in _ACTS_WITH_AN_OBJECT and not does)
+    return reports or verb in SAYING or (verb in verbs_of("deed") and not does)
 
 
 def _is_thin(clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from quizengine.language import (
     realised,
     surface_text,
     tidy_spacing,
+    verbs_of,
     word_set,
 )
 from quizengine_numeric_recall.context_sentences import with_context_sentence
@@ -27,8 +28,6 @@ _TOLD_BY_THE_EVENT = word_set(
     """
 )
 """Verbs whose "-ing" form may say what the whole event did, or is not a verb at all."""
-_TELLING = word_set("tell inform assure remind warn persuade convince notify advise show teach promise")
-"""Verbs with somebody to whom "that …" is said: "told the jury of five men that Orra had sold 40 boats"."""
 _MARKERS = ("", "with")
 """What may mark a participle that tells something for itself: "with payments totaling $200 million"."""
 _LEAD = 8
@@ -89,7 +88,7 @@ def _is_told_something(tree: Tree, noun: int) -> bool:
     """Return whether a noun belongs to whom something is told: "that" after it then begins what they are told."""
     while noun >= 0 and tree.tokens[noun].upos != "VERB":
         noun = tree.tokens[noun].head
-    return noun >= 0 and tree.tokens[noun].lemma in _TELLING
+    return noun >= 0 and tree.tokens[noun].lemma in verbs_of("spoken to")
 
 
 def _of_what_it_is(context: Context, clause: Clause, noun: int) -> str | None:

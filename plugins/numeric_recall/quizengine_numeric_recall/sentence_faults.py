@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import Realised, is_beside_the_point, lead_in, pointers, quantities_within, word_set
+from quizengine.language import Realised, is_beside_the_point, lead_in, pointers, quantities_within, verbs_of, word_set
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
@@ -40,7 +40,6 @@ _ALIKE = {"year": ("year", "decade")}
 _SMALL_KEYS = frozenset({"count", "times"})
 _TYPES = word_set("type kind sort form version example case part member")
 """Nouns that say nothing without what they are of."""
-_TELLING = word_set("say tell claim report add note estimate")
 _REACH = 8
 """Words before a figure in which a range may begin."""
 
@@ -238,7 +237,8 @@ def _is_of_some_people(context: Context, said: Realised) -> bool:
 def _is_hearsay(context: Context, said: Realised) -> bool:
     """Return whether somebody says that somebody else said so: "He said an agent had told him to expect 5 percent"."""
     verbs = [context.tree.tokens[each] for each in context.tree.ancestors(context.top)]
-    return sum(token.upos == "VERB" and token.lemma.lower() in _TELLING for token in verbs) > 1
+    telling = verbs_of("asserts") - verbs_of("seldom speech")
+    return sum(token.upos == "VERB" and token.lemma.lower() in telling for token in verbs) > 1
 
 
 FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from quizengine.language import PEOPLES, has_balanced_marks, word_set
+from quizengine.language import PEOPLES, has_balanced_marks, verbs_of, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 
 _PAIRS_OF_ONE_MARK = ("''", "``")
@@ -27,7 +27,6 @@ _BARE_RELATIVE = re.compile(r"“The ([a-z]+), (?:which|who|whose|where)\b([^,]*
 _OF_A_PEOPLE = re.compile(r"\bthe ([A-Z]\w+) (?:province|town|village|city|region)\b(?! (?:of|called|named|[A-Z]))")
 _CHANGES = word_set("rise fall grow drop climb soar increase decrease decline shrink jump double sink peak")
 _RECORDS = word_set("record document figure file paper statement account email letter result test")
-_SHOWING = word_set("show reveal suggest indicate")
 _BY_THEN = re.compile(r"\b(?:by|before|when|until|after|since|\d{4})\b")
 _PLUPERFECT = re.compile(
     r"\bhow (?:many|much) (?!.*\b(?:years|months|weeks|days|hours)\b.* had).*\bhad\b", re.IGNORECASE
@@ -109,7 +108,9 @@ def _changes_nowhere(context: Context, stem: str) -> bool:
 def _is_of_somebodys_records(context: Context, stem: str) -> bool:
     """Return whether records show a figure of which nothing says whose they are: "bank records showed"."""
     tree, tokens = context.tree, context.tree.tokens
-    shows = next((each for each in range(len(tokens)) if tokens[each].lemma.lower() in _SHOWING), len(tokens))
+    shows = next(
+        (each for each in range(len(tokens)) if tokens[each].lemma.lower() in verbs_of("of documents")), len(tokens)
+    )
     subject = next((each for each in range(shows) if tokens[each].lemma.lower() in _RECORDS), None)
     if subject is None or subject + 1 != shows or tokens[subject].form not in stem:
         return False

@@ -1,6 +1,6 @@
 """Questions about the quotations of an article: who said what.
 
-Next: `quotation_finder`, which finds the words between quotation marks.
+Next: `attributions`, which tells who says the words between quotation marks that the language layer found.
 """
 
 from collections.abc import Iterator

@@ -16,6 +16,7 @@ from quizengine.language import (
     mentions_between,
     place_type,
     tree_at,
+    verbs_of,
     word_set,
 )
 from quizengine_quote_attribution.speaker_groups import is_principal, most_mentions
@@ -25,7 +26,6 @@ _GENERIC = word_set("if when whenever once unless until whether because as")
 """What a clause begins with whose "you" is anybody: "once you have seen it"."""
 _NEAR = 3
 _SOMETHING = word_set("something anything nothing someone anyone")
-_TOLD = word_set("tell ask thank promise remind assure warn congratulate beg")
 _GOES_ON = re.compile(
     r"(?i)(?:then|also|instead|otherwise|therefore|thus|likewise|similarly|again|meanwhile|besides|which|or|"
     r"if so|if not|in other words|for example|for instance|that said|by contrast|after that|since then|"
@@ -85,7 +85,7 @@ def _is_told(tree: Tree, at: int) -> bool:
     """True if a "you" is told something by somebody else than the speaker: not "I promise you", "let me tell you"."""
     verb = tree.tokens[at].head
     itself = tree.tokens[at].form.lower().endswith(("self", "selves"))  # "look at it and ask yourself"
-    if verb < 0 or itself or tree.tokens[verb].lemma.lower() not in _TOLD:
+    if verb < 0 or itself or tree.tokens[verb].lemma.lower() not in verbs_of("spoken to"):
         return False
     mine = any(tree.tokens[each].form in ("I", "me") for each in range(max(0, verb - _NEAR), verb))
     return is_a(tree.tokens[at].relation, "obj", "iobj", "obl") and not mine

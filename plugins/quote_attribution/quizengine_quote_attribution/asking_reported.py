@@ -27,6 +27,7 @@ from quizengine.language import (
     sentence_of,
     surface_text,
     tree_at,
+    verb_forms,
     word_set,
 )
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
@@ -37,12 +38,6 @@ from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 _OPENERS = word_set("that and but still also however indeed meanwhile moreover")
 _ASKING = frozenset({"WRB", "WP", "WDT", "IN"})
-_WITH_THAT = word_set(
-    """
-    said says argued insisted noted claimed warned explained predicted suggested acknowledged admitted declared
-    complained maintained contended asserted stressed emphasized emphasised confirmed denied argues insists claims warns
-    """
-)
 _OF_MANY = word_set("they them their themselves")
 _OF_ONE = word_set("its itself")
 _DAY = re.compile(
@@ -143,7 +138,7 @@ def _parts(name: Name) -> list[str]:
 def _verb_for(fact: Statement) -> str:
     """The verb of the article where "that" may follow, else "said"."""
     form = fact.cue.text
-    return form if form in _WITH_THAT else "says" if form.endswith("s") else "said"
+    return form if form in verb_forms("before that") else "says" if form.endswith("s") else "said"
 
 
 def _pronoun_of_the_speaker(fact: Statement) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Span
-from quizengine.language import Frame, Report, is_a, stance_of, word_set
+from quizengine.language import Frame, Report, is_a, stance_of, verb_forms, word_set
 from quizengine_quote_attribution.fixed_forms import by_manner, in_the_words_of
 from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext
@@ -23,7 +23,7 @@ _COLON = re.compile(rf"(?P<mark>[’']s?\s(?:\w+\s){{0,2}}?(?P<noun>{'|'.join(so
 _SIGNATURE = re.compile(
     r"\s*(?:[—–]|--?)\s?(?P<name>[^\W\d_][^\n,.;:“”\"()]{2,50}?(?:\.[^\n,.;:“”\"()]{2,30})?)(?=\s*\.?\s*(?:[,(\n]|\Z))"
 )
-_SAID = re.compile(r"[”\"’'`]*\s*(?:said|says|wrote|writes|added|adds|asked|explained)\s[A-Z]")
+_SAID = re.compile(rf"[”\"’'`]*\s*(?:{'|'.join(sorted(verb_forms('before the speaker')))})\s[A-Z]")
 _FEW_WORDS = 3
 """“…?” Ruth Abel continued."""
 _LONGEST_TAIL = 25

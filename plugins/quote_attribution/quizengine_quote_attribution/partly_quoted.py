@@ -7,13 +7,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from quizengine import Article, Span
-from quizengine.language import FINITE_TAGS, Certainty, Frame, Name, Report, Tree, is_a, stance_of, trees, word_set
-from quizengine_quote_attribution.reported_statements import MARKS, NOT_SPEECH, Statement
+from quizengine.language import (
+    FINITE_TAGS,
+    Certainty,
+    Frame,
+    Name,
+    Report,
+    Tree,
+    is_a,
+    stance_of,
+    trees,
+    verbs_of,
+    word_set,
+)
+from quizengine_quote_attribution.reported_statements import MARKS, Statement
 
 _FEWEST_WORDS = 4
 """Fewer words in marks are a scare quote more often than what makes a statement worth asking about."""
 _JOINING = word_set("and but")
-_SPOKEN_TO = word_set("tell remind assure warn inform advise")
 _STANCES = frozenset({"asserts", "predicts"})
 _LONGEST_REST = 8
 """Words of the article's own after those in marks."""
@@ -38,7 +49,7 @@ def partly_quoted(article: Article, who: Callable[[Span], Name | None]) -> Itera
 def _may_tell(tree: Tree, report: Report) -> bool:
     """Return whether a verb is that of its sentence, and asserts something for certain."""
     lemma = report.lemma
-    known = stance_of(lemma) in _STANCES and lemma not in NOT_SPEECH
+    known = stance_of(lemma) in _STANCES and lemma not in verbs_of("seldom speech")
     sure = tree.tokens[report.at].certainty >= Certainty.LIKELY
     certain = not replace(
         report, of_others=False
@@ -77,7 +88,11 @@ def _start(tree: Tree, report: Report, opens: int) -> int:
     ]
     first = next((at for at in marked if at == report.at + 1 or tokens[at - 1].upos in ("PROPN", "NUM")), None)
     if first is None:
-        return 0 if report.lemma in _SPOKEN_TO or tokens[report.at + 1].upos in ("ADP", "PUNCT") else report.at + 1
+        return (
+            0
+            if report.lemma in verbs_of("spoken to") or tokens[report.at + 1].upos in ("ADP", "PUNCT")
+            else report.at + 1
+        )
     last = max([at for at in marked if tokens[at - 1].form in _JOINING], default=first)
     others = any(stance_of(tokens[at].lemma.lower()) for at in range(first, last) if tokens[at].upos == "VERB")
     return 0 if others else last + 1

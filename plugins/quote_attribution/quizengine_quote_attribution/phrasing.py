@@ -1,11 +1,9 @@
 """How a question speaks of a quotation: its speaker, the verb, and the words in marks."""
 
 from quizengine import Article, cache_per_article
-from quizengine.language import name_mentions, word_set
+from quizengine.language import name_mentions, verb_forms
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.quotation import Quotation
-
-_WRITTEN = word_set("wrote writes tweeted tweets writing tweeting emailed")
 
 
 def speaker_phrase(fact: Quotation) -> str:
@@ -29,7 +27,7 @@ def _led(article: Article) -> frozenset[str]:
 
 def verb_for(fact: Quotation) -> str:
     """Give "wrote" where the article has it so, else "said"."""
-    return "wrote" if fact.rule == "post" or (fact.cue and fact.cue.text in _WRITTEN) else "said"
+    return "wrote" if fact.rule == "post" or (fact.cue and fact.cue.text in verb_forms("in writing")) else "said"
 
 
 def infinitive_for(fact: Quotation) -> str:

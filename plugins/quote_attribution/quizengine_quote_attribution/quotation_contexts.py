@@ -6,8 +6,7 @@ Next: `attributions`, which looks there.
 from dataclasses import dataclass
 
 from quizengine import Article, Span
-from quizengine.language import Tree, sentence_of
-from quizengine_quote_attribution.quotation_finder import Quoted
+from quizengine.language import Quoted, Tree, sentence_of
 from quizengine_quote_attribution.quoted_fragments import starts_inside
 
 REACH = 1_500

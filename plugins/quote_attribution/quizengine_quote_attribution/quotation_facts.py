@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from quizengine import Article, Refusal, Span
-from quizengine.language import Name, name_at, referent, sentence_of, tree_at
+from quizengine.language import Name, Quoted, name_at, quotations, referent, sentence_of, tree_at
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, speech_blocks
 from quizengine_quote_attribution.following import continues_quotation, report_before, subject_before, told_before
@@ -18,7 +18,6 @@ from quizengine_quote_attribution.paragraph_subjects import paragraph_subject
 from quizengine_quote_attribution.partly_quoted import partly_quoted
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext, quotation_context
-from quizengine_quote_attribution.quotation_finder import Quoted, quotations
 from quizengine_quote_attribution.quoted_fragments import looks_like_title, starts_inside
 from quizengine_quote_attribution.reported_statements import Statement, reported_statements
 from quizengine_quote_attribution.sources import Source, Sources, is_last_subject

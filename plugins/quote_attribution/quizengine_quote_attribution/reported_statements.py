@@ -19,14 +19,13 @@ from quizengine.language import (
     referent,
     stance_of,
     trees,
+    verbs_of,
     word_set,
 )
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
 CALLING = word_set("call describe label dub brand")
 """Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
-NOT_SPEECH = word_set("write add see show point signal post expect hope plan read dispute question")
-"""Verbs that report words only at times, or whose words only add to others'."""
 MARKS = word_set("“ ” \" `` ''")
 _FURTHEST = 14
 """Tokens between "called" and the words in marks."""
@@ -83,7 +82,7 @@ def _statement(tree: Tree, clause: Clause) -> Statement | None:
 def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     """The tokens of what a verb of saying reports after itself; None if it is none, or reports nothing."""
     lemma, subject = clause.verb.lemma.lower(), clause.subject
-    if lemma in NOT_SPEECH or subject is None or subject.head > clause.head:
+    if lemma in verbs_of("seldom speech") or subject is None or subject.head > clause.head:
         return None
     clauses = [part for part in clause.of_role("clausal complement") if part.head > clause.head]
     if len(clauses) == 1 and stance_of(lemma) in _STANCES:

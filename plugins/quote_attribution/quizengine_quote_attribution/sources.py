@@ -10,6 +10,7 @@ from quizengine import Article, Span, cache_per_article
 from quizengine.language import (
     TENSED,
     Name,
+    Quoted,
     Tree,
     is_a,
     is_given_name,
@@ -19,7 +20,6 @@ from quizengine.language import (
     tree_at,
     trees,
 )
-from quizengine_quote_attribution.quotation_finder import Quoted
 
 _PART_OF_A_NAME = ("flat", "compound", "nmod:desc", "appos")
 _FURTHEST = 4

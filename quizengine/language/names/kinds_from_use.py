@@ -10,19 +10,17 @@ from quizengine.language.names.kinds import kind_by_words
 from quizengine.language.names.mentions import Mention
 from quizengine.language.names.name_forms import form_key, surname_stands_first, without_suffixes
 from quizengine.language.names.titles import NAME_SUFFIXES, is_role_noun
+from quizengine.language.reporting import verb_forms
 from quizengine.language.word_lists import plain_form
 
 KindOrNone = Literal["person", "organisation", "place", "other", ""]
 
-_VERBS = (
-    "said|says|told|tells|wrote|writes|added|adds|argued|argues|asked|asks|explained|insisted|noted|tweeted|replied|"
-    "believes|believed|thinks|thought|who"
-)
+_PERSONAL = "|".join(sorted(verb_forms("of a person")))
 _SPEAKS = re.compile(
-    rf"(?:\s\([^()]{{1,30}}\))?,?\s(?:(?:also|later|then|who|who has|has|had|himself|herself)\s)*(?:{_VERBS})\b"
+    rf"(?:\s\([^()]{{1,30}}\))?,?\s(?:(?:also|later|then|who|who has|has|had|himself|herself)\s)*(?:who|{_PERSONAL})\b"
     r"|,\s\d\d,"
 )
-_SAID_BEFORE = re.compile(r"\b(?:said|says|wrote|asked|added|tweeted|replied|explained)\s\Z")
+_SAID_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(verb_forms('before the speaker')))})\s\Z")
 _PLACED = re.compile(
     r"\b(?:in|at|near|across|throughout|outside|toward|towards|northern|southern|eastern|western|downtown)\s\Z"
 )

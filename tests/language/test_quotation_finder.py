@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine_quote_attribution.quotation_finder import quotations
+from quizengine.language import quotations
 
 
 def quoted(text: str) -> list[str]:
