@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from quizengine.language.discourse.frames import Frame, Report
     from quizengine.language.discourse.pronouns import PLURAL_PRONOUNS, PRONOUNS, THING_PRONOUNS, THIRD_PERSON
     from quizengine.language.discourse.references import with_article
+    from quizengine.language.letter_case import capitalised, uncapitalised
     from quizengine.language.names import (
         Name,
         is_mention,
@@ -62,7 +63,6 @@ if TYPE_CHECKING:
     from quizengine.language.quotation_ranges import has_balanced_quotes
     from quizengine.language.realise import (
         Realised,
-        capitalised,
         gapped_sentence,
         lead_in,
         phrase_tokens,
@@ -82,7 +82,7 @@ if TYPE_CHECKING:
         with_single_commas,
         without_marks,
     )
-    from quizengine.language.realise.questions import opened_by_where, realised_behind
+    from quizengine.language.realise.questions import inverted, opened_by_where, realised_behind
     from quizengine.language.realise.surface_text import has_balanced_marks, tidy_spacing
     from quizengine.language.reporting import CLAUSE_VERBS, VOUCHED, stance_of, verb_forms, verbs_of
     from quizengine.language.sentences import is_inside_quotation, sentence_of, sentences_in, sentences_inside
@@ -124,6 +124,7 @@ _ROOMS = {
     "discourse.frames": "Frame Report",
     "discourse.pronouns": "PLURAL_PRONOUNS PRONOUNS THING_PRONOUNS THIRD_PERSON",
     "discourse.references": "with_article",
+    "letter_case": "capitalised uncapitalised",
     "names": "Name is_mention mentions_between name_at name_by_full_form name_mentions names_in namesakes",
     "names.given_names": "is_given_name same_given_name",
     "names.kinds": "PEOPLES",
@@ -138,14 +139,11 @@ _ROOMS = {
     "numbers.hedges": "WORDS_BEFORE",
     "numbers.number_words": "SCALES TENS UNIT_WORDS plain_decimal",
     "numbers.units": "UNITS_BY_NAME unit_words",
-    "realise": (
-        "Realised capitalised gapped_sentence lead_in phrase_tokens question realised statement surface_text "
-        "with_source"
-    ),
+    "realise": "Realised gapped_sentence lead_in phrase_tokens question realised statement surface_text with_source",
     "realise.events": "leaves_its_event_open with_the_event",
     "realise.gapped_sentences": "GAP",
     "realise.pruning": "bracketed_tokens is_link is_set_off opens_with_later with_single_commas without_marks",
-    "realise.questions": "opened_by_where realised_behind",
+    "realise.questions": "inverted opened_by_where realised_behind",
     "realise.surface_text": "has_balanced_marks tidy_spacing",
     "quotation_ranges": "has_balanced_quotes",
     "quotation_finder": "Quoted quotations",
@@ -220,6 +218,7 @@ __all__ = [
     "gapped_sentence",
     "has_balanced_marks",
     "has_balanced_quotes",
+    "inverted",
     "is_a",
     "is_beside_the_point",
     "is_given_name",
@@ -275,6 +274,7 @@ __all__ = [
     "tree_index",
     "trees",
     "unambiguous_forms",
+    "uncapitalised",
     "unit_words",
     "verb_forms",
     "verbs_of",

@@ -21,6 +21,7 @@ from quizengine.language import (
     salience,
     stands_alone,
     statement,
+    uncapitalised,
     with_source,
     word_set,
 )
@@ -236,7 +237,7 @@ def plain_sentence(said: Realised) -> str:
     for before, behind in pairwise(said.tokens):
         if tokens[before].form in _OPEN_QUOTES:  # what is quoted keeps its capital
             form, mark = tokens[behind].form, tokens[before].form
-            text = text.replace(f"{mark}{form[:1].lower()}{form[1:]}", f"{mark}{form}")
+            text = text.replace(f"{mark}{uncapitalised(form)}", f"{mark}{form}")
     return text
 
 

@@ -40,7 +40,7 @@ def other_names(article: Article, slot: Slot, told: Told) -> list[str]:
     here = {name.full for _, name in mentions_between(article, sentence.start, sentence.end)}
     if slot.kind == "party":
         rivals = {each for group in RIVALS if slot.full in group for each in group}
-        return sorted(each for each in rivals & _capitalised(article) if each not in sentence.text)
+        return sorted(each for each in rivals & _words_with_capitals(article) if each not in sentence.text)
     if slot.kind == "nation":
         alike = next((same for same in _ONE_NATION if slot.full in same), frozenset({slot.full}))
         return [nation for nation in _nations(article) if nation not in sentence.text and nation not in alike]
@@ -55,7 +55,7 @@ def other_names(article: Article, slot: Slot, told: Told) -> list[str]:
 
 
 @cache_per_article
-def _capitalised(article: Article) -> frozenset[str]:
+def _words_with_capitals(article: Article) -> frozenset[str]:
     return frozenset(token.form for tree in trees(article) for token in tree.tokens if token.form[:1].isupper())
 
 

@@ -23,6 +23,7 @@ from quizengine.language import (
     salience,
     sentence_of,
     trees,
+    uncapitalised,
 )
 from quizengine_cause_and_effect.name_slots import Slot, name_slots, shown_words
 from quizengine_cause_and_effect.question_parts import question_tags, relation_evidence, relation_rationale
@@ -245,12 +246,14 @@ def inside(said: Realised, text: str) -> str:
     own = first.form.lower() == text.split()[0].lower()
     small = first.upos in ("DET", "PRON", "ADP", "ADV", "SCONJ", "ADJ")
     plain = first.upos != "PROPN" and not first.form[1:2].isupper() and name_at(first.span) is None
-    known = first.form in _capitalised(first.span.article) and not (small and first.form.lower() not in NATIONS)
-    return text[0].lower() + text[1:] if own and plain and not known else text
+    known = first.form in _capitals_within_sentences(first.span.article) and not (
+        small and first.form.lower() not in NATIONS
+    )
+    return uncapitalised(text) if own and plain and not known else text
 
 
 @cache_per_article
-def _capitalised(article: Article) -> frozenset[str]:
+def _capitals_within_sentences(article: Article) -> frozenset[str]:
     """The words with a capital inside a sentence of an article, with those of nations."""
     found = {token.form for tree in trees(article) for token in tree.tokens[1:] if token.form[:1].isupper()}
     return frozenset(found | {word.capitalize() for word in NATIONS})

@@ -8,7 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Constituent, Name, Tree, content_words, phrase_tokens, surface_text, trees, word_set
+from quizengine.language import (
+    Constituent,
+    Name,
+    Tree,
+    content_words,
+    phrase_tokens,
+    surface_text,
+    trees,
+    uncapitalised,
+    word_set,
+)
 
 CLASSES = word_set(
     """
@@ -66,7 +76,7 @@ def _words_of(tree: Tree, tokens: Sequence[int], head: int) -> str | None:
     if tokens != list(range(tokens[0], head + 1)):
         return None
     lead = surface_text(tree, before).replace(" - ", "-")
-    return f"{lead[:1].lower()}{lead[1:]} {noun.lemma.lower()}"
+    return f"{uncapitalised(lead)} {noun.lemma.lower()}"
 
 
 @cache_per_article

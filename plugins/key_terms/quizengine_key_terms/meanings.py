@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quizengine.language import Tree, full_names, has_balanced_quotes, surface_text
+from quizengine.language import Tree, full_names, has_balanced_quotes, surface_text, uncapitalised
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
 from quizengine_key_terms.essence import is_quoted, meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
@@ -55,7 +55,7 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
         return lacks
     words = surface_text(tree, tokens, replaced).rstrip(" ,;:.")
     if tokens[0] == 0 and tree.tokens[0].upos in ("NOUN", "ADJ", "VERB"):  # the capital of a sentence's start
-        words = words[:1].lower() + words[1:]
+        words = uncapitalised(words)
     flaw = _flaw(candidate, tokens, replaced)
     genus, kind, limits = genus_of(tree, head), meaning_kind(tree, head), surface_text(tree, candidate.setting)
     return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), limits, flaw)

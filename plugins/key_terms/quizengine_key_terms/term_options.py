@@ -5,7 +5,7 @@ Next: `term_questions`.
 
 from collections.abc import Iterable, Sequence
 
-from quizengine.language import content_words
+from quizengine.language import capitalised, content_words
 from quizengine_key_terms.entries import Entry
 
 WANTED = 3
@@ -18,7 +18,7 @@ _LONGER = 2.0
 
 def capitalised_option(text: str) -> str:
     """An option with its first letter in upper case; one in quotation marks stays as it is."""
-    return text[:1].upper() + text[1:]
+    return capitalised(text) if text[:1].isalpha() else text
 
 
 def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Tree, content_words, name_at, surface_text, word_set
+from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
@@ -85,7 +85,7 @@ def term_of(candidate: Candidate) -> Term | str:
         return "it is a name"
     accepted = tuple(written_out(tree.sentence.span.article, words))
     if not proper:
-        words = words[:1].lower() + words[1:]
+        words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
     other = _other_number(tree, tokens, words) if plural or countable else ()
     nouns = tuple(

@@ -20,6 +20,7 @@ from quizengine.language import (
     pointers,
     stands_alone,
     surface_text,
+    uncapitalised,
     with_source,
     word_set,
 )
@@ -98,7 +99,7 @@ def _attributed(clause: Clause, text: str) -> str | None:
     above = {one.head: one for one in clauses_of(tree) if one.verb.finite and one.is_fact and not one.said}
     host = next((above[each] for each in tree.ancestors(verb) if each in above), None)
     source = _source(host.subject) if host is not None and host.subject is not None else None
-    return f"According to {source}, {text[0].lower()}{text[1:]}" if source and re.match(r"[A-Z][a-z]+ ", text) else None
+    return f"According to {source}, {uncapitalised(text)}" if source and re.match(r"[A-Z][a-z]+ ", text) else None
 
 
 def _source(subject: Constituent) -> str | None:
@@ -123,7 +124,7 @@ def _lead_last(text: str) -> str:
         return text
     if not re.match(r"(?:how|what|which|in which|about|at least|up to|by)\b", rest):
         return text
-    return f"{capitalised(rest[:-1])} {lead[0].lower()}{lead[1:]}?"
+    return f"{capitalised(rest[:-1])} {uncapitalised(lead)}?"
 
 
 def _names_itself(clause: Clause, text: str) -> bool:

@@ -7,7 +7,7 @@ Next: `figure_stems`, which shows the sentence with a gap where no plain questio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizengine.language import TENSED, Clause, Realised, Tree, is_a, surface_text
+from quizengine.language import TENSED, Clause, Realised, Tree, inverted, is_a, surface_text
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS, may_date_an_event
 from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
@@ -45,7 +45,7 @@ def plain_year(context: Context, said: Realised) -> str | None:
         return None
     if not _is_the_subject(clause, before) or first not in rest or not _is_one_statement(clause, rest):
         return None
-    asked = (_of_what_lasts if since else _inverted)(said, clause, before, behind)
+    asked = (_of_what_lasts if since else _of_the_past)(said, clause, before, behind)
     return f"{'Since' if since else 'In'} which year {asked}?" if asked else None
 
 
@@ -121,20 +121,17 @@ def _is_one_statement(clause: Clause, tokens: Sequence[int]) -> bool:
     )
 
 
-def _inverted(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
+def _of_the_past(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
     """The words with the verb before the subject: "was it built", "did Moss sell"; None for a time that is not past."""
     verb, tree = clause.verb, clause.tree
     first = tree.tokens[verb.first]
     if first.xpos != "VBD" or verb.negated or verb.modal or (verb.perfect and (verb.passive or verb.copular)):
         return None
-    replaced = dict(said.replaced)
-    if verb.copular or (first.upos == "AUX" and not verb.perfect):
-        opens = first.form
-    else:
-        head = verb.head if verb.perfect else verb.first
-        if not tree.tokens[head].form.islower():
-            return None  # a name that was taken for a verb
-        opens = "did"
-        replaced[head] = tree.tokens[head].lemma
-        behind = [*([head] if head == verb.first else []), *behind]
-    return f"{opens} {surface_text(tree, before, replaced)} {surface_text(tree, behind, replaced)}".strip()
+    main = tree.tokens[verb.head]
+    if (verb.perfect or not (verb.copular or first.upos == "AUX")) and not main.form.islower():
+        return None  # a name that was taken for a verb
+    words = replace(said, clause=clause, subject=tuple(before), said=(verb.first, *behind))
+    if not verb.perfect:
+        return inverted(words)
+    asked = replace(words, replaced={**said.replaced, verb.head: main.lemma})  # not "had Moss sold"
+    return f"did {asked.words(before)} {asked.words(behind)}"

@@ -6,7 +6,7 @@ Next: `excerpts`, which chooses the words.
 import re
 from functools import lru_cache
 
-from quizengine.language import normalise
+from quizengine.language import capitalised, normalise
 from quizengine_quote_attribution.quote_punctuation import in_single_marks
 
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
@@ -38,4 +38,4 @@ def display_text(text: str) -> str:
     bare = re.sub(r"(?<![.…A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
     bare = re.sub(r"\A\.(?=@)", "", bare)  # a post that is not a reply begins ".@RuthAbel"
     words = in_single_marks(_LEADS_IN.sub("", bare, count=1) if _LEADS_IN.match(bare) else bare)
-    return words[0].upper() + words[1:] if words.split(" ", 1)[0].islower() else words
+    return capitalised(words) if words[:1].islower() and words.split(" ", 1)[0].islower() else words

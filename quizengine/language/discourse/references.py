@@ -13,6 +13,7 @@ from quizengine.language.discourse.introductions import introducing_words
 from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.discourse.repeated_phrases import repeatable_phrase
 from quizengine.language.discourse.self_containment import pointers
+from quizengine.language.letter_case import uncapitalised
 from quizengine.language.names import Name, mentions_between, names_in
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.text.article import Article, cache_per_article
@@ -153,7 +154,7 @@ def _text(tree: Tree, words: Sequence[int], names: Mapping[int, str]) -> str:
         form = names.get(index, token.form)
         opens = at == 0 and index == 0 and index not in names and _is_small_inside(tree, index)
         glued = at > 0 and tree.tokens[index - 1].span.end == token.span.start
-        text += ("" if glued or not text or not form else " ") + (form[:1].lower() + form[1:] if opens else form)
+        text += ("" if glued or not text or not form else " ") + (uncapitalised(form) if opens else form)
     return text
 
 

@@ -1,5 +1,8 @@
 """The mentions of names in an article: capitalised words that belong together, by offsets.
 
+The words are read from whole paragraphs and differ from the tokens of `quizengine.language.syntax`, which part
+"Coca-Cola", "AT&T" and "Abel-led" at their marks: here a name is whole, and only its possessive ending is parted.
+
 Next: `name_index`, which decides who is meant.
 """
 
@@ -42,7 +45,7 @@ _SOMETIMES_NAMES = word_set("may april june march august jan")
 
 
 @dataclass(frozen=True)
-class Token:
+class NameWord:
     """One word of a paragraph, without a possessive ending."""
 
     text: str
@@ -71,7 +74,7 @@ def mentions(article: Article) -> tuple[Mention, ...]:
 
 def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
     text = paragraph.article.text
-    tokens = _tokens(text, paragraph.start, paragraph.end)
+    tokens = _words(text, paragraph.start, paragraph.end)
     at = 0
     while at < len(tokens):
         if not _begins_name(text, tokens, at):
@@ -84,7 +87,7 @@ def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
         at = end
 
 
-def _tokens(text: str, start: int, end: int) -> list[Token]:
+def _words(text: str, start: int, end: int) -> list[NameWord]:
     tokens = []
     for found in _TOKEN.finditer(text, start, end):
         first, stop = found.span()
@@ -96,7 +99,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
             word, possessive = word[: compound.start()], True
         elif text[stop : stop + 1] == "." and (plain_form(word) in ABBREVIATED or _is_initial(text, first, word)):
             word += "."
-        tokens.append(Token(word, first, first + len(word), possessive))
+        tokens.append(NameWord(word, first, first + len(word), possessive))
     return tokens
 
 
@@ -105,24 +108,24 @@ def _is_initial(text: str, first: int, word: str) -> bool:
     return len(word) == 1 and word.isupper() and not (word == "I" and text.startswith("War ", first - 4))
 
 
-def _capital(token: Token) -> bool:
+def _capital(token: NameWord) -> bool:
     return token.text[0].isupper() or bool(_ARABIC.match(token.text))
 
 
-def _is_function_word(token: Token) -> bool:
+def _is_function_word(token: NameWord) -> bool:
     return token.text.casefold().replace("’", "'") in FUNCTION_WORDS and not (
         token.text.isupper() and len(token.text) > 1
     )
 
 
-def _is_date(tokens: list[Token], at: int) -> bool:
+def _is_date(tokens: list[NameWord], at: int) -> bool:
     """Return whether a word is one of the calendar: "Jan" only where a figure is after it, as in "Jan. 29"."""
     word = plain_form(tokens[at].text)
     dated = word not in _SOMETIMES_NAMES or (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit())
     return word in CALENDAR and dated
 
 
-def _begins_name(text: str, tokens: list[Token], at: int) -> bool:
+def _begins_name(text: str, tokens: list[NameWord], at: int) -> bool:
     token = tokens[at]
     if token.text in NEVER_NAMES:
         return False
@@ -133,7 +136,7 @@ def _begins_name(text: str, tokens: list[Token], at: int) -> bool:
     return not _is_function_word(token) or (token.text == "New" and at + 1 < len(tokens) and _capital(tokens[at + 1]))
 
 
-def _end_of_name(text: str, tokens: list[Token], at: int) -> int:
+def _end_of_name(text: str, tokens: list[NameWord], at: int) -> int:
     """The index after the last token of the name that begins at `at`."""
     end = at + 1
     while end < len(tokens) and not tokens[end - 1].possessive:
@@ -144,7 +147,7 @@ def _end_of_name(text: str, tokens: list[Token], at: int) -> int:
     return end
 
 
-def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
+def _step(text: str, tokens: list[NameWord], at: int, end: int) -> int:
     """Return how many tokens from `end` on belong to the name that began at `at`: 0 if it is over."""
     before, token = tokens[end - 1], tokens[end]
     gap = text[before.end : token.start]
@@ -158,7 +161,7 @@ def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
     return _joined(text, tokens, at, end)
 
 
-def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
+def _joined(text: str, tokens: list[NameWord], at: int, end: int) -> int:
     """Return how many tokens a particle (de, van, of, of the) and the capitalised word after it take up."""
     word = tokens[end].text
     size = next((n for n in (1, 2) if end + n < len(tokens) and _capital(tokens[end + n])), 0)
@@ -182,7 +185,7 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
     return 2 if word == "and" and joins and size == 1 and not is_given_name(tokens[end + 1].text) else 0
 
 
-def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mention | None:
+def _mention(article: Article, tokens: list[NameWord], at: int, end: int) -> Mention | None:
     """The mention that these tokens make, once titles and what describes are set apart; None if no name is left."""
     first = at
     at = _after_titles(article, tokens, at, end)
@@ -205,14 +208,14 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
     return Mention(span, words, titles, _starts_sentence(article.text, start), tokens[end - 1].possessive)
 
 
-def _before_honours(tokens: list[Token], at: int, end: int) -> int:
+def _before_honours(tokens: list[NameWord], at: int, end: int) -> int:
     """The index before the letters that stand after a name in full for an honour: "Zaha Hadid DBE"."""
     while end - at > 2 and tokens[end - 1].text in HONOURS:
         end -= 1
     return end
 
 
-def _after_what_describes(text: str, tokens: list[Token], at: int, end: int) -> int:
+def _after_what_describes(text: str, tokens: list[NameWord], at: int, end: int) -> int:
     """The index after the people, the place or the participle that a name begins with: "Republican", "Addressing"."""
     if _names_organisation(tokens[end - 1]) or any(token.text in ("of", "for") for token in tokens[at:end]):
         return at
@@ -228,11 +231,11 @@ def _after_what_describes(text: str, tokens: list[Token], at: int, end: int) -> 
     return at
 
 
-def _names_organisation(token: Token) -> bool:
+def _names_organisation(token: NameWord) -> bool:
     return plain_form(token.text) in ORGANISATION_HEADS
 
 
-def _after_titles(article: Article, tokens: list[Token], at: int, end: int) -> int:
+def _after_titles(article: Article, tokens: list[NameWord], at: int, end: int) -> int:
     """The index of the first token after the titles: 3 in "U.S. Defense Secretary Lloyd J. Austin III"."""
     if _names_organisation(tokens[end - 1]):
         return at
@@ -256,7 +259,7 @@ def _says_role(word: str, more: int) -> bool:
     return role and not is_given_name(word)
 
 
-def _begins_person(article: Article, words: Sequence[Token]) -> bool:
+def _begins_person(article: Article, words: Sequence[NameWord]) -> bool:
     """True if the first word belongs to the person's name.
 
     It is a given name or an initial, or the article calls the person by it and the last word ("Zelda Moss", for "Zelda
@@ -268,7 +271,7 @@ def _begins_person(article: Article, words: Sequence[Token]) -> bool:
     return is_verbatim(article, f"{first} {last.text}") or bool(_LIFE.match(article.text, last.end))
 
 
-def _role_before(text: str, tokens: list[Token], at: int) -> str:
+def _role_before(text: str, tokens: list[NameWord], at: int) -> str:
     """The lower-case role before a name ("campaign manager", "Clinton spokesman"), as it stands; or empty."""
     start = at
     if not at or not is_role_noun(tokens[at - 1].text) or text[tokens[at - 1].end : tokens[at].start] != " ":
@@ -278,7 +281,7 @@ def _role_before(text: str, tokens: list[Token], at: int) -> str:
     return text[tokens[start].start : tokens[at - 1].end]
 
 
-def _goes_with_role(text: str, token: Token, following: Token) -> bool:
+def _goes_with_role(text: str, token: NameWord, following: NameWord) -> bool:
     if text[token.end : following.start] not in (" ", "’s ", "'s "):
         return False
     word = token.text

@@ -12,7 +12,7 @@ from quizengine.language.numbers.hedges import BY_BEFORE, LONGEST
 from quizengine.language.numbers.locales import ENGLISH, decimal_sign, figure_in, scales_of, units_of
 from quizengine.language.numbers.number_words import NUMBER_WORDS, VULGAR, plain_decimal
 from quizengine.language.numbers.quantity_parser import parse_figure_at
-from quizengine.language.numbers.tokens import MOST_DIGITS, Token, number_tokens
+from quizengine.language.numbers.tokens import MOST_DIGITS, NumberToken, number_tokens
 from quizengine.language.numbers.units import UNITS_BY_NAME
 
 _MOST_CHARACTERS = 200
@@ -97,7 +97,7 @@ def may_be_one_unit(one: str, other: str) -> bool:
     return one == other or {one, other} == {"GBP", "pound"}
 
 
-def _as_a_whole(cut: Sequence[Token]) -> Figure | None:
+def _as_a_whole(cut: Sequence[NumberToken]) -> Figure | None:
     """The figure that these tokens are, with nothing around it but hedges, "between", a rate and what is counted."""
     at = 0
     for length in range(min(LONGEST, len(cut)), 0, -1):
@@ -114,7 +114,7 @@ def _as_a_whole(cut: Sequence[Token]) -> Figure | None:
     return figure if _counted(behind, bare=not figure.unit) or (figure.rate and _counted(behind, bare=True)) else None
 
 
-def _counted(behind: Sequence[Token], bare: bool) -> bool:
+def _counted(behind: Sequence[NumberToken], bare: bool) -> bool:
     """Return whether what is after a figure is nothing or a few words that name what is counted ("soldiers")."""
     if not behind:
         return True

@@ -5,7 +5,7 @@ from typing import Literal
 
 from quizengine.language.numbers.measures import measure_after
 from quizengine.language.numbers.number_words import DENOMINATORS, NUMBER_WORDS, ORDINALS, SLASHED, TENS, UNIT_WORDS
-from quizengine.language.numbers.tokens import Token
+from quizengine.language.numbers.tokens import NumberToken
 from quizengine.language.numbers.whole_numbers import is_joined, whole_at, word_at
 from quizengine.language.word_lists import word_set
 
@@ -35,7 +35,7 @@ _DATED = word_set(
 _PEOPLE = word_set("people men women children workers of")
 
 
-def date_at(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+def date_at(tokens: Sequence[NumberToken], at: int) -> tuple[Kind, int] | None:
     """Return what the figure at a token is, if it is not an amount, with where it ends; None for an amount."""
     token = tokens[at]
     if token.kind == "word" and token.text in NUMBER_WORDS:
@@ -48,15 +48,15 @@ def date_at(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     )  # fmt: skip
 
 
-def _text(tokens: Sequence[Token], at: int) -> str:
+def _text(tokens: Sequence[NumberToken], at: int) -> str:
     return tokens[at].text if 0 <= at < len(tokens) else ""
 
 
-def _glue(tokens: Sequence[Token], at: int) -> str:
+def _glue(tokens: Sequence[NumberToken], at: int) -> str:
     return tokens[at].glue if 0 <= at < len(tokens) else " "
 
 
-def _clock(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+def _clock(tokens: Sequence[NumberToken], at: int) -> tuple[Kind, int] | None:
     """A time of day: "8:30", "5 p.m.", "11 o'clock", "10am"."""
     end = at + 1
     if (
@@ -76,14 +76,14 @@ def _clock(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     return ("clock", end) if end > at + 1 else None
 
 
-def _ordinal(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+def _ordinal(tokens: Sequence[NumberToken], at: int) -> tuple[Kind, int] | None:
     """A place in a row: "21st", "5th"."""
     if _text(tokens, at + 1) in ("st", "nd", "rd", "th") and _glue(tokens, at + 1) == "":
         return "ordinal", at + 2
     return None
 
 
-def _ordinal_in_words(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+def _ordinal_in_words(tokens: Sequence[NumberToken], at: int) -> tuple[Kind, int] | None:
     """A place in a row: "twenty-first", "two hundred and fiftieth"; "a thirty-second spot" lasts thirty seconds."""
     whole = whole_at(tokens, at, True)
     if whole is None or whole.value % 10 or not whole.value:
@@ -103,7 +103,7 @@ def _ordinal_in_words(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | No
     return None if lasts else ("ordinal", behind + 1)
 
 
-def _day(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+def _day(tokens: Sequence[NumberToken], at: int) -> tuple[Kind, int] | None:
     """The day beside the name of a month: "May 19", "19 May", "Oct. 13", "May 19-21"."""
     token = tokens[at]
     if not token.text.isdigit() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
@@ -123,7 +123,7 @@ def _day(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     return ("date", at + 1) if after and _is_figure(tokens, at + 2) else None
 
 
-def _is_month(tokens: Sequence[Token], at: int) -> bool:
+def _is_month(tokens: Sequence[NumberToken], at: int) -> bool:
     return (
         0 <= at < len(tokens)
         and tokens[at].text in MONTHS
@@ -131,11 +131,11 @@ def _is_month(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_figure(tokens: Sequence[Token], at: int) -> bool:
+def _is_figure(tokens: Sequence[NumberToken], at: int) -> bool:
     return 0 <= at < len(tokens) and tokens[at].kind == "figure"
 
 
-def _decade(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+def _decade(tokens: Sequence[NumberToken], at: int) -> tuple[Kind, int] | None:
     """A decade: "the 1990s", "the '90s"."""
     token = tokens[at]
     after = _text(tokens, at + 1)
@@ -155,7 +155,7 @@ _MOST_YEARS = 10
 """So many years in a row are looked at to tell whether another one is: "in 1204, 1315 and 1426"."""
 
 
-def _year(tokens: Sequence[Token], at: int, most: int = _MOST_YEARS) -> tuple[Kind, int] | None:
+def _year(tokens: Sequence[NumberToken], at: int, most: int = _MOST_YEARS) -> tuple[Kind, int] | None:
     """Four digits that are a year: after "in", "since" and the like, or from 1600 to 2099 with no noun after."""
     token = tokens[at]
     if (
@@ -182,7 +182,7 @@ def _year(tokens: Sequence[Token], at: int, most: int = _MOST_YEARS) -> tuple[Ki
     return None
 
 
-def _follows_a_year(tokens: Sequence[Token], at: int, most: int) -> bool:
+def _follows_a_year(tokens: Sequence[NumberToken], at: int, most: int) -> bool:
     """Return whether this is the second of two years: "the 2008 and 2012 cycles"."""
     return (
         most > 0
@@ -192,7 +192,7 @@ def _follows_a_year(tokens: Sequence[Token], at: int, most: int) -> bool:
     )
 
 
-def _counts(tokens: Sequence[Token], at: int) -> bool:
+def _counts(tokens: Sequence[NumberToken], at: int) -> bool:
     """Return whether the word at a token is a thing that is counted: a plural in small letters."""
     if at >= len(tokens) or tokens[at].kind != "word" or not tokens[at].raw[:1].islower() or tokens[at].glue != " ":
         return False
@@ -202,7 +202,7 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _NOT_A_PLURAL | _DATED
 
 
-def _label(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+def _label(tokens: Sequence[NumberToken], at: int) -> tuple[Kind, int] | None:
     """The number in a name or a reference: "No. 1", "Section 8", "F-16", "[12]"."""
     token, before = tokens[at], _text(tokens, at - 1)
     if at and token.glue == "" and tokens[at - 1].kind == "word":
@@ -229,12 +229,12 @@ def _label(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     return ("label", at + 1) if heading or _scores(tokens, at) else None
 
 
-def _below(tokens: Sequence[Token], first: int, second: int) -> bool:
+def _below(tokens: Sequence[NumberToken], first: int, second: int) -> bool:
     low, high = tokens[first].value, tokens[second].value
     return low is not None and high is not None and low < high
 
 
-def _scores(tokens: Sequence[Token], at: int) -> bool:
+def _scores(tokens: Sequence[NumberToken], at: int) -> bool:
     """Return whether this is one side of a score or a vote: "the 2-1 decision"."""
     for first in (at, at - 1):
         pair = first >= 0 and _is_figure(tokens, first) and _is_figure(tokens, first + 1)

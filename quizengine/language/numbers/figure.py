@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine.language.numbers import hedges
-from quizengine.language.numbers.tokens import Token
+from quizengine.language.numbers.tokens import NumberToken
 from quizengine.language.numbers.whole_numbers import ONE
 
-Tokens = Sequence[Token]
+Tokens = Sequence[NumberToken]
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from quizengine.language.numbers import currencies, units
 from quizengine.language.numbers.number_words import SCALES
-from quizengine.language.numbers.tokens import Token
+from quizengine.language.numbers.tokens import NumberToken
 
-Tokens = Sequence[Token]
+Tokens = Sequence[NumberToken]
 
 _PERIODS = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week",

@@ -17,7 +17,7 @@ from quizengine.language.numbers.number_words import (
     TENS,
     UNIT_WORDS,
 )
-from quizengine.language.numbers.tokens import Token
+from quizengine.language.numbers.tokens import NumberToken
 from quizengine.language.numbers.whole_numbers import ONE, Number, Tokens, is_joined, whole_at, word_at
 from quizengine.language.word_lists import word_set
 
@@ -218,7 +218,7 @@ def short_scale(tokens: Tokens, number: Number, money: bool) -> Number:
     return Number(number.start, at + 1, number.value * scale, scale, figures=True)
 
 
-def _reads_as_scale(token: Token, figure: Token, money: bool) -> bool:
+def _reads_as_scale(token: NumberToken, figure: NumberToken, money: bool) -> bool:
     """Return whether these letters are a scale here, and not a unit (metre, gram, tonne) or a name ("5G", "4K")."""
     if token.glue == "-":
         return False

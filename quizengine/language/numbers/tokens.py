@@ -1,4 +1,9 @@
-"""Text cut into the tokens that numbers are made of: figures, words, currency signs and other marks, by offsets."""
+"""Text cut into the tokens that numbers are made of: figures, words, currency signs and other marks, by offsets.
+
+They differ from the tokens of `quizengine.language.syntax`: "10 000" and "3 x 10^8" are one figure here and several
+there, and a token knows the value of its figure and what joins it to the one before. Texts that are no sentences are
+read in this way too: a typed answer, an option.
+"""
 
 import re
 import unicodedata
@@ -43,7 +48,7 @@ _DASHES = {"-", "\u2010", "\u2011", "\u00ad"}
 
 
 @dataclass(frozen=True)
-class Token:
+class NumberToken:
     """One piece of a text. `glue` says what is before it: nothing, white space, or a hyphen."""
 
     kind: Literal["figure", "vulgar", "word", "currency", "mark", "link"]
@@ -58,9 +63,9 @@ class Token:
     """True if a straight quotation mark stands open before it."""
 
 
-def number_tokens(text: str) -> tuple[Token, ...]:
+def number_tokens(text: str) -> tuple[NumberToken, ...]:
     """The tokens of a text, in order; white space and hyphens between words are the glue of the token they precede."""
-    found: list[Token] = []
+    found: list[NumberToken] = []
     blank, hyphen, open_mark = True, False, False
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup if match.lastgroup != "tail" else _figure_kind(match)
@@ -91,24 +96,24 @@ def _joins(text: str, start: int, end: int, after_token: bool) -> bool:
     return bool(before.isalnum() or before in VULGAR or before in "\"'%.°" or (before.isspace() and after.isspace()))
 
 
-def _token(kind: str, raw: str, start: int, glue: Literal["", " ", "-"], in_marks: bool) -> Token:
+def _token(kind: str, raw: str, start: int, glue: Literal["", " ", "-"], in_marks: bool) -> NumberToken:
     end = start + len(raw)
     match kind:
         case "link" | "version":
-            return Token("link", raw, start, end, glue, None, raw, in_marks)
+            return NumberToken("link", raw, start, end, glue, None, raw, in_marks)
         case "mark":
-            return Token("currency", raw, start, end, glue, None, raw, in_marks)
+            return NumberToken("currency", raw, start, end, glue, None, raw, in_marks)
         case "vulgar":
-            return Token("vulgar", raw, start, end, glue, VULGAR[raw], raw, in_marks)
+            return NumberToken("vulgar", raw, start, end, glue, VULGAR[raw], raw, in_marks)
         case "word" | "easy":
-            return Token(
+            return NumberToken(
                 "word", raw.casefold().replace("’", "'").replace(".", ""), start, end, glue, None, raw, in_marks
             )
         case "other":
-            return Token("mark", raw, start, end, glue, None, raw, in_marks)
+            return NumberToken("mark", raw, start, end, glue, None, raw, in_marks)
     plain = plain_figure(raw, kind)
     value = figure_value(plain)
-    return Token("figure" if value is not None else "link", plain, start, end, glue, value, raw, in_marks)
+    return NumberToken("figure" if value is not None else "link", plain, start, end, glue, value, raw, in_marks)
 
 
 def plain_figure(raw: str, kind: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine.language.numbers.number_words import DENOMINATORS, PLURAL_DENOMINATORS, SCALES, TENS, UNIT_WORDS
-from quizengine.language.numbers.tokens import Token
+from quizengine.language.numbers.tokens import NumberToken
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
@@ -26,7 +26,7 @@ class Number:
     """True if it begins with digits."""
 
 
-Tokens = Sequence[Token]
+Tokens = Sequence[NumberToken]
 
 
 def word_at(tokens: Tokens, at: int) -> str:

@@ -8,11 +8,10 @@ from quizengine.language.realise.gapped_sentences import gapped_sentence
 from quizengine.language.realise.lead_ins import lead_in
 from quizengine.language.realise.pruning import phrase_tokens
 from quizengine.language.realise.questions import Realised, question, realised, statement
-from quizengine.language.realise.surface_text import capitalised, surface_text
+from quizengine.language.realise.surface_text import surface_text
 
 __all__ = [
     "Realised",
-    "capitalised",
     "gapped_sentence",
     "lead_in",
     "phrase_tokens",

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 
 from quizengine.language.discourse import Pointer, full_names, pointers
 from quizengine.language.discourse.pronouns import PLURAL_PRONOUNS, PRONOUNS, THING_PRONOUNS
+from quizengine.language.letter_case import capitalised
 from quizengine.language.names import name_at
 from quizengine.language.realise.events import with_the_event
 from quizengine.language.realise.lead_ins import lead_in
 from quizengine.language.realise.pruning import bracketed_tokens, opens_with_later
-from quizengine.language.realise.surface_text import capitalised, has_balanced_marks, surface_text
+from quizengine.language.realise.surface_text import has_balanced_marks, surface_text
 from quizengine.language.syntax import TENSED, Tree, is_a
 
 GAP = "_____"

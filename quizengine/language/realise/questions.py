@@ -5,12 +5,13 @@ the word order: Huddleston and Pullum, The Cambridge Grammar of the English Lang
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizengine.language.abbreviations import keeps_its_full_stop
+from quizengine.language.letter_case import capitalised
 from quizengine.language.realise.pruning import adds_to_a_noun, is_set_off, kept_tokens, phrase_tokens
-from quizengine.language.realise.surface_text import capitalised, has_balanced_marks, surface_text, tidy_spacing
+from quizengine.language.realise.surface_text import has_balanced_marks, surface_text, tidy_spacing
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent, takes_in_an_opening
 from quizengine.language.syntax.sentence import WH_WORDS
@@ -130,7 +131,8 @@ def question(
         said = _agreeing(realised, rest)
         pieces = None if said is None else [first, said]
     else:
-        pieces = _inverted(realised, [each for each in realised.said if each not in gone], first)
+        asking = inverted(replace(realised, said=tuple(each for each in realised.said if each not in gone)))
+        pieces = None if asking is None else [first, asking]
     if pieces is None:
         return None
     lead = realised.words(_trimmed(realised.clause.tree, opening)).rstrip(" ,")
@@ -234,24 +236,23 @@ def _agreeing(realised: Realised, rest: Sequence[int]) -> str | None:
     return realised.words(realised.said) if first.xpos == "VBD" else None
 
 
-def _inverted(realised: Realised, said: Sequence[int], first: str) -> list[str] | None:
-    """The question word, the helping verb, the subject, and the rest; None if no helping verb is certain."""
+def inverted(realised: Realised) -> str | None:
+    """The clause with its helping verb before the subject: "did Moss sell the mill"; None if none is certain."""
     clause, tree = realised.clause, realised.clause.tree
     group = clause.verb
     finite = tree.tokens[group.first]
     subject = realised.words(realised.subject) + _closing_comma(realised)
     if finite.lemma.lower() == "be" or (finite.upos == "AUX" and group.first != group.head):
         helper = _written_out(finite.form)
-        rest = [each for each in said if each != group.first]
-        shortened = [each for each in rest if tree.tokens[each].form.lower() in _NOT]
-        if helper is None:
-            return None
-        replaced = {**realised.replaced, **dict.fromkeys(shortened, "not")}
-        return [first, helper, subject, surface_text(tree, _trimmed(tree, rest), replaced)]
-    if group.first == group.head and finite.xpos in _DO:
-        replaced = {**realised.replaced, group.head: finite.lemma}
-        return [first, _DO[finite.xpos], subject, surface_text(tree, _trimmed(tree, said), replaced)]
-    return None
+        rest = [each for each in realised.said if each != group.first]
+        shortened = {each: "not" for each in rest if tree.tokens[each].form.lower() in _NOT}
+    elif group.first == group.head and finite.xpos in _DO:
+        helper = _DO[finite.xpos]
+        rest, shortened = list(realised.said), {group.head: finite.lemma}
+    else:
+        return None
+    said = surface_text(tree, _trimmed(tree, rest), {**realised.replaced, **shortened})
+    return " ".join(filter(None, [helper, subject, said])) if helper else None
 
 
 def _closing_comma(realised: Realised) -> str:

@@ -6,6 +6,7 @@ Next: `pruning`, which chooses the tokens to say.
 import re
 from collections.abc import Iterable, Mapping
 
+from quizengine.language.letter_case import uncapitalised
 from quizengine.language.names import name_at
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.places import place_type
@@ -47,12 +48,6 @@ def tidy_spacing(text: str) -> str:
     return _PARTED_MONEY.sub("", _SPLITS.sub(r"\1", re.sub(r"\s+", " ", text))).strip()
 
 
-def capitalised(text: str) -> str:
-    """The text with its first letter in upper case, whatever marks stand before it."""
-    found = re.search(r"\w", text)
-    return text if found is None else text[: found.start()] + found[0].upper() + text[found.end() :]
-
-
 def has_balanced_marks(text: str) -> bool:
     """Return whether every quotation mark and bracket in a text has its partner."""
     brackets = all(text.count(one) == text.count(other) for one, other in ("()", "[]"))
@@ -64,7 +59,7 @@ def _form(tree: Tree, index: int) -> str:
     token = tree.tokens[index]
     if not token.form[:1].isupper() or token.form == "I" or not _opens(tree, index):
         return token.form
-    return token.form[0].lower() + token.form[1:] if is_lower_case(tree, index) else token.form
+    return uncapitalised(token.form) if is_lower_case(tree, index) else token.form
 
 
 def _opens(tree: Tree, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 Contractions are parted ("do" "n't", "Ann" "'s", "can" "not"), hyphenated words too ("well" "-" "known") unless the
 first part is a mere prefix ("co-operate"); numbers stand apart from currencies, percent signs and units ("$" "5" "m").
+Two modules read other units: `numbers.tokens` whole figures with their values, `names.mentions` the words of names.
 Next: `quizengine.language.syntax.sentence`.
 """
 
