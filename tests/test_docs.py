@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -14,7 +15,7 @@ import quizengine
 from quizengine import Article, Check, Format, Generator, Loss, Refusal, start
 from quizengine.__main__ import quizengine as command_line
 from quizengine.extensions import hookspecs
-from quizengine.testing import check_question
+from quizengine.testing import check_generator, check_question
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "plugins").glob("*/README.md"))]
@@ -71,6 +72,14 @@ def test_the_smallest_plugin_of_the_documents_adds_its_questions(text: str, tmp_
     for question in draft.quiz.questions:
         check_question(question)
         assert question.evidence and question.evidence.holds_in(FLOOD)
+
+
+@pytest.mark.parametrize("text", [PLUGINS, README], ids=["docs/plugins.md", "README.md"])
+def test_the_smallest_plugin_of_the_documents_keeps_the_contract_of_generators(text: str) -> None:
+    plugin: dict[str, Any] = {}
+    exec(compile(smallest_plugin(text), "numbers.py", "exec"), plugin)
+    [generator] = plugin["quizengine_generators"]()
+    assert len(check_generator(generator, FLOOD)) == 3
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=named)
