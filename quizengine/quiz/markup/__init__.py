@@ -5,6 +5,7 @@ recordings that it needs, and `faults` the reasons why it cannot be shown. The l
 text that has markup, so quizzes of plain text do not pay for them. Read `parsing` first.
 """
 
+from quizengine.quiz.markup.escaping import escape_markdown
 from quizengine.quiz.markup.faults import faults
 from quizengine.quiz.markup.gaps import GAP_MARK, gap_mark, with_gaps
 from quizengine.quiz.markup.media import Medium, media
@@ -23,6 +24,7 @@ __all__ = [
     "Surface",
     "as_latex",
     "blocks",
+    "escape_markdown",
     "faults",
     "gap_mark",
     "html",

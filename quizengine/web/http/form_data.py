@@ -37,6 +37,11 @@ def sent_form() -> MultiDict[str, str]:
     return fields
 
 
+def keep_form(fields: MultiDict[str, str]) -> None:
+    """Let `sent_form` give these fields from now on: those of a form that came with a file."""
+    request.environ[_READ] = fields
+
+
 MOST_DIGITS = 9
 """A longer number is not a place, a time or a length here, and Python refuses to read 4,301 digits."""
 

@@ -1,5 +1,6 @@
 """Forms that may bring a file: read with a limit of their own, which holds for signed-in teachers alone."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,8 @@ from quizengine.web.http.form_data import sent_form
 from quizengine.web.security import teacher_cookie
 
 PATHS = frozenset({"/teacher/new", "/teacher/media", "/teacher/import"})
-"""The addresses that such forms are sent to."""
+"""The addresses that such forms are sent to, besides those of questions."""
+_QUESTION = re.compile(r"/teacher/quizzes/[^/]+/questions/(?:new/)?[^/]+")
 LARGEST_BODY = LARGEST_UPLOAD + 1_000_000
 """Bytes of a whole form: the file, and what stands around it."""
 TOO_LARGE = "quizengine.too_large"
@@ -32,7 +34,7 @@ class Upload:
     file: bytes = b""
 
 
-def upload_form() -> Upload:
+def upload_form(most_parts: int = _MOST_PARTS) -> Upload:
     """Return the fields and the file of the form that was sent.
 
     Raises RequestEntityTooLarge and UnsupportedMediaType, as `sent_form` does for a form without a file.
@@ -43,9 +45,14 @@ def upload_form() -> Upload:
     if "boundary=" not in kind:
         raise UnsupportedMediaType
     request.max_content_length = request.max_form_memory_size = LARGEST_BODY
-    request.max_form_parts = _MOST_PARTS
+    request.max_form_parts = most_parts
     sent = request.files.get("file")
     return Upload(request.form, (sent.filename or "") if sent else "", sent.read() if sent else b"")
+
+
+def takes_files(path: str) -> bool:
+    """Return whether a form with a file may be sent to this address."""
+    return path in PATHS or _QUESTION.fullmatch(path) is not None
 
 
 def body_limit(app: Flask, otherwise: int) -> Callable[[Mapping[str, Any]], int]:

@@ -102,7 +102,7 @@ class Bridge:
                 await self._queue.turn(scope.client)
             return sender.response_bytes(*_answer(self._app, _environ(scope, b"")))
         largest, patience = self._largest, _PATIENCE
-        if self._limit and scope.path in uploads.PATHS:
+        if self._limit and uploads.takes_files(scope.path):
             largest = self._limit(_environ(scope, b""))
             patience = _UPLOAD_PATIENCE if largest > self._largest else _PATIENCE
         try:

@@ -11,17 +11,20 @@ from quizengine.errors import BankError
 from quizengine.quiz.questions import Question
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form, whole_number
+from quizengine.web.http.uploads import TOO_LARGE
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
 from quizengine.web.render.question_form import fields_to_show, followed, read_typed
 from quizengine.web.render.typed_numbers import as_in_banks, as_shown
 from quizengine.web.teacher.decisions import Answer, chosen_question, decided, review_address
+from quizengine.web.teacher.media_field import MediaField, take_media_in
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.question_drafts import QuestionDraft, look_over
 from quizengine.web.teacher.versions import Version
 
 pages = Blueprint("editing", __name__, url_prefix="/teacher/quizzes/<name>/questions")
 pages.before_request(let_in)
+_NO_MEDIA = MediaField()
 
 
 @pages.get("/<question_id>")
@@ -47,8 +50,9 @@ def save(name: str, question_id: str) -> Answer:
     """Save a question as it was edited, or only look it over."""
     entry = entry_of(name)
     old = chosen_question(entry, question_id)
-    if _only_looks() and old:
-        return _looked_over(entry, type(old), old)
+    media = take_media_in(type(old)) if old else _NO_MEDIA
+    if old and (_only_looks() or media.fault):
+        return _looked_over(entry, type(old), old, media=media)
 
     def change(entry: Entry) -> Path | None:
         old = chosen_question(entry, question_id)
@@ -70,8 +74,9 @@ def save(name: str, question_id: str) -> Answer:
 def write(name: str, kind: str) -> Answer:
     """Add a question that the teacher has written at the end of the quiz, or only look it over."""
     entry, cls = entry_of(name), _type(kind)
-    if _only_looks():
-        return _looked_over(entry, cls, None)
+    media = take_media_in(cls)
+    if _only_looks() or media.fault:
+        return _looked_over(entry, cls, None, media=media)
     return decided(
         name,
         later("You wanted to add a question."),
@@ -134,7 +139,7 @@ def _type(kind: str) -> type[Question]:
 
 
 def _only_looks() -> bool:
-    return sent_form().get("then") in ("look", "rows")
+    return sent_form().get("then") in ("look", "rows", "media")
 
 
 def _number(entry: Entry, question_id: str) -> int:
@@ -160,14 +165,31 @@ def _asked(entry: Entry, cls: type[Question], old: Question | None) -> Question:
     return question
 
 
-def _looked_over(entry: Entry, cls: type[Question], old: Question | None, error: str | None = None) -> Answer:
-    """The page with what is in the form; with status 409 and an error, in words or empty, where it was to be saved."""
+def _looked_over(
+    entry: Entry,
+    cls: type[Question],
+    old: Question | None,
+    error: str | None = None,
+    media: MediaField = _NO_MEDIA,
+) -> Answer:
+    """The page with what is in the form; with status 409 and an error, in words or empty, where it was to be saved.
+
+    With status 422 where the file that came with it cannot be taken.
+    """
     draft = _draft(entry, cls, old)
-    page = _page(entry, old, draft, kind=cls.type, error=error)
-    return (page, 409) if error is not None else page
+    page = _page(entry, old, draft, kind=cls.type, error=error, media=media)
+    status = 409 if error is not None else 422 if media.fault else 200
+    return page, 413 if TOO_LARGE in request.environ else status
 
 
-def _page(entry: Entry, old: Question | None, draft: QuestionDraft, kind: str = "", error: str | None = None) -> str:
+def _page(
+    entry: Entry,
+    old: Question | None,
+    draft: QuestionDraft,
+    kind: str = "",
+    error: str | None = None,
+    media: MediaField = _NO_MEDIA,
+) -> str:
     kind = kind or (old.type if old else "")
     findings = {name: tuple(one.message for one in found) for name, found in draft.findings.items()}
     return render_page(
@@ -185,6 +207,7 @@ def _page(entry: Entry, old: Question | None, draft: QuestionDraft, kind: str = 
             findings,
             more_rows=sent_form().get("then") == "rows",
         ),
+        media=media,
         is_refused=error is not None,
         error=error,
         fixed=changes.changeable(app_context().engine, entry),
