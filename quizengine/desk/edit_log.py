@@ -16,7 +16,7 @@ from quizengine.errors import BankError, WriteError
 from quizengine.quiz.questions import Question
 from quizengine.system.files import reason_of
 
-Act = Literal["keep", "drop", "replace", "edit", "add", "move", "state", "article"]
+Act = Literal["keep", "drop", "replace", "edit", "add", "move", "state", "article", "begin"]
 """What was done to a question: it was read and kept, taken out, replaced by another one, and so on; or to the state."""
 
 _UNDONE = {"undo": True}

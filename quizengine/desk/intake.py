@@ -6,11 +6,13 @@ A file gets a name made from its title. It never replaces another file, and lies
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from quizengine.bank import dump_bank
 from quizengine.desk.changes import alone
+from quizengine.desk.edit_log import Done, Edit, note
 from quizengine.desk.library import BANK_SUFFIXES, folder_of
 from quizengine.desk.unread_files import advice_on, explains_its_folder
 from quizengine.engine import Engine
@@ -62,6 +64,18 @@ def begin_empty(engine: Engine, title: str) -> Path:
     return _written(engine, "question_banks", words, BANK_SUFFIXES[0], data)
 
 
+def begin_another(engine: Engine, title: str, drafted: Quiz) -> Path:
+    """Write a further quiz on an article, a draft that nobody has read; raises BankError and WriteError.
+
+    To undo its first edit removes it.
+    """
+    quiz = replace(drafted, title=title, availability=Availability(State.DRAFT))
+    data = dump_bank(quiz)
+    unread = tuple(question.content_id for question in quiz.questions)
+    begun = Edit.between(Done("begin", "", unread=unread), None, data)
+    return _written(engine, "question_banks", title, BANK_SUFFIXES[0], data, lambda place: note(place, begun))
+
+
 def take_quiz(engine: Engine, quiz: Quiz) -> Path:
     """Write a quiz that came from another program, as a draft, into `question_banks`; raises BankError, WriteError."""
     drafted = replace(quiz, availability=Availability(State.DRAFT))
@@ -77,8 +91,18 @@ def _take(engine: Engine, article: Article, data: bytes, suffix: str, otherwise:
     return _written(engine, "seeds", title if file_stem(title) else otherwise, suffix, data)
 
 
-def _written(engine: Engine, place: str, title: str, suffix: str, data: bytes) -> Path:
-    """Write a new file whose stem no article and no bank has; raises BankError without a working folder."""
+def _written(
+    engine: Engine,
+    place: str,
+    title: str,
+    suffix: str,
+    data: bytes,
+    before: Callable[[Path], None] = lambda place: None,
+) -> Path:
+    """Write a new file whose stem no article and no bank has; raises BankError without a working folder.
+
+    `before` is called with its place just before that.
+    """
     if engine.folder is None:
         raise BankError("this is what comes with quizengine; serve a working folder of your own to make quizzes")
     folder = folder_of(engine, place)
@@ -91,6 +115,7 @@ def _written(engine: Engine, place: str, title: str, suffix: str, data: bytes) -
             stem = f"{stem}-article"
         names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(taken) + 2))
         path = folder / f"{next(name for name in names if _folded(name) not in taken)}{suffix}"
+        before(path)
         write_whole(path, data)
     return path
 

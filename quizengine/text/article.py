@@ -165,7 +165,8 @@ class Article:
         """
         found = Counter(kind for kind in _layout(self).kinds if kind not in _NOT_TOLD)
         found += Counter(self.source.left_out if self.source else ())
-        return ", ".join(with_number(found[kind], kind) for kind in found) if found.keys() - _EVERYWHERE else ""
+        told = (with_number(count, _CALLED.get(kind, kind)) for kind, count in found.items())
+        return ", ".join(told) if found.keys() - _EVERYWHERE else ""
 
     def span(self, start: int, end: int) -> "Span":
         """The view of text[start:end]; raises ValueError outside 0 <= start <= end <= len(text)."""
@@ -207,6 +208,8 @@ def _marked_terms(article: Article) -> "tuple[Span, ...]":
 
 _NOT_TOLD = frozenset({"separator", "speaker"})
 _EVERYWHERE = frozenset({"heading", "share line"})
+_CALLED = {"byline": "author line", "dateline": "place-and-date line"}
+"""What a reader calls what printers have words for."""
 
 
 @dataclass(frozen=True)

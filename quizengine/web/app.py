@@ -41,6 +41,7 @@ from quizengine.web.teacher import (
     question_editing,
     reopening,
     reviewing,
+    second_quizzes,
 )
 
 _FILTERS = (
@@ -83,6 +84,7 @@ _PAGES = (
     downloads,
     importing,
     reviewing,
+    second_quizzes,
     question_editing,
     publishing,
     classes,

@@ -112,7 +112,7 @@ def test_a_question_is_edited_while_its_findings_and_its_preview_follow(desk: Pa
     expect(desk.locator("#preview")).to_contain_text("According to question 1, who was that?")
     expect(desk.locator("#said-stem")).to_contain_text("each question has to stand alone")
     desk.get_by_label("Question", exact=True).fill("")
-    expect(desk.locator("#said-stem")).to_contain_text("found no")
+    expect(desk.locator("#said-stem")).to_contain_text("This field is still empty")
     desk.get_by_label("Question", exact=True).fill(f"{stem} Say so.")
     expect(desk.locator("#said-stem .error")).to_have_count(0)
     desk.get_by_role("button", name="Save").click()

@@ -20,7 +20,7 @@ from quizengine.text.article import Article
 
 _MOST_OFFERS = 64
 """The number of answers that are kept; the oldest are deleted first."""
-_REQUEST, _DRAFT, _OFFERS, _PROGRESS = "request-", "draft-", "offers-", "progress-"
+_REQUEST, _DRAFT, _OFFERS, _PROGRESS, _WANTED = "request-", "draft-", "offers-", "progress-", "wanted-"
 
 
 class DraftFolder:
@@ -43,6 +43,22 @@ class DraftFolder:
                 return None
             self._drafts[key] = wire.decode_value(data, article)
         return self._drafts[key]
+
+    def wanted_draft(self, article: Article) -> Draft | None:
+        """Return the draft of an article, whether there is a quiz on it or not; None if there is none yet.
+
+        Then it is requested: an article that has a quiz gets no draft otherwise.
+        """
+        draft = self.draft(article)
+        if draft is None:
+            self._write(f"{_WANTED}{draft_key(article)}", wire.encode_value(article))
+        return draft
+
+    def wanted(self) -> Iterator[Article]:
+        """Return the articles whose drafts are requested, the oldest request first."""
+        for path in sorted(self._files(_WANTED), key=_age):
+            if (data := self._read(path.name)) is not None:
+                yield wire.decode_value(data)
 
     def ask(self, article: Article, quiz: Quiz) -> None:
         """Request the questions on offer for a quiz in advance, because somebody may soon want them."""
@@ -76,7 +92,8 @@ class DraftFolder:
         """Store the draft of an article."""
         key = draft_key(article)
         self._write(f"{_DRAFT}{key}", wire.encode_value(draft, article))
-        (self.place / f"{_PROGRESS}{key}").unlink(missing_ok=True)
+        for done in (_PROGRESS, _WANTED):
+            (self.place / f"{done}{key}").unlink(missing_ok=True)
 
     def tell(self, article: Article, progress: Progress) -> None:
         """Let others know how far the draft of an article has come."""

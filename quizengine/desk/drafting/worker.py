@@ -30,14 +30,17 @@ class Worker:
             self._begin(article, key)
             self._drafts.answer(key, article, find_offers(self._engine, article, quiz))
             return DONE
-        self._look()
-        if not self._waiting:
+        next_one = next(self._drafts.wanted(), None) or self._next_waiting()
+        if next_one is None:
             return IDLE
-        article = self._waiting.pop(0)
-        self._begin(article)
-        draft = self._engine.draft(article, tell=lambda progress: self._drafts.tell(article, progress))
-        self._drafts.keep_draft(article, draft)
+        self._begin(next_one)
+        draft = self._engine.draft(next_one, tell=lambda progress: self._drafts.tell(next_one, progress))
+        self._drafts.keep_draft(next_one, draft)
         return DONE
+
+    def _next_waiting(self) -> Article | None:
+        self._look()
+        return self._waiting.pop(0) if self._waiting else None
 
     def _begin(self, article: Article, key: str = "") -> None:
         self._note(wire.encode_value((article, key)).hex())

@@ -17,6 +17,7 @@ from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.decisions import Answer, decided
 from quizengine.web.teacher.overview import entry_of, let_in
+from quizengine.web.teacher.unasked import by_subject
 from quizengine.web.teacher.versions import Version
 
 pages = Blueprint("approving", __name__, url_prefix="/teacher/quizzes/<name>")
@@ -77,6 +78,7 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
         entry=entry,
         groups=groups,
         refusals=found.refusals,
+        subjects=by_subject(found.refusals),
         left_out=found.left_out,
         fixed=changes.changeable(app_context().engine, entry),
         error=error,

@@ -1,6 +1,5 @@
 """A new quiz: from a text that is pasted, from a file that is handed in, or empty; and how far its draft is."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from quizengine.web.http.uploads import TOO_LARGE, Upload, upload_form
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
 from quizengine.web.teacher.overview import let_in
+from quizengine.web.teacher.unasked import by_subject
 
 pages = Blueprint("creating", __name__, url_prefix="/teacher/new")
 pages.before_request(let_in)
@@ -80,7 +80,7 @@ def create() -> Answer:
     if entry is None:
         return redirect(url_for(".progress", file=place.name), 303)
     if entry.article:  # a new article has no quiz yet
-        flash(gettext("There is a quiz on this article already: this one."))
+        flash(gettext("There is a quiz on this article already: this one."), "again")
     return redirect(url_for("teacher.quiz", name=entry.name), 303)
 
 
@@ -128,8 +128,8 @@ def _nothing_found(article: Article) -> str:
         title=str(article.title or Path(article.name).stem),
         words=len(article.text.split()),
         refusals=refusals[:_MOST_REFUSALS],
+        subjects=by_subject(refusals[:_MOST_REFUSALS]),
         more=max(len(refusals) - _MOST_REFUSALS, 0),
-        found=Counter(one.generator for one in refusals if one.generator),
         findings=draft.findings if draft else (),
     )
 

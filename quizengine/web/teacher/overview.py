@@ -118,6 +118,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         questions=marked_questions.keyed_questions(entry.quiz, here),
         fixed=changeable(here.engine, entry),
         progress=reviewed,
+        another=bool(entry.article and here.drafts and here.engine.folder and not entry.draft),
         undoable=reviewed.log.edits[-1].done.act in ("state", "article") if reviewed.log.edits else False,
         usable=entry.usable or (found.usable if found else {}),
         seen=Version.of(entry.quiz).field,

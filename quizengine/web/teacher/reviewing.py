@@ -35,6 +35,7 @@ _UNDO: dict[Act, str] = {
     "move": later("Undo: move “%(stem)s”"),
     "state": later("Undo: the change of state"),
     "article": later("Undo: the change for the article"),
+    "begin": later("Undo: make this quiz"),
 }
 _LONGEST_STEM = 40
 _LOOKED_FOR = later("Other questions are still being looked for. Try again in half a minute.")
@@ -98,6 +99,9 @@ def undo(name: str) -> Answer:
     except QuizEngineError as fault:
         return _page(entry, str(fault), 409)
     app_context().look_again()
+    if done.act == "begin":
+        flash(gettext("Undone. The quiz is gone."))
+        return redirect(url_for("teacher.home"), 303)
     if done.act in ("state", "article"):
         flash(gettext("Undone."))
         return redirect(url_for("teacher.quiz", name=name), 303)

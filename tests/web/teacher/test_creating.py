@@ -1,6 +1,7 @@
 """A teacher pastes a text, hands in a file or begins empty, and sees how far the draft is and what came of it."""
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -51,15 +52,14 @@ def test_a_text_becomes_a_draft_and_the_page_tells_how_far_it_is(teacher, made) 
     [article] = open_library(start(folder), drafts.draft).waiting
     drafts.tell(article, Progress(Stage.ASKING, 3, 7))
     page = teacher.get(answer.location).text
-    assert 'value="55"' in page and "3 of 7 generators" in page
+    assert 'value="55"' in page and "3 of 7 kinds of questions" in page
     assert worker.answer(b"") == DONE
     assert drafts.progress(article) is None
     assert teacher.get(answer.location).location == "/teacher/quizzes/the-old-bridge"
 
 
 def test_the_same_article_again_leads_to_the_quiz_that_there_is(teacher, made) -> None:
-    while made[1].answer(b"") == DONE:
-        pass
+    worked_off(made[1])
     answer = sent(teacher, way="file", file=(io.BytesIO(TEXT.encode()), "again.txt"))
     assert answer.location == "/teacher/quizzes/the-old-bridge"
     assert "There is a quiz on this article already" in teacher.get(answer.location).text
@@ -67,10 +67,54 @@ def test_the_same_article_again_leads_to_the_quiz_that_there_is(teacher, made) -
     assert [path.name for path in (made[0] / "seeds").glob("*bridge*")] == ["the-old-bridge.txt"]
 
 
+def test_an_article_gets_a_second_quiz_that_nobody_has_read_and_that_can_be_undone(
+    teacher, made, tmp_path: Path, browser_of
+) -> None:
+    text = TEXT.replace("old bridge", "new bridge").replace("Elm", "Oak")
+    banks = made[0] / "question_banks"
+    sent(teacher, way="text", text=text)
+    worked_off(made[1])
+    again = teacher.get(sent(teacher, way="text", text=text).location).text
+    assert "already" in again and "second quiz" not in again  # what nobody has read is not a quiz yet
+    review = teacher.get("/teacher/quizzes/the-new-bridge/review").text
+    teacher.send(found(r'formaction="([^"]+/keep)"', review), {"seen": found(r'name="seen" value="([^"]+)"', review)})
+
+    drafts, engine = DraftFolder(tmp_path), start(made[0])  # as after a restart, when there is no draft any more
+    worker = Worker(lambda words: None, str(tmp_path), str(made[0]), "45")
+    with closing(Store(tmp_path / "attempts.db")) as store:
+        library = open_library(engine, drafts.draft)
+        app = create_app(engine, library, store, secret_key=KEY, teacher_token=TOKEN, drafts=drafts)
+        teacher = browser_of(app)
+        teacher.get(f"/teacher?token={TOKEN}")
+        page = teacher.get(sent(teacher, way="text", text=text).location).text
+        address = found(r'<a class="button second" href="([^"]+)">Make a second quiz', page)
+        assert "Questions are being made" in teacher.get(address).text
+        worked_off(worker)
+        assert "chosen from the article" in teacher.get(address).text
+        page = teacher.send(address)
+        assert "This is a further quiz on the article." in page and "The new bridge (2)" in page
+        assert re.search(r"0 of \d+ questions? (is|are) read", page)
+        assert (banks / "the-new-bridge-2.yaml").exists()
+        review = "/teacher/quizzes/the-new-bridge-2/review"
+        undo = found(r'name="edit" value="(\d+)"', teacher.get(review).text)
+        assert "The quiz is gone." in teacher.send(f"{review}/undo", {"edit": undo})
+        assert [path.name for path in banks.glob("the-new-bridge*.yaml")] == ["the-new-bridge.yaml"]
+
+
+def found(pattern: str, page: str) -> str:
+    match = re.search(pattern, page)
+    assert match is not None, pattern
+    return match[1]
+
+
+def worked_off(worker: Worker) -> None:
+    while worker.answer(b"") == DONE:
+        pass
+
+
 def test_where_nothing_can_be_asked_the_page_says_so(teacher, made) -> None:
     answer = sent(teacher, way="file", file=(io.BytesIO(DULL.encode()), "../dull.txt"))
-    while made[1].answer(b"") == DONE:
-        pass
+    worked_off(made[1])
     page = teacher.get(answer.location).text
     assert "No question could be made from this article" in page and "10 words" in page
     assert "The text is short." in page
