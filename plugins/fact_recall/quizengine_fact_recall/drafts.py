@@ -194,7 +194,8 @@ def _names_by_halves(clause: Clause, asked: Participant, stem: str) -> bool:
 
 def _rule(asked: Participant, stem: str) -> str:
     dated = asked.word in _WITH_AND_WITHOUT_A_YEAR and YEAR.search(stem) is not None
-    return asked.word.replace(" ", "-") + ("-in-a-year" if dated else "")
+    word = "where" if asked.word.startswith("where ") else asked.word.replace(" ", "-")
+    return word + ("-in-a-year" if dated else "")
 
 
 def _has_a_rival(asked: Participant, stem: str) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from quizengine.language import (
     Certainty,
     Clause,
-    Constituent,
     Realised,
     capitalised,
     full_names,
@@ -37,18 +36,13 @@ from quizengine_fact_recall.event_faults import (
     Unasked,
     event_stem_fault,
 )
+from quizengine_fact_recall.left_out import dates_of_a_life, what_can_go
 from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import PERSON, noun_of
 from quizengine_fact_recall.participants import Participant
 
 _ENOUGH = 5
 """Content words that make clear what a question without a name is about."""
-_STAYS = frozenset({"condition", "source", "agent", "purpose"})
-_CHANGES = frozenset(
-    {"without", "instead", "rather", "only", "if", "unless", "as", "like", "than", "not", "never", "except", "no"}
-    | {"later", "earlier"}
-)
-"""Words of an adjunct without which an event would be another one."""
 _MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";", "...", "…"})
 _OPENING_YEAR = re.compile(r"In (?P<year>(?:[A-Z][a-z]+ )?(?:1\d{3}|20\d\d)), (?=who|which)")
 _IN_A_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?(?:1\d{3}|20\d\d)\b")
@@ -74,13 +68,16 @@ _A_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
 def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
     """The question for a participant, or the reason why there is none that stands alone."""
     behind = asked.part.role == "adjunct"
+    undated = _named(clause, dates, behind) if (dates := dates_of_a_life(clause, asked)) else None
+    if undated is not None and not _lost(clause, asked, undated):
+        return _worded(clause, asked, undated, dates)
     said = _named(clause, frozenset(), behind)
     if said is None:
         return NOT_CUT_OUT
     lost = _lost(clause, asked, said)
     if not lost:
         return _worded(clause, asked, said)
-    gone = _what_can_go(clause, lost)
+    gone = what_can_go(clause, lost)
     shorter = _named(clause, gone, behind) if gone and not gone & asked.gone else None
     if shorter is not None and not _lost(clause, asked, shorter):
         return _worded(clause, asked, shorter)
@@ -103,9 +100,9 @@ def _lost(clause: Clause, asked: Participant, said: Realised) -> list[int]:
     return [each.token for each in found if each.token not in asked.gone]
 
 
-def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked:
+def _worded(clause: Clause, asked: Participant, said: Realised, dates: frozenset[int] = frozenset()) -> str | Unasked:
     rest = [each for each in said.tokens if each not in asked.gone]
-    if not is_cut_surely(clause, {*said.tokens, *asked.part.tokens}):
+    if not is_cut_surely(clause, {*said.tokens, *asked.part.tokens, *dates}):
         return NOT_CUT_OUT
     shown = surface_text(clause.tree, rest, said.replaced)
     if not _is_plain(clause, asked, said):
@@ -252,33 +249,6 @@ def _without(clause: Clause, tokens: tuple[int, ...], gone: frozenset[int]) -> t
     commas = {each for each in kept if clause.tree.tokens[each].form == ","}
     hanging = {each for each in commas if each - 1 in gone or each + 1 in gone}
     return tuple(each for each in kept if each not in hanging)
-
-
-def _what_can_go(clause: Clause, lost: list[int]) -> frozenset[int]:
-    """The tokens of the adjuncts that hold what points elsewhere, where an event is the same event without them.
-
-    Whoever did something in a place, for a reason or by some means, did it. A condition or a comparison changes it.
-    """
-    gone: set[int] = set()
-    for token in lost:
-        part = next((each for each in clause.adjuncts() if token in each.tokens), None)
-        if part is None or not _can_go(clause, part):
-            return frozenset()
-        gone |= set(part.tokens)
-    return frozenset(gone)
-
-
-def _can_go(clause: Clause, part: Constituent) -> bool:
-    tokens = clause.tree.tokens
-    words = {tokens[each].form.lower() for each in part.tokens}
-    certain = min(tokens[each].certainty for each in (part.head, *part.marker)) >= Certainty.LIKELY
-    opens = part.tokens[0] < clause.verb.first
-    set_off = part.tokens[0] > 0 and tokens[part.tokens[0] - 1].form == ","
-    free = bool(part.circumstance) or opens or set_off
-    if tokens[part.head].relation.startswith("advcl") and not part.marker and not set_off and not opens:
-        return False
-    dates = part.circumstance == "time" and "end" not in words  # "to this end" is not a time
-    return certain and free and not dates and part.circumstance not in _STAYS and not words & _CHANGES
 
 
 def _has_anchor(clause: Clause, asked: Participant, tokens: list[int], replaced: Mapping[int, str]) -> bool:

@@ -48,7 +48,8 @@ _ABBREVIATION, _OFTEN = re.compile(r"[A-Z]{2,6}"), 3
 """Capitals that an article uses again and again."""
 _ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM", "US", "UK", "TV"})
 _PLURALS = frozenset({"NNS", "NNPS"})
-_MANY = 6
+_MANY, _SOME, _OPENING = 6, 4, 3
+"""Mentions of whom an article is about: fewer where its opening paragraphs name them."""
 _RUNNING = frozenset({"candidate", "nominee"})
 _BIRTHPLACES = frozenset({"country", "state", "city"})
 _REGIONS = frozenset({"country", "state", "place"})
@@ -179,7 +180,9 @@ def _is_the_topic(name: Name) -> bool:
     known = central_names(name.mentions[0].article)
     if name.kind != "person":
         return name.full in known
-    return len(name.mentions) >= _MANY and name.full in known[:1]
+    opens = name.mentions[0].paragraph in name.mentions[0].article.paragraphs[:_OPENING]
+    most = name.full in known[:1] and len(name.mentions) >= _MANY
+    return most or (opens and name.full in known and len(name.mentions) >= _SOME)
 
 
 def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:

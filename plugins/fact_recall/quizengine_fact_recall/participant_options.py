@@ -12,8 +12,9 @@ from quizengine import Article, cache_per_article
 from quizengine.language import Clause, Name, clauses_of, mentions_between, names_in, trees
 from quizengine_fact_recall.eligibility import SAYING
 from quizengine_fact_recall.name_overlaps import may_be_same_name, shares_word
+from quizengine_fact_recall.named_phrases import named_by
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind
-from quizengine_fact_recall.participants import Participant, named_by
+from quizengine_fact_recall.participants import Participant
 from quizengine_fact_recall.titled import FIELDS, field_words
 
 WANTED = 3

@@ -3,20 +3,24 @@
 Next: `eligibility`, which says what is not worth asking.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from quizengine import Span
-from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase_tokens, referent, tree_at, word_set
+from quizengine.language import (
+    Clause,
+    Constituent,
+    Name,
+    phrase_tokens,
+    surface_text,
+    word_set,
+)
 from quizengine_fact_recall.class_nouns import thing_in
 from quizengine_fact_recall.lists import items_of
-from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind, noun_of, region_behind, sort_told_of
+from quizengine_fact_recall.named_phrases import named_by, named_in
+from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind, noun_of, sort_told_of
 from quizengine_fact_recall.titled import field_in, named_so_in, titled_in
 
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
-_MORE = re.compile(r"(?:,|,? and|,? or) (?:the )?(?![RD]-)[A-Z]")
 _PREPOSITIONS = {
     PERSON: frozenset({"with", "to", "against", "from", "for", "by"}),
     "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at"}),
@@ -27,11 +31,10 @@ _BEFORE_WORKS = frozenset({"in", "on", "for", "with", "at"})
 _ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
+_WORDS_OF_A_REGION = 4
+"""With the marks around them: ", in Peru,"."""
 _INSIDE = frozenset({"of", "at", "in", "from"})
 _SORTS_BEFORE_NAMES = word_set("town city village state island province port county kingdom colony district")
-_ADDS = frozenset({"in", "at", "near", ","})
-"""Begins what is told about a name and is no part of it: "the Orra College in Ohio"."""
-_NOT_IN_A_TITLE = frozenset({"CCONJ", "ADP", "PUNCT", "NUM", "PART", "PRON", "SCONJ", "VERB"})
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def _possessor(part: Constituent) -> Iterator[Participant]:
     if owner is None or len(items_of(part)) > 1 or tree.tokens[owner].upos != "PROPN":
         return
     own = set(tree.subtree(owner))
-    name = _named(tree, [each for each in tokens if each in own and tree.tokens[each].xpos != "POS"])
+    name = named_in(tree, [each for each in tokens if each in own and tree.tokens[each].xpos != "POS"])
     prefix = "" if part.role in ("subject", "object") else part.marker_text
     first = next((each for each in tokens if each not in part.marker), None)
     if name and askable_kind(name) == PERSON and first in own and prefix in ("", "by"):
@@ -169,7 +172,21 @@ def _native_place(part: Constituent, clause: Clause) -> Participant | None:
     if sort := sort_told_of(names[0]):
         return Participant(part, names[0], sort, f"in which {sort}")
     surely = names[0].kind == "place" and names[0].sure_kind and part.marker_text == "in"  # "at Orra" may be a house
-    return Participant(part, names[0], "place", "where") if surely else None
+    return Participant(*_with_its_region(part, names[0])) if surely else None
+
+
+def _with_its_region(part: Constituent, name: Name) -> tuple[Constituent, Name, str, str]:
+    """A place of birth with the region between commas after it, which the question tells: "where in Peru"."""
+    words, behind = part.tree.tokens, part.head + 1
+    end = behind + 2
+    while end < len(words) and (words[end].upos == "PROPN" or words[end].form == "the"):
+        end += 1
+    forms = [word.form for word in words[behind : end + 1]]
+    if len(forms) < _WORDS_OF_A_REGION or forms[:2] != [",", "in"] or forms[-1] not in (",", "."):
+        return part, name, "place", "where"
+    region = range(behind + 1, end)
+    whole = replace(part, tokens=tuple(sorted({*part.tokens, behind, *region})))
+    return whole, name, "place", f"where {surface_text(part.tree, region)}"
 
 
 def _called(part: Constituent) -> Iterator[Participant]:
@@ -183,7 +200,7 @@ def _called(part: Constituent) -> Iterator[Participant]:
     inside = [each for each in tokens if each in tree.subtree(names[0])]
     before = [tree.tokens[each].form.lower() for each in tokens if each not in inside]
     words = [tree.tokens[each].form.lower() for each in inside]
-    name = _named(tree, inside[1:]) if words[:1] == ["of"] and before == ["the"] else None
+    name = named_in(tree, inside[1:]) if words[:1] == ["of"] and before == ["the"] else None
     word = _asking(part, noun, f"which {noun}") if name and name.kind != PERSON else ""
     if name and word:
         yield Participant(part, name, noun, word)
@@ -196,86 +213,6 @@ def one_of(part: Constituent) -> Participant | None:
     several = _SEVERAL.get(kinds.pop(), "") if len(kinds) == 1 else ""
     word = _asking(part, askable_kind(names[0]), f"which of these {several}") if several else ""
     return Participant(part, names[0], askable_kind(names[0]), word, names[1:]) if word else None
-
-
-def named_by(part: Constituent) -> tuple[Name, ...]:
-    """The names that a phrase consists of, with titles and articles; or the one that its pronoun stands for."""
-    tree = part.tree
-    tokens = [each for each in phrase_tokens(part) if each not in part.marker]
-    if len(tokens) == 1 and tree.tokens[tokens[0]].upos == "PRON":
-        name = referent(tree, tokens[0])
-        return (name,) if name and _was_just_named(tree, name) else ()
-    if _goes_on(part):
-        return ()
-    found = [_named(tree, [each for each in item if each in tokens]) for item in items_of(part)]
-    return tuple(name for name in found if name) if all(found) else ()
-
-
-def _goes_on(part: Constituent) -> bool:
-    """True if a phrase that is taken for one name continues with another: "Sean Hannity, Ann Coulter, Bill Moss"."""
-    if len(items_of(part)) > 1:
-        return False
-    name = name_at(part.tree.tokens[part.head].span)
-    mention = _mention_at(name, part.tree.tokens[part.head].span) if name else None
-    mentions = [mention] if mention else []
-    return any(
-        _MORE.match(each.article.text[each.end : each.end + 20]) and region_behind(each) is None for each in mentions
-    )
-
-
-def _mention_at(name: Name, span: Span) -> Span | None:
-    """The mention of a name that a token belongs to."""
-    at = bisect_right(name.mentions, span.start, key=lambda mention: mention.start) - 1
-    return name.mentions[at] if at >= 0 and name.mentions[at].overlaps(span) else None
-
-
-def _was_just_named(tree: Tree, name: Name) -> bool:
-    """True if a person is named in this sentence or in one before it: further back, somebody else may be meant."""
-    span = tree.sentence.span
-    before = tree_at(span.article.span(max(0, span.start - 2), span.start)) if span.start > 1 else None
-    start = before.sentence.span.start if before else span.start
-    return any(start <= mention.start < span.end for mention in name.mentions)
-
-
-def _named(tree: Tree, tokens: list[int]) -> Name | None:
-    """The name that some tokens are, with what may stand before it."""
-    for index in reversed(_without_additions(tree, tokens)):
-        name = name_at(tree.tokens[index].span)
-        mention = _mention_at(name, tree.tokens[index].span) if name else None
-        if name and mention:
-            return name if _is_all_of(tree, _without_additions(tree, tokens), mention, name) else None
-    return None
-
-
-def _without_additions(tree: Tree, tokens: list[int]) -> list[int]:
-    """Some tokens up to where a name ends and a place or an apposition is added to it."""
-    head = next((each for each in tokens if tree.tokens[each].head not in tokens), None)
-    name = name_at(tree.tokens[head].span) if head is not None else None
-    mention = _mention_at(name, tree.tokens[head].span) if name and head is not None else None
-    if mention is None or head is None:
-        return tokens
-    behind = [each for each in tokens if tree.tokens[each].span.start >= mention.end]
-    if not behind or tree.tokens[behind[0]].form not in _ADDS:
-        return tokens
-    added = {each for child in tree.dependents(head, "nmod", "appos", "acl") for each in tree.subtree(child)}
-    words = [each for each in behind if tree.tokens[each].upos != "PUNCT"]
-    return [each for each in tokens if each not in behind] if added.issuperset(words) else tokens
-
-
-def _is_all_of(tree: Tree, tokens: list[int], mention: Span, name: Name) -> bool:
-    own = [each for each in tokens if mention.contains(tree.tokens[each].span)]
-    rest = [each for each in tokens if each not in own]
-    region = region_behind(mention) if name.kind != PERSON else None
-    if region is not None:
-        rest = [each for each in rest if not region.contains(tree.tokens[each].span) and tree.tokens[each].form != ","]
-    if not own or any(each > own[0] for each in rest):
-        return False
-    if name.kind == PERSON:
-        return all(
-            tree.tokens[each].upos not in _NOT_IN_A_TITLE and tree.tokens[each].form.lower() not in ("a", "an")
-            for each in rest
-        )
-    return all(tree.tokens[each].form.lower() == "the" for each in rest)
 
 
 def _asking(part: Constituent, kind: str, asked: str) -> str:

@@ -8,7 +8,7 @@ from quizengine import Article, ChoiceQuestion, Question, ShortTextQuestion
 from quizengine.language import names_in
 from quizengine.text.facts import Facts
 from quizengine_fact_recall import GENERATOR
-from quizengine_fact_recall.missing_names import PLAIN_RULE, RULE
+from quizengine_fact_recall.missing_names import PLAIN_RULE, RULE, missing_names
 from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.typed_participants import accepted
 
@@ -44,6 +44,18 @@ def test_who_founded_something_is_asked_for_plainly() -> None:
     assert [each.stem for each in gaps(told, "by-whom")] == [
         "By whom was the Orra Bread Fair founded to encourage young bakers?"
     ]
+
+
+def test_whom_an_untitled_part_of_a_life_is_about_is_not_asked_for() -> None:
+    told = (
+        "The mills of Orra had sold old bread to Ruth Abel for many years until 1920. Tom Reed left. Tom Reed rested."
+    )
+    again = " Ruth Abel lived in Senn. Ruth Abel sold bread. The king thanked Ruth Abel."
+    names = [
+        [fact.name.full for fact in missing_names(Article(f"Early years\n\n{text}\n\n{FILLER}"))]
+        for text in (told, told + again)
+    ]
+    assert names == [["Ruth Abel"], []]
 
 
 def test_three_others_of_the_kind_stand_beside_it() -> None:

@@ -20,6 +20,7 @@ _NOUN_BEHIND = re.compile(rf"[ -](?!(?:{_NO_NOUN})\b)[^\W\d]")
 _CLEAR_WITHOUT_NOUN = re.compile(
     r"\b(?:to|from|of|by|at|only|just|than|was|were|is|are|reach\w*|total\w*|counted|with) \Z"
 )
+_BEFORE_A_YEAR = re.compile(r"\b(?:in|by|after|before|since|until|around|from)\s\Z", re.IGNORECASE)
 _TOLD = re.compile(
     r"\b(?:the|these|those|all|both|other|first|last|past|next|previous|following|his|her|their|its|my|our|your|full)\s\Z|"
     r"[’']s?\s\Z",
@@ -91,6 +92,12 @@ def counts_nothing(quantity: Quantity, before: str, after: str) -> bool:
     ):
         return False
     return not _NOUN_BEHIND.match(after)
+
+
+def may_be_an_old_year(quantity: Quantity, before: str, after: str) -> bool:
+    """Return whether three digits after a preposition count nothing, and so may be a year: "In 348 Moss died"."""
+    bare = re.fullmatch(r"[1-9]\d\d", quantity.span.text) is not None and _BEFORE_A_YEAR.search(before) is not None
+    return bare and re.match(r"[,.;]|\s(?:[A-Z]|(?:he|she|it|they|the|an?|his|her|its|their)\b)", after) is not None
 
 
 def was_told_before(quantity: Quantity, before: str, after: str) -> bool:

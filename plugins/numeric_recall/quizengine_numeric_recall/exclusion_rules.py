@@ -20,6 +20,7 @@ from quizengine_numeric_recall.exclusion_predicates import (
     is_quoted_by_itself,
     is_tiny,
     is_too_exact,
+    may_be_an_old_year,
     was_told_before,
 )
 
@@ -156,6 +157,8 @@ GROUNDS: tuple[ExclusionRule, ...] = (
     ExclusionRule("quoted", "the figure stands in words that are quoted", _before(r"[“\"‘']\s?\Z")),
     ExclusionRule("tiny-count", "so small a number tells too little", is_tiny),
     ExclusionRule("compound", "the figure is part of a set phrase", _is_in_a_compound),
+    ExclusionRule("old-year", "the number may be a year of the first millennium", may_be_an_old_year),
+    ExclusionRule("further", "the count adds to another one that was told before", _before(r"\ba further\s\Z")),
     ExclusionRule("no-noun", "the text does not say right there what is counted", counts_nothing),
     ExclusionRule("told-before", "“the” or “these” says that the figure was told before", was_told_before),
     ExclusionRule(

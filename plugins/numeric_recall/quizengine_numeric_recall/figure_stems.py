@@ -14,6 +14,7 @@ from quizengine.language import (
     GAP,
     Quantity,
     Realised,
+    capitalised,
     leaves_its_event_open,
     question,
     sentence_of,
@@ -118,7 +119,7 @@ def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
             if leaves_its_event_open(context.tree, said.tokens, said.replaced):
                 continue  # a gap names it
             text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
-            text = _in_the_past(context, said, text)
+            text = _in_the_active(context, _in_the_past(context, said, text))
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
             plain = asked.rule in _PLAIN and is_clear_enough(context, said)
             alone = _framed(context, said, text) or (text if plain else None)
@@ -139,6 +140,15 @@ def _in_the_past(context: Context, said: Realised, text: str | None) -> str | No
         return text
     before = f" had {said.words(said.subject)} {tokens[verb.head].form}"
     return text.replace(before, f" did {said.words(said.subject)} {tokens[verb.head].lemma}", 1)
+
+
+def _in_the_active(context: Context, text: str | None) -> str | None:
+    """A question for those who did something in the active voice: "How many people inhabited Orra?"."""
+    form = context.tree.tokens[context.clause.head].form
+    if text is None or not context.clause.verb.passive or not form.endswith("ed"):
+        return text
+    found = re.match(rf"By (?P<who>(?:about )?how many \w+) (?:was|were) (?P<what>.+?) {re.escape(form)}\b", text)
+    return f"{capitalised(found['who'])} {form} {found['what']}{text[found.end() :]}" if found else text
 
 
 def _without_hedges(context: Context, said: Realised) -> Realised:

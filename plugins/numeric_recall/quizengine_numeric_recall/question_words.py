@@ -231,7 +231,14 @@ def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
     joined = [child for child in tree.dependents(noun, "conj") if not _holds_a_verb(tree, child)]
     for child in joined:  # "20 magazines and supplements"
         end = max((end, *(each for each in tree.subtree(child) if each in kept))) if child in kept else end
-    return tuple(each for each in kept if each <= end)
+    return () if _counts_more(tree, end) else tuple(each for each in kept if each <= end)
+
+
+def _counts_more(tree: Tree, end: int) -> bool:
+    """Return whether what is counted goes on behind the words for it: "55 islands" of "55 islands and islets"."""
+    behind = tree.tokens[end + 1 : end + 3]
+    plural = tree.tokens[end].xpos == "NNS"
+    return plural and [each.upos for each in behind] == ["CCONJ", "NOUN"] and behind[1].xpos == "NNS"
 
 
 def _holds_a_verb(tree: Tree, index: int) -> bool:

@@ -6,7 +6,7 @@ Next: `sentence_faults`, what else keeps such a sentence from being shown.
 import re
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import FINITE_TAGS, Tree, is_a, is_person, name_at, pointers, word_set
+from quizengine.language import FINITE_TAGS, PRONOUNS, Tree, is_a, is_person, name_at, pointers, referent, word_set
 from quizengine_numeric_recall.context_sentences import is_told_behind
 
 MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})
@@ -81,10 +81,17 @@ def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mappi
     before = [each for each in tokens if each < index]
     if tags == _PEOPLE:
         people = [each for each in before if each in named or _is_a_person(tree, each)]
+        people = [each for each in people if _may_go_by(tree, each, PRONOUNS[form])]
         return any(not _is_of_one_verb(tree, each, index) for each in people)
     if tags == _SINGULAR:
         before = [each for each in before if not _is_somebody(tree, each)]
     return any(tree.tokens[each].xpos in tags and _may_be_meant(tree, each, index) for each in before)
+
+
+def _may_go_by(tree: Tree, index: int, pronoun: str) -> bool:
+    """Return whether a person is not known to go by the other pronoun: no "he" means Mary Moss."""
+    name = referent(tree, index) or name_at(tree.tokens[index].span)
+    return name is None or name.pronoun in ("", pronoun)
 
 
 def _may_be_meant(tree: Tree, noun: int, pronoun: int) -> bool:

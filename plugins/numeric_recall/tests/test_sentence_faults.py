@@ -123,6 +123,7 @@ def test_a_pronoun_with_a_noun_before_it_is_understood(sentence: str) -> None:
         "The mayor of Oslo sold 40 boats there in the summer.",
         "Ada Moss sold him 40 of the old boats of Tolmara.",
         "Ferry Nord replaced it with 40 boats in order to please Oslo.",
+        "Mary Moss was the reason why he sold 40 boats to the mayor of Oslo.",
     ],
 )
 def test_nobody_is_left_open(sentence: str) -> None:

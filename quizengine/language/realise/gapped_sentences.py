@@ -67,13 +67,14 @@ def _is_explained(tree: Tree, pointer: Pointer) -> bool:
     form = tree.tokens[index].form.lower()
     before = [each for each in tree.tokens[:index] if each.upos in ("PROPN", "NOUN")]
     if form in PRONOUNS:
-        found = [name for each in before if (name := name_at(each.span)) and name.kind == "person" and name.sure_kind]
+        named = [name for each in before if (name := name_at(each.span)) and name.kind == "person" and name.sure_kind]
+        people = {name.full for name in named if name.pronoun in ("", PRONOUNS[form])}
         is_object = tree.tokens[index].relation in ("obj", "iobj")  # "Moss saw her" is no "Moss saw herself"
-        return len({name.full for name in found}) > is_object
+        return len(people) > is_object
     if form in THING_PRONOUNS:
         subject = next((at for at, each in enumerate(tree.tokens[:index]) if each.upos in ("PROPN", "NOUN")), -1)
-        named = subject >= 0 and is_a(tree.tokens[subject].relation, "nsubj")
-        return named and index not in tree.subtree(subject)  # not "the first attempt to save it"
+        is_named = subject >= 0 and is_a(tree.tokens[subject].relation, "nsubj")
+        return is_named and index not in tree.subtree(subject)  # not "the first attempt to save it"
     return form in PLURAL_PRONOUNS and any(each.xpos in ("NNS", "NNPS") for each in before)
 
 

@@ -29,6 +29,10 @@ def test_a_pronoun_before_every_name_is_not() -> None:
     assert shown("Because of his many debts, a baker of the village had sold bread to Peru.", "Peru") is None
 
 
+def test_a_pronoun_is_not_clear_behind_somebody_who_goes_by_the_other_one() -> None:
+    assert shown("Mary Reed, a baker in Senn, was the reason that he had sold bread to Peru.", "Peru") is None
+
+
 def test_brackets_and_for_example_go() -> None:
     text = "For example, Ada Moss (a baker) had sold her bread to Peru until 1920. [2]"
     assert shown(text, "Peru") == ("", "Ada Moss had sold her bread to _____ until 1920.")
