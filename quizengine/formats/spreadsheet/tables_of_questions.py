@@ -10,6 +10,7 @@ from typing import Any
 from quizengine.errors import BankError
 from quizengine.extensions.losses import Loss
 from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.extensions.shipped_types import quizengine_question_types
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import Losses, LossTable, drops, format_with_losses, weakens
 from quizengine.formats.content.read_questions import Questions, question_text
@@ -20,25 +21,8 @@ from quizengine.formats.spreadsheet.columns import NUMBERED, ORDER, column_named
 from quizengine.formats.spreadsheet.row_reader import question_of
 from quizengine.formats.spreadsheet.rows import TAG_SEPARATOR, row_of
 from quizengine.quiz.quiz import Quiz
-from quizengine.quiz.types import (
-    ChoiceQuestion,
-    ClozeQuestion,
-    MatchingQuestion,
-    NumericQuestion,
-    OrderingQuestion,
-    ShortTextQuestion,
-    TrueFalseQuestion,
-)
 
-_OURS = (
-    ChoiceQuestion,
-    ClozeQuestion,
-    MatchingQuestion,
-    NumericQuestion,
-    OrderingQuestion,
-    ShortTextQuestion,
-    TrueFalseQuestion,
-)
+_OURS = frozenset(quizengine_question_types())
 _LOST: LossTable = {
     **ALWAYS_LOST,
     "origin": None,
