@@ -21,12 +21,12 @@ class Quoted:
 
     @property
     def whole(self) -> Span:
-        """From its first word to its last."""
+        """The span from its first word to its last."""
         return self.pieces[0].to(self.pieces[-1])
 
     @property
     def words(self) -> int:
-        """How many words it has."""
+        """The number of words."""
         return sum(len(piece.text.split()) for piece in self.pieces)
 
     @property

@@ -1,4 +1,4 @@
-"""Where a text is between quotation marks, by offsets: the only reading of quotation marks in quizengine.
+"""The places of a text between quotation marks, by offsets: the only module that reads quotation marks.
 
 Pure functions from a string to offsets. Next: `quotation_finder`, which makes the quotations of an article of them.
 """

@@ -20,7 +20,7 @@ _NEXT_WORD = re.compile(
 _NOT_WHITE = re.compile(r"\S")
 _LONGEST_ABBREVIATION = 40
 _MARKS = ("“", "”", "\"|''|``")
-"""What opens a quotation, what closes one, and what does either."""
+"""The marks that open a quotation, those that close one, and those that do either."""
 _REPORTED = re.compile(
     r"\s*(?:(?:[A-Z][\w.’'-]*|the|a|of|for|de|van|al|his|her)\s+){0,6}?"
     rf"(?:{'|'.join(sorted(verb_forms('beside a quotation')))})\b"

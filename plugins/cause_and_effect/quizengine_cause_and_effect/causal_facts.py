@@ -92,7 +92,7 @@ _FEWEST_WORDS = 3
 
 
 def _is_cut_off(reading: Reading) -> str:
-    """Where the effect is only asked about, or the cause continues in a clause that is not part of it."""
+    """The reason why a relation is cut off: its effect is only asked, or its cause goes on in another clause."""
     tree = reading.clause.tree
     if tree.tokens[reading.effect[0]].form.lower() == "why":
         return "it is only asked why"
@@ -123,7 +123,7 @@ def _is_hedged(reading: Reading) -> str:
 
 
 def _is_cut_from_a_list(reading: Reading) -> str:
-    """Where what is done begins with the last name of a list: "Ada, Paul and Lena marched against the closure"."""
+    """True if a deed begins with the last name of a list: "Ada, Paul and Lena marched against the closure"."""
     tree = reading.clause.tree
     first = min(reading.effect)
     before = tree.tokens[first - 1] if first else None
@@ -152,7 +152,7 @@ _OWN = (
 
 
 def _effect_is_not_whole(reading: Reading) -> str:
-    """Return what is done for an aim, or because of something, must be told with whoever does it."""
+    """Return why an effect is not whole: a deed for an aim or because of something must be told with its doer."""
     if reading.rule not in _OWN and reading.rule not in (*PREPOSITIONS, *DEMANDS) and reading.rule != "arrested for":
         return ""
     clause = reading.clause

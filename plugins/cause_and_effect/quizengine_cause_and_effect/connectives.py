@@ -184,7 +184,7 @@ def by_sanction(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading
 
 
 _BETWEEN = frozenset({",", ";", "when", "after", "before", "and", "but", "to", "since", "as", "if"})
-"""What parts a verb from a "for" that is another's."""
+"""Words that separate a verb from a "for" that belongs to another."""
 
 
 def _is_a_length(tree: Tree, cause: Tokens) -> bool:

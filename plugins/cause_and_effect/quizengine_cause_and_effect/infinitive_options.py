@@ -26,7 +26,7 @@ from quizengine_cause_and_effect.signals import COMPLETED
 from quizengine_cause_and_effect.token_spans import OF_A_CLAUSE
 
 FEWEST, MOST = 4, 14
-"""Words of an aim, with its "to"."""
+"""The number of words of an aim, with its "to"."""
 STATES = word_set("be have seem become feel know get do help make go see live remain stay include contain consist")
 """Verbs that tell no aim by themselves."""
 _PURSUED = word_set(

@@ -34,7 +34,7 @@ AIM_RULES = frozenset({"to do", "in order to", "in an attempt to", "in an effort
 _OPTIONS = 3
 _FEWEST_SAID = 3
 _RATIO = 1.5
-"""How many times as long as the other the longer of an option and the key may be."""
+"""The greatest ratio between the lengths of an option and the key."""
 _SLACK = 2
 """Words by which short ones may differ all the same."""
 _LONGEST_STEM = 20

@@ -87,7 +87,7 @@ def relation_sentence(relation: CausalRelation) -> Told:
 
 
 def _without_what_can_go(clause: Clause, needed: set[int]) -> tuple[Realised, str]:
-    """What a clause says with its lead, without its end or its opening where only these keep it from standing alone."""
+    """The clause with its lead, without its end or its opening where only these keep it from standing alone."""
     reason: CannotBe | None = None
     for without in ((), added_to(clause), opening_that_can_go(clause)):
         if needed & set(without) or (reason and not without):
@@ -269,7 +269,7 @@ _CLAIMS = word_set(
 
 
 _ADDED = re.compile(r", (?:the \w+ of |\w+ of )?(?:which|who|whom|whose|where)\b")
-"""What a relative clause adds that only its sentence needs."""
+"""Additions by a relative clause that only its sentence needs."""
 _SAID_AGAIN = re.compile(r", according to [^,]+\.\Z")
 """A second source after a statement whose source is named before it."""
 

@@ -11,7 +11,7 @@ NAME = "cause_and_effect"
 
 @dataclass(frozen=True, kw_only=True)
 class CausalRelation(Fact):
-    """What the article gives as a cause, what as its effect, and the words that say so."""
+    """A cause and its effect by the article, and the words that say so."""
 
     kind: str = "causal"
     cause: Span
@@ -20,7 +20,7 @@ class CausalRelation(Fact):
     rule: str
     """The name of the signal in the table."""
     claimant: Span | None = None
-    """Who says so, where the article only reports it: "police", "Wi Sung-lac"."""
+    """The source, where the article only reports it: "police", "Wi Sung-lac"."""
     intended: bool = False
     """True for a means or a purpose: how something was done, or what it was for, rather than why it happened."""
     place: Span
@@ -29,7 +29,7 @@ class CausalRelation(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class ThingsDeed(Fact):
-    """That a thing, rather than somebody, did something to something: "a treaty opened two ports"."""
+    """A deed of a thing, rather than of somebody: "a treaty opened two ports"."""
 
     kind: str = "what a thing did"
     thing: Span

@@ -25,7 +25,7 @@ class CausalVerb:
     kind: Kind
     authority: str
     preposition: str = ""
-    """What the effect, or for "comes from" the cause, is after: "to" of "lead to"."""
+    """The preposition before the effect, or for "comes from" before the cause: "to" of "lead to"."""
     noun: str = ""
     """The object that makes a cause of a verb: the "rise" of "give rise to"."""
     only_passive: bool = False
@@ -101,7 +101,7 @@ PREPOSITIONS: dict[str, str] = {
     "in protest of": "PDTB: Purpose",
     "as a direct result of": "PDTB: Cause",
 }
-"""What is before a cause, with the authority for it."""
+"""Prepositions of a cause, each with its authority."""
 DEMANDS: dict[str, str] = {
     "demanding": "PDTB: Purpose",
     "in a bid to": "PDTB: Purpose",
@@ -109,9 +109,9 @@ DEMANDS: dict[str, str] = {
     "in an effort to": "PDTB: Purpose",
     "condemning": "PDTB: Purpose",
 }
-"""What begins the cause of a deed, and is part of it."""
+"""Words that begin the cause of a deed and are part of it."""
 CHARGES = ("for", "over", "in connection with", "on charges of")
-"""What is before the deed that somebody is punished or praised for."""
+"""Words before the deed that somebody is punished or praised for."""
 CONJUNCTIONS: dict[str, str] = {
     "because": "CNC: because 93 %",
     "so that": "PDTB: Purpose; CNC: so that 7 of 7",
@@ -154,7 +154,7 @@ AIMS = word_set(
     support voice ensure press prove show mourn disperse quell curb deter bring
     """
 )
-"""What an infinitive after a deed tells as its aim, whatever the deed."""
+"""Verbs whose infinitive after a deed tells its aim, whatever the deed."""
 SEEKING = word_set("demand seek urge oppose protest call")
 PROTEST = word_set(
     """
@@ -162,7 +162,7 @@ PROTEST = word_set(
     slogan fast boycott vigil procession
     """
 )
-"""What people do against something, as a verb or as a noun."""
+"""Protests, as verbs and as nouns."""
 WANT_AN_INFINITIVE = word_set(
     """
     plan attempt effort decision right permission ability bid call move need way time opportunity willingness
@@ -202,9 +202,9 @@ DOERS = word_set(
     government man men woman women citizen nation people population public consumer voter artist scientist
     settler immigrant worker company business firm school    """
 )
-"""Who does things rather than causes them: a government that reduces a tax tells who did it, not what led to it."""
+"""Nouns for those who do things rather than cause them: a government that cuts a tax did it, and did not lead to it."""
 HEDGES_OF_CAUSE = word_set("not never only just partly partially largely mainly perhaps possibly probably maybe")
-"""What before a signal denies or limits it."""
+"""Words before a signal that deny or limit it."""
 NATIONS = word_set(
     """
     american british french german spanish italian dutch portuguese english scottish irish welsh russian soviet

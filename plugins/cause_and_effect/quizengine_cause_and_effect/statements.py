@@ -45,7 +45,7 @@ _SHARED = 3
 
 @dataclass(frozen=True)
 class Statement:
-    """What is stated of a relation."""
+    """A statement about a relation."""
 
     told: Told
     slot: Slot | None = None

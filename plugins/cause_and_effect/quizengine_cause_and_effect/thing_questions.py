@@ -55,7 +55,7 @@ class Thing:
     named: bool
     """True if a name is in it."""
     opening: str
-    """What it begins with: "the", "a", "'s" for a name that owns it, or nothing."""
+    """Its first word: "the", "a", "'s" for a name that owns it, or nothing."""
 
 
 def things_deeds(tree: Tree) -> Iterator[ThingsDeed]:

@@ -26,7 +26,7 @@ _WHEN = frozenset({"when", "as", "while", "after", "before", "since", "until", "
 _TIMES = frozenset({"during", "after", "before", "since", "until"})
 _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "emperor", "premier", "pope"})
 _AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
-"""What is before where somebody is from, whose parse is often wrong: "Lee, 50, of _____ learned"."""
+"""Words before somebody's home, which is often parsed wrong: "Lee, 50, of _____ learned"."""
 _REPORTING = word_set("ask contact interview reach approach obtain report request")
 _KIN = word_set(
     "father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandfather grandmother"

@@ -1,4 +1,4 @@
-"""How much of a clause must be certain before it is asked about."""
+"""The parts of a clause that must be certain before it is asked about."""
 
 from quizengine.language import Certainty, Clause, Constituent
 

@@ -54,7 +54,7 @@ class Dated:
 
     @property
     def length(self) -> int:
-        """How many words tell it."""
+        """The number of its words."""
         return len(self.told.split())
 
 

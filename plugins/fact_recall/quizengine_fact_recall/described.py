@@ -59,7 +59,7 @@ _PLAIN_BEFORE = word_set(
 """Words before such an office that do not say which one it is of."""
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
-"""What "an" is before: a vowel, or a letter that is spoken with one, as in "an NFL player"."""
+"""Beginnings of words that take "an": a vowel, or a letter that is spoken with one, as in "an NFL player"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ class Described(Fact):
     said: Span
     name: Name = field(compare=False, repr=False)
     noun: str = field(compare=False, repr=False)
-    """What the phrase says that the person is: "judge"."""
+    """The noun by which the phrase describes the person: "judge"."""
     words: str = field(compare=False, repr=False)
 
     def values(self) -> dict[str, Any]:

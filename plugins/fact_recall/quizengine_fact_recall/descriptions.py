@@ -45,7 +45,7 @@ _MOST_TOKENS = 250
 _BESIDE = frozenset({"appos", "flat"})
 _TOLD_OF_WHO = frozenset({"acl:relcl", "parataxis"})
 _CLEAR = frozenset({"former", "himself", "herself"})
-"""What seems to point elsewhere, but says that somebody held an office once, or stands for its own phrase."""
+"""Words that seem to point elsewhere, but say that somebody once held an office, or stand for their own phrase."""
 _OF = frozenset({"of", "for", "at"})
 _ONCE = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incoming", "deputy"})
 """Before an office, that somebody else holds it now."""

@@ -14,7 +14,7 @@ class Draft:
     name: Name
     """The right answer."""
     span: Span
-    """Where the article gives the answer."""
+    """The place in the article that gives the answer."""
     evidence: Span
     stem: str
     rule: str

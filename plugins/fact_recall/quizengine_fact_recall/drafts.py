@@ -39,7 +39,7 @@ _MOST_TYPED = 5
 """Words of a name that somebody types."""
 _PLACES = frozenset({"country", "state", "city"})
 _TYPED = frozenset({"country", "state"})
-"""What is never asked for beside options: the other countries of an article are ruled out by sense.
+"""Kinds that are never asked for with options: the other countries of an article are ruled out by sense.
 
 No reader takes an expedition to the ice for one to Belgium, and of 6 such questions blind judges accepted none.
 """

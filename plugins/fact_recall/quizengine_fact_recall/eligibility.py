@@ -23,7 +23,7 @@ LIGHTEST = 0.15
 SAYING = (verbs_of("asserts", "believes", "doubts", "predicts", "wants", "asks") - verbs_of("deed")) | {"speak", "talk"}
 """Acts of speech and thought: who said it is asked elsewhere, and who thought it is seldom known for certain."""
 _TEACHING = word_set("believe argue hold teach propose conclude discover contend theorize theorise maintain prove show")
-"""What thinkers of the past did, whom textbooks ask for: "Galen taught that the liver makes blood"."""
+"""Acts of thinkers of the past, about whom textbooks ask: "Galen taught that the liver makes blood"."""
 _SAID = re.compile(r"\b(?:said|says)\b")
 _MOST_SAID = 0.002
 """The share of these words from which an article is news."""

@@ -41,7 +41,7 @@ YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 
 @dataclass(frozen=True)
 class Unasked:
-    """Why there is no question: the name of the rule, and the words for people."""
+    """The reason why there is no question: the name of the rule, and the words for people."""
 
     rule: str
     reason: str

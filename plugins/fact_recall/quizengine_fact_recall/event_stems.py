@@ -59,9 +59,9 @@ _NO_COUNTRY = re.compile(
 )
 """Says of what is asked for that it was none then: "the largest of its colonies"."""
 _BORN_AS = re.compile(r"(?<=\bborn), (?:the|an?|one|only) [^?]*\?")
-"""What somebody was at birth, which a question where it was has no room for: "born, the youngest of five"."""
+"""Descriptions of somebody at birth, for which a question about the place has no room: "born, the youngest of five"."""
 _STAYING = frozenset({"work", "live", "stay", "reside", "teach", "study"})
-"""What people do in one place after another."""
+"""Verbs for acts that people do in one place after another."""
 _A_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
 
 

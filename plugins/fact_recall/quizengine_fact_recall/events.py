@@ -15,14 +15,14 @@ from quizengine_fact_recall.class_nouns import thing_in
 
 @dataclass(frozen=True, kw_only=True)
 class Event(Fact):
-    """What somebody did, or what was done to somebody."""
+    """A deed: somebody did something, or something was done to somebody."""
 
     kind: str = "event"
     actor: Span | None
-    """Who did it; None in a passive clause that does not say."""
+    """The one who did it; None in a passive clause that does not say."""
     predicate: Span
     object: Span | None
-    """To whom or what it was done."""
+    """The person or thing to whom it was done."""
     place: Span | None
     time: Span | None
     clause: Clause = field(compare=False, repr=False)

@@ -76,7 +76,7 @@ def items_of(part: Constituent) -> list[tuple[int, ...]]:
 
 
 def _said_of_all(tree: Tree, heads: tuple[int, ...]) -> set[int]:
-    """What a parser is not sure to depend on the last item: the "in Orra" of "grew apples, pears and plums in Orra"."""
+    """Words that may depend on the last item or on all: the "in Orra" of "grew apples, pears and plums in Orra"."""
     behind = tree.dependents(heads[-1], "nmod") if len(heads) > 1 else ()
     unsure = [each for each in behind if each > heads[-1] and tree.tokens[each].certainty < Certainty.EVEN_ODDS]
     return {one for each in unsure if not _has_an_of(tree, each) for one in tree.subtree(each)}

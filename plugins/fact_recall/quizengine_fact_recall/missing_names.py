@@ -53,7 +53,7 @@ _MANY, _SOME, _OPENING = 6, 4, 3
 _RUNNING = frozenset({"candidate", "nominee"})
 _BIRTHPLACES = frozenset({"country", "state", "city"})
 _REGIONS = frozenset({"country", "state", "place"})
-"""What is typed: which of the other places of an article it is not, sense tells."""
+"""Kinds that are typed: common sense rules out the other places of an article as options."""
 _BARE = re.compile(
     r"\AThe (?:[a-z]+ )?(?:best|worst|most|least|first|only|last|other|others|latter|former|second|third|largest|same)"
     r"(?: [a-z]+)? (?:is|are|was|were|of)\b|\b(?:less|more) (?!than\b)[a-z]+\b(?!.*\bthan\b)"
@@ -112,7 +112,7 @@ def missing_names(article: Article) -> Iterator[MissingName]:
 
 
 def likeliest(facts: Sequence[Fact], asked: Collection[Span]) -> frozenset[Span]:
-    """Where the names stand that are worth a gap: one for every 120 words of the article, those without figures first.
+    """Return the names that are worth a gap: one for every 120 words of the article, those without figures first.
 
     A sentence with a figure is asked about by others; `asked` are the sentences about which plain questions are asked.
     """

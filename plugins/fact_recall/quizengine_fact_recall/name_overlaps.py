@@ -1,4 +1,4 @@
-"""Which names share words, and which two are one place."""
+"""Names that share words, and names of the same place."""
 
 import re
 from functools import lru_cache

@@ -22,7 +22,7 @@ _NEAR = 100
 _ROOT = 4
 """Letters that the name of a country has in common with what is called after it: "Peru" and "Peruvian"."""
 _BETWEEN = re.compile(r"(?:,|\band\b|\bor\b|\s|[A-Z][\w.’'-]*)+")
-"""What is between two names of a list, with other names of it: "Marco Rubio, Jeb Bush and Senator Ted Cruz"."""
+"""Words between two names of a list, other names included: "Marco Rubio, Jeb Bush and Senator Ted Cruz"."""
 _HE = re.compile(r"\b(?:he|him|his|himself|man|husband|father|son|brother|widower|actor|king)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|widow|actress|queen)\b", re.IGNORECASE)
 
@@ -132,7 +132,7 @@ def _has_somebody_of_the_stem(name: Name, stem: str, clause: Clause) -> bool:
 
 
 def _likeness(name: Name, asked: Participant, acting: dict[str, set[str]]) -> int:
-    """How likely a name is taken for the key: by office, by where it stands, and by how much it does but speak."""
+    """The likelihood that a name is taken for the key: by office, by position, and by its deeds other than speech."""
     near = _paragraphs_between(name, asked)
     deeds = min(len(acting[name.full] - SAYING), 2)
     close = 2 * (near == 0) + (near <= 1)
@@ -171,7 +171,7 @@ def _most_named(article: Article) -> tuple[tuple[str, int], ...]:
 _IN_PASSING = 4
 """Times as often as a minor person another one is named."""
 _AGE = re.compile(r",\s\d\d,")
-"""What news writing puts after the names of people whom nobody knows."""
+"""An age after a name, as news gives it for people whom nobody knows."""
 
 
 def is_minor(name: Name) -> bool:

@@ -46,7 +46,7 @@ class Participant:
     kind: str
     """Person, country, state, city, or what an institution is: "university"."""
     word: str
-    """What a question for it begins with: "who", "with whom", "in which country"."""
+    """The first words of a question for it: "who", "with whom", "in which country"."""
     others: tuple[Name, ...] = ()
     """The other names of its list, which are right as well."""
     rest: tuple[int, ...] = ()

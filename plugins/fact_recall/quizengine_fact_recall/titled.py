@@ -81,7 +81,7 @@ def titled_in(part: Constituent) -> tuple[Name, str] | None:
 
 
 def named_so_in(part: Constituent) -> tuple[Name, str] | None:
-    """What a phrase says is called by a name, with its noun: "a group called the Moral Majority"; None elsewhere."""
+    """The name that a phrase gives something, with its noun: "a group called the Moral Majority"; None elsewhere."""
     tree, head = part.tree, part.head
     tokens = [each for each in phrase_tokens(part) if each not in part.marker]
     behind = [each for each in tokens if each > head]

@@ -15,7 +15,7 @@ _TITLED = re.compile(
     r", (?:the )?(?:\d{1,2}(?:st|nd|rd|th) )?"
     r"(?:Earl|Duke|Duchess|Lord|Lady|Baron|Baroness|Count|Countess|Marquess|Viscount|Prince|Princess)\b"
 )
-"""What is after the name of somebody who is called by a title as well: "Antony Moss, 1st Earl of Orra"."""
+"""Titles after the name of somebody who is also called by them: "Antony Moss, 1st Earl of Orra"."""
 _SPELLINGS = (
     ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America"),
     ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),

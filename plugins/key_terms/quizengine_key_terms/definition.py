@@ -22,7 +22,7 @@ class Definition(Fact):
     rule: str
     """The way in which the sentence defines the term: the name of a pattern."""
     flaw: str = ""
-    """Why nothing is asked about it; empty if there is no reason."""
+    """The reason why nothing is asked about it; empty if there is none."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -172,7 +172,7 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_happened, "it tells what happened, not what it is"),
     (_is_one_of_several, "others are so too, or it bears a name already"),
 )
-"""What a meaning may lack, and how `--explain` says so."""
+"""Faults of a meaning, with the words of `--explain`."""
 
 
 def _behind(tree: Tree, index: int) -> str:

@@ -1,4 +1,4 @@
-"""What an article says of a thing by whose name it can be asked: "which affair …", "which nervous system …".
+"""Statements about things by whose names one can ask: "which affair …", "which nervous system …".
 
 A name qualifies whose last word says what it is (the Tea Act), and so does a term of which the article has another one
 with the same noun (the somatic and the autonomic nervous system).
@@ -75,14 +75,14 @@ class Told:
     words: str
     """The term: "somatic nervous system"."""
     noun: str
-    """What it is, by its last words: "nervous system"."""
+    """Its class, by its last words: "nervous system"."""
     told: str
-    """What is said of it: "controls internal organs"."""
+    """The statement about it: "controls internal organs"."""
     proper: bool
 
     @property
     def without_noun(self) -> str:
-        """What tells it from others of its kind: "somatic", "Tea", "Ghent"."""
+        """The words that distinguish it from others of its kind: "somatic", "Tea", "Ghent"."""
         if self.words.lower().startswith(f"{self.noun} of "):
             return self.words[len(self.noun) + 4 :]
         return self.words[: -len(self.noun)].strip(" -")
@@ -196,7 +196,7 @@ def _name_before_which(tree: Tree, which: int) -> tuple[int, ...]:
 
 
 def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
-    """What is after a "which", to a comma with a verb after it or to the end; () where its end is not certain."""
+    """The tokens after a "which", to a comma with a verb after it or to the end; () where the end is not certain."""
     end = next((each for each in range(which, len(tree.tokens)) if tree.tokens[each].form == ","), len(tree.tokens))
     closed = end + 1 < len(tree.tokens) and tree.tokens[end + 1].xpos in TENSED | {
         "VBN"

@@ -35,10 +35,10 @@ class Meaning:
     """The noun that says what it is: "tax"."""
     kind: str
     form: str
-    """How it begins: with a noun phrase, what is done, or a quotation."""
+    """Its beginning: a noun phrase, a deed or a quotation."""
     setting: str = ""
     flaw: str = ""
-    """Why nothing is asked about it, though it is a definition; empty if there is no reason."""
+    """The reason why nothing is asked about it, though it is a definition; empty if there is none."""
 
 
 def meaning_of(candidate: Candidate) -> Meaning | str:

@@ -27,7 +27,7 @@ _EVERYBODY = {
     "us": ("people", "them"),
     "ourselves": ("people", "themselves"),
 }
-"""What stands in place of the writer and the reader, first and where people have been named already."""
+"""The words for the writer and the reader, first and where people have been named already."""
 _OTHERS = word_set("another other others same such")
 """In what holds of a whole class these compare its members with each other: "an animal that eats other animals"."""
 

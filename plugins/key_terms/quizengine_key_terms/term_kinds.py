@@ -1,4 +1,4 @@
-"""What kind of thing a definition makes of its term, by its genus: options of a question are of one kind.
+"""The kind of thing that a definition makes of its term, by its genus: options of a question are of one kind.
 
 Kinds are coarse on purpose: strict readers took one concept beside any other, and refused people beside concepts,
 places beside beliefs, and organisations beside actions.
@@ -72,7 +72,7 @@ MASS = word_set(
     rise fall
     """
 )
-"""What no name stands for: a company may be a system or a market, but never a practice or a loss."""
+"""Nouns that no name stands for: a company may be a system or a market, but never a practice or a loss."""
 
 
 def genus_of(tree: Tree, head: int) -> str:

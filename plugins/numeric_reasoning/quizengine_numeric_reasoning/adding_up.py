@@ -14,9 +14,9 @@ from quizengine_numeric_reasoning.own_figures import RULE, by_its_own_figures
 from quizengine_numeric_reasoning.sums import PERIODS
 
 _AHEAD = 6
-"""How many figures after the first are looked at."""
+"""The number of figures after the first that are examined."""
 _REACH = 700
-"""How many characters after the first are looked at: two sentences or three."""
+"""The number of characters after the first that are examined: two or three sentences."""
 _EACH = re.compile(r"\b(?:each|apiece|every|per (?:head|person)|a head)\b")
 _IN_ALL = re.compile(
     r"\b(?:total\w*|in all|altogether|amount\w*|com(?:es?|ing) to|came to|add\w* up to|sum of)\b[^.;]{0,30}\Z"

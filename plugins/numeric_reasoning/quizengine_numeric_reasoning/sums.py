@@ -1,4 +1,4 @@
-"""What may be worked out from two figures of one sentence, where the words between them say that they belong together.
+"""Calculations from two figures of one sentence, where the words between them say that they belong together.
 
 Next: `figure_text`, how figures and units are written; `computed_questions`, which makes questions of calculations.
 """
@@ -18,7 +18,7 @@ PERIODS = {
     ("month", "month"): 1, ("year", "year"): 1, ("week", "week"): 1, ("day", "day"): 1, ("hour", "hour"): 1,
     ("month", "year"): 12, ("day", "week"): 7, ("week", "year"): 52,
 }  # fmt: skip
-"""How many of the first the second has; months and weeks do not divide each other."""
+"""The number of the first in the second; months and weeks do not divide each other."""
 _EXACT_PERIODS = {pair: count for pair, count in PERIODS.items() if pair != ("week", "year")}
 _TO = re.compile(r" (?:(?:in|by) (?:[A-Z]\w+ )?\d{4} )?to ")
 _OF = re.compile(r" of (?:the |its |their |all |all the |all its )?")
@@ -50,7 +50,7 @@ class Pair:
 
 @dataclass(frozen=True, kw_only=True)
 class Calculation(Fact):
-    """What follows from two figures: the question after the sentence, its key, and the sum that gives it."""
+    """A calculation from two figures: the question after the sentence, its key, and the sum that gives it."""
 
     kind: str = "calculation"
     rule: str

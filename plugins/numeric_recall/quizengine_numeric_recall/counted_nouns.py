@@ -4,7 +4,7 @@ from quizengine import Article, cache_per_article
 from quizengine.language import Quantity, Tree, clauses_at, tree_at
 
 _BESIDE = 12
-"""How many characters may stand between two figures for the same amount."""
+"""The most characters between two figures for the same amount."""
 _PLURALS = frozenset(["people", "men", "women", "children", "staff", "police", "troops", "cattle"])
 
 
@@ -57,7 +57,7 @@ def _behind_of(tree: Tree, unit: int) -> str:
 
 
 def acting_noun(quantity: Quantity) -> str:
-    """Whom or what the clause of a figure is about: "white soldier"; empty if that is not certain."""
+    """The one whom the clause of a figure is about: "white soldier"; empty if that is not certain."""
     clauses = [each for each in clauses_at(quantity.span) if each.subject is not None and each.verb.finite]
     subject = min(clauses, key=lambda each: len(each.tokens)).subject if clauses else None
     if subject is None or subject.tree.tokens[subject.head].upos not in ("NOUN", "PROPN"):

@@ -26,7 +26,7 @@ from quizengine_numeric_recall.question_words import question_words
 from quizengine_numeric_recall.year_faults import FIRST, is_in_passing
 
 _CITED = word_set("paper article journal study report")
-"""Where somebody's findings are published, which a citation tells."""
+"""Places in which findings are published, which a citation tells."""
 _LONGEST = 14
 """Tokens of who or what is asked about."""
 

@@ -17,9 +17,9 @@ _AROUND = 40
 """Characters before a year in which its event is told."""
 _LIFE = re.compile(r"\b(?:born|birth|died|death|dies|buried)\b|\(\s*(?:c\. )?\d{4} ?[–-] ?\d{4}", re.IGNORECASE)
 _MARGIN = Decimal("0.15")
-"""How far off a distractor keeps, as a part of the figure: nobody is to remember the last digit."""
+"""The distance that a distractor keeps, as a part of the figure: nobody has to remember the last digit."""
 _POINTS = Decimal(5)
-"""How far off one keeps from a percentage that has no room for more."""
+"""The distance from a percentage that has no room for more."""
 _MOST_TIMES = Decimal(3)
 _BESIDE_TIMES = Decimal(10)
 """The same for a figure that stands close by."""
@@ -30,11 +30,11 @@ _MOST = {
         ("day", "month", 31), ("week", "year", 52), ("day", "year", 365), ("month", "year", 12),
     )
 }  # fmt: skip
-"""How much there can be of a unit in a whole or a period."""
+"""The most of a unit that there can be in a whole or a period."""
 _FEW = 20
 _OLDEST = Decimal(99)
 _SIDES = (1, 2, 2, 1)
-"""How often none, one, two or three of the wrong figures are smaller than the key."""
+"""The frequency with which none, one, two or three of the wrong figures are smaller than the key."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,9 @@ class Margins:
     """Figures with the room that a wrong one leaves around each, sorted so that they need not be gone through."""
 
     starts: list[Decimal]
-    """Where the room around each begins, the lowest first."""
+    """The beginnings of the room around each, the lowest first."""
     ends: list[Decimal]
-    """Up to where the room around each and all those before it reaches."""
+    """The ends of the room around each and all those before it."""
 
     @classmethod
     def around(cls, quantities: Sequence[Quantity]) -> "Margins":

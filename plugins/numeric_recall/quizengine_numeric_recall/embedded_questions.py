@@ -29,7 +29,7 @@ _TOLD_BY_THE_EVENT = word_set(
 )
 """Verbs whose "-ing" form may say what the whole event did, or is not a verb at all."""
 _MARKERS = ("", "with")
-"""What may mark a participle that tells something for itself: "with payments totaling $200 million"."""
+"""Markers of a participle that tells something for itself: "with payments totaling $200 million"."""
 _LEAD = 8
 _FEW_WORDS = 4
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
@@ -143,7 +143,7 @@ def _head(tree: Tree, tokens: Sequence[int]) -> int:
 
 
 def _what_was_done(host: Clause, actor: int, participle: Clause) -> tuple[int, ...]:
-    """What was done to whoever acts, to say who that is: "soldiers deployed to Russia" of "have been deployed"."""
+    """The deed that says who acts: "soldiers deployed to Russia" of "have been deployed"."""
     subject = host.subject
     if subject is None or subject.head != actor or not host.verb.passive or host.verb.negated:
         return ()

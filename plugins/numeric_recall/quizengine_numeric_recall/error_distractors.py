@@ -23,7 +23,7 @@ _UNITS = {
     )
     for unit, other in ((one, two), (two, one))
 }  # fmt: skip
-"""How many of the other unit a unit is: who mistakes miles for kilometres picks 800 for 500."""
+"""The number of the other unit in a unit: who mistakes miles for kilometres picks 800 for 500."""
 _NEAR = tuple(step * sign for step in range(1, 7) for sign in (1, -1))
 _SMALL = 20
 _ENDLESS = 12

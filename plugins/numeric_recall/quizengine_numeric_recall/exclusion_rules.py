@@ -38,7 +38,7 @@ _CITED = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\)")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _REACH = 60
-"""How many characters before and after a figure are looked at."""
+"""The number of characters before and after a figure that are examined."""
 
 
 @dataclass(frozen=True)

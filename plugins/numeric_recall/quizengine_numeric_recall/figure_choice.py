@@ -32,7 +32,7 @@ _GAPS = {"year": 11, "age": 12}
 
 @dataclass(frozen=True)
 class Choice:
-    """What becomes of a figure: the words to ask for it in, or why it is left alone."""
+    """The decision about a figure: the words to ask for it in, or why it is left alone."""
 
     wording: Wording | None
     refusal: Refusal | None
@@ -45,11 +45,11 @@ class _Candidate:
     quantity: Quantity
     wording: Wording
     sentence: int
-    """Where its sentence begins."""
+    """The offset of its sentence."""
 
     @property
     def rank(self) -> int:
-        """How much it tells, 0 the most: money, people, percent, measures; small ones, then gaps last."""
+        """Its rank, 0 for the figures that tell most: money, people, percent, measures; small ones, then gaps last."""
         quantity = self.quantity
         gap = _GAPS.get(quantity.kind, _GAP) if self.wording.rule == "gap" else 0
         if quantity.kind in ("count", "duration") and quantity.high < 10:

@@ -30,7 +30,7 @@ _BESIDE_A_NOUN = {
     **dict.fromkeys(("money", "percent", "points"), _ALSO_BEFORE),
     "age": (*_COUNTING, "flat"),  # "at age 16"
 }
-"""How a figure depends on its noun, by kind; all other kinds only count it."""
+"""The relations of a figure to its noun, by kind; all other kinds only count it."""
 _RANGE = frozenset({"between", "from"})
 LONGEST = 1200
 """A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
@@ -63,7 +63,7 @@ class Context:
 
     @property
     def person(self) -> Name | None:
-        """Whom the subject of the clause names; None if it bears no name, or not that of a person."""
+        """The person whom the subject of the clause names; None if it bears no name, or not that of a person."""
         subject = self.clause.subject
         name = name_at(self.tree.tokens[subject.head].span) if subject is not None else None
         return name if name is not None and name.kind == "person" else None

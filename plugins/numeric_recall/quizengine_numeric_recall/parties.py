@@ -8,7 +8,7 @@ from quizengine import Article, cache_per_article
 from quizengine.language import Tree, mentions_between, names_in, surface_text, tree_index, trees, word_set
 
 _Parties = tuple[int, int, str]
-"""Where two parties are named, from and to, and their names."""
+"""The place where two parties are named, from and to, and their names."""
 
 _LONGEST_NAME = 6
 _OF_TWO = word_set(

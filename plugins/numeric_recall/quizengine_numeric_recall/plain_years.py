@@ -90,7 +90,7 @@ def _of_what_lasts(said: Realised, clause: Clause, before: Sequence[int], behind
 
 
 def _is_its_year(context: Context, clause: Clause, first: int) -> bool:
-    """True if only phrases is between the year and the verb of its clause, and no event with its date."""
+    """True if only phrases are between the year and the verb of its clause, and no event with its date."""
     between = _up_to_its_verb(clause, context.top)
     if between is None or any(is_a(context.tree.tokens[each].relation, *_OTHER_CLAUSES) for each in between):
         return False

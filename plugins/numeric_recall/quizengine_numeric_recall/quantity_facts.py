@@ -22,7 +22,7 @@ class QuantityFact(Fact):
     wording: Wording | None
     """The words to ask for it in; None if it is not asked about."""
     refusal: Refusal | None
-    """Why it is not asked about; None if it is."""
+    """The reason why it is not asked about; None if it is."""
 
     def values(self) -> dict[str, Any]:
         """Return what is told of it: `amount` covers the number with its currency, percent sign or unit."""

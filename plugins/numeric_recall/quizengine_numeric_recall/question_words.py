@@ -29,7 +29,7 @@ _DATED = re.compile(
 )
 """Nouns for events, which a date after them may belong to."""
 _BOUNDS = {"": "", "at least": "at least ", "at most": "up to "}
-"""What is said before "how many" so that the limit itself is asked for; any other bound is in the options."""
+"""Words before "how many" that ask for the limit itself; any other bound is in the options."""
 
 
 @dataclass(frozen=True)

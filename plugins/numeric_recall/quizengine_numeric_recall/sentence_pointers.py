@@ -1,4 +1,4 @@
-"""What a sentence that is shown word for word leaves open, for a reader who takes a pronoun for a noun before it.
+"""The words that a sentence shown word for word leaves open, if a reader takes a pronoun for a noun before it.
 
 Next: `sentence_faults`, what else keeps such a sentence from being shown.
 """
@@ -11,7 +11,7 @@ from quizengine_numeric_recall.context_sentences import is_told_behind
 
 MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})
 _OPEN_AT_ALL = frozenset({"who", "speaker"})
-"""What no reader understands without being told; "the company" may be clear from the rest of the sentence."""
+"""Words that no reader understands without more; "the company" may be clear from the rest of the sentence."""
 _QUANTIFIERS = word_set("all many most some few both none several others more")
 _MILD = word_set("already previously still again also earlier")
 _OF_A_NAME = word_set(

@@ -1,4 +1,4 @@
-"""Whether what is left of a sentence still is one: a predicate with a tense and a subject of its own.
+"""Decides whether the rest of a sentence still is one: a predicate with a tense and a subject of its own.
 
 Next: `whole_sentences`, which leaves further clauses out.
 """

@@ -1,4 +1,4 @@
-"""What a clause with a figure says, ready to be asked about: with full names, and without what dates or opens it badly.
+"""Clauses with a figure, ready to be asked about: with full names, and without what dates or opens them badly.
 
 Next: `figure_stems`, which words it as a question or a gap.
 """
@@ -14,7 +14,7 @@ _BINDING = word_set("if unless although though despite while without instead unt
 
 
 def sound_clause(context: Context) -> Realised | None:
-    """What the clause of a figure says, with full names; None if it is not certain, not told or cut out badly."""
+    """The clause of a figure with full names; None if it is not certain, not stated or cut out badly."""
     if not (context.is_sure and is_stated(context.clause)):
         return None
     said = realised(context.clause)

@@ -1,4 +1,4 @@
-"""Whether the words beside a figure make clear what is asked about: by a name, or by enough words of content.
+"""Decides whether the words beside a figure make clear what is asked about: by a name, or by enough words of content.
 
 Next: `stem_faults`, all reasons not to ask about a clause.
 """

@@ -1,4 +1,4 @@
-"""How far off a typed figure may be, judging by hedges and rounding in the text."""
+"""The tolerance for a typed figure, judging by hedges and rounding in the text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -120,7 +120,7 @@ def _is_of_service(context: Context) -> bool:
 
 
 def _sentences_with(article: Article, lemma: str) -> int:
-    """In how many sentences a word stands, the title included."""
+    """Return in how many sentences a word occurs, the title included."""
     titled = article.title is not None and lemma.lower() in article.title.text.lower()
     return titled + _sentences_by_lemma(article)[lemma.lower()]
 

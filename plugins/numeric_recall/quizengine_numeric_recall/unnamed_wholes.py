@@ -1,4 +1,4 @@
-"""Whether a statement tells of what a percentage or a share is: "40 percent of the votes", "a rating of 40 percent"."""
+"""Decides whether a statement names the whole of a percentage or a share: "40 percent of the votes"."""
 
 from quizengine.language import Realised, word_set
 from quizengine_numeric_recall.figure_contexts import Context

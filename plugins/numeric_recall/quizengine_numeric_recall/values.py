@@ -47,7 +47,7 @@ _WHEN = re.compile(
     r"(?: (?:people|inhabitants|residents))? "
     r"((?:at|in|by|as of|according to) (?:the (?:census of )?)?(?:1\d{3}|20\d\d)(?: (?:national )?census)?)\b"
 )
-"""When a figure held, as it is told right after it."""
+"""The time at which a figure held, right after it."""
 
 
 def value_question(quantity: Quantity) -> tuple[Context, str] | None:
@@ -136,7 +136,7 @@ def _of_its_owner(context: Context, said: Realised) -> str | None:
 
 
 def _time_behind(context: Context) -> str:
-    """When a figure held, from the words right after it: "with a population of 4,300 at the 2016 census"."""
+    """The time at which a figure held, from the words after it: "with a population of 4,300 at the 2016 census"."""
     found = _WHEN.match(context.quantity.span.article.text, context.quantity.span.end)
     return found[1] if found else ""
 

@@ -39,7 +39,7 @@ _LONG = 17
 _ADDS = word_set(
     "including which who where whom whose while with as when whereas although though because until after before despite"
 )
-"""What opens an addition after a comma that a sentence can do without."""
+"""Words that open an addition after a comma that a sentence can do without."""
 _LOOSE_OPENINGS = word_set("despite after following having")
 _LEANING = word_set("this that these those his her their its")
 _LEAN = frozenset({"DT", "PRP$"})
@@ -47,7 +47,7 @@ _LEAN = frozenset({"DT", "PRP$"})
 _TOPS = 2
 """Tokens that the rest of an addition depends on, as it may be parsed in two."""
 _HOLDS = word_set("according if unless only except")
-"""What an addition may not hold: whose word the rest is, or a condition."""
+"""Words that an addition may not hold: the source of the rest, or a condition."""
 
 
 def whole_sentence(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
@@ -82,7 +82,7 @@ def _named(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
 
 
 def _without_names_in_full(tree: Tree, names: Mapping[int, str]) -> dict[int, str]:
-    """What stands for pronouns and descriptions; of neighbouring tokens, one bears the name and the others nothing."""
+    """The words for pronouns and descriptions; of neighbouring tokens, one bears the name and the others nothing."""
     kept: dict[int, str] = {}
     for _, group in groupby(enumerate(sorted(names)), key=lambda pair: pair[1] - pair[0]):
         tokens = [index for _, index in group]
@@ -181,7 +181,7 @@ def _joins_a_verb(tree: Tree, index: int) -> bool:
 
 
 def _starts_of_a_list(tree: Tree, tokens: Sequence[int], head: int) -> list[int]:
-    """Where the statements begin that only a comma joins to a first: "banned it, enforced the ban, and sold it"."""
+    """The beginnings of statements that only a comma joins to a first: "banned it, enforced the ban, and sold it"."""
     shown = set(tokens)
     found = []
     for verb in tree.dependents(head, "conj"):

@@ -23,7 +23,7 @@ from quizengine_quote_attribution.speaker_groups import is_principal, most_menti
 
 _YOU = word_set("you your yours yourself yourselves")
 _GENERIC = word_set("if when whenever once unless until whether because as")
-"""What a clause begins with whose "you" is anybody: "once you have seen it"."""
+"""Words that begin a clause whose "you" is anybody: "once you have seen it"."""
 _NEAR = 3
 _SOMETHING = word_set("something anything nothing someone anyone")
 _GOES_ON = re.compile(
@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
     r"if so|if not|in other words|for example|for instance|that said|by contrast|after that|since then|"
     r"(?:on|at) the (?:other|same) (?:hand|time)|(?:sir|madam|judge|your honou?r|ladies|folks|guys)(?=,))\b"
 )
-"""How a sentence begins that continues from the one before it."""
+"""The beginning of a sentence that continues from the one before it."""
 _FIRST_PERSON = re.compile(
     r"\bAs (?:an? |the |your |his |her )?(?:[\w’'-]+ ){0,2}?(?P<role>[\w-]+),? (?:I|we|my|our)\b"
 )

@@ -137,7 +137,7 @@ def _is_told(place: _Place) -> bool:
 
 
 def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
-    """What was said before, without the subject of the verb whose object the word is: "everyone could read them"."""
+    """The words said before, without the subject of the verb whose object the word is: "everyone could read them"."""
     subject = place.tree.dependent(place.word.head, "nsubj") if place.word.head >= 0 else None
     is_possessive = place.word.xpos.endswith("$")
     own = [] if is_possessive or subject is None else [*place.tree.subtree(subject)]
@@ -159,7 +159,7 @@ def _nouns_of_its_clause(place: _Place) -> Iterator[int]:
 
 
 def _in_phrases_before(place: _Place) -> Iterator[int]:
-    """What is in phrases that open the clause of a subject: "on the issues of trade and markets, they are good"."""
+    """The words in phrases that open the clause of a subject: "on the issues of trade and markets, they are good"."""
     tree, verb = place.tree, place.word.head
     while is_a(place.word.relation, "nsubj") and verb >= 0:
         for phrase in tree.dependents(verb, "obl"):
@@ -174,7 +174,7 @@ def _in_phrases_before(place: _Place) -> Iterator[int]:
 
 
 def _untold_subject(tree: Tree, verb: int) -> Iterator[int]:
-    """Who does what a verb without a subject says: "weavers shouting at them", "I heard weavers shout at them"."""
+    """The doer of a verb without a subject: "weavers shouting at them", "I heard weavers shout at them"."""
     above = tree.tokens[verb].head
     if is_a(tree.tokens[verb].relation, "acl"):
         yield above

@@ -58,7 +58,7 @@ _WHOLE_SENTENCE = re.compile(r"[“\"](?:[^”\"]*[.?!]){2,}[^”\"]*[”\"]")
 
 
 def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
-    """Yield who said that …? With others of the article as options."""
+    """Ask “Who said that …?”, with other people of the article as options."""
     stem = stem_of(fact)
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = name_by_full_form(fact.cue.article, fact.name)

@@ -26,7 +26,7 @@ _THOUGHTS = word_set(
     measure view opinion message reason point problem situation matter fact kind sort effort attempt path way
     """
 )
-"""What somebody has said or done, which "that" takes up."""
+"""Nouns for what somebody has said or done, which "that" takes up."""
 _OF_THE_SPEAKER = word_set(
     "election campaign country nation government administration year season week month day time thing"
 )

@@ -36,7 +36,7 @@ def speech_blocks(article: Article) -> tuple[Block, ...]:
 
 
 def _turns(article: Article) -> Iterator[Block]:
-    """What named people say in a transcript, whole sentences alone; an answer is that of the guest, if there is one."""
+    """Yield whole sentences of named people in a transcript; an answer is the guest's, if there is one."""
     turns = [turn for turn in article.turns if turn.words.text.rstrip("”’\"'").endswith((".", "?", "!", "…"))]
     speakers = {turn.name: _speaker(article, turn) for turn in turns}
     for turn in turns if len(speakers) >= _FEWEST_SPEAKERS else ():

@@ -11,13 +11,13 @@ from quizengine_quote_attribution.quote_punctuation import in_single_marks
 
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _HANDLE = re.compile(r"(?<=[a-z])(?=[A-Z])|@")
-"""Where the names in "@RuthAbel" part."""
+"""The place between the names in "@RuthAbel"."""
 _LEADS_IN = re.compile(
     r"(?:(?:And|But|Well|Look|Now|However|Yes|No|Honestly|Frankly|Of course|In fact|As a result|You know|"
     r"I mean),|And|But|So,? (?=(?:I|you|we|they|he|she|it|for|the|if|when)\b)|So,)"
     r" ?(?=\w)"
 )
-"""What links a quotation to what was said before it, and says nothing itself."""
+"""Words that link a quotation to the words before it, and say nothing themselves."""
 
 
 def spoken_by_name(text: str, name: str) -> bool:

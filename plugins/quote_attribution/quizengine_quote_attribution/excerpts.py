@@ -55,16 +55,16 @@ _SHORTENED = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "'ve", "’v
 
 @dataclass(frozen=True)
 class Excerpt:
-    """What is asked about of a quotation; without words, the reason why nothing is."""
+    """The part of a quotation that is asked about; without words, the reason why there is none."""
 
     words: str = ""
     reason: str = ""
     about: str = ""
     """The full name of the person whom a "he" or "she" of the words means that they do not tell; mostly empty."""
     spans: tuple[Span, ...] = ()
-    """Where the words stand."""
+    """The places of the words."""
     open_words: int = 0
-    """How many of the words point outside them all the same."""
+    """The number of words that point outside all the same."""
 
 
 _Sentence = tuple[Span, ...]

@@ -1,4 +1,4 @@
-"""Who says a quotation by fixed forms without a verb of saying: in the words of Abel, “…”; Abel was blunt: “…”.
+"""Finds speakers by fixed forms without a verb of saying: in the words of Abel, “…”; Abel was blunt: “…”.
 
 Next: `attributions`, which tries them after the verbs of saying.
 """

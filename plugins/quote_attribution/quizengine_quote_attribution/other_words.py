@@ -14,9 +14,9 @@ from quizengine_quote_attribution.quotations_per_speaker import turns
 MOST_WORDS_OF_OPTION = 25
 """In an option; above that, choosing becomes reading."""
 _MOST_TIMES = 1.75
-"""How many times as long as the key an option may be, or the key as an option."""
+"""The greatest ratio between the lengths of an option and the key."""
 _EVEN = 1.25
-"""How many times as long as the longest distractor the key may be, or the shortest as the key."""
+"""The greatest ratio between the key and the longest distractor, and between the shortest and the key."""
 _MOST_LOOKED_AT = 200
 """So many quotations about as long as the key are enough to choose three from; an article has seldom as many."""
 

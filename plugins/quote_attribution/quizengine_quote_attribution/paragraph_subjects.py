@@ -1,4 +1,4 @@
-"""Whom the "he" or "she" who speaks means in a paragraph that tells of one person: Abel owns a boat. “…,” she said.
+"""The speaker meant by a "he" or "she" in a paragraph about one person: Abel owns a boat. “…,” she said.
 
 The name opens a sentence of the paragraph, and every sentence from there to the quotation has it or the pronoun as its
 subject. Next: `speakers`, for all other pronouns.
@@ -16,7 +16,7 @@ _APPOSITION = re.compile(r"(?:The|Its|Their|His|Her|One|A|An)\s[^,;:()]{3,80},\s
 """“The mayor, ” before a name that another comma follows."""
 _TITLE = re.compile(r"(?:[A-Z][a-z]+\.?\s){0,2}")
 _BEHIND = re.compile(r"\s(?!(?:and|or|&)\b)|,")
-"""What is after a name that is a subject by itself."""
+"""Words after a name that is a subject by itself."""
 _PLACED = re.compile(r"(?:\b(?:at|in)\s(?:the\s)?(?:[\w-]+\s){0,3}|\bthe\s(?:[\w-]+\s){1,3})\Z")
 """“at the broker ” before a name: no person's, where the article does not tell what it names."""
 _FURTHEST = 3

@@ -81,7 +81,7 @@ def _says_more(tree: Tree, report: Report, at: int) -> bool:
 
 
 def _start(tree: Tree, report: Report, opens: int) -> int:
-    """Where the clause begins: after the verb, or the last "that" that depends on it; 0 if that is not certain."""
+    """Find where the clause begins: after the verb, or the last "that" that depends on it; 0 if that is not certain."""
     tokens = tree.tokens
     marked = [
         at for at in range(report.at + 1, opens) if tokens[at].form == "that" and is_a(tokens[at].relation, "mark")

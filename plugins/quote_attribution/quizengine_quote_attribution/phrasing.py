@@ -1,4 +1,4 @@
-"""How a question speaks of a quotation: its speaker, the verb, and the words in marks."""
+"""The words of a question about a quotation: its speaker, the verb, and the words in marks."""
 
 from quizengine import Article, cache_per_article
 from quizengine.language import name_mentions, verb_forms
@@ -26,7 +26,7 @@ def _led(article: Article) -> frozenset[str]:
 
 
 def verb_for(fact: Quotation) -> str:
-    """Give "wrote" where the article has it so, else "said"."""
+    """Return "wrote" for words in writing, else "said"."""
     return "wrote" if fact.rule == "post" or (fact.cue and fact.cue.text in verb_forms("in writing")) else "said"
 
 

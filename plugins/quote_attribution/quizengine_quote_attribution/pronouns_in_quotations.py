@@ -1,4 +1,4 @@
-"""Whom the "he" or "she" of a quotation means: whom the article is about, named right before and nobody else."""
+"""The person meant by the "he" or "she" of a quotation: the article's topic, named right before it and nobody else."""
 
 from collections.abc import Iterator, Sequence
 

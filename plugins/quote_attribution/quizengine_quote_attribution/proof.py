@@ -17,7 +17,7 @@ _TAGS = ("quote attribution",)
 
 
 def question_context(quotation: Quotation, why: str = "") -> dict[str, Any]:
-    """What every question about a quotation carries beside its content; `why` in place of whose words they are."""
+    """The fields of every question about a quotation beside its content; `why` replaces the rationale."""
     return {
         "rationale": why or speaker_rationale(quotation),
         "evidence": Evidence.of(proof(quotation)),

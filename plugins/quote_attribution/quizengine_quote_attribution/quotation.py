@@ -6,12 +6,12 @@ from quizengine import Fact, Span
 from quizengine.language import word_set
 
 PRONOUNS = word_set("he she they i we it you who")
-"""What may stand for a speaker in place of a name."""
+"""Pronouns for a speaker."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Quotation(Fact):
-    """Who said what: the words in one or more pieces, the phrase they are attributed to, and who that is."""
+    """A quotation: the words in one or more pieces, the phrase they are attributed to, and the speaker's name."""
 
     kind: str = "quotation"
     quote: tuple[Span, ...]
@@ -28,5 +28,5 @@ class Quotation(Fact):
 
     @property
     def words(self) -> int:
-        """How many words were said."""
+        """The number of words that were said."""
         return sum(len(piece.text.split()) for piece in self.quote)

@@ -10,7 +10,7 @@ from quizengine.language import Quoted, Tree, sentence_of
 from quizengine_quote_attribution.quoted_fragments import starts_inside
 
 REACH = 1_500
-"""How many characters before and after a quotation are looked at for who says it; no sentence in use is longer."""
+"""The number of characters around a quotation that are searched for its speaker; no sentence in use is longer."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class QuotationContext:
     after: Span
     """From its closing mark to the end of its sentence, or to the next quotation."""
     tail: Tree | None = None
-    """What is after it, analysed as a sentence by itself."""
+    """The words after it, analysed as a sentence of their own."""
 
     @property
     def article(self) -> Article:
@@ -41,7 +41,7 @@ class QuotationContext:
 
     @property
     def sentence(self) -> int:
-        """Where the sentence begins that leads to it, with the quotations before it in the same sentence."""
+        """The beginning of the sentence that leads to it, with the quotations before it in the same sentence."""
         start = max(sentence_of(self.before).start, self.before.paragraph.start, self.before.start - REACH)
         return min(self.before.start, start)
 

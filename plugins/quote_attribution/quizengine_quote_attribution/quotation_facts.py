@@ -92,7 +92,7 @@ class _Reader:
         return done
 
     def named(self, speaker: Span) -> Name | None:
-        """Whom a speaker phrase means, once everything is read; None if that is not certain."""
+        """The person whom a speaker phrase means, once everything is read; None if that is not certain."""
         meant = resolve_speaker(speaker, self.sources)
         return meant if isinstance(meant, Name) else None
 
@@ -125,7 +125,7 @@ class _Reader:
         return _Read(place, Refusal(whole, "no-cue", "no verb of saying with a subject stands beside it"))
 
     def _who(self, place: QuotationContext, speaker: Span) -> Name | Unresolved:
-        """Whom a speaker phrase means; a pronoun means whoever is named as saying the sentence before, if it fits."""
+        """The person whom a speaker phrase means; for a pronoun, the one who says the sentence before, if it fits."""
         meant = resolve_speaker(speaker, self.sources)
         pronoun = speaker.text.casefold()
         if pronoun not in ("he", "she"):
@@ -144,7 +144,7 @@ class _Reader:
         return meant if isinstance(meant, Name) else self._by_coreference(speaker) or meant
 
     def _by_coreference(self, speaker: Span) -> Name | None:
-        """Whom a pronoun means by the whole article's chain of mentions, where that is certain."""
+        """The person whom a pronoun means by the article's chain of mentions, where that is certain."""
         tree = tree_at(speaker)
         at = tree.tokens_in(speaker) if tree else ()
         name = referent(tree, at[0]) if tree and at else None
@@ -156,7 +156,7 @@ class _Reader:
         return name if " " in name.full or last is None or last == name else None  # "Oscar came. … he said"
 
     def _by_subject(self, place: QuotationContext, speaker: Span) -> Name | None:
-        """Whom the sentence before is about, where that one spoke last or all others who fit are owners only."""
+        """The person whom the sentence before is about, if that one spoke last or all who fit are only owners."""
         subject = subject_before(place)
         name = name_at(subject) if subject else None
         pronoun = speaker.text.casefold()

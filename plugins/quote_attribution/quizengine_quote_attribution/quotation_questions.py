@@ -58,7 +58,7 @@ def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
 
 
 def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
-    """Yield who said, “…”? With the others of the article as options, or typed where there are too few of them."""
+    """Ask “Who said, “…”?”, with other people of the article as options, or typed where there are too few of them."""
     name = speaker_name(fact)
     assert name is not None
     who = "Who" if name.kind == "person" else "Which source"
@@ -78,7 +78,7 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
 
 
 def _what(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
-    """Yield what did X say about Y? With what others said about the same as options."""
+    """Ask “What did X say about Y?”, with other people's words about the same as options."""
     texts = other_quotations(fact, others)
     topic = topic_of(fact, texts) if len(texts) >= FEWEST_DISTRACTORS else ""
     if not topic:

@@ -23,9 +23,9 @@ class Turns:
 
     fit: tuple[Quotation, ...]
     chosen: frozenset[int]
-    """Where those begin that are asked about with "who", statements in other words included."""
+    """The offsets of those that are asked about with "who", statements in other words included."""
     times: dict[str, int]
-    """How many are asked about of each speaker, by name."""
+    """The number that is asked about of each speaker, by name."""
 
     def asks_who(self, fact: Quotation | Statement) -> bool:
         """Return whether a quotation or statement is one of the two of its speaker that are asked about with "who"."""
@@ -60,6 +60,6 @@ def _start(fact: Quotation | Statement) -> int:
 
 
 def _fullness(quotation: Quotation) -> tuple[int, int, int]:
-    """How little a quotation leaves open, and how much of what it says carries sense; of two alike the first one."""
+    """Sort by how little a quotation leaves open, then by how much of it carries sense; of two alike the first one."""
     carrying = len(set(content_words(excerpt_words(quotation))))
     return -excerpt(quotation).open_words, carrying, -quotation.quote[0].start

@@ -14,7 +14,7 @@ _STARTS_NO_CLAUSE = word_set(
     """
 )
 _REACH = 40
-"""How many characters before a quotation tell whether a sentence continues in it."""
+"""The number of characters before a quotation that tell whether a sentence continues in it."""
 _SMALL = word_set("a an the of and or in on at to for from with by is")
 
 

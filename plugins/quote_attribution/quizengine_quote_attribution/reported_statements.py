@@ -1,4 +1,4 @@
-"""What somebody is said to have said in the article's own words, in whole or in part: "said that the war was “lost”".
+"""Statements reported in the article's own words, in whole or in part: "said that the war was “lost”".
 
 Next: `asking_reported`, which asks who said so.
 """
@@ -33,11 +33,11 @@ _FURTHEST = 14
 
 @dataclass(frozen=True, kw_only=True)
 class Statement(Fact):
-    """Who said something that is told in the article's own words."""
+    """A statement reported in the article's own words, with its speaker."""
 
     kind: str = "statement"
     content: Span
-    """What was said, as the article has it."""
+    """The words of the statement, as the article has them."""
     speaker: Span
     """The name or pronoun that the article has for who said it."""
     name: str
@@ -49,7 +49,7 @@ class Statement(Fact):
 
 
 def reported_statements(article: Article) -> Iterator[Statement]:
-    """Yield what people and organisations of known name are said to have said, in order."""
+    """Yield the reported statements of people and organisations whose names are known, in order."""
     for tree in trees(article):
         for clause in clauses_of(tree):
             made = _statement(tree, clause)

@@ -70,7 +70,7 @@ _OF_A_POLITICIAN = word_set(
     favorability rating nominee platform surrogate delegate opponent rival base speech plan proposal camp
     """
 )
-"""What politicians have: "Lee’s campaign", "Lee supporters"."""
+"""Nouns for what politicians have: "Lee’s campaign", "Lee supporters"."""
 _DONE_BY_POLITICIANS = word_set("vote elect nominate campaign govern veto inaugurate appoint")
 _BEHIND_THE_NOUN = re.compile(r"\s(?:of|to|at|in|for|on|from|with|who|whose|which|that|under|and)\s")
 _NAMING = ("appos", "compound", "nmod:desc", "flat")

@@ -17,7 +17,7 @@ _PARAGRAPHS_BACK = 2
 
 @dataclass(frozen=True)
 class Unresolved:
-    """Why nobody can be named as the speaker."""
+    """The reason why nobody can be named as the speaker."""
 
     reason: str
 

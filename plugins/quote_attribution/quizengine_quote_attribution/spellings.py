@@ -51,7 +51,7 @@ def may_be_same_speaker(name: Name, other: Name) -> bool:
 
 
 def _edits(one: str, other: str, most: int) -> int:
-    """How many letters change one word into the other (Levenshtein 1966); more than `most` is not counted further."""
+    """The number of letters that change one word into the other (Levenshtein 1966), counted up to `most`."""
     if abs(len(one) - len(other)) > most:
         return most + 1
     row = list(range(len(other) + 1))

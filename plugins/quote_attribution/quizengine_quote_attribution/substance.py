@@ -33,7 +33,7 @@ _FORMULA = re.compile(
         | cooperat(?:e|ing)[ ](?:fully|with) | (?:not|no|decline[sd]?[ ]to)[ ]comment | monitoring[ ]the[ ]situation
     )\b"""
 )
-"""What officials say on every occasion."""
+"""Formulas that officials use on every occasion."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
 _SAYS_LITTLE = word_set(
     """
@@ -185,7 +185,7 @@ def comes_back_often(word: Span) -> bool:
 
 @cache_per_article
 def _told(article: Article) -> Counter[str]:
-    """In how many sentences each word that carries sense stands; words of the title count as coming back."""
+    """The number of sentences with each word that carries sense; words of the title count as coming back."""
     counted = Counter(word for one in sentences_in(article) for word in set(content_words(one.text)))
     for word in content_words(article.title.text) if article.title else ():
         counted[word] += _OFTEN

@@ -1,4 +1,4 @@
-"""What words refer to beyond their sentence: who is meant, and whether a reader understands a text alone.
+"""The references of words beyond their sentence: who is meant, and whether a reader understands a text alone.
 
 Read `self_containment` first, then `entities`.
 """

@@ -22,7 +22,7 @@ from quizengine.language.syntax.tree import Tree, is_a
 def antecedent_features(
     where: DiscourseModel, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]
 ) -> Iterator[str]:
-    """Yield what tells whether a candidate, one of several, is meant."""
+    """Yield the features that tell whether a candidate, one of several, is meant."""
     sort = "person" if anaphor.sort in ("he", "she") else anaphor.sort
     for told in _told(where, anaphor, candidate, among):
         yield f"{sort} {told}"
@@ -87,7 +87,7 @@ def _salience(
 
 
 def _described(tree: Tree, index: int, name: Name, kind: str) -> Iterator[str]:
-    """How the words of a description agree with a name: "the bank" with Bank of Orra, "the senator" with an office."""
+    """The agreement of a description with a name: "the bank" with Bank of Orra, "the senator" with an office."""
     noun = tree.tokens[index].lemma.lower()
     words = [word.casefold() for word in name.full.split()]
     yield from (f"noun {noun} {kind}", f"noun {noun}", f"office {noun in name.offices}", f"in name {noun in words}")

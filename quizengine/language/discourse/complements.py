@@ -59,7 +59,7 @@ _GRIEVANCES = word_set("complaint allegation accusation objection grievance")
 """Nouns that are always about something: "a plan to look into complaints" (about what?)."""
 _ABOUT = word_set("about of that against over by from at concerning regarding among")
 _WEIGHING = word_set("examine consider reject study propose oppose discuss debate suggest")
-"""What people do with "the use of sand", of which must be told for what."""
+"""Verbs for what people do with "the use of sand": readers then ask for what it is used."""
 _DIGITS_OF_A_YEAR = 4
 _HURT = word_set("wound injure")
 _HURT_WHERE = word_set("in at during by when while near with from after on")
@@ -76,7 +76,7 @@ _CROSS = word_set(
 )
 """The same of main clauses only; within others their object may stand elsewhere: "the grain that Lee says it buys"."""
 _LOST = word_set("man soldier sailor troop ship aircraft tank people life horse")
-"""What is lost in a war or a disaster, which has to be named."""
+"""Things lost in a war or a disaster, which has to be named."""
 _COMPLETE_A_VERB = ("obj", "ccomp", "xcomp", "obl", "advcl", "nmod")
 _NOUNS_OF_RANK = word_set(
     "education house court chamber class rank level limit income bound deck brother sister sibling"

@@ -50,7 +50,7 @@ _CONNECTIVES: dict[tuple[str, ...], frozenset[str]] = {
     ("nonetheless",): frozenset(),
     ("consequently",): frozenset(),
 }
-"""What joins to the sentence before, with the words after that tell the same here: "in return for a ship"."""
+"""Words that connect to the sentence before, with the words that make the connection here: "in return for a ship"."""
 FIRST_WORDS = frozenset({phrase[0] for phrase in _CONNECTIVES} | {"still"})
 """The words that `joins_to_the_untold` may hold of."""
 _BY_FIRST_WORD = {

@@ -50,7 +50,7 @@ class Case:
 
 
 Decision = tuple[int, int]
-"""By how much the best candidate leads, and its place among the candidates; -1 if there is none."""
+"""The lead of the best candidate, and its place among the candidates; -1 if there is none."""
 
 
 def coreference_case(where: DiscourseModel, anaphor: Anaphor) -> Case:

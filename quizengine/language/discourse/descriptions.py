@@ -42,7 +42,7 @@ _BEFORE_A_NAME = 8
 
 @dataclass(frozen=True)
 class _Nouns:
-    """What an article says of its names by nouns in the singular, and how it uses those nouns otherwise."""
+    """The nouns in the singular by which an article describes its names, and its other uses of those nouns."""
 
     told: Mapping[str, frozenset[str]]
     """The full names that are said to be a bank, by "bank"."""

@@ -19,7 +19,7 @@ from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.text.article import Article, cache_per_article
 
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
-"""What goes before a surname alone, and not before the name in full."""
+"""Words before a surname alone that do not go before the full name."""
 _TITLED, _OFTEN = re.compile(r"\bM(?:r|rs|s)\. [A-Z]"), 4
 _COURTESIES = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ")
 
@@ -30,7 +30,7 @@ class _Short:
 
     tokens: tuple[int, ...]
     full: str
-    """What stands for it where it is first mentioned."""
+    """The words that replace it where it is first mentioned."""
     means: str
     """The same for all that stand for one."""
     kind: str

@@ -80,7 +80,7 @@ def _mentions(article: Article) -> dict[str, int]:
 
 
 def _salience(span: Span) -> float:
-    """How often the article mentions the most frequent name of a sentence, as a share of its most frequent one."""
+    """The mentions of the most frequent name of a sentence, as a share of those of the article's most frequent one."""
     counts = _mentions(span.article)
     here = [counts[name.full] for _, name in mentions_between(span.article, span.start, span.end)]
     return max(here, default=0) / max(counts.values(), default=1)

@@ -58,14 +58,14 @@ _FIRST_OF_TIMES = frozenset(phrase.partition(" ")[0] for phrase in _POINTING_TIM
 _DEMONSTRATIVES = word_set("this that these those")
 _RECENT = word_set("recent new")
 _DATED = word_set("poll survey study report")
-"""What has a date, so that a "new" one asks for it."""
+"""Nouns of things with a date, so that readers ask when a "new" one was made."""
 _ONE_MORE = word_set("second third fourth similar")
 _OF_SETS = word_set(
     "language term time half chance opinion home world war person party reading hand thought look wife grade"
 )
 """Nouns that "second" or "third" makes a word of its own: "a second term"."""
 _MAKING = word_set("build open found write publish make establish start marry adopt add create launch")
-"""What is made a second time needs no first to be told: "built a second mill"."""
+"""Verbs of making: readers of "built a second mill" do not ask about the first."""
 _CHOOSING = word_set(
     """
     largest biggest greatest smallest highest tallest longest oldest newest earliest youngest deepest heaviest richest
@@ -86,16 +86,16 @@ class Pointer:
 
     token: int
     kind: str
-    """What is missing: "who", "which", "when", "speaker", or "what" for a complement or a connection."""
+    """The missing information: "who", "which", "when", "speaker", or "what" for a complement or a connection."""
 
 
 def pointers(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> tuple[Pointer, ...]:
-    """What points outside some tokens of a sentence, in order; `named` are tokens that are replaced by a name."""
+    """Find the words that point outside some tokens of a sentence, in order; `named` are tokens replaced by a name."""
     return tuple(find_pointers(tree, tokens, named))
 
 
 def find_pointers(tree: Tree, tokens: Sequence[int], named: Collection[int]) -> Iterator[Pointer]:
-    """The same one by one, those that are no pronouns or nouns last."""
+    """Yield the pointers one by one, pronouns and nouns first."""
     shown = set(tokens)
     kept = [each for each in named if each in shown]
     for index in tokens:

@@ -39,7 +39,7 @@ _WITH_CHILDREN = np.array([0, 1, 4])  # s0, s1, b0 among NODES
 _SEEN = slice(6)  # s0, s1, s2, s3, b0, b1
 _NO_WORD, _FARTHER_ON, _ELSEWHERE = 0, 6, 7
 _SEEN_AS = np.array([1, 2, 3, _ELSEWHERE, 4, 5])[:, None]
-"""What a guide's heads are told as: one of the nodes that are seen from here, or one that is not."""
+"""The way in which a guide's heads are given: one of the nodes visible from here, or one that is not."""
 
 _WORDS_TO_COME = (0, 1, 1), (0, 0, 1), (0, 0, 0)
 _ONLY_THE_ROOT = (1, 1, 1), (1, 0, 1), (1, 1, 0)
@@ -49,7 +49,7 @@ _FORBIDDEN = np.array(_WORDS_TO_COME + _ONLY_THE_ROOT, np.int32).repeat(np.diff(
 """Added to the scores, so that no move is made that cannot be: by what is to come, and by 0, 1 or 2 nodes or more on
 the stack."""
 _RISE = np.where(np.arange(CLASSES) == _SHIFT, 1, -1)
-"""By how much each class makes the stack higher."""
+"""The number of nodes that each class adds to the stack."""
 _HELD_BY = GROUP_ATOMS.take([0, *range(1, GROUPS + 1), *range(1, GROUPS + 1)])
 """The atom of the group by which the top of the stack depends on its head after each class."""
 _SIDE = np.array([2, *[0] * GROUPS, *[1] * GROUPS])
@@ -59,7 +59,7 @@ _COUNTS = SMALL[: MOST_CHILDREN + 1]
 
 @dataclass(frozen=True)
 class Reading:
-    """What one parser reads: token attributes (rows) in its own reading direction, and the heads that guide it."""
+    """The input of one parser: token attributes (rows) in its own reading direction, and the heads that guide it."""
 
     attributes: Ids
     guides: npt.NDArray[np.int32]
@@ -74,7 +74,7 @@ class Tree:
     """0 for the root, else the place of the head in the sentence, from 1."""
     groups: npt.NDArray[np.int32]
     margins: npt.NDArray[np.int32]
-    """By how much the move that gave the token its head beat the best move of another kind."""
+    """The lead of the move that gave the token its head over the best move of another kind."""
 
 
 def parse(features: Features, table: Table, readings: Sequence[Reading], offsets: Places) -> list[Tree]:

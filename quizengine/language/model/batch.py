@@ -35,7 +35,7 @@ WORD_ATOMS = (
     "entry",
     "class",
 )
-"""What is known of a form by itself. From `cluster` on, a lexicon tells it: the cluster and coarser ones, which parts
+"""The atoms of a form by itself. From `cluster` on, a lexicon tells it: the cluster and coarser ones, which parts
 of speech it can be, how it is written, and both together. `class` stands for the word, or for its cluster where the
 word is too rare to learn from, or for its shape and ending where it has none."""
 
@@ -51,7 +51,7 @@ class Batch:
 
     forms: tuple[str, ...]
     offsets: Places
-    """Where each sentence begins among the tokens; the last entry is the number of tokens."""
+    """The index of the first token of each sentence; the last entry is the number of tokens."""
     sentence: Places
     """The number of each token's sentence."""
     place: Places

@@ -34,7 +34,7 @@ _STEPS = np.array([1, 2, 4, 7, 11, 16, 22, 30, 40, 55, 75, 100, 140, 200, 300, 5
 
 @dataclass(frozen=True)
 class Evidence:
-    """By how much each decision about a token beat the next best."""
+    """The lead of each decision about a token over the next best."""
 
     tag: Leads
     head: Leads

@@ -58,7 +58,7 @@ def multipliers(count: int, salt: int) -> Ids:
 
 @dataclass(frozen=True)
 class Terms:
-    """What hashes of templates are sums of: an atom and its multiplier for each place in each template.
+    """The terms that the hashes of templates are sums of: an atom and its multiplier for each place in each template.
 
     All first places come first, then all second ones, and so on, each those of the longest templates first: what is to
     be added to what then lies side by side.

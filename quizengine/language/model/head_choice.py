@@ -43,7 +43,7 @@ class Suggestions:
     usable: npt.NDArray[np.bool_]
     """True if no earlier row suggests the same, and the sentence keeps its root."""
     by: Places
-    """Who suggests it: one bit for each row."""
+    """The sources that suggest it: one bit for each row."""
 
 
 def suggest_heads(batch: Batch, kin: Kinship, others: Sequence[Tree]) -> Suggestions:

@@ -1,4 +1,4 @@
-"""Who is related to whom in the trees of a batch.
+"""Relations between the tokens in the trees of a batch.
 
 Next: `quizengine.language.model.head_choice`.
 """
@@ -13,7 +13,7 @@ from quizengine.language.model.batch import Batch, Places
 
 @dataclass(frozen=True)
 class Kinship:
-    """Who is related to whom, by number of token; the number after the last token stands for nobody."""
+    """The relatives of each token by its number; the number after the last token stands for nobody."""
 
     head: Places
     before: Places

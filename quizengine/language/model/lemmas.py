@@ -14,7 +14,7 @@ _STRAIGHT = str.maketrans("’‘", "''")
 
 @dataclass(frozen=True, eq=False)
 class Lemmas:
-    """What was learnt of dictionary forms. Keys are a tag, a space and a word or an ending in small letters."""
+    """The learnt rules for dictionary forms. Keys are a tag, a space and a word or an ending in small letters."""
 
     exceptions: Mapping[str, str]
     """The lemma of a word that the rules get wrong."""

@@ -24,7 +24,7 @@ class LinearTable:
     thresholds: Mapping[str, int]
     """The least lead from which on a decision is sure, by what it is about."""
     bias: tuple[int, ...]
-    """What each class has before any feature is seen."""
+    """The score of each class before any feature is seen."""
     checksums: npt.NDArray[np.uint32]
     weights: npt.NDArray[np.int8]
     """One row for each checksum, one column for each class."""

@@ -67,7 +67,7 @@ class Features:
 
     @cached_property
     def terms(self) -> Terms:
-        """What the templates' hashes are sums of."""
+        """The terms that the templates' hashes are sums of."""
         return Terms.of(self.columns, self.constants)
 
 

@@ -21,10 +21,10 @@ from quizengine.language.model.tables import Scores, Table
 from quizengine.language.model.tagging import Classes
 
 SALTS = {"tag_first": 1, "tag_second": 2, "head": 20, "relation": 31, "judge": 33}
-"""What sets the hashes of each classifier's templates apart."""
+"""Numbers that make the hashes of each classifier's templates differ."""
 
 Found = tuple[Classes, Classes, npt.NDArray[np.int32]]
-"""The best and the second best class of each token, and by how much the one beats the other."""
+"""The best and the second best class of each token, and the lead of the one over the other."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Model:
 
 @dataclass(frozen=True)
 class Analysis:
-    """What was found of every token of a batch."""
+    """The results for every token of a batch."""
 
     tags: Classes
     heads: npt.NDArray[np.int32]
@@ -60,7 +60,7 @@ class Tagged:
     words: dict[str, Ids]
     best: Classes
     lead: npt.NDArray[np.int32]
-    """By how much the best tag beat the second best."""
+    """The lead of the best tag over the second best."""
     tag: Ids
     coarse: Ids
     verbs: npt.NDArray[np.bool_]
@@ -151,7 +151,7 @@ def class_scores(model: Model, name: str, atoms: dict[str, Ids], chosen: tuple[T
 
 
 def classify(model: Model, name: str, atoms: dict[str, Ids], chosen: tuple[Template, ...]) -> Found:
-    """The best and the second best class of each token, and by how much the one beats the other."""
+    """The best and the second best class of each token, and the lead of the one over the other."""
     found = class_scores(model, name, atoms, chosen)
     best, second = tagging.two_best(found)
     every = np.arange(len(best))

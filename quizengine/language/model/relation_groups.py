@@ -26,7 +26,7 @@ _GROUPS = (
 )
 _GROUP = {relation: at for at, group in enumerate(_GROUPS) for relation in group.split()}
 GROUPS = len(_GROUPS) + 1
-"""How many groups there are; the last one holds all relations that are in no other."""
+"""The number of groups; the last one holds all relations that are in no other."""
 
 
 def without_subtype(relation: str) -> str:

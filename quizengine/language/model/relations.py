@@ -35,7 +35,7 @@ _MOST = 4
 def relation_atoms(
     batch: Batch, words: dict[str, Ids], tag: Ids, coarse: Ids, kin: Kinship, trees: Sequence[Tree]
 ) -> dict[str, Ids]:
-    """What is known of each token in its tree; `trees` are those of the two stacked and the two plain parsers."""
+    """The atoms of each token in its tree; `trees` are those of the two stacked and the two plain parsers."""
     nobody, head = len(batch), kin.head
     outside = mix_bits(np.arange(_ROOT_WORD, _ROOT_WORD + 4))
     word_of, tag_of = np.append(words["class"], outside[0]), np.append(tag, outside[1])

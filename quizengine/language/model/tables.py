@@ -30,7 +30,7 @@ class Table:
     classes: int
     """Columns from here on only fill the rows up."""
     step: int = 1
-    """What one unit of weight stands for; scores are multiples of it."""
+    """The value of one unit of weight; scores are multiples of it."""
 
     @classmethod
     def of(cls, index: npt.NDArray[np.integer], rows: Weights, step: int = 1) -> "Table":

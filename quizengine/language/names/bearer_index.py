@@ -31,7 +31,7 @@ class Bearer:
     mentions: list[Mention] = field(default_factory=list)
     certain: bool = True
     starts: list[int] = field(default_factory=list)
-    """Where the mentions begin, in order."""
+    """The offsets at which the mentions begin, in order."""
     stands_inside: bool = False
     """True if a mention stands where its capital says something: not at the start of a sentence."""
     place: int = 0
@@ -47,7 +47,7 @@ class Bearer:
 
     @cached_property
     def first_short(self) -> float:
-        """Where the first mention begins that is shorter than the full name; beyond the text where there is none."""
+        """The offset of the first mention that is shorter than the full name; beyond the text where there is none."""
         return min((m.span.start for m in self.mentions if self._is_short(m)), default=float("inf"))
 
     def _is_short(self, mention: Mention) -> bool:

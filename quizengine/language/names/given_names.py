@@ -155,7 +155,7 @@ def is_given_name(token: str) -> bool:
 
 
 def pronoun_for(token: str) -> Literal["he", "she", ""]:
-    """Give "he" or "she" where nearly all bearers of this given name agree; empty otherwise."""
+    """Return "he" or "she" where nearly all bearers of this given name agree; empty otherwise."""
     name = plain_form(token)
     if name in _EITHER or (name in _MALE) == (name in _FEMALE):
         return ""

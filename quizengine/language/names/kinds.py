@@ -92,7 +92,7 @@ PEOPLES = word_set(
 
 
 def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", "place", "other", ""]:
-    """Give "person", "organisation", "place" or "other" where the words of a name tell, and empty if they do not."""
+    """Return "person", "organisation", "place" or "other" where the words of a name tell, and empty if they do not."""
     last = plain_form(tokens[-1])
     full = " ".join(tokens)
     if is_place(full):

@@ -73,10 +73,10 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _middle_initials(core: tuple[str, ...]) -> str:
-    """Give "hw" for "George H.W. Bush", who is not "George W. Bush"."""
+    """Return "hw" for "George H.W. Bush", who is not "George W. Bush"."""
     return "".join(plain_form(token) if "." in token else plain_form(token)[0] for token in core[1:-1])
 
 
 def initials_of(tokens: Sequence[str]) -> str:
-    """Give "fbi" for Federal Bureau of Investigation."""
+    """Return "fbi" for Federal Bureau of Investigation."""
     return "".join(token[0] for token in tokens if token[0].isupper()).casefold()

@@ -30,9 +30,9 @@ class Name:
     mentions: tuple[Span, ...]
     """Every mention in the body, short forms too, in order; titles and possessive endings are not part of them."""
     role: str = ""
-    """What the article says this is, as it is there: "U.S. Defense Secretary"; or empty."""
+    """The words by which the article describes it: "U.S. Defense Secretary"; or empty."""
     pronoun: Literal["he", "she", ""] = ""
-    """How the article may refer to a person, where a title or a given name tells."""
+    """The pronoun for a person, where a title or a given name tells."""
     offices: frozenset[str] = frozenset()
     """The nouns that the article calls a person by, abbreviations written out: "senator", "spokesman"."""
     sure_kind: bool = False

@@ -94,7 +94,7 @@ def is_place(full: str) -> bool:
 
 
 def place_type(full: str) -> Sort:
-    """Of what sort a place is; empty for one of two sorts (Georgia, Washington) and for one that nobody knows."""
+    """Return the type of a place; empty for one of two types (Georgia, Washington) and for one that nobody knows."""
     folded = full.casefold()
     if folded in _OF_TWO_SORTS | _REGIONS | _DEPENDENT:
         return ""

@@ -31,7 +31,7 @@ def first_role(bearer: Bearer) -> str:
 
 
 def offices_of(bearer: Bearer) -> frozenset[str]:
-    """What the article calls a person by, in titles and appositions: {"senator", "candidate"}; one word for each."""
+    """The offices of a person by titles and appositions, one word for each: {"senator", "candidate"}."""
     said = [f"{mention.titles} {described_after(mention)}" for mention in bearer.mentions]
     return frozenset(office for words in said for office in offices_in(words))
 
@@ -57,7 +57,7 @@ def described_after(mention: Mention) -> str:
 
 
 def gender_of(bearer: Bearer) -> Literal["he", "she", ""]:
-    """Give "he" or "she" where titles and a common given name tell; empty if they do not, or contradict."""
+    """Return "he" or "she" where titles and a common given name tell; empty if they do not, or contradict."""
     told = {gender for mention in bearer.mentions if (gender := _gender_by_titles(mention))}
     tokens = without_suffixes(bearer.tokens)
     if len(tokens) > 1 and (by_name := pronoun_for(tokens[0])):

@@ -60,7 +60,7 @@ def read_amount(text: str, locale: str = ENGLISH, unit: str = "") -> Amount | No
 
 
 def amount_in_english(text: str, locale: str) -> str:
-    """What was typed in a locale as one types it in English; empty if that may be one of two things, or too long."""
+    """Return a text typed in a locale as typed in English; empty if it can be read in two ways, or is too long."""
     text = text.strip()
     if len(text) > _MOST_CHARACTERS:
         return ""

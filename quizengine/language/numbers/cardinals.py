@@ -37,9 +37,9 @@ class _Language:
     """The words of one language, without blanks, hyphens and accents."""
 
     words: Mapping[str, int]
-    """What each number without a scale is worth: all below 1000, and below 2000 in German ("neunzehnhundert")."""
+    """The value of each number without a scale: all below 1000, and below 2000 in German ("neunzehnhundert")."""
     scales: tuple[tuple[re.Pattern[str], int], ...]
-    """What parts a number at a scale, the greatest first."""
+    """The scales at which a number is split, the greatest first."""
 
 
 def cardinal(words: str, language: str) -> Decimal | None:
@@ -80,7 +80,7 @@ def cardinal(words: str, language: str) -> Decimal | None:
 
 
 def _times(before: str, known: _Language) -> int | None:
-    """How many of a scale or of a part the words before it say: one where there are none; None for other words."""
+    """Read the number before a scale or a part: one where there are no words; None for other words."""
     return known.words.get(before) if before else 1
 
 
@@ -135,7 +135,7 @@ _PART = {
         "(?<!et)demie?$|(?:la)?moitie$|(?:tiers|quarts?|(?:cinqu|six|sept|huit|neuv|dix|cent|mill)iemes?)$"
     ),
 }
-"""What a fraction is named by, after the number that it is taken of times."""
+"""The name of a fraction, after its numerator."""
 _HALF = {
     "de": re.compile("(?<=[a-z])(?:und)?einhalb$|anderthalb$"),
     "es": re.compile("ymedi[oa]$"),

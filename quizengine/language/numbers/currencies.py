@@ -22,7 +22,7 @@ DOLLARS: dict[str, str] = {
     "brl": "BRL", "z": "ZWL", "j": "JMD", "tt": "TTD", "bz": "BZD", "fj": "FJD", "ec": "XCD", "bds": "BBD",
     "n": "NAD", "cl": "CLP", "clp": "CLP", "col": "COP", "cop": "COP", "ar": "ARS", "ars": "ARS", "ru": "RUB",
 }  # fmt: skip
-"""What may stand before a dollar sign ("US$", "Mex$")."""
+"""Letters before a dollar sign ("US$", "Mex$")."""
 
 _CODES = """
     USD EUR GBP JPY CNY INR CHF CAD AUD NZD HKD SGD TWD KRW SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS SAR AED

@@ -1,4 +1,4 @@
-"""What the currency of an amount is called in a question."""
+"""The name of a currency as a question writes it."""
 
 from quizengine.language.numbers.quantities import Quantity
 

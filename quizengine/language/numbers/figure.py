@@ -22,12 +22,12 @@ class Figure:
     unit: str = ""
     kind: str = "count"
     number_end: int = 0
-    """Where the number ends and the unit after it begins."""
+    """The token at which the number ends and the unit after it begins."""
     scale: Decimal = ONE
     approximate: bool = False
     bound: hedges.Bound = ""
     rate: str = ""
     hedged_from: int = 0
-    """Where the words that hedge or bound it begin; equal to `start` where there are none."""
+    """The first token of the words that hedge or bound it; equal to `start` where there are none."""
     hedged_to: int = 0
-    """Where such words after it end; equal to `end` where there are none."""
+    """The end of such words after it; equal to `end` where there are none."""

@@ -1,4 +1,4 @@
-"""How a locale writes figures: the decimal sign, the thousands separator, "Mio.", "Meilen".
+"""The way in which a locale writes figures: the decimal sign, the thousands separator, "Mio.", "Meilen".
 
 All data come from CLDR through babel, which is imported late: only locales other than English need it (20 ms).
 """

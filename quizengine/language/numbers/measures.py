@@ -23,7 +23,7 @@ _NOT_A_UNIT_ALONE = frozenset({"time", "fold", "second", "stone", "knot", "mark"
 _AMBIGUOUS_SYMBOLS = frozenset({"in", "a", "s", "t", "g", "l", "c", "f", "j", "w", "v", "h", "pt", "ct", "sec", "cal"})
 _SYMBOLS_BEHIND_WORDS = frozenset({"mph", "kph", "km", "kg", "lbs", "hp"})
 _LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
-"""How many lines a screen has, which a "p" after them says: "a 1080p screen"."""
+"""The numbers of lines of a screen, which a "p" follows: "a 1080p screen"."""
 _DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _OPENERS = {"[": "]", "{": "}", "<": ">"}
 
@@ -186,7 +186,7 @@ def _reads_as_symbol(tokens: Tokens, at: int, text: str) -> bool:
 
 
 def rate_after(tokens: Tokens, at: int) -> str:
-    """What the amount is per, empty if nothing says so: "per year", "a day", "of grain annually", "each monthly"."""
+    """The unit that the amount is per, or empty: "per year", "a day", "of grain annually", "each monthly"."""
     for end in range(at, min(at + 6, len(tokens))):
         token = tokens[end]
         following = tokens[end + 1].text if end + 1 < len(tokens) else ""

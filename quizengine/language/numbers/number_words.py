@@ -105,7 +105,7 @@ DENOMINATORS: dict[str, int] = (
         "half": 2,
     }
 )
-"""What a fraction is divided by, in the singular ("one third")."""
+"""Denominators in the singular ("one third")."""
 
 PLURAL_DENOMINATORS: dict[str, int] = {f"{word}s": value for word, value in DENOMINATORS.items() if word != "half"} | {
     "halves": 2

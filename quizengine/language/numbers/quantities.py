@@ -37,9 +37,9 @@ class Quantity:
     times, or what the unit measures: length, area, volume, mass, speed, temperature, energy, power, data …"""
     approximate: bool
     bound: Bound
-    """On which side the text bounds it: "above" for "more than", "at most" for "up to"; else empty."""
+    """The side on which the text bounds it: "above" for "more than", "at most" for "up to"; else empty."""
     rate: str
-    """What it is per: "year" for "a year" and "annually"; else empty."""
+    """The unit that it is per: "year" for "a year" and "annually"; else empty."""
     step: Decimal
     """The worth of its last written digit that is not a filling zero: 100,000 for "700,000"."""
 

@@ -15,7 +15,7 @@ class Unit:
     name: str
     kind: str
     factor: Decimal
-    """How many base units (metre, square metre, kilogram, litre, second, byte, joule, watt) it is; 0 for none."""
+    """Its size in base units (metre, square metre, kilogram, litre, second, byte, joule, watt); 0 for none."""
     plural: str
     symbols: tuple[str, ...] = ()
 

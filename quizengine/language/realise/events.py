@@ -53,7 +53,7 @@ def event_of(article: Article) -> str:
 
 
 def with_the_event(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> dict[int, str] | None:
-    """What stands in place of some tokens so that the event is named that people were hurt in; as given if it is named.
+    """Return replacements of tokens that name the event in which people were hurt; as given if it is named already.
 
     None if it is left open which event is meant. `tokens` begin the sentence.
     """

@@ -22,7 +22,7 @@ _LONGEST = 14
 _FURTHEST = 2
 """Sentences back."""
 _SPARE = frozenset({"time", "place", "cause", "purpose", "manner", "means", "result", ""})
-"""What an adjunct may tell that a statement stays true without."""
+"""Circumstances without which a statement stays true."""
 _BINDING = frozenset(
     {"if", "unless", "without", "except", "like", "unlike", "until", "than", "against", "as", "of", "only"}
 )

@@ -33,7 +33,7 @@ _LINKING_PHRASES = phrase_set(
     """
 )
 _LOOSE = frozenset({"", "manner", "result"})
-"""What an adjunct after a comma may tell to be left out: no condition, concession or source."""
+"""Circumstances after a comma that may be left out: no condition, concession or source."""
 _HEDGES = word_set(
     """
     perhaps maybe possibly probably likely apparently allegedly reportedly supposedly seemingly presumably nearly

@@ -32,12 +32,12 @@ class Realised:
 
     clause: Clause
     opening: tuple[int, ...]
-    """What is before the subject, without the comma after it."""
+    """The tokens before the subject, without the comma after it."""
     subject: tuple[int, ...]
     said: tuple[int, ...]
     """The verb and all that stands around and after it."""
     replaced: Mapping[int, str]
-    """What stands in place of a token, as a full name does for a pronoun."""
+    """The words in place of a token, as a full name for a pronoun."""
 
     def words(self, tokens: Iterable[int]) -> str:
         """Some of the tokens as words."""
@@ -50,7 +50,7 @@ class Realised:
 
 
 def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Realised | None:
-    """What a clause says on its own; None if it has no tense, no subject, or cannot be cut out of its sentence."""
+    """The clause in order; None if it has no tense or no subject, or cannot be cut out of its sentence."""
     where = opened_by_where(clause)
     if where is not None:
         return realised_behind(clause, where, replaced)

@@ -28,7 +28,7 @@ _HEADS_A_CLAUSE = ("root", "conj", "ccomp", "csubj", "advcl", "acl", "parataxis"
 
 @dataclass(frozen=True)
 class Said:
-    """Who is said to say, think or want what a clause states."""
+    """The source of a clause: somebody who is said to say, think or want what it states."""
 
     stance: Stance
     source: Constituent | None
@@ -49,15 +49,15 @@ class Clause:
     parts: tuple[Constituent, ...]
     """Objects, complements, attribute, adjuncts and asides, in order, without the subject."""
     relation: str
-    """How it depends on the clause above: root, conj, ccomp, advcl, acl:relcl …"""
+    """The relation to the clause above: root, conj, ccomp, advcl, acl:relcl …"""
     marker: str
     """The conjunction it begins with, in lower case: "because", "that", "to"; or empty."""
     said: tuple[Said, ...] = ()
-    """Who says so, the nearest first: in "Lee said Kim denied it", the denial is Lee's to tell."""
+    """Those who say so, the nearest first: in "Lee said Kim denied it", the denial is Lee's to tell."""
     is_fact: bool = False
     """True if the article, or whoever it names in `said`, states it as having been, being or going to be so."""
     hangs_wrong: bool = False
-    """Whether its tree cannot be right: two phrases are its subject, a finite verb without one stands beside it or is
+    """True if its tree cannot be right: two phrases are its subject, a finite verb without one stands beside it or is
     joined to a noun in it, or a name is its verb."""
     tokens: tuple[int, ...] = field(default=(), repr=False)
     """All tokens of the clause, with those of the clauses that depend on it except for coordinated ones."""
@@ -90,7 +90,7 @@ class Clause:
 
     @property
     def certainty(self) -> int:
-        """How sure the model is of the predicate, the subject and every part: the least of their tokens' certainty."""
+        """The certainty of the predicate, the subject and every part: the least of their tokens' certainty."""
         if self.hangs_wrong:
             return NOT_JUDGED
         heads = [self.head, *self.verb.tokens, *(part.head for part in self.parts)]
@@ -196,7 +196,7 @@ def _controller(parent: Clause) -> Constituent | None:
 
 
 def _said(tree: Tree, head: int, relation: str, parent: Clause | None) -> tuple[Said, ...]:
-    """Who says what a clause states: its own "according to" and "as X said", the verb above it, and who says that."""
+    """The sources of a clause: its own "according to" and "as X said", the verb above it, and the sources of that."""
     found = []
     for child in tree.dependents(head, "obl"):
         marker = marker_of(tree, child)

@@ -23,7 +23,7 @@ Role = Literal[
     "adjunct",
     "aside",
 ]
-"""What a phrase is to its verb; the existent is what "there is"."""
+"""The role of a phrase in its clause; the existent is what "there is"."""
 
 _ROLES: dict[str, Role] = {
     "nsubj": "subject",
@@ -64,7 +64,7 @@ class Constituent:
     marker: tuple[int, ...] = ()
     """The prepositions or the conjunction that it begins with."""
     circumstance: Circumstance = ""
-    """What an adjunct tells: time, place, manner, cause …; empty for everything else and where it is not known."""
+    """The kind of adjunct: time, place, manner, cause …; empty for everything else and where it is not known."""
 
     @property
     def span(self) -> Span:

@@ -12,7 +12,7 @@ from quizengine.language.syntax.sentence import Token
 
 _CLAUSES = frozenset({"root", "conj", "ccomp", "parataxis", "advcl", "acl:relcl"})
 _OF_A_CLAUSE = ("aux", "cop", "nsubj", "csubj", "mark", "expl")
-"""What depends on a verb with a tense, and not on a participle that goes with a noun."""
+"""Relations to a verb with a tense, and not to a participle that goes with a noun."""
 
 
 def with_past_forms(tokens: Sequence[Token]) -> tuple[Token, ...]:

@@ -33,7 +33,7 @@ class Token:
     head: int
     """The place of its head in the sentence, from 0; -1 for the root."""
     relation: str
-    """What it is to its head: "nsubj", "obj", "nmod:poss" …; "root" for the root."""
+    """The relation to its head: "nsubj", "obj", "nmod:poss" …; "root" for the root."""
     sure: bool
     """Head and relation may be relied on: what the tree says elsewhere is a guess."""
     certainty: int = 0

@@ -1,6 +1,6 @@
 """Words, numbers and marks as the treebanks have them, by offsets.
 
-Contractions are parted ("do" "n't", "Ann" "'s", "can" "not"), hyphenated words too ("well" "-" "known") unless the
+Contractions are split ("do" "n't", "Ann" "'s", "can" "not"), hyphenated words too ("well" "-" "known") unless the
 first part is a mere prefix ("co-operate"); numbers stand apart from currencies, percent signs and units ("$" "5" "m").
 Two modules read other units: `numbers.tokens` whole figures with their values, `names.mentions` the words of names.
 Next: `quizengine.language.syntax.sentence`.
@@ -31,14 +31,14 @@ _CLITIC = re.compile(
     r"|(?<=\A(?:do|wo|ca))nt\Z|(?<=\A(?:did|has|had|was))nt\Z|(?<=\A(?:does|have|were))nt\Z|(?<=\A(?:could|would))nt\Z|(?<=\A(?:should))nt\Z"
 )
 _PARTED = frozenset({"nt", "ot", "na", "ta"})
-"""How the words end that are parted without an apostrophe."""
+"""Endings of words that are split without an apostrophe."""
 _NOT_WHITE = re.compile(r"\S")
 _LONGEST = 100
 """Characters: a longer run without white space is cut, so that a token costs at most its length."""
 
 
 def tokenise(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The start and end of each word, number and mark of a sentence, in order."""
+    """Yield the start and end of each word, number and mark of a sentence, in order."""
     at = start
     while (begin := _NOT_WHITE.search(text, at, end)) and (
         found := _TOKEN.match(text, begin.start(), min(end, begin.start() + _LONGEST))

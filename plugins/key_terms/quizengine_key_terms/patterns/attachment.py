@@ -1,4 +1,4 @@
-"""Which noun phrase it is that words beside one define: "the purchasing power of money, the quantity of goods that …".
+"""Decides which noun phrase the words beside one define: "the purchasing power of money, the quantity of goods that …".
 
 Behind "N of M" they may belong to either. Number and kind rule one out; where both are left, nothing is defined for
 certain.

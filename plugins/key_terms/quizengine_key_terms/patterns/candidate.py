@@ -1,4 +1,4 @@
-"""A candidate: what may be a definition, before it is judged.
+"""A candidate: a possible definition, before it is judged.
 
 Next: `noun_phrases`.
 """
@@ -11,7 +11,7 @@ from quizengine.language import Token, Tree
 
 @dataclass(frozen=True)
 class Candidate:
-    """What may be a definition: the tokens of a term and those of its meaning, with the pattern that found them."""
+    """A possible definition: the tokens of a term and those of its meaning, with the pattern that found them."""
 
     tree: Tree
     rule: str
@@ -23,10 +23,10 @@ class Candidate:
     closed: bool = False
     """True if the meaning ends at the next comma: the sentence continues after it."""
     setting: tuple[int, ...] = ()
-    """What limits the definition and opens the sentence: "in sociology"."""
+    """The words that limit the definition and open the sentence: "in sociology"."""
     past: bool = False
     frame: str = ""
-    """What is before the meaning where it is not a noun phrase: "what happens when"; empty elsewhere."""
+    """The words before a meaning that is not a noun phrase: "what happens when"; empty elsewhere."""
 
 
 @dataclass(frozen=True)

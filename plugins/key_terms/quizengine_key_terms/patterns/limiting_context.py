@@ -1,4 +1,4 @@
-"""What opens a sentence before a definition, and whether the definition holds without it.
+"""Decides whether a definition holds without the words that open its sentence.
 
 "However," only links; "in sociology" limits what is defined and has to be said; what begins "in recent years" is no
 definition.
@@ -9,7 +9,7 @@ from quizengine.language import Clause, Constituent, is_link, stands_alone, word
 _LONGEST = 4
 """Words of a setting."""
 _REMARKS = word_set("suggest imply indicate see learn note mention discuss say recall explain know read")
-"""Verbs of remarks that add nothing: "as the name suggests"."""
+"""Verbs of remarks to the reader that add nothing: "as the name suggests"."""
 _CONTRASTS = word_set("like unlike whereas while")
 _MARKS = frozenset({",", "“", '"', "‘", "(", "``"})
 _TIMES = word_set("year years day days time times century centuries decade decades case cases example reality fact")

@@ -27,7 +27,7 @@ _FEW_ROWS = 255
 
 @dataclass(frozen=True)
 class Shape:
-    """What has to be known of a table to read its parts."""
+    """The data needed to read the parts of a table."""
 
     slots: int
     rows: int
@@ -36,9 +36,9 @@ class Shape:
     classes: int
     step: int
     used: int
-    """How many slots have a row."""
+    """The number of slots that have a row."""
     shared: int
-    """How many of these have one that others have as well."""
+    """The number of these that share their row with others."""
     weights: int
     dense: Sequence[int]
     """The columns in which many rows have a weight."""
@@ -50,12 +50,12 @@ class Shape:
 
     @property
     def memory(self) -> int:
-        """How many bytes the table takes up, each array on its own line of the processor's cache."""
+        """The number of bytes that the table takes up, each array on its own line of the processor's cache."""
         return _aligned(self.slots * self.index_type.itemsize) + _aligned(self.rows * self.width)
 
     @property
     def scratch(self) -> int:
-        """How many bytes are needed while it is read."""
+        """The number of bytes needed while it is read."""
         return max(self.used * self.index_type.itemsize, self.weights)
 
 
