@@ -63,7 +63,11 @@ def export(settings: Settings, bank: str, name: str, output: str, strict: bool) 
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; - is standard output.")
 @click.pass_obj
 def import_(settings: Settings, file: str, name: str, output: str) -> None:
-    """Make a YAML bank from FILE, which is in another format. Unreadable questions are listed with their lines."""
+    """Make a YAML bank from FILE, which is in another format. Unreadable questions are listed with their lines.
+
+    Images and recordings in FILE are written into the folder media beside the bank.
+    """
+    from quizengine.desk.imported_media import with_media_stored
     from quizengine.formats.recognition import format_of
     from quizengine.system.files import read_import_bytes, write_whole
 
@@ -71,6 +75,7 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
     formats = engine.registry.formats
     data = read_import_bytes(file)
     reading = format_of(formats.values(), file, data, name).reading(data, file, engine.registry.question_types)
+    reading = with_media_stored(reading, None if output == "-" else Path(output).absolute().parent, file)
     faults = print_findings(reading.findings)
     if not reading.quiz.questions:
         raise FormatError(f"{file}: found no question to import")

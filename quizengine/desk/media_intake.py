@@ -39,6 +39,11 @@ def take_media(engine: Engine, name: str, data: bytes) -> str:
     """
     if engine.folder is None:
         raise MediaError("this is what comes with quizengine; serve a working folder of your own to add images")
+    return store_media(engine.folder, name, data)
+
+
+def store_media(parent: Path, name: str, data: bytes) -> str:
+    """Store an image or a recording in the folder `media` inside another, as `take_media` does."""
     if not data:
         raise MediaError("found an empty file, expected an image or a recording")
     suffix = suffix_of(name.replace("\\", "/").rpartition("/")[2])
@@ -50,7 +55,7 @@ def take_media(engine: Engine, name: str, data: bytes) -> str:
         raise MediaError(f"found {len(data):,} bytes, expected at most {MOST_AUDIO_BYTES:,}; make it shorter")
     else:
         checked(data, suffix)
-    folder = engine.folder / MEDIA_FOLDER
+    folder = parent / MEDIA_FOLDER
     with alone(folder / "any"):
         for file in _names(name, suffix):
             place = folder / file

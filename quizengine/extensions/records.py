@@ -81,6 +81,8 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
     """The line where each question begins, by its id; empty for a format without lines."""
+    media: Mapping[str, bytes] = field(default_factory=dict)
+    """The images and recordings that came in the file, by the reference that the questions have: media/cell.png."""
 
 
 MediaSource = Callable[[str], bytes | None]

@@ -1,6 +1,6 @@
 """Questions that a reader has found in a file: the good ones as a quiz, the others as findings with their line."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from quizengine.errors import BankError, QuestionError
@@ -10,10 +10,18 @@ from quizengine.quiz.quiz import Quiz
 
 MOST_BYTES = 50_000_000
 MOST_QUESTIONS = 20_000
+_SHOWN = 40
+"""Characters of feedback that are quoted in a finding."""
+_FEW = 3
+_NAMES = "read without the names"
 
 
 class UnreadError(Exception):
     """A question of a file cannot be read; the message is for whoever made the file."""
+
+
+Note = Callable[[str], None]
+"""Is told what a question was read without."""
 
 
 @dataclass
@@ -43,10 +51,23 @@ class Questions:
         """Report that a question was read without something."""
         self.fault(line, message, "warning")
 
-    def reading(self, title: str = "", description: str = "") -> Reading:
-        """Return what was read, with the findings in the order of the lines."""
+    def note_once(self, line: int, message: str) -> None:
+        """Report something that many questions of a file are read without, at the first of them."""
+        if not any(finding.message == message for finding in self.findings):
+            self.note(line, message)
+
+    def note_name(self, line: int, name: str, stem: str) -> None:
+        """Report that names of questions are not kept, if this one is not just the beginning of the stem."""
+        told = any(finding.message.startswith(_NAMES) for finding in self.findings)
+        if not told and not _letters(stem).startswith(_letters(name)):
+            self.fault(line, f"{_NAMES} of questions, such as “{' '.join(name.split())[:_SHOWN]}”", "note")
+
+    def reading(self, title: str = "", description: str = "", media: Mapping[str, bytes] | None = None) -> Reading:
+        """Return what was read, with the findings in the order of the lines, and the files that questions show."""
         ordered = sorted(self.findings, key=lambda finding: finding.line)
-        return Reading(Quiz(title, tuple(self.found), description=description), tuple(ordered), self.lines)
+        shown = {medium.file for question in self.found for medium in question.media} if media else ()
+        files = {file: data for file, data in (media or {}).items() if file in shown}
+        return Reading(Quiz(title, tuple(self.found), description=description), tuple(ordered), self.lines, files)
 
     def _take(self, line: int, question: Question) -> None:
         if len(self.found) >= MOST_QUESTIONS:
@@ -55,10 +76,24 @@ class Questions:
             question = replace(question, id="")
         if question.id in self.lines:
             first = self.lines[question.id]
-            self.fault(line, f"found the same question a second time (first in line {first}), expected it once")
+            self.fault(
+                line, f"the question is left out: it asks the same, with the same answers, as that in line {first}"
+            )
             return
         self.lines[question.id] = line
         self.found.append(question)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text.casefold()))
+
+
+def without_feedback(*said: str) -> str:
+    """Return the note on feedback that a question has no place for, with its first words; empty if nothing is said."""
+    kept = [words for words in (" ".join(text.split()) for text in said) if words]
+    shown = ", ".join(f"“{words[:_SHOWN]}{'…' * (len(words) > _SHOWN)}”" for words in kept[:_FEW])
+    more = f" and {len(kept) - _FEW} more" if len(kept) > _FEW else ""
+    return f"read without the feedback on single answers: {shown}{more}" if kept else ""
 
 
 def question_text(data: bytes, name: str) -> str:

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 _BLANKS = re.compile(r"(?<= ) | (?=\n)|(?<=\n) ")
 _AT_THE_ENDS = re.compile(r"\A | \Z")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_BLOCKS = frozenset(
+SPACE = re.compile(r"[ \t\r\n\f]+")
+BLOCKS = frozenset(
     [
         "p",
         "div",
@@ -31,7 +31,8 @@ _BLOCKS = frozenset(
         "dl",
     ]
 )
-_UNSEEN = frozenset({"script", "style", "title", "head"})
+UNSEEN = frozenset({"script", "style", "title", "head"})
+"""Elements whose words are not shown. Above: what begins and ends a line, and blanks that HTML shows as one."""
 
 
 def html_of(text: str) -> str:
@@ -70,26 +71,36 @@ class _Words(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.found: list[str | None] = []  # None is the border of a block
         self.unseen = 0
+        self.in_code = 0  # how many <pre> are open
+        self.cells = 0  # 1 behind the first cell of a row
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
+        if tag in UNSEEN:
             self.unseen += 1
         elif tag == "br":
             self.found.append("\n")
         elif tag == "img":
             self.found.append(dict(attrs).get("alt") or "")
-        elif tag in _BLOCKS:
+        elif tag in ("td", "th"):
+            self.found += [" | "] * self.cells
+            self.cells = 1
+        elif tag in BLOCKS:
+            self.in_code += tag == "pre"
+            self.cells = 0
             self.found.append(None)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
+        if tag in UNSEEN:
             self.unseen = max(0, self.unseen - 1)
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
+            self.in_code = max(0, self.in_code - (tag == "pre"))
             self.found.append(None)
 
     def handle_data(self, data: str) -> None:
-        if not self.unseen:
-            self.found.append(_SPACE.sub(" ", data))
+        if self.in_code:  # blanks as they are: no-break until the ends of lines have been cut
+            self.found.append(data.strip("\n").replace(" ", "\u00a0"))
+        elif not self.unseen:
+            self.found.append(SPACE.sub(" ", data))
 
     def blocks(self) -> tuple[str, ...]:
         """The words of every block that is not empty."""

@@ -24,7 +24,8 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.quiz.types import ChoiceQuestion, TrueFalseQuestion
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_OPTION = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?P<text>.*\S)\s*")
+_OPTION = re.compile(r"\s*(?P<letter>[A-Z])(?:[.)]\s+|\)(?=\S))(?P<text>.*\S)\s*")
+"""An option; a blank may be missing behind a parenthesis, but not behind a point, as in “A.D. 79 …”."""
 _KEY = re.compile(r"\s*ANSWER\s*:\s*(?P<key>.*)", re.IGNORECASE)
 
 _NO_KEY = "the question is left out: found no line `ANSWER: A` behind its options"

@@ -1,13 +1,16 @@
 """Gaps as Moodle's cloze questions write them: {1:SHORTANSWER:=word~=variant}; written and read."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from html import unescape
+from itertools import count
 
 from quizengine.formats.content.interactions import NumberEntry, TextEntry
 from quizengine.formats.content.numbers import plain_number, spans_of
 from quizengine.formats.content.spellings import listed_spellings
+from quizengine.quiz.markup import gap_mark, with_gaps
 
 _SPECIAL = re.compile(r"[~}=#&<>*{\\\"%:,\n/]")
 _GAP = re.compile(r"\{(?P<weight>\d*):(?P<kind>[A-Z_]+):(?P<answers>(?:\\.|[^\\}])*)\}", re.DOTALL)
@@ -30,6 +33,8 @@ class Gap:
     """The allowed distance of a number from each right answer."""
     partly: bool = False
     """True if an answer earns a part of the points, which no gap here can."""
+    feedback: tuple[str, ...] = ()
+    """What is said of single answers."""
 
 
 def gap_of(entry: NumberEntry | TextEntry, worth: int) -> str:
@@ -39,6 +44,14 @@ def gap_of(entry: NumberEntry | TextEntry, worth: int) -> str:
         return f"{{{worth}:NUMERICAL:{spans}}}"
     kind = "SHORTANSWER" if entry.key.match == "words" else "SHORTANSWER_C"
     return f"{{{worth}:{kind}:{'~'.join(f'={_escaped(text)}' for text in listed_spellings(entry.key))}}}"
+
+
+def around_gaps(html: str, function: Callable[[str], str]) -> str:
+    """Return what a function makes of HTML in which marks stand for the gaps, with the gaps again in their places."""
+    gaps = [found[0] for found in _GAP.finditer(html)]
+    numbers = count(1)
+    marked = _GAP.sub(lambda _: gap_mark(next(numbers)), html)
+    return with_gaps(function(marked), lambda number: gaps[number - 1])
 
 
 def cut_at_gaps(html: str) -> list[str | Gap]:
@@ -56,14 +69,15 @@ def _gap(found: re.Match[str]) -> Gap:
     weight = int(found["weight"] or 1)
     answers = [match for each in _cut(found["answers"]) if (match := _ANSWER.fullmatch(each))]
     right = [each for each in answers if each["right"] == "=" or (each["percent"] and float(each["percent"]) == 100)]
+    said = tuple(each["feedback"] for each in answers if each["feedback"])
     partly = any(each["percent"] and 0 < float(each["percent"]) < 100 for each in answers)
     texts = [_unescaped(each["text"]) for each in right]
     if kind in ("NUMERICAL", "NM"):
-        return _number(texts, weight, partly)
+        return replace(_number(texts, weight, partly), feedback=said)
     if kind in _TEXTS:
         exact = "exact" if kind.endswith("C") else "text"
-        return Gap(exact, weight, tuple(text.replace("\\*", "*") for text in texts), partly=partly)
-    return Gap("choice" if kind in _CHOICES else "", weight, tuple(texts), partly=partly)
+        return Gap(exact, weight, tuple(text.replace("\\*", "*") for text in texts), partly=partly, feedback=said)
+    return Gap("choice" if kind in _CHOICES else "", weight, tuple(texts), partly=partly, feedback=said)
 
 
 def _number(texts: list[str], weight: int, partly: bool) -> Gap:

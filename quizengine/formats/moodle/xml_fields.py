@@ -7,6 +7,7 @@ from quizengine.formats.encodings.xml_tree import Node
 
 _NO_TEXT = re.compile(r"<(img|audio|video|object|iframe|svg|math|canvas)\b", re.IGNORECASE)
 _PLAIN = ("plain_text", "markdown")
+_AUTO = "moodle_auto_format"
 
 
 def fields(node: Node | None, name: str) -> list[Node]:
@@ -33,7 +34,23 @@ def words_in_field(node: Node | None, default_format: str = "html") -> str:
     if node is None:
         return ""
     text = (field(node, "text") or node).text
-    return text.strip() if node.attributes.get("format", default_format) in _PLAIN else html_to_text(text).strip()
+    form = node.attributes.get("format", default_format)
+    return text.strip() if form in _PLAIN else html_to_text(as_html(text, form)).strip()
+
+
+def is_markdown(node: Node | None) -> bool:
+    """Return whether a field has the format Markdown."""
+    return node is not None and node.attributes.get("format") == "markdown"
+
+
+def text_as_html(node: Node) -> str:
+    """Return the text of a field as it stands, for HTML or Markdown."""
+    return as_html(said(node, "text"), node.attributes.get("format", "html"))
+
+
+def as_html(text: str, form: str) -> str:
+    """Return the text of a field as HTML: in Moodle's own format, the ends of lines are line breaks."""
+    return re.sub(r"\n", "<br>", re.sub(r">\s+<", "><", text.strip())) if form == _AUTO else text
 
 
 def no_text(node: Node | None) -> tuple[str, ...]:

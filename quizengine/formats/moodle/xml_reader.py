@@ -7,11 +7,15 @@ from typing import Any
 
 from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.content.read_answers import distinct_answers, number_named, read_number_question
-from quizengine.formats.content.read_questions import Questions, UnreadError
+from quizengine.formats.content.read_questions import Note, Questions, UnreadError
+from quizengine.formats.content.with_markup import with_or_without_markup
+from quizengine.formats.encodings.markdown_signs import escaped
 from quizengine.formats.encodings.xml_tree import Node, read_xml
 from quizengine.formats.moodle.cloze_gaps import cut_at_gaps
 from quizengine.formats.moodle.gaps_as_cloze import cloze_question
-from quizengine.formats.moodle.xml_fields import field, fields, no_text, said, words_in_field
+from quizengine.formats.moodle.xml_fields import field, fields, is_markdown, said, text_as_html, words_in_field
+from quizengine.formats.moodle.xml_markup import MoodleFiles, in_markdown, is_marked_up
+from quizengine.formats.moodle.xml_unread import tell_unread_fields, tell_what_is_no_text
 from quizengine.quiz.parts import Match
 from quizengine.quiz.questions import Question, Scoring
 from quizengine.quiz.types import (
@@ -24,7 +28,6 @@ from quizengine.quiz.types import (
     TrueFalseQuestion,
 )
 
-Note = Callable[[str], None]
 _FULL = Fraction(100)
 _HALF_A_PERCENT = Fraction(1, 2)
 
@@ -37,14 +40,17 @@ def read_moodle_xml(data: bytes, name: str, types: QuestionTypes) -> Reading:
         found.fault(root.line, f"found <{root.name}>, expected <quiz>: this is no Moodle XML")
         return found.reading()
     title = description = ""
-    for element in fields(root, "question"):
+    files = MoodleFiles()
+    for element in root.children:
         kind = element.attributes.get("type", "")
-        if kind == "category":
+        if element.name != "question":
+            found.fault(element.line, f"left out: found <{element.name}>, expected <question type=…>")
+        elif kind == "category":
             title = title or _category(element)
             description = description or words_in_field(field(element, "info"))
         else:
-            found.add(element.line, partial(_question, element, kind, found))
-    return found.reading(title, description)
+            found.add(element.line, partial(_question, element, kind, found, files))
+    return found.reading(title, description, files.found)
 
 
 def _category(element: Node) -> str:
@@ -53,23 +59,28 @@ def _category(element: Node) -> str:
     return path.rpartition("/")[2].replace("\0", "/").strip()
 
 
-def _question(element: Node, kind: str, found: Questions) -> Question:
+def _question(element: Node, kind: str, found: Questions, files: MoodleFiles) -> Question:
     if kind not in _KINDS:
         raise UnreadError(f"found the type “{kind}”, expected one of: {', '.join(_KINDS)}")
+    note = partial(found.note, element.line)
+    tell_unread_fields(element, kind, note)
+    make = partial(_made, element, kind, files)
+    made = with_or_without_markup(make, note) if is_marked_up(element) else make(False, note)
+    asked = made.in_plain_words()
+    found.note_name(element.line, said(element, "name", "text"), f"{asked.stem} {getattr(asked, 'text', '')}")
+    return made
 
-    def note(message: str) -> None:
-        found.note(element.line, message)
 
-    lost: list[str] = []
-    for name in ("questiontext", "generalfeedback", "answer"):
-        lost += [each for one in fields(element, name) for each in no_text(one)]
-    if lost or element.first("file"):
-        note(f"read without what is no text: {', '.join(dict.fromkeys(lost)) or 'files'}")
+def _made(element: Node, kind: str, files: MoodleFiles, markup: bool, note: Note) -> Question:
+    """The question, its HTML as Markdown or as its words alone."""
+    element = in_markdown(element, files, note) if markup else element
+    if not markup:
+        tell_what_is_no_text(element, note)
     return _KINDS[kind](element, note)
 
 
-def _beside(element: Node, parts: int = 1) -> Mapping[str, Any]:
-    """Return what every question has beside what it asks: id, points, rationale, tags."""
+def _beside(element: Node, parts: int = 1) -> dict[str, Any]:
+    """Return what every question has beside what it asks: id, points, rationale, tags, markup."""
     points = number_named(said(element, "defaultgrade", default="0"), "points").normalize()
     tags = tuple(dict.fromkeys(said(tag, "text") for tag in fields(field(element, "tags"), "tag")))
     return {
@@ -77,6 +88,7 @@ def _beside(element: Node, parts: int = 1) -> Mapping[str, Any]:
         "points": points if points and points != parts else None,
         "rationale": words_in_field(field(element, "generalfeedback")),
         "tags": tuple(tag for tag in tags if tag),
+        **({"markup": "markdown"} if is_markdown(field(element, "questiontext")) else {}),
     }
 
 
@@ -139,9 +151,9 @@ def _choice_question(
 
 
 def _short_text(element: Node, note: Note) -> Question:
-    answers = _answers(element)
-    right = [text for text, worth, _ in answers if worth == _FULL]
-    if any(0 < worth < _FULL for _, worth, _ in answers):
+    answers = [(said(each, "text"), _fraction(each)) for each in fields(element, "answer")]
+    right = [text for text, worth in answers if worth == _FULL]
+    if any(0 < worth < _FULL for _, worth in answers):
         note("read without answers that earn a part of the marks")
     for text in right:
         if "*" in text.replace("\\*", ""):
@@ -158,7 +170,7 @@ def _short_text(element: Node, note: Note) -> Question:
 def _number(element: Node, note: Note) -> Question:
     spans = []
     for each in fields(element, "answer"):
-        text, worth = _answer_words(each), _fraction(each)
+        text, worth = said(each, "text"), _fraction(each)
         if worth == _FULL and text == "*":
             raise UnreadError("found * as the right answer, by which every number is right; expected a number")
         if worth == _FULL:
@@ -172,14 +184,17 @@ def _number(element: Node, note: Note) -> Question:
     if len(units) > 1:
         note(f"read with the unit {units[0]} alone")
     unit = units[0] if units else ""
-    stem = _stem(element).removesuffix(f" ({unit})") if unit else _stem(element)
+    stem = _stem(element)
+    for shown in (unit, escaped(unit)):
+        stem = stem.removesuffix(f" ({shown})") if unit else stem
     beside = {**_beside(element), "unit": unit, "unit_required": required and bool(unit)}
     return read_number_question(stem, tuple(spans), **beside)
 
 
 def _cloze(element: Node, note: Note) -> Question:
-    text = field(element, "questiontext", "text")
-    return cloze_question(cut_at_gaps(text.text if text else ""), _beside(element), note)
+    text = field(element, "questiontext")
+    pieces = cut_at_gaps(text_as_html(text) if text else "")
+    return cloze_question(pieces, _beside(element), note, markdown=is_markdown(text))
 
 
 def _matching(element: Node, note: Note) -> Question:

@@ -41,10 +41,27 @@ NUMBERED = frozenset({"item", "answer", "answer feedback", "wrong", "wrong feedb
 _ALSO: Mapping[str, str] = {
     "question": "stem",
     "question text": "stem",
+    "frage": "stem",
+    "pregunta": "stem",
+    "antwort": "answer",
+    "respuesta": "answer",
+    "réponse": "answer",
+    "mark": "points",
+    "marks": "points",
     "question type": "type",
     "correct answer": "correct",
     "correct answers": "correct",
     "correct answer(s)": "correct",
+    "correct option": "correct",
+    "correct options": "correct",
+    "correct choice": "correct",
+    "right answer": "correct",
+    "right option": "correct",
+    "answer key": "correct",
+    "richtig": "correct",
+    "richtige antwort": "correct",
+    "respuesta correcta": "correct",
+    "bonne réponse": "correct",
     "key": "correct",
     "explanation": "rationale",
     "answer explanation": "rationale",
@@ -58,14 +75,17 @@ _ALSO: Mapping[str, str] = {
     "right": "answer",
     "required unit": "unit required",
 }
-_READ_ALONE = ("option", "correct")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a word begins inside of OptionA or CorrectOption."""
+READ_ALONE = ("option", "correct")
+"""Columns that are read and never written: options, and which of them is right."""
 _NAME = re.compile(r"(?P<name>.*?)[ _]*(?P<number>\d+|(?<![a-z])[a-z])?(?P<rest> feedback)?")
 
 
 def column_named(header: str) -> tuple[str, int] | None:
     """Return what a header stands for, with its number from 1 (0 without one); None for a column that nobody knows."""
-    plain = " ".join(header.replace("_", " ").casefold().split())
-    if (name := _ALSO.get(plain, plain)) in (*ORDER, *_READ_ALONE):
+    plain = " ".join(_HUMP.sub(" ", header.replace("_", " ")).casefold().split())
+    if (name := _ALSO.get(plain, plain)) in (*ORDER, *READ_ALONE):
         return name, 1 if name in NUMBERED else 0
     found = _NAME.fullmatch(plain)
     if not found or not found["number"]:

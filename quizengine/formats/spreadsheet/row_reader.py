@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.spreadsheet.columns import Cells
+from quizengine.formats.spreadsheet.option_keys import KeyMeaning, with_answers
 from quizengine.formats.spreadsheet.rows import SEVERAL, TAG_SEPARATOR
 from quizengine.quiz.markup import Markup
 from quizengine.quiz.parts import Match
@@ -32,6 +33,19 @@ _ALSO: Mapping[str, str] = {
     "single choice": "choice",
     "multiple choice": "choice",
     "mc": "choice",
+    "mcq": "choice",
+    "multichoice": "choice",
+    "singlechoice": "choice",
+    "multiplechoice": "choice",
+    "select": "choice",
+    "radio": "choice",
+    "multiple select": SEVERAL,
+    "multi select": SEVERAL,
+    "msq": SEVERAL,
+    "truefalse": "true_false",
+    "true false": "true_false",
+    "t/f": "true_false",
+    "boolean": "true_false",
     "checkbox": SEVERAL,
     "multiple answers": SEVERAL,
     "multiple response": SEVERAL,
@@ -50,9 +64,12 @@ _ALSO: Mapping[str, str] = {
 _RANGE = re.compile(r"(?P<low>-?[\d.]+)\s*(?:to|–|\.\.)\s*(?P<high>-?[\d.]+)")
 
 
-def question_of(cells: Cells) -> Question:
-    """Return the question in a row; raises UnreadError or QuestionError, in words for whoever filled it in."""
-    row = _Row(_with_options(cells))
+def question_of(cells: Cells, keys: KeyMeaning = "either") -> Question:
+    """Return the question in a row; raises UnreadError or QuestionError, in words for whoever filled it in.
+
+    `keys` says what the table has in its column of right options.
+    """
+    row = _Row(with_answers(cells, keys))
     kind = row.kind()
     if kind not in _KINDS:
         raise UnreadError(f"found the type “{kind}”, expected one of: {', '.join(_KINDS)}")
@@ -210,52 +227,6 @@ _KINDS: Mapping[str, Callable[[_Row], Question]] = {
     "matching": _matching,
     "ordering": _ordering,
 }
-
-
-def _with_options(cells: Cells) -> Cells:
-    """The cells with options as answers and wrong answers, where a row names the right ones by number or letter."""
-    options: Mapping[int, str] = {number: text for (name, number), text in sorted(cells.items()) if name == "option"}
-    correct = cells.get(("correct", 0), "")
-    answers = {number: text for (name, number), text in sorted(cells.items()) if name == "answer"}
-    if correct and not options and answers:
-        options = _answers_to_choose_from(cells, answers)
-    if not options:
-        return {**cells, ("answer", 1): correct} if correct else cells
-    right = _right(options, correct)
-    chosen = ("option", "correct", "answer") if answers else ("option", "correct")
-    others = {column: text for column, text in cells.items() if column[0] not in chosen}
-    keys = {("answer", place): options[number] for place, number in enumerate(sorted(right), 1)}
-    wrong = [text for number, text in options.items() if number not in right]
-    return {**others, **keys, **{("wrong", place): text for place, text in enumerate(wrong, 1)}}
-
-
-def _answers_to_choose_from(cells: Cells, answers: Mapping[int, str]) -> Mapping[int, str]:
-    """The columns answer 1, answer 2 … as options, where another column says which of them is right."""
-    if len(answers) < 2 or any(name in ("option", "wrong", "item") for name, _ in cells):
-        raise UnreadError("found an answer and another column for the correct answer, expected one of the two")
-    return answers
-
-
-def _right(options: Mapping[int, str], correct: str) -> set[int]:
-    texts = {text.casefold(): number for number, text in options.items()}
-    plain = correct.strip().casefold()
-    if plain in texts:
-        if _is_place(plain) and _place(plain) in options and _place(plain) != texts[plain]:
-            raise UnreadError(f"found “{correct}” as the correct answer, which is one option and the place of another")
-        return {texts[plain]}
-    signs = [sign for sign in re.split(r"[\s,;&]+", correct.casefold()) if sign]
-    found = {_place(sign) for sign in signs if _is_place(sign)}
-    if not signs or len(found) != len(signs) or not found <= set(options):
-        raise UnreadError(f"found “{correct}” as the correct answer, expected the number or the words of an option")
-    return found
-
-
-def _is_place(sign: str) -> bool:
-    return sign.isdecimal() or (len(sign) == 1 and "a" <= sign <= "z")
-
-
-def _place(sign: str) -> int:
-    return int(sign) if sign.isdecimal() else ord(sign) - ord("a") + 1
 
 
 def _is_number(text: str) -> bool:

@@ -17,7 +17,8 @@ from quizengine.formats.content.read_questions import Questions, question_text
 from quizengine.formats.content.typed_losses import ALWAYS_LOST
 from quizengine.formats.encodings.packages import Package
 from quizengine.formats.encodings.tables import comma_separated, workbook
-from quizengine.formats.spreadsheet.columns import NUMBERED, ORDER, column_named, header_of, headers
+from quizengine.formats.spreadsheet.columns import NUMBERED, ORDER, READ_ALONE, Cells, column_named, header_of, headers
+from quizengine.formats.spreadsheet.option_keys import key_meaning
 from quizengine.formats.spreadsheet.row_reader import question_of
 from quizengine.formats.spreadsheet.rows import TAG_SEPARATOR, row_of
 from quizengine.quiz.quiz import Quiz
@@ -132,16 +133,23 @@ def _text(cell: Any) -> str:
 def _read(rows: Iterable[tuple[int, list[str]]], name: str) -> Reading:
     found = Questions(name)
     columns: list[tuple[str, int] | None] = []
+    filled: list[tuple[int, Cells]] = []
+    headless: set[int] = set()
     for line, row in rows:
         if not any(row):
             continue
         if not columns:
             columns = _columns(row, line, found)
+            headless = {place for place, header in enumerate(row) if not header}
             continue
-        cells = {column: cell for column, cell in zip(columns, row, strict=False) if column and cell}
-        found.add(line, partial(question_of, cells))
+        if lost := [cell for place, cell in enumerate(row) if cell and (place >= len(columns) or place in headless)]:
+            found.note(line, f"left out “{lost[0][:40]}”, above which there is no header")
+        filled.append((line, {column: cell for column, cell in zip(columns, row, strict=False) if column and cell}))
     if not columns:
         raise BankError(f"{name}: found an empty table, expected a row of headers")
+    keys = key_meaning(cells for _, cells in filled)
+    for line, cells in filled:
+        found.add(line, partial(question_of, cells, keys))
     return found.reading()
 
 
@@ -149,12 +157,15 @@ def _columns(row: Sequence[str], line: int, found: Questions) -> list[tuple[str,
     """Return what the columns hold, by the row of headers; raises BankError if it has no question."""
     columns = [column_named(header) for header in row]
     if ("stem", 0) not in columns:
-        known = ", ".join(f"{each} 1" if each in NUMBERED else each for each in ORDER)
-        raise BankError(f"{found.name}:{line}: found no column “stem”, expected a row of headers among: {known}")
-    for header, column in zip(row, columns, strict=True):
-        if header and column is None:
-            found.note(line, f"the column “{header}” is not read, as it has no known name")
-    return [column if columns.index(column) == place else None for place, column in enumerate(columns)]
+        raise BankError(f"{found.name}:{line}: found no column “stem”, expected a row of headers among: {_known()}")
+    kept = [column if column and columns.index(column) == place else None for place, column in enumerate(columns)]
+    if unknown := [f"“{header}”" for header, column in zip(row, kept, strict=True) if header and column is None]:
+        found.note(line, f"left out the columns {', '.join(unknown)}, expected names among: {_known()}")
+    return kept
+
+
+def _known() -> str:
+    return ", ".join(f"{each} 1" if each in NUMBERED else each for each in (*ORDER, *READ_ALONE))
 
 
 CSV = format_with_losses(

@@ -1,6 +1,7 @@
 """Plain words as Markdown that text2qti shows as they are, and its Markdown as words, or as Markdown of ours."""
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 _ALWAYS = re.compile(r"[\\`*_{}\[\]$]")
@@ -12,6 +13,9 @@ _BLANKS = re.compile(r"\A | (?= )| \Z")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~^])")
 _MARKUP = re.compile(r"(?<!\\)(?:[*`$]|(?<!\w)_(?=[^\W_])|!\[|\]\()")
 _BREAK = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
+_ELEMENT = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?/?>")
+_NEUTRAL = frozenset({"br", "p", "div", "span"})
+_CODE = re.compile(r"(```.*?```|`[^`\n]+`)", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -33,10 +37,16 @@ def has_own_markup(raw: str) -> bool:
     return _MARKUP.search(raw) is not None
 
 
+def elements_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of HTML elements in texts that say more than where a line ends: <b>, <iframe>."""
+    found = (name.lower() for text in texts for name in _ELEMENT.findall(_CODE.sub("", text)))
+    return tuple(dict.fromkeys(f"<{name}>" for name in found if name not in _NEUTRAL))
+
+
 def as_words(raw: str, *, markup: bool) -> str:
     """Return a text of such a file as plain words, or with `markup` as Markdown of ours."""
-    text = _BREAK.sub("\n", raw)
-    text = _TAG.sub("", text)
+    pieces = _CODE.split(raw)  # every second piece is code, in which a tag is no tag
+    text = "".join(piece if place % 2 else _TAG.sub("", _BREAK.sub("\n", piece)) for place, piece in enumerate(pieces))
     if markup:
         return text.strip()
     kept = _ESCAPED.sub(lambda sign: chr(0xE000 + ord(sign[1])), text)

@@ -11,8 +11,15 @@ from typing import Any
 from quizengine.errors import BankError
 from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.content.read_answers import distinct_answers, number_named, read_number_question
-from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, question_text
-from quizengine.formats.text2qti.markdown_text import as_words, has_own_markup
+from quizengine.formats.content.read_questions import (
+    Note,
+    Questions,
+    UnreadError,
+    numbered_lines,
+    question_text,
+    without_feedback,
+)
+from quizengine.formats.text2qti.markdown_text import as_words, elements_in, has_own_markup
 from quizengine.quiz.questions import Question
 from quizengine.quiz.types import ChoiceQuestion, ClozeQuestion, OptionFeedback, ShortTextQuestion, TrueFalseQuestion
 
@@ -35,12 +42,19 @@ _MARKS = {
     "text": r"[Tt]ext(?: [Tt]itle)?:",
     "quiz title": r"[Qq]uiz [Tt]itle:",
     "quiz description": r"[Qq]uiz description:",
-    "group": r"(?:END_)?GROUP|[Pp]ick:|[Ss]olutions pick:|[Pp]oints per question:",
-    "setting": r"[A-Z][a-z' ]+:(?= *(?:true|false|True|False)\s*$)",
+    "group": r"GROUP",
+    "end of group": r"END_GROUP",
+    "pick": r"[Pp]ick:",
+    "solutions pick": r"[Ss]olutions pick:",
+    "points in group": r"[Pp]oints per question:",
+    "setting": r"[A-Za-z][a-z' -]+:(?= *(?:true|false|True|False)\s*$)",
 }
 _MARK = re.compile("|".join(f"(?P<k{n}>{mark})(?=\\s|$)" for n, mark in enumerate(_MARKS.values())))
 _KINDS = tuple(_MARKS)
 _OPTIONS = ("right", "wrong", "right of several", "wrong of several")
+_BETWEEN = frozenset(
+    {"title", "points", "points in group", "group", "end of group", "pick", "solutions pick", "setting", "text"}
+)
 _RANGE = re.compile(r"\[\s*(?P<low>[^,\]]+),\s*(?P<high>[^,\]]+)\]")
 _LINE = re.compile(r"_{3,}")
 _STEM = "Fill the gap."
@@ -79,29 +93,64 @@ class _Block:
 def read_text2qti(data: bytes, name: str, types: QuestionTypes) -> Reading:
     """Return the questions of a file for text2qti; raises BankError if it has none."""
     found = Questions(name)
-    head: dict[str, str] = {}
-    block: _Block | None = None
-    blocks: list[_Block] = []
-    points = ""
+    file = _File(found)
     for piece in _pieces(question_text(data, name), found):
-        if piece.kind == "question":
-            block, points = _Block(piece.line, points, [piece]), ""
-            blocks.append(block)
-        elif piece.kind == "points":
-            points, block = piece.raw, None
-        elif piece.kind in ("quiz title", "quiz description"):
-            head[piece.kind] = as_words(piece.raw, markup=False)
-        elif piece.kind == "text":
-            found.note(piece.line, "the text between questions is not read")
-        elif piece.kind in ("group", "setting", "title"):
-            block = None if piece.kind != "setting" else block
-        elif block:
-            block.pieces.append(piece)
-    if not blocks:
+        file.take(piece)
+    if not file.blocks:
         raise BankError(f"{name}: found no question, expected one that begins with a number and a point: 1. Which …?")
-    for each in blocks:
+    for each in file.blocks:
         found.add(each.line, partial(_question, each, partial(found.note, each.line)))
-    return found.reading(head.get("quiz title", ""), head.get("quiz description", ""))
+    return found.reading(file.head.get("quiz title", ""), file.head.get("quiz description", ""))
+
+
+class _File:
+    """A file while it is read: its questions so far, and what was said before the next of them."""
+
+    def __init__(self, found: Questions) -> None:
+        self.found = found
+        self.head: dict[str, str] = {}
+        self.blocks: list[_Block] = []
+        self.block: _Block | None = None
+        self.title: _Piece | None = None
+        self.points = ""
+        self.points_in_group = ""
+
+    def take(self, piece: _Piece) -> None:
+        """Take the next piece: a question begins with it, belongs to it, or lies behind it."""
+        if piece.kind == "question":
+            self.block = _Block(piece.line, self.points or self.points_in_group, [piece])
+            self.points = ""
+            self.blocks.append(self.block)
+            if self.title:
+                self.found.note_name(self.title.line, self.title.raw, piece.raw)
+                self.title = None
+        elif piece.kind in ("quiz title", "quiz description"):
+            self.head[piece.kind] = as_words(piece.raw, markup=False)
+        elif piece.kind in _BETWEEN:
+            self._between(piece)
+        elif self.block:
+            self.block.pieces.append(piece)
+
+    def _between(self, piece: _Piece) -> None:
+        """Take what stands between questions."""
+        self.block = None
+        match piece.kind:
+            case "title":
+                self.title = piece
+            case "points":
+                self.points = piece.raw
+            case "points in group":
+                self.points_in_group = piece.raw
+            case "group" | "end of group":
+                self.points_in_group = ""
+            case "pick" | "solutions pick":
+                self.found.note(
+                    piece.line, f"all questions of the group are read, of which {piece.lines[0]} should be drawn"
+                )
+            case "setting":
+                self.found.note(piece.line, f"the setting “{piece.raw}” is not read")
+            case "text":
+                self.found.note(piece.line, f"the text between questions is not read: “{piece.lines[0][:40]}”")
 
 
 def _pieces(text: str, found: Questions) -> Iterator[_Piece]:
@@ -115,7 +164,7 @@ def _pieces(text: str, found: Questions) -> Iterator[_Piece]:
             if piece:
                 yield piece
             kind = _KINDS[int((mark.lastgroup or "k0")[1:])]
-            piece = _Piece(kind, number, [line[mark.end() :].strip()])
+            piece = _Piece(kind, number, [(line if kind == "setting" else line[mark.end() :]).strip()])
         elif piece and (not line.strip() or line[:1] in " \t"):
             piece.lines.append(line.rstrip())
         elif line.strip():
@@ -126,13 +175,16 @@ def _pieces(text: str, found: Questions) -> Iterator[_Piece]:
         yield piece
 
 
-def _question(block: _Block, note: Any) -> Question:
+def _question(block: _Block, note: Note) -> Question:
     stem, unread = block.pieces[0].raw, block.pieces[0].unread
     if unread:
         raise UnreadError(f"found “{unread[:40]}” under its stem, expected lines that are indented")
     choices = block.all(*_OPTIONS)
     said = _feedback(block)
-    markup = any(map(has_own_markup, (stem, *(piece.raw for piece in choices), *said.values())))
+    shown = (stem, *(piece.raw for piece in choices), *said.values())
+    markup = any(map(has_own_markup, shown))
+    if elements := elements_in(shown):
+        note(f"read without the HTML {', '.join(elements)}")
     general = said.pop(-1, "")
     words = partial(as_words, markup=markup)
     beside: dict[str, Any] = {"stem": words(stem), "rationale": words(general), "points": _points(block)}
@@ -141,7 +193,7 @@ def _question(block: _Block, note: Any) -> Question:
         note("read without feedback that depends on the response")
     if choices:
         feedback = tuple(OptionFeedback(words(choices[place].raw), words(text)) for place, text in said.items())
-        return _choice(choices, words, {**beside, "feedback": feedback})
+        return _choice(choices, words, {**beside, "feedback": feedback}, note)
     if numbers := block.all("number"):
         return _number(numbers[0].raw, beside)
     if typed := block.all("typed"):
@@ -168,7 +220,7 @@ def _points(block: _Block) -> Decimal | None:
     return points if points != 1 else None
 
 
-def _choice(choices: list[_Piece], words: Any, beside: dict[str, Any]) -> Question:
+def _choice(choices: list[_Piece], words: Any, beside: dict[str, Any], note: Note) -> Question:
     right = tuple(words(piece.raw) for piece in choices if piece.kind.startswith("right"))
     wrong = tuple(words(piece.raw) for piece in choices if piece.kind.startswith("wrong"))
     if choices[0].kind.endswith("several"):
@@ -176,7 +228,8 @@ def _choice(choices: list[_Piece], words: Any, beside: dict[str, Any]) -> Questi
     if len(right) != 1:
         raise UnreadError(f"found {len(right)} right options, expected one marked as *a)")
     if {text.casefold() for text in (*right, *wrong)} == {"true", "false"}:
-        del beside["feedback"]
+        if message := without_feedback(*(each.says for each in beside.pop("feedback"))):
+            note(message)
         return TrueFalseQuestion(answer=right[0].casefold() == "true", **beside)
     return ChoiceQuestion(answer=right[0], distractors=wrong, **beside)
 

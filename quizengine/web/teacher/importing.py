@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.bank import read_bank
 from quizengine.desk import intake
+from quizengine.desk.imported_media import with_media_stored
 from quizengine.errors import BankError, FormatError
 from quizengine.extensions.records import Reading
 from quizengine.formats.recognition import format_of
@@ -49,6 +50,7 @@ def read() -> Answer:
         if not reading.quiz.questions:
             first = f" {reading.findings[0]}" if reading.findings else ""
             raise BankError(f"{form.file_name}: found no question that can be read.{first}")
+        reading = with_media_stored(reading, engine.folder, form.file_name)
         return _preview(reading, Path(form.file_name).stem)
     except (BankError, FormatError) as fault:
         return _form(form, str(fault), in_english=True), 422

@@ -73,6 +73,13 @@ def test_a_question_that_cannot_be_read_is_named_with_its_line(text: str, words:
     assert str(finding).startswith(f"quiz.txt:6: the question is left out: {words}")
 
 
+def test_a_parenthesis_needs_no_blank_behind_it_and_a_point_does() -> None:
+    reading = read("A.D. 79 buried what?\nA)Pompeii\nB)Rome\nANSWER: A\n")
+    assert reading.quiz.questions == (
+        ChoiceQuestion(stem="A.D. 79 buried what?", answer="Pompeii", distractors=("Rome",)),
+    )
+
+
 @pytest.mark.parametrize("second", ["A. Rome\nB. Oslo\nANSWER: A", "C. Rome\nD. Oslo\nANSWER: D"])
 def test_a_question_without_its_key_takes_none_from_the_next(second: str) -> None:
     reading = read(f"Capital of Peru?\nA. Cusco\nB. Lima\n\nCapital of Italy?\n{second}\n")

@@ -220,6 +220,7 @@ def test_a_file_as_teachers_write_it() -> None:
     reading = read(THEIRS)
     assert reading.quiz.title == "Geography"
     assert [str(finding) for finding in reading.findings] == [
+        "quiz.gift:5: read without the names of questions, such as “Q1”",
         "quiz.gift:30: read without answers that earn a part of the marks",
         "quiz.gift:32: read without the part of the marks that other numbers earn",
     ]
@@ -239,7 +240,8 @@ def test_a_file_as_teachers_write_it() -> None:
             tolerance=Tolerance(absolute=Decimal(5)),
             id="q5",
             tags=("history",),
-            rationale="In Ohio.",
+            rationale="In **Ohio**.",
+            markup="markdown",
         ),
         NumericQuestion(stem="What is pi?", answer=Decimal("3.1415"), tolerance=Tolerance(absolute=Decimal("0.0005"))),
         ChoiceQuestion(stem="Which cities are in Italy?", answer=("Rome", "Milan"), distractors=("Paris",)),
@@ -255,8 +257,46 @@ def test_a_file_as_teachers_write_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Sky is blue.{T#No, it is#Yes}", "“No, it is”, “Yes”"),
+        ("Capital?{=Paris#Good! =Lutetia#Old}", "“Good!”, “Old”"),
+        ("Sum?{#2:0#Good}", "“Good”"),
+        ("Sum?{#=2:0#Good =3#Bad}", "“Good”, “Bad”"),
+        ("Match.{=a->b#Yes =c->d}", "“Yes”"),
+        ("Fill {=in#" + "very " * 20 + "} the gap.", "“very very very very very very very very …”"),
+        ("A {#5#Good} b.", "“Good”"),
+    ],
+)
+def test_feedback_that_has_no_place_is_named(text: str, said: str) -> None:
+    reading = read(text)
+    assert len(reading.quiz.questions) == 1
+    assert reading.findings[0].message == f"read without the feedback on single answers: {said}"
+
+
+def test_a_name_behind_the_format_or_in_the_place_of_the_question() -> None:
+    assert read("[html]::T::<p>Q?</p>{=a ~b}").quiz.questions[0].stem == "Q?"
+    reading = read("::What is it?::{=a ~b}")
+    assert reading.quiz.questions[0].stem == "What is it?"
+    assert reading.findings[0].message == "read with its name as the question, as nothing else asks"
+
+
+def test_an_equals_sign_inside_of_a_typed_answer_is_named() -> None:
+    reading = read("What is true?{=x=5}")
+    assert reading.quiz.questions == (ShortTextQuestion(stem="What is true?", answer="x", accept=("5",)),)
+    assert reading.findings[0].message == "read with “5” as another right answer; write \\= if = belongs to the words"
+
+
+def test_a_compact_choice_is_read_as_it_is_meant() -> None:
+    found = read("Which?{~x=y~z}").quiz.questions
+    assert found == (ChoiceQuestion(stem="Which?", answer="y", distractors=("x", "z")),)
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("How?{=with header=True ~none}", "found “True” behind an = inside of an answer, expected \\= if the sign"),
+        ("Match.{=a->b =c}", "found “c” without -> beside pairs"),
         ("Write an essay. {}", "found an essay ({})"),
         ("Just words.", "found a text without an answer in braces"),
         ("One {=a}\nTwo {=b}", "found a second brace inside of braces; is a blank line missing"),

@@ -16,6 +16,7 @@ from quizengine import (
     ShortTextQuestion,
     TrueFalseQuestion,
 )
+from quizengine.formats.encodings.html_text import html_to_text
 from quizengine.formats.moodle.xml_reader import read_moodle_xml
 
 
@@ -28,7 +29,7 @@ def read(*questions: str) -> Reading:
 def question(kind: str, body: str, stem: str = "<p>Which <b>one</b>?</p>") -> str:
     """A question of a type, on three lines, as Moodle exports it."""
     return (
-        f'<question type="{kind}"><name><text>n</text></name>\n'
+        f'<question type="{kind}"><name><text>{html_to_text(stem)[:20]}</text></name>\n'
         f'<questiontext format="html"><text><![CDATA[{stem}]]></text></questiontext>\n'
         f"{body}</question>"
     )
@@ -41,7 +42,7 @@ def test_a_choice_with_html_and_feedback() -> None:
     body = ANSWER.format("100", "&lt;p&gt;Elbe&lt;/p&gt;", "") + ANSWER.format("0", "Alps", "Not wet.")
     (found,) = read(question("multichoice", f"<single>true</single>{body}")).quiz.questions
     assert isinstance(found, ChoiceQuestion)
-    assert (found.stem, found.answer, found.distractors) == ("Which one?", "Elbe", ("Alps",))
+    assert (found.stem, found.answer, found.distractors) == ("Which **one**?", "Elbe", ("Alps",))
     assert [(each.option, each.says) for each in found.feedback] == [("Alps", "Not wet.")]
 
 
@@ -93,8 +94,49 @@ def test_a_cloze_as_teachers_write_it() -> None:
     assert (found.stem, found.text) == ("Read:", "The capital is {Paris|Lutetia}, {3.5} km, {a}.")
     assert [str(finding) for finding in reading.findings] == [
         "quiz.xml:3: read without the tolerance of numbers in gaps",
+        "quiz.xml:3: read without the feedback on single answers: “Yes”, “No”",
         "quiz.xml:3: read with gaps to type into in the place of lists to choose from",
     ]
+
+
+def test_what_has_no_place_here_is_named() -> None:
+    said = "<feedback><text>Good</text></feedback>"
+    answer = f'<answer fraction="100"><text>5</text>{said}</answer>'
+    files = [
+        question("shortanswer", answer, "a?"),
+        question("numerical", answer, "b?"),
+        question("truefalse", answer.replace("5", "true"), "c."),
+        question("matching", answer + "<subquestion><text>a</text><answer><text>x</text></answer></subquestion>"
+                 "<subquestion><text>b</text><answer><text>y</text></answer></subquestion>"
+                 "<incorrectfeedback><text>Sorry</text></incorrectfeedback>", "d?"),
+        question("shortanswer", '<answer fraction="100"><text>5</text></answer><hint><text>Odd</text></hint>', "e?"),
+        question("multichoice", "<shuffleanswers>0</shuffleanswers><synonyms>x</synonyms>"
+                 + ANSWER.format("100", "a", "") + ANSWER.format("0", "b", ""), "f?"),
+        question("shortanswer", answer.replace(said, ""), "g?").replace(">g?</text></name>", ">Sums</text></name>"),
+        "<multiple_choice_question/>",
+    ]  # fmt: skip
+    reading = read(*files)
+    assert len(reading.quiz.questions) == 7
+    assert [finding.message for finding in reading.findings] == [
+        *["read without the feedback on single answers: “Good”"] * 4,
+        "read without the feedback that depends on the result: “Sorry”",
+        "read without the hints: “Odd”",
+        "read with options that are shuffled, which the file keeps in their order",
+        "read without <synonyms>, which is not known",
+        "read without the names of questions, such as “Sums”",
+        "left out: found <multiple_choice_question>, expected <question type=…>",
+    ]
+
+
+def test_typed_answers_are_words_and_never_html() -> None:
+    body = '<answer fraction="100" format="moodle_auto_format"><text>a&lt;b&gt;c</text></answer>'
+    assert read(question("shortanswer", body)).quiz.questions[0].answer == "a<b>c"  # type: ignore[attr-defined]
+
+
+def test_line_ends_in_moodles_own_format_are_kept() -> None:
+    stem = question("truefalse", ANSWER.format("100", "true", ""), "One.\nTwo.")
+    reading = read(stem.replace('<questiontext format="html">', '<questiontext format="moodle_auto_format">'))
+    assert reading.quiz.questions[0].stem == "One.\nTwo."
 
 
 def test_a_cloze_whose_gaps_are_worth_more_has_the_points_of_all() -> None:
@@ -145,7 +187,7 @@ def test_pictures_are_named() -> None:
     body = ANSWER.format("100", "true", "")
     reading = read(question("truefalse", body, '<p>Is <img src="@@PLUGINFILE@@/a.png" alt="this"> a cat?</p>'))
     assert reading.quiz.questions[0].stem == "Is this a cat?"
-    assert str(reading.findings[0]) == "quiz.xml:3: read without what is no text: img"
+    assert str(reading.findings[0]) == "quiz.xml:3: read without @@PLUGINFILE@@/a.png, which is not in the file"
 
 
 ENTITIES = '<!DOCTYPE quiz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><quiz>&b;</quiz>'

@@ -111,6 +111,10 @@ ELBE = ChoiceQuestion(stem="Which river?", answer="Elbe", distractors=("Rhine", 
         "Question,A,B,C,Key,Topic\nWhich river?,Rhine,Elbe,Po,B,",
         "Question,Option A,Option B,Option C,Correct Answer\nWhich river?,Rhine,Elbe,Po,Elbe",
         "Question,Answer 1,Answer 2,Answer 3,Correct\nWhich river?,Rhine,Elbe,Po,2",
+        "Question,OptionA,OptionB,OptionC,CorrectOption\nWhich river?,Rhine,Elbe,Po,B",
+        "question,choice_a,choice_b,choice_c,correct_choice\nWhich river?,Rhine,Elbe,Po,b",
+        "question,option1,option2,option3,answer\nWhich river?,Rhine,Elbe,Po,Elbe",
+        "Type,Question,Answer\nMCQ,Which river? a) Rhine b) Elbe c) Po,b) Elbe",
         "Question,Answer 1,Answer 2,Answer 3,Correct\nWhich river?,Rhine,Elbe,Po,Elbe",
         "\n\nQuestion Type,Question,Choice 1,Choice 2,Choice 3,Correct\nMultiple Choice,Which river?,Rhine,Elbe,Po,2",
     ],
@@ -166,8 +170,30 @@ def test_a_key_that_can_be_read_in_two_ways_is_refused(table: str, words: str) -
 def test_a_column_that_nobody_knows_is_named() -> None:
     reading = read("stem,answer,wrong 1,colour\nWhich?,a,b,red\n")
     assert [str(finding) for finding in reading.findings] == [
-        "quiz.csv:1: the column “colour” is not read, as it has no known name"
+        "quiz.csv:1: left out the columns “colour”, expected names among: "
+        "type, stem, text, item 1, answer 1, answer feedback 1, wrong 1, wrong feedback 1, pinned, tolerance, unit, "
+        "unit required, match, near miss, scoring, points, rationale, tags, markup, id, evidence start, evidence end, "
+        "evidence quote, generator, rule, option 1, correct"
     ]
+
+
+def test_cells_without_a_header_and_a_second_column_of_one_meaning_are_named() -> None:
+    reading = read("stem,answer,wrong 1,,Question\nWhich?,a,b,red,Who?,blue\n")
+    assert [finding.message.partition(", expected")[0] for finding in reading.findings] == [
+        "left out the columns “Question”",
+        "left out “red”, above which there is no header",
+    ]
+
+
+def test_other_rows_tell_whether_keys_are_words_or_places() -> None:
+    head, first = "Question,OptionA,OptionB,OptionC,CorrectOption\n", "What is 1 + 1?,3,4,2,2\n"
+    (by_words, _) = read(f"{head}{first}Capital?,Oslo,Rome,Bern,Rome\n").quiz.questions
+    (by_place, _) = read(f"{head}{first}Capital?,Oslo,Rome,Bern,3\n").quiz.questions
+    assert isinstance(by_words, ChoiceQuestion) and isinstance(by_place, ChoiceQuestion)
+    assert (by_words.answer, by_place.answer) == ("2", "4")
+    mixed = read(f"{head}{first}Capital?,Oslo,Rome,Bern,Rome\nOther?,Oslo,Rome,Bern,3\n")
+    assert len(mixed.quiz.questions) == 2
+    assert "which is one option and the place of another" in str(mixed.findings[0])
 
 
 @pytest.mark.parametrize(

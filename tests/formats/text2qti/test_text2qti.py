@@ -251,8 +251,10 @@ def test_a_file_as_teachers_write_it() -> None:
         NumericQuestion(stem="About how many?", answer=Decimal(200), tolerance=Tolerance(absolute=Decimal(10))),
     )
     assert [str(finding) for finding in reading.findings] == [
-        "quiz.md:6: the text between questions is not read",
-        "quiz.md:7: the text between questions is not read",
+        "quiz.md:3: the setting “Shuffle answers: true” is not read",
+        "quiz.md:6: the text between questions is not read: “Instructions”",
+        "quiz.md:7: the text between questions is not read: “Read carefully.”",
+        "quiz.md:9: read without the names of questions, such as “An addition question”",
         "quiz.md:11: read without feedback that depends on the response",
     ]
 
@@ -290,6 +292,33 @@ def test_a_question_whose_stem_cannot_be_read_whole_is_left_out() -> None:
     reading = TEXT2QTI.reading(text.encode(), "quiz.md", {})
     assert [question.stem for question in reading.quiz.questions] == ["So?"]
     assert "quiz.md:1: the question is left out: found “```” under its stem" in "\n".join(map(str, reading.findings))
+
+
+def test_a_group_keeps_its_points_and_names_how_many_are_drawn() -> None:
+    question = "1. What is 1+1?\n*a) 2\nb) 3\n"
+    reading = read(f"GROUP\npick: 1\npoints per question: 2\n\n{question}END_GROUP\n\n{question.replace('+', '+0+')}")
+    assert [one.points for one in reading.quiz.questions] == [2, None]
+    assert list(map(str, reading.findings)) == [
+        "quiz.md:2: all questions of the group are read, of which 1 should be drawn"
+    ]
+
+
+def test_settings_frames_and_feedback_on_true_and_false_are_named() -> None:
+    text = 'shuffle answers: true\n\n1. Is it? <iframe src="x"></iframe> <b>So?</b>\n*a) True\n... Well.\nb) False\n'
+    reading = read(text)
+    assert len(reading.quiz.questions) == 1
+    assert [finding.message for finding in reading.findings] == [
+        "the setting “shuffle answers: true” is not read",
+        "read without the HTML <iframe>, <b>",
+        "read without the feedback on single answers: “Well.”",
+    ]
+
+
+def test_a_tag_in_code_is_code() -> None:
+    (question,) = read("1. Is it `List<String>`?\n*a) yes\nb) `<br>`\n").quiz.questions
+    assert question == ChoiceQuestion(
+        stem="Is it `List<String>`?", answer="yes", distractors=("`<br>`",), markup="markdown"
+    )
 
 
 def test_each_of_many_options_is_looked_at_once() -> None:
