@@ -16,7 +16,7 @@ from quizengine.formats.encodings.markdown_signs import (
     escaped_starts,
     has_formula,
     link,
-    picture,
+    medium_reference,
     shows,
     with_formulas,
 )
@@ -96,7 +96,7 @@ class _File:
     def says(self, title: str) -> None:
         """Add a caption or a transcript."""
         if self.file:
-            self.among[self.place] = picture(self.alt, self.file, " ".join(title.split()))
+            self.among[self.place] = medium_reference(self.alt, self.file, " ".join(title.split()))
 
 
 class _Blocks(HTMLParser):
@@ -230,7 +230,7 @@ class _Blocks(HTMLParser):
             self.lost(f"read with “{alt}” as the alternative text of an image that had none")
         if file:
             self.file = _File(self.open[-1].made, len(self.open[-1].made), alt, file)
-        self.open[-1].add(picture(alt, file, values.get("title", "")) if file else escaped(alt), alt)
+        self.open[-1].add(medium_reference(alt, file, values.get("title", "")) if file else escaped(alt), alt)
 
     def _close(self) -> str:
         """Close what was opened last, and give its tag; the blanks at its ends come to stand outside."""

@@ -70,7 +70,7 @@ def link(words: str, address: str) -> str:
     return f"[{words}](<{address}>)" if LINK.fullmatch(address) and not re.search(r"[<>\\]", address) else words
 
 
-def picture(alt: str, file: str, title: str = "") -> str:
+def medium_reference(alt: str, file: str, title: str = "") -> str:
     """Return the reference to an image or a recording."""
     said = title.replace("\\", "\\\\").replace('"', '\\"')
     return f"![{escaped(' '.join(alt.split()))}]({file}{f' {chr(34)}{said}{chr(34)}' if said else ''})"

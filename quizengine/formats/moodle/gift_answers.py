@@ -72,7 +72,7 @@ def accepted_texts(answers: list[Answer], note: Note) -> tuple[str, ...]:
     return distinct_answers(answer.text.translate(_BACK).replace(_STAR, "*").strip() for answer in right)
 
 
-def numbers_in(inside: str, note: Note, words: Callable[[str], str]) -> tuple[tuple[Decimal, Decimal], ...]:
+def numbers_with_margins(inside: str, note: Note, words: Callable[[str], str]) -> tuple[tuple[Decimal, Decimal], ...]:
     """Return the right numbers, each with its margin; raises UnreadError for what is no number."""
     listed = answers_in(inside)
     if not listed:

@@ -20,7 +20,7 @@ from quizengine.formats.moodle.gift_answers import (
     accepted_texts,
     answers_in,
     marked_text,
-    numbers_in,
+    numbers_with_margins,
     plain_text,
     tell_feedback,
 )
@@ -166,7 +166,7 @@ def _of_kind(stem: str, inside: str, beside: Mapping[str, Any], words: Callable[
         tell_feedback(note, *map(words, said.split("#")))
         return TrueFalseQuestion(stem=stem, answer=_TRUTHS[first], **beside)
     if inside.startswith("#"):
-        return read_number_question(stem, numbers_in(inside[1:], note, words), **beside)
+        return read_number_question(stem, numbers_with_margins(inside[1:], note, words), **beside)
     answers = answers_in(inside)
     if not answers:
         raise UnreadError(f"found “{plain_text(inside)[:40]}” in braces, expected answers that begin with = or ~")
@@ -230,7 +230,7 @@ def _gap(
     """A sentence with a gap where the braces stand."""
     stem, parted, start = before.rpartition("\n\n")
     if inside.startswith("#"):
-        spans = numbers_in(inside[1:], note, words)
+        spans = numbers_with_margins(inside[1:], note, words)
         if any(margin for _, margin in spans):
             note("read without the tolerance of the number in the gap")
         accept: tuple[str, ...] = tuple(format(value, "f") for value, _ in spans)

@@ -38,7 +38,7 @@ def words_in_field(node: Node | None, default_format: str = "html") -> str:
     return text.strip() if form in _PLAIN else html_to_text(as_html(text, form)).strip()
 
 
-def is_markdown(node: Node | None) -> bool:
+def has_format_markdown(node: Node | None) -> bool:
     """Return whether a field has the format Markdown."""
     return node is not None and node.attributes.get("format") == "markdown"
 

@@ -13,7 +13,7 @@ from quizengine.formats.encodings.markdown_signs import escaped
 from quizengine.formats.encodings.xml_tree import Node, read_xml
 from quizengine.formats.moodle.cloze_gaps import cut_at_gaps
 from quizengine.formats.moodle.gaps_as_cloze import cloze_question
-from quizengine.formats.moodle.xml_fields import field, fields, is_markdown, said, text_as_html, words_in_field
+from quizengine.formats.moodle.xml_fields import field, fields, has_format_markdown, said, text_as_html, words_in_field
 from quizengine.formats.moodle.xml_markup import MoodleFiles, in_markdown, is_marked_up
 from quizengine.formats.moodle.xml_unread import tell_unread_fields, tell_what_is_no_text
 from quizengine.quiz.parts import Match
@@ -88,7 +88,7 @@ def _beside(element: Node, parts: int = 1) -> dict[str, Any]:
         "points": points if points and points != parts else None,
         "rationale": words_in_field(field(element, "generalfeedback")),
         "tags": tuple(tag for tag in tags if tag),
-        **({"markup": "markdown"} if is_markdown(field(element, "questiontext")) else {}),
+        **({"markup": "markdown"} if has_format_markdown(field(element, "questiontext")) else {}),
     }
 
 
@@ -194,7 +194,7 @@ def _number(element: Node, note: Note) -> Question:
 def _cloze(element: Node, note: Note) -> Question:
     text = field(element, "questiontext")
     pieces = cut_at_gaps(text_as_html(text) if text else "")
-    return cloze_question(pieces, _beside(element), note, markdown=is_markdown(text))
+    return cloze_question(pieces, _beside(element), note, markdown=has_format_markdown(text))
 
 
 def _matching(element: Node, note: Note) -> Question:
