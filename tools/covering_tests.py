@@ -45,11 +45,16 @@ class Project:
         return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
 
 
+def _settings(project: Project) -> dict[str, str]:
+    """The environment of a run: options that somebody gave to pytest for another one would change what it prints."""
+    return {**os.environ, "PYTHONPATH": str(project.root), "PYTEST_ADDOPTS": ""}
+
+
 def measure(project: Project) -> None:
     """Run all tests once, and keep which lines each of them executes."""
     project.work.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "pytest", "-q", f"--cov={project.package}", "--cov-context=test", "--cov-report="]
-    settings = {**os.environ, "COVERAGE_FILE": str(project.work / "coverage"), "PYTHONPATH": str(project.root)}
+    settings = {**_settings(project), "COVERAGE_FILE": str(project.work / "coverage")}
     done = subprocess.run([*command, *project.tests], cwd=project.root, env=settings, check=False)
     if done.returncode:
         raise SystemExit("A test fails without any mutant; mend that first.")
@@ -58,8 +63,7 @@ def measure(project: Project) -> None:
 def collected(project: Project) -> frozenset[str]:
     """The tests that there are: what a measurement names but pytest no longer finds cannot notice anything."""
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", *project.tests]
-    settings = {**os.environ, "PYTHONPATH": str(project.root)}
-    done = subprocess.run(command, cwd=project.root, env=settings, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=project.root, env=_settings(project), capture_output=True, text=True, check=True)
     return frozenset(line for line in done.stdout.splitlines() if "::" in line)
 
 
