@@ -57,7 +57,11 @@ _PLAIN_BEFORE = word_set(
     "the a an new then u.s. us federal state supreme district circuit appeals high court superior prime foreign first"
 )
 """Words before such an office that do not say which one it is of."""
+_OFFICE = re.compile(r"(?:[Tt]he )?[A-Za-z]+ (?:of|for) (?:the )?[A-Z]\w+")
+"""An office and one word for what it is of: "the Secretary of State", "the governor of Ohio"."""
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
+_ADDRESSES = re.compile(r"\b(?:thank you|thanks|welcome)\b", re.IGNORECASE)
+"""Said to somebody, who is named so as to be greeted."""
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
 """Beginnings of words that take "an": a vowel, or a letter that is spoken with one, as in "an NFL player"."""
 
@@ -101,7 +105,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     noted = salience(tree) == 0 if (tree := tree_at(one.said)) else True
     return (
         role
-        and not noted
+        and not (noted or _ADDRESSES.search(_proof(one).text))
         and said[one.words] == 1
         and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
     )
@@ -118,6 +122,8 @@ def _is_a_bare_office(one: Described) -> bool:
     *before, _ = [plain_form(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
     named = " ".join(word for word in one.words.split() if plain_form(word) not in _PLAIN_BEFORE)
     place = re.sub(r"[’']s?\Z", "", named.rpartition(" ")[0])
+    if one.noun in _OF_STATE and _OFFICE.fullmatch(one.words):
+        return True
     whose = set(before) - _PLAIN_BEFORE - PEOPLES
     return one.noun in _OF_STATE and (not whose or place_type(place) != "")
 

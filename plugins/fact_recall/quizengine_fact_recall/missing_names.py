@@ -63,6 +63,12 @@ _BARE = re.compile(
 )
 """Says of whom or of what only in the sentence before ("the best known is …"), or what somebody did on one day."""
 _ON_A_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_IN_THESE_DAYS = re.compile(
+    r"\A(?:On|Last|This|Next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|tonight|last night)\b"
+    r"|\b[Ii]n (?:the|these) (?:past|last|recent|coming|next) (?:few |couple of |several )?(?:hour|day|week|month)s\b"
+    r"|\b(?:last|this|next) (?:week|month)\b"
+)
+"""Says when only from the day of the article on."""
 _FIGURE = re.compile(r"\d")
 
 
@@ -214,7 +220,7 @@ def _points_elsewhere(shown: str, sort: str) -> bool:
     """True if a sentence is garbled, or dated by something else, or gives a day or a share of voters without a year."""
     if any(fault.search(shown) for fault in (RELATIVE, GARBLED, RUN_TOGETHER, _BARE)):
         return True
-    if sort in PLACES and _ON_A_WEEKDAY.search(shown):
+    if (sort in PLACES and _ON_A_WEEKDAY.search(shown)) or _IN_THESE_DAYS.search(shown):
         return True  # where one dinner was
     of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
     return of_a_day and YEAR.search(shown) is None

@@ -6,7 +6,7 @@ A question for a subject keeps the word order of the sentence, so nothing in it 
 import re
 from collections.abc import Sequence
 
-from quizengine.language import GAP, TENSED, Tree, capitalised
+from quizengine.language import GAP, TENSED, Tree, capitalised, is_a
 
 _LONGEST = 26
 """Words of a question."""
@@ -23,6 +23,8 @@ _CAPITAL = re.compile("[A-Z]")
 _NOT_ALONE = re.compile(r"\bwho\b|n[’']t\b|\bnot\b")
 _TELLS_LITTLE = frozenset({"be", "have", "say", "want", "like", "think", "know"})
 """Verbs that tell too little of a subject, or what somebody says."""
+_ANSWERS = frozenset({"respond", "reply", "react", "answer", "retort", "counter"})
+"""Verbs of what somebody does after something else, which a question does not tell."""
 
 
 def subject_question(tree: Tree, own: Sequence[int], shown: str, word: str) -> str | None:
@@ -70,4 +72,6 @@ def _has_its_verb(tree: Tree, at: int) -> bool:
     helps = tokens[at].relation.startswith("aux") and tokens[at].head >= 0
     verb = tokens[at].head if helps else at
     denied = any(tokens[each].lemma in ("not", "n't", "n’t", "never") for each in tree.children[verb])
-    return (aside or tokens[verb].relation == "root") and tokens[verb].lemma not in _TELLS_LITTLE and not denied
+    lemma = tokens[verb].lemma
+    answers = lemma in _ANSWERS and not any(is_a(tokens[each].relation, "obl", "obj") for each in tree.children[verb])
+    return (aside or tokens[verb].relation == "root") and lemma not in _TELLS_LITTLE and not (denied or answers)

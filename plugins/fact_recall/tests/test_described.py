@@ -90,6 +90,8 @@ def test_an_office_in_a_headline_or_shortened_is_left_alone() -> None:
         "They met Majority Leader Ada Moss in Senn.",  # of which house?
         "They met Transport Minister Ada Moss in Senn.",  # of which country?
         "They met Secretary of State Ada Moss in Senn.",
+        "They met Ada Moss, the Secretary of State, in Senn.",
+        "And Orra Museum director Ada Moss, thank you.",  # named to be greeted
     ],
 )
 def test_an_office_that_does_not_say_of_what_is_left_alone(text: str) -> None:

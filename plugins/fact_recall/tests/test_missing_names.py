@@ -215,3 +215,13 @@ def test_a_work_keeps_its_capitals_and_its_premiere_the_word_first() -> None:
     asked = [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
     stems = [one.stem for one in asked if isinstance(one, Question) and "Theatre" not in one.stem]
     assert any("was The Salt Miller first performed" in stem for stem in stems)
+
+
+def test_what_is_told_from_the_day_of_the_article_on_has_no_gap() -> None:
+    told = "the mills of Orra had sold bread to the army of Peru until 1920."
+    assert stems(f"In the past few days {told}") == []
+    assert stems(f"On Monday {told}") == []
+
+
+def test_whoever_answers_something_untold_is_asked_for_by_no_plain_question() -> None:
+    assert gaps("Ruth Abel responded by arguing that the mills of Orra sell bread to Peru.", PLAIN_RULE) == []

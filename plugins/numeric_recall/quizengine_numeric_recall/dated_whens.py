@@ -78,7 +78,8 @@ def _is_stated(clause: Clause) -> bool:
     tree = clause.tree
     above = next((one for one in clauses_of(tree) if one.head in tree.ancestors(clause.head) and one.verb.finite), None)
     told = above is None or (above.is_fact and not above.said and not above.verb.negated)
-    return told and clause.verb.tense == "past" and not clause.verb.modal and not clause.verb.negated
+    reported = clause.relation in ("ccomp", "csubj")  # a "when" after a year tells what happened, not what was said
+    return told and not reported and clause.verb.tense == "past" and not clause.verb.modal and not clause.verb.negated
 
 
 def _is_sure(clause: Clause) -> bool:

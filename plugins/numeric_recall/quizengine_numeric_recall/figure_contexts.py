@@ -84,11 +84,24 @@ class Context:
             needed.append(clause.subject.head)
         if self.part is not None and not self._is_next_to_the_verb(self.part):
             needed += [self.part.head, *self.part.marker]
-        return not clause.hangs_wrong and all(tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
+        return not (clause.hangs_wrong or is_torn(clause)) and all(
+            tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed
+        )
 
     def _is_next_to_the_verb(self, part: Constituent) -> bool:
         """Return whether a phrase follows its verb at once, so that it can hardly be anything but the object."""
         return part.role == "object" and part.tokens[0] == self.clause.verb.tokens[-1] + 1
+
+
+def is_torn(clause: Clause) -> bool:
+    """Return whether a word amid a clause hangs before it, as no word of a sentence that was parsed right does.
+
+    In "fell after Lee sued Kim in 2011 for claiming that it stood when it did not", the "for" hangs on "fell".
+    """
+    own, tokens = set(clause.tokens), clause.tree.tokens
+    first, last = min(clause.tokens), max(clause.tokens)
+    amid = (each for each in range(clause.head, last) if each not in own and tokens[each].upos != "PUNCT")
+    return any(0 <= tokens[each].head < first for each in amid)
 
 
 def is_stated(clause: Clause) -> bool:

@@ -31,11 +31,12 @@ from quizengine_numeric_recall.figure_gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.magnitudes import magnitude_question
 from quizengine_numeric_recall.plain_years import plain_year
+from quizengine_numeric_recall.predicate_years import predicate_year
 from quizengine_numeric_recall.question_words import is_bounded, question_words
 from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.sound_clauses import opens_with_other_phrase, sound_clause
-from quizengine_numeric_recall.stem_content import says_enough
+from quizengine_numeric_recall.stem_content import says_as_much, says_enough
 from quizengine_numeric_recall.stem_faults import figure_stem_fault
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topic_names import names_somebody, names_the_title
@@ -82,7 +83,7 @@ class Wording:
     whole: bool
     """True if an option shows the figure with its unit ("$2,000") rather than the number alone."""
     hedge: str = ""
-    """The words that every option begins with, where the question cannot say them: "more than"."""
+    """The words of the text that bound the figure and that the stem leaves out: "more than"."""
     typed: bool = False
     """True if it is only to be typed: the words rule most wrong options out."""
 
@@ -96,8 +97,12 @@ def wording_of(quantity: Quantity) -> Wording | None:
     if found is None:
         found = next(_embedded(quantity), None)
     gap = None if found else next(_gaps(quantity), None)
-    plain = _plain(quantity, lenient=True) if gap is not None and quantity.kind == "year" else iter(())
-    return found or next(plain, gap)
+    if found or gap is None:
+        return found
+    plain = _plain(quantity, lenient=True)
+    if quantity.kind != "year":
+        plain = (each for each in plain if says_as_much(each.stem, gap.stem))
+    return next(plain, gap)
 
 
 def _valued(quantity: Quantity) -> Iterator[Wording]:
@@ -123,14 +128,15 @@ def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
             plain = asked.rule in _PLAIN and is_clear_enough(context, said)
             alone = _framed(context, said, text) or (text if plain else None)
-            found = _fitting(context, alone, asked.rule, quantity.kind in _WHOLE)
+            found = _fitting(context, alone, asked.rule, quantity.kind in _WHOLE, named=not lenient)
             yield from (replace(one, hedge=hedge) for one in found)
 
 
 def _is_better_than_a_gap(context: Context, fault: str) -> bool:
     """True if a plain question has no fault but one that the gap has too, and says more than that somebody acted."""
-    acts = any(part.role in ("object", "open complement") for part in context.clause.parts)
-    return fault in BORNE_BY_A_GAP and acts
+    verb = context.clause.verb
+    acts = verb.passive or any(part.role in ("object", "open complement") for part in context.clause.parts)
+    return fault in BORNE_BY_A_GAP and acts and not (verb.perfect and verb.tense == "present") and not verb.progressive
 
 
 def _in_the_past(context: Context, said: Realised, text: str | None) -> str | None:
@@ -173,7 +179,7 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
             wordings = _fitting(context, found, "participle", quantity.kind in _WHOLE)
             yield from (replace(one, hedge=hedge) for one in wordings)
-    dated = dated_participle(quantity) or dated_when(quantity)
+    dated = dated_participle(quantity) or dated_when(quantity) or predicate_year(quantity)
     if dated is not None:
         yield from _fitting(dated[0], dated[1], "which-year", whole=False)
     relative = relative_question(quantity)
@@ -260,12 +266,13 @@ def _hole(context: Context) -> dict[int, str]:
     return {first: gap} | dict.fromkeys(others, "") | article
 
 
-def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
+def _fitting(context: Context, stem: str | None, rule: str, whole: bool, *, named: bool = True) -> Iterator[Wording]:
     if stem is None or is_worded_badly(context, stem):
         return
     led = re.search(r"\w{3}\. [A-Z]", stem)
     most = LONGEST_LED if led else LONGEST
     words = len(stem.split()) + _words_of_advice(context.quantity)
     article = context.tree.sentence.span.article
-    if _SHORTEST <= words <= most and (names_the_title(article, stem) or names_somebody(stem)):
+    named = not named or names_the_title(article, stem) or names_somebody(stem)
+    if _SHORTEST <= words <= most and named:
         yield Wording(stem, rule, context.tree.sentence.span, whole)

@@ -15,7 +15,8 @@ from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
 _BORNE = BORNE_BY_A_GAP | {"no-date"}
 """Faults that do no harm: what is a date is looked for here."""
 _DAYS = 31
-_MARKERS = frozenset({"in", "on", "since"})
+_MARKERS = frozenset({"in", "on", "since", "until"})
+_LASTS = frozenset({"since", "until"})
 _OTHER_CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "nsubj", "appos")
 """Relations between a year and its verb that make it the year of something else."""
 _INNER = ("acl", "advcl", "ccomp")
@@ -39,18 +40,18 @@ def plain_year(context: Context, said: Realised) -> str | None:
     before = [each for each in rest if each < first and not (date[0] == min(said.tokens) and _is_a_comma(tree, each))]
     behind = [each for each in rest if each > first]
     past_state = clause.verb.copular or clause.verb.lemma == "have"
-    since = tree.tokens[date[0]].form.lower() == "since"
-    borne = _BORNE | ({"election"} if past_state else set()) | ({"state"} if since else set())
+    marker = tree.tokens[date[0]].form.lower()
+    borne = _BORNE | ({"election"} if past_state else set()) | ({"state"} if marker in _LASTS else set())
     if any(holds(context, said) for name, holds in YEAR_FAULTS if name not in borne):
         return None
     if not _is_the_subject(clause, before) or first not in rest or not _is_one_statement(clause, rest):
         return None
-    asked = (_of_what_lasts if since else _of_the_past)(said, clause, before, behind)
-    return f"{'Since' if since else 'In'} which year {asked}?" if asked else None
+    asked = (_of_what_lasts if marker == "since" else _of_the_past)(said, clause, before, behind)
+    return f"{marker.capitalize() if marker in _LASTS else 'In'} which year {asked}?" if asked else None
 
 
 def _date(tree: Tree, year: int, shown: Sequence[int]) -> list[int]:
-    """The tokens before a year that belong to its date, from an "in", "on" or "since" on; none if there is none."""
+    """The tokens before a year that belong to its date, from "in", "on", "since" or "until" on, or none."""
     at = year - 1
     while at >= 0 and _is_of_a_date(tree.tokens[at].form):
         at -= 1

@@ -6,6 +6,7 @@ from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin, Span, article_says
 from quizengine.language import Quantity, currency_words, full_names, tree_at, unit_words
+from quizengine_numeric_recall.bounds import with_its_bound
 from quizengine_numeric_recall.counted_nouns import counted_by
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.figure_forms import figure_form, with_unit, write_figure
@@ -24,8 +25,8 @@ def typed_figure_question(
 ) -> NumericQuestion | None:
     """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike.
 
-    Where the article bounds the figure from below, the stem shows its words before dots: “more than …”. What is
-    “fewer than” a figure is not asked for: the figure is no count of anything.
+    Where the article bounds the figure from below, the question does, too: “At least how many …?”, or it shows the
+    words before dots: “more than …”. What is “fewer than” a figure is not asked for, as it counts nothing.
 
     `near` are the figures of its kind next to it in size.
     """
@@ -33,8 +34,9 @@ def typed_figure_question(
     if limit or quantity.ranged or quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
         return None
     room = tolerance_of(quantity, near)
+    bounded = with_its_bound(wording.stem, quantity) if wording.hedge else None
     return NumericQuestion(
-        stem=_with_advice(wording.stem, quantity, wording.hedge),
+        stem=_with_advice(bounded or wording.stem, quantity, "" if bounded else wording.hedge),
         answer=quantity.low,
         tolerance=room.tolerance,
         unit=unit_of(quantity),
@@ -50,13 +52,14 @@ def choice_figure_question(quantity: Quantity, wording: Wording, rivals: Rivals,
     if wording.typed or (quantity.bound in _ONE_SIDED and not quantity.approximate):
         return None
     key, wrong = _options(quantity, wording, rivals, rng)
-    if wording.hedge and key:
+    bounded = with_its_bound(wording.stem, quantity) if wording.hedge else None
+    if wording.hedge and key and not bounded:
         key, wrong = f"{wording.hedge} {key}", tuple(f"{wording.hedge} {one}" for one in wrong)
     if not key or not wrong:
         return None
     hedge = hedge_of(quantity)
     return ChoiceQuestion(
-        stem=wording.stem,
+        stem=bounded or wording.stem,
         answer=key,
         distractors=wrong,
         rationale=f"{_says(wording)} {f'The text hedges it with “{hedge}”.' if hedge else ''}".strip(),

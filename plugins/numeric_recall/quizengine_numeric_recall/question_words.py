@@ -29,7 +29,7 @@ _DATED = re.compile(
 )
 """Nouns for events, which a date after them may belong to."""
 _BOUNDS = {"": "", "at least": "at least ", "at most": "up to "}
-"""Words before "how many" that ask for the limit itself; any other bound is in the options."""
+"""Words before "how many" that ask for the limit itself; `bounds` has the others."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Asking:
 
 
 def is_bounded(quantity: Quantity) -> bool:
-    """True if the text gives a bound that no question can ask for, so that the options have to show it: "more than"."""
+    """True if the text gives a bound that the question words leave out: "more than", "nearly"."""
     return quantity.bound not in _BOUNDS
 
 
@@ -66,8 +66,8 @@ def question_words(context: Context) -> Asking | None:
     own = part in context.clause.parts
     if own and part.role == "object" and stance_of(context.clause.verb.lemma):
         return None  # what is said is a clause that the parser took for an object
-    if part.role == "subject" and quantity.bound in ("above", "below") and not quantity.approximate:
-        return None  # what is "more than" so many people cannot be said in a question
+    if part.role == "subject" and quantity.bound == "below" and not quantity.approximate:
+        return None  # "fewer than 40 boats came" counts nothing
     if quantity.kind == "year":
         return None if quantity.ranged else _year(context, part, rest)
     if quantity.kind == "age":

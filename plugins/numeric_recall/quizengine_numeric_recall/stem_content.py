@@ -3,19 +3,34 @@
 Next: `stem_faults`, all reasons not to ask about a clause.
 """
 
+import re
 from collections.abc import Sequence
 
 from quizengine.language import Realised, Tree, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.year_faults import beside_the_figure
 
+_WORD = re.compile(r"[^\W_]{3,}")
+_STEM = 4
+"""Letters by which "raised" and "raise" are the same word."""
 _ENOUGH = 5
 """Content words that make clear what a clause without a name is about."""
 _WITH_A_NAME = 2
 _LEAST = 2
 _BARE = 2
 """Words of "a ship"."""
+_SMALL = word_set(
+    "the and for was were has had have did does that which per cent percent about around roughly nearly almost"
+)
+"""Words that come and go with the order of words."""
 _TIMES = word_set("day year time moment week month night season decade century")
+
+
+def says_as_much(question: str, gap: str) -> bool:
+    """Return whether a question has every word of content that a statement with a gap shows, in whatever form."""
+    shown = gap.partition("“")[2] or gap
+    told = {word.casefold()[:_STEM] for word in _WORD.findall(question)}
+    return all(word.casefold() in _SMALL or word.casefold()[:_STEM] in told for word in _WORD.findall(shown))
 
 
 def says_enough(context: Context, tokens: Sequence[int], named: Sequence[int] = ()) -> bool:

@@ -30,6 +30,8 @@ _ALONG = word_set("finally further again subsequently additionally instead respe
 """Words that continue from what was told before."""
 _OF_EACH = word_set("each either neither both")
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_MOUNTING = word_set("kill injure wound arrest detain infect displace evacuate rescue expel hospitalize hospitalise")
+"""What is done to ever more people while an event goes on."""
 _LEADING = word_set("lead trail draw")
 _FAVOURING = word_set("support back favor favour oppose approve disapprove prefer trust")
 _HOLDING = word_set("say think believe view") | _FAVOURING
@@ -158,6 +160,15 @@ def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> b
     )
 
 
+def _counts_up_to_now(context: Context, said: Realised) -> bool:
+    """True if a count of those who "have been killed" has no date, so that it holds for one day only."""
+    part, verb = context.part, context.clause.verb
+    counted = part is not None and part.role == "subject" and context.quantity.kind == "count"
+    now = verb.passive and verb.perfect and verb.tense == "present" and verb.lemma in _MOUNTING
+    dated = any(one.kind == "year" for one in quantities_within(context.tree.span(said.tokens)))
+    return counted and now and not dated
+
+
 def _is_found_nowhere(context: Context, said: Realised) -> bool:
     """True if "there are seven floors" is said without a name of where, or counts what a clause after it describes."""
     part, tree = context.part, context.tree
@@ -224,6 +235,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
 CUTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("cut", _is_cut_badly),
     ("small-subject", _counts_in_its_subject_without_a_time),
+    ("up-to-now", _counts_up_to_now),
 )
 """Faults of a clause that is cut out of its sentence."""
 

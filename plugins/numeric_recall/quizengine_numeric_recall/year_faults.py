@@ -27,6 +27,8 @@ _IN_PASSING = word_set(
     complain comment speak talk attend tour engage date
     """
 )
+_COVERING = word_set("report interview")
+"""What newspapers do, and when is worth no question."""
 FIRST = word_set("first originally")
 """Adverbs that say of which time a year is, and stay beside their verb."""
 _NOBODY = word_set("nobody none no neither few")
@@ -77,7 +79,8 @@ def _is_of_a_person(context: Context, said: Realised) -> bool:
 
 def _is_in_passing(context: Context, said: Realised) -> bool:
     """True if somebody only came, went or met somebody: no teacher asks when, but of whom the article is about."""
-    return is_in_passing(context.clause) and not _is_of_the_topic(context, said)
+    covers = context.clause.verb.lemma.lower() in _COVERING and context.person is None
+    return covers or (is_in_passing(context.clause) and not _is_of_the_topic(context, said))
 
 
 def _is_of_the_topic(context: Context, said: Realised) -> bool:
@@ -283,5 +286,5 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
     )
 )
 """Every fault of a year, and some of an age, by name."""
-BORNE_BY_A_GAP = frozenset({"no-event", "two-years"})
+BORNE_BY_A_GAP = frozenset({"no-event", "two-years", "minor-person"})
 """Those that a gap for the year in the same sentence has as well, so that a plain question is no worse."""

@@ -18,6 +18,10 @@ from quizengine_numeric_recall.figure_stems import wording_of
             "All hopes were lost in May 1834, however, when Sven Dahl sold Tolmara Hall.",
             "In which year did Sven Dahl sell Tolmara Hall?",
         ),
+        (
+            "Sven Dahl found himself in court again in 1719 when Ada Moss declared Tolmara a free port.",
+            "In which year did Ada Moss declare Tolmara a free port?",
+        ),
         ("Nobody knew in 1719 when Ada Moss would sell Tolmara Hall.", ""),
         ("The boom began there in 1719, when Ada Moss was 17.", ""),
     ],

@@ -18,6 +18,7 @@ HITS = {
     "minor-victim": "A fall of rock killed Ada Moss's dog Rex in 1984.",
     "election": "Oslo elected Ada Moss in 1987.",
     "small-subject": "Nine painters moved to Lisbon with Ada Moss.",
+    "up-to-now": "Ninety painters have been expelled from Oslo.",
     "supposed": "Ada Moss once praised Oslo in 1984.",
     "state": "Norway\n\nIt lies far north. In 1850, Norway was a poor country of farmers and fishermen.",
     "illness": "Ada Moss\n\nShe sang. In Oslo, Ada Moss caught a chill in 1984.",
@@ -52,6 +53,7 @@ MISSES = {
     "minor-victim": "A fall of rock killed King Rex of Oslo in 1984.",
     "election": "Oslo honoured Ada Moss in 1987.",
     "small-subject": "Ninety painters moved to Lisbon with Ada Moss.",
+    "up-to-now": "Ninety painters were expelled from Oslo.",
     "supposed": "Ada Moss praised Oslo in 1984.",
     "subject-date": "Hopes for a regatta at Oslo ended in 1909 when Ada Moss sold the boats.",
     "state": "Norway\n\nIt lies far north. In 1850, Norway was a member of the Nordic League.",
@@ -167,3 +169,8 @@ def test_people_at_work_congresses_and_whom_the_title_names_are_asked_about(text
 def test_what_people_hold_is_no_fact_without_a_poll() -> None:
     assert faults("Opinion\n\nIt rained.\n\nIn Oslo, 72 percent of voters oppose Ada Moss.") == ["statistics"]
     assert faults("Opinion\n\nIt rained.\n\nIn Oslo, 72 percent of voters fear Ada Moss.") == [""]
+
+
+def test_when_a_newspaper_reported_something_is_no_question() -> None:
+    assert faults("In 2002, the Oslo Gazette reported on the mills of Ada Moss.") == ["in-passing"]
+    assert faults("In 2002, Ada Moss reported on the mills of Oslo.") == [""]

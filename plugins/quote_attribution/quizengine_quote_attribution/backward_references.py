@@ -22,8 +22,9 @@ _LATER_ONES = word_set("second third fourth other next")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _THOUGHTS = word_set(
     """
-    strategy plan policy proposal idea notion approach move claim statement argument issue question decision choice step
-    measure view opinion message reason point problem situation matter fact kind sort effort attempt path way
+    regard respect sense strategy plan policy proposal idea notion approach move claim statement argument issue
+    question decision choice step measure view opinion message reason point problem situation matter fact kind sort
+    effort attempt path way
     """
 )
 """Nouns for what somebody has said or done, which "that" takes up."""
@@ -42,12 +43,29 @@ _ELLIPTICAL = re.compile(
 def has_backward_reference(spans: Sequence[Span]) -> bool:
     """Return whether some neighbouring sentences of a quotation hold a word that needs what was said before them."""
     found = list(unresolved_places(spans))
-    if _does_the_untold(spans, found):
+    if _does_the_untold(spans, found) or _acts_on_the_untold(found):
         return True
     if _comes_again(spans, [tree.tokens[at].form.lower() for tree, at in found]):
         return True
     rules = (_takes_up_a_thing, _is_what_it_is_about, _tells_which_subject)
     return any(holds(tree, at, spans[0]) for tree, at in found for holds in rules)
+
+
+def _acts_on_the_untold(found: Sequence[tuple[Tree, int]]) -> bool:
+    """True if something is done to an open "them" or "it" in a sentence without a noun: "I put them back again"."""
+    return any(
+        tree.tokens[at].upos == "PRON" and _is_what_it_acts_on(tree, at) and not _names_a_thing(tree)
+        for tree, at in found
+    )
+
+
+def _is_what_it_acts_on(tree: Tree, at: int) -> bool:
+    token = tree.tokens[at]
+    return is_a(token.relation, "obj") and token.head >= 0 and is_a(tree.tokens[token.head].relation, "root")
+
+
+def _names_a_thing(tree: Tree) -> bool:
+    return any(token.upos in _NOMINAL for token in tree.tokens)
 
 
 def answers_what_was_said(sentence: Span) -> bool:
@@ -79,14 +97,26 @@ def goes_on_counting(sentence: Span) -> bool:
 
 
 def breaks_off(sentences: Sequence[Span]) -> bool:
-    """Return whether some words leave out what they count or what they lead to.
+    """Return whether some words leave out what they count, what they act on or what they lead to.
 
-    "If there are 41 that are worse, …" (41 what?), "What surprised us wasn't that it rained" (but what?).
+    "If there are 41 that are worse, …" (41 what?), "What surprised us wasn't that it rained" (but what?), "I am not
+    denying that in any way" (what?).
     """
     found = [(tree, tree.tokens_in(span)) for span in sentences if (tree := tree_at(span)) is not None]
     if not found:
         return False
-    return _counts_the_untold(*found[0]) or _denies_first(*found[-1])
+    return _counts_the_untold(*found[0]) or _denies_first(*found[-1]) or _acts_on_that(*found[0])
+
+
+def _acts_on_that(tree: Tree, tokens: Sequence[int]) -> bool:
+    """True if a sentence is about what is done to a bare "that", whatever the tagger takes it for."""
+    return any(
+        tree.tokens[each].form.lower() in ("that", "this")
+        and tree.tokens[each].head == each - 1
+        and not tree.children[each]
+        and _is_what_it_acts_on(tree, each)
+        for each in tokens
+    )
 
 
 def _counts_the_untold(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -50,6 +50,7 @@ _FRAGMENTS = word_set("especially particularly mainly to rather not because whic
 _BREAKS_OFF = word_set("to the a an and or but than")
 """Last words with which a sentence says nothing by itself."""
 _SUBORDINATING = word_set("when if because although while whereas unless")
+_THINKING = word_set("think believe guess suppose")
 _SHORTENED = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 
 
@@ -193,6 +194,8 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     if not inside or _breaks_off([tree.tokens[at] for at in inside]):
         return False  # "It is about to"
     first = tree.tokens[inside[0]]
+    if first.form in _SUBORDINATING or _only_thinks(tree, inside):
+        return False  # "if you want him to go on", "I think between a mile and two"
     if first.xpos in ("VB", "VBP") and first.form.lower() not in _FRAGMENTS:
         return True  # an order
     finite = [at for at in inside if tree.tokens[at].xpos in FINITE_TAGS or tree.tokens[at].form in _SHORTENED]
@@ -203,6 +206,12 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     alone = participle and set(finite) <= set(tree.subtree(inside[0]))
     hangs = first.xpos == "VBG" and not is_a(first.relation, "csubj", "nsubj", "advcl", "amod", "compound")
     return bool(finite) and not hangs and not alone and not _only_says_when(tree, inside)
+
+
+def _only_thinks(tree: Tree, inside: Sequence[int]) -> bool:
+    """Return whether the only verb is what the speaker thinks with, so that a clause is missing after it."""
+    verbs = [tree.tokens[at] for at in inside if tree.tokens[at].upos in ("VERB", "AUX")]
+    return len(verbs) == 1 and verbs[0].lemma.lower() in _THINKING
 
 
 def _breaks_off(words: Sequence[Token]) -> bool:

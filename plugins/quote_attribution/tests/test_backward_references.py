@@ -29,6 +29,7 @@ def shown(words: str, title: str = "Boats") -> str:
         "My second thought was that the fishermen of Norway had sold boats, lamps and bread",
         "If there are 41 that sell worse boats, lamps and bread, the fishermen of Norway want a list",
         "What surprised the fishermen of Norway about boats wasn’t that lamps sell",
+        "In that regard the fishermen of Norway sold boats, lamps and bread in every harbour",
         "We like the sound of it. It sold boats, lamps and bread to the fishermen of Norway",
     ],
 )
@@ -64,3 +65,9 @@ def test_a_sentence_that_breaks_off_is_left_out() -> None:
     said = f"“{words},” said Ruth Abel, who sold lamps. “It’s about to. It has to.”"
     first = next(each for each in find(Article(f"Boats\n\n{said}\n")) if isinstance(each, Quotation))
     assert excerpt(first).words == words
+
+
+def test_what_is_done_to_an_untold_thing_is_left_out() -> None:
+    told = "Fishermen in every harbour of Norway sell boats, lamps and bread"
+    assert shown(f"I am not contesting that in any way. {told}") == told
+    assert shown("I kept it in the harbour of Norway. I put them back again very gently") == OPEN

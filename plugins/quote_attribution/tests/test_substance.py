@@ -57,3 +57,11 @@ def test_a_sentence_that_only_says_when_is_a_part_of_one() -> None:
 def test_a_preposition_may_end_a_sentence() -> None:
     assert reason("You cannot leave a sinking boat if there is nobody to hand the storm rope to") == ""
     assert reason("Fishermen from Norway who saw that storm are about to") == "it is a part of a sentence only"
+
+
+def test_a_condition_or_a_thought_without_its_clause_is_left_out() -> None:
+    asked = "“if fishermen from Norway want the harbour to go on, and sell the boats in that storm,”"
+    article = Article(f"Boats\n\nHe would help, {asked} Ruth Abel said.\n")
+    found = [excerpt(one) for one in find(article) if isinstance(one, Quotation)]
+    assert [one.words for one in found] == [""]
+    assert reason("I think between forty boats and fifty fishermen of Norway") == "it is a part of a sentence only"

@@ -223,8 +223,11 @@ def _after_what_describes(text: str, tokens: list[NameWord], at: int, end: int) 
         return at
     if end - at > 1 and tokens[at].text.endswith("ing") and _starts_sentence(text, tokens[at].start):
         at += 1
+    people = at
     while at < end - 1 and plain_form(tokens[at].text) in PEOPLES:
         at += 1
+    if at > people and end - at > 2 and text[tokens[people].start - 3 : tokens[people].start] in (" - ", " – "):
+        at += 1  # "the Council on Danish - German Relations Ada Moss"
     for size in (2, 1):
         if end - at >= size + 2 and is_place(" ".join(token.text for token in tokens[at : at + size])):
             return at if plain_form(tokens[end - 1].text) in NOT_PEOPLE else at + size

@@ -77,13 +77,17 @@ _OPENING = NUMBER_WORDS | {"a", "an", "half", "quarter", "couple", "minus", "neg
 """Words that a number may begin with. Others may be the code of a currency, which digits or its sign follow."""
 
 
+_PREPOSITIONS = frozenset((word,) for word in ("about", "above", "around", "below", "near", "over", "under"))
+"""Hedges that are prepositions where another one follows."""
+
+
 def _hedged(cut: Tokens, figure: Figure) -> Figure:
     """The figure with its approximators, bounds and rate."""
     start, end, approximate, bound = figure.start, figure.end, cut[figure.start].text == "couple", figure.bound
     for _ in range(3):
         before = _hedge_before(cut, start, figure)
-        if before is None:
-            break
+        if before is None or (approximate and before.words in _PREPOSITIONS):
+            break  # "built around roughly 40 photographs"
         start, approximate, bound = start - len(before.words), approximate or before.approximate, before.bound or bound
     behind = _hedge_behind(cut, end)
     if behind:

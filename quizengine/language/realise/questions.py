@@ -11,7 +11,12 @@ from functools import cached_property
 from quizengine.language.abbreviations import keeps_its_full_stop
 from quizengine.language.letter_case import capitalised
 from quizengine.language.realise.pruning import adds_to_a_noun, is_set_off, kept_tokens, phrase_tokens
-from quizengine.language.realise.surface_text import has_balanced_marks, surface_text, tidy_spacing
+from quizengine.language.realise.surface_text import (
+    has_balanced_marks,
+    surface_text,
+    tidy_spacing,
+    without_full_stops_in_marks,
+)
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent, takes_in_an_opening
 from quizengine.language.syntax.sentence import WH_WORDS
@@ -167,6 +172,7 @@ def _sentence(opening: str, pieces: Sequence[str], mark: str) -> str | None:
     if not all(has_balanced_marks(piece) for piece in (opening, *pieces)):
         return None
     text = _without_end(tidy_spacing(" ".join(filter(None, [opening, *pieces]))))
+    text = without_full_stops_in_marks(text) if mark == "?" else text
     closed = text.endswith(("”", '"')) and text[:-1].endswith((".", "!", "?")) and mark == "."
     return capitalised(text) + ("" if closed or (mark == "." and text.endswith(".")) else mark)
 

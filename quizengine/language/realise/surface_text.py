@@ -6,6 +6,7 @@ Next: `pruning`, which chooses the tokens to say.
 import re
 from collections.abc import Iterable, Mapping
 
+from quizengine.language.abbreviations import keeps_its_full_stop
 from quizengine.language.letter_case import uncapitalised
 from quizengine.language.names import name_at
 from quizengine.language.names.kinds import PEOPLES
@@ -21,6 +22,7 @@ _ALWAYS_SMALL = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PART",
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
 _SPLITS = re.compile(r"\s+([,;:!?]|\.(?!\d)|[’'](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
+_CLOSED_INSIDE = re.compile(r"(?<![\w.])(\w+)\.([”\"]+)")
 _PARTED_MONEY = re.compile(r"(?<=[$€£¥]) (?=\d)")
 
 
@@ -46,6 +48,11 @@ def surface_text(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] 
 def tidy_spacing(text: str) -> str:
     """The text on one line, with no blank before a mark or a clitic."""
     return _PARTED_MONEY.sub("", _SPLITS.sub(r"\1", re.sub(r"\s+", " ", text))).strip()
+
+
+def without_full_stops_in_marks(text: str) -> str:
+    """The text without full stops before quotation marks inside it, except for those of abbreviations."""
+    return _CLOSED_INSIDE.sub(lambda found: found[0] if keeps_its_full_stop(found[1]) else found[1] + found[2], text)
 
 
 def has_balanced_marks(text: str) -> bool:

@@ -20,10 +20,14 @@ from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, cache_per_tree, is_a, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
 from quizengine.language.syntax.wholeness import doubts
+from quizengine.language.word_lists import word_set
 from quizengine.text.article import Span
 
 _UNREAL = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 _HEADS_A_CLAUSE = ("root", "conj", "ccomp", "csubj", "advcl", "acl", "parataxis", "xcomp", "appos", "dislocated")
+
+
+_REFLEXIVES = word_set("myself yourself himself herself itself ourselves yourselves themselves")
 
 
 @dataclass(frozen=True)
@@ -208,11 +212,16 @@ def _said(tree: Tree, head: int, relation: str, parent: Clause | None) -> tuple[
     if parent is not None:
         if relation in ("ccomp", "xcomp", "csubj"):
             stance = stance_of(parent.verb.lemma)
-            if stance:
+            if stance and not _acts_on_itself(tree, parent.head):
                 found.append(Said(stance, parent.subject, parent.head))
         if relation.startswith(("ccomp", "xcomp", "conj", "csubj", "advcl", "acl")):
             found += parent.said
     return tuple(dict.fromkeys(found))
+
+
+def _acts_on_itself(tree: Tree, verb: int) -> bool:
+    """Return whether a verb has a reflexive object, so that it reports nothing: "found itself in court when …"."""
+    return any(tree.tokens[each].form.lower() in _REFLEXIVES for each in tree.dependents(verb, "obj"))
 
 
 def _says_so_beside(tree: Tree, index: int, head: int) -> bool:

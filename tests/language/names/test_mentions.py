@@ -26,6 +26,7 @@ def found(text: str) -> list[str]:
         ("An Abel-led party won.", ["Abel"]),
         ("They wrote to @RuthAbel.", []),
         ("British farmers protested.", []),
+        ("The head of the Council on Danish - German Relations Ruth Abel left.", ["Council", "Ruth Abel"]),
         ("The president and the Prime Minister left.", []),
     ],
 )

@@ -146,6 +146,7 @@ def test_a_change_gives_both_figures_the_unit() -> None:
         ("At least 900 people came.", False, "at least", "At least 900"),
         ("Up to 900 people came.", False, "at most", "Up to 900"),
         ("Up to about 900 people came.", True, "at most", "Up to about 900"),
+        ("It is built around roughly 900 photographs.", True, "", "roughly 900"),
         ("A couple of hundred people came.", True, "", "couple of hundred"),
         ("Some 900 or so people came.", True, "", "Some 900 or so"),
         ("Exactly 900 people came.", False, "", "900"),

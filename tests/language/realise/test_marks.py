@@ -4,6 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language import surface_text, trees
+from quizengine.language.realise.surface_text import without_full_stops_in_marks
 
 
 def words(sentence: str) -> str:
@@ -21,3 +22,8 @@ def words(sentence: str) -> str:
 )
 def test_marks_in_words(sentence: str, said: str) -> None:
     assert words(sentence) == said
+
+
+def test_no_full_stop_is_left_in_the_marks_of_a_question() -> None:
+    assert without_full_stops_in_marks('Who met "the other bakers." in May') == 'Who met "the other bakers" in May'
+    assert without_full_stops_in_marks("Who met “the bakers of Moss Jr.”?") == "Who met “the bakers of Moss Jr.”?"

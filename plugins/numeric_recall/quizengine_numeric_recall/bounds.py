@@ -1,0 +1,29 @@
+"""Questions for a bounded figure: “At least how many …?” of "more than 300", “About how many …?” of "nearly 300".
+
+Next: `question_builders`, which shows the words of a bound elsewhere where a question cannot say them.
+"""
+
+import re
+
+from quizengine.language import Quantity
+from quizengine_numeric_recall.tolerance import hedge_of
+
+_QUESTION_WORD = re.compile(r"\b(how (?:many|much)|what percentage)\b", re.IGNORECASE)
+
+
+def with_its_bound(stem: str, quantity: Quantity) -> str | None:
+    """The question with the bound before what asks for the figure; None if it asks in other words than "how many"."""
+    words, found = _words(quantity), _QUESTION_WORD.search(stem)
+    if not words or found is None:
+        return None
+    said = f"{words} {found[0].lower()}"
+    return stem[: found.start()] + (said.capitalize() if found.start() == 0 else said) + stem[found.end() :]
+
+
+def _words(quantity: Quantity) -> str:
+    """What a question says of a bound: "about" where the text is close to the figure, "at least" where it is above."""
+    if " … " in hedge_of(quantity) or quantity.bound not in ("above", "below"):
+        return ""
+    if quantity.approximate:
+        return "about"
+    return "at least" if quantity.bound == "above" else ""
