@@ -1,56 +1,168 @@
-"""Both sheets as PDF, by WeasyPrint: tagged for screen readers, with all fonts embedded, the same bytes every time."""
+"""Both sheets as PDF, by Typst: tagged for screen readers, with all fonts embedded, the same bytes every time."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import assert_never
 
 from quizengine.errors import FormatError
-from quizengine.formats.content.as_html import WITHOUT_FORMULAS
+from quizengine.formats.content.as_html import WITHOUT_FORMULAS, in_html
+from quizengine.formats.content.images import needed
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import LossTable, format_with_losses
-from quizengine.formats.paper.html import drawn, page
 from quizengine.formats.paper.printed_questions import (
     ON_THE_KEY,
     ON_THE_SHEET,
+    AskedOnPaper,
+    Boxes,
+    Columns,
+    Field,
+    Lettered,
+    Line,
     Paper,
+    Places,
+    Running,
+    Solved,
     key_on_paper,
     questions_on_paper,
     with_rows,
 )
+from quizengine.formats.paper.typst_content import content, string, words
 from quizengine.quiz.quiz import Quiz
 
-if TYPE_CHECKING:
-    from weasyprint.urls import URLFetcher
-
 _DRAWN: LossTable = {"markup": None, "images": None}
+_STYLE = """
+#set page(paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 20mm), footer: context align(center,
+  text(size: 9pt, counter(page).display("1 / 1", both: true))))
+#set text(font: ("DejaVu Sans", "Noto Sans", "Libertinus Serif"), size: 11.5pt, fill: rgb("#111"), overhang: true)
+#set par(leading: 0.6em, spacing: 0.9em)
+#set list(indent: 0.6em, spacing: 0.7em)
+#set enum(indent: 0.6em, spacing: 0.7em)
+#set table(stroke: 0.6pt + rgb("#999"), inset: 4pt)
+#show heading.where(level: 1): it => block(below: 1em, text(size: 1.3em, it.body))
+#show heading.where(level: 2): it => block(below: 0.8em, sticky: true, text(size: 11.5pt, it.body))
+#show raw.where(block: true): it => block(width: 100%, fill: rgb("#f3f3f3"), inset: 6pt, it)
+#show raw: set text(font: "DejaVu Sans Mono", size: 1.15em, weight: "regular")
+#let mono(body) = text(font: "DejaVu Sans Mono", body)
+#let gap(width) = box(width: width, height: 1em, stroke: (bottom: 0.75pt + black), baseline: 0.2em)
+#let tick = box(width: 0.75em, height: 0.75em, stroke: 0.75pt + black)
+#let quoted(body) = block(stroke: (left: 1.5pt + rgb("#777")), inset: (left: 0.8em, y: 0.3em), body)
+#let picture(file, alt: "") = layout(room => {
+  let data = bytes(read(file).codepoints().map(str.to-unicode))
+  let size = measure(image(data))
+  let factor = calc.min(1, room.width / size.width, 12cm / size.height)
+  box(image(data, alt: alt, width: size.width * factor))
+})
+"""
+_LINES_ON_A_PAGE = 30
+"""A question that is shorter is kept on one page."""
+_SIGNS_IN_A_LINE = 60
+_LINES_OF_AN_IMAGE = 28
 
 
-def _printed(paper: Paper, quiz: Quiz) -> bytes:
-    """The bytes of the PDF; raises FormatError if WeasyPrint, or the library Pango that it needs, is missing."""
+def _printed(paper: Paper, files: Mapping[str, bytes]) -> bytes:
+    """The bytes of the PDF; raises FormatError if Typst is missing, or cannot read an image."""
     try:
-        from weasyprint import HTML
+        import typst
     except (ImportError, OSError):
         raise FormatError(
-            "found no WeasyPrint with the library Pango, expected both to make a PDF: pip install 'quizengine[pdf]' "
-            "and, on Debian, apt-get install libpango-1.0-0 libpangoft2-1.0-0; "
+            "found no Typst, expected it to make a PDF: pip install 'quizengine[pdf]'; "
             "or export as html and print that from your browser"
         ) from None
-    document = HTML(string=page(paper), url_fetcher=fetcher())
-    made: bytes = document.write_pdf(pdf_identifier=quiz.id.encode(), pdf_tags=True)
+    source = "\n".join((_head(paper), *map(_asked, paper.asked), *map(_solved, paper.solved)))
+    try:
+        made: bytes = typst.compile({"main.typ": source.encode(), **{name: _as_text(files[name]) for name in files}})
+    except typst.TypstError as fault:
+        raise FormatError(f"the PDF cannot be made: {' '.join(str(fault).split())[:200]}") from None
     return made
 
 
-def fetcher() -> "URLFetcher":
-    """Return what fetches images inside the page and nothing else: a quiz makes no computer ask for files or pages."""
-    from weasyprint.urls import URLFetcher
+def _as_text(data: bytes) -> bytes:
+    """The bytes of an image as characters of UTF-8, as the files that Typst is given are texts."""
+    return data.decode("latin-1").encode()
 
-    return URLFetcher(allowed_protocols=("data",))
+
+def _head(paper: Paper) -> str:
+    language = paper.locale.partition("-")[0].partition("_")[0]
+    person = f"#grid(columns: (1fr, 1fr), gutter: 2em, {_blank(paper.labels.name)}, {_blank(paper.labels.date)})"
+    return "\n".join(
+        (
+            f"#set document(title: {string(paper.title)}, date: none)",
+            f"{_STYLE}#set text(lang: {string(language)})",
+            f"#heading(level: 1)[{words(paper.title)}]",
+            person if paper.asked else "",
+            *(f"{words(text)}#parbreak()" for text in paper.about),
+        )
+    )
+
+
+def _blank(label: str) -> str:
+    return f"block(width: 100%, stroke: (bottom: 0.75pt), inset: (bottom: 0.3em))[{words(label + ':')}]"
+
+
+def _asked(one: AskedOnPaper) -> str:
+    points = f'#text(weight: "regular")[#{string(f" ({one.points})")}]' if one.points else ""
+    return _kept_together(f"{_heading(one.number, one.stem)}{points}]{''.join(_field(one.field))}")
+
+
+def _heading(number: int, stem: str) -> str:
+    return f"#heading(level: 2)[#{string(f'{number}. ')}{content(stem)}"
+
+
+def _kept_together(source: str) -> str:
+    """A question as a block that no page break cuts, unless it may be longer than a page."""
+    lines = len(source) / _SIGNS_IN_A_LINE + source.count("linebreak") + source.count("[") / 4
+    lines += source.count("#picture(") * _LINES_OF_AN_IMAGE + source.count("\\n")
+    return f"#block(width: 100%, above: 1.8em, breakable: {str(lines > _LINES_ON_A_PAGE).lower()})[{source}]"
+
+
+def _field(field: Field) -> Iterator[str]:
+    match field:
+        case Lettered(texts=texts, told=told):
+            yield _told(told)
+            yield _lettered(texts)
+        case Boxes(texts=texts):
+            yield "#h(2em)".join(f"#tick#h(0.5em){content(text)}" for text in texts)
+        case Line(unit=unit):
+            yield f"#v(0.6em)#gap(60%) {content(unit)}"
+        case Running(pieces=pieces):
+            yield "".join(content(piece) if piece is not None else "#gap(9em)" for piece in pieces)
+        case Columns(lefts=lefts, rights=rights, told=told):
+            yield f"{_told(told)}#grid(columns: (1fr, 1fr), gutter: 2em, [{_with_gaps(lefts)}], [{_lettered(rights)}])"
+        case Places(texts=texts, told=told):
+            yield f"{_told(told)}{_with_gaps(texts)}"
+        case _:
+            assert_never(field)
+
+
+def _told(text: str) -> str:
+    return f"{words(text)}#parbreak()" if text else ""
+
+
+def _lettered(texts: tuple[str, ...]) -> str:
+    return f'#enum(numbering: "A.", {", ".join(f"[{content(text)}]" for text in texts)})'
+
+
+def _with_gaps(texts: tuple[str, ...]) -> str:
+    return "#parbreak()".join(f"#gap(2.5em)#h(0.7em){content(text)}" for text in texts)
+
+
+def _solved(one: Solved) -> str:
+    answers = "#linebreak()".join(map(content, one.answers))
+    why = f"#parbreak(){content(one.rationale)}" if one.rationale else ""
+    proof = f"#quoted[{content(one.evidence)}]" if one.evidence else ""
+    return _kept_together(f"{_heading(one.number, one.stem)}]#pad(left: 1em)[#strong[{answers}]]{why}{proof}")
+
+
+def _drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> tuple[ExportedQuestion, ...]:
+    """The questions with HTML in their texts, in which the address of an image is its file."""
+    return tuple(in_html(one, quiz.seed, WITHOUT_FORMULAS, lambda file, data: file) for one in kept)
 
 
 def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return _printed(questions_on_paper(quiz, drawn(quiz, kept, WITHOUT_FORMULAS)), quiz)
+    return _printed(questions_on_paper(quiz, _drawn(quiz, kept)), needed(kept))
 
 
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return _printed(key_on_paper(quiz, drawn(quiz, kept, WITHOUT_FORMULAS)), quiz)
+    return _printed(key_on_paper(quiz, _drawn(quiz, kept)), needed(kept))
 
 
 PDF = format_with_losses(

@@ -11,10 +11,10 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from quizengine import Evidence, Format, FormatError, Quiz, TrueFalseQuestion, start
+from quizengine import ChoiceQuestion, Evidence, Format, FormatError, Quiz, TrueFalseQuestion, start
 from quizengine.extensions.losses import loss_report
+from quizengine.extensions.records import MediaSource
 from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
-from quizengine.formats.paper.pdf import fetcher
 from quizengine.formats.paper.printed_questions import option_letter
 
 FOLDER = Path(__file__).parents[2] / "folder"
@@ -102,18 +102,44 @@ def test_a_pdf_is_tagged_has_a_title_and_brings_its_fonts() -> None:
         assert any(key.startswith("/FontFile") for key in descendant["/FontDescriptor"].get_object())
 
 
-def test_a_pdf_asks_for_no_address_and_no_file() -> None:
-    for address in ("http://example.org/a.png", "file:///etc/passwd"):
-        with pytest.raises(ValueError, match="disallowed"):
-            fetcher().fetch(address)
-    assert fetcher().fetch("data:image/png;base64,aGk=").read() == b"hi"
+def words_of_pdf(quiz: Quiz, media: MediaSource | None = None) -> str:
+    """All words of the sheet for students."""
+    pages = PdfReader(io.BytesIO(PDF.written(quiz, media)[0])).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def test_no_word_of_a_question_is_a_command_in_a_pdf() -> None:
+    stem = '#image("/etc/passwd") = [x] *no* $y$ "q" \\ @ref <b> // c'
+    words = words_of_pdf(Quiz('#read("x")', (TrueFalseQuestion(stem=stem, answer=True),)))
+    assert stem in words and '#read("x")' in words
+
+
+def test_a_pdf_shows_what_markdown_says() -> None:
+    marked = ChoiceQuestion(
+        stem="Is **this** *it*?\n\n```\nif x:\n    y = 1\n```\n\n- one\n\n| a | b |\n|---|---|\n| c | `d` |",
+        answer="H~2~O",
+        distractors=("> said\n\n[here](https://a.org)", "3. x\n4. y"),
+        markup="markdown",
+    )
+    words = words_of_pdf(Quiz("T", (marked,)))
+    for shown in ("1. Is this it?", "if x: y = 1", "• one", "a b c d", "O", "said here", "3. x 4. y"):
+        assert shown in words, words
+
+
+def test_a_question_longer_than_a_page_goes_on_on_the_next() -> None:
+    words = words_of_pdf(Quiz("T", (TrueFalseQuestion(stem="word " * 1500 + "end?", answer=True),)))
+    assert words.count("word") == 1500 and "end?" in words
+
+
+def test_an_image_that_cannot_be_drawn_is_an_error_in_words() -> None:
+    shown = TrueFalseQuestion(stem="![a cell](media/cell.png) Red?", answer=True, markup="markdown")
+    with pytest.raises(FormatError, match="the PDF cannot be made: "):
+        PDF.written(Quiz("T", (shown,)), lambda file: b"no image")
 
 
 def test_where_a_pdf_cannot_be_made_it_is_said_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "weasyprint", None)  # as where it is not installed
-    with pytest.raises(
-        FormatError, match=r"found no WeasyPrint .* pip install 'quizengine\[pdf\]' .* or export as html"
-    ):
+    monkeypatch.setitem(sys.modules, "typst", None)  # as where it is not installed
+    with pytest.raises(FormatError, match=r"found no Typst, .* pip install 'quizengine\[pdf\]'; or export as html"):
         PDF.written(mill())
 
 

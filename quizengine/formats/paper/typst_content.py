@@ -1,0 +1,121 @@
+"""Typst source for the HTML of a question's texts: each element is a call, and every word a string, never a command."""
+
+import re
+from html.parser import HTMLParser
+
+_CALLS = {
+    "strong": "strong",
+    "em": "emph",
+    "sub": "sub",
+    "sup": "super",
+    "blockquote": "quoted",
+}
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_BREAKS = re.compile(r'(?:#parbreak\(\)(?:#" ")?){2,}')
+_BREAKS_AT_THE_ENDS = re.compile(r"\A(?:#parbreak\(\))+|(?:#parbreak\(\))+\Z")
+_NO_WORDS = frozenset({"table", "tbody", "thead", "tr", "ul", "ol", "blockquote"})
+"""Elements in which white space stands only between other elements."""
+
+
+def string(words: str) -> str:
+    """Return words as a string of Typst."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\r", "") + '"'
+
+
+def words(text: str) -> str:
+    """Return plain words as content, with their line breaks."""
+    return "#linebreak()".join(f"#{string(line)}" if line else "" for line in text.split("\n"))
+
+
+def content(html: str) -> str:
+    """Return HTML, as quizengine makes it for paper, as content; an image by the name of its file."""
+    reader = _Content()
+    reader.feed(html)
+    reader.close()
+    return _BREAKS_AT_THE_ENDS.sub("", _BREAKS.sub("#parbreak()", reader.made[0].whole))
+
+
+class _Element:
+    """An element while it is read: its tag, its attributes, and what is in it."""
+
+    def __init__(self, tag: str, attributes: dict[str, str]) -> None:
+        self.tag, self.attributes = tag, attributes
+        self.pieces: list[str] = []
+        self.items: list[str] = []
+        """The items of a list, or the cells of a table."""
+        self.columns = 0
+
+    @property
+    def whole(self) -> str:
+        """What is in it."""
+        return "".join(self.pieces)
+
+
+class _Content(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.made = [_Element("", {})]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if tag == "br":
+            self.made[-1].pieces.append("#linebreak()")
+        elif tag == "img":
+            alt = f", alt: {string(attributes.get('alt', ''))}"
+            self.made[-1].pieces.append(f"#picture({string(attributes.get('src', ''))}{alt})")
+        else:
+            self.made.append(_Element(tag, attributes))
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(element.tag == tag for element in self.made[1:]):
+            while self.made[-1].tag != tag:
+                self._close()
+            self._close()
+
+    def handle_data(self, data: str) -> None:
+        if self.made[-1].tag in _NO_WORDS and not data.strip():
+            return
+        if any(element.tag == "pre" for element in self.made):
+            self.made[-1].pieces.append(data)
+        else:
+            self.made[-1].pieces.append(words(_BLANKS.sub(" ", data)))
+
+    def close(self) -> None:
+        super().close()
+        while len(self.made) > 1:
+            self._close()
+
+    def _close(self) -> None:
+        one, parent = self.made.pop(), self.made[-1]
+        match one.tag:
+            case "li" | "td" | "th":
+                parent.items.append(f"[{_BREAKS_AT_THE_ENDS.sub('', one.whole)}]")
+            case "tr" | "thead" | "tbody":
+                parent.items += one.items
+                parent.columns = max(parent.columns, one.columns, len(one.items) if one.tag == "tr" else 0)
+            case "table":
+                cells = ", ".join(one.items)
+                parent.pieces.append(f"#table(columns: {max(1, one.columns)}, {cells})" if cells else "")
+            case "ul":
+                parent.pieces.append(f"#list({', '.join(one.items)})")
+            case "ol":
+                begins = one.attributes.get("start", "1")
+                start = f"start: {int(begins)}, " if begins.isdecimal() else ""
+                parent.pieces.append(f"#enum({start}{', '.join(one.items)})")
+            case "code" if parent.tag == "pre":
+                parent.pieces.append(one.whole)
+            case "code":
+                parent.pieces.append(f"#mono[{one.whole}]")
+            case "pre":
+                parent.pieces.append(f"#raw({string(one.whole)}, block: true)")
+            case "a" if one.attributes.get("href"):
+                parent.pieces.append(f"#link({string(one.attributes['href'])})[{one.whole}]")
+            case "span" if one.attributes.get("class") == "paragraph":
+                parent.pieces.append(f"#parbreak(){one.whole}#parbreak()")
+            case "p":
+                parent.pieces.append(f"#parbreak(){one.whole}#parbreak()")
+            case tag if tag in _CALLS:
+                inside = _BREAKS_AT_THE_ENDS.sub("", one.whole)
+                parent.pieces.append(f"#{_CALLS[tag]}[{inside}]")
+            case _:
+                parent.pieces.append(one.whole)
