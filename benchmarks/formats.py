@@ -1,4 +1,7 @@
-"""Times each format on 1,000 questions, to report, to write and to read: python benchmarks/formats.py [COUNT]."""
+"""Times each format on 1,000 questions, to report, to write and to read: python benchmarks/formats.py [COUNT].
+
+The seconds are those of the processor, of all threads together, so that other work on the machine does not count.
+"""
 
 import sys
 import time
@@ -47,10 +50,10 @@ def question(number: int) -> Question:
 
 
 def timed(work: Callable[[], Result]) -> tuple[Result, float]:
-    """What some work gives, and the seconds that it took."""
-    began = time.perf_counter()
+    """What some work gives, and the seconds that the processor took for it."""
+    began = time.process_time()
     result = work()
-    return result, time.perf_counter() - began
+    return result, time.process_time() - began
 
 
 def main() -> None:

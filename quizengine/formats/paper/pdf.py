@@ -68,8 +68,9 @@ def _printed(paper: Paper, files: Mapping[str, bytes]) -> bytes:
             "or export as html and print that from your browser"
         ) from None
     source = "\n".join((_head(paper), *map(_asked, paper.asked), *map(_solved, paper.solved)))
+    texts = {"main.typ": source.encode(), **{name: _as_text(data) for name, data in files.items()}}
     try:
-        made: bytes = typst.compile({"main.typ": source.encode(), **{name: _as_text(files[name]) for name in files}})
+        made: bytes = typst.compile(texts)  # type: ignore[call-overload] # its stubs know no files beside the main one
     except typst.TypstError as fault:
         raise FormatError(f"the PDF cannot be made: {' '.join(str(fault).split())[:200]}") from None
     return made

@@ -8,6 +8,7 @@ _CALLS = {
     "em": "emph",
     "sub": "sub",
     "sup": "super",
+    "code": "mono",
     "blockquote": "quoted",
 }
 _BLANKS = re.compile(r"[ \t\r\n]+")
@@ -93,29 +94,32 @@ class _Content(HTMLParser):
             case "tr" | "thead" | "tbody":
                 parent.items += one.items
                 parent.columns = max(parent.columns, one.columns, len(one.items) if one.tag == "tr" else 0)
-            case "table":
-                cells = ", ".join(one.items)
-                parent.pieces.append(f"#table(columns: {max(1, one.columns)}, {cells})" if cells else "")
-            case "ul":
-                parent.pieces.append(f"#list({', '.join(one.items)})")
-            case "ol":
-                begins = one.attributes.get("start", "1")
-                start = f"start: {int(begins)}, " if begins.isdecimal() else ""
-                parent.pieces.append(f"#enum({start}{', '.join(one.items)})")
             case "code" if parent.tag == "pre":
                 parent.pieces.append(one.whole)
-            case "code":
-                parent.pieces.append(f"#mono[{one.whole}]")
-            case "pre":
-                parent.pieces.append(f"#raw({string(one.whole)}, block: true)")
-            case "a" if one.attributes.get("href"):
-                parent.pieces.append(f"#link({string(one.attributes['href'])})[{one.whole}]")
-            case "span" if one.attributes.get("class") == "paragraph":
-                parent.pieces.append(f"#parbreak(){one.whole}#parbreak()")
-            case "p":
-                parent.pieces.append(f"#parbreak(){one.whole}#parbreak()")
-            case tag if tag in _CALLS:
-                inside = _BREAKS_AT_THE_ENDS.sub("", one.whole)
-                parent.pieces.append(f"#{_CALLS[tag]}[{inside}]")
             case _:
-                parent.pieces.append(one.whole)
+                parent.pieces.append(_call(one))
+
+
+def _call(one: _Element) -> str:
+    """What an element is that is no part of another; its content alone where its tag says nothing."""
+    inside = _BREAKS_AT_THE_ENDS.sub("", one.whole)
+    match one.tag:
+        case "table":
+            return f"#table(columns: {max(1, one.columns)}, {', '.join(one.items)})" if one.items else ""
+        case "ul":
+            return f"#list({', '.join(one.items)})"
+        case "ol":
+            begins = one.attributes.get("start", "1")
+            return f"#enum(start: {begins if begins.isdecimal() else 1}, {', '.join(one.items)})"
+        case "pre":
+            return f"#raw({string(one.whole)}, block: true)"
+        case "a" if one.attributes.get("href"):
+            return f"#link({string(one.attributes['href'])})[{inside}]"
+        case "p":
+            return f"#parbreak(){inside}#parbreak()"
+        case "span" if one.attributes.get("class") == "paragraph":
+            return f"#parbreak(){inside}#parbreak()"
+        case tag if tag in _CALLS:
+            return f"#{_CALLS[tag]}[{inside}]"
+        case _:
+            return one.whole
