@@ -25,7 +25,7 @@ from quizengine.formats.paper.printed_questions import (
     questions_on_paper,
     with_rows,
 )
-from quizengine.formats.paper.typst_content import content, string, words
+from quizengine.formats.paper.typst_content import html_as_typst, typst_string, words_as_typst
 from quizengine.quiz.quiz import Quiz
 
 _DRAWN: LossTable = {"markup": None, "images": None}
@@ -86,26 +86,26 @@ def _head(paper: Paper) -> str:
     person = f"#grid(columns: (1fr, 1fr), gutter: 2em, {_blank(paper.labels.name)}, {_blank(paper.labels.date)})"
     return "\n".join(
         (
-            f"#set document(title: {string(paper.title)}, date: none)",
-            f"{_STYLE}#set text(lang: {string(language)})",
-            f"#heading(level: 1)[{words(paper.title)}]",
+            f"#set document(title: {typst_string(paper.title)}, date: none)",
+            f"{_STYLE}#set text(lang: {typst_string(language)})",
+            f"#heading(level: 1)[{words_as_typst(paper.title)}]",
             person if paper.asked else "",
-            *(f"{words(text)}#parbreak()" for text in paper.about),
+            *(f"{words_as_typst(text)}#parbreak()" for text in paper.about),
         )
     )
 
 
 def _blank(label: str) -> str:
-    return f"block(width: 100%, stroke: (bottom: 0.75pt), inset: (bottom: 0.3em))[{words(label + ':')}]"
+    return f"block(width: 100%, stroke: (bottom: 0.75pt), inset: (bottom: 0.3em))[{words_as_typst(label + ':')}]"
 
 
 def _asked(one: AskedOnPaper) -> str:
-    points = f'#text(weight: "regular")[#{string(f" ({one.points})")}]' if one.points else ""
+    points = f'#text(weight: "regular")[#{typst_string(f" ({one.points})")}]' if one.points else ""
     return _kept_together(f"{_heading(one.number, one.stem)}{points}]{''.join(_field(one.field))}")
 
 
 def _heading(number: int, stem: str) -> str:
-    return f"#heading(level: 2)[#{string(f'{number}. ')}{content(stem)}"
+    return f"#heading(level: 2)[#{typst_string(f'{number}. ')}{html_as_typst(stem)}"
 
 
 def _kept_together(source: str) -> str:
@@ -121,11 +121,11 @@ def _field(field: Field) -> Iterator[str]:
             yield _told(told)
             yield _lettered(texts)
         case Boxes(texts=texts):
-            yield "#h(2em)".join(f"#tick#h(0.5em){content(text)}" for text in texts)
+            yield "#h(2em)".join(f"#tick#h(0.5em){html_as_typst(text)}" for text in texts)
         case Line(unit=unit):
-            yield f"#v(0.6em)#gap(60%) {content(unit)}"
+            yield f"#v(0.6em)#gap(60%) {html_as_typst(unit)}"
         case Running(pieces=pieces):
-            yield "".join(content(piece) if piece is not None else "#gap(9em)" for piece in pieces)
+            yield "".join(html_as_typst(piece) if piece is not None else "#gap(9em)" for piece in pieces)
         case Columns(lefts=lefts, rights=rights, told=told):
             yield f"{_told(told)}#grid(columns: (1fr, 1fr), gutter: 2em, [{_with_gaps(lefts)}], [{_lettered(rights)}])"
         case Places(texts=texts, told=told):
@@ -135,21 +135,21 @@ def _field(field: Field) -> Iterator[str]:
 
 
 def _told(text: str) -> str:
-    return f"{words(text)}#parbreak()" if text else ""
+    return f"{words_as_typst(text)}#parbreak()" if text else ""
 
 
 def _lettered(texts: tuple[str, ...]) -> str:
-    return f'#enum(numbering: "A.", {", ".join(f"[{content(text)}]" for text in texts)})'
+    return f'#enum(numbering: "A.", {", ".join(f"[{html_as_typst(text)}]" for text in texts)})'
 
 
 def _with_gaps(texts: tuple[str, ...]) -> str:
-    return "#parbreak()".join(f"#gap(2.5em)#h(0.7em){content(text)}" for text in texts)
+    return "#parbreak()".join(f"#gap(2.5em)#h(0.7em){html_as_typst(text)}" for text in texts)
 
 
 def _solved(one: Solved) -> str:
-    answers = "#linebreak()".join(map(content, one.answers))
-    why = f"#parbreak(){content(one.rationale)}" if one.rationale else ""
-    proof = f"#quoted[{content(one.evidence)}]" if one.evidence else ""
+    answers = "#linebreak()".join(map(html_as_typst, one.answers))
+    why = f"#parbreak(){html_as_typst(one.rationale)}" if one.rationale else ""
+    proof = f"#quoted[{html_as_typst(one.evidence)}]" if one.evidence else ""
     return _kept_together(f"{_heading(one.number, one.stem)}]#pad(left: 1em)[#strong[{answers}]]{why}{proof}")
 
 

@@ -18,17 +18,17 @@ _NO_WORDS = frozenset({"table", "tbody", "thead", "tr", "ul", "ol", "blockquote"
 """Elements in which white space stands only between other elements."""
 
 
-def string(words: str) -> str:
+def typst_string(words: str) -> str:
     """Return words as a string of Typst."""
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\r", "") + '"'
 
 
-def words(text: str) -> str:
+def words_as_typst(text: str) -> str:
     """Return plain words as content, with their line breaks."""
-    return "#linebreak()".join(f"#{string(line)}" if line else "" for line in text.split("\n"))
+    return "#linebreak()".join(f"#{typst_string(line)}" if line else "" for line in text.split("\n"))
 
 
-def content(html: str) -> str:
+def html_as_typst(html: str) -> str:
     """Return HTML, as quizengine makes it for paper, as content; an image by the name of its file."""
     reader = _Content()
     reader.feed(html)
@@ -62,8 +62,8 @@ class _Content(HTMLParser):
         if tag == "br":
             self.made[-1].pieces.append("#linebreak()")
         elif tag == "img":
-            alt = f", alt: {string(attributes.get('alt', ''))}"
-            self.made[-1].pieces.append(f"#picture({string(attributes.get('src', ''))}{alt})")
+            alt = f", alt: {typst_string(attributes.get('alt', ''))}"
+            self.made[-1].pieces.append(f"#picture({typst_string(attributes.get('src', ''))}{alt})")
         else:
             self.made.append(_Element(tag, attributes))
 
@@ -79,7 +79,7 @@ class _Content(HTMLParser):
         if any(element.tag == "pre" for element in self.made):
             self.made[-1].pieces.append(data)
         else:
-            self.made[-1].pieces.append(words(_BLANKS.sub(" ", data)))
+            self.made[-1].pieces.append(words_as_typst(_BLANKS.sub(" ", data)))
 
     def close(self) -> None:
         super().close()
@@ -112,9 +112,9 @@ def _call(one: _Element) -> str:
             begins = one.attributes.get("start", "1")
             return f"#enum(start: {begins if begins.isdecimal() else 1}, {', '.join(one.items)})"
         case "pre":
-            return f"#raw({string(one.whole)}, block: true)"
+            return f"#raw({typst_string(one.whole)}, block: true)"
         case "a" if one.attributes.get("href"):
-            return f"#link({string(one.attributes['href'])})[{inside}]"
+            return f"#link({typst_string(one.attributes['href'])})[{inside}]"
         case "p":
             return f"#parbreak(){inside}#parbreak()"
         case "span" if one.attributes.get("class") == "paragraph":

@@ -29,7 +29,6 @@ from quizengine.quiz.quiz import Quiz
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.styles.style import ParagraphStyle
 
 _GAP = "_" * 16
 _SHORT = "_" * 4
@@ -48,7 +47,7 @@ def _file(paper: Paper) -> bytes:
         document.add_paragraph(f"{paper.labels.name}: {_GAP * 2}\t{paper.labels.date}: {_GAP}")
     for text in paper.about:
         document.add_paragraph(text)
-    heading = document.styles["Heading 2"]
+    heading = str(document.styles["Heading 2"].style_id)
     for asked in paper.asked:
         _ask(document, asked, heading)
     for solved in paper.solved:
@@ -58,11 +57,16 @@ def _file(paper: Paper) -> bytes:
     return repacked(buffer.getvalue())
 
 
-def _ask(document: "Document", one: AskedOnPaper, heading: "ParagraphStyle") -> None:
+def _ask(document: "Document", one: AskedOnPaper, heading: str) -> None:
     points = f" ({one.points})" if one.points else ""
-    document.add_paragraph(f"{one.number}. {one.stem}{points}", style=heading)
+    _head(document, f"{one.number}. {one.stem}{points}", heading)
     for line in _lines(one.field):
         document.add_paragraph(line)
+
+
+def _head(document: "Document", text: str, style: str) -> None:
+    """Add a paragraph with a style by its id: python-docx compares any other name with all styles, each time."""
+    document.add_paragraph(text)._p.style = style
 
 
 def _lines(field: Field) -> tuple[str, ...]:
@@ -87,8 +91,8 @@ def _lettered(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{option_letter(place)}. {text}" for place, text in enumerate(texts))
 
 
-def _solve(document: "Document", one: Solved, heading: "ParagraphStyle") -> None:
-    document.add_paragraph(f"{one.number}. {one.stem}", style=heading)
+def _solve(document: "Document", one: Solved, heading: str) -> None:
+    _head(document, f"{one.number}. {one.stem}", heading)
     document.add_paragraph().add_run("\n".join(one.answers)).bold = True
     if one.rationale:
         document.add_paragraph(one.rationale)

@@ -1,7 +1,7 @@
 """The table that Blooket imports: CSV, questions with up to four options, whose template is the first row."""
 
 from quizengine.formats.content.interactions import ExportedQuestion
-from quizengine.formats.content.loss_tables import Limits, Losses, format_with_losses
+from quizengine.formats.content.loss_tables import Limits, Losses, changes_marks, format_with_losses
 from quizengine.formats.encodings.tables import comma_separated, on_one_line
 from quizengine.formats.sheets.options import line_breaks, offered, only_options, seconds
 from quizengine.quiz.quiz import Quiz
@@ -31,10 +31,11 @@ def _row(number: int, one: ExportedQuestion, locale: str) -> tuple[str | int, ..
     return (number, *map(on_one_line, cells), seconds(one, found, _TIMES), found.key)
 
 
+_ONE = changes_marks("choosing all right options", "a player chooses one, and any of the right ones earns all")
 BLOOKET = format_with_losses(
     "blooket",
     ".csv",
     "A table for Blooket: questions with up to four options.",
     write=_write,
-    losses=Losses(only_options("Blooket"), Limits(options=_OPTIONS), line_breaks),
+    losses=Losses({**only_options("Blooket"), "multiple choice": _ONE}, Limits(options=_OPTIONS), line_breaks),
 )

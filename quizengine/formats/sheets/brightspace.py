@@ -69,7 +69,7 @@ def _answers(one: ExportedQuestion) -> Iterator[Row]:
         case SingleChoice(options=options, right=right):
             yield from (("Option", 100 if option == right else 0, on_one_line(option.text)) for option in options)
         case MultipleChoice(options=options, right=chosen):
-            yield _scoring(one)
+            yield ("Scoring", "AllOrNothing")  # its other rules may give a wholly right choice less than all marks
             yield from (("Option", int(option in chosen), on_one_line(option.text)) for option in options)
         case TextEntry(key=key):
             how = () if key.match == "words" else ("sensitive",)
@@ -77,11 +77,11 @@ def _answers(one: ExportedQuestion) -> Iterator[Row]:
         case NumberEntry(key=number):
             yield from (("Answer", 100, text) for text in ways_to_write(number))
         case PairMatching(pairs=pairs):
-            yield _scoring(one, "EquallyWeighted")
+            yield _scoring(one)
             yield from (("Choice", place, on_one_line(left.text)) for place, (left, _) in enumerate(pairs, 1))
             yield from (("Match", place, on_one_line(right.text)) for place, (_, right) in enumerate(pairs, 1))
         case Sequencing(answer=ordered):
-            yield _scoring(one, "EquallyWeighted")
+            yield _scoring(one)
             yield from (("Item", on_one_line(option.text)) for option in ordered)
         case GapText() | Mixed():
             not_carried(one.interaction)
@@ -89,8 +89,8 @@ def _answers(one: ExportedQuestion) -> Iterator[Row]:
             assert_never(one.interaction)
 
 
-def _scoring(one: ExportedQuestion, partial: str = "RightMinusWrong") -> Row:
-    return ("Scoring", "AllOrNothing" if one.all_or_nothing else partial)
+def _scoring(one: ExportedQuestion) -> Row:
+    return ("Scoring", "AllOrNothing" if one.all_or_nothing else "EquallyWeighted")
 
 
 def _in_one_question(one: ExportedQuestion) -> Iterator[Loss]:
@@ -103,7 +103,8 @@ _LOSSES = Losses(
     {
         "cloze": drops("gaps to fill"),
         "partial credit": changes_marks(
-            "how much a partly right response earns", "Brightspace has three rules of its own, and the nearest is named"
+            "how much a partly right response earns",
+            "of a choice only the whole earns marks, of pairs and orders each place its part",
         ),
         "unit": weakens("a unit beside the gap", "it stands behind the question"),
         "required unit": changes_marks("a unit to be typed", "it stands behind the question, and the number is enough"),

@@ -185,7 +185,7 @@ def test_brightspace_gets_a_block_of_rows_for_each_question() -> None:
     assert data.startswith(b"\xef\xbb\xbf//,Rivers,,\r\nNewQuestion,TF,,\r\nID,")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert ["TRUE", "0", "", ""] in rows and ["FALSE", "100", "", ""] in rows
-    assert ["Scoring", "RightMinusWrong", "", ""] in rows and ["Feedback", "Both are.", "", ""] in rows
+    assert ["Scoring", "AllOrNothing", "", ""] in rows and ["Feedback", "Both are.", "", ""] in rows
     assert sorted(row[1:3] for row in rows if row[0] == "Option") == [["0", "c"], ["1", "a"], ["1", "b"]]
     assert ["Answer", "100", "Xy", "sensitive"] in [row for row in rows if row[0] == "Answer"]
 
