@@ -6,9 +6,10 @@ Next: `quizengine.language.syntax`, which analyses them.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from quizengine.language.abbreviations import goes_on_after
-from quizengine.language.quotation_ranges import Offsets, quotation_ranges
+from quizengine.language.quotation_ranges import Offsets, marked_words, quotation_ranges
 from quizengine.language.reporting import verb_forms
 from quizengine.text.article import Article, Span, cache_per_article
 
@@ -19,8 +20,6 @@ _NEXT_WORD = re.compile(
 )
 _NOT_WHITE = re.compile(r"\S")
 _LONGEST_ABBREVIATION = 40
-_MARKS = ("“", "”", "\"|''|``")
-"""The marks that open a quotation, those that close one, and those that do either."""
 _REPORTED = re.compile(
     r"\s*(?:(?:[A-Z][\w.’'-]*|the|a|of|for|de|van|al|his|her)\s+){0,6}?"
     rf"(?:{'|'.join(sorted(verb_forms('beside a quotation')))})\b"
@@ -61,17 +60,23 @@ def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
 
 
 def is_inside_quotation(paragraph: Span, place: int) -> bool:
-    """Return whether a quotation of a paragraph is open at an offset of the article, by the marks counted so far."""
-    opening, closing, straight = (
-        bisect_left(marks, place) - bisect_left(marks, paragraph.start) for marks in _marks(paragraph.article)
-    )
-    return opening > closing or straight % 2 == 1
+    """Return whether a quotation that begins in a paragraph is open at an offset of the article.
+
+    One that is never closed is open to the end of the paragraph.
+    """
+    quotations = _quotations(paragraph.article)
+    at = bisect_left(quotations, place, key=itemgetter(0)) - 1
+    return at >= 0 and paragraph.start <= quotations[at][0] and place < quotations[at][1]
 
 
 @cache_per_article
-def _marks(article: Article) -> tuple[tuple[int, ...], ...]:
-    """Return where the opening, the closing and the other double quotation marks of an article stand."""
-    return tuple(tuple(found.start() for found in re.finditer(mark, article.text)) for mark in _MARKS)
+def _quotations(article: Article) -> tuple[Offsets, ...]:
+    """Return where each outermost quotation of the body begins and ends, in order."""
+    return tuple(
+        (marked.start, marked.end)
+        for paragraph in article.paragraphs
+        for marked in marked_words(article.text, paragraph.start, paragraph.end)
+    )
 
 
 @cache_per_article

@@ -95,6 +95,26 @@ def test_an_apostrophe_opens_no_quotation_and_a_closed_one_is_whole() -> None:
     assert has_balanced_quotes(paragraph.text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A pipe of 5" burst. It held, and Ada left.',
+        "He was 5'10\" tall. It held, and Ada left.",
+        "“Row,” she said. It held, and Ada left.",
+    ],
+)
+def test_nothing_is_open_behind_a_mark_that_opened_nothing(text: str) -> None:
+    (paragraph,) = Article(text).paragraphs
+    assert not is_inside_quotation(paragraph, paragraph.end - len("Ada left."))
+
+
+def test_a_quotation_counts_from_the_stretch_that_is_looked_at() -> None:
+    (paragraph,) = Article("He said: “Row hard. Row fast.”").paragraphs
+    _, second = sentences_inside(paragraph.article)
+    assert is_inside_quotation(paragraph, second.start)
+    assert not is_inside_quotation(second, second.start + 1)
+
+
 @pytest.mark.parametrize("verb", sorted(verb_forms("beside a quotation")))
 def test_a_sentence_goes_on_behind_a_question_with_who_asks_it(verb: str) -> None:
     text = f"“Why row?” Ada Moss {verb}."

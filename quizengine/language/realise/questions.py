@@ -4,6 +4,7 @@ Statement and question consist of the same tokens, so that a question never says
 the word order: Huddleston and Pullum, The Cambridge Grammar of the English Language, 2002, chapter 10.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -26,6 +27,8 @@ _DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _WRITTEN_OUT = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will", "sha": "shall"}
 _NOT = frozenset({"n't", "n’t"})
+_LOOSE_MARK = re.compile(r"(?:\A|\s)(?:\"|''|``)(?:\s|[?.]?\Z)")
+"""A straight quotation mark that lost the word beside it: nobody can tell whether it opens or closes."""
 _OUTER_MARKS = frozenset({",", ":", ";", ".", "—", "–", "-", "--"})
 _PARTS_CLAUSES = frozenset({";", ":", "—", "–", "--", "."})
 _QUOTES = frozenset({"“", '"', "``", "‘", "(", "["})
@@ -172,6 +175,8 @@ def _sentence(opening: str, pieces: Sequence[str], mark: str) -> str | None:
     if not all(has_balanced_marks(piece) for piece in (opening, *pieces)):
         return None
     text = _without_end(tidy_spacing(" ".join(filter(None, [opening, *pieces]))))
+    if _LOOSE_MARK.search(text):
+        return None
     text = without_full_stops_in_marks(text) if mark == "?" else text
     closed = text.endswith(("”", '"')) and text[:-1].endswith((".", "!", "?")) and mark == "."
     return capitalised(text) + ("" if closed or (mark == "." and text.endswith(".")) else mark)

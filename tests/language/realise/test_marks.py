@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import surface_text, trees
+from quizengine.language import clauses_of, question, realised, surface_text, trees
 from quizengine.language.realise.surface_text import without_full_stops_in_marks
 
 
@@ -27,3 +27,13 @@ def test_marks_in_words(sentence: str, said: str) -> None:
 def test_no_full_stop_is_left_in_the_marks_of_a_question() -> None:
     assert without_full_stops_in_marks('Who met "the other bakers." in May') == 'Who met "the other bakers" in May'
     assert without_full_stops_in_marks("Who met “the bakers of Moss Jr.”?") == "Who met “the bakers of Moss Jr.”?"
+
+
+def test_a_straight_mark_without_its_word_is_in_no_question() -> None:
+    text = 'Her mother, "after 24 difficult years in France, returned to England with Jeanne’s sister, Michelle."'
+    [tree] = trees(Article(f"A title\n\n{text}\n"))
+    [clause] = [each for each in clauses_of(tree) if each.verb.lemma == "return"]
+    said = realised(clause)
+    assert said is not None and any(tree.tokens[each].form == '"' for each in said.tokens)
+    [place] = [part for part in clause.parts if part.text == "to England"]
+    assert question(said, place, "to which country") is None
