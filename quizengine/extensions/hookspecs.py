@@ -90,7 +90,7 @@ def quizengine_question_types() -> Iterable[type[Question]]:
 
             def parts(self, rng):
                 letters = rng.sample(sorted(self.answer.upper()), len(self.answer))
-                return Text(self.stem), Text(" ".join(letters)), Gap("answer")
+                return Text(self.stem), Text(f"{' '.join(letters)}: "), Gap("answer")
 
             def key(self):
                 return {"answer": TextKey((self.answer,))}
