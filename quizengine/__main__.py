@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,13 +86,13 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
     from quizengine.web.render.school import read_look
     from quizengine.web.serving import serve as serve_library
 
-    settings = Settings(folder or settings.folder, settings.strict)
+    settings = replace(settings, folder=folder or settings.folder)
     engine = settings.start()
     engine.rest()
     place = attempts or attempts_file(settings.folder)
     how["lan_command"] = os.environ.get("QUIZENGINE_LAN_COMMAND") or _with_lan(sys.argv)
     how["host"] = how["host"] if how["host"] is not None else "127.0.0.1"
-    with Drafting(settings.folder) as drafting:
+    with Drafting(settings.folder, without=settings.without) as drafting:
         library = open_library(engine, drafting.drafts.draft)
         print_findings(finding for finding in library.findings if finding not in engine.findings)
         print_findings(read_look(settings.folder).findings)

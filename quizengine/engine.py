@@ -1,11 +1,10 @@
 """The composition root: `start()` loads plugins from three places and returns one engine."""
 
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from quizengine import checks, formats
 from quizengine.bank import read_bank
@@ -13,13 +12,12 @@ from quizengine.bank.media_files import MediaFolders
 from quizengine.checks.english import analyse_made_words
 from quizengine.errors import OutOfTime, PluginError
 from quizengine.extensions import shipped_types
+from quizengine.extensions.discovery import Loading, PluginState, load_plugins
+from quizengine.extensions.folder_settings import FolderSettings, read_folder_settings
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import PluginHost
-from quizengine.extensions.isolation.streams import redirect_streams
-from quizengine.extensions.loading import Source, folder_plugins, folder_sources, installed_sources
 from quizengine.extensions.records import Finding, Generator, Reading, Refusal
-from quizengine.extensions.registry import Registry, register
-from quizengine.extensions.shipped import shipped_folder
+from quizengine.extensions.registry import Registry
 from quizengine.generation.budget import SECONDS, WORKED, Budget
 from quizengine.generation.generate import Found, Generation
 from quizengine.generation.pairs import Pairs
@@ -73,6 +71,10 @@ class Engine:
     """The process that runs plugins that do not come with quizengine, if there are any."""
     by_work: bool = False
     """True if the budget counts the processor time of this process, because others may keep it waiting."""
+    settings: FolderSettings = field(default_factory=FolderSettings)
+    """What the folder's `quizengine.toml` sets."""
+    states: tuple[PluginState, ...] = ()
+    """Every plugin that was found, loaded or not."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -109,6 +111,7 @@ class Engine:
         kept, refused, faults, unfinished = self._reviewed(article, generation, budget, tell)
         tell(Progress(Stage.CHOOSING))
         plan = blueprint or Blueprint()
+        plan = replace(plan, order=plan.order or self.settings.order)
         pairs = Pairs.of(check for check in self.registry.checks.values() if check.level == "error")
 
         def clash(one: Question, other: Question) -> str:
@@ -216,49 +219,41 @@ def start(
     folder: str | Path | None = None,
     *,
     only: Collection[str] = (),
+    without: Collection[str] = (),
     strict: bool = False,
     budget: float = SECONDS,
     by_work: bool = False,
+    consented: bool = False,
 ) -> Engine:
     """Load every plugin: those that come with quizengine, installed ones, and those in FOLDER/plugins.
 
-    `only` names the generators to switch on (if empty, all that are on by default); `budget` is the time limit for one
-    article in seconds: of elapsed time or, with `by_work`, of this process's processor time. Plugins that do not come
-    with quizengine find, ask and check in a separate process, which ends with this one. Raises PluginError for an
-    unknown name and, with `strict`, for any fault in any plugin.
+    `only` names the generators to switch on (if empty, all that are on by default, with what FOLDER/quizengine.toml
+    says of them), and `without` names plugins that are not loaded. `budget` is the time limit for one article in
+    seconds: of elapsed time or, with `by_work`, of this process's processor time. Plugins that do not come with
+    quizengine find, ask and check in a separate process, which ends with this one. With `consented`, plugins of the
+    folder are only loaded if its owner has allowed it. Raises PluginError for an unknown name and, with `strict`, for
+    any fault in any plugin.
     """
     folder = Path(folder) if folder is not None else None
-    listed = [*installed_sources(), *_sources_of(folder)]
-    sources = [one for one in listed if isinstance(one, Source)]
-    host = PluginHost(budget * _FOR_A_PLUGIN) if sources else None
-    if host:
-        host.start()  # it starts up while the shipped plugins are imported
-    plugins, findings = folder_plugins(shipped_folder("plugins"))
-    loaded = [host.load(one) if host and isinstance(one, Source) else one for one in listed]
-    plugins += [one for one in loaded if isinstance(one, Plugin)]
-    findings += [one for one in loaded if isinstance(one, Finding)]
-    with redirect_streams() if host else nullcontext():
-        registry = register([*BUILT_IN, *plugins], host.fenced(sources) if host else _as_it_is)
-    registry = replace(registry, findings=(*findings, *registry.findings))
+    settings, faults = read_folder_settings(folder) if folder else (FolderSettings(), ())
+    loaded = load_plugins(BUILT_IN, Loading(folder, settings, without, consented, budget * _FOR_A_PLUGIN))
+    registry = replace(loaded.registry, findings=(*faults, *loaded.registry.findings))
     if strict and registry.findings:
         raise PluginError("\n".join(map(str, registry.findings)))
     for name in only:
         if name not in registry.generators:
             raise PluginError(f"found no generator {name}, expected one of: {', '.join(sorted(registry.generators))}")
-    switched_on = (g for name, g in sorted(registry.generators.items()) if (name in only if only else g.by_default))
-    return Engine(folder, registry, tuple(switched_on), budget, host, by_work)
+    switched_on = (one for name, one in sorted(registry.generators.items()) if _is_on(one, only, settings))
+    return Engine(
+        folder, registry, tuple(switched_on), budget, loaded.host, by_work, settings=settings, states=loaded.states
+    )
+
+
+def _is_on(generator: Generator, only: Collection[str], settings: FolderSettings) -> bool:
+    if only:
+        return generator.name in only
+    return generator.name not in settings.off and (generator.by_default or generator.name in settings.on)
 
 
 _FOR_A_PLUGIN = 1 / 8
 """The share of an article's budget that a single call of a plugin may take."""
-
-
-def _sources_of(folder: Path | None) -> list[Source | Finding]:
-    """Return the plugins of a working folder, without the shipped ones, which are loaded anyway."""
-    if folder is None or (folder / "plugins").resolve() == shipped_folder("plugins").resolve():
-        return []
-    return folder_sources(folder / "plugins")
-
-
-def _as_it_is(plugin: Plugin, record: Any) -> Any:
-    return record

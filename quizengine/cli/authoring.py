@@ -52,12 +52,18 @@ def new_plugin(settings: Settings, name: str, kind: str) -> None:
     It goes to plugins/ of the working folder (--folder), where it is loaded, or to the current folder.
     """
     from quizengine.authoring.scaffold import plugin_files
+    from quizengine.extensions.consent import allow_plugins
+    from quizengine.extensions.loading import Source, sources_at
 
     files = plugin_files(name, kind)
     folder = (settings.folder / "plugins" if settings.folder else Path()) / name
     if folder.exists():
         raise WriteError(f"{folder}: exists already, expected a new name")
     _write_new({folder / path: data for path, data in files.items()})
+    if settings.folder:
+        allow_plugins(
+            settings.folder, [plugin.name for plugin in sources_at(folder) if isinstance(plugin, Source)]
+        )  # it is the user's own
     print_text(f"{folder}: {with_number(len(files), 'file')}; read README.md there, then run:", err=True)
     print_text(f"  quizengine test-plugin {folder}", err=True)
 

@@ -74,32 +74,58 @@ class Settings:
 
     folder: Path | None
     strict: bool
+    without: tuple[str, ...] = ()
 
     def start(self, only: Iterable[str] = (), budget: float | None = None) -> "Engine":
-        """The engine with the plugins of the folder; tells what is wrong with any of them."""
+        """The engine with the plugins of the folder that may run; tells what is wrong with any of them."""
         from quizengine.engine import start
         from quizengine.generation.budget import SECONDS
 
-        engine = start(self.folder, only=tuple(only), strict=self.strict, budget=budget or SECONDS)
+        if self.folder:
+            _ask_for_consent(self.folder)
+        engine = start(
+            self.folder,
+            only=tuple(only),
+            without=self.without,
+            strict=self.strict,
+            budget=budget or SECONDS,
+            consented=True,
+        )
         print_findings(engine.findings)
         return engine
+
+
+def _ask_for_consent(folder: Path) -> None:
+    """Ask the person at the terminal, if there is one, whether the folder's new plugins may run."""
+    from quizengine.extensions.consent import allow_plugins
+    from quizengine.extensions.discovery import unallowed_sources
+
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        return
+    if waiting := unallowed_sources(folder):
+        print_text("Plugins are programs that run with your permissions. These have not been allowed yet:", err=True)
+        for source in waiting:
+            print_text(f"  {source.name} ({source.place})", err=True)
+        if click.confirm("Let them run from now on?", err=True):
+            allow_plugins(folder, [source.name for source in waiting])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A working folder; the plugins in its plugins/ are loaded, too.",
+    help="A working folder; the plugins in its plugins/ are loaded, too, if they are allowed.",
 )
 @click.option("--strict", is_flag=True, help="Stop at the first fault in any plugin.")
+@click.option("--without", multiple=True, metavar="NAME", help="Do not load this plugin.")
 @click.version_option(__version__)
 @click.pass_context
-def quizengine(ctx: click.Context, folder: Path | None, strict: bool) -> None:
+def quizengine(ctx: click.Context, folder: Path | None, strict: bool, without: tuple[str, ...]) -> None:
     """Make quizzes from articles, with proof for every answer.
 
     Start with: quizengine generate ARTICLE -o quiz.yaml
     """
-    ctx.obj = Settings(folder, strict)
+    ctx.obj = Settings(folder, strict, without)
 
 
 def print_text(text: str, *, err: bool = False, nl: bool = True) -> None:

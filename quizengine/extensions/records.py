@@ -71,6 +71,10 @@ class Generator:
     summary: str = ""
     by_default: bool = True
     """True if it is on by default; otherwise it has to be named (`--only`)."""
+    options: Any = None
+    """A pydantic model of its options with a default for each; its functions then get one as `options=`."""
+    chosen: Any = None
+    """The options that the folder sets, filled in when the plugin is loaded; None without options."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +114,10 @@ class Format:
 
     for_students: bool = False
     """True if a file holds no keys, and may be given to students."""
+    options: Any = None
+    """A pydantic model of its options with a default for each; its functions then get one as `options=`."""
+    chosen: Any = None
+    """The options that the folder sets, filled in when the plugin is loaded; None without options."""
 
     @property
     def ending(self) -> str:
@@ -200,6 +208,10 @@ class Check:
     """The terms that a question shows to students, such as the words of its stem."""
     hides: Callable[[Question], Iterable[Hashable]] | None = None
     """The terms that no other question should show, such as one word of each key."""
+    options: Any = None
+    """A pydantic model of its options with a default for each; its functions then get one as `options=`."""
+    chosen: Any = None
+    """The options that the folder sets, filled in when the plugin is loaded; None without options."""
 
     @classmethod
     def of_pairs(

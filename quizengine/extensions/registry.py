@@ -10,7 +10,9 @@ import pluggy
 
 from quizengine.errors import PLUGIN_FAULTS, error_message
 from quizengine.extensions import hookspecs
+from quizengine.extensions.folder_settings import FolderSettings
 from quizengine.extensions.hookspecs import Plugin
+from quizengine.extensions.options import WithOptions, with_options
 from quizengine.extensions.records import Check, Finding, Format, Generator, QuestionTypes
 from quizengine.quiz.questions import Question
 
@@ -49,6 +51,7 @@ _KINDS: Mapping[str, tuple[type, str]] = {
 }
 
 
+NOTHING_SET = FolderSettings()
 _REFUSALS = (pluggy.PluginValidationError, ValueError)
 """The exceptions that pluggy raises for a plugin that it does not accept."""
 
@@ -57,11 +60,13 @@ def register(
     plugins: Iterable[Plugin],
     fence: Callable[[Plugin, Any], Any] = lambda plugin, record: record,
     calling: Callable[[Plugin, str], None] = lambda plugin, hook: None,
+    settings: FolderSettings = NOTHING_SET,
 ) -> Registry:
     """Ask every plugin for its records, one by one: faults become findings, and the other plugins continue.
 
     If two records have the same kind and name, the first one is used and the finding names both plugins. `fence`
-    returns the record that replaces a plugin's own; `calling` is told of each hook before it is called.
+    returns the record that replaces a plugin's own; `calling` is told of each hook before it is called. `settings` sets
+    the options of records, and says which plugin's generator is used where two have one name.
     """
     findings: list[Finding] = []
     kept: list[Plugin] = []
@@ -83,10 +88,13 @@ def register(
         for implementation in manager.subset_hook_caller(hook, ()).get_hookimpls():
             plugin = by_name[implementation.plugin_name]
             calling(plugin, hook)
-            for offer in _offers(plugin, hook, implementation.function, findings):
-                if offer.name in taken:
+            for offer in _offers(plugin, hook, implementation.function, findings, settings):
+                preferred = settings.replaced.get(offer.name) if hook == "quizengine_generators" else None
+                if offer.name in taken and preferred == offer.plugin:
+                    taken[offer.name] = replace(offer, record=fence(plugin, offer.record))
+                elif offer.name in taken and preferred != taken[offer.name].plugin:
                     findings.append(_clash(_KINDS[hook][1], offer.name, taken[offer.name].plugin, offer.plugin))
-                else:
+                elif offer.name not in taken:
                     taken[offer.name] = replace(offer, record=fence(plugin, offer.record))
     return _registry(kept, records, findings)
 
@@ -110,7 +118,9 @@ def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
     return ""
 
 
-def _offers(plugin: Plugin, hook: str, function: Callable[..., object], findings: list[Finding]) -> list[_Offer]:
+def _offers(
+    plugin: Plugin, hook: str, function: Callable[..., object], findings: list[Finding], settings: FolderSettings
+) -> list[_Offer]:
     """The records that a plugin yields from one hook; adds a finding when it fails."""
     offers: list[_Offer] = []
     try:
@@ -118,7 +128,9 @@ def _offers(plugin: Plugin, hook: str, function: Callable[..., object], findings
             if fault := _wrong(hook, record):
                 findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {fault}", plugin=plugin.name))
             else:
-                offers.append(_Offer(plugin.name, hook, _name_of(record), record))
+                own, faults = with_options(record, settings) if isinstance(record, WithOptions) else (record, ())
+                findings += faults
+                offers.append(_Offer(plugin.name, hook, _name_of(record), own))
     except PLUGIN_FAULTS as fault:
         findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {error_message(fault)}", plugin=plugin.name))
     return offers

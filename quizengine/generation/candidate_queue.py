@@ -5,7 +5,7 @@ difficulty and type) it changes alike, so that of each sort only the first in li
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from quizengine.generation.candidates import Candidate
@@ -20,8 +20,10 @@ _InLine = tuple[float, str, int, int]
 class CandidateQueue:
     """Candidates that are neither taken nor refused yet."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], place_of: Callable[[str], int] = lambda generator: 0) -> None:
         self._all = candidates
+        self._place_of = place_of
+        """The place of a generator in an order of preference: where all else is equal, the least is taken."""
         self._left = dict.fromkeys(range(len(candidates)))
         self._numbers = {id(one): number for number, one in enumerate(candidates)}
         self._sharing: set[int] = set()
@@ -48,7 +50,7 @@ class CandidateQueue:
         There has to be one.
         """
         firsts = ((sort, self._first(sort)) for sort in list(self._lines))
-        number = min((_need(sort, taken), first) for sort, first in firsts if first)[1][-1]
+        number = min((_need(sort, taken, self._place_of), first) for sort, first in firsts if first)[1][-1]
         del self._left[number]
         return self._all[number]
 
@@ -86,7 +88,9 @@ def _in_line(one: Candidate, number: int) -> _InLine:
     return -one.likely, one.fact, one.place, number
 
 
-def _need(sort: _Sort, taken: Counter[tuple[str, object]]) -> tuple[int, bool, bool, int, int, int, int]:
+def _need(
+    sort: _Sort, taken: Counter[tuple[str, object]], place_of: Callable[[str], int]
+) -> tuple[int, bool, bool, int, int, int, int, int]:
     family, warned, shares, part, doubt, band, kind = sort
     return (
         taken["family", family],
@@ -94,6 +98,7 @@ def _need(sort: _Sort, taken: Counter[tuple[str, object]]) -> tuple[int, bool, b
         shares,
         taken["part", part],
         doubt,
+        place_of(family),
         taken["band", band],
         taken["type", kind],
     )

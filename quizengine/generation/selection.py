@@ -2,8 +2,8 @@
 
 With a count, it repeatedly takes the candidate that the quiz needs most: from the generator with the fewest questions
 so far, without a warning, about words that no other question rests on, in the part of the article with the fewest
-questions, most likely to be usable, of the rarest difficulty and type so far; a number drawn from the seed and the ids
-settles the rest. The order of the facts does not matter.
+questions, most likely to be usable, from the preferred generator, of the rarest difficulty and type so far; a number
+drawn from the seed and the ids settles the rest. The order of the facts does not matter.
 """
 
 from collections import Counter
@@ -51,6 +51,12 @@ class Blueprint:
     """True if no two questions may rest on the same words of the article; otherwise this is only avoided."""
     least: float = LEAST
     """The least probability of being usable, from 0 to 1, where it is known."""
+    order: tuple[str, ...] = ()
+    """Generators that are preferred where questions are equally good, the first one most; all others come after."""
+
+    def place_of(self, generator: str) -> int:
+        """The place of a generator in the order of preference."""
+        return self.order.index(generator) if generator in self.order else len(self.order)
 
 
 @dataclass(frozen=True)
@@ -166,7 +172,7 @@ class _Quiz:
 
     def _take_some(self, count: int) -> None:
         """Take the candidate that is needed most until the quiz is full."""
-        waiting = CandidateQueue(self.left)
+        waiting = CandidateQueue(self.left, self.blueprint.place_of)
         repeats: list[Candidate] = []
         while waiting and len(self.chosen) < count:
             best = waiting.most_needed(self.taken)
@@ -188,8 +194,8 @@ class _Quiz:
         """Take one way to ask about every fact.
 
         Of two facts that clash, it takes the one without a warning; then one that is likely usable; then the one from
-        the generator that found fewer, so that the many figures of an article do not push out its few quotations; then
-        the first. Of two with the same answer, it takes the one that is more likely usable.
+        the preferred generator; then from the one that found fewer, so that the many figures of an article do not push
+        out its few quotations; then the first. Of two with the same answer, it takes the likelier usable one.
         """
         facts: dict[str, list[Candidate]] = {}
         best_of: dict[str, int] = {}
@@ -200,7 +206,12 @@ class _Quiz:
                 best_of[answer] = min(one.doubt, best_of.get(answer, one.doubt))
         found = Counter(ways[0].family for ways in facts.values())
         repeats: list[Candidate] = []
-        for ways in sorted(facts.values(), key=lambda ways: (min(map(_misgivings, ways)), found[ways[0].family])):
+        place_of = self.blueprint.place_of
+
+        def first(ways: list[Candidate]) -> tuple[tuple[bool, bool], int, int]:
+            return min(map(_misgivings, ways)), place_of(ways[0].family), found[ways[0].family]
+
+        for ways in sorted(facts.values(), key=first):
             best = None
             for one in sorted(ways, key=self._rank_of_way):
                 words = _about_this_fact(best) if best else self._in_the_way(one)
@@ -232,8 +243,9 @@ class _Quiz:
             else:
                 self._take(one)
 
-    def _rank_of_way(self, one: Candidate) -> tuple[bool, int, int, int]:
-        return one.warned, one.doubt, self.taken["type", one.question.type], one.place
+    def _rank_of_way(self, one: Candidate) -> tuple[bool, int, int, int, int]:
+        preferred = self.blueprint.place_of(one.family)
+        return one.warned, one.doubt, preferred, self.taken["type", one.question.type], one.place
 
     def _take(self, best: Candidate) -> None:
         family = f" by {best.family}" if best.family else ""

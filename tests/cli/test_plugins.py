@@ -12,8 +12,15 @@ Run = Callable[..., Result]
 def test_every_plugin_is_listed_with_its_place_and_what_it_offers(run: Run, numbers: Path) -> None:
     result = run("--folder", numbers, "plugins")
     assert result.exit_code == 0 and result.stderr == ""
-    assert f"numbers ({numbers}/plugins/numbers.py)\n  generator numbers\n" in result.stdout
-    assert "question_types (quizengine)\n  question type choice\n" in result.stdout
+    header, *lines = result.stdout.splitlines()
+    assert header.split() == ["name", "version", "state", "API", "load", "from"]
+    [row] = [line for line in lines if line.startswith("numbers ")]
+    name, version, state, api, load, place = row.split()
+    assert (name, version, state, api, place) == ("numbers", "-", "loaded", "-", f"{numbers}/plugins/numbers.py")
+    assert float(load) >= 0 and lines[lines.index(row) + 1] == "  generator numbers"
+    [of_recall] = [line for line in lines if line.startswith("numeric_recall ")]
+    assert of_recall.split()[1:4] == ["0.1.0", "loaded", "-"]
+    assert any(line.startswith("question_types ") and line.endswith(" quizengine") for line in lines)
 
 
 def test_what_is_wrong_with_a_plugin_ends_the_list_with_1(run: Run, numbers: Path) -> None:

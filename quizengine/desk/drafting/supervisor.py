@@ -7,6 +7,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -32,14 +33,15 @@ class Drafting:
     It uses no thread of the server, so that the server can fork.
     """
 
-    def __init__(self, folder: Path | None, budget: float = SECONDS) -> None:
+    def __init__(self, folder: Path | None, budget: float = SECONDS, without: Iterable[str] = ()) -> None:
+        self._without = ",".join(without)
         self._folder = folder
         self._budget = budget
         self.drafts = DraftFolder(Path(tempfile.mkdtemp(prefix="quizengine-drafts-")))
 
     def __enter__(self) -> "Drafting":
         folder = str(self._folder.absolute()) if self._folder else ""
-        arguments = (str(self.drafts.place), folder, str(self._budget))
+        arguments = (str(self.drafts.place), folder, str(self._budget), self._without)
         self._process = subprocess.Popen(  # noqa: S603 # ourselves
             command_for(__name__, "supervise", *arguments),
             stdin=subprocess.PIPE,
@@ -60,11 +62,11 @@ class Drafting:
         shutil.rmtree(self.drafts.place, ignore_errors=True)
 
 
-def supervise(place: str, folder: str, budget: str) -> None:
+def supervise(place: str, folder: str, budget: str, without: str) -> None:
     """Let a worker make drafts until standard input closes, which happens when the server ends."""
     if hasattr(os, "nice"):
         os.nice(_NICENESS)  # the worker and its plugins inherit it
-    worker = ChildProcess("quizengine.desk.drafting.worker:Worker", place, folder, budget)
+    worker = ChildProcess("quizengine.desk.drafting.worker:Worker", place, folder, budget, without)
     threading.Thread(target=_end_with_server, args=(worker, Path(place)), daemon=True).start()
     drafts, limit, deaths = DraftFolder(Path(place)), float(budget) * _MOST_BUDGETS + _LONGEST_PAUSE, 0
     while True:

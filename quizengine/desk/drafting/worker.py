@@ -16,10 +16,16 @@ DONE, IDLE = b"done", b"idle"
 class Worker:
     """Does the most urgent piece of work for each call, and says which article it works on before it begins."""
 
-    def __init__(self, note: Note, place: str, folder: str, budget: str) -> None:
+    def __init__(self, note: Note, place: str, folder: str, budget: str, without: str = "") -> None:
         self._note = note
         self._drafts = DraftFolder(Path(place))
-        self._engine = start(folder or None, budget=float(budget), by_work=True)  # it yields to all others
+        self._engine = start(
+            folder or None,
+            without=[name for name in without.split(",") if name],
+            budget=float(budget),
+            by_work=True,  # it yields to all others
+            consented=True,
+        )
         self._state: object = None
         self._contents: Contents | None = None
         self._waiting: list[Article] = []

@@ -38,7 +38,9 @@ class Host:
         if method == "load":
             return wire.encode_value(self._load(source))
         if method == "hooks":
-            self._loaded[source] = register([self._plugins[source]], calling=lambda _, hook: self._note(f"hook {hook}"))
+            self._loaded[source] = register(
+                [self._plugins[source]], calling=lambda _, hook: self._note(f"hook {hook}"), settings=rest
+            )
             return b""
         own = self._own_article(source, name)
         arguments = wire.decode_value(rest, own)

@@ -12,12 +12,14 @@ from threading import RLock
 from typing import Any
 
 from quizengine.errors import PluginError
+from quizengine.extensions.folder_settings import FolderSettings
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import wire
 from quizengine.extensions.isolation.process import ChildLostError, ChildProcess, RequestError
 from quizengine.extensions.isolation.streams import redirect_streams
 from quizengine.extensions.loading import Source, load
 from quizengine.extensions.records import Check, Finding, Generator
+from quizengine.extensions.registry import NOTHING_SET
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article
 from quizengine.text.facts import Fact, Facts
@@ -30,7 +32,8 @@ _HOST = "quizengine.extensions.isolation.host:Host"
 class PluginHost:
     """The process in which plugins run, started when it is first needed."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, settings: FolderSettings = NOTHING_SET) -> None:
+        self._settings = settings
         self._seconds = seconds
         """How long one call may take."""
         self._import_seconds = max(seconds, _IMPORT_SECONDS)
@@ -166,7 +169,7 @@ class PluginHost:
         answer = self._child.call(wire.encode_value(("load", source, "", None)), self._import_seconds)
         finding: Finding | None = wire.decode_value(answer)
         if finding is None:
-            self._child.call(wire.encode_value(("hooks", source, "", None)), self._import_seconds)
+            self._child.call(wire.encode_value(("hooks", source, "", self._settings)), self._import_seconds)
         self._there.add(source)
         return finding
 

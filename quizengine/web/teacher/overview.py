@@ -14,25 +14,18 @@ from quizengine.extensions.records import Finding
 from quizengine.web.app_context import app_context
 from quizengine.web.http import guess_counting
 from quizengine.web.http.network import is_loopback
-from quizengine.web.render.formatting import listed
-from quizengine.web.render.languages import gettext, later_plural, ngettext
+from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.security import teacher_cookie
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher import home_cards, invitation
+from quizengine.web.teacher.plugin_panels import plugin_panels
 from quizengine.web.teacher.versions import Version
 
 NONE: Mapping[str, str] = MappingProxyType({})
 
 pages = Blueprint("teacher", __name__, url_prefix="/teacher")
 
-_KINDS = {
-    "generator": later_plural("%(num)s generator", "%(num)s generators"),
-    "question type": later_plural("%(num)s question type", "%(num)s question types"),
-    "question bank": later_plural("%(num)s question bank", "%(num)s question banks"),
-    "format": later_plural("%(num)s format", "%(num)s formats"),
-    "check": later_plural("%(num)s check", "%(num)s checks"),
-}
 _OPEN = frozenset({"teacher.home"})
 """The one page that takes a token; all others take the cookie that it leaves."""
 
@@ -86,13 +79,7 @@ def home() -> str:
 def plugins() -> str:
     """What is wrong with files and plugins, and what each plugin offers."""
     app_context().look_again()
-    registry = app_context().engine.registry
-    offered = [(plugin, registry.offered.get(plugin.name, ())) for plugin in registry.plugins]
-    return render_page(
-        "teacher/plugins.html",
-        findings=_findings(),
-        plugins=[(plugin, _by_kind(names), names) for plugin, names in offered],
-    )
+    return render_page("teacher/plugins.html", findings=_findings(), plugins=plugin_panels(app_context().engine))
 
 
 def _findings() -> tuple[Finding, ...]:
@@ -161,9 +148,3 @@ def entry_of(name: str) -> Entry:
     """The quiz of this name, as its file is now."""
     app_context().look_again()
     return app_context().library.find(name) or abort(404)
-
-
-def _by_kind(offered: tuple[str, ...]) -> str:
-    """Say in one line how many records of each kind a plugin offers."""
-    counts = {kind: sum(each.startswith(f"{kind} ") for each in offered) for kind in _KINDS}
-    return listed([ngettext(*_KINDS[kind], count) for kind, count in counts.items() if count])
