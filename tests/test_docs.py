@@ -35,8 +35,7 @@ def blocks(text: str, language: str) -> list[str]:
 
 
 def smallest_plugin(text: str) -> str:
-    [block] = [block for block in blocks(text, "python") if "quizengine_generators" in block]
-    return block
+    return next(block for block in blocks(text, "python") if "quizengine_generators" in block)
 
 
 @pytest.mark.parametrize("hook", HOOKS)

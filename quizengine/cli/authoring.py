@@ -62,7 +62,7 @@ def new_plugin(settings: Settings, name: str, kind: str) -> None:
     _write_new({folder / path: data for path, data in files.items()})
     if settings.folder:
         allow_plugins(
-            settings.folder, [plugin.name for plugin in sources_at(folder) if isinstance(plugin, Source)]
+            settings.folder, [plugin for plugin in sources_at(folder) if isinstance(plugin, Source)]
         )  # it is the user's own
     print_text(f"{folder}: {with_number(len(files), 'file')}; read README.md there, then run:", err=True)
     print_text(f"  quizengine test-plugin {folder}", err=True)

@@ -107,7 +107,7 @@ def _ask_for_consent(folder: Path) -> None:
         for source in waiting:
             print_text(f"  {source.name} ({source.place})", err=True)
         if click.confirm("Let them run from now on?", err=True):
-            allow_plugins(folder, [source.name for source in waiting])
+            allow_plugins(folder, waiting)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

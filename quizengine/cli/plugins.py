@@ -82,7 +82,7 @@ def allow(folder: Path, revoke: bool) -> None:
         print_text(f"{folder}: its plugins no longer run", err=True)
         return
     waiting = unallowed_sources(folder)
-    allow_plugins(folder, [source.name for source in waiting])
+    allow_plugins(folder, waiting)
     for source in waiting:
         print_text(f"allowed {source.name} ({source.place})", err=True)
     print_text(f"{folder}: {with_number(len(waiting), 'plugin')} allowed", err=True)

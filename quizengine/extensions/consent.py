@@ -31,12 +31,13 @@ def is_allowed(folder: Path, source: Source) -> bool:
     return any(place.is_relative_to(one) for one in trusted) or source.name in _allowed().get(str(place), ())
 
 
-def allow_plugins(folder: Path, names: Iterable[str]) -> None:
-    """Let plugins of a working folder run from now on; raises WriteError."""
-    allowed = dict(_allowed())
-    place = str(folder.resolve())
-    allowed[place] = sorted({*allowed.get(place, ()), *names})
-    _write(allowed)
+def allow_plugins(folder: Path, plugins: Iterable[Source]) -> None:
+    """Let these plugins of a working folder run from now on; raises WriteError."""
+    if names := [plugin.name for plugin in plugins if not is_allowed(folder, plugin)]:
+        allowed = dict(_allowed())
+        place = str(folder.resolve())
+        allowed[place] = sorted({*allowed.get(place, ()), *names})
+        _write(allowed)
 
 
 def forbid_plugins(folder: Path) -> None:

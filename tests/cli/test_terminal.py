@@ -61,7 +61,11 @@ CASES = {
         ["import", "--format", "gift", "GIFT", "-o", "new.yaml"],
     ],
     "schema": [["schema"]],
-    "plugins": [["plugins"]],
+    "new-bank": [["new-bank", "--title", EVIL, "--kind", "all"], ["new-bank", "--title", "a", "--kind", EVIL]],
+    "new-plugin": [["new-plugin", EVIL], ["new-plugin", "dates"]],
+    "test-plugin": [["test-plugin", "missing" + EVIL], ["test-plugin", "PLUGIN", "--article", "ARTICLE"]],
+    "plugins": [["plugins"], ["--without", EVIL, "plugins"]],
+    "allow": [["allow", "FOLDER"], ["allow", "missing" + EVIL]],
     "results": [["results", "missing" + EVIL], ["results", "--quiz", EVIL, "."]],
     "completion": [["completion", "bash"], ["completion", EVIL]],
     "serve": [["serve", "--attempts", "/dev/null/" + EVIL, "--port", "0"], ["serve", EVIL]],
@@ -88,7 +92,9 @@ def test_no_command_gives_the_terminal_an_order(run: Run, hostile: Path, command
     (bank,) = (hostile / "question_banks").glob("*.yaml")
     gift = hostile / f"d{EVIL[1:9]}.gift"
     for case in CASES[command]:
-        words = [{"ARTICLE": str(article), "BANK": str(bank), "GIFT": str(gift)}.get(word, word) for word in case]
+        places = {"ARTICLE": article, "BANK": bank, "GIFT": gift, "FOLDER": hostile}
+        places["PLUGIN"] = hostile / "plugins" / "evil.py"
+        words = [str(places.get(word, word)) for word in case]
         result = run("--folder", hostile, *words)
         said = result.stdout + result.stderr
         assert said == escape_controls(said), f"{case}: {said!a}"
