@@ -51,6 +51,7 @@ _STYLE = """.card { font: 1.2em/1.45 sans-serif; text-align: left; max-width: 40
 .why { margin-top: 1em; padding-top: .6em; border-top: 1px solid #999; font-size: .9em }
 ol.letters { list-style-type: upper-alpha }
 .cloze { font-weight: bold }"""
+_PLAYED = re.compile(r'<audio [^>]*src="([\w.-]+)"[^>]*></audio>')
 _WHY = '{{#Explanation}}<div class="why">{{Explanation}}</div>{{/Explanation}}'
 
 
@@ -69,14 +70,14 @@ def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
         collection = database.serialize()
     finally:
         database.close()
-    images = needed(kept)
-    names = {str(number): _named(file, data) for number, (file, data) in enumerate(images.items())}
-    files = {str(number): data for number, data in enumerate(images.values())}
+    media = needed(kept)
+    names = {str(number): _named(file, data) for number, (file, data) in enumerate(media.items())}
+    files = {str(number): data for number, data in enumerate(media.values())}
     return packed({"collection.anki2": collection, "media": json.dumps(names).encode(), **files})
 
 
 def _named(file: str, data: bytes) -> str:
-    """The name of an image in Anki, which keeps the images of all decks in one folder."""
+    """The name of a file in Anki, which keeps the files of all decks in one folder."""
     return f"quizengine-{sha256(data).hexdigest()[:16]}{file[file.rfind('.') :].lower()}"
 
 
@@ -179,8 +180,8 @@ def _in_cloze(text: str) -> str:
 
 
 def _shown(html: str) -> str:
-    """A text of a question, which is HTML, as a field in which nothing is a command: `[sound:…]` would be played."""
-    return html.replace("[", "&#91;")
+    """A text of a question, which is HTML, as a field in which only a recording is a command: `[sound:…]` is played."""
+    return _PLAYED.sub(lambda found: f"[sound:{found[1]}]", html.replace("[", "&#91;"))
 
 
 def _listed(tag: str, texts: Iterable[str], style: str = "letters") -> str:
@@ -193,6 +194,7 @@ _LOSSES: LossTable = {
     "markup": weakens("Markdown", "written as HTML"),
     "formulas": None,
     "images": None,
+    "recordings": None,
     "true or false": _SELF,
     "single choice": _SELF,
     "multiple choice": _SELF,
@@ -216,4 +218,5 @@ ANKI = format_with_losses(
     write=_write,
     losses=Losses(_LOSSES),
     holds_images=True,
+    holds_recordings=True,
 )

@@ -1,12 +1,14 @@
 """Images travel into the formats that have a place for them; where nobody has read their files, that is said."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageRequest
 from click.testing import CliRunner
+from docx import Document
 from PIL import Image
 from pypdf import PdfReader
 
@@ -63,6 +65,17 @@ def test_canvas_finds_the_file_in_the_package(folders: MediaFolders, flame: byte
     assert 'img src="%24IMS-CC-FILEBASE%24/media/flame.png" alt="a red flame"' in questions
 
 
+@pytest.mark.parametrize("name", ["docx", "docx-key"])
+def test_a_word_file_shows_the_image_with_its_alternative_text(name: str, folders: MediaFolders, flame: bytes) -> None:
+    option = replace(FLAME, answer="![a red flame](media/flame.png)", stem="Which burns?", id="")
+    written = FORMATS[name].written(Quiz("Fire", (FLAME, option)), folders.content)[0]
+    document = Document(io.BytesIO(written))
+    assert len(document.inline_shapes) == 2
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == ["a red flame"] * 2
+    (part,) = set(document.part.package.image_parts)
+    assert part.blob == flame
+
+
 def test_anki_finds_every_image_of_a_deck(folders: MediaFolders, flame: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.apkg").write_bytes(FORMATS["anki"].written(QUIZ, folders.content)[0])
     collection = Collection(str(tmp_path / "c.anki2"))
@@ -75,7 +88,26 @@ def test_anki_finds_every_image_of_a_deck(folders: MediaFolders, flame: bytes, t
         collection.close()
 
 
-@pytest.mark.parametrize("name", ["html", "pdf", "canvas", "qti-2.1", "anki"])
+def test_anki_plays_a_recording(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "word.mp3").write_bytes(b"ID3\x03\x00\x00\x00\x00\x00\x00" + b"\xff\xfb\x90\x00" * 50)
+    heard = replace(FLAME, stem="Which word? ![a word](media/word.mp3) [sound:x.mp3]", id="")
+    data, losses = FORMATS["anki"].written(Quiz("Words", (heard,)), MediaFolders((tmp_path,)).content)
+    assert not any("recordings" in loss.lost for loss in losses)
+    (tmp_path / "a.apkg").write_bytes(data)
+    collection = Collection(str(tmp_path / "c.anki2"))
+    try:
+        collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(tmp_path / "a.apkg")))
+        checked = collection.media.check()
+        assert (list(checked.missing), list(checked.unused)) == ([], [])
+        (card,) = collection.find_cards("")
+        (played,) = collection.get_card(card).render_output().question_av_tags
+        assert played.filename.endswith(".mp3")
+    finally:
+        collection.close()
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "docx", "canvas", "qti-2.1", "anki"])
 def test_an_image_that_nobody_has_read_is_named(name: str, folders: MediaFolders) -> None:
     words = "images and recordings: the words that describe them take their place"
     assert words in "\n".join(loss_report(FORMATS[name].written(QUIZ)[1]))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from quizengine.errors import FormatError
 from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.formats.canvas.item_markup import PackageFiles
 from quizengine.formats.canvas.reading_items import read_item
 from quizengine.formats.content.collecting import collected_reading, take_items
 from quizengine.formats.content.read_questions import Questions
@@ -21,13 +22,14 @@ def read_canvas(data: bytes, name: str, types: QuestionTypes) -> Reading:
     A question that cannot be read is a finding with the line of its item, and the others are read.
     """
     found, title = Questions(name), ""
+    files = PackageFiles(Package(data, name) if data[:2] == b"PK" else None)
     for path, root in _tests(data, name):
         assessment = root.first("assessment", "objectbank")
         title = title or (assessment.attributes.get("title", "") if assessment else "")
         found.name = f"{name}: {path}" if path else name
-        take_items(found, root.all("item"), read_item)
+        take_items(found, root.all("item"), lambda item: read_item(item, files))
     description = _description(Package(data, name)) if data[:2] == b"PK" else ""
-    return collected_reading(found, name, "the items of a quiz in QTI 1.2", title, description)
+    return collected_reading(found, name, "the items of a quiz in QTI 1.2", title, description, files.shown.found)
 
 
 def _tests(data: bytes, name: str) -> Iterator[tuple[str, Node]]:

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quizengine.formats.canvas.item_feedback import left_out, option_feedback_of, rationale_of
+from quizengine.formats.canvas.item_markup import MARKDOWN, PackageFiles, is_html_with_markup, item_in_markdown
 from quizengine.formats.content.number_keys import number_question, read_decimal
 from quizengine.formats.content.read_answers import distinct_answers
-from quizengine.formats.content.read_questions import UnreadError
+from quizengine.formats.content.read_questions import Note, UnreadError
+from quizengine.formats.content.with_markup import with_or_without_markup
 from quizengine.formats.encodings.html_text import html_blocks, html_to_text
 from quizengine.formats.encodings.xml_tree import Node
+from quizengine.quiz.markup import PLAIN, Markup
 from quizengine.quiz.questions import Question
 from quizengine.quiz.types import (
     ChoiceQuestion,
@@ -49,16 +52,28 @@ class _Field:
     several: bool
 
 
-def read_item(item: Node) -> tuple[Question, tuple[str, ...]]:
-    """The question, and remarks on what of the item was left out.
+def read_item(item: Node, files: PackageFiles) -> tuple[Question, tuple[str, ...]]:
+    """The question, and remarks on what of the item was left out; files that it shows are taken from the package.
 
     Raises UnreadError for a kind of question that is not read, and QuestionError for one that cannot be asked.
     """
     kind = _entry(item, "question_type") or _likely_kind(item)
-    reader = _READERS.get(kind)
-    if reader is None:
+    if kind not in _READERS:
         raise UnreadError(f"found a question of the kind “{kind}”, expected one of: {', '.join(_READERS)}")
-    question = replace(reader(item), rationale=rationale_of(item), id="")
+    remarks: list[str] = []
+
+    def made(markup: bool, note: Note) -> Question:
+        return _made(item_in_markdown(item, kind, files, note) if markup else item, kind, markup, note)
+
+    question = (
+        with_or_without_markup(made, remarks.append) if is_html_with_markup(item) else made(False, remarks.append)
+    )
+    return question, tuple(dict.fromkeys(remarks))
+
+
+def _made(item: Node, kind: str, markup: bool, note: Note) -> Question:
+    notation: Markup = "markdown" if markup else PLAIN
+    question = replace(_READERS[kind](item), rationale=rationale_of(item), markup=notation, id="")
     question = replace(question, points=_points_of(item, question))
     ident = item.attributes.get("ident", "")
     if ident.startswith(_OUR_ID):
@@ -69,7 +84,9 @@ def read_item(item: Node) -> tuple[Question, tuple[str, ...]]:
         told = {ident: said for ident, said in option_feedback_of(item).items() if ident in options}
         feedback = tuple(OptionFeedback(options[ident], said) for ident, said in told.items())
         question = replace(question, feedback=feedback)
-    return question, ("found feedback on single answers, which is left out",) if left_out(item, told) else ()
+    if left_out(item, told):
+        note("found feedback on single answers, which is left out")
+    return question
 
 
 def _entry(item: Node, label: str) -> str:
@@ -141,12 +158,14 @@ def _number(item: Node) -> Question:
 def _gaps(item: Node) -> Question:
     variants = {field.label or field.name.removeprefix("response_"): field for field in _fields(item)}
     right = {name: [text for ident, text in field.options.items()] for name, field in variants.items()}
-    blocks = html_blocks(_html(item))
+    markdown = _markdown(item)
+    between = "\n\n" if markdown else "\n"
+    blocks = tuple(markdown.split(between)) if markdown else html_blocks(_html(item))
     first = next((n for n, block in enumerate(blocks) if set(_GAP.findall(block)) & set(right)), None)
     if first is None:
         raise UnreadError("found no gap in the text, expected the name of each in [brackets]")
-    stem = "\n".join(blocks[:first]) or "Fill the gaps."
-    return ClozeQuestion(stem=stem, text="".join(_pieces("\n".join(blocks[first:]), right)))
+    stem = between.join(blocks[:first]) or "Fill the gaps."
+    return ClozeQuestion(stem=stem, text="".join(_pieces(between.join(blocks[first:]), right)))
 
 
 def _pieces(text: str, right: Mapping[str, list[str]]) -> Iterator[str]:
@@ -192,7 +211,15 @@ _READERS: Mapping[str, Callable[[Node], Question]] = {
 
 
 def _stem(item: Node) -> str:
-    return html_to_text(_html(item))
+    return _markdown(item) or html_to_text(_html(item))
+
+
+def _markdown(item: Node) -> str:
+    """The words that ask, if they are Markdown."""
+    presentation = item.first("presentation")
+    outside = list(_outside_fields(presentation)) if presentation else []
+    is_markdown = any(node.attributes.get("texttype") == MARKDOWN for node in outside)
+    return "\n\n".join(node.text for node in outside) if is_markdown else ""
 
 
 def _html(item: Node) -> str:

@@ -1,6 +1,6 @@
 """Items of XML as the questions of a file: what both versions of QTI are read with."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from quizengine.errors import FormatError
@@ -19,11 +19,18 @@ def take_items(found: Questions, items: Iterable[Node], read: ReadItem) -> None:
         found.add(item.line, partial(_question, found, item, read))
 
 
-def collected_reading(found: Questions, name: str, expected: str, title: str, description: str = "") -> Reading:
-    """Return all that was read of a file; raises FormatError if there was nothing to read."""
+def collected_reading(
+    found: Questions,
+    name: str,
+    expected: str,
+    title: str,
+    description: str = "",
+    media: Mapping[str, bytes] | None = None,
+) -> Reading:
+    """Return all that was read of a file, with the files that it shows; raises FormatError if that is nothing."""
     if not found.found and not found.findings:
         raise FormatError(f"{name}: found no question, expected {expected}")
-    return found.reading(title, description)
+    return found.reading(title, description, media)
 
 
 def _question(found: Questions, item: Node, read: ReadItem) -> Question:

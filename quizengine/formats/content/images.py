@@ -1,12 +1,13 @@
-"""Images in files: where a text finds them, and which of them a package needs."""
+"""Images and recordings in files: where a text finds them, and which of them a package needs."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from quizengine.extensions.records import MediaSource
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.quiz.markup import Medium, Source, Surface
+from quizengine.quiz.markup.media import Kind
 
 Address = Callable[[str, bytes], str]
 """From the reference and the bytes of an image what a text in the file calls it."""
@@ -21,28 +22,29 @@ def inside_the_text(file: str, data: bytes) -> str:
 
 
 def showing(surface: Surface, one: ExportedQuestion, address: Address) -> Surface:
-    """Return a surface that shows those images of a question that are at hand."""
+    """Return a surface that shows those images and plays those recordings of a question that are at hand."""
 
     def source(medium: Medium) -> Source | None:
-        data = one.files.get(medium.file) if medium.kind == "image" else None
+        data = one.files.get(medium.file)
         return None if data is None else Source(address(medium.file, data))
 
     return replace(surface, source=source)
 
 
 def needed(questions: Iterable[ExportedQuestion]) -> Mapping[str, bytes]:
-    """Return the files of all images that questions show, each once, in their order."""
-    shown = (medium.file for one in questions for medium in one.original.media if medium.kind == "image")
+    """Return the files at hand that questions show or play, each once, in their order."""
+    shown = (medium.file for one in questions for medium in one.original.media)
     files = {file: data for one in questions for file, data in one.files.items()}
     return {file: files[file] for file in dict.fromkeys(shown) if file in files}
 
 
-def with_images(questions: Iterable[ExportedQuestion], media: MediaSource) -> tuple[ExportedQuestion, ...]:
-    """Return the questions with the files of their images at hand, as far as there are any."""
-    return tuple(replace(one, files=_files_of(one, media)) for one in questions)
+def with_files(
+    questions: Iterable[ExportedQuestion], media: MediaSource, kinds: Collection[Kind]
+) -> tuple[ExportedQuestion, ...]:
+    """Return the questions with the files of their images or recordings at hand, as far as there are any."""
+    return tuple(replace(one, files=_files_of(one, media, kinds)) for one in questions)
 
 
-def _files_of(one: ExportedQuestion, media: MediaSource) -> Mapping[str, bytes]:
-    images = (medium.file for medium in one.original.media if medium.kind == "image")
-    found = {file: media(file) for file in images}
+def _files_of(one: ExportedQuestion, media: MediaSource, kinds: Collection[Kind]) -> Mapping[str, bytes]:
+    found = {medium.file: media(medium.file) for medium in one.original.media if medium.kind in kinds}
     return {file: data for file, data in found.items() if data is not None}

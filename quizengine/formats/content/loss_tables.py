@@ -16,9 +16,10 @@ from quizengine.formats.content.features import (
     quiz_traits_of,
     traits_of,
 )
-from quizengine.formats.content.images import with_images
+from quizengine.formats.content.images import with_files
 from quizengine.formats.content.interactions import ExportedQuestion, Interaction, exported
 from quizengine.plurals import with_number
+from quizengine.quiz.markup.media import Kind
 from quizengine.quiz.quiz import Quiz
 
 Writing = Callable[[Quiz, tuple[ExportedQuestion, ...]], bytes]
@@ -140,20 +141,22 @@ def format_with_losses(
     write: Writing,
     losses: Losses,
     holds_images: bool = False,
+    holds_recordings: bool = False,
     **more: Any,
 ) -> Format:
     """Return the format that writes what its losses leave; writing raises FormatError if they leave nothing.
 
-    If it holds images, `write` may be given questions with their files. `more` are other fields of the Format, such as
-    `read`.
+    If it holds images, `write` may be given questions with their files, and with those of recordings if it holds them,
+    too. `more` are other fields of the Format, such as `read`.
     """
 
     def written(quiz: Quiz) -> bytes:
         return write(quiz, losses.carried_or_refused(quiz, name))
 
     def embedded(quiz: Quiz, media: MediaSource) -> bytes:
-        return write(quiz, with_images(losses.carried_or_refused(quiz, name), media))
+        return write(quiz, with_files(losses.carried_or_refused(quiz, name), media, kinds))
 
+    kinds: tuple[Kind, ...] = ("image", "audio") if holds_recordings else ("image",)
     more |= {"embed": embedded} if holds_images else {}
     return Format(name, suffix, write=written, losses=losses.of_quiz, summary=summary, **more)
 

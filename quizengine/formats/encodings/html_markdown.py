@@ -27,8 +27,11 @@ Lost = Callable[[str], None]
 """Is told what a piece of HTML is read without."""
 
 _OWN = re.compile(
-    r"<(b|strong|i|em|sub|sup|code|pre|tt|li|td|th|img|audio|u|s|del|strike|a\s[^>]*href)\b", re.IGNORECASE
+    r"<(b|strong|i|em|sub|sup|code|pre|tt|li|td|th|img|audio|u|s|del|strike|iframe|video|object|embed|svg|math"
+    r"|a\s[^>]*href)\b",
+    re.IGNORECASE,
 )
+_NO_WORDS = frozenset({"iframe", "video", "object", "embed", "svg", "math"})
 _CELLS = frozenset({"td", "th"})
 _SPOKEN = frozenset({"span", "details", "summary"})
 _STRUCK = {"u": "underlining", "s": "strike-through", "del": "strike-through", "strike": "strike-through"}
@@ -131,6 +134,8 @@ class _Blocks(HTMLParser):
             self.code = []
         elif tag in _EMPHASIS and self.code is None:
             self.open.append(_Inline(tag, values.get("href", "")))
+        elif tag in _NO_WORDS:
+            self.lost(f"read without what is no text: {tag}")
         elif tag in _STRUCK:
             self.lost(f"read without {_STRUCK[tag]}")
         elif tag in BLOCKS or tag in _CELLS:

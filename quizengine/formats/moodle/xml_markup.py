@@ -1,11 +1,9 @@
 """Questions of Moodle XML with their HTML turned into Markdown, and the files that this refers to."""
 
-import re
-from base64 import b64decode
-from binascii import Error
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
+from quizengine.formats.content.imported_files import ImportedFiles, decoded
 from quizengine.formats.content.read_questions import Note
 from quizengine.formats.encodings.html_markdown import has_markup, html_to_markdown
 from quizengine.formats.encodings.markdown_signs import escaped, escaped_starts, has_markdown
@@ -13,7 +11,6 @@ from quizengine.formats.encodings.xml_tree import Node
 from quizengine.formats.moodle.cloze_gaps import around_gaps
 from quizengine.formats.moodle.xml_fields import as_html
 from quizengine.formats.moodle.xml_fields import field as field_of
-from quizengine.quiz.markup.media import KINDS, MEDIA_FOLDER, suffix_of
 
 _SHOWN = frozenset({"questiontext", "generalfeedback", "feedback", "answer", "subquestion"})
 """Elements whose text is shown, and may have a format."""
@@ -21,28 +18,6 @@ _TYPED = frozenset({"shortanswer", "numerical", "truefalse"})
 """Types whose answers are typed or told by their words, so never marked up."""
 _WITH_GAPS = frozenset({"cloze", "multianswer"})
 _PLUGIN_FILE = "@@PLUGINFILE@@/"
-_DATA = re.compile(r"data:image/(?P<kind>png|jpeg|gif|webp);base64,(?P<data>[\w+/=\s]+)")
-_ENDINGS = {"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}
-_MOST_FILES = 2_000
-
-
-@dataclass
-class MoodleFiles:
-    """The files of one document that texts refer to: their content by the reference that a text has, media/cell.png."""
-
-    found: dict[str, bytes] = field(default_factory=dict)
-
-    def reference(self, name: str, data: bytes) -> str | None:
-        """Return the reference to a file of this name and content; None for a kind that no page shows."""
-        plain = re.sub(r"[^\w.-]+", "-", name.rpartition("/")[2]).strip("-.")
-        stem, suffix = plain.rpartition(".")[0][:60] or "file", suffix_of(plain)
-        if suffix not in KINDS or not data or len(self.found) >= _MOST_FILES:
-            return None
-        for number in range(1, _MOST_FILES + 2):
-            file = f"{MEDIA_FOLDER}/{stem}{f'-{number}' * (number > 1)}{suffix}"
-            if self.found.setdefault(file, data) == data:
-                return file
-        return None
 
 
 def is_marked_up(question: Node) -> bool:
@@ -57,7 +32,7 @@ def is_marked_up(question: Node) -> bool:
     return False
 
 
-def in_markdown(question: Node, files: MoodleFiles, note: Note) -> Node:
+def in_markdown(question: Node, files: ImportedFiles, note: Note) -> Node:
     """Return a question with Markdown in the place of HTML; `note` is told what it is read without."""
     reader = _MarkdownReader(question, files, note)
     made = reader.turned(question)
@@ -70,7 +45,7 @@ def in_markdown(question: Node, files: MoodleFiles, note: Note) -> Node:
 class _MarkdownReader:
     """Turns the HTML of one question into Markdown, with the files that came with the question."""
 
-    def __init__(self, question: Node, files: MoodleFiles, note: Note) -> None:
+    def __init__(self, question: Node, files: ImportedFiles, note: Note) -> None:
         self.files, self.note = files, note
         self.kind = question.attributes.get("type", "")
         self.own = {node.attributes.get("name", ""): node.text for node in question.all("file")}
@@ -100,15 +75,15 @@ class _MarkdownReader:
         return html_to_markdown(html, self._file_of, self.note)
 
     def _file_of(self, address: str) -> str | None:
-        if embedded := _DATA.fullmatch(address):
-            return self.files.reference(f"image{_ENDINGS[embedded['kind']]}", _decoded(embedded["data"]))
+        if address.startswith("data:"):
+            return self.files.inline(address)
         name = unquote(address.removeprefix(_PLUGIN_FILE).partition("?")[0]).rpartition("/")[2]
         data = self.own.get(name) if address.startswith(_PLUGIN_FILE) else None
         if data is None:
             self.note(f"read without {address[:60]}, which is not in the file")
             return None
         self.used.add(name)
-        reference = self.files.reference(name, _decoded(data))
+        reference = self.files.reference(name, decoded(data))
         if reference is None:
             self.note(f"read without {name[:60]}, which no page can show")
         return reference
@@ -116,10 +91,3 @@ class _MarkdownReader:
 
 def _format_of(node: Node) -> str:
     return node.attributes.get("format", "plain_text" if node.name == "answer" else "html")
-
-
-def _decoded(data: str) -> bytes:
-    try:
-        return b64decode(data)
-    except (Error, ValueError):
-        return b""

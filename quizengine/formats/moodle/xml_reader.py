@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.formats.content.imported_files import ImportedFiles
 from quizengine.formats.content.read_answers import distinct_answers, number_named, read_number_question
 from quizengine.formats.content.read_questions import Note, Questions, UnreadError
 from quizengine.formats.content.with_markup import with_or_without_markup
@@ -14,7 +15,7 @@ from quizengine.formats.encodings.xml_tree import Node, read_xml
 from quizengine.formats.moodle.cloze_gaps import cut_at_gaps
 from quizengine.formats.moodle.gaps_as_cloze import cloze_question
 from quizengine.formats.moodle.xml_fields import field, fields, has_format_markdown, said, text_as_html, words_in_field
-from quizengine.formats.moodle.xml_markup import MoodleFiles, in_markdown, is_marked_up
+from quizengine.formats.moodle.xml_markup import in_markdown, is_marked_up
 from quizengine.formats.moodle.xml_unread import tell_unread_fields, tell_what_is_no_text
 from quizengine.quiz.parts import Match
 from quizengine.quiz.questions import Question, Scoring
@@ -40,7 +41,7 @@ def read_moodle_xml(data: bytes, name: str, types: QuestionTypes) -> Reading:
         found.fault(root.line, f"found <{root.name}>, expected <quiz>: this is no Moodle XML")
         return found.reading()
     title = description = ""
-    files = MoodleFiles()
+    files = ImportedFiles()
     for element in root.children:
         kind = element.attributes.get("type", "")
         if element.name != "question":
@@ -59,7 +60,7 @@ def _category(element: Node) -> str:
     return path.rpartition("/")[2].replace("\0", "/").strip()
 
 
-def _question(element: Node, kind: str, found: Questions, files: MoodleFiles) -> Question:
+def _question(element: Node, kind: str, found: Questions, files: ImportedFiles) -> Question:
     if kind not in _KINDS:
         raise UnreadError(f"found the type “{kind}”, expected one of: {', '.join(_KINDS)}")
     note = partial(found.note, element.line)
@@ -71,7 +72,7 @@ def _question(element: Node, kind: str, found: Questions, files: MoodleFiles) ->
     return made
 
 
-def _made(element: Node, kind: str, files: MoodleFiles, markup: bool, note: Note) -> Question:
+def _made(element: Node, kind: str, files: ImportedFiles, markup: bool, note: Note) -> Question:
     """The question, its HTML as Markdown or as its words alone."""
     element = in_markdown(element, files, note) if markup else element
     if not markup:

@@ -24,6 +24,7 @@ from quizengine.quiz.types import (
 from quizengine.quiz.types.cloze import with_doubled_braces
 
 _OUR_ID = "question-"
+_DRAWN = ("strong", "em", "b", "i", "sub", "sup", "code", "pre", "math", "li", "td", "audio", "video")
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,10 @@ def _remarks(item: Node) -> Iterator[str]:
     """Yield what of an item is read and not kept."""
     if item.first("feedbackInline", "feedbackBlock", "object", "img") is not None:
         yield "found feedback in the body, or media, which is left out"
+    body = item.first("itemBody")
+    if drawn := {node.name for node in body.all(*_DRAWN)} if body else set():
+        names = ", ".join(f"<{name}>" for name in sorted(drawn))
+        yield f"read without emphasis, formulas, lists and code, the words alone: {names}"
     for declaration in item.all("responseDeclaration"):
         earned = {entry.attributes.get("mappedValue", "") for entry in declaration.all("mapEntry")}
         if len([one for one in earned if read_decimal(one or "0") > 0]) > 1:

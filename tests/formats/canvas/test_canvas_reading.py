@@ -1,15 +1,19 @@
 """Packages in QTI 1.2 as quizzes: our own, those of others, and those that somebody tampered with."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from any_questions import check_it_comes_back, questions
 from bad_packages import bad_packages
 from hypothesis import given, settings
+from PIL import Image
 from sample_responses import QUIZ
 
 from quizengine import (
     ChoiceQuestion,
+    ClozeQuestion,
     FormatError,
     NumericQuestion,
     OptionFeedback,
@@ -18,6 +22,7 @@ from quizengine import (
     Tolerance,
     start,
 )
+from quizengine.bank.media_files import MediaFolders
 from quizengine.formats.canvas import CANVAS
 
 TYPES = start().registry.question_types
@@ -78,7 +83,9 @@ FOREIGN = """<?xml version="1.0"?>
 def test_a_package_of_another_program_is_read_and_what_is_not_is_named_with_its_line() -> None:
     reading = CANVAS.reading(FOREIGN.encode(), "theirs.xml", TYPES)
     assert reading.quiz.title == "Capitals"
-    assert reading.quiz.questions == (ChoiceQuestion(stem="Capital of France?", answer="Paris", distractors=("Lyon",)),)
+    assert reading.quiz.questions == (
+        ChoiceQuestion(stem="Capital of **France**?", answer="Paris", distractors=("Lyon",), markup="markdown"),
+    )
     assert [str(finding) for finding in reading.findings] == [
         "theirs.xml:4: found feedback on single answers, which is left out",
         "theirs.xml:12: the question is left out: found a question of the kind “essay_question”, expected one of: "
@@ -109,3 +116,34 @@ def test_a_bad_package_is_refused_in_one_line_that_names_the_place(words: str) -
     with pytest.raises(FormatError) as refusal:
         CANVAS.reading(BAD[words], "bad.zip", TYPES)
     assert words in str(refusal.value) and str(refusal.value).startswith("bad.zip") and "\n" not in str(refusal.value)
+
+
+MARKED = ChoiceQuestion(
+    stem="What is *this*, $x_1$ or `a*b`?\n\n![a red cell](media/cell.png)",
+    answer="H~2~O",
+    distractors=(r"5\*3",),
+    rationale="**Look.**",
+    markup="markdown",
+)
+GAPS = ClozeQuestion(stem="Fill.", text="**The** {sun} is [hot] at $x_1$.", markup="markdown")
+
+
+def test_emphasis_formulas_and_images_come_back_with_their_files(tmp_path: Path) -> None:
+    (tmp_path / "media").mkdir()
+    Image.new("RGB", (8, 4), "red").save(tmp_path / "media" / "cell.png")
+    folders = MediaFolders((tmp_path,))
+    quiz = Quiz("T", (MARKED, GAPS))
+    reading = CANVAS.reading(CANVAS.written(quiz, folders.content)[0], "quiz.zip", TYPES)
+    assert reading.findings == ()
+    assert reading.quiz.questions == quiz.questions
+    assert dict(reading.media) == {"media/cell.png": (tmp_path / "media" / "cell.png").read_bytes()}
+
+
+def test_an_image_that_is_not_in_the_package_is_named() -> None:
+    html = '&lt;p&gt;Which? &lt;img src="$IMS-CC-FILEBASE$/x.png" alt="a cell"&gt;&lt;/p&gt;'
+    file = re.sub(r"&lt;p&gt;Capital.*?&lt;/p&gt;", lambda _: html, FOREIGN, flags=re.DOTALL)
+    reading = CANVAS.reading(file.encode(), "quiz.xml", TYPES)
+    assert reading.quiz.questions[0].stem == "Which? a cell"
+    assert reading.findings[0].message == (
+        "read without $IMS-CC-FILEBASE$/x.png, which is not in the package or cannot be shown"
+    )

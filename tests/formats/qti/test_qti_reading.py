@@ -69,7 +69,12 @@ EQUAL = (
             NumericQuestion(stem="How many?", answer=Decimal(5), tolerance=Tolerance(absolute=Decimal(1))),
         ),
         (
-            {"base": "string", "right": "Rome", "body": f"<p>Which\n   <b>city</b>?</p><p>{GAP}</p>", "rules": ""},
+            {
+                "base": "string",
+                "right": "Rome",
+                "body": f"<p>Which\n   <span>city</span>?</p><p>{GAP}</p>",
+                "rules": "",
+            },
             ShortTextQuestion(stem="Which city?", answer="Rome"),
         ),
         (
@@ -95,6 +100,13 @@ baseType="string"><correctResponse><value>York</value></correctResponse><mapping
 mappedValue="1"/><mapEntry mapKey="Jorvik" mappedValue="1"/><mapEntry mapKey="Leeds" mappedValue="0.5"/></mapping>
 </responseDeclaration><itemBody><p>Which city?</p><p><textEntryInteraction responseIdentifier="R"/></p></itemBody>
 </assessmentItem>"""
+
+
+def test_what_is_read_as_words_alone_is_named() -> None:
+    body = f"<p>Which <b>H<sub>2</sub>O</b>?</p><math><mi>x</mi></math>{GAP}"
+    file = ITEM.format(base="string", right="Rome", body=body, rules="").encode()
+    (finding,) = QTI_2.reading(file, "i.xml", {}).findings
+    assert finding.message == ("read without emphasis, formulas, lists and code, the words alone: <b>, <math>, <sub>")
 
 
 def test_what_earns_only_a_part_is_never_taken_for_right() -> None:
