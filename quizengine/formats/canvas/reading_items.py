@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from quizengine.formats.canvas.item_conditions import (
+    conditions_of,
+    fields_of_item,
+    ids_that_earn_most,
+    only_field_of,
+    points_written,
+)
 from quizengine.formats.canvas.item_feedback import left_out, option_feedback_of, rationale_of
 from quizengine.formats.canvas.item_markup import MARKDOWN, PackageFiles, is_html_with_markup, item_in_markdown
-from quizengine.formats.content.number_keys import number_question, read_decimal
+from quizengine.formats.content.number_keys import number_question
 from quizengine.formats.content.read_answers import distinct_answers
 from quizengine.formats.content.read_questions import Note, UnreadError
 from quizengine.formats.content.with_markup import with_or_without_markup
@@ -29,27 +36,6 @@ from quizengine.quiz.types.cloze import with_doubled_braces
 
 _OUR_ID = "question-"
 _GAP = re.compile(r"\[([^\[\]]+)\]")
-
-
-@dataclass(frozen=True)
-class _Condition:
-    """A condition that earns marks: the points, what has to be chosen or typed, and the bounds of a number."""
-
-    points: Decimal
-    equal: tuple[tuple[str, str], ...]
-    """The name of what is answered, and what it has to be."""
-    low: str | None
-    high: str | None
-
-
-@dataclass(frozen=True)
-class _Field:
-    """One thing to answer: its name, what is beside it, and the options by their identifiers."""
-
-    name: str
-    label: str
-    options: Mapping[str, str]
-    several: bool
 
 
 def read_item(item: Node, files: PackageFiles) -> tuple[Question, tuple[str, ...]]:
@@ -80,7 +66,7 @@ def _made(item: Node, kind: str, markup: bool, note: Note) -> Question:
         question = replace(question, id=ident.removeprefix(_OUR_ID))
     told: dict[str, str] = {}
     if isinstance(question, ChoiceQuestion):
-        options = _only_field(item).options
+        options = only_field_of(item).options
         told = {ident: said for ident, said in option_feedback_of(item).items() if ident in options}
         feedback = tuple(OptionFeedback(options[ident], said) for ident, said in told.items())
         question = replace(question, feedback=feedback)
@@ -105,14 +91,14 @@ def _likely_kind(item: Node) -> str:
     if chosen:
         several = chosen[0].attributes.get("rcardinality") == "Multiple"
         return "multiple_answers_question" if several else "multiple_choice_question"
-    if len(typed) == 1 and (gap := typed[0].first("render_fib")) and _conditions(item):
+    if len(typed) == 1 and (gap := typed[0].first("render_fib")) and conditions_of(item):
         decimal = typed[0].name == "response_num" or gap.attributes.get("fibtype") in ("Decimal", "Integer")
         return "numerical_question" if decimal else "short_answer_question"
     return "essay_question" if typed else "text_only_question"
 
 
 def _one_of(item: Node) -> Question:
-    field, right = _only_field(item), _right_ids(item)
+    field, right = only_field_of(item), ids_that_earn_most(item)
     if len(right) != 1:
         raise UnreadError(f"found {len(right)} right options, expected one")
     answer = field.options[right[0]]
@@ -121,7 +107,7 @@ def _one_of(item: Node) -> Question:
 
 
 def _true_false(item: Node) -> Question:
-    field, right = _only_field(item), _right_ids(item)
+    field, right = only_field_of(item), ids_that_earn_most(item)
     if len(right) != 1 or len(field.options) != 2:
         raise UnreadError(f"found {len(right)} right of {len(field.options)} options, expected one of two")
     verdicts = {"true": True, "false": False}
@@ -131,14 +117,14 @@ def _true_false(item: Node) -> Question:
 
 
 def _several_of(item: Node) -> Question:
-    field, right = _only_field(item), frozenset(_right_ids(item))
+    field, right = only_field_of(item), frozenset(ids_that_earn_most(item))
     keys = tuple(text for ident, text in field.options.items() if ident in right)
     distractors = tuple(text for ident, text in field.options.items() if ident not in right)
     return ChoiceQuestion(stem=_stem(item), answer=keys, distractors=distractors)
 
 
 def _typed(item: Node) -> Question:
-    conditions = _conditions(item)
+    conditions = conditions_of(item)
     most = max((condition.points for condition in conditions), default=Decimal(0))
     texts = distinct_answers(text for one in conditions if one.points == most for _, text in one.equal)
     if not texts:
@@ -147,7 +133,7 @@ def _typed(item: Node) -> Question:
 
 
 def _number(item: Node) -> Question:
-    conditions = _conditions(item)
+    conditions = conditions_of(item)
     if len(conditions) != 1 or len(conditions[0].equal) > 1:
         raise UnreadError("found several numbers that are right, expected one with its margin")
     condition = conditions[0]
@@ -156,7 +142,7 @@ def _number(item: Node) -> Question:
 
 
 def _gaps(item: Node) -> Question:
-    variants = {field.label or field.name.removeprefix("response_"): field for field in _fields(item)}
+    variants = {field.label or field.name.removeprefix("response_"): field for field in fields_of_item(item)}
     right = {name: [text for ident, text in field.options.items()] for name, field in variants.items()}
     markdown = _markdown(item)
     between = "\n\n" if markdown else "\n"
@@ -187,7 +173,7 @@ def _without_separators(variants: list[str]) -> list[str]:
 
 
 def _matched(item: Node) -> Question:
-    fields, right = _fields(item), {name: ident for c in _conditions(item) for name, ident in c.equal}
+    fields, right = fields_of_item(item), {name: ident for c in conditions_of(item) for name, ident in c.equal}
     missing = [field.label for field in fields if right.get(field.name) not in field.options]
     if missing:
         raise UnreadError(f"found no partner for “{missing[0]}”, expected one")
@@ -243,66 +229,7 @@ def _as_html(mattext: Node) -> str:
     return mattext.text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
 
 
-def _words_in(node: Node | None) -> str:
-    """The words of the first text in a node, as plain text."""
-    mattext = node.first("mattext") if node else None
-    if mattext is None:
-        return ""
-    return html_to_text(mattext.text) if mattext.attributes.get("texttype") == "text/html" else mattext.text
-
-
-def _fields(item: Node) -> list[_Field]:
-    found = []
-    for field in item.all("response_lid"):
-        label = _words_in(next((child for child in field.children if child.name == "material"), None))
-        options = {one.attributes.get("ident", ""): _words_in(one) for one in field.all("response_label")}
-        several = field.attributes.get("rcardinality") == "Multiple"
-        found.append(_Field(field.attributes.get("ident", ""), label, options, several))
-    return found
-
-
-def _only_field(item: Node) -> _Field:
-    fields = _fields(item)
-    if len(fields) != 1:
-        raise UnreadError(f"found {len(fields)} lists of options, expected one")
-    return fields[0]
-
-
-def _right_ids(item: Node) -> list[str]:
-    """The identifiers of the options that earn the most."""
-    conditions, options = _conditions(item), _only_field(item).options
-    best = max((condition.points for condition in conditions), default=Decimal(0))
-    chosen = [ident for condition in conditions if condition.points == best for _, ident in condition.equal]
-    return [ident for ident in dict.fromkeys(chosen) if ident in options]
-
-
-def _conditions(item: Node) -> list[_Condition]:
-    """Everything that earns more than nothing."""
-    found = []
-    for node in item.all("respcondition"):
-        points = [_points(one.text) for one in node.all("setvar")]
-        if points and max(points) > 0:
-            found.append(_condition(node, max(points)))
-    return found
-
-
-def _condition(node: Node, points: Decimal) -> _Condition:
-    refused = {id(inner) for outer in node.all("not") for inner in outer.all("varequal")}
-    wanted = [one for one in node.all("varequal") if id(one) not in refused]
-    equal = tuple((one.attributes.get("respident", ""), one.text.strip()) for one in wanted)
-    low, high = node.first("vargte", "vargt"), node.first("varlte", "varlt")
-    return _Condition(points, equal, low.text if low else None, high.text if high else None)
-
-
-def _points(text: str) -> Decimal:
-    """The points that are written; none if nothing or no number is."""
-    try:
-        return read_decimal(text)
-    except UnreadError:
-        return Decimal(0)
-
-
 def _points_of(item: Node, question: Question) -> Decimal | None:
     """The points that the item is worth, unless that is one for each part."""
-    points = _points(_entry(item, "points_possible"))
+    points = points_written(_entry(item, "points_possible"))
     return points if points > 0 and points != len(question.key()) else None
