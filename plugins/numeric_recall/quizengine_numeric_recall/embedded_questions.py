@@ -1,5 +1,6 @@
 """Questions from a clause inside another: "…, capturing 56 percent of the vote", "the 40 boats that Oslo sold"."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import (
@@ -8,10 +9,13 @@ from quizengine.language import (
     Quantity,
     Tree,
     capitalised,
+    central_names,
     clauses_of,
     full_names,
     is_a,
+    name_at,
     realised,
+    referent,
     surface_text,
     tidy_spacing,
     verbs_of,
@@ -20,6 +24,7 @@ from quizengine.language import (
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, is_stated
 from quizengine_numeric_recall.question_words import question_words
+from quizengine_numeric_recall.year_faults import is_in_passing
 
 _TOLD_BY_THE_EVENT = word_set(
     """
@@ -28,6 +33,9 @@ _TOLD_BY_THE_EVENT = word_set(
     """
 )
 """Verbs whose "-ing" form may say what the whole event did, or is not a verb at all."""
+_BEFORE_AND_AFTER = frozenset({"before", "after"})
+_SCHOOL = re.compile(r"\b(?:high|primary|secondary|grammar) school\b", re.IGNORECASE)
+"""What everybody leaves in some year."""
 _MARKERS = ("", "with")
 """Markers of a participle that tells something for itself: "with payments totaling $200 million"."""
 _LEAD = 8
@@ -64,6 +72,34 @@ def participle_question(context: Context) -> str | None:
         verb[head] = tree.tokens[head].lemma if head != min(actor) else f"each {tree.tokens[head].lemma}"
         helper = "did" if helper == "did" else "does"
     return _asked(context, host, asked.word, asked.rest, helper, actor, rest, verb)
+
+
+def dated_gerund_question(context: Context) -> str | None:
+    """The question for the year of what somebody did before or after another deed: "before joining Orra Mill in 1971".
+
+    The year must end the words for the deed, and whoever did it must be whom the article is about.
+    """
+    tree, clause = context.tree, context.clause
+    asked, host = question_words(context), _host(clause)
+    if asked is None or asked.rule != "which-year" or context.part is None or host is None:
+        return None
+    if clause.marker not in _BEFORE_AND_AFTER or host.verb.tense != "past" or host.said or is_in_passing(clause):
+        return None
+    actor, verb = _actor(context, host), tree.tokens[clause.head]
+    head = _head(tree, actor) if actor else -1
+    name = name_at(tree.tokens[head].span) or referent(tree, head) if actor else None
+    last = max(each for each in clause.tokens if tree.tokens[each].upos != "PUNCT")
+    ends = context.part.tokens[-1] == last and context.part.tokens[0] > clause.head + 1
+    if name is None or name.full not in central_names(tree.sentence.span.article) or not ends or not context.is_sure:
+        return None
+    rest = [each for each in clause.tokens if clause.head < each < context.part.tokens[0]]
+    named = any(tree.tokens[each].upos == "PROPN" for each in rest)
+    plain = all(tree.tokens[each].upos != "PUNCT" and tree.tokens[each].xpos != "VBG" for each in rest)
+    if not named or not plain or _SCHOOL.search(surface_text(tree, rest)):
+        return None
+    names = full_names(tree, [*actor, *rest])
+    said = f"{asked.word} did {surface_text(tree, actor, names)} {verb.lemma} {surface_text(tree, rest, names)}"
+    return with_context_sentence(host, [*actor, *rest], names, f"{capitalised(tidy_spacing(said))}?")
 
 
 def relative_question(quantity: Quantity) -> tuple[Context, str] | None:

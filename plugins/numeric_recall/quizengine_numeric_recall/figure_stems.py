@@ -25,7 +25,12 @@ from quizengine.language import (
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.dated_whens import dated_when
-from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
+from quizengine_numeric_recall.distances import distance_question
+from quizengine_numeric_recall.embedded_questions import (
+    dated_gerund_question,
+    participle_question,
+    relative_question,
+)
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, participles_of
 from quizengine_numeric_recall.figure_gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
@@ -109,6 +114,9 @@ def _valued(quantity: Quantity) -> Iterator[Wording]:
     found = value_question(quantity) or place_question(quantity)
     if found is not None:
         yield from _fitting(found[0], found[1], "what-value", quantity.kind in _WHOLE)
+    far = distance_question(quantity)
+    if far is not None:
+        yield from _fitting(far[0], far[1], "how-far", whole=False)
 
 
 def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
@@ -179,6 +187,9 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
             wordings = _fitting(context, found, "participle", quantity.kind in _WHOLE)
             yield from (replace(one, hedge=hedge) for one in wordings)
+    for context in participles_of(quantity) if quantity.kind == "year" else ():
+        if (gerund := dated_gerund_question(context)) is not None:
+            yield from _fitting(context, gerund, "which-year", whole=False)
     dated = dated_participle(quantity) or dated_when(quantity) or predicate_year(quantity)
     if dated is not None:
         yield from _fitting(dated[0], dated[1], "which-year", whole=False)
