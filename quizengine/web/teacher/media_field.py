@@ -45,8 +45,12 @@ def take_media_in(cls: type[Question]) -> MediaField:
     From then on `sent_form` gives the form with the image in it.
     """
     if TOO_LARGE in request.environ:
-        most = gettext("The file is larger than %(most)s MB.", most=MediaField().most)
-        return MediaField(fault=FormFault(most), to="file")
+        words = gettext(
+            "The file is larger than %(most)s MB, so nothing of the form arrived. Go back in the browser, where what you "
+            "typed still is, and choose a smaller file.",
+            most=MediaField().most,
+        )
+        return MediaField(fault=FormFault(words), to="file")
     form = upload_form(MOST_FIELDS)
     sent = MultiDict(form.fields)
     keep_form(sent)

@@ -176,10 +176,11 @@ def _looked_over(
 
     With status 422 where the file that came with it cannot be taken.
     """
-    draft = _draft(entry, cls, old)
+    is_lost = TOO_LARGE in request.environ  # the form itself, with the file
+    draft = look_over(entry, cls, typed_of(old) if old else {}, old) if is_lost else _draft(entry, cls, old)
     page = _page(entry, old, draft, kind=cls.type, error=error, media=media)
     status = 409 if error is not None else 422 if media.fault else 200
-    return page, 413 if TOO_LARGE in request.environ else status
+    return page, 413 if is_lost else status
 
 
 def _page(

@@ -10,6 +10,7 @@ from quizengine.desk.intake import LARGEST_UPLOAD
 
 pytestmark = [POSIX, pytest.mark.alone]
 LINE = "--a-line-between"
+BANK = "format: quizengine/1\ntitle: Rivers\nquestions:\n  - {type: short_text, stem: Which river?, answer: Elbe}\n"
 
 
 def form(file: bytes, name: str = "bridge.txt") -> bytes:
@@ -50,7 +51,8 @@ class Sender:
 @WORKERS
 def test_a_teacher_hands_in_large_files_and_nobody_else_does(tmp_path: Path, workers: int) -> None:
     folder, attempts = tmp_path / "folder", tmp_path / "attempts.db"
-    folder.mkdir()
+    (folder / "question_banks").mkdir(parents=True)
+    (folder / "question_banks" / "rivers.yaml").write_text(BANK)
     server = Server(folder, attempts, workers)
     with server.running():
         token = attempts.with_name(f"{attempts.name}.teacher")
@@ -70,6 +72,14 @@ def test_a_teacher_hands_in_large_files_and_nobody_else_does(tmp_path: Path, wor
         assert stranger.ask("POST", "/teacher/new", length=LARGEST_UPLOAD)[0] == 413
         assert stranger.ask("POST", "/teacher/new", form(text[:300_000]))[0] == 403
         assert teacher.ask("POST", "/teacher/quizzes/any/state", length=LARGEST_UPLOAD)[0] == 413
+
+        question = "/teacher/quizzes/rivers/questions/new/choice"  # whose form may bring an image
+        status, page, _ = teacher.ask("POST", question, length=50_000_000)
+        assert (status, "The file is larger than 15 MB" in page) == (413, True)
+        status, page, _ = teacher.ask("POST", question, form(b"x" * 16_000_000, "a.png"))
+        assert (status, "Say in words what it shows" in page) == (422, True)
+        assert stranger.ask("POST", question, length=LARGEST_UPLOAD)[0] == 413
+        assert not (folder / "media").exists()
 
 
 def _answers(sender: Sender) -> bool:
