@@ -296,6 +296,12 @@ def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
         "teacher-new-error": _pressed(f"{site.student}/teacher/new", "Make questions from this text"),
         "teacher-give-error": _pressed(give, "Create the class code"),
         "teacher-more": opened,
+        "teacher-another": _at(f"{site.student}/teacher/quizzes/paper-mill/another"),
+        "teacher-edit-image": _pressed(
+            addresses["teacher-edit"],
+            "Put it into the question",
+            lambda tab: tab.get_by_text("Add an image or a recording").first.click(),
+        ),
         "teacher-edit-error": _pressed(f"{site.student}/teacher/quizzes/paper-mill/questions/new/numeric", "Save"),
     }
 

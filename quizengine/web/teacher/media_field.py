@@ -46,8 +46,8 @@ def take_media_in(cls: type[Question]) -> MediaField:
     """
     if TOO_LARGE in request.environ:
         words = gettext(
-            "The file is larger than %(most)s MB, so nothing of the form arrived. Go back in the browser, where what you "
-            "typed still is, and choose a smaller file.",
+            "The file is larger than %(most)s MB, so nothing of the form arrived. Go back in the browser, where what "
+            "you typed still is, and choose a smaller file.",
             most=MediaField().most,
         )
         return MediaField(fault=FormFault(words), to="file")

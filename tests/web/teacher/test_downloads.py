@@ -1,5 +1,6 @@
 """A quiz as a file: what each format would lose is said before the download."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -92,3 +93,8 @@ def test_the_page_says_which_files_hold_no_keys(teacher, engine) -> None:
     given = {name for name, form in engine.registry.formats.items() if form.for_students}
     assert given == {"html", "pdf", "docx", "text"}
     assert teacher.get(PAGE).text.count("<strong>without keys</strong>") == len(given)
+
+
+def test_what_a_format_is_stands_apart_from_its_ending(teacher) -> None:
+    page = re.sub(r"<[^>]+>", "", teacher.get(PAGE).text)
+    assert ".yaml All of a quiz" in page and "without keys A sheet" in page
