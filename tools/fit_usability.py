@@ -1,17 +1,17 @@
 """Fit the model of how likely a strict reader takes a question, and show how often it was right.
 
-    python tools/fit_usability.py add BANK.yaml ARTICLE.txt VERDICTS.jsonl [VERDICTS.jsonl ...]
+    python tools/fit_usability.py add ROUND BANK.yaml ARTICLE.txt VERDICTS.jsonl [VERDICTS.jsonl ...]
     python tools/fit_usability.py fit
 
-`add` appends a row for each question of a bank to usability_verdicts.csv: its features, its rule, how many readers
-judged it, and whether all of them took it; no words of it. A file of verdicts has a line {"n": 1, "verdict": "ok"} for
-each question of the bank, in their order; anything but "ok" names the points that fail. `fit` writes the weights that
-ship with the package, and prints the reliability table of predictions that were each made without the rows of the same
-article. Two readers take less than one does: how much less is fitted too, and what ships is what one reader says.
+`add` appends a row for each question of a bank to usability_verdicts.csv: the number of the round in which it was
+judged, its features, its rule, how many readers judged it, and whether all of them accepted it; no words of it. A file
+of verdicts has a line {"n": 1, "verdict": "ok"} for each question of the bank, in their order; anything but "ok" names
+the points that fail. `fit` writes the weights that ship with the package, and prints how well they would have foretold
+the later rounds: each prediction is made from the rounds before it only, as the engine changes from round to round.
+Two readers accept less than one does: how much less is fitted too, and what ships is that both accept.
 """
 
 import csv
-import hashlib
 import json
 import sys
 from collections.abc import Iterable
@@ -27,7 +27,9 @@ from quizengine.quiz.questions import rule_of
 HERE = Path(__file__).parent
 ROWS = HERE / "usability_verdicts.csv"
 WEIGHTS = HERE.parent / "quizengine" / "generation" / "usability" / "weights.py"
-FOLDS = 10
+FIRST_FORETOLD = 8
+"""The first round that is foretold from those before it: fewer rounds teach too little."""
+LIMITS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 RIDGE, RULE_RIDGE = 6.0, 3.0
 """How strongly weights are drawn to zero: as if so many rows spoke against each."""
 ROUNDS = 50
@@ -38,15 +40,15 @@ Numbers = npt.NDArray[np.float64]
 def main() -> None:
     """Do what the command line says."""
     match sys.argv[1:]:
-        case ["add", bank, article, *verdicts] if verdicts:
-            add(Path(bank), Path(article), [Path(one) for one in verdicts])
+        case ["add", number, bank, article, *verdicts] if number.isdecimal() and verdicts:
+            add(int(number), Path(bank), Path(article), [Path(one) for one in verdicts])
         case ["fit"]:
             fit()
         case _:
             sys.exit(__doc__)
 
 
-def add(bank: Path, source: Path, verdicts: Iterable[Path]) -> None:
+def add(number: int, bank: Path, source: Path, verdicts: Iterable[Path]) -> None:
     """Append the judged questions of a bank to the rows."""
     article = Article.from_bytes(source.read_bytes(), source.name)
     judged = [_taken(path) for path in verdicts]
@@ -55,13 +57,13 @@ def add(bank: Path, source: Path, verdicts: Iterable[Path]) -> None:
     with ROWS.open("a", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         if new:
-            rows.writerow(["article", "rule", *DRAWBACKS, "readers", "usable"])
-        for number, question in enumerate(questions, 1):
-            if all(number in one for one in judged):
-                usable = all(one[number] for one in judged)
+            rows.writerow(["round", "article", "rule", *DRAWBACKS, "readers", "usable"])
+        for place, question in enumerate(questions, 1):
+            if all(place in one for one in judged):
+                usable = all(one[place] for one in judged)
                 found = usability_features(question, article).values()
                 told = (f"{value:g}" for value in found)
-                rows.writerow([article.sha256[:8], rule_of(question), *told, len(judged), int(usable)])
+                rows.writerow([number, article.sha256[:8], rule_of(question), *told, len(judged), int(usable)])
 
 
 def _taken(path: Path) -> dict[int, bool]:
@@ -70,38 +72,36 @@ def _taken(path: Path) -> dict[int, bool]:
 
 
 def fit() -> None:
-    """Write the weights and print how well the model knows questions on articles that it was not fitted on."""
+    """Write the weights and print how well earlier rounds foretell later ones."""
     with ROWS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     judged = {row["rule"] for row in rows}
     rules = sorted(judged | {rule.partition("/")[0] for rule in judged})
-    given = np.array(
-        [
-            [
-                1.0,
-                *(float(row[name]) for name in DRAWBACKS),
-                *(_is_by(row["rule"], rule) for rule in rules),
-                float(row["readers"]) - 1,
-            ]
-            for row in rows
-        ]
-    )
+    given = np.array([_given(row, rules) for row in rows])
     usable = np.array([float(row["usable"]) for row in rows])
+    rounds = np.array([int(row["round"]) for row in rows])
     ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules), 0.0])
-    folds = np.array([int(hashlib.sha256(row["article"].encode()).hexdigest(), 16) % FOLDS for row in rows])
     guessed = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        held = folds == fold
-        guessed[held] = chances(given[held], fitted(given[~held], usable[~held], ridge))
-    print_table(guessed, usable)
+    for number in range(FIRST_FORETOLD, max(rounds) + 1):
+        guessed[rounds == number] = chances(
+            given[rounds == number], fitted(given[rounds < number], usable[rounds < number], ridge)
+        )
+    late = rounds >= FIRST_FORETOLD
+    print_tables(guessed[late], usable[late])
     weights = [round(float(weight), 3) for weight in fitted(given, usable, ridge)]
     split = 1 + len(DRAWBACKS)
     print(f"a second reader: {weights[-1]}")
     write(
-        weights[0],
+        round(weights[0] + weights[-1], 3),
         dict(zip(DRAWBACKS, weights[1:split], strict=True)),
         dict(zip(rules, weights[split:-1], strict=True)),
     )
+
+
+def _given(row: dict[str, str], rules: Iterable[str]) -> list[float]:
+    """The constant, the features, the rule and generator, and the number of readers beyond the first."""
+    told = (float(row[name]) for name in DRAWBACKS)
+    return [1.0, *told, *(_is_by(row["rule"], rule) for rule in rules), float(row["readers"]) - 1]
 
 
 def _is_by(rule: str, whose: str) -> bool:
@@ -140,14 +140,19 @@ def chances(given: Numbers, weights: Numbers) -> Numbers:
     return 1 / (1 + np.exp(-given @ weights))
 
 
-def print_table(guessed: Numbers, usable: Numbers) -> None:
-    """Print how many were taken of those that were given each probability."""
-    print("| probability | questions | taken |\n|---|---|---|")
+def print_tables(guessed: Numbers, usable: Numbers) -> None:
+    """Print how many were accepted of those that were given each probability, and of those from each limit on."""
+    print("| probability | questions | accepted |\n|---|---|---|")
     for tenth in range(10):
         here = (guessed >= tenth / 10) & (guessed < (tenth + 1) / 10 + (tenth == 9))
         if here.any():
             print(f"| {guessed[here].mean():.2f} | {here.sum()} | {usable[here].mean():.2f} |")
-    print(f"\n{len(usable)} questions, {usable.mean():.2f} taken")
+    print("\n| from | questions | accepted |\n|---|---|---|")
+    for limit in LIMITS:
+        above = guessed >= limit
+        if above.any():
+            print(f"| {limit:.2f} | {above.sum()} | {usable[above].mean():.2f} |")
+    print(f"\n{len(usable)} questions, {usable.mean():.2f} accepted")
 
 
 if __name__ == "__main__":

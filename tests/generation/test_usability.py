@@ -59,7 +59,7 @@ def test_of_two_things_to_compare_the_options_say_what_they_are_about() -> None:
 
 def test_a_plain_question_has_no_fault() -> None:
     found = usability_features(PLAIN, ARTICLE)
-    assert {name for name, value in found.items() if value > 0} <= {"light", "unsure"}
+    assert {name for name, value in found.items() if value > 0} <= {"light", "unsure", "untitled", "drawn"}
 
 
 def test_a_name_in_any_letters_says_what_a_question_is_about() -> None:
@@ -91,25 +91,42 @@ def test_a_name_in_any_letters_says_what_a_question_is_about() -> None:
             "prefaced",
             NumericQuestion(stem="In the article “The Orra dam”, how many dams did Maria own?", answer=Decimal(3)),
         ),
-        ("perfect", NumericQuestion(stem="How many dams has Maria Lopes built?", answer=Decimal(3))),
+        ("aside", NumericQuestion(stem="How many other dams did Maria Lopes build later?", answer=Decimal(3))),
+        ("own_words", ChoiceQuestion(stem="Who said, “We had built our dam”?", answer="Maria", distractors=("Peter",))),
+        ("had", NumericQuestion(stem="In which year had the Orra dam been built?", answer=Decimal(1952))),
+        (
+            "cut_before",
+            resting_on(
+                "Near the old mill, as some had said (in 1950), it held.",
+                NumericQuestion(stem="In which year did some say that it held?", answer=Decimal(1950)),
+            ),
+        ),
         ("run_together", NumericQuestion(stem="How many dams of Maria In the north held?", answer=Decimal(3))),
         ("interrupted", NumericQuestion(stem="How high is Orra dam (in metres)?", answer=Decimal(3))),
         ("few_options", ChoiceQuestion(stem="Who built it?", answer="Maria", distractors=("Peter", "Tomas"))),
         ("unlike", ChoiceQuestion(stem="Who built it?", answer="Maria", distractors=("some dam", "Tomas", "400"))),
-        (
-            "long_options",
-            ChoiceQuestion(
-                stem="What did Maria do?",
-                answer="She built a dam near the old mill of the town",
-                distractors=("He fled",),
-            ),
-        ),
-        ("typed", NumericQuestion(stem="In which year did Maria Lopes build the Orra dam?", answer=Decimal(1952))),
     ],
 )
 def test_each_fault_is_seen(name: str, question: Question) -> None:
     assert usability_features(question, ARTICLE)[name] > 0
     assert usability_features(PLAIN, ARTICLE)[name] == 0
+
+
+def test_a_stem_says_what_it_is_about_with_the_names_of_the_title() -> None:
+    article = Article("Maria Lopes and the Orra dam\n\nMaria Lopes built the Orra dam in 1952.\n")
+    stems = ("Who built the dam?", "Who built the Orra dam?", "In which year did Maria Lopes build the Orra dam?")
+    questions = [ShortTextQuestion(stem=stem, answer="A") for stem in stems]
+    assert [usability_features(one, article)["untitled"] for one in questions] == [1, 0.5, 0]
+
+
+def test_wrong_options_count_only_where_no_speaker_is_asked_for() -> None:
+    typed = ShortTextQuestion(stem="Who built the Orra dam in 1952?", answer="Maria Lopes")
+    quoted = ChoiceQuestion(stem="Who said, “It held”?", answer="Maria Lopes", distractors=("Tomas Berg",))
+    assert [usability_features(one, ARTICLE)["drawn"] for one in (typed, quoted, PLAIN)] == [0, 0, 1]
+
+
+def test_what_the_words_quoted_say_of_the_speaker_is_a_fault_of_no_other_question() -> None:
+    assert usability_features(ShortTextQuestion(stem="Who told us of our dam?", answer="A"))["own_words"] == 0
 
 
 def test_a_verdict_true_or_false_does_not_lack_options() -> None:

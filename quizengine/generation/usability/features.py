@@ -1,4 +1,7 @@
-"""The features of a question from which its usability is estimated; each runs from 0, no fault, to 1."""
+"""The features of a question from which its usability is estimated; each runs from 0, no fault, to 1.
+
+Next: `words_read`, the words that they are computed from.
+"""
 
 import re
 from collections.abc import Callable, Iterable
@@ -6,28 +9,41 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from quizengine.generation.cueing import read_before_responding
+from quizengine.generation.repeats import answer_of
+from quizengine.generation.usability.words_read import (
+    GAP,
+    QUOTED,
+    asked_words,
+    is_of_a_speaker,
+    quotations,
+    stem_body,
+)
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Text
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts, without_article_says
 from quizengine.text.article import Article
 
-_GAP = re.compile("_{3,}")
-_QUOTED = re.compile(r"“[^”]*”")
-_PREFACE = re.compile("^In the article “[^”]*”, ")
 _NAME = re.compile(r"\b(?!\d|_)\w{4,}")
 """A word that may be a name, if it begins with a capital."""
 _OPTIONS_ONLY = re.compile(r"\b[Ww]hich of these\b.* the other\?")
 """A sentence that only says what to do with the options: it leaves nothing open but them."""
-_PERFECT = re.compile(r"\b(?:has|have)\b")
+_WORD = re.compile(r"\w+")
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
+_HAD = re.compile(r"\bhad\b")
+_ASIDE = re.compile(
+    r"\b(?:more|further|later|earlier|alternative|similar|same|other|another|such|as well|also|too|there|then|still"
+    r"|again|instead|however|this|that|those|these|it|they|he|she|new|next|only|even|first)\b",
+    re.IGNORECASE,
+)
 _THAT = re.compile(r"\b[Tt]hat\b")
 _DEFINED = "does the article use for"
 _CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
-_BARE, _WHOLE = 8, 16
+_BARE, _WHOLE = 14, 22
 """Words of a sentence with a gap: so few tell too little of what it is about, so many tell enough."""
-_SHORT_OPTION, _LONG_OPTION = 4, 14
+_LONG_OPTION = 8
 _MANY = 2
 """Words that point elsewhere: as bad as it gets."""
 
@@ -39,25 +55,25 @@ def usability_features(question: Question, article: Article | None = None) -> di
 
 def analyse_words(questions: Iterable[Question]) -> None:
     """Analyse the stems and quotations of questions at once, before their features are computed one by one."""
-    analyse_together(words for question in questions for words in (asked_words(question), _quotations(question)))
+    analyse_together(words for question in questions for words in (asked_words(question), quotations(question)))
 
 
 def _gap(question: Question, article: Article | None) -> float:
     inside = any(isinstance(one, Gap) and isinstance(other, Text) for one, other in pairwise(fixed_parts(question)))
-    return float(inside or bool(_GAP.search(read_before_responding(question))))
+    return float(inside or bool(GAP.search(read_before_responding(question))))
 
 
 def _bare_gap(question: Question, article: Article | None) -> float:
     if not _gap(question, article):
         return 0
-    shown = _QUOTED.search(read_before_responding(question))
-    return 1 - _between(len((shown[0] if shown else _body(question)).split()), _BARE, _WHOLE)
+    shown = QUOTED.search(read_before_responding(question))
+    return 1 - _between(len((shown[0] if shown else stem_body(question)).split()), _BARE, _WHOLE)
 
 
 def _that(question: Question, article: Article | None) -> float:
     """Return whether the stem holds a clause with "that", and neither asks who spoke nor gives a definition."""
-    body = _body(question)
-    return float(not _is_of_a_speaker(body) and _DEFINED not in body and bool(_THAT.search(body)))
+    body = stem_body(question)
+    return float(not is_of_a_speaker(body) and _DEFINED not in body and bool(_THAT.search(body)))
 
 
 def _long(question: Question, article: Article | None) -> float:
@@ -76,7 +92,7 @@ def _pointing(*kinds: str) -> Callable[[Question, Article | None], float]:
 
 def _quoted(question: Question, article: Article | None) -> float:
     """Return how much the words quoted leave open, other than who speaks: that is asked."""
-    return min(sum(one.kind != "speaker" for one in _pointers(_quotations(question))), _MANY) / _MANY
+    return min(sum(one.kind != "speaker" for one in _pointers(quotations(question))), _MANY) / _MANY
 
 
 @cache_per_question
@@ -96,43 +112,57 @@ def _pointers(words: Article) -> list[Pointer]:
 
 
 def _names_nobody(question: Question, article: Article | None) -> float:
-    if _is_of_a_speaker(read_before_responding(question)):
+    if is_of_a_speaker(read_before_responding(question)):
         return 0
     return float(not any(token.upos == "PROPN" for tree in trees(asked_words(question)) for token in tree.tokens))
 
 
 def _beside(question: Question, article: Article | None) -> float:
     """True if the stem names nothing that the title names or that carries the article; 0 if it asks who spoke."""
-    if _is_of_a_speaker(_body(question)):
+    if is_of_a_speaker(stem_body(question)):
         return 0
     if article is None or article.title is None:
         return 0.5
     told = " ".join((article.title.text, *central_names(article))).casefold()
-    words = _body(question)
+    words = stem_body(question)
     if "of these" in words:  # then the options say what it is about
         words += " " + " ".join(option.text for choice in _choices(question) for option in choice.options)
     return float(not any(name[0].isupper() and name.casefold() in told for name in _NAME.findall(words)))
 
 
-def _is_of_a_speaker(words: str) -> bool:
-    """Return whether a stem asks who said what it quotes; a sentence with a gap is quoted from the article."""
-    return bool(_QUOTED.search(words)) and not _GAP.search(words)
+def _untitled(question: Question, article: Article | None) -> float:
+    """Return how little of what the title names the stem names; 0 if it asks who spoke."""
+    words = stem_body(question)
+    if is_of_a_speaker(words):
+        return 0
+    if article is None or article.title is None:
+        return 0.5
+    told = set(_WORD.findall(article.title.text))
+    named = {word for word in _WORD.findall(GAP.sub("", words.partition(" ")[2])) if word[0].isupper() and word in told}
+    return 1 - min(len(named), _MANY) / _MANY
+
+
+def _aside(question: Question, article: Article | None) -> float:
+    """Return how many words of a stem compare or add to what may be told elsewhere: "another", "later", "there"."""
+    return min(len(_ASIDE.findall(asked_words(question).text)), _MANY) / _MANY
+
+
+def _own_words(question: Question, article: Article | None) -> float:
+    """Return how much the words quoted are about whoever says them: their story is told around them."""
+    return min(len(_OWN.findall(quotations(question).text)), _MANY) / _MANY
+
+
+def _had(question: Question, article: Article | None) -> float:
+    """Return whether the stem may tell what had been before something else."""
+    return float(bool(_HAD.search(asked_words(question).text)))
 
 
 def _prefaced(question: Question, article: Article | None) -> float:
-    return float(_body(question) != read_before_responding(question))
-
-
-def _perfect(question: Question, article: Article | None) -> float:
-    return float(bool(_PERFECT.search(_body(question))))
+    return float(stem_body(question) != read_before_responding(question))
 
 
 def _run_together(question: Question, article: Article | None) -> float:
-    return float(bool(_CAPITAL_INSIDE.search(_body(question))))
-
-
-def _body(question: Question) -> str:
-    return _PREFACE.sub("", read_before_responding(question))
+    return float(bool(_CAPITAL_INSIDE.search(stem_body(question))))
 
 
 def _interrupted(question: Question, article: Article | None) -> float:
@@ -143,6 +173,11 @@ def _interrupted(question: Question, article: Article | None) -> float:
 def _few_options(question: Question, article: Article | None) -> float:
     choices = _choices(question)
     return float(len(choices) == 1 and "true" not in _ids(choices[0]) and len(choices[0].options) < 4)
+
+
+def _drawn(question: Question, article: Article | None) -> float:
+    """Return whether there are wrong options beside a question for anything but a speaker."""
+    return float(bool(_choices(question)) and not is_of_a_speaker(stem_body(question)))
 
 
 def _unlike(question: Question, article: Article | None) -> float:
@@ -156,19 +191,22 @@ def _unlike(question: Question, article: Article | None) -> float:
     return sum(not any(r and shape == s for r, s in shapes) for shape in wrong) / max(len(wrong), 1)
 
 
-def _long_options(question: Question, article: Article | None) -> float:
-    lengths = [len(option.text.split()) for choice in _choices(question) for option in choice.options]
-    return _between(sum(lengths) / max(len(lengths), 1), _SHORT_OPTION, _LONG_OPTION)
-
-
-def _typed(question: Question, article: Article | None) -> float:
-    return float(not _choices(question))
-
-
 def _unsure(question: Question, article: Article | None) -> float:
     """The share of the words of the evidence whose place in the sentence is not certain."""
     tree = _evidence(question, article)
     return sum(not token.sure for token in tree.tokens) / max(len(tree.tokens), 1) if tree else 0.5
+
+
+def _cut_before(question: Question, article: Article | None) -> float:
+    """Return whether the stem leaves out what its sentence begins with; 0 if it asks who spoke."""
+    words = stem_body(question)
+    if is_of_a_speaker(words):
+        return 0
+    if article is None or question.evidence is None or not question.evidence.holds_in(article):
+        return 0.5
+    first = _WORD.search(question.evidence.quote)
+    told = f"{words} {answer_of(question)}".casefold()
+    return float(first is not None and first[0].casefold() not in _WORD.findall(told))
 
 
 def _light(question: Question, article: Article | None) -> float:
@@ -188,14 +226,17 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "quoted": (_quoted, "the words quoted may point to what is told elsewhere"),
         "names_nobody": (_names_nobody, "its stem names nobody and nothing"),
         "beside": (_beside, "its stem names nothing that the article is about"),
+        "untitled": (_untitled, "its stem names little of what the title names"),
+        "aside": (_aside, "its stem may compare or add to what is told elsewhere"),
+        "own_words": (_own_words, "the words quoted are about whoever says them"),
+        "had": (_had, "it may tell what had been before something else"),
+        "cut_before": (_cut_before, "it leaves out how its sentence begins"),
         "prefaced": (_prefaced, "it has to name the article to be clear"),
-        "perfect": (_perfect, "it tells what has happened, not when"),
         "run_together": (_run_together, "its stem has a capital where a sentence may have been cut"),
         "interrupted": (_interrupted, "its stem is interrupted by brackets or dots"),
         "few_options": (_few_options, "it has fewer than four options"),
+        "drawn": (_drawn, "its wrong options may be ruled out by sense"),
         "unlike": (_unlike, "its options are not alike in form"),
-        "long_options": (_long_options, "its options are long"),
-        "typed": (_typed, "its answer is typed"),
         "unsure": (_unsure, "the sentence it rests on is hard to analyse"),
         "light": (_light, "the sentence it rests on matters little in the article"),
     }
@@ -203,22 +244,6 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
 
 DRAWBACKS = MappingProxyType({name: words for name, (_, words) in _FEATURES.items()})
 """Each feature as a clause that says what lowers the probability of a question."""
-
-
-@cache_per_question
-def asked_words(question: Question) -> Article:
-    """The stem as a text of its own, what is quoted in it left out: a quotation may point where it likes."""
-    words = read_before_responding(question)
-    quoted = _QUOTED.sub("“something”", words) if not _GAP.search(words) else words
-    return Article(_GAP.sub("something", quoted))
-
-
-@cache_per_question
-def _quotations(question: Question) -> Article:
-    """What somebody is quoted with in the stem as a text of its own; nothing if a sentence with a gap is quoted."""
-    words = read_before_responding(question)
-    found = _QUOTED.finditer(words) if _is_of_a_speaker(words) else ()
-    return Article(" ".join(one[0].strip("“”") for one in found))
 
 
 def _evidence(question: Question, article: Article | None) -> Tree | None:
@@ -237,7 +262,7 @@ def _ids(choice: Choice) -> set[str]:
 
 
 def _shape(text: str) -> tuple[bool, bool, bool]:
-    return text[:1].isupper(), any(map(str.isdigit, text)), len(text.split()) > 2 * _SHORT_OPTION
+    return text[:1].isupper(), any(map(str.isdigit, text)), len(text.split()) > _LONG_OPTION
 
 
 def _between(value: float, low: float, high: float) -> float:

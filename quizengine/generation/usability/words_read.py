@@ -1,0 +1,37 @@
+"""The words of a question that its features are computed from."""
+
+import re
+
+from quizengine.generation.cueing import read_before_responding
+from quizengine.quiz.questions import Question, cache_per_question
+from quizengine.text.article import Article
+
+GAP = re.compile("_{3,}")
+QUOTED = re.compile(r"“[^”]*”")
+_PREFACE = re.compile("^In the article “[^”]*”, ")
+
+
+def stem_body(question: Question) -> str:
+    """Return all that a student reads beside the options, without the words that name the article."""
+    return _PREFACE.sub("", read_before_responding(question))
+
+
+def is_of_a_speaker(words: str) -> bool:
+    """Return whether a stem asks who said what it quotes; a sentence with a gap is quoted from the article."""
+    return bool(QUOTED.search(words)) and not GAP.search(words)
+
+
+@cache_per_question
+def asked_words(question: Question) -> Article:
+    """The stem as a text of its own, what is quoted in it left out: a quotation may point where it likes."""
+    words = read_before_responding(question)
+    quoted = QUOTED.sub("“something”", words) if not GAP.search(words) else words
+    return Article(GAP.sub("something", quoted))
+
+
+@cache_per_question
+def quotations(question: Question) -> Article:
+    """What somebody is quoted with in the stem as a text of its own; nothing if a sentence with a gap is quoted."""
+    words = read_before_responding(question)
+    found = QUOTED.finditer(words) if is_of_a_speaker(words) else ()
+    return Article(" ".join(one[0].strip("“”") for one in found))
