@@ -7,7 +7,8 @@ import statistics
 import time
 
 from quizengine import ChoiceQuestion, Evidence, Origin, Question, ShortTextQuestion
-from quizengine.generation.selection import Blueprint, select
+from quizengine.generation.blueprint import Blueprint
+from quizengine.generation.selection import select
 
 CANDIDATES = 10_000
 ROUNDS = 5

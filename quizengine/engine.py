@@ -18,12 +18,13 @@ from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import PluginHost
 from quizengine.extensions.records import Finding, Generator, Reading, Refusal
 from quizengine.extensions.registry import Registry
+from quizengine.generation.blueprint import Blueprint
 from quizengine.generation.budget import SECONDS, WORKED, Budget
 from quizengine.generation.generate import Found, Generation
 from quizengine.generation.pairs import Pairs
 from quizengine.generation.progress import Progress, Stage, Tell, untold, watched
 from quizengine.generation.review import Review, review
-from quizengine.generation.selection import Blueprint, Selection, select
+from quizengine.generation.selection import Selection, select
 from quizengine.generation.timed_generation import found_in_time, generated_in_time
 from quizengine.generation.usability import Usability, usabilities
 from quizengine.plurals import plural_form, with_number

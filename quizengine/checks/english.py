@@ -9,7 +9,8 @@ from quizengine.checks.option_lists import option_lists
 from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import read_before_responding
-from quizengine.generation.usability.features import analyse_words, asked_words
+from quizengine.generation.usability.features import analyse_words
+from quizengine.generation.usability.words_read import asked_words
 from quizengine.language.realise.soundness import MISREAD, is_misread, language_faults, leaves_a_quotation_open
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import ChoiceKey, NumberKey, OrderKey, TextKey

@@ -44,11 +44,11 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     return given
 
 
-def _least() -> float:
-    """The bar of a quiz, looked up only when a quiz is made."""
-    from quizengine.generation.selection import LEAST
+def _limits_of_usability(ctx: click.Context, parameter: click.Parameter, given: float | None) -> tuple[float, float]:
+    """The limit for a quiz and that for the best of an article with hardly a question; looked up only when needed."""
+    from quizengine.generation.blueprint import FALLBACK, LEAST
 
-    return LEAST
+    return (LEAST, FALLBACK) if given is None else (given, given)
 
 
 @click.command(short_help="Make a quiz from an article and write it as a YAML bank.")
@@ -78,10 +78,10 @@ def _least() -> float:
 @click.option(
     "--least",
     type=Decimal("a number from 0 to 1", 0, 1),
-    default=_least,
+    callback=_limits_of_usability,
     metavar="P",
-    help="Ask only what strict readers would take as it stands with at least this probability, from 0 to 1 (if not "
-    "given: 0.6); the rest is offered to the teacher.",
+    help="Ask only what strict readers would accept as it stands with at least this probability, from 0 to 1 (if not "
+    "given: 0.6, or 0.4 for the best two of an article with hardly a question); the rest is offered to the teacher.",
 )
 @ONLY
 @click.option(
@@ -111,7 +111,7 @@ def generate(
     difficulty: "tuple[Band, ...]",
     one_a_sentence: bool,
     measured: Path | None,
-    least: float,
+    least: tuple[float, float],
     only: tuple[str, ...],
     seed: int,
     locale: str,
@@ -123,13 +123,13 @@ def generate(
     Only questions whose answer the article proves are asked, so a quiz may be short. Several articles need a folder to
     write to. The same article, seed and version give the same bytes, unless the time ran out.
     """
-    from quizengine.generation.selection import BANDS, Blueprint
+    from quizengine.generation.blueprint import BANDS, Blueprint
     from quizengine.system.files import write_whole
 
     place = _places(articles, output)
     engine = settings.start(only, budget)
     _check_names(engine, most)
-    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence, least)
+    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence, *least)
     yaml = engine.registry.formats["yaml"]
     known = _measured(engine, measured)
     faults: list[str] = []

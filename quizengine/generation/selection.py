@@ -8,14 +8,14 @@ drawn from the seed and the ids settles the rest. The order of the facts does no
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from quizengine.errors import OutOfTime
+from quizengine.generation.blueprint import FEWEST, Blueprint
 from quizengine.generation.candidate_queue import CandidateQueue
 from quizengine.generation.candidates import Candidate, candidates_of, start_of
 from quizengine.generation.cueing import cue_each_other
-from quizengine.generation.difficulty import Band
 from quizengine.generation.overlaps import Overlaps, share_words
 from quizengine.generation.repeats import FEWEST_BESIDE, answer_of, asks_the_same
 from quizengine.generation.usability import Usability
@@ -25,38 +25,8 @@ from quizengine.quiz.questions import Question
 Clash = Callable[[Question, Question], str]
 """Returns why two questions cannot be in one quiz, in words; empty if they can."""
 
-
-BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
-"""All difficulties."""
-
-
-LEAST = 0.6
-"""By default, a question that is less likely to be usable is left to the teacher."""
-
 _LIKELY = 0.7
 """From this probability on, questions count as equally good, and the generator matters more."""
-
-
-@dataclass(frozen=True)
-class Blueprint:
-    """The requirements for a quiz."""
-
-    count: int | None = None
-    """The maximum number of questions; None for all that pass."""
-    most: Mapping[str, int] = field(default_factory=dict)
-    """The maximum number of questions for each generator, by name."""
-    bands: frozenset[Band] = BANDS
-    """The difficulties allowed; questions are spread over them."""
-    one_a_sentence: bool = False
-    """True if no two questions may rest on the same words of the article; otherwise this is only avoided."""
-    least: float = LEAST
-    """The least probability of being usable, from 0 to 1, where it is known."""
-    order: tuple[str, ...] = ()
-    """Generators that are preferred where questions are equally good, the first one most; all others come after."""
-
-    def place_of(self, generator: str) -> int:
-        """The place of a generator in the order of preference."""
-        return self.order.index(generator) if generator in self.order else len(self.order)
 
 
 @dataclass(frozen=True)
@@ -137,12 +107,16 @@ class _Quiz:
     def filled(self) -> Selection:
         """Take one candidate after another until none is left or the quiz is full."""
         self.left = [one for one in self.left if self._is_wanted(one)]
+        unlikely = [one for one in self.left if self._is_unlikely(one)]
+        self.left = [one for one in self.left if not self._is_unlikely(one)]
         try:
             if self.blueprint.count is None:
                 self._take_all()
             else:
                 self._take_some(self.blueprint.count)
+            self._take_best(unlikely)
         except OutOfTime:
+            self.left += unlikely
             self._stop()
         chosen = sorted(self.chosen, key=lambda one: (start_of(one.question), one.question.id))
         return Selection(
@@ -151,14 +125,25 @@ class _Quiz:
 
     def _is_wanted(self, one: Candidate) -> bool:
         """Return whether a candidate is as the blueprint wants each of them; else it is refused."""
-        words = ""
         if one.band not in self.blueprint.bands:
-            words = f"it is {one.how_hard}"
-        elif one.usable and one.usable.probability < self.blueprint.least:
-            words = f"only {one.usable.in_full}"
-        if words:
-            self._refuse(one, words)
-        return not words
+            self._refuse(one, f"it is {one.how_hard}")
+        return one.band in self.blueprint.bands
+
+    def _is_unlikely(self, one: Candidate) -> bool:
+        return one.usable is not None and one.usable.probability < self.blueprint.least
+
+    def _take_best(self, unlikely: Iterable[Candidate]) -> None:
+        """Take the likeliest of the unlikely ones where the quiz has hardly a question, and refuse the others."""
+        wanted = FEWEST if self.blueprint.count is None else min(FEWEST, self.blueprint.count)
+        for one in sorted(unlikely, key=lambda one: (one.warned, -one.likely)):
+            words = f"only {one.usable.in_full}" if one.usable else ""
+            if len(self.chosen) < wanted and one.likely >= self.blueprint.fallback and not one.warned:
+                same_fact = any(other.fact == one.fact for other in self.chosen)
+                words = "another question asks about the same fact" if same_fact else self._in_the_way(one)
+            if words:
+                self._refuse(one, words)
+            else:
+                self._take(one)
 
     def _stop(self) -> None:
         """Leave out the candidates that were not examined yet; those taken go well together."""

@@ -8,7 +8,7 @@ from quizengine import Article, start
 from quizengine.engine import Engine
 from quizengine.extensions.folder_settings import SETTINGS_FILE, read_folder_settings
 from quizengine.extensions.options import option_values
-from quizengine.generation.selection import Blueprint
+from quizengine.generation.blueprint import Blueprint
 
 PLUGIN = """
 from pydantic import BaseModel, Field

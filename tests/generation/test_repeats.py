@@ -1,7 +1,8 @@
 """An answer comes back only in a quiz of more than ten questions: else the second question is known from the first."""
 
+from quizengine.generation.blueprint import Blueprint
 from quizengine.generation.repeats import answer_of, asks_the_same
-from quizengine.generation.selection import Blueprint, select
+from quizengine.generation.selection import select
 from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.types import ChoiceQuestion, ShortTextQuestion, TrueFalseQuestion
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizengine.generation.blueprint import LEAST, Blueprint
 from quizengine.generation.difficulty import band, difficulty
-from quizengine.generation.selection import LEAST, Blueprint, Selection, select
+from quizengine.generation.selection import Selection, select
 from quizengine.generation.usability import Usability
 from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.types import ChoiceQuestion, ShortTextQuestion
@@ -178,4 +179,4 @@ def test_of_two_that_clash_and_are_likely_enough_the_one_of_the_rarer_family_is_
 @pytest.mark.parametrize(("probability", "count"), [(LEAST, 1), (LEAST - 0.01, 0)])
 def test_what_is_less_likely_usable_than_the_blueprint_says_is_not_taken(probability: float, count: int) -> None:
     one = asked(1)
-    assert len(select([[one]], usable={one.id: Usability(probability)}).chosen) == count
+    assert len(select([[one]], Blueprint(fallback=LEAST), usable={one.id: Usability(probability)}).chosen) == count

@@ -18,7 +18,8 @@ from quizengine import (
     ShortTextQuestion,
     TrueFalseQuestion,
 )
-from quizengine.generation.selection import Blueprint, select
+from quizengine.generation.blueprint import Blueprint
+from quizengine.generation.selection import select
 from quizengine.generation.usability import DRAWBACKS, Usability, usability, usability_features, weights
 from quizengine.generation.usability.features import _between
 from quizengine.generation.usability.weights import FEATURES, RULES
@@ -179,6 +180,30 @@ def test_a_quiz_takes_what_is_likely_usable_and_leaves_the_rest_to_the_teacher()
     assert left["In which year was dam 1 built?"] == (
         "only about three in ten such questions can be used as they stand: it is old"
     )
+
+
+def test_where_hardly_a_question_is_likely_usable_the_best_two_are_asked() -> None:
+    questions = [asked(number) for number in range(1, 6)]
+    usable = {one.id: Usability(number / 10) for number, one in zip((7, 3, 5, 6, 4), questions, strict=True)}
+    plan = Blueprint(least=0.65, fallback=0.4)
+    assert select([[one] for one in questions], plan, usable=usable).chosen == (questions[0], questions[3])
+    assert len(select([[one] for one in questions], replace(plan, count=1), usable=usable).chosen) == 1
+    hardly = {one.id: Usability(0.39) for one in questions}
+    assert select([[one] for one in questions], plan, usable=hardly).chosen == ()
+
+
+def test_the_best_two_are_about_two_facts_and_do_not_clash() -> None:
+    first, again, other = asked(1), asked(2), asked(3)
+    usable = {one.id: Usability(number / 100) for number, one in zip((59, 58, 50), (first, again, other), strict=True)}
+    plan = Blueprint(least=0.6, fallback=0.5)
+    assert select([[first, again], [other]], plan, usable=usable).chosen == (first, other)
+    clashing = select([[first], [again]], plan, usable=usable, clash=lambda one, other: "they clash")
+    assert clashing.chosen == (first,)
+
+
+def test_what_a_teacher_limits_is_not_joined_by_less_likely_questions() -> None:
+    usable = {one.id: Usability(0.5) for one in (asked(1), asked(2))}
+    assert select([[asked(1)], [asked(2)]], Blueprint(least=0.8, fallback=0.8), usable=usable).chosen == ()
 
 
 def test_of_two_ways_to_ask_about_a_fact_the_likelier_is_taken() -> None:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from quizengine.generation.selection import Blueprint, select
+from quizengine.generation.blueprint import Blueprint
+from quizengine.generation.selection import select
 from quizengine.quiz.parts import Choice, Gap, Text
 from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.quiz import Quiz, sheet, sheet_question

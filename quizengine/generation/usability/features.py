@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from types import MappingProxyType
 
-from quizengine.generation.cueing import read_before_responding
-from quizengine.generation.repeats import answer_of
+from quizengine.generation.cueing import keys_held, read_before_responding
 from quizengine.generation.usability.words_read import (
     GAP,
     QUOTED,
     asked_words,
     is_of_a_speaker,
-    quotations,
+    quoted_words,
     stem_body,
 )
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
@@ -55,7 +54,7 @@ def usability_features(question: Question, article: Article | None = None) -> di
 
 def analyse_words(questions: Iterable[Question]) -> None:
     """Analyse the stems and quotations of questions at once, before their features are computed one by one."""
-    analyse_together(words for question in questions for words in (asked_words(question), quotations(question)))
+    analyse_together(words for question in questions for words in (asked_words(question), quoted_words(question)))
 
 
 def _gap(question: Question, article: Article | None) -> float:
@@ -92,7 +91,7 @@ def _pointing(*kinds: str) -> Callable[[Question, Article | None], float]:
 
 def _quoted(question: Question, article: Article | None) -> float:
     """Return how much the words quoted leave open, other than who speaks: that is asked."""
-    return min(sum(one.kind != "speaker" for one in _pointers(quotations(question))), _MANY) / _MANY
+    return min(sum(one.kind != "speaker" for one in _pointers(quoted_words(question))), _MANY) / _MANY
 
 
 @cache_per_question
@@ -118,8 +117,8 @@ def _names_nobody(question: Question, article: Article | None) -> float:
 
 
 def _beside(question: Question, article: Article | None) -> float:
-    """True if the stem names nothing that the title names or that carries the article; 0 if it asks who spoke."""
-    if is_of_a_speaker(stem_body(question)):
+    """Return whether a stem names nothing that carries the article; 0 if it asks for a speaker or a term."""
+    if is_of_a_speaker(stem_body(question)) or _DEFINED in stem_body(question):
         return 0
     if article is None or article.title is None:
         return 0.5
@@ -131,9 +130,9 @@ def _beside(question: Question, article: Article | None) -> float:
 
 
 def _untitled(question: Question, article: Article | None) -> float:
-    """Return how little of what the title names the stem names; 0 if it asks who spoke."""
+    """Return how little of what the title names the stem names; 0 if it asks for a speaker or a term."""
     words = stem_body(question)
-    if is_of_a_speaker(words):
+    if is_of_a_speaker(words) or _DEFINED in words:
         return 0
     if article is None or article.title is None:
         return 0.5
@@ -149,7 +148,7 @@ def _aside(question: Question, article: Article | None) -> float:
 
 def _own_words(question: Question, article: Article | None) -> float:
     """Return how much the words quoted are about whoever says them: their story is told around them."""
-    return min(len(_OWN.findall(quotations(question).text)), _MANY) / _MANY
+    return min(len(_OWN.findall(quoted_words(question).text)), _MANY) / _MANY
 
 
 def _had(question: Question, article: Article | None) -> float:
@@ -205,7 +204,7 @@ def _cut_before(question: Question, article: Article | None) -> float:
     if article is None or question.evidence is None or not question.evidence.holds_in(article):
         return 0.5
     first = _WORD.search(question.evidence.quote)
-    told = f"{words} {answer_of(question)}".casefold()
+    told = " ".join((words, *keys_held(question, question.evidence.quote))).casefold()
     return float(first is not None and first[0].casefold() not in _WORD.findall(told))
 
 

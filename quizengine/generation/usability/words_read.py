@@ -30,7 +30,7 @@ def asked_words(question: Question) -> Article:
 
 
 @cache_per_question
-def quotations(question: Question) -> Article:
+def quoted_words(question: Question) -> Article:
     """What somebody is quoted with in the stem as a text of its own; nothing if a sentence with a gap is quoted."""
     words = read_before_responding(question)
     found = QUOTED.finditer(words) if is_of_a_speaker(words) else ()
