@@ -36,9 +36,9 @@ def results(settings: Settings, path: Path | None, wanted: str | None, form: str
     """Show for each question how many students answered it, how many were right, and what follows from that.
 
     FOLDER is the folder given to `quizengine serve`, FILE its file of attempts. Only first attempts that were submitted
-    count. Difficulty is the share of answers without full marks, with its 95 % interval; it is shown from 20 answers
-    on. Discrimination, from -1 to 1, says how well the question agrees with the rest of the quiz; it is shown from 30
-    answers on. If it is negative, students who know more get the question wrong: check its key.
+    count. Difficulty is the share of answers without full marks, with its 95 % interval. Discrimination, from -1 to 1,
+    says how well the question agrees with the rest of the quiz. Both are shown from 10 answers on. If the
+    discrimination is negative, students who know more get the question wrong: check its key.
     """
     from quizengine.desk.attempt_statistics import quiz_results as measured
 

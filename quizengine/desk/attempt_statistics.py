@@ -12,6 +12,9 @@ from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
 from quizengine.store.outcomes import Outcomes, read_outcomes
 
+_FEWEST_TO_CHOOSE_BY = 20
+"""With fewer answers, the interval around a difficulty is wider than a band of difficulty."""
+
 
 @dataclass(frozen=True)
 class QuizResults:
@@ -44,7 +47,11 @@ def measured_difficulties(engine: Engine, path: Path) -> Mapping[str, float]:
     outcomes = read_outcomes(path)
     quizzes = _quizzes(engine, outcomes)
     known = item_results(_earned(quizzes[one.quiz], one.attempt) for one in outcomes.attempts)
-    return {item.question: item.difficulty for item in known if item.difficulty is not None}
+    return {
+        item.question: item.difficulty
+        for item in known
+        if item.difficulty is not None and item.answered >= _FEWEST_TO_CHOOSE_BY
+    }
 
 
 def _quizzes(engine: Engine, outcomes: Outcomes) -> dict[str, Quiz]:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from fractions import Fraction
 
 from quizengine.quiz.grading import Score
-from quizengine.quiz.parts import ENGLISH, Response
+from quizengine.quiz.mending import AS_ASKED, Marking
+from quizengine.quiz.parts import Response
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 
@@ -61,21 +61,11 @@ def is_answered(response: Response) -> bool:
     return any(text.strip() for texts in response.values() for text in texts)
 
 
-def grade_attempt(quiz: Quiz, attempt: Attempt) -> Result:
+def grade_attempt(quiz: Quiz, attempt: Attempt, marking: Marking = AS_ASKED) -> Result:
     """Grade every question of the quiz by the attempt's responses; a question without one earns nothing."""
     given = [(question, attempt.responses.get(question.id, {})) for question in quiz.questions]
     return Result(
-        tuple(Outcome(question, response, _graded(question, response, quiz.locale)) for question, response in given)
+        tuple(
+            Outcome(question, response, marking.mark(question, response, quiz.locale)) for question, response in given
+        )
     )
-
-
-def _graded(question: Question, response: Response, locale: str) -> Score:
-    """The points of one response, of those that the question is worth.
-
-    A type that grades by itself need know of no other locale than English, and of no points.
-    """
-    score = question.grade(response) if locale == ENGLISH else question.grade(response, locale)
-    if question.points is None or not score.possible:
-        return score
-    worth = Fraction(question.points)
-    return Score(score.earned * worth / score.possible, worth)

@@ -1,17 +1,15 @@
 """Statistics of questions: their difficulty, and whether students who know more got them right.
 
-Small samples say little, so nothing is reported for them: no difficulty below 20 answers, no discrimination below 30.
+Small samples say little, so nothing is reported below 10 answers, and everything above comes with its 95 % interval.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import atanh, sqrt, tanh
 
-FEWEST_FOR_DIFFICULTY = 20
-"""With fewer answers, the interval around a share is wider than a band of difficulty."""
-FEWEST_FOR_DISCRIMINATION = 30
-"""With fewer answers a correlation of 0.35 comes about by chance."""
+FEWEST_ANSWERS = 10
+"""With fewer answers, the interval around half of them covers more than half of the scale."""
 _95_PERCENT = 1.959964
 
 
@@ -31,14 +29,34 @@ class ItemResult:
     """The corrected item-total correlation, from -1 to 1; None if the answers are too few or all alike."""
 
     @property
+    def enough(self) -> bool:
+        """True if there are enough answers to estimate anything from them."""
+        return self.answered >= FEWEST_ANSWERS
+
+    @property
     def difficulty(self) -> float | None:
         """The share of answers without full marks, from 0 (easy) to 1 (hard); None if the answers are too few."""
-        return None if self.answered < FEWEST_FOR_DIFFICULTY else 1 - self.full / self.answered
+        return 1 - self.full / self.answered if self.enough else None
+
+    @property
+    def facility(self) -> float | None:
+        """The share of answers with full marks, from 0 (hard) to 1 (easy); None if the answers are too few."""
+        return self.full / self.answered if self.enough else None
+
+    @property
+    def facility_interval(self) -> tuple[float, float]:
+        """Between what ends the facility lies, with 95 % confidence; from 0 to 1 if nobody answered."""
+        return wilson_interval(self.full, self.answered)
 
     @property
     def interval(self) -> tuple[float, float]:
         """Between what ends the difficulty lies, with 95 % confidence; from 0 to 1 if nobody answered."""
         return wilson_interval(self.answered - self.full, self.answered)
+
+    @property
+    def discrimination_interval(self) -> tuple[float, float] | None:
+        """Between what ends the discrimination lies, with 95 % confidence; None if it is not known."""
+        return None if self.discrimination is None else correlation_interval(self.discrimination, self.answered)
 
 
 def item_results(attempts: Iterable[Mapping[str, float | None]]) -> tuple[ItemResult, ...]:
@@ -47,12 +65,27 @@ def item_results(attempts: Iterable[Mapping[str, float | None]]) -> tuple[ItemRe
     An attempt gives the share of points earned for each of its questions, 0 to 1 by id, and None for no answer. Skipped
     questions only count in `asked`: nobody can tell whether they were too hard or the time too short.
     """
-    taken = [dict(attempt) for attempt in attempts]
-    given: dict[str, list[Mapping[str, float | None]]] = defaultdict(list)
-    for attempt in taken:
-        for question in attempt:
-            given[question].append(attempt)
-    return tuple(_item_result(question, given[question]) for question in sorted(given))
+    shares: dict[str, list[float | None]] = defaultdict(list)
+    rests: dict[str, list[float | None]] = defaultdict(list)
+    for attempt in attempts:
+        total = sum(share or 0.0 for share in attempt.values())
+        for question, share in attempt.items():
+            shares[question].append(share)
+            rests[question].append(_rest(total, share, len(attempt)))
+    return tuple(_item_result(question, shares[question], rests[question]) for question in sorted(shares))
+
+
+def item_results_of_class(
+    questions: Sequence[str], attempts: Sequence[Sequence[float | None]]
+) -> tuple[ItemResult, ...]:
+    """Return the same for attempts at one quiz: each has the shares of the questions with these ids, in their order."""
+    totals = [sum(share or 0.0 for share in attempt) for attempt in attempts]
+    found = []
+    for at, question in enumerate(questions):
+        shares = [attempt[at] for attempt in attempts]
+        rests = [_rest(total, share, len(questions)) for total, share in zip(totals, shares, strict=True)]
+        found.append(_item_result(question, shares, rests))
+    return tuple(found)
 
 
 def wilson_interval(count: int, of: int) -> tuple[float, float]:
@@ -67,6 +100,17 @@ def wilson_interval(count: int, of: int) -> tuple[float, float]:
     middle = share + squared / (2 * of)
     reach = _95_PERCENT * sqrt(share * (1 - share) / of + squared / (4 * of * of))
     return max(0.0, (middle - reach) / (1 + squared / of)), min(1.0, (middle + reach) / (1 + squared / of))
+
+
+def correlation_interval(value: float, pairs: int) -> tuple[float, float]:
+    """The 95 % interval around a correlation of so many pairs, four or more: tanh(artanh r ± z/√(n-3)).
+
+    Fisher 1921, On the "probable error" of a coefficient of correlation deduced from a small sample.
+    """
+    if abs(value) >= 1:
+        return value, value
+    reach = _95_PERCENT / sqrt(pairs - 3)
+    return tanh(atanh(value) - reach), tanh(atanh(value) + reach)
 
 
 def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
@@ -84,26 +128,23 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     return sum((a - mine) * (b - its) for a, b in zip(one, other, strict=True)) / spread
 
 
-def _item_result(question: str, attempts: Sequence[Mapping[str, float | None]]) -> ItemResult:
-    earned = [(attempt[question], attempt) for attempt in attempts]
-    answers = [(share, attempt) for share, attempt in earned if share is not None]
-    full = sum(share >= 1 for share, _ in answers)
-    return ItemResult(question, len(attempts), len(answers), full, _discrimination(question, answers))
+def _item_result(question: str, shares: Sequence[float | None], rests: Sequence[float | None]) -> ItemResult:
+    """The statistics of a question from what each attempt earned for it (None for no answer) and for the rest."""
+    answers = [share for share in shares if share is not None]
+    full = sum(share >= 1 for share in answers)
+    return ItemResult(question, len(shares), len(answers), full, _discrimination(shares, rests))
 
 
-def _discrimination(question: str, answers: Sequence[tuple[float, Mapping[str, float | None]]]) -> float | None:
+def _discrimination(shares: Sequence[float | None], rests: Sequence[float | None]) -> float | None:
     """Return how an item goes with the rest of the quiz, without itself in it, which would flatter it.
 
     The corrected item-total correlation; Henrysson 1963, Correction of item-total correlations in item analysis.
     """
-    rests = [(share, _rest(question, attempt)) for share, attempt in answers]
-    pairs = [(share, rest) for share, rest in rests if rest is not None]
-    if len(pairs) < FEWEST_FOR_DISCRIMINATION:
-        return None
-    return correlation([share for share, _ in pairs], [rest for _, rest in pairs])
+    answers = [share for share, rest in zip(shares, rests, strict=True) if share is not None and rest is not None]
+    others = [rest for share, rest in zip(shares, rests, strict=True) if share is not None and rest is not None]
+    return correlation(answers, others) if len(answers) >= FEWEST_ANSWERS else None
 
 
-def _rest(question: str, attempt: Mapping[str, float | None]) -> float | None:
+def _rest(total: float, share: float | None, questions: int) -> float | None:
     """The mean share of all other questions, a question without an answer earning nothing; None if there is none."""
-    others = [share or 0.0 for name, share in attempt.items() if name != question]
-    return sum(others) / len(others) if others else None
+    return (total - (share or 0.0)) / (questions - 1) if questions > 1 else None

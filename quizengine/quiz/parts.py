@@ -82,6 +82,8 @@ class ChoiceKey:
 
     ids: frozenset[str]
     wrong: int = 0
+    either: bool = False
+    """True if any one of them is the whole answer: a teacher found later that several are right."""
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,11 @@ class Question(ABC):
 
         Numbers and words are read as the locale writes them.
         """
-        shares = [grade_part(key, response.get(name, ()), locale) for name, key in self.key().items()]
+        return self.grade_by(self.key(), response, locale)
+
+    def grade_by(self, keys: Mapping[str, Key], response: Response, locale: str = ENGLISH) -> Score:
+        """The points that a response earns by other keys than the question's own."""
+        shares = [grade_part(key, response.get(name, ()), locale) for name, key in keys.items()]
         if self.all_or_nothing and any(share < 1 for share in shares):
             shares = [Fraction(0)] * len(shares)
         return Score(sum(shares, Fraction(0)), Fraction(len(shares)))

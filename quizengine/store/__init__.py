@@ -1,14 +1,15 @@
 """Attempts and their responses in an SQLite file; every acknowledged answer is on disk.
 
-Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `reopening`, `reports`, `misses`
-(wrong codes), `clock` (the clock of time limits), `names` (when two names are the same), `database` (how nothing gets
-lost), `opened_files` (whether the file is still in its place), `batch` (several writes in one commit), `tables`,
-`preparing` (new and older files), `migration` (the steps between versions), `statements` (the SQL) and `stored` (the
-results).
+Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a class
+has handed in), `reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time limits), `names` (when two
+names are the same), `database` (how nothing gets lost), `opened_files` (whether the file is still in its place),
+`batch` (several writes in one commit), `tables`, `preparing` (new and older files), `migration` (the steps between
+versions), `statements` (the SQL) and `stored` (the results).
 """
 
 from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
 from quizengine.store.attempts import Store
+from quizengine.store.class_answers import HandedIn
 from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.errors import (
     BusyError,
@@ -43,6 +44,7 @@ __all__ = [
     "ExtraTime",
     "FinalResponseError",
     "FullDiskError",
+    "HandedIn",
     "Kept",
     "LostFileError",
     "NameTakenError",

@@ -10,6 +10,7 @@ from quizengine.quiz.attempt import Attempt, Mode
 from quizengine.quiz.grading import Score
 from quizengine.store import class_statements as statements
 from quizengine.store import rows
+from quizengine.store.class_answers import HandedIn, handed_in
 from quizengine.store.database import Database
 from quizengine.store.errors import ClosedAssignmentError, NameTakenError, OpenAssignmentError, UnknownAssignmentError
 from quizengine.store.misses import Misses
@@ -143,6 +144,10 @@ class Assignments:
                 for row in connection.execute(statements.JOINED, {"code": code})
             ]
         return tuple(sorted(joined, key=lambda each: (name_key(each.attempt.student), each.id)))
+
+    def handed_in(self, code: str) -> tuple[HandedIn, ...]:
+        """What a class has handed in, by name: every answer, read at once."""
+        return handed_in(self._database, code)
 
     def count(self, code: str) -> Counts:
         """Return how many have joined a class, and how many of them have handed in."""

@@ -27,6 +27,21 @@ COUNT = sql(
         attempts.c.assignment == bindparam("code")
     )
 )
+HANDED_IN = sql(
+    select(*(attempts.c[name] for name in ("id", "student", "started_at", "submitted_at", "ended"))).where(
+        attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None)
+    )
+)
+ANSWERS = sql(
+    select(
+        responses.c.attempt,
+        *(func.json_group_array(responses.c[name]).label(name) for name in ("question", "given", "saved_at")),
+    )
+    .join(attempts, attempts.c.id == responses.c.attempt)
+    .where(attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None))
+    .group_by(responses.c.attempt)
+)
+"""All answers that a class has handed in, an attempt in one row: a row for each takes four times as long."""
 CLOSE = sql(
     update(assignments)
     .where(assignments.c.code == bindparam("assignment"), assignments.c.closed_at.is_(None))
@@ -107,6 +122,12 @@ REPORTED = sql(
     .order_by(reports.c.reported_at, reports.c.attempt, reports.c.question)
     .limit(bindparam("most"))
     .offset(literal_column("0"))
+)
+REPORTED_IN = sql(
+    select(reports, attempts.c.student, attempts.c.entry, attempts.c.title, attempts.c.quiz)
+    .join(attempts, attempts.c.id == reports.c.attempt)
+    .where(attempts.c.assignment == bindparam("code"))
+    .order_by(reports.c.reported_at, reports.c.attempt, reports.c.question)
 )
 OWN_REPORT = sql(
     select(reports.c.problem)

@@ -1,5 +1,6 @@
 """Students' reports of problems with questions, kept until the teacher has dealt with them."""
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,21 +47,26 @@ class Reports:
 
     def unsettled(self, most: int = 200) -> tuple[Report, ...]:
         """Return the reports that nobody has dealt with yet, the earliest first, at most `most`."""
-        return tuple(
-            Report(
-                attempt=row["attempt"],
-                question=row["question"],
-                student=row["student"],
-                entry=row["entry"],
-                title=row["title"],
-                quiz=row["quiz"],
-                problem=row["problem"],
-                reported=datetime.fromisoformat(row["reported_at"]),
-            )
-            for row in self._database.read(statements.REPORTED, {"most": most})
-        )
+        return tuple(map(_report, self._database.read(statements.REPORTED, {"most": most})))
+
+    def in_class(self, code: str) -> tuple[Report, ...]:
+        """Return all reports by the students of a class, done or not, the earliest first."""
+        return tuple(map(_report, self._database.read(statements.REPORTED_IN, {"code": code})))
 
     def settle(self, attempt_id: str, question_id: str) -> None:
         """Mark a report as done; repeating this changes nothing."""
         values = {"reported": attempt_id, "of": question_id, "now": format_time(self._database.clock.now())}
         self._database.write(statements.SETTLE, values)
+
+
+def _report(row: sqlite3.Row) -> Report:
+    return Report(
+        attempt=row["attempt"],
+        question=row["question"],
+        student=row["student"],
+        entry=row["entry"],
+        title=row["title"],
+        quiz=row["quiz"],
+        problem=row["problem"],
+        reported=datetime.fromisoformat(row["reported_at"]),
+    )

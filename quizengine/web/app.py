@@ -29,6 +29,7 @@ from quizengine.web.student import afterwards, beginning, joining, reading, repo
 from quizengine.web.teacher import (
     access,
     approving,
+    class_marks,
     classes,
     creating,
     downloads,
@@ -47,6 +48,7 @@ from quizengine.web.teacher import (
 _FILTERS = (
     *(
         formatting.points,
+        formatting.decimal,
         formatting.out_of,
         formatting.type_named,
         formatting.generator_named,
@@ -55,7 +57,7 @@ _FILTERS = (
         formatting.answered_of,
         formatting.format_named,
     ),
-    *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
+    *(times.clock_time, times.day_and_time, times.duration, times.span, times.brief, times.seconds_left),
     *(codes.spaced, rationale_beside, lang_attributes, bdi, usability_words.how_usable, usability_words.weak_points),
     *(wording.worded, wording.passage, wording.stem_words, wording.flowed, wording.in_words),
     *(wording.kept, wording.letter, wording.formula_name),
@@ -88,6 +90,7 @@ _PAGES = (
     question_editing,
     publishing,
     classes,
+    class_marks,
     projector,
     reopening,
     access,

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizengine.quiz.item_analysis import (
-    FEWEST_FOR_DIFFICULTY,
-    FEWEST_FOR_DISCRIMINATION,
+    FEWEST_ANSWERS,
     correlation,
+    correlation_interval,
     item_results,
+    item_results_of_class,
     wilson_interval,
 )
 
@@ -43,13 +44,25 @@ def test_the_correlation_is_pearsons(pairs: list[tuple[int, int]]) -> None:
 
 
 def test_what_everybody_got_right_is_easy() -> None:
-    (item,) = item_results([{"q": 1.0}] * FEWEST_FOR_DIFFICULTY)
-    assert (item.difficulty, item.answered, item.full) == (0.0, 20, 20)
+    (item,) = item_results([{"q": 1.0}] * FEWEST_ANSWERS)
+    assert (item.difficulty, item.facility, item.answered, item.full) == (0.0, 1.0, 10, 10)
 
 
-def test_below_20_answers_no_difficulty_is_said() -> None:
-    (item,) = item_results([{"q": 1.0}] * (FEWEST_FOR_DIFFICULTY - 1))
-    assert item.difficulty is None
+def test_below_10_answers_no_difficulty_is_said() -> None:
+    (item,) = item_results([{"q": 1.0}] * (FEWEST_ANSWERS - 1))
+    assert (item.difficulty, item.facility) == (None, None)
+
+
+def test_the_interval_of_a_correlation_is_fishers() -> None:
+    low, high = correlation_interval(0.5, 28)  # artanh 0.5 = 0.5493, z/√25 = 0.3920
+    assert (low, high) == pytest.approx((0.1560, 0.7358), abs=1e-4)
+    assert correlation_interval(-1.0, 12) == (-1.0, -1.0)
+
+
+def test_attempts_at_one_quiz_give_the_same_in_columns() -> None:
+    rows = [[1.0, 0.5, None], [0.0, None, 1.0]] * 8
+    named = [dict(zip("abc", row, strict=True)) for row in rows]
+    assert item_results_of_class("abc", rows) == item_results(named)
 
 
 def test_half_marks_are_not_full_marks() -> None:
@@ -81,8 +94,8 @@ def test_a_question_is_held_against_the_rest_without_itself() -> None:
     assert known["q"].discrimination is None  # the rest does not vary; with itself in it, q would stand at 1
 
 
-def test_below_30_answers_no_discrimination_is_said() -> None:
-    few = students((15, GOOD), (FEWEST_FOR_DISCRIMINATION - 16, WEAK))
+def test_below_10_answers_no_discrimination_is_said() -> None:
+    few = students((5, GOOD), (FEWEST_ANSWERS - 6, WEAK))
     assert {item.discrimination for item in item_results(few)} == {None}
 
 

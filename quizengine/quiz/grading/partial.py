@@ -11,9 +11,12 @@ def share_of_options(key: ChoiceKey, given: Sequence[str]) -> Fraction:
     """The share that the options chosen earn: each right one adds its part, each wrong one takes a part away.
 
     A wrong option takes away what a right one adds, as in the "partial credit with penalty" of Canvas. Where fewer
-    options are wrong than right, it takes more, so that choosing everything earns nothing.
+    options are wrong than right, it takes more, so that choosing everything earns nothing. If either
+    one is right, one is enough.
     """
     chosen = frozenset(given)
+    if key.either:
+        return Fraction(len(chosen) == 1 and chosen <= key.ids)
     gained = Fraction(len(chosen & key.ids), len(key.ids))
     fewest = min(len(key.ids), key.wrong) if key.wrong else len(key.ids)
     return max(gained - Fraction(len(chosen - key.ids), fewest), Fraction(0))

@@ -64,6 +64,13 @@ def span(time: timedelta) -> str:
     return duration(seconds) if seconds >= 60 else ngettext("%(num)s second", "%(num)s seconds", seconds)
 
 
+def brief(seconds: float) -> str:
+    """A stretch of time as a stopwatch shows it: 0:42, 12:05, 1:10:00."""
+    minutes, rest = divmod(max(0, round(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
 def seconds_left(left: timedelta) -> int:
     """Return how many seconds are left, rounded up: a page that counts them is never early; 0 if none are."""
     return max(0, ceil(left.total_seconds()))

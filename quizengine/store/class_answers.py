@@ -1,0 +1,80 @@
+"""All that a class has handed in, read at once: what each student gave, and how long each answer took."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizengine.quiz.parts import Response
+from quizengine.store import class_statements as statements
+from quizengine.store.database import Database
+from quizengine.store.names import name_key
+from quizengine.store.stored import Ending, response_of
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One attempt that was handed in."""
+
+    id: str
+    student: str
+    started: datetime
+    submitted: datetime
+    ended: Ending
+    responses: Mapping[str, Response]
+    """By question id; equal responses are one object."""
+    seconds: Mapping[str, float]
+    """By question id, from when the answer before it was saved, or the attempt was started, to when it was saved."""
+
+
+def handed_in(database: Database, code: str) -> tuple[HandedIn, ...]:
+    """Return what the class with this code has handed in, by name."""
+    given: dict[str, sqlite3.Row] = {}
+    with database.reading() as connection:
+        attempts = connection.execute(statements.HANDED_IN, {"code": code}).fetchall()
+        for answers in connection.execute(statements.ANSWERS, {"code": code}):
+            given[answers["attempt"]] = answers
+    alike = _Responses()
+    found = (
+        HandedIn(
+            id=row["id"],
+            student=row["student"],
+            started=datetime.fromisoformat(row["started_at"]),
+            submitted=datetime.fromisoformat(row["submitted_at"]),
+            ended=Ending(row["ended"]),
+            responses=alike.of(given.get(row["id"])),
+            seconds=_seconds(given.get(row["id"]), row["started_at"]),
+        )
+        for row in attempts
+    )
+    return tuple(sorted(found, key=lambda each: (name_key(each.student), each.id)))
+
+
+class _Responses:
+    """Reads the responses of many attempts; those that are equal become one object."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Response] = {}
+
+    def of(self, answers: sqlite3.Row | None) -> dict[str, Response]:
+        """The responses of one attempt, by question id."""
+        if answers is None:
+            return {}
+        pairs = zip(json.loads(answers["question"]), json.loads(answers["given"]), strict=True)
+        return {question: self._response(given) for question, given in pairs}
+
+    def _response(self, given: str) -> Response:
+        found = self._known.get(given)
+        if found is None:
+            found = self._known[given] = response_of(given)
+        return found
+
+
+def _seconds(answers: sqlite3.Row | None, started: str) -> dict[str, float]:
+    """How long each answer of an attempt took, by question id."""
+    if answers is None:
+        return {}
+    saved = sorted(zip(json.loads(answers["saved_at"]), json.loads(answers["question"]), strict=True))
+    moments = [datetime.fromisoformat(each).timestamp() for each in (started, *(moment for moment, _ in saved))]
+    return {question: after - before for (_, question), before, after in zip(saved, moments, moments[1:], strict=False)}

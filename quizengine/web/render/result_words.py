@@ -1,0 +1,153 @@
+"""The results of a class in sentences: who knew what, what was missed, and which question to look at."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from quizengine.desk.class_results import ClassResults, QuestionResult
+from quizengine.quiz.item_analysis import FEWEST_ANSWERS
+from quizengine.quiz.mending import Treatment
+from quizengine.quiz.parts import Choice, Gap, Ordering
+from quizengine.quiz.questions import generator_of
+from quizengine.web.render.formatting import listed, points
+from quizengine.web.render.languages import gettext, later, ngettext
+from quizengine.web.render.wording import in_words
+
+_TOPICS = {
+    "numeric_recall": (later("Most know the figures."), later("Few know the figures.")),
+    "quote_attribution": (later("Most know who said what."), later("Few know who said what.")),
+    "cause_and_effect": (later("Most know what led to what."), later("Few know what led to what.")),
+    "fact_recall": (later("Most know what happened."), later("Few know what happened.")),
+    "key_terms": (later("Most know the terms."), later("Few know the terms.")),
+    "numeric_reasoning": (later("Most can calculate with the figures."), later("Few can calculate with the figures.")),
+}
+"""What is said of the questions of a generator when most of their answers are right, and when few are."""
+_MOST, _FEW = 0.75, 0.4
+_MOST_NAMED = 3
+
+
+def result_sentences(results: ClassResults, reported: Mapping[str, int]) -> tuple[str, ...]:
+    """Return what a teacher should know first; `reported` counts the reported problems by question id."""
+    if not results.students:
+        return ()
+    return (
+        _average(results),
+        *_by_topic(results),
+        *_known_by_nearly_all(results),
+        *_missed(results),
+        *_to_check(results),
+        *_left_empty(results),
+        *_reported(results, reported),
+        *_too_few(results),
+    )
+
+
+def answer_in_words(part: Choice | Gap | Ordering, given: tuple[str, ...], question: QuestionResult) -> str:
+    """One answer as a person reads it: the text of an option, what was typed, or the lines of an order."""
+    if isinstance(part, Gap):
+        return " ".join(given)
+    texts = {option.id: in_words(option.text, question.question.markup) for option in part.options}
+    return " → ".join(texts.get(each, each) for each in given)
+
+
+def _average(results: ClassResults) -> str:
+    possible = max(student.score.possible for student in results.students)
+    earned = sum((student.score.earned for student in results.students), Fraction()) / len(results.students)
+    return ngettext(
+        "%(num)s student has handed in and earned %(earned)s of %(possible)s points.",
+        "%(num)s students have handed in; on average they earned %(earned)s of %(possible)s points.",
+        len(results.students),
+        earned=points(earned),
+        possible=points(possible),
+    )
+
+
+def _by_topic(results: ClassResults) -> Iterator[str]:
+    """What is known and what is not, by the kind of question; of a kind, two questions or more."""
+    topics: dict[str, list[QuestionResult]] = defaultdict(list)
+    for each in _judged(results):
+        topics[generator_of(each.question)].append(each)
+    for topic, (most, few) in _TOPICS.items():
+        answered = sum(each.item.answered for each in topics[topic])
+        if len(topics[topic]) < 2 or not answered:
+            continue
+        share = sum(each.item.full for each in topics[topic]) / answered
+        if share >= _MOST:
+            yield gettext(most)
+        elif share < _FEW:
+            yield gettext(few)
+
+
+def _known_by_nearly_all(results: ClassResults) -> Iterator[str]:
+    known = [each.number for each in _judged(results) if each.item.full >= 0.9 * each.item.answered]
+    if known and len(known) == len(results.questions):
+        yield gettext("Nearly all got every question right.")
+    elif known:
+        yield ngettext(
+            "Nearly all got question %(numbers)s right.",
+            "Nearly all got questions %(numbers)s right.",
+            len(known),
+            numbers=listed(known),
+        )
+
+
+def _missed(results: ClassResults) -> Iterator[str]:
+    """The questions that half or more missed, the worst first."""
+    worst = sorted(_judged(results), key=lambda each: (-each.missed / each.item.answered, each.number))
+    for each in worst[:_MOST_NAMED]:
+        if 2 * each.missed < each.item.answered:
+            return
+        said = {"number": each.number, "missed": each.missed, "answered": each.item.answered}
+        wrong = each.parts[0].most_chosen_wrong if len(each.parts) == 1 else None
+        if wrong is None or wrong.students < 2:
+            yield gettext("Question %(number)s was missed by %(missed)s of %(answered)s who answered it.", **said)
+        else:
+            yield gettext(
+                "Question %(number)s was missed by %(missed)s of %(answered)s who answered it; "
+                "%(chosen)s of them gave “%(wrong)s”.",
+                **said,
+                chosen=wrong.students,
+                wrong=answer_in_words(each.parts[0].part, wrong.given, each),
+            )
+
+
+def _to_check(results: ClassResults) -> Iterator[str]:
+    for each in _judged(results):
+        if each.item.discrimination is not None and each.item.discrimination < 0:
+            yield gettext(
+                "Check the key of question %(number)s: those who did well elsewhere missed it more often.",
+                number=each.number,
+            )
+
+
+def _left_empty(results: ClassResults) -> Iterator[str]:
+    for each in results.questions:
+        empty = each.item.asked - each.item.answered
+        if empty >= 2 and 5 * empty >= each.item.asked and each.mend.treatment is Treatment.MARKED:
+            yield ngettext(
+                "Question %(number)s was left empty by %(num)s student.",
+                "Question %(number)s was left empty by %(num)s students.",
+                empty,
+                number=each.number,
+            )
+
+
+def _reported(results: ClassResults, reported: Mapping[str, int]) -> Iterator[str]:
+    for each in results.questions:
+        if count := reported.get(each.question.id, 0):
+            yield ngettext(
+                "%(num)s student reported a problem with question %(number)s.",
+                "%(num)s students reported a problem with question %(number)s.",
+                count,
+                number=each.number,
+            )
+
+
+def _too_few(results: ClassResults) -> Iterator[str]:
+    if len(results.students) < FEWEST_ANSWERS:
+        yield gettext("Estimates need %(number)s answers; until then, only counts are shown.", number=FEWEST_ANSWERS)
+
+
+def _judged(results: ClassResults) -> list[QuestionResult]:
+    """The questions that were answered and are marked as usual."""
+    return [each for each in results.questions if each.item.answered and each.mend.treatment is Treatment.MARKED]

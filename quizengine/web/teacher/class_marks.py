@@ -1,0 +1,108 @@
+"""The results of a class: in words, students and questions in a grid, and each question with what was given."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from flask import Blueprint, request
+from markupsafe import Markup
+
+from quizengine.desk.class_results import ClassResults, Mark, StudentResult
+from quizengine.quiz.answer_counts import PartCounts
+from quizengine.quiz.item_analysis import FEWEST_ANSWERS
+from quizengine.quiz.parts import Choice
+from quizengine.web.app_context import app_context
+from quizengine.web.http.form_data import whole_number
+from quizengine.web.render import pictures
+from quizengine.web.render.languages import gettext
+from quizengine.web.render.pages import render_page
+from quizengine.web.render.result_words import answer_in_words, result_sentences
+from quizengine.web.teacher import class_progress
+from quizengine.web.teacher.graded_class import results_of
+from quizengine.web.teacher.overview import let_in
+
+pages = Blueprint("class_marks", __name__, url_prefix="/teacher/classes/<code>")
+pages.before_request(let_in)
+
+STUDENTS_ON_A_PAGE = 100
+_MOST_ANSWERS = 8
+_VERDICTS = {"right": "✓", "wrong": "✗", "part": "◐", "none": "–", "dropped": ""}
+
+
+@dataclass(frozen=True)
+class GridPage:
+    """The students on one page of the grid."""
+
+    students: tuple[StudentResult, ...]
+    number: int
+    """Counted from 1."""
+    of: int
+    order: str
+
+
+@pages.get("/results")
+def show(code: str) -> str:
+    """The results of all who have handed in."""
+    assignment = app_context().store.assignments.find(code)
+    class_progress.hand_in_overdue(assignment)
+    results = results_of(assignment)
+    reports = app_context().store.reports.in_class(code)
+    return render_page(
+        "teacher/class_marks.html",
+        results.quiz.locale,
+        assignment=assignment,
+        results=results,
+        working=app_context().store.assignments.count(code).joined - len(results.students),
+        sentences=result_sentences(results, Counter(report.question for report in reports)),
+        reports=reports,
+        grid=_grid(results),
+        cells=_cells(),
+        verdict=verdict_of,
+        answers=_rows,
+        answer_in_words=answer_in_words,
+        fewest=FEWEST_ANSWERS,
+        distribution=pictures.distribution(results),
+        shares=pictures.shares_right(results.questions),
+        scatter=pictures.facility_and_discrimination(results.questions),
+        width=pictures.WIDTH,
+    )
+
+
+def verdict_of(mark: Mark) -> str:
+    """What came of one response: right, wrong, part, none, or dropped where the question is worth nothing."""
+    if not mark.score.possible:
+        return "dropped"
+    if mark.score.full:
+        return "right"
+    if mark.score.earned:
+        return "part"
+    return "wrong" if mark.answered else "none"
+
+
+def _grid(results: ClassResults) -> GridPage:
+    """The page of the grid that the address asks for; by name, or by points with the most first."""
+    order = "points" if request.args.get("order") == "points" else "name"
+    students = list(results.students)
+    if order == "points":
+        students.sort(key=lambda each: -each.score.earned)
+    of = max(1, -(-len(students) // STUDENTS_ON_A_PAGE))
+    number = min(of, max(1, whole_number(request.args.get("page", "")) or 1))
+    first = (number - 1) * STUDENTS_ON_A_PAGE
+    return GridPage(tuple(students[first : first + STUDENTS_ON_A_PAGE]), number, of, order)
+
+
+def _cells() -> dict[str, Markup]:
+    """The cell of the grid for each verdict, drawn once: a sign to see and a word to hear."""
+    words = {
+        "right": gettext("right"),
+        "wrong": gettext("wrong"),
+        "part": gettext("partly right"),
+        "none": gettext("not answered"),
+        "dropped": gettext("does not count"),
+    }
+    cell = Markup('<td class="cell {}"><span aria-hidden="true">{}</span><span class="unseen">{}</span>')
+    return {name: cell.format(name, _VERDICTS[name], word) for name, word in words.items()}
+
+
+def _rows(counts: PartCounts) -> tuple[object, ...]:
+    """The answers that the page lists: every option, and of typed texts and orders those that most gave."""
+    return counts.answers if isinstance(counts.part, Choice) else counts.answers[:_MOST_ANSWERS]
