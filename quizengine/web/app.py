@@ -17,7 +17,7 @@ from quizengine.web.app_context import NAME, AppContext
 from quizengine.web.http import faults, media_files, safety, school_files
 from quizengine.web.http.form_data import WholeNumber
 from quizengine.web.http.preview_paths import with_previews
-from quizengine.web.render import formatting, times, usability_words, wording
+from quizengine.web.render import formatting, result_words, times, usability_words, wording
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
 from quizengine.web.render.pages import PlainMessages, bdi, lang_attributes, use_pages
@@ -48,7 +48,6 @@ from quizengine.web.teacher import (
 _FILTERS = (
     *(
         formatting.points,
-        formatting.decimal,
         formatting.out_of,
         formatting.type_named,
         formatting.generator_named,
@@ -57,7 +56,15 @@ _FILTERS = (
         formatting.answered_of,
         formatting.format_named,
     ),
-    *(times.clock_time, times.day_and_time, times.duration, times.span, times.brief, times.seconds_left),
+    *(
+        times.clock_time,
+        times.day_and_time,
+        times.duration,
+        times.span,
+        times.brief,
+        times.seconds_left,
+        result_words.decimal,
+    ),
     *(codes.spaced, rationale_beside, lang_attributes, bdi, usability_words.how_usable, usability_words.weak_points),
     *(wording.worded, wording.passage, wording.stem_words, wording.flowed, wording.in_words),
     *(wording.kept, wording.letter, wording.formula_name),

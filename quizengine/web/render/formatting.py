@@ -177,12 +177,6 @@ def points(value: Fraction) -> str:
     return figures.replace(".", pgettext("before decimals", "."))
 
 
-def decimal(value: float, places: int = 2) -> str:
-    """A figure to so many decimals, with a real minus sign: 0.31, −0.20."""
-    figures = f"{value + 0.0:.{places}f}".replace("-", "−")
-    return figures.replace(".", pgettext("before decimals", "."))
-
-
 def out_of(score: Score) -> str:
     """A score in words: 3 of 11 points, 0.5 of 1 point."""
     possible = score.possible

@@ -10,7 +10,7 @@ from quizengine.quiz.mending import Treatment
 from quizengine.quiz.parts import Choice, Gap, Ordering
 from quizengine.quiz.questions import generator_of
 from quizengine.web.render.formatting import listed, points
-from quizengine.web.render.languages import gettext, later, ngettext
+from quizengine.web.render.languages import gettext, later, ngettext, pgettext
 from quizengine.web.render.wording import in_words
 
 _TOPICS = {
@@ -48,6 +48,12 @@ def answer_in_words(part: Choice | Gap | Ordering, given: tuple[str, ...], quest
         return " ".join(given)
     texts = {option.id: in_words(option.text, question.question.markup) for option in part.options}
     return " → ".join(texts.get(each, each) for each in given)
+
+
+def decimal(value: float, places: int = 2) -> str:
+    """A figure to so many decimals, with a real minus sign: 0.31, −0.20."""
+    figures = f"{value + 0.0:.{places}f}".replace("-", "−")
+    return figures.replace(".", pgettext("before decimals", "."))
 
 
 def _average(results: ClassResults) -> str:
