@@ -1,4 +1,4 @@
-"""Statistics of each question from a file of attempts; every attempt is graded by the quiz it was started on."""
+"""Statistics of each question from a file of attempts; graded by the quiz it was started on, as mended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from pathlib import Path
 
 from quizengine.bank import read_bank
 from quizengine.engine import Engine
-from quizengine.quiz.attempt import Attempt, Outcome, grade_attempt, is_answered
+from quizengine.quiz.attempt import Outcome, grade_attempt, is_answered
 from quizengine.quiz.item_analysis import ItemResult, item_results
+from quizengine.quiz.mending import Marking, Treatment
 from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
-from quizengine.store.outcomes import Outcomes, read_outcomes
+from quizengine.store.outcomes import Outcomes, Submitted, read_outcomes
 
 _FEWEST_TO_CHOOSE_BY = 20
 """With fewer answers, the interval around a difficulty is wider than a band of difficulty."""
@@ -36,7 +37,7 @@ def quiz_results(engine: Engine, path: Path) -> tuple[QuizResults, ...]:
     for entry in sorted({one.entry for one in outcomes.attempts}):
         mine = [one for one in outcomes.attempts if one.entry == entry]
         stems = {q.id: plain_question(q).stem for one in mine for q in quizzes[one.quiz].questions}
-        known = {item.question: item for item in item_results(_earned(quizzes[one.quiz], one.attempt) for one in mine)}
+        known = {item.question: item for item in item_results(_earned(quizzes[one.quiz], one) for one in mine)}
         items = tuple((stem, known[name]) for name, stem in stems.items() if name in known)
         found.append(QuizResults(entry, mine[-1].title, len(mine), items))
     return tuple(found)
@@ -46,7 +47,7 @@ def measured_difficulties(engine: Engine, path: Path) -> Mapping[str, float]:
     """Return the difficulty of each question with enough answers, by id, over all quizzes that contain it."""
     outcomes = read_outcomes(path)
     quizzes = _quizzes(engine, outcomes)
-    known = item_results(_earned(quizzes[one.quiz], one.attempt) for one in outcomes.attempts)
+    known = item_results(_earned(quizzes[one.quiz], one) for one in outcomes.attempts)
     return {
         item.question: item.difficulty
         for item in known
@@ -60,8 +61,16 @@ def _quizzes(engine: Engine, outcomes: Outcomes) -> dict[str, Quiz]:
     return {name: read_bank(bank, f"bank {name[:8]}", types).quiz for name, bank in outcomes.banks.items()}
 
 
-def _earned(quiz: Quiz, attempt: Attempt) -> dict[str, float | None]:
-    return {outcome.question.id: _share(outcome) for outcome in grade_attempt(quiz, attempt).outcomes}
+def _earned(quiz: Quiz, one: Submitted) -> dict[str, float | None]:
+    """The share of each question, with the keys that hold now; what everybody was credited says nothing."""
+    marking = Marking(one.mends)
+    outcomes = grade_attempt(quiz, one.attempt, marking).outcomes
+    return {
+        outcome.question.id: None
+        if marking.mend_of(outcome.question).treatment is Treatment.CREDITED
+        else _share(outcome)
+        for outcome in outcomes
+    }
 
 
 def _share(outcome: Outcome) -> float | None:

@@ -101,6 +101,30 @@ def class_results(quiz: Quiz, handed_in: Sequence[HandedIn], marking_of: Marking
     )
 
 
+@dataclass(frozen=True)
+class Effect:
+    """A student whose points another marking changes."""
+
+    student: str
+    before: Score
+    after: Score
+
+    @property
+    def gain(self) -> Fraction:
+        """By how much the share of all points grows; below 0 if it shrinks, 0 if only the points do."""
+        return _share_of(self.after) - _share_of(self.before)
+
+
+def effects(before: ClassResults, after: ClassResults) -> tuple[Effect, ...]:
+    """Who has other points after a change than before it, by name."""
+    pairs = zip(before.students, after.students, strict=True)
+    return tuple(Effect(old.handed_in.student, old.score, new.score) for old, new in pairs if old.score != new.score)
+
+
+def _share_of(score: Score) -> Fraction:
+    return score.earned / score.possible if score.possible else Fraction()
+
+
 class _Marker:
     """Marks attempts at one quiz; a response that several gave is marked once."""
 

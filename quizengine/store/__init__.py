@@ -1,10 +1,10 @@
 """Attempts and their responses in an SQLite file; every acknowledged answer is on disk.
 
 Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a class
-has handed in), `reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time limits), `names` (when two
-names are the same), `database` (how nothing gets lost), `opened_files` (whether the file is still in its place),
-`batch` (several writes in one commit), `tables`, `preparing` (new and older files), `migration` (the steps between
-versions), `statements` (the SQL) and `stored` (the results).
+has handed in), `mending` (of its marking), `reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of
+time limits), `names` (when two names are the same), `database` (how nothing gets lost), `opened_files` (whether the
+file is still in its place), `batch` (several writes in one commit), `tables`, `preparing` (new and older files),
+`migration` (the steps between versions), `statements` (the SQL) and `stored` (the results).
 """
 
 from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
@@ -27,6 +27,7 @@ from quizengine.store.errors import (
     UnknownAssignmentError,
     UnknownAttemptError,
 )
+from quizengine.store.mending import MendChange
 from quizengine.store.names import name_key, nearest_student
 from quizengine.store.reports import Report
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
@@ -47,6 +48,7 @@ __all__ = [
     "HandedIn",
     "Kept",
     "LostFileError",
+    "MendChange",
     "NameTakenError",
     "OpenAssignmentError",
     "OpenTest",

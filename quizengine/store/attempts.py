@@ -14,6 +14,7 @@ from quizengine.store.assignments import Assignments
 from quizengine.store.batch import BatchedDatabase
 from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.errors import ClosedAttemptError, FinalResponseError, TimeUpError, UnknownAttemptError
+from quizengine.store.mending import Mending
 from quizengine.store.misses import Misses
 from quizengine.store.opened_files import Identity
 from quizengine.store.reopening import Reopening
@@ -54,6 +55,7 @@ class Store:
         self.assignments = Assignments(self._database)
         self.reports = Reports(self._database)
         self.misses = Misses(self._database)
+        self.mending = Mending(self._database)
         self.reopening = Reopening(self._database)
 
     @property

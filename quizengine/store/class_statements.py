@@ -4,7 +4,7 @@ from sqlalchemy import and_, bindparam, delete, desc, func, literal_column, null
 from sqlalchemy.dialects.sqlite import insert
 
 from quizengine.store.statements import ATTEMPTS, sql
-from quizengine.store.tables import assignments, attempts, extra_times, misses, reports, responses
+from quizengine.store.tables import assignments, attempts, extra_times, mends, misses, overrides, reports, responses
 
 _OPENED = ("code", "label", "entry", "title", "quiz", "quiz_id", "mode", "minutes", "opened_at", "article")
 OPEN = sql(insert(assignments).values({name: bindparam(name) for name in _OPENED}).on_conflict_do_nothing())
@@ -71,11 +71,12 @@ ATTEMPTS_OF = sql(
 )
 """The attempts of a class, and what was tried again by oneself in the same browser, with both names."""
 FORGET = (
-    *(sql(delete(table).where(table.c.attempt == bindparam("attempt"))) for table in (responses, reports)),
+    *(sql(delete(table).where(table.c.attempt == bindparam("attempt"))) for table in (responses, reports, overrides)),
     sql(delete(attempts).where(attempts.c.id == bindparam("attempt"))),
 )
 FORGET_CLASS = (
     sql(delete(extra_times).where(extra_times.c.assignment == bindparam("code"))),
+    sql(delete(mends).where(mends.c.assignment == bindparam("code"))),
     sql(delete(assignments).where(assignments.c.code == bindparam("code"))),
 )
 

@@ -38,5 +38,14 @@ _TO_3 = (
     "UPDATE OR REPLACE extra_times SET student = name_key(name)",
 )
 _TO_4 = ("ALTER TABLE assignments ADD COLUMN article INTEGER DEFAULT 0 NOT NULL",)
-STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4}
+_TO_5 = (
+    "CREATE TABLE mends (id INTEGER NOT NULL, assignment VARCHAR NOT NULL, question VARCHAR NOT NULL, "
+    "mend VARCHAR NOT NULL, made_at VARCHAR NOT NULL, undone_at VARCHAR, PRIMARY KEY (id), "
+    "FOREIGN KEY(assignment) REFERENCES assignments (code))",
+    "CREATE TABLE overrides (attempt VARCHAR NOT NULL, question VARCHAR NOT NULL, earned VARCHAR NOT NULL, "
+    "note VARCHAR NOT NULL, made_at VARCHAR NOT NULL, PRIMARY KEY (attempt, question), "
+    "FOREIGN KEY(attempt) REFERENCES attempts (id)) WITHOUT ROWID",
+    "CREATE INDEX mends_by_assignment ON mends (assignment)",
+)
+STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5}
 """By version, what brings a file of it to the next one."""

@@ -1,15 +1,18 @@
 """All submitted attempts, for statistics: read at once and never changed."""
 
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizengine.quiz.attempt import Attempt
+from quizengine.quiz.mending import Mend
 from quizengine.quiz.parts import Response
 from quizengine.store import statements
 from quizengine.store.database import Database
 from quizengine.store.errors import StoreError
+from quizengine.store.mending import read_all_mends
 from quizengine.store.names import name_key
 from quizengine.store.stored import response_of
 
@@ -26,6 +29,8 @@ class Submitted:
     quiz: str
     """The hash of the bank it was started on."""
     attempt: Attempt
+    mends: Mapping[str, Mend] = field(default_factory=dict)
+    """What the teacher has changed about the marking of its class, by question id."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +57,14 @@ def read_outcomes(path: Path) -> Outcomes:
         for row in connection.execute(statements.ALL_SUBMITTED):
             first.setdefault((row["owner"], name_key(row["student"]), row["entry"]), row)
         given = _given(connection)
+        mends = read_all_mends(connection)
         taken = tuple(
             Submitted(
                 row["entry"],
                 row["title"],
                 row["quiz"],
                 Attempt(row["quiz_id"], row["student"], given.get(row["id"], {})),
+                mends.get(row["assignment"], {}),
             )
             for row in first.values()
         )

@@ -1,9 +1,9 @@
-"""Reopens attempts and classes: the answers stay, the result is withdrawn, and there is more time."""
+"""Reopens attempts and classes: answers stay, results and points by hand are withdrawn, and there is more time."""
 
 import sqlite3
 from datetime import datetime, timedelta
 
-from quizengine.store import class_statements, rows, statements
+from quizengine.store import class_statements, mend_statements, rows, statements
 from quizengine.store.assignments import find_assignment, find_open_assignment
 from quizengine.store.database import Database
 from quizengine.store.stored import Ending, format_time, parse_time
@@ -63,6 +63,7 @@ class Reopening:
 
     def _open(self, connection: sqlite3.Connection, row: sqlite3.Row, time: timedelta) -> None:
         connection.execute(statements.REOPEN, {"attempt": row["id"]})
+        connection.execute(mend_statements.TAKE_ALL_BACK, {"attempt": row["id"]})
         if row["seconds"] is None or parse_time(row["deadline"]) is None:  # no limit, or its clock was never started
             return
         ends: datetime = self._database.clock.steady() + time

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
 
-VERSION = 4
+VERSION = 5
 """Raised with every change to the tables; `migration` brings older files up to it, a newer one is not opened."""
 
 metadata = MetaData()
@@ -86,6 +86,31 @@ responses = Table(
     Column("final", Integer, nullable=False, server_default=text("0")),
     sqlite_with_rowid=False,
     comment="What was given, raw, as JSON: the name of each part with option ids or one text. A final one stays.",
+)
+
+mends = Table(
+    "mends",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("assignment", ForeignKey("assignments.code"), nullable=False),
+    Column("question", String, nullable=False),
+    Column("mend", String, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("undone_at", String),
+    Index("mends_by_assignment", "assignment"),
+    comment="Changes of how a class is marked, as JSON; of each question the last one holds that was not undone.",
+)
+
+overrides = Table(
+    "overrides",
+    metadata,
+    Column("attempt", ForeignKey("attempts.id"), primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("earned", String, nullable=False),
+    Column("note", String, nullable=False),
+    Column("made_at", String, nullable=False),
+    sqlite_with_rowid=False,
+    comment="Points that a teacher gave by hand for one answer, an exact fraction, and why.",
 )
 
 reports = Table(

@@ -21,8 +21,9 @@ from quizengine.extensions.records import Format
 from quizengine.quiz.attempt import Attempt, grade_attempt
 from quizengine.quiz.availability import Availability, Phase, State
 from quizengine.quiz.grading import Score
+from quizengine.quiz.mending import Marking
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
-from quizengine.store import Store, Terms
+from quizengine.store import Store, StoredAttempt, Terms
 from quizengine.text.article import Article
 from quizengine.web.library_reloader import LibraryReloader
 from quizengine.web.render.languages import gettext
@@ -117,10 +118,14 @@ class AppContext:
         """The questions of a quiz in the order of options that the teacher's pages have."""
         return sheet(quiz, self.sheets.shuffle("teacher"))
 
-    def score(self, digest: str) -> Callable[[Attempt], Score]:
-        """Return what marks attempts at the quiz with this hash."""
-        quiz = self.snapshot(digest).quiz
-        return lambda attempt: grade_attempt(quiz, attempt).score
+    def score(self, digest: str, code: str | None) -> Callable[[Attempt], Score]:
+        """Return what marks attempts at the quiz with this hash, as a class is marked at the moment of marking."""
+        quiz, mends = self.snapshot(digest).quiz, self.store.mending.mends
+        return lambda attempt: grade_attempt(quiz, attempt, Marking(mends(code) if code else {})).score
+
+    def marking(self, stored: StoredAttempt) -> Marking:
+        """Return how an attempt is marked now."""
+        return self.store.mending.marking(stored.terms.assignment, stored.id)
 
     def bank_of(self, entry: Entry) -> bytes:
         """The bytes that keep the quiz of an entry; raises FormatError unless they give the very same quiz."""

@@ -105,7 +105,7 @@ def retry(attempt_id: str) -> Answer:
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted or app_context().withholding.attempt(stored.terms):
         return SeeOther(addresses.result_path(attempt_id))
-    outcomes = grade_attempt(snapshot.quiz, stored.attempt).outcomes
+    outcomes = grade_attempt(snapshot.quiz, stored.attempt, app_context().marking(stored)).outcomes
     missed = tuple(outcome.question for outcome in outcomes if not outcome.score.full)
     if not missed or not identity.has_cookie():
         return SeeOther(addresses.result_path(attempt_id))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from quizengine.quiz.attempt import Outcome, grade_attempt, is_answered
+from quizengine.quiz.mending import UNCHANGED, Marking, Mend, Override
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz, SheetQuestion
 from quizengine.store import StoredAttempt
@@ -12,6 +13,8 @@ from quizengine.web.render import formatting
 from quizengine.web.render.evidence import Proof, proof_of
 from quizengine.web.render.forms import Form, form_of
 
+Verdict = Literal["right", "wrong", "part", "none", "dropped"]
+
 
 @dataclass(frozen=True)
 class MarkedQuestion:
@@ -19,11 +22,15 @@ class MarkedQuestion:
 
     number: int
     form: Form
-    verdict: Literal["right", "wrong", "part", "none"]
-    """The result of it: all points, none, some of them, or no response at all."""
+    verdict: Verdict
+    """The result of it: all points, none, some of them, no response at all, or a question that does not count."""
     outcome: Outcome
     parts: tuple[formatting.Marked, ...]
     proof: Proof | None
+    mend: Mend = UNCHANGED
+    """What the teacher has changed about its marking since it was asked."""
+    by_hand: Override | None = None
+    """The points that the teacher gave for this answer by hand."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +47,10 @@ class KeyedQuestion:
 def marked_questions(stored: StoredAttempt, context: AppContext) -> tuple[MarkedQuestion, ...]:
     """Return the result of each question, in order."""
     quiz = context.snapshot(stored.terms.quiz).quiz
-    pairs = zip(
-        context.sheets.all(stored.terms.quiz, stored.id), grade_attempt(quiz, stored.attempt).outcomes, strict=True
-    )
-    return tuple(_marked(quiz, asked, outcome, context) for asked, outcome in pairs)
+    marking = context.marking(stored)
+    outcomes = grade_attempt(quiz, stored.attempt, marking).outcomes
+    pairs = zip(context.sheets.all(stored.terms.quiz, stored.id), outcomes, strict=True)
+    return tuple(_marked(quiz, asked, outcome, marking, context) for asked, outcome in pairs)
 
 
 def marked_question(stored: StoredAttempt, number: int, context: AppContext) -> MarkedQuestion:
@@ -51,19 +58,25 @@ def marked_question(stored: StoredAttempt, number: int, context: AppContext) -> 
     quiz = context.snapshot(stored.terms.quiz).quiz
     alone = replace(quiz, questions=(quiz.questions[number - 1],))
     asked = context.sheets.question(stored.terms.quiz, stored.id, number)
-    return _marked(quiz, asked, grade_attempt(alone, stored.attempt).outcomes[0], context)
+    marking = context.marking(stored)
+    return _marked(quiz, asked, grade_attempt(alone, stored.attempt, marking).outcomes[0], marking, context)
 
 
-def _marked(quiz: Quiz, asked: SheetQuestion, outcome: Outcome, context: AppContext) -> MarkedQuestion:
+def _marked(
+    quiz: Quiz, asked: SheetQuestion, outcome: Outcome, marking: Marking, context: AppContext
+) -> MarkedQuestion:
+    question = outcome.question
     return MarkedQuestion(
         asked.number,
         form_of(asked, outcome.response),
         _verdict(outcome),
         outcome,
         formatting.marked_answers(
-            asked.parts, outcome.response, outcome.question.key(), outcome.question.option_feedback, asked.markup
+            asked.parts, outcome.response, marking.key_of(question), question.option_feedback, asked.markup
         ),
-        _proof(quiz, outcome.question, context),
+        _proof(quiz, question, context),
+        marking.mend_of(question),
+        marking.overrides.get(question.id),
     )
 
 
@@ -77,7 +90,9 @@ def keyed_questions(quiz: Quiz, context: AppContext) -> tuple[KeyedQuestion, ...
     return tuple(keyed(*pair) for pair in zip(context.keyed_sheet(quiz), quiz.questions, strict=True))
 
 
-def _verdict(outcome: Outcome) -> Literal["right", "wrong", "part", "none"]:
+def _verdict(outcome: Outcome) -> Verdict:
+    if not outcome.score.possible:
+        return "dropped"
     if outcome.score.full:
         return "right"
     if not is_answered(outcome.response):

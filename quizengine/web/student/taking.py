@@ -122,7 +122,8 @@ def submit(attempt_id: str) -> Answer:
 def hand_in(attempt_id: str, owner: str) -> None:
     """Close an attempt with the score of what has been saved."""
     here = app_context()
-    here.store.submit(attempt_id, owner, here.score(here.terms(attempt_id, owner).quiz))
+    terms = here.terms(attempt_id, owner)
+    here.store.submit(attempt_id, owner, here.score(terms.quiz, terms.assignment))
 
 
 def asked_in(attempt_id: str, owner: str, number: int) -> SheetQuestion:

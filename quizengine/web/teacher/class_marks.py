@@ -46,6 +46,7 @@ def show(code: str) -> str:
     class_progress.hand_in_overdue(assignment)
     results = results_of(assignment)
     reports = app_context().store.reports.in_class(code)
+    history = app_context().store.mending.history(code)
     return render_page(
         "teacher/class_marks.html",
         results.quiz.locale,
@@ -54,6 +55,8 @@ def show(code: str) -> str:
         working=app_context().store.assignments.count(code).joined - len(results.students),
         sentences=result_sentences(results, Counter(report.question for report in reports)),
         reports=reports,
+        history=history,
+        undoable=next((each.id for each in history if each.undone is None), 0),
         grid=_grid(results),
         cells=_cells(),
         verdict=verdict_of,

@@ -55,7 +55,7 @@ def hand_in_overdue(assignment: Assignment) -> None:
     """Hand in every attempt of a class whose time is up; a closed class has none."""
     here = app_context()
     if assignment.minutes and not assignment.closed:
-        here.store.assignments.hand_in_late(assignment.code, here.score(assignment.quiz))
+        here.store.assignments.hand_in_late(assignment.code, here.score(assignment.quiz, assignment.code))
 
 
 def progress_of(assignment: Assignment) -> Progress:

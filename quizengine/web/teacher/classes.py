@@ -138,7 +138,7 @@ def ask_to_close(code: str) -> Answer:
 def close(code: str) -> Answer:
     """Hand in what every student has saved, and show the results; a second time changes nothing."""
     here = app_context()
-    here.store.assignments.close(code, here.score(here.store.assignments.find(code).quiz))
+    here.store.assignments.close(code, here.score(here.store.assignments.find(code).quiz, code))
     return redirect(url_for(".one", code=code), 303)
 
 

@@ -1,0 +1,149 @@
+"""Mended questions of a class, and points given by hand; each change marks anew what was handed in, all at once."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from quizengine.quiz.attempt import Attempt
+from quizengine.quiz.grading import Score
+from quizengine.quiz.mending import Marking, Mend, Override
+from quizengine.store import class_statements, mend_statements, rows
+from quizengine.store.assignments import find_assignment
+from quizengine.store.clock import Clock
+from quizengine.store.database import Database
+from quizengine.store.errors import ClosedAttemptError
+from quizengine.store.mend_records import mend_from_json, mend_to_json
+from quizengine.store.stored import format_time, parse_time
+
+Scorer = Callable[[Attempt, Marking], Score]
+"""Marks an attempt at the quiz of a class."""
+
+
+@dataclass(frozen=True)
+class MendChange:
+    """One change of the marking, whether it was undone or not."""
+
+    id: int
+    question: str
+    mend: Mend
+    made: datetime
+    undone: datetime | None
+
+
+class Mending:
+    """The mends and overrides in a database; every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._clock = database.clock
+
+    def mends(self, code: str) -> dict[str, Mend]:
+        """The mends of a class that hold now, by question id."""
+        return _mends(self._database.read(mend_statements.IN_FORCE, {"code": code}))
+
+    def marking(self, code: str | None, attempt_id: str) -> Marking:
+        """How an attempt is marked; `code` is that of its class, None for an attempt in none."""
+        with self._database.reading() as connection:
+            return _marking(connection, code, attempt_id)
+
+    def markings(self, code: str) -> tuple[Marking, Mapping[str, Marking]]:
+        """How the attempts of a class are marked: all of them, and by id those with points by hand."""
+        with self._database.reading() as connection:
+            mends = _mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall())
+            by_hand: dict[str, dict[str, Override]] = {}
+            for row in connection.execute(mend_statements.OVERRIDES_IN, {"code": code}):
+                by_hand.setdefault(row["attempt"], {})[row["question"]] = _override(row)
+        return Marking(mends), {attempt: Marking(mends, overrides) for attempt, overrides in by_hand.items()}
+
+    def history(self, code: str) -> tuple[MendChange, ...]:
+        """All changes of a class, the latest first, with those that were undone."""
+        return tuple(
+            MendChange(
+                row["id"],
+                row["question"],
+                mend_from_json(row["mend"]),
+                datetime.fromisoformat(row["made_at"]),
+                parse_time(row["undone_at"]),
+            )
+            for row in self._database.read(mend_statements.HISTORY, {"code": code})
+        )
+
+    def apply(self, code: str, question_id: str, mend: Mend, score: Scorer) -> bool:
+        """Mend a question, and mark anew what was handed in; False if it is mended in this way already.
+
+        Raises UnknownAssignmentError.
+        """
+        with self._database.writing() as connection:
+            find_assignment(connection, code)
+            now = _mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall())
+            if now.get(question_id, Mend()) == mend:
+                return False
+            values = {"code": code, "question_id": question_id, "mend": mend_to_json(mend)}
+            connection.execute(mend_statements.ADD, {**values, "now": format_time(self._clock.now())})
+            _mark_anew(connection, self._clock, code, score)
+        return True
+
+    def undo(self, code: str, change_id: int, score: Scorer) -> bool:
+        """Undo a change, if it is the last one that is not undone; what was handed in is marked as before."""
+        with self._database.writing() as connection:
+            last = connection.execute(mend_statements.LAST, {"code": code}).fetchone()
+            if last is None or last["id"] != change_id:
+                return False
+            connection.execute(mend_statements.UNDO, {"change": change_id, "now": format_time(self._clock.now())})
+            _mark_anew(connection, self._clock, code, score)
+        return True
+
+    def override(self, attempt_id: str, question_id: str, points: Override | None, score: Scorer) -> None:
+        """Give points by hand for one answer that was handed in, or take them back (None).
+
+        Raises UnknownAttemptError, and ClosedAttemptError if the attempt was not handed in.
+        """
+        with self._database.writing() as connection:
+            row = rows.select_row(connection, attempt_id, None)
+            if row["submitted_at"] is None:
+                raise ClosedAttemptError("the attempt was not handed in, so it has no points yet")
+            values = {"attempt": attempt_id, "question": question_id}
+            if points is None:
+                connection.execute(mend_statements.TAKE_BACK, values)
+            else:
+                values |= {"points": str(points.earned), "note": points.note, "now": format_time(self._clock.now())}
+                connection.execute(mend_statements.GIVE_POINTS, values)
+            _mark_one(connection, self._clock, row, _marking(connection, row["assignment"], attempt_id), score)
+
+
+def read_all_mends(connection: sqlite3.Connection) -> dict[str, dict[str, Mend]]:
+    """The mends that hold now, by class code and question id."""
+    found: dict[str, dict[str, Mend]] = {}
+    for row in connection.execute(mend_statements.ALL_IN_FORCE):
+        found.setdefault(row["assignment"], {})[row["question"]] = mend_from_json(row["mend"])
+    return found
+
+
+def _mark_anew(connection: sqlite3.Connection, clock: Clock, code: str, score: Scorer) -> None:
+    """Mark every attempt of a class that was handed in."""
+    for row in connection.execute(class_statements.JOINED, {"code": code}).fetchall():
+        if row["submitted_at"] is not None:
+            _mark_one(connection, clock, row, _marking(connection, code, row["id"]), score)
+
+
+def _mark_one(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row, marking: Marking, score: Scorer) -> None:
+    points = score(rows.read_attempt(connection, clock, row).attempt, marking)
+    values = {"attempt": row["id"], "points": str(points.earned), "of": str(points.possible)}
+    connection.execute(mend_statements.MARK, values)
+
+
+def _marking(connection: sqlite3.Connection, code: str | None, attempt_id: str) -> Marking:
+    by_hand = connection.execute(mend_statements.OVERRIDES, {"of_attempt": attempt_id})
+    overrides = {row["question"]: _override(row) for row in by_hand}
+    mends = _mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall()) if code else {}
+    return Marking(mends, overrides)
+
+
+def _mends(found: list[sqlite3.Row]) -> dict[str, Mend]:
+    return {row["question"]: mend_from_json(row["mend"]) for row in found}
+
+
+def _override(row: sqlite3.Row) -> Override:
+    return Override(Fraction(row["earned"]), row["note"])

@@ -1,0 +1,82 @@
+"""Points that a teacher gives by hand for one answer, with a note that the student can read."""
+
+from fractions import Fraction
+
+from flask import Blueprint, abort, redirect, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.quiz.mending import Override
+from quizengine.store import StoredAttempt
+from quizengine.web.app_context import app_context
+from quizengine.web.http.form_data import sent_form
+from quizengine.web.render.formatting import points
+from quizengine.web.render.languages import gettext
+from quizengine.web.render.pages import render_page
+from quizengine.web.student.marked_questions import MarkedQuestion, marked_question
+from quizengine.web.teacher.graded_class import scorer
+from quizengine.web.teacher.overview import let_in
+
+pages = Blueprint("points_by_hand", __name__, url_prefix="/teacher/results/<attempt_id>")
+pages.before_request(let_in)
+
+LONGEST_NOTE = 500
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/<int:number>/points")
+def ask(attempt_id: str, number: int) -> Answer:
+    """The answer, with a form for its points and a note."""
+    return _page(*_answer(attempt_id, number))
+
+
+@pages.post("/<int:number>/points")
+def give(attempt_id: str, number: int) -> Answer:
+    """Give the points, or take back what was given by hand; a second time changes nothing."""
+    stored, one = _answer(attempt_id, number)
+    sent, here = sent_form(), app_context()
+    given = None
+    if "back" not in sent:
+        earned = _typed_points(sent.get("points", ""))
+        note = sent.get("note", "").strip()
+        possible = one.outcome.score.possible
+        if earned is None or earned > possible:
+            fault = gettext("Enter the points as a number from 0 to %(most)s", most=points(possible))
+            return _page(stored, one, fault, "points"), 422
+        if len(note) > LONGEST_NOTE:
+            fault = gettext("The note must have %(most)s characters or fewer", most=LONGEST_NOTE)
+            return _page(stored, one, fault, "note"), 422
+        given = Override(earned, note)
+    quiz = here.snapshot(stored.terms.quiz).quiz
+    here.store.mending.override(attempt_id, one.outcome.question.id, given, scorer(quiz))
+    return redirect(url_for("teacher.one_result", attempt_id=attempt_id, _anchor=f"question-{number}"), 303)
+
+
+def _answer(attempt_id: str, number: int) -> tuple[StoredAttempt, MarkedQuestion]:
+    stored = app_context().store.load(attempt_id, None)
+    total = app_context().snapshot(stored.terms.quiz).total
+    if not stored.submitted or not 1 <= number <= total:
+        abort(404)
+    return stored, marked_question(stored, number, app_context())
+
+
+def _typed_points(text: str) -> Fraction | None:
+    """The points in a field: 1, 0.5, 0,5 or 1/3; None for anything else, or less than none."""
+    plain = text.strip().replace(",", ".")
+    if len(plain) > 12 or not set(plain) <= set("0123456789./"):
+        return None
+    try:
+        return Fraction(plain)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _page(stored: StoredAttempt, one: MarkedQuestion, error: str = "", field: str = "") -> str:
+    return render_page(
+        "teacher/points.html",
+        app_context().locale_of(stored.terms.quiz),
+        stored=stored,
+        one=one,
+        error=error,
+        field=field,
+        sent=sent_form() if error else {},
+    )

@@ -1,0 +1,97 @@
+"""Changing how a question of a class is marked: who gains and who loses, before it is done, and undoing it."""
+
+from flask import Blueprint, abort, flash, redirect, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.desk.class_results import effects
+from quizengine.quiz.mending import Marking, Mend
+from quizengine.quiz.questions import Question
+from quizengine.store import Assignment
+from quizengine.web.app_context import app_context
+from quizengine.web.http.form_data import sent_form
+from quizengine.web.render.languages import gettext
+from quizengine.web.render.pages import render_page
+from quizengine.web.render.result_words import answer_in_words
+from quizengine.web.teacher.graded_class import results_of, scorer
+from quizengine.web.teacher.mend_form import Typed, part_fields, points_of, read_mend
+from quizengine.web.teacher.overview import let_in
+
+pages = Blueprint("remarking", __name__, url_prefix="/teacher/classes/<code>")
+pages.before_request(let_in)
+
+Answer = str | tuple[str, int] | HttpResponse
+UNTOUCHED = Typed(Mend(), {})
+
+
+@pages.get("/questions/<question_id>/marking")
+def ask(code: str, question_id: str) -> Answer:
+    """The form with the key, the points, and whether the question counts, as they are now."""
+    assignment = app_context().store.assignments.find(code)
+    marking = Marking(app_context().store.mending.mends(code))
+    return _form_page(assignment, _question(assignment, question_id), marking)
+
+
+@pages.post("/questions/<question_id>/marking")
+def change(code: str, question_id: str) -> Answer:
+    """Show who gains and who loses; sent from that page, apply the change, which done twice is done once."""
+    assignment = app_context().store.assignments.find(code)
+    question = _question(assignment, question_id)
+    quiz = app_context().snapshot(assignment.quiz).quiz
+    typed = read_mend(question, sent_form(), quiz.locale)
+    if typed.errors:
+        return _form_page(assignment, question, Marking({question_id: typed.mend}), typed), 422
+    if sent_form().get("then") != "apply":
+        return _effects_page(assignment, question, typed.mend)
+    if app_context().store.mending.apply(code, question_id, typed.mend, scorer(quiz)):
+        flash(gettext("The marking was changed. You can undo this below."))
+    return redirect(url_for("class_marks.show", code=code), 303)
+
+
+@pages.post("/marking/undo")
+def undo(code: str) -> Answer:
+    """Undo the last change; a second time changes nothing."""
+    assignment = app_context().store.assignments.find(code)
+    quiz = app_context().snapshot(assignment.quiz).quiz
+    sent = sent_form().get("change", "")
+    if sent.isdecimal() and app_context().store.mending.undo(code, int(sent[:18]), scorer(quiz)):
+        flash(gettext("The change was undone."))
+    return redirect(url_for("class_marks.show", code=code), 303)
+
+
+def _question(assignment: Assignment, question_id: str) -> Question:
+    quiz = app_context().snapshot(assignment.quiz).quiz
+    return next((each for each in quiz.questions if each.id == question_id), None) or abort(404)
+
+
+def _form_page(assignment: Assignment, question: Question, marking: Marking, typed: Typed = UNTOUCHED) -> str:
+    quiz = app_context().snapshot(assignment.quiz).quiz
+    results = results_of(assignment)
+    result = next(each for each in results.questions if each.question.id == question.id)
+    return render_page(
+        "teacher/remark.html",
+        quiz.locale,
+        assignment=assignment,
+        question=question,
+        result=result,
+        fields=part_fields(question, marking, quiz.locale),
+        points=points_of(question, marking),
+        mend=marking.mend_of(question),
+        errors=typed.errors,
+        sent=sent_form() if typed.errors else None,
+        answer_in_words=answer_in_words,
+    )
+
+
+def _effects_page(assignment: Assignment, question: Question, mend: Mend) -> str:
+    changed = effects(results_of(assignment), results_of(assignment, {question.id: mend}))
+    sent = sent_form()
+    return render_page(
+        "teacher/remark_effects.html",
+        app_context().locale_of(assignment.quiz),
+        assignment=assignment,
+        question=question,
+        effects=changed,
+        gains=sum(each.gain > 0 for each in changed),
+        losses=sum(each.gain < 0 for each in changed),
+        again=[(name, value) for name, value in sent.items(multi=True) if name != "then"],
+    )
