@@ -1,6 +1,5 @@
 """A mended question marks anew what was handed in, and what is handed in later; an undone one as before."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -31,7 +30,7 @@ def marked(attempt: Attempt, marking: Marking) -> Score:
 
 
 @pytest.fixture
-def a_class(store: Store) -> Iterator[Store]:
+def a_class(store: Store) -> Store:
     """Ada and Ben have chosen Elbe and Rhine, both times, and handed in; Eve has chosen Rhine and works on."""
     opened = Assignment(CODE, "", "rivers", "Rivers", "", QUIZ.id, Mode.CLASS, None, datetime(2026, 11, 30, tzinfo=UTC))
     store.assignments.open(opened, b"bank")
@@ -41,7 +40,7 @@ def a_class(store: Store) -> Iterator[Store]:
             store.respond(name, name, question.id, {"answer": (Option.of(river).id,)})
         if name != "Eve":
             store.submit(name, name, lambda attempt: marked(attempt, Marking()))
-    yield store
+    return store
 
 
 def points(store: Store) -> dict[str, str]:

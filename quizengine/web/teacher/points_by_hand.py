@@ -23,16 +23,16 @@ LONGEST_NOTE = 500
 Answer = str | tuple[str, int] | HttpResponse
 
 
-@pages.get("/<int:number>/points")
-def ask(attempt_id: str, number: int) -> Answer:
+@pages.get("/questions/<question_id>/points")
+def ask(attempt_id: str, question_id: str) -> Answer:
     """The answer, with a form for its points and a note."""
-    return _page(*_answer(attempt_id, number))
+    return _page(*_answer(attempt_id, question_id))
 
 
-@pages.post("/<int:number>/points")
-def give(attempt_id: str, number: int) -> Answer:
+@pages.post("/questions/<question_id>/points")
+def give(attempt_id: str, question_id: str) -> Answer:
     """Give the points, or take back what was given by hand; a second time changes nothing."""
-    stored, one = _answer(attempt_id, number)
+    stored, one = _answer(attempt_id, question_id)
     sent, here = sent_form(), app_context()
     given = None
     if "back" not in sent:
@@ -48,13 +48,14 @@ def give(attempt_id: str, number: int) -> Answer:
         given = Override(earned, note)
     quiz = here.snapshot(stored.terms.quiz).quiz
     here.store.mending.override(attempt_id, one.outcome.question.id, given, scorer(quiz))
-    return redirect(url_for("teacher.one_result", attempt_id=attempt_id, _anchor=f"question-{number}"), 303)
+    return redirect(url_for("teacher.one_result", attempt_id=attempt_id, _anchor=f"question-{one.number}"), 303)
 
 
-def _answer(attempt_id: str, number: int) -> tuple[StoredAttempt, MarkedQuestion]:
+def _answer(attempt_id: str, question_id: str) -> tuple[StoredAttempt, MarkedQuestion]:
     stored = app_context().store.load(attempt_id, None)
-    total = app_context().snapshot(stored.terms.quiz).total
-    if not stored.submitted or not 1 <= number <= total:
+    questions = app_context().snapshot(stored.terms.quiz).quiz.questions
+    number = next((at for at, each in enumerate(questions, 1) if each.id == question_id), 0)
+    if not stored.submitted or not number:
         abort(404)
     return stored, marked_question(stored, number, app_context())
 
