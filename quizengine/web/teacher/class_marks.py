@@ -12,7 +12,7 @@ from quizengine.quiz.item_analysis import FEWEST_ANSWERS
 from quizengine.quiz.parts import Choice
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import whole_number
-from quizengine.web.render import pictures
+from quizengine.web.render import result_pictures
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.render.result_words import answer_in_words, result_sentences
@@ -63,10 +63,10 @@ def show(code: str) -> str:
         answers=_rows,
         answer_in_words=answer_in_words,
         fewest=FEWEST_ANSWERS,
-        distribution=pictures.distribution(results),
-        shares=pictures.shares_right(results.questions),
-        scatter=pictures.facility_and_discrimination(results.questions),
-        width=pictures.WIDTH,
+        distribution=result_pictures.distribution(results),
+        shares=result_pictures.shares_right(results.questions),
+        scatter=result_pictures.facility_and_discrimination(results.questions),
+        width=result_pictures.WIDTH,
     )
 
 
