@@ -49,7 +49,7 @@ def part_fields(question: Question, marking: Marking, locale: str) -> tuple[Part
     return tuple(_field(f"part-{at}", part, keys[part.name], locale) for at, part in enumerate(parts, 1))
 
 
-def points_of(question: Question, marking: Marking) -> Decimal:
+def current_points(question: Question, marking: Marking) -> Decimal:
     """The points that a fully right response earns now."""
     mended = marking.mend_of(question).points
     points = question.points if mended is None else mended
@@ -159,7 +159,7 @@ def _typed_points(question: Question, text: str, errors: dict[str, str]) -> Deci
     if not points.is_finite() or not 0 < points <= MOST_POINTS:
         errors["points"] = gettext("Enter the points as a number of more than 0 and at most %(most)s", most=MOST_POINTS)
         return None
-    return None if points == points_of(question, Marking()) else points
+    return None if points == current_points(question, Marking()) else points
 
 
 def _number(text: str, locale: str) -> Decimal | None:

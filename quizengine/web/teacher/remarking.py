@@ -13,7 +13,7 @@ from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.render.result_words import answer_in_words
 from quizengine.web.teacher.graded_class import results_of, scorer
-from quizengine.web.teacher.mend_form import Typed, part_fields, points_of, read_mend
+from quizengine.web.teacher.mend_form import Typed, current_points, part_fields, read_mend
 from quizengine.web.teacher.overview import let_in
 
 pages = Blueprint("remarking", __name__, url_prefix="/teacher/classes/<code>")
@@ -74,7 +74,7 @@ def _form_page(assignment: Assignment, question: Question, marking: Marking, typ
         question=question,
         result=result,
         fields=part_fields(question, marking, quiz.locale),
-        points=points_of(question, marking),
+        points=current_points(question, marking),
         mend=marking.mend_of(question),
         errors=typed.errors,
         sent=sent_form() if typed.errors else None,
