@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from quizengine.quiz.grading import grade_part
+from quizengine.quiz.markup import PLAIN, Markup, plain
 from quizengine.quiz.parts import ENGLISH, Choice, Gap, Key, Ordering, Part, Response, Text
 
 
@@ -45,6 +46,14 @@ class PartCounts:
         if not worst or (len(worst) == 2 and worst[0].students == worst[1].students):
             return None
         return worst[0]
+
+
+def given_in_words(part: Choice | Gap | Ordering, given: Sequence[str], markup: Markup = PLAIN) -> str:
+    """One answer as a person reads it: the texts of options, what was typed, or the lines of an order."""
+    if isinstance(part, Gap):
+        return " ".join(given)
+    texts = {option.id: option.text if markup == PLAIN else plain(option.text) for option in part.options}
+    return (" → " if isinstance(part, Ordering) else "; ").join(texts.get(each, each) for each in given)
 
 
 Taken = Sequence[tuple[Response, Sequence[float]]]

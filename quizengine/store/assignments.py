@@ -12,7 +12,13 @@ from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.class_answers import HandedIn, handed_in
 from quizengine.store.database import Database
-from quizengine.store.errors import ClosedAssignmentError, NameTakenError, OpenAssignmentError, UnknownAssignmentError
+from quizengine.store.errors import (
+    ClosedAssignmentError,
+    NameTakenError,
+    NotListedError,
+    OpenAssignmentError,
+    UnknownAssignmentError,
+)
 from quizengine.store.misses import Misses
 from quizengine.store.names import name_key
 from quizengine.store.stored import Ending, Start, StoredAttempt, attempt_from_row, format_time, parse_time
@@ -40,6 +46,10 @@ class Assignment:
     closed: datetime | None = None
     article: bool = False
     """True if students may read the article while they answer."""
+    listed: bool = False
+    """True if only those on the class list may join."""
+    keep_days: int | None = None
+    """How many days after it was closed everything about the class is deleted; None for never."""
 
 
 @dataclass(frozen=True)
@@ -124,11 +134,14 @@ class Assignments:
         """Start an attempt at the quiz of a class, as the class has it; repeating this changes nothing.
 
         The quiz, its name and the mode in `start` are replaced by those of the class. Raises UnknownAssignmentError,
-        ClosedAssignmentError, and NameTakenError if somebody else has joined under the name.
+        ClosedAssignmentError, NotListedError if only those on the class list may join, and NameTakenError if somebody
+        else has joined under the name.
         """
         with self._database.writing() as connection:
             assignment = find_open_assignment(connection, code)
             key = name_key(start.student)
+            if assignment.listed and not connection.execute(statements.LISTED, {"code": code, "key": key}).fetchone():
+                raise NotListedError(f"{start.student} is not on the list of this class")
             for row in connection.execute(statements.NAMES, {"code": code}):
                 if name_key(row["student"]) == key and row["id"] != start.id:
                     raise NameTakenError(f"{start.student} has joined this class already")
@@ -208,13 +221,22 @@ class Assignments:
         with self._database.writing() as connection:
             if not find_assignment(connection, code).closed:
                 raise OpenAssignmentError(f"the class {code} is still open")
-            for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
-                if name_key(row["student"]) != name_key(row["joined_as"]):
-                    continue
-                for statement in statements.FORGET:
-                    connection.execute(statement, {"attempt": row["id"]})
-            for statement in statements.FORGET_CLASS:
-                connection.execute(statement, {"code": code})
+            _forget(connection, code)
+
+    def keep(self, code: str, days: int | None) -> None:
+        """Have everything about a class deleted so many days after it was closed, or never (None)."""
+        self._database.write(statements.KEEP, {"assignment": code, "days": days})
+
+    def forget_due(self) -> tuple[str, ...]:
+        """Delete the classes that were kept for as long as their teacher wished; gives their codes."""
+        now = {"now": format_time(self._clock.now())}
+        if not self._database.read(statements.DUE, now):
+            return ()
+        with self._database.writing() as connection:
+            codes = tuple(row["code"] for row in connection.execute(statements.DUE, now).fetchall())
+            for code in codes:
+                _forget(connection, code)
+        return codes
 
 
 def find_assignment(connection: sqlite3.Connection, code: str) -> Assignment:
@@ -231,6 +253,14 @@ def find_open_assignment(connection: sqlite3.Connection, code: str) -> Assignmen
     if assignment.closed:
         raise ClosedAssignmentError(f"the class {code} is closed")
     return assignment
+
+
+def _forget(connection: sqlite3.Connection, code: str) -> None:
+    for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
+        if name_key(row["student"]) == name_key(row["joined_as"]):
+            rows.forget_attempt(connection, row["id"])
+    for statement in statements.FORGET_CLASS:
+        connection.execute(statement, {"code": code})
 
 
 def _look_up(connection: sqlite3.Connection, code: str) -> Assignment | None:
@@ -262,4 +292,6 @@ def _assignment(row: sqlite3.Row) -> Assignment:
         opened=datetime.fromisoformat(row["opened_at"]),
         closed=parse_time(row["closed_at"]),
         article=bool(row["article"]),
+        listed=bool(row["listed"]),
+        keep_days=row["keep_days"],
     )

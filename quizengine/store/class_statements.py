@@ -4,7 +4,17 @@ from sqlalchemy import and_, bindparam, delete, desc, func, literal_column, null
 from sqlalchemy.dialects.sqlite import insert
 
 from quizengine.store.statements import ATTEMPTS, sql
-from quizengine.store.tables import assignments, attempts, extra_times, mends, misses, overrides, reports, responses
+from quizengine.store.tables import (
+    assignments,
+    attempts,
+    extra_times,
+    mends,
+    misses,
+    overrides,
+    reports,
+    responses,
+    roster,
+)
 
 _OPENED = ("code", "label", "entry", "title", "quiz", "quiz_id", "mode", "minutes", "opened_at", "article")
 OPEN = sql(insert(assignments).values({name: bindparam(name) for name in _OPENED}).on_conflict_do_nothing())
@@ -48,6 +58,17 @@ CLOSE = sql(
     .values(closed_at=bindparam("now"))
 )
 
+KEEP = sql(update(assignments).where(assignments.c.code == bindparam("assignment")).values(keep_days=bindparam("days")))
+DUE = sql(
+    select(assignments.c.code)
+    .where(
+        assignments.c.keep_days.is_not(None),
+        func.julianday(assignments.c.closed_at) + assignments.c.keep_days <= func.julianday(bindparam("now")),
+    )
+    .order_by(assignments.c.code)
+)
+"""The closed classes that are to be deleted by now."""
+
 OPEN_AGAIN = sql(update(assignments).where(assignments.c.code == bindparam("code")).values(closed_at=null()))
 
 _JOINED = attempts.alias("joined")
@@ -77,7 +98,38 @@ FORGET = (
 FORGET_CLASS = (
     sql(delete(extra_times).where(extra_times.c.assignment == bindparam("code"))),
     sql(delete(mends).where(mends.c.assignment == bindparam("code"))),
+    sql(delete(roster).where(roster.c.assignment == bindparam("code"))),
     sql(delete(assignments).where(assignments.c.code == bindparam("code"))),
+)
+
+ROSTER = sql(select(roster.c.student, roster.c.name).where(roster.c.assignment == bindparam("code")))
+LISTED = sql(
+    select(roster.c.name).where(roster.c.assignment == bindparam("code"), roster.c.student == bindparam("key"))
+)
+ENLIST = sql(
+    insert(roster)
+    .values(assignment=bindparam("code"), student=bindparam("key"), name=bindparam("name"))
+    .on_conflict_do_nothing()
+)
+STRIKE = sql(delete(roster).where(roster.c.assignment == bindparam("code_of"), roster.c.student == bindparam("key")))
+LIST_ONLY = sql(
+    update(assignments).where(assignments.c.code == bindparam("assignment")).values(listed=bindparam("only"))
+)
+RENAME = sql(update(attempts).where(attempts.c.id == bindparam("attempt")).values(student=bindparam("name")))
+TAKE_OVER = sql(
+    update(responses)
+    .where(responses.c.attempt == bindparam("other"), responses.c.question == bindparam("of_question"))
+    .values(attempt=bindparam("kept"))
+)
+DROP_ANSWER = sql(
+    delete(responses).where(
+        responses.c.attempt == bindparam("of_attempt"), responses.c.question == bindparam("of_question")
+    )
+)
+FORGET_TIME = sql(
+    delete(extra_times).where(
+        extra_times.c.assignment == bindparam("code_of"), extra_times.c.student == bindparam("key")
+    )
 )
 
 EXTRA_TIMES = sql(select(extra_times).where(extra_times.c.assignment == bindparam("code")))

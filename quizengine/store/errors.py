@@ -51,6 +51,10 @@ class NameTakenError(QuizEngineError):
     """Somebody of this name has joined the class already."""
 
 
+class NotListedError(QuizEngineError):
+    """Only those on the class list may join, and this name is not on it."""
+
+
 class TooManyMissesError(QuizEngineError):
     """Too many codes from one address have opened nothing; `seconds` is how long it waits for the next try."""
 

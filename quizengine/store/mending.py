@@ -110,7 +110,7 @@ class Mending:
             else:
                 values |= {"points": str(points.earned), "note": points.note, "now": format_time(self._clock.now())}
                 connection.execute(mend_statements.GIVE_POINTS, values)
-            _mark_one(connection, self._clock, row, _marking(connection, row["assignment"], attempt_id), score)
+            mark_one(connection, self._clock, row, score)
 
 
 def read_all_mends(connection: sqlite3.Connection) -> dict[str, dict[str, Mend]]:
@@ -125,10 +125,12 @@ def _mark_anew(connection: sqlite3.Connection, clock: Clock, code: str, score: S
     """Mark every attempt of a class that was handed in."""
     for row in connection.execute(class_statements.JOINED, {"code": code}).fetchall():
         if row["submitted_at"] is not None:
-            _mark_one(connection, clock, row, _marking(connection, code, row["id"]), score)
+            mark_one(connection, clock, row, score)
 
 
-def _mark_one(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row, marking: Marking, score: Scorer) -> None:
+def mark_one(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row, score: Scorer) -> None:
+    """Mark an attempt that was handed in, by all that was changed about its marking."""
+    marking = _marking(connection, row["assignment"], row["id"])
     points = score(rows.read_attempt(connection, clock, row).attempt, marking)
     values = {"attempt": row["id"], "points": str(points.earned), "of": str(points.possible)}
     connection.execute(mend_statements.MARK, values)

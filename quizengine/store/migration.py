@@ -47,5 +47,11 @@ _TO_5 = (
     "FOREIGN KEY(attempt) REFERENCES attempts (id)) WITHOUT ROWID",
     "CREATE INDEX mends_by_assignment ON mends (assignment)",
 )
-STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5}
+_TO_6 = (
+    "ALTER TABLE assignments ADD COLUMN listed INTEGER DEFAULT 0 NOT NULL",
+    "ALTER TABLE assignments ADD COLUMN keep_days INTEGER",
+    "CREATE TABLE roster (assignment VARCHAR NOT NULL, student VARCHAR NOT NULL, name VARCHAR NOT NULL, "
+    "PRIMARY KEY (assignment, student), FOREIGN KEY(assignment) REFERENCES assignments (code)) WITHOUT ROWID",
+)
+STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6}
 """By version, what brings a file of it to the next one."""

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.grading import Score
-from quizengine.store import statements
+from quizengine.store import class_statements, statements
 from quizengine.store.clock import Clock
 from quizengine.store.errors import UnknownAttemptError
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, attempt_from_row, format_time, kept_from_row
@@ -63,6 +63,12 @@ def read_attempt(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row)
 def read_responses(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Kept]:
     """Return what is kept of an attempt, by question."""
     return {row["question"]: kept_from_row(row) for row in connection.execute(statements.GIVEN, {"id": attempt_id})}
+
+
+def forget_attempt(connection: sqlite3.Connection, attempt_id: str) -> None:
+    """Delete an attempt with everything that belongs to it."""
+    for statement in class_statements.FORGET:
+        connection.execute(statement, {"attempt": attempt_id})
 
 
 def close_attempt(

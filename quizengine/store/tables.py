@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
 
-VERSION = 5
+VERSION = 6
 """Raised with every change to the tables; `migration` brings older files up to it, a newer one is not opened."""
 
 metadata = MetaData()
@@ -29,9 +29,22 @@ assignments = Table(
     Column("opened_at", String, nullable=False),
     Column("closed_at", String),
     Column("article", Integer, nullable=False, server_default=text("0")),
+    Column("listed", Integer, nullable=False, server_default=text("0")),
+    Column("keep_days", Integer),
     Index("assignments_by_entry", "entry", "closed_at"),
     comment="Quizzes that a teacher has given to a class, each with the code that its students join with; "
-    "`article` is 1 where they may read the article while they answer.",
+    "`article` is 1 where they may read the article while they answer, `listed` where only those on the class list "
+    "may join. So many days after it was closed, everything about the class is deleted; null for never.",
+)
+
+roster = Table(
+    "roster",
+    metadata,
+    Column("assignment", ForeignKey("assignments.code"), primary_key=True),
+    Column("student", String, primary_key=True),
+    Column("name", String, nullable=False),
+    sqlite_with_rowid=False,
+    comment="The class list: the key of each name, and the name as typed.",
 )
 
 extra_times = Table(

@@ -29,6 +29,8 @@ from quizengine.web.student import afterwards, beginning, joining, reading, repo
 from quizengine.web.teacher import (
     access,
     approving,
+    class_files,
+    class_list,
     class_marks,
     classes,
     creating,
@@ -100,6 +102,8 @@ _PAGES = (
     publishing,
     classes,
     class_marks,
+    class_files,
+    class_list,
     remarking,
     points_by_hand,
     projector,
@@ -157,6 +161,7 @@ def create_app(
     shuffle_secret = derive_key(secret_key, "order of options")
     context = AppContext(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here, drafts)
     app.extensions[NAME] = context
+    context.forget_due_classes()
     app.logger.addFilter(ShownRecords())
     app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = (

@@ -1,6 +1,8 @@
 """The context of every page: the engine, the library, the store, and the quizzes that attempts were started on."""
 
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, lru_cache
@@ -23,7 +25,7 @@ from quizengine.quiz.availability import Availability, Phase, State
 from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import Marking
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
-from quizengine.store import Store, StoredAttempt, Terms
+from quizengine.store import Store, StoredAttempt, StoreError, Terms
 from quizengine.text.article import Article
 from quizengine.web.library_reloader import LibraryReloader
 from quizengine.web.render.languages import gettext
@@ -35,6 +37,7 @@ from quizengine.web.security.withholding import Withholding
 
 NAME = "quizengine"
 _REMEMBERED = 256
+_A_MINUTE = 60.0
 _KEEPS_ALL = "yaml"
 """The format in which attempts keep their quiz, because it loses nothing."""
 
@@ -65,6 +68,7 @@ class AppContext:
         self.school = SchoolsLook(engine.folder)
         self.media = MediaAddresses(_media_folders(engine), shuffle_secret)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
+        self._looked_for_due = -_A_MINUTE
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
         self.sheets = Sheets(self.snapshot, shuffle_secret)
@@ -89,6 +93,14 @@ class AppContext:
         store = Store(Path(folder.name) / "previews.db")
         finalize(self, _discard, store, folder)
         return PreviewContext(self, store, self._shuffle_secret)
+
+    def forget_due_classes(self) -> None:
+        """Delete the classes that their teacher wished to keep for a time that is over; looks at most once a minute."""
+        if time.monotonic() - self._looked_for_due < _A_MINUTE:
+            return
+        self._looked_for_due = time.monotonic()
+        with suppress(StoreError):  # it is tried again; whoever is on the way to a page is not kept from it
+            self.store.assignments.forget_due()
 
     @property
     def library(self) -> Library:

@@ -2,31 +2,37 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-Row = Sequence[str | int]
-"""The cells of one row: words, and whole numbers as numbers."""
+Row = Sequence[str | int | float]
+"""The cells of one row: words, and numbers as numbers."""
 
 _MADE = datetime(2000, 1, 1)  # a workbook has no time zone
 
 
 def workbook(rows: Sequence[Row], sheet: str, widths: Sequence[int] = ()) -> bytes:
-    """An XLSX file with one sheet; words that begin with “=” stay words and never become formulas."""
+    """An XLSX file with one sheet."""
+    return workbook_of({sheet: rows}, widths)
+
+
+def workbook_of(sheets: Mapping[str, Sequence[Row]], widths: Sequence[int] = ()) -> bytes:
+    """An XLSX file with sheets by name; words that begin with “=” stay words and never become formulas."""
     from xlsxwriter import Workbook
 
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": _MADE})
-    page = book.add_worksheet(sheet)
-    for number, width in enumerate(widths):
-        page.set_column(number, number, width)
-    for line, row in enumerate(rows):
-        for column, cell in enumerate(row):
-            if isinstance(cell, int):
-                page.write_number(line, column, cell)
-            elif cell:
-                page.write_string(line, column, cell)
+    for sheet, rows in sheets.items():
+        page = book.add_worksheet(sheet)
+        for number, width in enumerate(widths):
+            page.set_column(number, number, width)
+        for line, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                if not isinstance(cell, str):
+                    page.write_number(line, column, cell)
+                elif cell:
+                    page.write_string(line, column, cell)
     book.close()
     return buffer.getvalue()
 

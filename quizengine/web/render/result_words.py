@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from quizengine.desk.class_results import ClassResults, QuestionResult
+from quizengine.quiz.answer_counts import given_in_words
 from quizengine.quiz.item_analysis import FEWEST_ANSWERS
 from quizengine.quiz.mending import Treatment
-from quizengine.quiz.parts import Choice, Gap, Ordering
 from quizengine.quiz.questions import generator_of
 from quizengine.web.render.formatting import listed, points
 from quizengine.web.render.languages import gettext, later, ngettext, pgettext
-from quizengine.web.render.wording import in_words
 
 _TOPICS = {
     "numeric_recall": (later("Most know the figures."), later("Few know the figures.")),
@@ -40,14 +39,6 @@ def result_sentences(results: ClassResults, reported: Mapping[str, int]) -> tupl
         *_reported(results, reported),
         *_too_few(results),
     )
-
-
-def answer_in_words(part: Choice | Gap | Ordering, given: tuple[str, ...], question: QuestionResult) -> str:
-    """One answer as a person reads it: the text of an option, what was typed, or the lines of an order."""
-    if isinstance(part, Gap):
-        return " ".join(given)
-    texts = {option.id: in_words(option.text, question.question.markup) for option in part.options}
-    return " → ".join(texts.get(each, each) for each in given)
 
 
 def decimal(value: float, places: int = 2) -> str:
@@ -113,7 +104,7 @@ def _missed(results: ClassResults) -> Iterator[str]:
                 "%(chosen)s of them gave “%(wrong)s”.",
                 **said,
                 chosen=wrong.students,
-                wrong=answer_in_words(each.parts[0].part, wrong.given, each),
+                wrong=given_in_words(each.parts[0].part, wrong.given, each.question.markup),
             )
 
 

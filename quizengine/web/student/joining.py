@@ -5,7 +5,15 @@ import secrets
 from flask import Blueprint, request, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.store import Assignment, ClosedAssignmentError, NameTakenError, Start, UnknownAssignmentError
+from quizengine.store import (
+    Assignment,
+    ClosedAssignmentError,
+    NameTakenError,
+    NotListedError,
+    Start,
+    UnknownAssignmentError,
+    name_key,
+)
 from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses, guess_counting
 from quizengine.web.http.form_data import SeeOther, sent_form
@@ -58,6 +66,8 @@ def begin(code: str) -> Answer:
     )
     try:
         app_context().store.assignments.join(assignment.code, start)
+    except NotListedError:
+        return _join_page(assignment, student, gettext("Choose your name from the list"))
     except NameTakenError:
         return _join_page(
             assignment,
@@ -105,6 +115,15 @@ def _assignment(typed: str) -> Assignment:
     return app_context().store.assignments.find_typed(codes.read_code(typed), guess_counting.client_key())
 
 
+def _free_names(assignment: Assignment) -> tuple[str, ...]:
+    """The names on the class list that nobody has joined under, if students are to choose from it."""
+    if not assignment.listed:
+        return ()
+    store = app_context().store
+    joined = {name_key(each.attempt.student) for each in store.assignments.attempts(assignment.code)}
+    return tuple(name for name in store.roster.names(assignment.code) if name_key(name) not in joined)
+
+
 def _join_page(assignment: Assignment, student: str = "", error: str = "") -> Answer:
     mine = [
         stored
@@ -126,6 +145,7 @@ def _join_page(assignment: Assignment, student: str = "", error: str = "") -> An
         attempts=mine,
         withheld=app_context().withholding.quiz(assignment.entry, assignment.quiz),
         student=student,
+        free=_free_names(assignment),
         error=error,
         once=secrets.token_urlsafe(16),
     )

@@ -7,7 +7,7 @@ from flask import Blueprint, request
 from markupsafe import Markup
 
 from quizengine.desk.class_results import ClassResults, Mark, StudentResult
-from quizengine.quiz.answer_counts import PartCounts
+from quizengine.quiz.answer_counts import PartCounts, given_in_words
 from quizengine.quiz.item_analysis import FEWEST_ANSWERS
 from quizengine.quiz.parts import Choice
 from quizengine.web.app_context import app_context
@@ -15,7 +15,7 @@ from quizengine.web.http.form_data import whole_number
 from quizengine.web.render import result_pictures
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
-from quizengine.web.render.result_words import answer_in_words, result_sentences
+from quizengine.web.render.result_words import result_sentences
 from quizengine.web.teacher import class_progress
 from quizengine.web.teacher.graded_class import results_of
 from quizengine.web.teacher.overview import let_in
@@ -61,7 +61,7 @@ def show(code: str) -> str:
         cells=_cells(),
         verdict=verdict_of,
         answers=_rows,
-        answer_in_words=answer_in_words,
+        given_in_words=given_in_words,
         fewest=FEWEST_ANSWERS,
         distribution=result_pictures.distribution(results),
         shares=result_pictures.shares_right(results.questions),

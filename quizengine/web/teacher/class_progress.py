@@ -11,6 +11,9 @@ from quizengine.web.render import formatting
 LONGEST_TIME = 24 * 60
 """Minutes; an attempt that may take longer needs no limit."""
 
+KEEP_DAYS = (0, 7, 30, 90, 365)
+"""How many days after closing a class may be kept before it is deleted by itself; 0 for ever."""
+
 
 _MOST_JUMPS = 3
 """A computer that sleeps every night has many."""

@@ -226,6 +226,7 @@ def _class_page(assignment: Assignment, error: str = "", unknown: Unknown | None
         total=snapshot.total,
         on_article=snapshot.quiz.article is not None,
         factors=FACTORS,
+        keep_days=class_progress.KEEP_DAYS,
         error=error,
         unknown=unknown,
         address=address,

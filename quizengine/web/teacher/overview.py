@@ -52,6 +52,7 @@ def let_in() -> HttpResponse | None:
                 "started."
             )
         )
+    app_context().forget_due_classes()
     return None
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.desk.class_results import effects
+from quizengine.quiz.answer_counts import given_in_words
 from quizengine.quiz.mending import Marking, Mend
 from quizengine.quiz.questions import Question
 from quizengine.store import Assignment
@@ -11,7 +12,6 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
-from quizengine.web.render.result_words import answer_in_words
 from quizengine.web.teacher.graded_class import results_of, scorer
 from quizengine.web.teacher.mend_form import Typed, current_points, part_fields, read_mend
 from quizengine.web.teacher.overview import let_in
@@ -78,7 +78,7 @@ def _form_page(assignment: Assignment, question: Question, marking: Marking, typ
         mend=marking.mend_of(question),
         errors=typed.errors,
         sent=sent_form() if typed.errors else None,
-        answer_in_words=answer_in_words,
+        given_in_words=given_in_words,
     )
 
 
