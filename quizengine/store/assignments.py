@@ -162,6 +162,11 @@ class Assignments:
         """What a class has handed in, by name: every answer, read at once."""
         return handed_in(self._database, code)
 
+    def latest_answers(self, code: str) -> dict[str, str]:
+        """Return the question that each attempt of a class has saved last, by the attempt's id."""
+        found = self._database.read(statements.LATEST_ANSWERS, {"code": code})
+        return {row["attempt"]: row["question"] for row in found}
+
     def count(self, code: str) -> Counts:
         """Return how many have joined a class, and how many of them have handed in."""
         row = self._database.read(statements.COUNT, {"code": code})[0]
@@ -221,22 +226,7 @@ class Assignments:
         with self._database.writing() as connection:
             if not find_assignment(connection, code).closed:
                 raise OpenAssignmentError(f"the class {code} is still open")
-            _forget(connection, code)
-
-    def keep(self, code: str, days: int | None) -> None:
-        """Have everything about a class deleted so many days after it was closed, or never (None)."""
-        self._database.write(statements.KEEP, {"assignment": code, "days": days})
-
-    def forget_due(self) -> tuple[str, ...]:
-        """Delete the classes that were kept for as long as their teacher wished; gives their codes."""
-        now = {"now": format_time(self._clock.now())}
-        if not self._database.read(statements.DUE, now):
-            return ()
-        with self._database.writing() as connection:
-            codes = tuple(row["code"] for row in connection.execute(statements.DUE, now).fetchall())
-            for code in codes:
-                _forget(connection, code)
-        return codes
+            forget_class(connection, code)
 
 
 def find_assignment(connection: sqlite3.Connection, code: str) -> Assignment:
@@ -255,7 +245,8 @@ def find_open_assignment(connection: sqlite3.Connection, code: str) -> Assignmen
     return assignment
 
 
-def _forget(connection: sqlite3.Connection, code: str) -> None:
+def forget_class(connection: sqlite3.Connection, code: str) -> None:
+    """Delete a class with all its attempts, and what the same students practised afterwards."""
     for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
         if name_key(row["student"]) == name_key(row["joined_as"]):
             rows.forget_attempt(connection, row["id"])

@@ -19,6 +19,7 @@ from quizengine.store.misses import Misses
 from quizengine.store.opened_files import Identity
 from quizengine.store.reopening import Reopening
 from quizengine.store.reports import Reports
+from quizengine.store.retention import Retention
 from quizengine.store.roster import Roster
 from quizengine.store.stored import (
     GRACE,
@@ -58,6 +59,7 @@ class Store:
         self.misses = Misses(self._database)
         self.mending = Mending(self._database)
         self.reopening = Reopening(self._database)
+        self.retention = Retention(self._database)
         self.roster = Roster(self._database)
 
     @property

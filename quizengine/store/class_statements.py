@@ -37,6 +37,13 @@ COUNT = sql(
         attempts.c.assignment == bindparam("code")
     )
 )
+LATEST_ANSWERS = sql(
+    select(responses.c.attempt, responses.c.question, func.max(responses.c.saved_at).label("saved_at"))
+    .join(attempts, attempts.c.id == responses.c.attempt)
+    .where(attempts.c.assignment == bindparam("code"))
+    .group_by(responses.c.attempt)
+)
+"""Of each attempt, the answer saved last: SQLite takes the other columns from the row with the maximum."""
 HANDED_IN = sql(
     select(*(attempts.c[name] for name in ("id", "student", "started_at", "submitted_at", "ended"))).where(
         attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None)

@@ -82,6 +82,7 @@ _FILES = (
     ("editing_script", "editing.js"),
     ("new_quiz_script", "new_quiz.js"),
     ("progress_script", "progress.js"),
+    ("live_script", "live.js"),
 )
 _PAGES = (
     beginning,

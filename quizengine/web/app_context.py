@@ -100,7 +100,7 @@ class AppContext:
             return
         self._looked_for_due = time.monotonic()
         with suppress(StoreError):  # it is tried again; whoever is on the way to a page is not kept from it
-            self.store.assignments.forget_due()
+            self.store.retention.forget_due()
 
     @property
     def library(self) -> Library:

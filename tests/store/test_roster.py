@@ -138,15 +138,15 @@ def test_deleting_a_student_deletes_everything_of_this_one_and_nothing_of_others
 def test_a_class_is_deleted_when_the_time_to_keep_it_is_over(a_class: Store) -> None:
     join(a_class, "Ada", q1="x")
     a_class.roster.add(CODE, ["Ada"])
-    a_class.assignments.keep(CODE, 30)
+    a_class.retention.keep(CODE, 30)
     assert a_class.assignments.find(CODE).keep_days == 30
-    assert a_class.assignments.forget_due() == ()  # it is open
+    assert a_class.retention.forget_due() == ()  # it is open
     a_class.assignments.close(CODE, counted)
-    assert a_class.assignments.forget_due() == ()
+    assert a_class.retention.forget_due() == ()
     with a_class.batch.writing() as connection:
         old = (datetime.now(UTC) - timedelta(days=30, seconds=1)).isoformat(timespec="milliseconds")
         connection.execute("UPDATE assignments SET closed_at = ?", (old,))
-    assert a_class.assignments.forget_due() == (CODE,)
+    assert a_class.retention.forget_due() == (CODE,)
     with a_class.batch.reading() as connection:
         tables = ("assignments", "attempts", "responses", "roster")
         assert [connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables] == [0] * 4
@@ -156,4 +156,4 @@ def test_a_class_without_a_time_is_kept(a_class: Store) -> None:
     a_class.assignments.close(CODE, counted)
     with a_class.batch.writing() as connection:
         connection.execute("UPDATE assignments SET closed_at = '2001-01-01T00:00:00.000+00:00'")
-    assert a_class.assignments.forget_due() == ()
+    assert a_class.retention.forget_due() == ()

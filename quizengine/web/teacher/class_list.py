@@ -125,7 +125,7 @@ def keep(code: str) -> Answer:
     days = whole_number(sent_form().get("days", ""))
     if days is None or days not in KEEP_DAYS:
         abort(404)
-    app_context().store.assignments.keep(code, days or None)
+    app_context().store.retention.keep(code, days or None)
     return redirect(url_for("classes.one", code=code, _anchor="keep"), 303)
 
 

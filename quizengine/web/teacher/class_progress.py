@@ -25,6 +25,8 @@ class Row:
 
     stored: StoredAttempt
     answered: int
+    last: int
+    """The number of the question whose answer was saved last; 0 if none was."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,11 @@ class Progress:
     """The last jumps of the machine's clock since the class was opened; none if no time is limited."""
 
     @property
+    def handed_in(self) -> int:
+        """How many have handed in."""
+        return sum(row.stored.submitted is not None for row in self.rows)
+
+    @property
     def minutes_left(self) -> int:
         """The minutes to give those who ran out of time, as computed by `minutes_left`."""
         return minutes_left(self.out_of_time)
@@ -65,10 +72,16 @@ def progress_of(assignment: Assignment) -> Progress:
     """Return how far a class is."""
     store = app_context().store
     attempts = store.assignments.attempts(assignment.code)
+    latest = store.assignments.latest_answers(assignment.code)
+    questions = app_context().snapshot(assignment.quiz).quiz.questions
+    numbers = {question.id: number for number, question in enumerate(questions, 1)}
     names = {name_key(each.attempt.student): each.attempt.student for each in attempts}
     jumps = store.clock_jumps() if assignment.minutes else ()
     return Progress(
-        rows=tuple(Row(each, formatting.answered_of(each.attempt.responses)) for each in attempts),
+        rows=tuple(
+            Row(each, formatting.answered_of(each.attempt.responses), numbers.get(latest.get(each.id, ""), 0))
+            for each in attempts
+        ),
         extra=tuple(_extra(each, names) for each in store.assignments.extra_times(assignment.code)),
         out_of_time=tuple(each for each in attempts if each.ended is Ending.TIME),
         jumps=tuple(jump for jump in jumps if jump.noticed - jump.by >= assignment.opened)[-_MOST_JUMPS:],
