@@ -1,4 +1,4 @@
-"""What people begin with who add their own: new plugins and new banks.
+"""What people begin with who add their own, new plugins and banks, and packs to share them.
 
 Nothing here runs a plugin. Read `scaffold` first.
 """

@@ -64,6 +64,8 @@ CASES = {
     "new-bank": [["new-bank", "--title", EVIL, "--kind", "all"], ["new-bank", "--title", "a", "--kind", EVIL]],
     "new-plugin": [["new-plugin", EVIL], ["new-plugin", "dates"]],
     "test-plugin": [["test-plugin", "missing" + EVIL], ["test-plugin", "PLUGIN", "--article", "ARTICLE"]],
+    "pack": [["pack", "FOLDER", "--licence", EVIL, "-o", "a.quizpack"], ["pack", "missing" + EVIL]],
+    "unpack": [["unpack", "missing" + EVIL], ["unpack", "ARTICLE"]],
     "plugins": [["plugins"], ["--without", EVIL, "plugins"]],
     "allow": [["allow", "FOLDER"], ["allow", "missing" + EVIL]],
     "results": [["results", "missing" + EVIL], ["results", "--quiz", EVIL, "."]],
