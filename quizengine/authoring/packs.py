@@ -124,7 +124,7 @@ def unpack(plan: Plan, folder: Path) -> None:
         write_whole(folder / one.path, one.data)
 
 
-def kind_of(path: str) -> str:
+def packed_kind(path: str) -> str:
     """Return what a file of a pack is, by its path; empty for a path that no pack may have."""
     parts = PurePosixPath(path).parts
     if path != "/".join(parts) or "\\" in path or any(part[0] in ".~" or not part.isprintable() for part in parts):
@@ -150,7 +150,7 @@ def _shared(folder: Path) -> Iterator[tuple[str, str]]:
         files = sorted(place.rglob("*")) if place.is_dir() and not place.is_symlink() else [place]
         for file in files:
             path = file.relative_to(folder).as_posix()
-            if file.is_file() and not file.is_symlink() and (kind := kind_of(path)):
+            if file.is_file() and not file.is_symlink() and (kind := packed_kind(path)):
                 yield path, kind
 
 
@@ -168,7 +168,7 @@ def _manifest(data: bytes, name: str) -> Mapping[str, Any]:
 
 
 def _packed_file(package: Package, path: str, listed: Mapping[str, Any], name: str) -> PackedFile:
-    kind = kind_of(path)
+    kind = packed_kind(path)
     if not kind:
         raise FormatError(f"{name}: found the file “{path}”, which no pack may have; do not use this pack")
     data = package.read(path)

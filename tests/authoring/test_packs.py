@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from quizengine import FormatError
-from quizengine.authoring.packs import PLUGIN, Pack, PackedFile, kind_of, make_pack, plan_unpacking, read_pack, unpack
+from quizengine.authoring.packs import (
+    PLUGIN,
+    Pack,
+    PackedFile,
+    packed_kind,
+    make_pack,
+    plan_unpacking,
+    read_pack,
+    unpack,
+)
 from quizengine.errors import WriteError
 from quizengine.formats.encodings.packages import packed
 
@@ -122,5 +131,5 @@ def test_a_pack_needs_a_licence_and_something_to_share(folder: Path, tmp_path: P
 
 
 def test_whatever_lies_in_plugins_counts_as_a_program() -> None:
-    assert kind_of("plugins/dates/banks/dates.yaml") == PLUGIN == kind_of("plugins/a.txt")
-    assert PackedFile("seeds/a.txt", kind_of("seeds/a.txt"), b"").kind == "article"
+    assert packed_kind("plugins/dates/banks/dates.yaml") == PLUGIN == packed_kind("plugins/a.txt")
+    assert PackedFile("seeds/a.txt", packed_kind("seeds/a.txt"), b"").kind == "article"
