@@ -38,5 +38,5 @@ def test_a_printed_page_gives_its_paragraphs(chromium: Browser, columns: int) ->
     article = Article.from_bytes(printed(chromium, style + PAGE), "flood.pdf")
     assert str(article.title) == "The flood of the Orra valley and what it took away"
     assert [one.text for one in article.paragraphs] == [f"{FLOOD} {NIGHT}", NIGHT] * 8
-    for kind in ("page number", "running head", "byline", "8 headings", "16 footnote marks"):
+    for kind in ("page number", "running head", "author line", "8 headings", "16 footnote marks"):
         assert kind in article.left_out

@@ -27,5 +27,5 @@ def app(tmp_path: Path, store: Store) -> Flask:
 
 def test_what_was_left_out_is_told_in_one_line(teacher) -> None:
     page = teacher.get("/teacher/quizzes/flood").text
-    assert "Not asked about in the article: <span>1 byline, 1 caption</span>" in page
+    assert "No questions are asked about these parts of the text: <span>1 author line, 1 caption</span>" in page
     assert "Not asked about" not in teacher.get("/teacher/quizzes/plain").text
