@@ -6,7 +6,7 @@ from dataclasses import replace
 from quizengine.extensions.records import Check, Finding
 from quizengine.generation.pairs import PairReview, review_pairs
 from quizengine.generation.review import review
-from quizengine.quiz.questions import Evidence, Question
+from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.types import ShortTextQuestion, TrueFalseQuestion
 from quizengine.text.article import Article
 
@@ -111,3 +111,6 @@ def test_a_refusal_stands_at_the_evidence_or_at_the_beginning() -> None:
     assert there.span.text == "Bo did not."
     assert [(one.span.start, one.span.end) for one in (elsewhere, nowhere)] == [(0, 0), (0, 0)]
     assert there.reason == "no-shouting: the stem shouts: WHO SAID SO? (stem: WHO SAID SO?)"
+    assert there.rule == "short_text"
+    made = review(replace(LOUD, id="", origin=Origin("numbers", "every")), [SHOUTING]).refusal(article)
+    assert (made.rule, made.generator) == ("numbers/every", "numbers")

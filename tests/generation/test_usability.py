@@ -130,6 +130,33 @@ def test_what_the_words_quoted_say_of_the_speaker_is_a_fault_of_no_other_questio
     assert usability_features(ShortTextQuestion(stem="Who told us of our dam?", answer="A"))["own_words"] == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [(13, 1), (14, 1), (15, 0.875), (21, 0.125), (22, 0), (23, 0)],
+)
+def test_a_sentence_with_a_gap_is_bare_up_to_fourteen_words_and_whole_from_22(words: int, bare: float) -> None:
+    gapped = ShortTextQuestion(stem=f"Which word is missing? “{'Lopes ' * (words - 1)}_____”", answer="dam")
+    assert usability_features(gapped)["bare_gap"] == bare
+
+
+@pytest.mark.parametrize(("deed", "share"), [("see Cork", 0), ("see her", 0.5), ("give her books to them", 1)])
+def test_two_words_that_point_elsewhere_are_as_bad_as_it_gets(deed: str, share: float) -> None:
+    asked = NumericQuestion(stem=f"In which year did Maria Lopes {deed}?", answer=Decimal(1952))
+    assert usability_features(asked)["who"] == share
+
+
+def test_a_question_for_a_speaker_need_not_name_anybody() -> None:
+    spoken = ChoiceQuestion(stem="Who said, “the dam will hold”?", answer="Maria", distractors=("Peter",))
+    found = usability_features(spoken, ARTICLE)
+    assert (found["names_nobody"], found["beside"]) == (0, 0)
+
+
+@pytest.mark.parametrize(("options", "few"), [(2, 1), (3, 1), (4, 0)])
+def test_a_choice_lacks_options_below_four(options: int, few: int) -> None:
+    asked = ChoiceQuestion(stem="Who built it?", answer="Maria", distractors=("Peter", "Tomas", "Ines")[: options - 1])
+    assert usability_features(asked)["few_options"] == few
+
+
 def test_a_verdict_true_or_false_does_not_lack_options() -> None:
     assert (
         usability_features(TrueFalseQuestion(stem="Maria Lopes built the Orra dam.", answer=True))["few_options"] == 0
