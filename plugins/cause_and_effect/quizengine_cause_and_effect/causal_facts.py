@@ -25,7 +25,7 @@ from quizengine_cause_and_effect.token_spans import Reading, stretch, top
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
 _LONGEST = 250
-"""A sentence of more tokens tells no relation that a question could hold; not to look at it bounds the work."""
+"""A longer sentence states no relation that fits into a question; skipping it bounds the work."""
 _DATELINE = re.compile(r".*\b\d{1,2}:\d\d ?(?:(?:[AaPp][Mm]|hrs|[A-Z]{3})\b)?[ :,]*(?=[A-Z])", re.DOTALL)
 """The date and time of a report, and the headline before it: "Strike goes on 26 October 2010 06:13 PM"."""
 

@@ -44,7 +44,7 @@ _MOST_QUESTIONS = 4
 _OFTEN = 3
 """Times that news names somebody who matters, whatever he or she is."""
 _KNOWN = ("U.S. President", "President of the United States")
-"""Whom everybody knows."""
+"""People whom everybody knows."""
 _OF_STATE = word_set(
     """
     president governor king queen emperor chancellor minister senator congressman congresswoman representative judge

@@ -13,7 +13,7 @@ from quizengine_fact_recall.lists import Listing
 from quizengine_fact_recall.missing_names import likeliest
 
 _WORDS_A_QUESTION = 120
-"""An article of so many words has one question of this kind; a longer one has more."""
+"""The number of words of an article for each question of this kind."""
 _FEWEST = 3
 
 ASKED_ALREADY = "another question has the same answer, and tells more"

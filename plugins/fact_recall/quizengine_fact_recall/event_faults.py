@@ -18,7 +18,7 @@ GARBLED = re.compile(r"\b[Ww]hich [a-z]+ \d|[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\.
 """Marks of another age, letters that were read in the wrong encoding, a label before a name
 ("the B. Maya"), and an adverb at the end that has lost its verb ("Moss repeatedly?")."""
 OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
-"""Says when by the day of the article, or sets a rival beside the answer, who gives it away."""
+"""Words that give a time relative to the article, or a rival beside the answer that gives it away."""
 RELATIVE = re.compile(
     r"\bbeing\b|\bonce\b.*\b(?:1\d{3}|20\d\d)\b"
     r"|\b(?:later|earlier|afterwards?|remainder|whereupon|meanwhile|thereafter)\b|\bborn when\b|\bof Group [A-H]\b"
@@ -27,7 +27,7 @@ RELATIVE = re.compile(
     r"|\bof the (?:day|match|game|tournament|season|week|night)\b",
     re.IGNORECASE,
 )
-"""Tells when by something else that a reader does not know, or which of many games it was."""
+"""Words that give a time by something that a reader does not know, or that name one of many games."""
 RUN_TOGETHER = re.compile(r"[a-z,] (?:In|On|At|From|By|For|With|After|Before|During) [A-Z]")
 """A caption or a headline that runs into a sentence."""
 _HONOUR = re.compile(r"\b(?:award|prize|medal|trophy|cup|title)s?\b", re.IGNORECASE)

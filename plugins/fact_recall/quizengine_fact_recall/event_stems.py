@@ -53,11 +53,11 @@ _SHORTEST_OPENING = 4
 """Words of a phrase before the question that names nothing and gives no number: "for months" says too little."""
 _THINGS = frozenset({"its", "itself", "their", "themselves"})
 _TRAILING = re.compile(r", (?:as|but|so|and that|which|who)\b")
-"""Begins what a question has no room for."""
+"""Words that begin something for which a question has no room."""
 _NO_COUNTRY = re.compile(
     r"\b(?:is|was|became|become|remained|remain)\b[^,]*\b(?:colon(?:y|ies)|provinces?|territor(?:y|ies)|possessions?)\b"
 )
-"""Says of what is asked for that it was none then: "the largest of its colonies"."""
+"""Phrases that deny what is asked for: "the largest of its colonies"."""
 _BORN_AS = re.compile(r"(?<=\bborn), (?:the|an?|one|only) [^?]*\?")
 """Descriptions of somebody at birth, for which a question about the place has no room: "born, the youngest of five"."""
 _STAYING = frozenset({"work", "live", "stay", "reside", "teach", "study"})

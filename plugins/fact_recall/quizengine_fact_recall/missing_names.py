@@ -61,7 +61,7 @@ _BARE = re.compile(
     r"|\b[Oo]n (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) \d{4}\b"
     r"|\b(?:their|his|her|its) (?:former |own )?(?:governor|mayor|president|leader|coach|captain|minister|king|queen)\b"
 )
-"""Says of whom or of what only in the sentence before ("the best known is …"), or what somebody did on one day."""
+"""Phrases that leave their subject to the sentence before ("the best known is …"), or what somebody did on one day."""
 _ON_A_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _IN_THESE_DAYS = re.compile(
     r"\A(?:On|Last|This|Next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|tonight|last night)\b"

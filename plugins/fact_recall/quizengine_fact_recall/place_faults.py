@@ -10,7 +10,7 @@ from quizengine_fact_recall.participants import Participant
 
 _REGIONS = frozenset({"country", "state"})
 _WHERE = re.compile(r"\b(?:at|in|near|from|to|between|of|around|outside)(?: the)? \Z")
-"""Stands before the name of a place where something happened."""
+"""Words before the name of a place where something happened."""
 _ROOT = 4
 """Letters that the name of a country has in common with what is called after it: "Peru" and "Peruvian"."""
 

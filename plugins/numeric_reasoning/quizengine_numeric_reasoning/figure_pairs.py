@@ -20,7 +20,7 @@ from quizengine_numeric_reasoning.adding_up import misfits
 from quizengine_numeric_reasoning.sums import SUMS, Calculation, Pair
 
 _LONGEST = 600
-"""A sentence of more characters is no part of a question; not to look at it bounds the work."""
+"""A longer sentence is never part of a question; skipping it bounds the work."""
 
 
 def find(article: Article) -> Iterator[Calculation | Refusal]:

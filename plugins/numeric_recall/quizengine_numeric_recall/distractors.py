@@ -47,7 +47,7 @@ class Wrong:
 
 @dataclass(frozen=True)
 class Margins:
-    """Figures with the room that a wrong one leaves around each, sorted so that they need not be gone through."""
+    """Figures with the room that a wrong one leaves around each, sorted so that they need not all be examined."""
 
     starts: list[Decimal]
     """The beginnings of the room around each, the lowest first."""
@@ -71,13 +71,13 @@ class Rivals:
     """The other figures of an article that may be taken for a key."""
 
     others: tuple[Quantity, ...] = ()
-    """Those of its kind that are wrong, in order of the text."""
+    """Wrong figures of its kind, in order of the text."""
     true: tuple[Margins, ...] = ()
-    """Of what is asked, these are true as well."""
+    """Figures that are also true of what is asked."""
     limits: Ends | None = None
     """The least and the greatest figure that sense allows: of years, those of the article and of the life it tells."""
     beside: tuple[Quantity, ...] = ()
-    """Those close by that tell of others, the likeliest mistakes of all."""
+    """Figures close by about something else: the likeliest mistakes of all."""
 
 
 def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Random) -> tuple[str, ...]:

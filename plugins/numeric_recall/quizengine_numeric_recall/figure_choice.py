@@ -17,7 +17,7 @@ from quizengine_numeric_recall.figure_stems import Wording, wording_of
 from quizengine_numeric_recall.lives import life_question
 
 _A_SENTENCE = 2
-"""So many figures of one sentence are asked about at most."""
+"""The most figures of one sentence that are asked about."""
 _PEOPLE = re.compile(
     r"(?:people|persons|men|women|children|families|households|troops|police|staff|patients|students|nurses|refugees|"
     r"\w+(?:ers|ors|ists|ians|ants|ees))\Z"

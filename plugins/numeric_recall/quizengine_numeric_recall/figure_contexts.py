@@ -33,7 +33,7 @@ _BESIDE_A_NOUN = {
 """The relations of a figure to its noun, by kind; all other kinds only count it."""
 _RANGE = frozenset({"between", "from"})
 LONGEST = 1200
-"""A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
+"""A longer sentence is never shown; skipping it bounds the work on a text without full stops."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from quizengine_numeric_recall.quantity_facts import QuantityFact
 
 _Sort = tuple[str, str]
 _MOST_RIVALS = 60
-"""So many figures of like size are enough to choose wrong ones from; an article of some pages has fewer."""
+"""The number of figures of like size from which wrong ones are chosen; an article of some pages has fewer."""
 _AROUND = 60
 _CHILDHOOD = 10
 """Years from a birth to the first deed that anybody would ask about."""
@@ -28,7 +28,7 @@ _MORE = 4
 _LOW = attrgetter("low")
 _START = attrgetter("span.start")
 _BESIDE = 600
-"""Characters between two figures that a reader takes in together."""
+"""Characters between two figures that are read together."""
 _MOST_BESIDE = 6
 
 

@@ -25,7 +25,7 @@ _NO_LIFE = re.compile(r"\b(?:reign\w*|ruled|r\.|fl\.|active|office)\b", re.IGNOR
 
 @dataclass(frozen=True)
 class Life:
-    """Whom an article is about, with the years of birth and death that stand in brackets after the name."""
+    """The person an article is about, with the years of birth and death in brackets after the name."""
 
     name: Name
     birth: Quantity | None

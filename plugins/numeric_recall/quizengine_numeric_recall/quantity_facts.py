@@ -25,7 +25,7 @@ class QuantityFact(Fact):
     """The reason why it is not asked about; None if it is."""
 
     def values(self) -> dict[str, Any]:
-        """Return what is told of it: `amount` covers the number with its currency, percent sign or unit."""
+        """Return the fact's roles: `amount` covers the number with its currency, percent sign or unit."""
         quantity = self.quantity
         return {
             "amount": quantity.span,

@@ -19,7 +19,7 @@ _FUNCTION_WORDS = word_set(
     """
 )
 _LONG_ENOUGH = 4
-"""Letters of a name: shorter words stand in others."""
+"""The least number of letters of a name: shorter words occur inside others."""
 _TWO = 2
 _KINDS = frozenset({"person", "place", "organisation"})
 

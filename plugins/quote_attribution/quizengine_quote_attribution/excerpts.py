@@ -44,7 +44,7 @@ _LEFT_OPEN = "whom or what its words mean is not told"
 _ENOUGH = 12
 """Words that carry sense: what says so much needs no more sentences."""
 _MOST_SENTENCES = 12
-"""In a longer quotation only so many sentences are looked at, which bounds the work."""
+"""The number of sentences examined in a longer quotation; this bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _FRAGMENTS = word_set("especially particularly mainly to rather not because which just even like")
 _BREAKS_OFF = word_set("to the a an and or but than")

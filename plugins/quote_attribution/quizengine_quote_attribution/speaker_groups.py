@@ -89,7 +89,7 @@ _LONG_AGO = 15
 """Years before the latest that the article speaks of."""
 _FEWEST_OF_A_PRINCIPAL = 6
 _MOST_MENTIONS = 40
-"""So many tell enough of a name, which bounds the work."""
+"""The number of mentions examined for each name: enough to tell, and it bounds the work."""
 
 
 def speaker_group(name: Name) -> Camp:

@@ -23,7 +23,7 @@ _TWO = 2
 
 @dataclass(frozen=True)
 class Aside:
-    """Words that describe a noun of a sentence, which would say the same without them."""
+    """Words that describe a noun of a sentence and could be left out."""
 
     tree: Tree
     host: int

@@ -57,7 +57,7 @@ _BY_FIRST_WORD = {
     first: tuple(phrase for phrase in _CONNECTIVES if phrase[0] == first) for first in sorted(FIRST_WORDS)
 }
 _ORDERS = word_set("later earlier afterwards afterward before after previously")
-"""Stand after a length of time, which is counted from what was told before: "a week later"."""
+"""Words after a length of time that is counted from something said before: "a week later"."""
 _NEXT = word_set("following next previous preceding same")
 COUNTED_TIMES = _ORDERS | _NEXT
 """The words that `counts_from_the_untold` may hold of."""

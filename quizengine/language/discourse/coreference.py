@@ -239,6 +239,6 @@ def _start(where: DiscourseModel, anaphor: Anaphor) -> int:
 
 @lru_cache(maxsize=1)
 def _table() -> "LinearTable":
-    from quizengine.language.model.shipped import coreference_table  # numpy comes with it
+    from quizengine.language.model.shipped import coreference_table  # imports numpy
 
     return coreference_table()

@@ -19,7 +19,7 @@ _LAST = BUILDINGS | word_set(
     island river company firm agency man woman boy girl building lamp machine
     """
 )
-"""Nouns for what lasts, so that a date tells only when something happened there: "struck the bridge in 1951"."""
+"""Nouns for things that last, so that a date only tells when something happened there: "struck the bridge in 1951"."""
 _MANY_TO_A_COUNTRY = word_set(
     "province city town village county district region island river lake mountain port company firm newspaper"
 )

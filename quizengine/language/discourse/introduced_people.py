@@ -17,7 +17,7 @@ _BELOW = ("appos", "nmod:desc", "acl:relcl")
 _ABOVE = ("appos", "nmod:desc")
 _BEFORE = ("compound", "flat")
 _MOST_MENTIONS = 40
-"""So many tell enough of a name, which bounds the work."""
+"""The number of mentions examined for each name: enough to tell, and it bounds the work."""
 _BEHIND = re.compile(r", (?:\d\d\b|who\b|an? |the |[a-z]+ (?:of|for|at|to) |(?:[\w.]+ ){0,3}[\w.]+[’']s? \w)")
 """An age, a clause or a phrase after a name, however it is parsed: ", 42,", ", the mayor", ", Moss’s adviser"."""
 _NOUN_BEFORE = re.compile(r"\b([a-z]+), \Z")

@@ -1,4 +1,4 @@
-"""Words of a quotation that only its listeners understood: "this crisis", "read them".
+"""Finds words of a quotation that only its listeners understood: "this crisis", "read them".
 
 Next: `noun_phrases`, among which a pronoun is looked up.
 """

@@ -22,7 +22,7 @@ _ASIDE = re.compile(
 )
 _CITATION = re.compile(r"\((?:[A-Z][\w.&’' -]+,? )?(?:1[89]|20)\d\d[a-z]?(?:[;,][^)]*)?\)|\bet al\b|\bdoi\b|\bpp?\. \d")
 _LONG_ENOUGH = 4
-"""Letters of a name: shorter words stand in others."""
+"""The least number of letters of a name: shorter words occur inside others."""
 _LAST = 2
 """Paragraphs in which a note on the author may stand."""
 _EARLY = 0.25
@@ -63,7 +63,7 @@ def central_names(article: Article) -> tuple[str, ...]:
 
 
 def names_the_topic(tree: Tree, tokens: Iterable[int]) -> bool:
-    """True if some words name what the title names, or else one of the two names that an untitled article holds most.
+    """True if some words name what the title names, or one of the two names that an untitled article mentions most.
 
     In an article without either all words do. Of questions about figures whose words did, readers who judged them blind
     took 39 of 59, of the others 7 of 40.

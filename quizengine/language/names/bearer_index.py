@@ -19,7 +19,7 @@ Kind = Literal["person", "organisation", "place", "other"]
 Words = tuple[str, ...]
 
 MOST_NAMESAKES = 20
-"""Of so many who share a name, a short form tells none apart; not to compare them all bounds the work."""
+"""If so many share a name, a short form identifies nobody; comparing only some of them bounds the work."""
 
 
 @dataclass

@@ -52,7 +52,7 @@ def classify_name(bearer: Bearer) -> tuple[Kind, bool]:
 
 
 def _may_be_sure(bearer: Bearer, kind: str, told: frozenset[str], surplus: float) -> bool:
-    """True if more speaks for a kind than what the name is like: in other kinds of texts, much looks like a person."""
+    """True if more than a name's form speaks for its kind: in other texts, many things look like people."""
     last = plain_form(bearer.tokens[-1])
     if all(map(_stands_in_a_headline, bearer.mentions)):
         return False
@@ -78,6 +78,6 @@ def _stands_in_a_headline(mention: Mention) -> bool:
 
 @lru_cache(maxsize=1)
 def _table() -> "LinearTable":
-    from quizengine.language.model.shipped import kind_table  # numpy comes with it, and only where names are sought
+    from quizengine.language.model.shipped import kind_table  # imports numpy, which only names need
 
     return kind_table()

@@ -68,7 +68,7 @@ class Mention:
 
 @cache_per_article
 def mentions(article: Article) -> tuple[Mention, ...]:
-    """Every mention in the body that may be a name, in order; whose it is, the other mentions must tell."""
+    """Every mention in the body that may be a name, in order; `bearers` decides whose it is."""
     return tuple(mention for paragraph in article.paragraphs for mention in _in_paragraph(paragraph))
 
 

@@ -19,8 +19,8 @@ MOST_DIGITS = 25
 _MOST_EXPONENT = 24
 
 _D = r"[0-9０-９]"
-# Groups of digits that a blank or an apostrophe parts are counted, up to more than MOST_DIGITS: a long row of them
-# would else be gone through again from each of its figures.
+# Groups of digits that a blank or an apostrophe separates are counted, up to more than MOST_DIGITS: otherwise a long
+# row of them would be scanned again from each of its figures.
 _BLANK = r"[ \u00a0\u2007\u2009\u202f]"
 _TAIL = rf"(?:[eE][+-]?{_D}{{1,3}}(?![A-Za-z0-9])|\ ?[x×]\ ?10\ ?\^\ ?[-−]?{_D}{{1,3}}|\^[-−]?{_D}{{1,3}})?"
 _FIGURE = rf"""
@@ -35,7 +35,7 @@ _FIGURE = rf"""
 | (?P<plain> {_D}+(?:\.{_D}+)? )
 """
 _MAIL = r"(?<!\S)\S{1,64}@\S{1,255}\.\w+"
-"""An address of mail: its parts have so many characters at most (RFC 5321), and nothing is right before it."""
+"""An email address: RFC 5321 limits the length of its parts, and only white space may precede it."""
 _MARK = MARK.pattern.replace(" ", r"\ ")
 _TOKEN = re.compile(
     r"(?P<easy>[A-Za-z]+(?:['’][A-Za-z]+)*(?=\s[^$]))|(?P<blank>\s+)"  # most of a text; before a sign it may be "US $"

@@ -20,7 +20,7 @@ GAP = "_____"
 _SHORTEST, _LONGEST = 9, 34
 """Words of a sentence."""
 _MOST_TOKENS = 120
-"""A longer sentence stays too long without its brackets; not to look at it bounds the work."""
+"""A longer sentence is too long even without its brackets; skipping it bounds the work."""
 _UNFIT = re.compile(
     r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bchapter\b|\bin short\b"
     r"|\b(?:in fact|as well(?! as)|of course|after all)\b|, too\b"

@@ -103,7 +103,7 @@ def _describes_a_small_noun(tree: Tree, index: int) -> bool:
     if not with_a_noun or token.form.lower() in PEOPLES or token.form in _capitals_within(token.span.article):
         return False
     from quizengine.language.model.shipped import (
-        shipped_model,  # numpy comes with it, which is there since the analysis
+        shipped_model,  # imports numpy, which the analysis has imported already
     )
 
     return shipped_model().lexicon.is_mostly_small(token.form.lower())

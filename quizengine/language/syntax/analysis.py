@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from quizengine.language.model.pipeline import Analysis, Model
 
 LONGEST_PIECE = 200
-"""Tokens: what is longer is not a sentence that anybody wrote; it is analysed in pieces, and nothing in it is sure."""
+"""The most tokens of a sentence; anything longer is analysed in pieces, and nothing in it is sure."""
 TOKENS_AT_ONCE = 4000
-"""About as many tokens go through the model together: enough to be fast, few enough to need little memory."""
+"""The number of tokens that go through the model together: enough to be fast, few enough to need little memory."""
 
 Pairs = list[tuple[int, int]]
 
@@ -94,7 +94,7 @@ def _batches(pieces: Sequence[Pairs]) -> Iterator[list[int]]:
 def _tokens(batch: Sequence[tuple[Article, Pairs]]) -> Iterator[tuple[Token, ...]]:
     from quizengine.language.model.pipeline import run_pipeline as analyse_forms
     from quizengine.language.model.shipped import (
-        shipped_model,  # numpy comes with it, and only where an article is analysed
+        shipped_model,  # imports numpy, which only an analysis needs
     )
 
     learnt = shipped_model()
