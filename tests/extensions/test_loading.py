@@ -66,6 +66,10 @@ BROKEN = {
         "broken.py: plugin broken cannot be loaded: it was written for version 99 of the plugin API, and this "
         "quizengine has version 1; install a newer quizengine",
     ),
+    "is for a version before the first": (
+        "QUIZENGINE_API = 0\n",
+        "broken.py: plugin broken cannot be loaded: found QUIZENGINE_API = 0, expected a whole number from 1 to 1",
+    ),
     "names no version": (
         "QUIZENGINE_API = '1'\n",
         "broken.py: plugin broken cannot be loaded: found QUIZENGINE_API = '1', expected a whole number from 1 to 1",
