@@ -23,6 +23,8 @@ class Echo:
             return " ".join(str(getattr(sys, name).fileno()) for name in names).encode() + sys.stdin.read().encode()
         if words == "close":
             os.close(1)
+        if words == "close it in Python":
+            sys.stdout.close()
         if words == "sleep":
             time.sleep(60)
         if words == "exit":
@@ -53,9 +55,10 @@ def test_its_standard_streams_lead_away_from_the_answers(child: ChildProcess) ->
     assert child.call(b"streams", 30) == b"0 1 2"
 
 
-def test_a_stream_that_a_plugin_closes_is_reported_and_opened_again(child: ChildProcess) -> None:
+@pytest.mark.parametrize("request_", [b"close", b"close it in Python"])
+def test_a_stream_that_a_plugin_closes_is_reported_and_opened_again(child: ChildProcess, request_: bytes) -> None:
     with pytest.raises(RequestError, match="closed standard output, which belongs to all"):
-        child.call(b"close", 30)
+        child.call(request_, 30)
     assert child.call(b"streams", 30) == b"0 1 2"
 
 

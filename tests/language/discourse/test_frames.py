@@ -66,3 +66,15 @@ def test_a_stretch_of_the_text_is_a_speaker_where_a_name_fills_it(words: str, na
     at = article.text.index(words)
     found = Frame.name_between(article, at, at + len(words))
     assert (found.text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Best-selling author Ruth Abel said that the pumps had failed.", True),
+        ("Selling books, Ruth Abel said that the pumps had failed.", False),
+    ],
+)
+def test_only_what_describes_a_name_leads_to_its_verb(text: str, leads: bool) -> None:
+    [(frame, report)] = [(frame, report) for frame, report in reports(text) if report.lemma == "say"]
+    assert frame.leads_to(report.at) is leads
