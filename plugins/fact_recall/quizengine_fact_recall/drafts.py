@@ -35,6 +35,8 @@ _OF_MANY = re.compile(r"\b(?:a number of|several|many|various|some|major|great)\
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ABOUT = 2
 """Names that an article is about: those that it has most often."""
+_NAMED = 0.2
+"""How much a name of the title adds to the worth of a question."""
 _MOST_TYPED = 5
 """Words of a name that somebody types."""
 _PLACES = frozenset({"country", "state", "city"})
@@ -165,7 +167,7 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
         stem=stem,
         rule=_rule(asked, stem),
         wrong=wrong,
-        worth=_worth(clause, asked, bool(wrong)),
+        worth=_worth(clause, asked, bool(wrong)) + _NAMED * _names_the_title(clause, stem),
     )
 
 
@@ -213,6 +215,12 @@ def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:
     beside = asked.kind == PERSON and asked.part.role == "adjunct" and not asked.rest
     least = _ENOUGH_TO_TYPE - bool(noun_of(asked.name.full)) + beside
     return clause.verb.lemma in ("bear", "die") or len(stem.split()) >= least
+
+
+def _names_the_title(clause: Clause, stem: str) -> bool:
+    """Return whether a question has a name of the title, by which a reader knows whom or what it is about."""
+    title = clause.span.article.title
+    return title is not None and any(word in stem for word in re.findall(r"[A-Z]\w{3,}", title.text))
 
 
 def _worth(clause: Clause, asked: Participant, to_choose: bool) -> float:

@@ -17,7 +17,7 @@ _CHANGES = frozenset(
     | {"later", "earlier"}
 )
 """Words of an adjunct without which an event would be another one."""
-_A_YEAR = re.compile(r"1\d{3}|20\d{2}")
+_A_YEAR = re.compile(r"[1-9]\d{2,3}")
 
 
 def dates_of_a_life(clause: Clause, asked: Participant) -> frozenset[int]:

@@ -21,8 +21,8 @@ _DONE_BY = re.compile(
 """Something named was done by somebody, with one phrase more at most."""
 _CAPITAL = re.compile("[A-Z]")
 _NOT_ALONE = re.compile(r"\bwho\b|n[’']t\b|\bnot\b")
-_TELLS_LITTLE = frozenset({"be", "have", "say", "want", "like", "think", "know"})
-"""Verbs that tell too little of a subject, or what somebody says."""
+_TELLS_LITTLE = frozenset({"bear", "be", "have", "say", "want", "like", "think", "know"})
+"""Verbs that tell too little of a subject, for so many people were born somewhere, or what somebody says."""
 _ANSWERS = frozenset({"respond", "reply", "react", "answer", "retort", "counter"})
 """Verbs of what somebody does after something else, which a question does not tell."""
 

@@ -243,3 +243,10 @@ def test_the_country_of_somebody_in_the_question_is_no_option() -> None:
 
     assert options("Canadian") == {"Egypt", "Norway", "Peru"}
     assert options("Peruvian") == {"Egypt", "Norway", "Spain"}
+
+
+def test_of_two_questions_with_one_answer_the_one_with_a_name_of_the_title_is_asked() -> None:
+    told = "Ada Moss was a baker. She was born at Senn, a village. Lucia Reed Hill was born at Senn around 847."
+    stems = [one.stem for one in questions(f"Ada Moss\n\n{told}") if isinstance(one, ShortTextQuestion)]
+    assert "In which village was Ada Moss born?" in stems
+    assert not any("Hill" in stem for stem in stems)

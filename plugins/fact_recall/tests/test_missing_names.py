@@ -46,6 +46,10 @@ def test_who_founded_something_is_asked_for_plainly() -> None:
     ]
 
 
+def test_nobody_asks_who_was_born_somewhere() -> None:
+    assert gaps("Ruth Abel was born at the mills of Orra in 1920.", PLAIN_RULE) == []
+
+
 def test_whom_an_untitled_part_of_a_life_is_about_is_not_asked_for() -> None:
     told = (
         "The mills of Orra had sold old bread to Ruth Abel for many years until 1920. Tom Reed left. Tom Reed rested."

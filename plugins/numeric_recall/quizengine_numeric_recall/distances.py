@@ -28,10 +28,10 @@ _AT_REST = word_set("be lie stand sit locate situate")
 _DIRECTION = re.compile(
     r"(?:north|south|east|west)+(?:wards?)?|away|inland|upstream|downstream|upriver|downriver|due|-"
 )
-_FROM = frozenset({"of", "from"})
+_FROM = frozenset({"of", "from", "off", "above", "below"})
 _MOST_DIRECTIONS, _LONGEST = 4, 6
 """Tokens of a direction ("south - southeast"), and of the place from which it is that far."""
-_KNOWN = frozenset({"sea", "coast"})
+_KNOWN = frozenset({"sea", "coast", "level"})
 """Places that need no name."""
 _INSIDE = frozenset({"PROPN", "DET", "ADJ", "NOUN"})
 
@@ -61,7 +61,9 @@ def _is_of_the_subject(context: Context, subject: Constituent) -> bool:
     """Return whether the figure is right after the verb, or ends what is said of a named place; never of a person."""
     tree, verb, first = context.tree, context.clause.verb.tokens[-1], min(context.hedged)
     name = name_at(tree.tokens[subject.head].span) or referent(tree, subject.head)
-    if name is not None and name.kind == "person":
+    between = range(subject.tokens[0], context.clause.verb.first)
+    cut = any(tree.tokens[each].upos in ("PROPN", "NOUN") and each not in subject.tokens for each in between)
+    if cut or (name is not None and name.kind == "person"):  # half a name: "Lund, Tower stands"
         return False
     inside = any(tree.tokens[each].upos in ("VERB", "CCONJ") for each in range(verb + 1, first))
     behind_a_noun = tree.tokens[first - 1].upos in ("PROPN", "NOUN", "PUNCT")

@@ -18,6 +18,8 @@ _SAYS = word_set("mean refer describe denote signify involve")
 """Verbs that say what a term stands for; "involve" only with what is done, as in "deception involves misleading"."""
 NAMING_VERBS = word_set("call know term dub name")
 _DEFINES = word_set("define describe understand")
+_MAY = frozenset({"can", "may"})
+"""With them a definition is one: "grit can be defined as perseverance toward a goal"."""
 _ESSENTIAL = word_set(
     """
     compare focus examine study rest provide connect control regulate carry transform convert transmit store filter
@@ -78,7 +80,8 @@ def _says(clause: Clause) -> Iterator[Candidate]:
 
 def _is_defined_as(clause: Clause) -> Iterator[Candidate]:
     """Yield from "a dyad is defined as a group of two people who …"."""
-    if clause.verb.lemma not in _DEFINES or not clause.verb.passive or not _is_stated(clause):
+    stated = _is_stated(clause) or (clause.verb.modal in _MAY and not clause.verb.negated and not clause.said)
+    if clause.verb.lemma not in _DEFINES or not clause.verb.passive or not stated:
         return
     limits, term = limiting_context(clause), _subject(clause)
     part = next((part for part in clause.parts if part.marker_text == "as"), None)
