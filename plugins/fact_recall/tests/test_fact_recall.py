@@ -246,7 +246,8 @@ def test_the_country_of_somebody_in_the_question_is_no_option() -> None:
 
 
 def test_of_two_questions_with_one_answer_the_one_with_a_name_of_the_title_is_asked() -> None:
-    told = "Ada Moss was a baker. She was born at Senn, a village. Lucia Reed Hill was born at Senn around 847."
-    stems = [one.stem for one in questions(f"Ada Moss\n\n{told}") if isinstance(one, ShortTextQuestion)]
-    assert "In which village was Ada Moss born?" in stems
-    assert not any("Hill" in stem for stem in stems)
+    rain = "The bread of the mills was old. It rained for many days. " * 6
+    told = "Ada Moss baked. Ada Moss sold bread. She was born at Senn in 1950."
+    first = "Lucia Hill was born at Senn, a village, in 1920."
+    stems = [one.stem for one in questions(f"Ada Moss\n\n{first}\n\n{rain}\n\n{told}")]
+    assert [stem for stem in stems if "village" in stem] == ["In which village was Ada Moss born?"]
