@@ -5,6 +5,7 @@ Newer minor versions would make questions disappear without a word on platforms 
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, assert_never
 
@@ -34,12 +35,15 @@ from quizengine.formats.content.number_keys import asked_with_unit, ways_to_writ
 from quizengine.formats.encodings.html_text import html_of, html_to_text, paragraphs
 from quizengine.formats.encodings.packages import packed
 from quizengine.language.truth_words import truth_words
+from quizengine.quiz.markup import PLAIN, Medium, media
+from quizengine.quiz.markup.media import suffix_of
 from quizengine.quiz.quiz import Quiz
 
 _SET = ("H5P.QuestionSet", 1, 20)
 _CHOICE = ("H5P.MultiChoice", 1, 16)
 _TRUE_FALSE = ("H5P.TrueFalse", 1, 8)
 _BLANKS = ("H5P.Blanks", 1, 14)
+_IMAGE = ("H5P.Image", 1, 1)
 _TYPES = {_CHOICE: "Multiple Choice", _TRUE_FALSE: "True/False Question", _BLANKS: "Fill in the Blanks"}
 _Library = tuple[str, int, int]
 _SIGNS = {"/": "&#47;", ":": "&#58;", "*": "&#42;"}
@@ -49,7 +53,8 @@ _SIGNS = {"/": "&#47;", ":": "&#58;", "*": "&#42;"}
 def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     drawn = [in_html(one, quiz.seed, WITH_LATEX) for one in kept]
     asked = [(one, *_params(one, quiz.locale)) for one in drawn]
-    needed = sorted({_SET, *(library for _, library, _ in asked)})
+    images = {one.number: image for one in kept if (image := _image_of(one))}
+    needed = sorted({_SET, *(library for _, library, _ in asked), *([_IMAGE] if images else [])})
     about = {
         "title": quiz.title or "Quiz",
         "language": quiz.locale.partition("-")[0],
@@ -64,20 +69,48 @@ def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
         "introPage": {"showIntroPage": bool(quiz.description), "introduction": paragraphs(quiz.description)},
         "progressType": "textual",
         "passPercentage": 50,
-        "questions": [_question(*each) for each in asked],
+        "questions": [_question(*each, images.get(each[0].number)) for each in asked],
         "disableBackwardsNavigation": False,
         "randomQuestions": False,
         "endGame": {"showResultPage": True, "showSolutionButton": True, "showRetryButton": True},
     }
-    return packed({"h5p.json": _json(about), "content/content.json": _json(content)})
+    files = {f"content/{image.path}": image.data for image in images.values()}
+    return packed({"h5p.json": _json(about), "content/content.json": _json(content), **files})
+
+
+@dataclass(frozen=True)
+class _Image:
+    """The image above a question: its path in the content, its alternative text and its bytes."""
+
+    path: str
+    alt: str
+    data: bytes
+
+
+def _image_of(one: ExportedQuestion) -> _Image | None:
+    """The first image of the stem, for which H5P has a place; None without its file."""
+    shown = (medium for medium in _of_the_stem(one) if medium.file in one.files)
+    if (first := next(shown, None)) is None:
+        return None
+    data = one.files[first.file]
+    return _Image(f"images/{sha256(data).hexdigest()[:16]}{suffix_of(first.file)}", first.alt, data)
+
+
+def _of_the_stem(one: ExportedQuestion) -> list[Medium]:
+    if one.original.markup == PLAIN:
+        return []
+    return [medium for medium in media(one.original.stem) if medium.kind == "image"]
 
 
 def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _question(one: ExportedQuestion, library: _Library, params: Mapping[str, Any]) -> dict[str, Any]:
+def _question(
+    one: ExportedQuestion, library: _Library, params: Mapping[str, Any], image: _Image | None
+) -> dict[str, Any]:
     name, major, minor = library
+    params = {**params, "media": _above(one, image)} if image else params
     said = {"overallFeedback": [{"from": 0, "to": 100, "feedback": html_to_text(one.feedback)}]} if one.feedback else {}
     return {
         "library": f"{name} {major}.{minor}",
@@ -85,6 +118,18 @@ def _question(one: ExportedQuestion, library: _Library, params: Mapping[str, Any
         "subContentId": _name_of(one.question.id),
         "metadata": {"contentType": _TYPES[library], "license": "U", "title": f"Question {one.number}"},
     }
+
+
+def _above(one: ExportedQuestion, image: _Image) -> dict[str, Any]:
+    name, major, minor = _IMAGE
+    mime = f"image/{'jpeg' if image.path.endswith(('.jpg', '.jpeg')) else image.path.rpartition('.')[2]}"
+    shown = {
+        "library": f"{name} {major}.{minor}",
+        "params": {"contentName": "Image", "file": {"path": image.path, "mime": mime}, "alt": image.alt},
+        "subContentId": _name_of(f"{one.question.id} {image.path}"),
+        "metadata": {"contentType": "Image", "license": "U", "title": image.alt},
+    }
+    return {"type": shown, "disableImageZooming": False}
 
 
 def _name_of(ident: str) -> str:
@@ -164,6 +209,9 @@ def _of_one_question(one: ExportedQuestion) -> Iterator[Loss]:
         yield drops("a number with a tolerance")
     if isinstance(shown, MultipleChoice) and not one.all_or_nothing:
         yield changes_marks("how much a partly right choice earns", "H5P gives a point for each right option")
+    images = [medium for medium in one.original.media if medium.kind == "image"]
+    if images != _of_the_stem(one)[:1]:
+        yield weakens("images beside the first of the stem", "the words that describe them take their place")
     if isinstance(shown, GapText) and one.all_or_nothing:
         yield changes_marks("all-or-nothing marking of gaps", "each gap earns its part")
 
@@ -192,6 +240,7 @@ H5P = format_with_losses(
             "half marks for one wrong letter": changes_marks("marks for one wrong letter", "it earns nothing"),
             "markup": weakens("Markdown", "written as HTML"),
             "formulas": None,
+            "images": weakens("the place of images", "the first of the stem stands above the question"),
             "article": weakens("the article"),
             "seed": weakens("the order of options for each student", "H5P shuffles options"),
             "locale": changes_marks("numbers with a decimal comma", "they are compared as text"),
@@ -202,4 +251,5 @@ H5P = format_with_losses(
         },
         also=_of_one_question,
     ),
+    holds_images=True,
 )

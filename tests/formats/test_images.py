@@ -1,6 +1,7 @@
 """Images travel into the formats that have a place for them; where nobody has read their files, that is said."""
 
 import io
+import json
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -88,6 +89,19 @@ def test_anki_finds_every_image_of_a_deck(folders: MediaFolders, flame: bytes, t
         collection.close()
 
 
+def test_h5p_shows_the_first_image_of_a_stem_above_the_question(folders: MediaFolders, flame: bytes) -> None:
+    option = replace(FLAME, answer="![red](media/flame.png)", stem="Which burns?", id="")
+    data, losses = FORMATS["h5p"].written(Quiz("Fire", (FLAME, option)), folders.content)
+    with ZipFile(io.BytesIO(data)) as package:
+        about, content = (json.loads(package.read(name)) for name in ("h5p.json", "content/content.json"))
+        shown = content["questions"][0]["params"]["media"]["type"]
+        assert (shown["library"], shown["params"]["alt"]) == ("H5P.Image 1.1", "a red flame")
+        assert package.read(f"content/{shown['params']['file']['path']}") == flame
+    assert "H5P.Image" in [one["machineName"] for one in about["preloadedDependencies"]]
+    assert "media" not in content["questions"][1]["params"]
+    assert "question 2 simplified: images beside the first of the stem" in "\n".join(loss_report(losses))
+
+
 def test_anki_plays_a_recording(tmp_path: Path) -> None:
     (tmp_path / "media").mkdir()
     (tmp_path / "media" / "word.mp3").write_bytes(b"ID3\x03\x00\x00\x00\x00\x00\x00" + b"\xff\xfb\x90\x00" * 50)
@@ -107,7 +121,7 @@ def test_anki_plays_a_recording(tmp_path: Path) -> None:
         collection.close()
 
 
-@pytest.mark.parametrize("name", ["html", "pdf", "docx", "canvas", "qti-2.1", "anki"])
+@pytest.mark.parametrize("name", ["html", "pdf", "docx", "canvas", "qti-2.1", "anki", "h5p"])
 def test_an_image_that_nobody_has_read_is_named(name: str, folders: MediaFolders) -> None:
     words = "images and recordings: the words that describe them take their place"
     assert words in "\n".join(loss_report(FORMATS[name].written(QUIZ)[1]))
