@@ -35,6 +35,7 @@ from quizengine.formats.content.loss_tables import (
     weakens,
 )
 from quizengine.formats.content.number_keys import asked_with_unit, figures
+from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.html_text import html_of
 from quizengine.formats.encodings.packages import packed
 from quizengine.language.truth_words import truth_words
@@ -193,6 +194,7 @@ _SELF = changes_marks("marks", "whoever learns says how well they knew it")
 _LOSSES: LossTable = {
     "markup": weakens("Markdown", "written as HTML"),
     "formulas": None,
+    "tabs and no-break spaces": OTHER_BLANKS,
     "images": None,
     "recordings": None,
     "true or false": _SELF,

@@ -32,6 +32,7 @@ from quizengine.formats.content.loss_tables import (
     weakens,
 )
 from quizengine.formats.content.number_keys import asked_with_unit, ways_to_write
+from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.html_text import html_of, html_to_text, paragraphs
 from quizengine.formats.encodings.packages import packed
 from quizengine.language.truth_words import truth_words
@@ -240,6 +241,7 @@ H5P = format_with_losses(
             "half marks for one wrong letter": changes_marks("marks for one wrong letter", "it earns nothing"),
             "markup": weakens("Markdown", "written as HTML"),
             "formulas": None,
+            "tabs and no-break spaces": OTHER_BLANKS,
             "images": weakens("the place of images", "the first of the stem stands above the question"),
             "article": weakens("the article"),
             "seed": weakens("the order of options for each student", "H5P shuffles options"),

@@ -19,6 +19,7 @@ from quizengine.formats.content.loss_tables import (
     weakens,
 )
 from quizengine.formats.content.number_keys import figures
+from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.html_text import paragraphs
 from quizengine.formats.encodings.packages import mentions_name, packed
 from quizengine.formats.encodings.xml_tree import document, element
@@ -46,6 +47,7 @@ _LOSSES = Losses(
     {
         "markup": weakens("Markdown", "written as HTML"),
         "formulas": None,
+        "tabs and no-break spaces": OTHER_BLANKS,
         "images": None,
         "article": weakens("the article"),
         "seed": weakens("the order of options for each student", "Canvas shuffles if you tell it to"),

@@ -57,9 +57,9 @@ class Questions:
             self.note(line, message)
 
     def note_name(self, line: int, name: str, stem: str) -> None:
-        """Report that names of questions are not kept, if this one is not just the beginning of the stem."""
+        """Report that names of questions are not kept, if this one is not in the stem anyway."""
         told = any(finding.message.startswith(_NAMES) for finding in self.findings)
-        if not told and not _letters(stem).startswith(_letters(name)):
+        if not told and _letters(name) not in _letters(stem):
             self.fault(line, f"{_NAMES} of questions, such as “{' '.join(name.split())[:_SHOWN]}”", "note")
 
     def reading(self, title: str = "", description: str = "", media: Mapping[str, bytes] | None = None) -> Reading:

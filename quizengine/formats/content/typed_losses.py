@@ -22,6 +22,9 @@ TYPED_ANSWERS: LossTable = {
 }
 """For readers that compare words letter by letter, and numbers with a margin in numbers."""
 
+OTHER_BLANKS = weakens("tabs and no-break spaces", "they become spaces")
+"""For formats whose texts are HTML."""
+
 BARE_NUMBERS: LossTable = {
     "unit": changes_marks("the unit", "shown in the stem; only the bare number is right"),
     "required unit": changes_marks("the required unit", "shown in the stem; only the bare number is right"),

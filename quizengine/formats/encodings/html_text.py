@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 _BLANKS = re.compile(r"(?<= ) | (?=\n)|(?<=\n) ")
 _AT_THE_ENDS = re.compile(r"\A | \Z")
+_FORMULA_SIGN = re.compile(r"(?<=\\)(?=[(\[])|(?<=\$)(?=\$)")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 BLOCKS = frozenset(
     [
@@ -36,8 +37,12 @@ UNSEEN = frozenset({"script", "style", "title", "head"})
 
 
 def html_of(text: str) -> str:
-    """The text as HTML: every character as it is, line breaks as `<br>`, blanks that HTML would swallow as no-break."""
-    return escape(kept_blanks(text), quote=False).replace("\n", "<br>")
+    """The text as HTML: every character as it is, line breaks as `<br>`, blanks that HTML would swallow as no-break.
+
+    What other programs would draw as a formula stays words: an element that shows nothing is inside its signs.
+    """
+    html = escape(kept_blanks(text), quote=False).replace("\n", "<br>")
+    return _FORMULA_SIGN.sub("<span></span>", html)
 
 
 def kept_blanks(text: str, *, whole: bool = False) -> str:

@@ -9,7 +9,9 @@ from quizengine.quiz.markup.rendering import LINK
 
 _SIGN = re.compile(r"[\\`*\[\]$~^|]|(?<!\w)_|_(?!\w)|&(?=[#\w])")
 _AT_THE_START = re.compile(r"(?m)^([ \t]*)(?:([-+>#])(?=\s|$)|(>)|(\d+)([.)])(?=\s|$))")
-_FORMULA = re.compile(r"\\\((?P<line>.+?)\\\)|\\\[(?P<display>.+?)\\\]|\$\$(?P<dollars>.+?)\$\$", re.DOTALL)
+_FORMULA = re.compile(
+    r"\\\((?P<line>.+?)\\\)|\\\[(?P<display>.+?)\\\]|\$\$(?P<dollars>[^$]*[\\^_=][^$]*)\$\$", re.DOTALL
+)
 _MARKUP = re.compile(r"[*`$~^]|(?<!\w)_\w|\]\(|^\s*(?:[-+>]|\d+[.)])\s", re.MULTILINE)
 _SHOWN = frozenset({"text", "code_inline", "fence", "math_inline", "math_inline_double", "math_block"})
 

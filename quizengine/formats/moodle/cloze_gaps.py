@@ -35,6 +35,8 @@ class Gap:
     """True if an answer earns a part of the points, which no gap here can."""
     feedback: tuple[str, ...] = ()
     """What is said of single answers."""
+    wildcards: bool = False
+    """True if a star in a right answer stands for any words."""
 
 
 def gap_of(entry: NumberEntry | TextEntry, worth: int) -> str:
@@ -52,6 +54,11 @@ def around_gaps(html: str, function: Callable[[str], str]) -> str:
     numbers = count(1)
     marked = _GAP.sub(lambda _: gap_mark(next(numbers)), html)
     return with_gaps(function(marked), lambda number: gaps[number - 1])
+
+
+def without_gaps(html: str) -> str:
+    """Return the words around gaps, still HTML."""
+    return _GAP.sub("", html)
 
 
 def cut_at_gaps(html: str) -> list[str | Gap]:
@@ -76,7 +83,9 @@ def _gap(found: re.Match[str]) -> Gap:
         return replace(_number(texts, weight, partly), feedback=said)
     if kind in _TEXTS:
         exact = "exact" if kind.endswith("C") else "text"
-        return Gap(exact, weight, tuple(text.replace("\\*", "*") for text in texts), partly=partly, feedback=said)
+        plain = tuple(text.replace("\\*", "*") for text in texts)
+        wildcards = any("*" in text.replace("\\*", "") for text in texts)
+        return Gap(exact, weight, plain, partly=partly, feedback=said, wildcards=wildcards)
     return Gap("choice" if kind in _CHOICES else "", weight, tuple(texts), partly=partly, feedback=said)
 
 

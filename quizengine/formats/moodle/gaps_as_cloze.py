@@ -54,8 +54,8 @@ def _in_braces(gap: Gap, match: Match, note: Note) -> str:
     for text in texts:
         if re.search(r"[{}|]", text):
             raise UnreadError(f"found “{text}” in a gap, expected words without a brace or a bar")
-        if "*" in text and gap.kind == "text":
-            note("read with stars in gaps as stars, not as wildcards")
+    if gap.wildcards:
+        note("read with stars in gaps as stars, not as wildcards")
     if any(gap.margins):
         note("read without the tolerance of numbers in gaps")
     return "{" + "|".join(texts) + "}"

@@ -8,7 +8,7 @@ from quizengine.formats.content.read_questions import Note
 from quizengine.formats.encodings.html_markdown import has_markup, html_to_markdown
 from quizengine.formats.encodings.markdown_signs import escaped, escaped_starts, has_markdown
 from quizengine.formats.encodings.xml_tree import Node
-from quizengine.formats.moodle.cloze_gaps import around_gaps
+from quizengine.formats.moodle.cloze_gaps import around_gaps, without_gaps
 from quizengine.formats.moodle.xml_fields import as_html
 from quizengine.formats.moodle.xml_fields import field as field_of
 
@@ -26,6 +26,7 @@ def is_marked_up(question: Node) -> bool:
     for node in question.all(*_SHOWN):
         form = _format_of(node)
         text = (field_of(node, "text") or node).text
+        text = without_gaps(text) if kind in _WITH_GAPS else text
         has = has_markdown if form == "markdown" else has_markup
         if form != "plain_text" and not (node.name == "answer" and kind in _TYPED) and has(text):
             return True

@@ -148,6 +148,8 @@ def _choice_question(
     element: Node, answer: str | tuple[str, ...], wrong: tuple[str, ...], feedback: tuple[OptionFeedback, ...]
 ) -> Question:
     beside = _beside(element)
+    if said(element, "shuffleanswers").casefold() in ("0", "false"):  # all options keep their places
+        beside["pinned"] = tuple(text for text, _, _ in _answers(element))
     return ChoiceQuestion(stem=_stem(element), answer=answer, distractors=wrong, feedback=feedback, **beside)
 
 

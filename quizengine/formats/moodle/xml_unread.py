@@ -2,7 +2,7 @@
 
 from quizengine.formats.content.read_questions import Note, without_feedback
 from quizengine.formats.encodings.xml_tree import Node
-from quizengine.formats.moodle.xml_fields import field, fields, no_text, said, words_in_field
+from quizengine.formats.moodle.xml_fields import field, fields, no_text, words_in_field
 
 _READ = frozenset(
     {"name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber", "answer", "single"}
@@ -28,8 +28,6 @@ def tell_unread_fields(question: Node, kind: str, note: Note) -> None:
         texts = [words_in_field(node) for name in names for node in fields(question, name)]
         if kept := [text for text in texts if text]:
             note(f"read without {what}: “{' '.join(kept[0].split())[:40]}”")
-    if kind == _KEEPS_FEEDBACK and said(question, "shuffleanswers").casefold() in ("0", "false"):
-        note("read with options that are shuffled, which the file keeps in their order")
     unknown = [node.name for node in question.children if node.name not in _READ | _LOOKS and node.text.strip()]
     if unknown:
         note(f"read without {', '.join(f'<{name}>' for name in dict.fromkeys(unknown))}, which is not known")

@@ -1,6 +1,7 @@
 """One item of QTI 2 or 3, by the names of 2.1, as a question."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -183,11 +184,15 @@ def _pieces(item: Node, flow: Flow) -> Iterator[str]:
         yield f"{{{'|'.join(texts)}}}"
 
 
+def _with_single_blanks(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 def _accepted(declared: _Declared) -> tuple[str, ...]:
     """The texts that are right, those that are called correct first, and none that differs in capitals alone."""
     most = max(declared.mapped.values(), default=Decimal(0))
     earning = [text for text, points in declared.mapped.items() if points == most > 0]
-    plain = str if declared.cased else normalise
+    plain = _with_single_blanks if declared.cased else normalise
     found = {plain(text): text for text in reversed((*declared.correct, *earning))}
     texts = tuple(reversed(found.values()))
     if not texts:

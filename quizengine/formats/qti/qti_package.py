@@ -16,6 +16,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.packages import mentions_name, packed
 from quizengine.formats.encodings.xml_tree import document, element
 from quizengine.formats.qti.assessment_items import can_be_named, identifier, item, item_by_template
@@ -77,6 +78,7 @@ def _of_one_question(one: ExportedQuestion) -> Iterable[Loss]:
 _TABLE: LossTable = {
     "markup": weakens("Markdown", "written as XHTML"),
     "formulas": weakens("formulas in LaTeX", "written as MathML"),
+    "tabs and no-break spaces": OTHER_BLANKS,
     "images": None,
     "description": weakens("the description"),
     "article": weakens("the article"),

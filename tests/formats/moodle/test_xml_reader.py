@@ -121,11 +121,16 @@ def test_what_has_no_place_here_is_named() -> None:
         *["read without the feedback on single answers: “Good”"] * 4,
         "read without the feedback that depends on the result: “Sorry”",
         "read without the hints: “Odd”",
-        "read with options that are shuffled, which the file keeps in their order",
         "read without <synonyms>, which is not known",
         "read without the names of questions, such as “Sums”",
         "left out: found <multiple_choice_question>, expected <question type=…>",
     ]
+
+
+def test_options_that_moodle_does_not_shuffle_keep_their_places() -> None:
+    body = "<shuffleanswers>0</shuffleanswers>" + ANSWER.format("0", "1", "") + ANSWER.format("100", "2", "")
+    (found,) = read(question("multichoice", body)).quiz.questions
+    assert isinstance(found, ChoiceQuestion) and found.pinned == ("1", "2")
 
 
 def test_typed_answers_are_words_and_never_html() -> None:
@@ -137,6 +142,13 @@ def test_line_ends_in_moodles_own_format_are_kept() -> None:
     stem = question("truefalse", ANSWER.format("100", "true", ""), "One.\nTwo.")
     reading = read(stem.replace('<questiontext format="html">', '<questiontext format="moodle_auto_format">'))
     assert reading.quiz.questions[0].stem == "One.\nTwo."
+
+
+def test_a_star_in_a_gap_is_named_if_it_stands_for_any_words() -> None:
+    wild = read(question("cloze", "", "<p>It is twenty times the height: {1:SA:=a*b}.</p>"))
+    assert [one.message for one in wild.findings] == ["read with stars in gaps as stars, not as wildcards"]
+    kept = read(question("cloze", "", "<p>It is twenty times the height: {1:SA:=a\\&#42;b}.</p>"))
+    assert (kept.findings, kept.quiz.questions) == ((), wild.quiz.questions)
 
 
 def test_a_cloze_whose_gaps_are_worth_more_has_the_points_of_all() -> None:

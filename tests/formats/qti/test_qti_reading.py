@@ -15,6 +15,7 @@ from quizengine import (
     NumericQuestion,
     OrderingQuestion,
     Question,
+    Quiz,
     ShortTextQuestion,
     Tolerance,
 )
@@ -100,6 +101,13 @@ baseType="string"><correctResponse><value>York</value></correctResponse><mapping
 mappedValue="1"/><mapEntry mapKey="Jorvik" mappedValue="1"/><mapEntry mapKey="Leeds" mappedValue="0.5"/></mapping>
 </responseDeclaration><itemBody><p>Which city?</p><p><textEntryInteraction responseIdentifier="R"/></p></itemBody>
 </assessmentItem>"""
+
+
+def test_an_exact_answer_with_a_blank_at_its_end_is_accepted_once() -> None:
+    question = ShortTextQuestion(stem="Which?", answer="Elbe e\u0301 ", match="exact")
+    (found,) = QTI_2.reading(QTI_2.written(Quiz("T", (question,)))[0], "quiz.zip", {}).quiz.questions
+    assert isinstance(found, ShortTextQuestion)
+    assert (found.answer.strip(), found.accept) == ("Elbe e\u0301", ())
 
 
 def test_what_is_read_as_words_alone_is_named() -> None:
