@@ -12,6 +12,8 @@ from quizengine.store.database import Database
 from quizengine.store.names import name_key
 from quizengine.store.stored import Ending, response_of
 
+_SECONDS_IN_A_DAY = 86_400
+
 
 @dataclass(frozen=True)
 class HandedIn:
@@ -44,7 +46,7 @@ def handed_in(database: Database, code: str) -> tuple[HandedIn, ...]:
             submitted=datetime.fromisoformat(row["submitted_at"]),
             ended=Ending(row["ended"]),
             responses=alike.of(given.get(row["id"])),
-            seconds=_seconds(given.get(row["id"]), row["started_at"]),
+            seconds=_seconds(given.get(row["id"]), row["started"]),
         )
         for row in attempts
     )
@@ -71,10 +73,13 @@ class _Responses:
         return found
 
 
-def _seconds(answers: sqlite3.Row | None, started: str) -> dict[str, float]:
-    """How long each answer of an attempt took, by question id."""
+def _seconds(answers: sqlite3.Row | None, started: float) -> dict[str, float]:
+    """How long each answer of an attempt took, by question id; times are in days, exact to a hundredth of a second."""
     if answers is None:
         return {}
-    saved = sorted(zip(json.loads(answers["saved_at"]), json.loads(answers["question"]), strict=True))
-    moments = [datetime.fromisoformat(each).timestamp() for each in (started, *(moment for moment, _ in saved))]
-    return {question: after - before for (_, question), before, after in zip(saved, moments, moments[1:], strict=False)}
+    saved = sorted(zip(json.loads(answers["saved"]), json.loads(answers["question"]), strict=True))
+    spent, before = {}, started
+    for moment, question in saved:
+        spent[question] = round((moment - before) * _SECONDS_IN_A_DAY, 2)
+        before = moment
+    return spent

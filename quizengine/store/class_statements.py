@@ -45,14 +45,16 @@ LATEST_ANSWERS = sql(
 )
 """Of each attempt, the answer saved last: SQLite takes the other columns from the row with the maximum."""
 HANDED_IN = sql(
-    select(*(attempts.c[name] for name in ("id", "student", "started_at", "submitted_at", "ended"))).where(
-        attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None)
-    )
+    select(
+        *(attempts.c[name] for name in ("id", "student", "started_at", "submitted_at", "ended")),
+        func.julianday(attempts.c.started_at).label("started"),
+    ).where(attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None))
 )
 ANSWERS = sql(
     select(
         responses.c.attempt,
-        *(func.json_group_array(responses.c[name]).label(name) for name in ("question", "given", "saved_at")),
+        *(func.json_group_array(responses.c[name]).label(name) for name in ("question", "given")),
+        func.json_group_array(func.julianday(responses.c.saved_at)).label("saved"),
     )
     .join(attempts, attempts.c.id == responses.c.attempt)
     .where(attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None))

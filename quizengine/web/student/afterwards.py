@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.quiz.attempt import Mode, grade_attempt
 from quizengine.quiz.availability import Phase
-from quizengine.quiz.quiz import SheetQuestion
+from quizengine.quiz.quiz import Quiz, SheetQuestion
 from quizengine.store import Start, StoredAttempt
 from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses
@@ -47,6 +47,7 @@ def result(attempt_id: str) -> Answer:
         stored=stored,
         questions=marked,
         missed=sum(not one.outcome.score.full for one in marked),
+        again=len(_missed(stored, snapshot.quiz).questions),
         entry=entry if entry and app_context().phase(entry) is Phase.OPEN else None,
         attempt=addresses.attempt_path(attempt_id),
         article=snapshot.article,
@@ -105,11 +106,9 @@ def retry(attempt_id: str) -> Answer:
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted or app_context().withholding.attempt(stored.terms):
         return SeeOther(addresses.result_path(attempt_id))
-    outcomes = grade_attempt(snapshot.quiz, stored.attempt, app_context().marking(stored)).outcomes
-    missed = tuple(outcome.question for outcome in outcomes if not outcome.score.full)
-    if not missed or not identity.has_cookie():
+    quiz = _missed(stored, snapshot.quiz)
+    if not quiz.questions or not identity.has_cookie():
         return SeeOther(addresses.result_path(attempt_id))
-    quiz = replace(snapshot.quiz, questions=missed)
     start = Start(
         id=identity.new_attempt_id(f"retry/{attempt_id}"),
         owner=identity.owner(),
@@ -123,6 +122,33 @@ def retry(attempt_id: str) -> Answer:
     )
     app_context().store.begin(start)
     return SeeOther(addresses.question_path(start.id, 1))
+
+
+@pages.get("/missed.apkg")
+def flashcards(attempt_id: str) -> Answer:
+    """The questions that did not earn all their points, as an Anki deck."""
+    stored, snapshot = _mine(attempt_id)
+    here = app_context()
+    quiz = _missed(stored, snapshot.quiz)
+    if not stored.submitted or not quiz.questions or here.withholding.attempt(stored.terms):
+        return SeeOther(addresses.result_path(attempt_id))
+    entry = here.library.find(stored.terms.entry)
+    media = here.engine.media_of(entry.source).content if entry else None
+    data, _ = here.engine.registry.formats["anki"].written(quiz, media)
+    response = HttpResponse(data, mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename="missed.apkg")
+    return response
+
+
+def _missed(stored: StoredAttempt, quiz: Quiz) -> Quiz:
+    """The quiz with the questions alone that did not earn all their points, to practise.
+
+    A question whose key the teacher has changed is left out: what is practised has the key that turned out wrong.
+    """
+    marking = app_context().marking(stored)
+    outcomes = grade_attempt(quiz, stored.attempt, marking).outcomes
+    missed = (outcome.question for outcome in outcomes if not outcome.score.full)
+    return replace(quiz, questions=tuple(each for each in missed if not marking.mend_of(each).keys))
 
 
 def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:

@@ -49,7 +49,7 @@ def test_each_student_has_a_report_with_the_right_answers_to_what_was_missed(tea
     page = teacher.get(f"/teacher/classes/{class_of_two}/reports").text
     ada, ben = (
         " ".join(unescape(re.sub(r"<[^>]+>", " ", each)).split())
-        for each in re.findall(r'<section class="report".*?</section>', page, re.DOTALL)
+        for each in re.findall(r'<div class="report">.*?</table>', page, re.DOTALL)
     )
     assert "11 of 11 points" in ada and "1 of 11 points" in ben
     assert "5. Who wrote about the smoke in a diary? – Not answered Ida Marsh 0 of 1" in ben
