@@ -132,6 +132,7 @@ class _Marker:
         self._quiz = quiz
         self.ids = tuple(question.id for question in quiz.questions)
         self._known: dict[tuple[str, int], Mark] = {}
+        self._possible: Fraction | None = None
         self._empty: Response = {}
 
     def student(self, handed_in: HandedIn, marking: Marking) -> StudentResult:
@@ -140,7 +141,9 @@ class _Marker:
             self._mark(question, handed_in.responses.get(question.id, self._empty), marking)
             for question in self._quiz.questions
         )
-        score = Score(_total(mark.score.earned for mark in marks), _total(mark.score.possible for mark in marks))
+        if self._possible is None:  # the same for all, as all have the same mends
+            self._possible = _total(mark.score.possible for mark in marks)
+        score = Score(_total(mark.score.earned for mark in marks), self._possible)
         return StudentResult(handed_in, marks, score, float(score.earned / score.possible) if score.possible else 0.0)
 
     def points(self, students: Sequence[StudentResult]) -> list[list[float]]:
