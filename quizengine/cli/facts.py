@@ -45,7 +45,8 @@ def facts(
 
     In JSON, a span is {"start", "end", "text"} in characters of the file's text, with an exclusive end. dot and svg
     draw a graph of causes and effects; svg needs the program dot of Graphviz and takes one article. tree lists the
-    clauses of each sentence with their parts; tree-dot and tree-svg draw the dependencies between its words.
+    clauses of each sentence with their parts, its names and its quantities; tree-dot and tree-svg draw the dependencies
+    between its words.
     """
     if form.endswith("svg") and len(articles) > 1:
         raise click.UsageError(f"One picture shows one article, found {len(articles)}; draw them one by one.")
@@ -118,6 +119,21 @@ def _as_tree(trees: "Sequence[Tree]") -> Iterable[str]:
 
     for tree in trees:
         yield from outline(tree)
+        yield from _names_and_quantities(tree)
+
+
+def _names_and_quantities(tree: "Tree") -> Iterable[str]:
+    """A line for each name in a sentence with its kind (~ if that is not sure), and for each quantity with its unit."""
+    from quizengine.language import mentions_between, quantities_within
+
+    span = tree.sentence.span
+    for mention, name in mentions_between(span.article, span.start, span.end):
+        full = f", full {name.full}" if name.full != mention.text else ""
+        yield f"  name: {mention.text} ({'' if name.sure_kind else '~'}{name.kind}{full})"
+    for quantity in quantities_within(span):
+        bounds = f"{quantity.low:f}" if quantity.low == quantity.high else f"{quantity.low:f} to {quantity.high:f}"
+        about = "about " if quantity.approximate else ""
+        yield f"  quantity: {quantity.hedged.text} ({quantity.kind}: {about}{bounds} {quantity.unit}".rstrip() + ")"
 
 
 def _as_tree_dot(trees: "Sequence[Tree]") -> Iterable[str]:

@@ -23,6 +23,20 @@ def test_a_tree_lists_the_clauses_of_every_sentence(article: str) -> None:
     assert "The river closed the bridge." in done.output
 
 
+def test_a_tree_lists_the_names_and_quantities_of_every_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text("Ada Moss sold the Orra Mill for about $40,000. Moss had paid 20 to 30 percent more.\n", "utf-8")
+    done = CliRunner().invoke(quizengine, ["facts", "--format", "tree", str(path)])
+    lines = [line.strip() for line in done.output.splitlines() if line.startswith(("  name: ", "  quantity: "))]
+    assert lines == [
+        "name: Ada Moss (person)",
+        "name: Orra Mill (~other)",
+        "quantity: about $40,000 (money: about 40000 USD)",
+        "name: Moss (person, full Ada Moss)",
+        "quantity: 20 to 30 percent (percent: 20 to 30 percent)",
+    ]
+
+
 def test_one_sentence_is_shown_alone(article: str) -> None:
     done = CliRunner().invoke(quizengine, ["facts", "--format", "tree", "--sentence", "2", article])
     assert (done.exit_code, "Ada" in done.output, "bridge" in done.output) == (0, False, True)
