@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -99,3 +102,34 @@ def test_what_is_allowed_is_kept_in_the_data_of_the_user() -> None:
 
 def test_an_installed_plugin_needs_no_consent() -> None:
     assert why_unsafe(Source("any", "installed package any", "any_module")) == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
+@pytest.mark.parametrize(("answer", "allowed"), [("y", True), ("n", False)])
+def test_at_a_terminal_the_owner_is_asked_once(folder: Path, tmp_path: Path, answer: str, allowed: bool) -> None:
+    def schema(given: str) -> str:
+        """What is said at a terminal at which somebody types."""
+        ours, theirs = os.openpty()
+        environment = {name: value for name, value in os.environ.items() if name != ALLOWED_FOLDERS}
+        command = [sys.executable, "-m", "quizengine", "--folder", str(folder), "schema"]
+        os.write(ours, given.encode())
+        with subprocess.Popen(
+            command,
+            stdin=theirs,
+            stdout=subprocess.DEVNULL,
+            stderr=theirs,
+            env={**environment, "XDG_DATA_HOME": str(tmp_path / "data")},
+        ):
+            os.close(theirs)
+            said = b""
+            with suppress(OSError):  # the terminal is gone when the command has ended
+                while more := os.read(ours, 4096):
+                    said += more
+        os.close(ours)
+        return said.decode()
+
+    first = schema(f"{answer}\n")
+    assert "rules (" in first and "Let them run from now on?" in first
+    assert (tmp_path / "trace").exists() is allowed
+    if allowed:
+        assert "Let them run" not in schema("")

@@ -96,28 +96,65 @@ def test_a_check_refuses_by_its_options(folder: Path) -> None:
     assert asked(started(folder, '[options.about]\nwords = ["river"]\n')) == ["3", "400"]
 
 
-FAULTS = {
-    '[options.numbers]\n\nleast = "many"\n': "3: options.numbers.least: found 'many': expected a valid integer",
-    "[options]\nnumbers.least = -1\n": "2: options.numbers.least: found -1: expected greater than or equal to 0",
-    "[options.numbers]\nlast = 1\n": "2: options.numbers.last: found the unknown option last; did you mean least?",
-    "[options.number]\nleast = 1\n": "1: options.number: found options for number, which takes none; did you mean numb",
-    '[generators]\noff = ["numers"]\n': "2: generators.off: found no generator numers; did you mean numbers?",
-    '[generators]\non = "numbers"\n': "2: generators.on: found a text (numbers), expected a list of names",
-    "[generator]\n": "1: generator: found the unknown name generator; did you mean generators?",
-    '[plugins]\noff = ["none"]\n': "2: plugins.off: found no plugin none",
-    "generators = 3\n": "1: generators: found a number (3), expected a table",
-    "[options\n": "1:9: expected ']' at the end of a table declaration",
-    "[generators]\nreplace = {numbers = 1}\n": "2: generators.replace.numbers: found a number (1), expected the name",
-}
-"""Settings, and what is said of them after the name of the file."""
+FAULTY = """[generators]
+off = ["numers"]
+on = "numbers"
+replace = {figures = 1}
+
+[plugins]
+off = ["none"]
+
+[generator]
+
+[options]
+list = 3
+figures.least = -1
+
+[options.numbers]
+last = 1
+least = "many"
+
+[options.number]
+least = 1
+"""
+FAULTS = [
+    "2: generators.off: found no generator numers; did you mean numbers?",
+    "3: generators.on: found a text (numbers), expected a list of names",
+    "4: generators.replace.figures: found a number (1), expected the name of a plugin",
+    "7: plugins.off: found no plugin none",
+    "9: generator: found the unknown name generator; did you mean generators?",
+    "12: options.list: found a number (3), expected a table",
+    "13: options.figures.least: found -1: expected greater than or equal to 0",
+    "16: options.numbers.last: found the unknown option last; did you mean least?",
+    "17: options.numbers.least: found 'many': expected a valid integer",
+    "19: options.number: found options for number, which takes none; did you mean numbers?",
+]
 
 
-@pytest.mark.parametrize("settings", FAULTS)
-def test_a_fault_is_told_with_its_line_and_the_rest_is_used(folder: Path, settings: str) -> None:
-    engine = started(folder, settings)
-    [said] = faults(engine)
-    assert f"quizengine.toml:{FAULTS[settings]}" in said
+def test_every_fault_is_told_with_its_line_and_the_rest_is_used(folder: Path) -> None:
+    engine = started(folder, FAULTY)
+    said = sorted((finding.removeprefix("quizengine.toml:") for finding in faults(engine)), key=_line)
+    assert len(said) == len(FAULTS)
+    assert [one for one, fault in zip(said, FAULTS, strict=True) if not one.startswith(fault)] == []
     assert asked(engine) == ["3", "20", "400"]
+
+
+def _line(finding: str) -> int:
+    return int(finding.partition(":")[0])
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ("[options\n", "quizengine.toml:1:9: expected ']' at the end of a table declaration"),
+        ("generators = 3\n", "quizengine.toml:1: generators: found a number (3), expected a table"),
+        ("off = [true", "quizengine.toml: unclosed array"),
+    ],
+)
+def test_a_file_that_is_no_settings_is_told_in_words(tmp_path: Path, settings: str, words: str) -> None:
+    (tmp_path / SETTINGS_FILE).write_text(settings, "utf-8")
+    found, findings = read_folder_settings(tmp_path)
+    assert words in str(findings[0]) and not found.off and not found.options
 
 
 def test_generators_are_switched_off_and_on(folder: Path) -> None:
