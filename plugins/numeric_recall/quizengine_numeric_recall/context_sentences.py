@@ -72,7 +72,9 @@ def with_context_sentence(
     if clause.said and clause.said[0].source is not None:
         text = _lead_last(text)
         if _names_itself(clause, text):
-            return None
+            text = _with_own_pronouns(tree, shown, replaced, text)
+            if _names_itself(clause, text):
+                return None
     if clause.said and open_words and [each.token for each in open_words] == _subject_of_a_report(clause):
         return with_source(clause, text)
     hedged = any(tree.tokens[each].form.lower() in _ITS_OWN_HEDGE for each in shown)
@@ -135,6 +137,15 @@ def _names_itself(clause: Clause, text: str) -> bool:
         return False
     people = {name.full for _, name in mentions_between(article, source.span.start, source.span.end)}
     return any(name in text for name in people)
+
+
+def _with_own_pronouns(tree: Tree, shown: Sequence[int], replaced: Mapping[int, str], text: str) -> str:
+    """The text with the pronouns of the article in place of the names that stand for them: "how much had he paid"."""
+    for each in shown:
+        form = tree.tokens[each].form.lower()
+        if form in PRONOUNS and replaced.get(each):
+            text = re.sub(rf"(?<!\w){re.escape(replaced[each])}(?![\w’'])", form, text, count=1)
+    return text
 
 
 def only_person(tree: Tree, shown: Sequence[int]) -> tuple[str, ...]:

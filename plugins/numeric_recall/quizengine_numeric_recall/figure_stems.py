@@ -148,9 +148,14 @@ def _is_better_than_a_gap(context: Context, fault: str) -> bool:
 
 
 def _in_the_past(context: Context, said: Realised, text: str | None) -> str | None:
-    """A question for a year with "did" in place of "had": nobody says “In which year had Peru helped?”."""
-    verb, tokens = context.clause.verb, context.tree.tokens
-    if text is None or context.quantity.kind != "year" or not verb.perfect or verb.passive or verb.copular:
+    """A question with "did" in place of "had" for a year, and for what somebody said that he "had" done.
+
+    Nobody says “In which year had Peru helped?”, nor “According to Ada, how many had she sold?” of "said she had sold".
+    """
+    clause, verb, tokens = context.clause, context.clause.verb, context.tree.tokens
+    shifted = bool(clause.said) and clause.relation == "ccomp" and clause.marker in ("", "that")
+    past = context.quantity.kind == "year" or shifted
+    if text is None or not past or not verb.perfect or verb.passive or verb.copular:
         return text
     before = f" had {said.words(said.subject)} {tokens[verb.head].form}"
     return text.replace(before, f" did {said.words(said.subject)} {tokens[verb.head].lemma}", 1)

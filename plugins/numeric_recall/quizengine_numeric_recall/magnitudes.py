@@ -3,6 +3,7 @@
 Next: `question_words`, for figures that are themselves what is counted, paid or measured.
 """
 
+import re
 from collections.abc import Sequence
 
 from quizengine.language import Constituent, phrase_tokens, word_set
@@ -29,6 +30,7 @@ _CHANGES = word_set(
 """Verbs whose "to" leads to where a change ends, and whose "by" leads to how much it is."""
 _VALUED = word_set("put estimate value price sell cap fix set assess")
 _TOTALS = word_set("population number total membership workforce circulation enrollment enrolment attendance count")
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
 _TIMES = word_set("in on since during over between from this last at")
 _KINDS = frozenset({"money", "percent", "points", "share", "count", "length", "mass", "area", "volume", "speed"})
 _SHARES = {
@@ -65,7 +67,10 @@ def _behind(context: Context, core: Sequence[int]) -> tuple[int, ...] | None:
     """Return what is after the figure and stays in its place; None if it may belong to the figure or is a clause."""
     rest = tuple(each for each in core if each > max(context.hedged))
     tokens = context.tree.tokens
-    clause = any(tokens[each].upos in ("VERB", "AUX", "SCONJ", "NUM", "PUNCT") for each in rest)
+    clause = any(
+        tokens[each].upos in ("VERB", "AUX", "SCONJ", "NUM", "PUNCT") and not _YEAR.fullmatch(tokens[each].form)
+        for each in rest
+    )
     return None if rest and (clause or tokens[rest[0]].upos != "ADP" or tokens[rest[0]].form == "of") else rest
 
 

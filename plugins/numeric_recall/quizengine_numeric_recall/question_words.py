@@ -17,6 +17,8 @@ _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|w
 ERAS = word_set("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = word_set("% percent per cent percentage points point")
 _WITH_A_PARTICLE = word_set("take bring put try add sign carry pass pile")
+_TAKE_A_THING = word_set("ask find identify discover question reveal propose promise reject recommend")
+"""Verbs of saying and finding of which what is counted may be the object."""
 _LEADING = word_set("in into for at on to within over after from by")
 """Prepositions that go before the question word; others stay where they are."""
 _RELATES_TO_A_TIME = word_set("after within before until since from to over")
@@ -64,7 +66,7 @@ def question_words(context: Context) -> Asking | None:
         return None
     first = min(core) == min(context.hedged)
     own = part in context.clause.parts
-    if own and part.role == "object" and stance_of(context.clause.verb.lemma):
+    if own and part.role == "object" and stance_of(context.clause.verb.lemma) and not _takes_a_thing(context, part):
         return None  # what is said is a clause that the parser took for an object
     if part.role == "subject" and quantity.bound == "below" and not quantity.approximate:
         return None  # "fewer than 40 boats came" counts nothing
@@ -75,6 +77,13 @@ def question_words(context: Context) -> Asking | None:
     if not first or (quantity.ranged and quantity.kind in ("percent", "money")):
         return None
     return _RULES.get(quantity.kind, _measure)(context, part, core, rest)
+
+
+def _takes_a_thing(context: Context, part: Constituent) -> bool:
+    """Return whether so many of something are asked or found, and no verb follows them: "asked 12 operators"."""
+    tokens, behind = context.tree.tokens, part.tokens[-1] + 1
+    verb = any(tokens[each].upos in ("VERB", "AUX") for each in (*part.tokens, min(behind, len(tokens) - 1)))
+    return context.quantity.kind == "count" and context.clause.verb.lemma in _TAKE_A_THING and not verb
 
 
 def _without_brackets(context: Context, core: tuple[int, ...]) -> tuple[int, ...]:

@@ -15,8 +15,9 @@ from quizengine_numeric_recall.question_words import ERAS, MONTHS
 from quizengine_numeric_recall.sentence_dates import dates_no_event, is_in_no_date
 from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in
 from quizengine_numeric_recall.shown_predicates import has_a_tense
+from quizengine_numeric_recall.sound_clauses import WEEKDAYS
 from quizengine_numeric_recall.stem_content import is_of_some_people, says_enough
-from quizengine_numeric_recall.stem_faults import WEEKDAYS, fault_named
+from quizengine_numeric_recall.stem_faults import fault_named
 
 _UNSURE = word_set("if unless whether perhaps maybe suppose imagine nobody none neither")
 _PARTED = frozenset({";", "--", "?", "!", "...", "…", "|", "*", "•"})

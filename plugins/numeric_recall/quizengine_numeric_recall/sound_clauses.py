@@ -5,11 +5,15 @@ Next: `figure_stems`, which words it as a question or a gap.
 
 from dataclasses import replace
 
-from quizengine.language import Realised, full_names, realised, word_set
+from quizengine.language import Realised, Tree, full_names, is_a, realised, word_set
 from quizengine_numeric_recall.figure_contexts import Context, is_stated
 from quizengine_numeric_recall.parties import apposed_names, place_of_there, with_parties
+from quizengine_numeric_recall.question_words import MONTHS
 
 _PASSING = word_set("recently now currently already later then soon eventually also")
+_BEFORE_A_WEEKDAY = word_set("on last this early late")
+_BEHIND_A_WEEKDAY = word_set("morning afternoon evening night")
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _BINDING = word_set("if unless although though despite while without instead until unlike")
 
 
@@ -54,10 +58,32 @@ def _binds(said: Realised) -> bool:
 
 
 def _without_passing_times(context: Context, said: Realised) -> Realised:
-    """The clause without adverbs that count from the day of writing, such as "recently", which change nothing else."""
+    """The clause without "recently" and "on Tuesday night", which count from the day of writing."""
     tree, head = context.tree, context.clause.head
-    gone = [each for each in tree.dependents(head, "advmod") if tree.tokens[each].form.lower() in _PASSING]
-    return replace(said, said=tuple(each for each in said.said if each not in gone))
+    gone = {each for each in tree.dependents(head, "advmod") if tree.tokens[each].form.lower() in _PASSING}
+    gone |= {each for day in said.tokens for each in _weekday(tree, day)}
+    opening = tuple(each for each in said.opening if each not in gone)
+    return replace(said, opening=opening, said=tuple(each for each in said.said if each not in gone))
+
+
+def _weekday(tree: Tree, day: int) -> range:
+    """The tokens of a day of the week and no date: "on Tuesday night", "last Wednesday"; none of "on Monday, May 3"."""
+    tokens = tree.tokens
+    start, end = day, day + 1
+    if tokens[day].form.lower() not in WEEKDAYS or is_a(tokens[day].relation, "nmod:poss", "nsubj"):
+        return range(0)
+    while start and tokens[start - 1].form.lower() in _BEFORE_A_WEEKDAY:
+        start -= 1
+    while end < len(tokens) and tokens[end].form.lower() in _BEHIND_A_WEEKDAY:
+        end += 1
+    following = [token.form.lower() for token in tokens[end : end + 2]]
+    following = following if following[:1] == [","] else following[:1]
+    if is_a(tokens[day].relation, "compound") and not day < tokens[day].head < end:
+        return range(0)  # "the Monday vote"
+    if start == day and day and tokens[day - 1].upos == "ADP":
+        return range(0)  # "from Monday"
+    dated = any(word in MONTHS or word.isdecimal() or word in ("'s", "’s", "and", "to") for word in following)
+    return range(0) if dated else range(start, end)
 
 
 def _leaves_out_an_opening(context: Context, said: Realised) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from quizengine.language import (
+    TENSED,
     WH_PRONOUNS,
     WH_WORDS,
     Realised,
@@ -16,6 +17,7 @@ from quizengine.language import (
 )
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.sound_clauses import WEEKDAYS
 from quizengine_numeric_recall.stem_content import lacks_content
 from quizengine_numeric_recall.trivia import is_trivial
 from quizengine_numeric_recall.unnamed_wholes import is_of_an_unnamed_whole
@@ -29,7 +31,6 @@ _TOLD_ONE_BY_ONE = word_set(
 _ALONG = word_set("finally further again subsequently additionally instead respectively latter")
 """Words that continue from what was told before."""
 _OF_EACH = word_set("each either neither both")
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _MOUNTING = word_set("kill injure wound arrest detain infect displace evacuate rescue expel hospitalize hospitalise")
 """What is done to ever more people while an event goes on."""
 _LEADING = word_set("lead trail draw")
@@ -90,6 +91,7 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
     relative = any(tokens[each].xpos in WH_WORDS and tokens[each].head == context.clause.head for each in own)
     behind = {each for part in context.clause.parts if part.tokens[0] > head for each in part.tokens}
     outside = [each for each in context.clause.tokens if each not in said.subject and each not in behind]
+    outside = [each for each in outside if subject is None or each != subject.head]  # the noun stands for its "which"
     relative = relative or any(tokens[each].xpos in WH_PRONOUNS for each in outside if each < head)
     verbs = any(tokens[each].xpos in ("VB", "VBZ", "VBD", "VBP", "MD") for each in said.subject)
     commas = sum(tokens[each].form == "," for each in said.subject)
@@ -98,7 +100,8 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
     if clause.relation.startswith("acl") and clause.subject and not clause.shares_subject:
         added = tokens[clause.subject.head].xpos in WH_WORDS or opened_by_where(clause) is not None
         relative = relative or not added  # "a path, which many people walk"
-    return relative or verbs or (commas > 0 and not joined)
+    runs_on = any(tokens[each].form == "," and tokens[each + 1].xpos in TENSED for each in own if each + 1 in own)
+    return relative or verbs or runs_on or (commas > 0 and not joined)
 
 
 def _is_no_sentence(context: Context, said: Realised) -> bool:
