@@ -1,6 +1,8 @@
 """A file from another program is shown, and becomes a quiz when the teacher says so."""
 
+import base64
 import io
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from html import unescape
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from PIL import Image
 
 from quizengine.desk.library import open_library
 from quizengine.engine import start
@@ -62,8 +65,24 @@ def test_what_was_shown_becomes_a_draft_that_no_student_sees(teacher, student, f
     [file] = folder.glob("question_banks/*.yaml")
     quiz = start(folder).read_bank(file).quiz
     assert quiz.title == "Rivers & more" and quiz.availability.state == State.DRAFT
-    assert [question.stem for question in quiz.questions] == ["Which river?", "The Po is a river."]
+    assert [question.stem for question in quiz.questions] == ["Which river?", "The **Po** is a river."]
     assert "Rivers" not in student.get("/").text
+
+
+def test_images_inside_a_file_are_shown_and_stay_with_the_quiz(teacher, folder: Path) -> None:
+    image = io.BytesIO()
+    Image.new("RGB", (8, 4), "red").save(image, "PNG")
+    embedded = f'<file name="Cell.png" encoding="base64">{base64.b64encode(image.getvalue()).decode()}</file>'
+    moodle = (
+        '<quiz><question type="truefalse"><questiontext format="html"><text>'
+        '&lt;p&gt;Red? &lt;img src="@@PLUGINFILE@@/Cell.png" alt="a cell"&gt;&lt;/p&gt;'
+        f'</text>{embedded}</questiontext><answer fraction="100"><text>true</text></answer></question></quiz>'
+    )
+    page = handed_in(teacher, moodle, "cells.xml").text
+    assert 'alt="a cell"' in page and "![a cell](media/cell.png)" in page
+    (address,) = re.findall(r'<img[^>]* src="(/[^"]+)"', page)
+    assert teacher.get(address).mimetype == "image/png"
+    assert (folder / "media" / "cell.png").is_file()
 
 
 @pytest.mark.parametrize(
