@@ -16,6 +16,8 @@ class FormFault:
 
     words: str
     is_english: bool = False
+    is_missing: bool = False
+    """True if only something is still to be filled in."""
 
 
 def fault_in_form(fault: Fault) -> FormFault:
@@ -25,8 +27,11 @@ def fault_in_form(fault: Fault) -> FormFault:
         return FormFault(_FIELD.sub(_called, fault.message), is_english=True)
     rows = [step for step in fault.path if isinstance(step, int)]
     if rows:
-        return FormFault(gettext("“%(field)s” is still empty in row %(row)s", field=label_of(name), row=rows[-1] + 1))
-    return FormFault(gettext("This field is still empty"))
+        return FormFault(
+            gettext("“%(field)s” is still empty in row %(row)s", field=label_of(name), row=rows[-1] + 1),
+            is_missing=True,
+        )
+    return FormFault(gettext("This field is still empty"), is_missing=True)
 
 
 def _called(name: re.Match[str]) -> str:

@@ -18,7 +18,12 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       document.querySelectorAll("[data-live]").forEach((old) => {
         const fresh = page.getElementById(old.id);
-        if (fresh && fresh.innerHTML !== old.innerHTML) old.replaceChildren(...fresh.childNodes);
+        if (!fresh) return;
+        const [field, now] = [old.closest("fieldset"), fresh.closest("fieldset")];
+        if (field && now && field.classList.toggle("has-error", now.classList.contains("has-error")) === false) {
+          field.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
+        }
+        if (fresh.innerHTML !== old.innerHTML) old.replaceChildren(...fresh.childNodes);
       });
     } catch { /* the next change asks again */ }
   };

@@ -56,6 +56,11 @@ class QuestionDraft:
     """That the key is no longer in the words that prove it."""
     preview: Markup | None = None
 
+    def as_begun(self) -> "QuestionDraft":
+        """The draft of a question that is still being written: what is missing yet is no fault."""
+        faults = {name: tuple(one for one in told if not one.is_missing) for name, told in self.faults.items()}
+        return replace(self, faults=faults)
+
 
 def look_over(entry: Entry, cls: type[Question], typed: Typed, old: Question | None) -> QuestionDraft:
     """Look over what a teacher typed for a question of a quiz: a new one, or in place of an old one."""

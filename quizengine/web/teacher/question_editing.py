@@ -178,6 +178,8 @@ def _looked_over(
     """
     is_lost = TOO_LARGE in request.environ  # the form itself, with the file
     draft = look_over(entry, cls, typed_of(old) if old else {}, old) if is_lost else _draft(entry, cls, old)
+    if old is None and error is None:
+        draft = draft.as_begun()
     page = _page(entry, old, draft, kind=cls.type, error=error, media=media)
     status = 409 if error is not None else 422 if media.fault else 200
     return page, 413 if is_lost else status

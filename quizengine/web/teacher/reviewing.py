@@ -1,5 +1,6 @@
 """The review of a quiz beside its article: each question is read, and kept, dropped or replaced; all can be undone."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,7 @@ _UNDO: dict[Act, str] = {
     "begin": later("Undo: make this quiz"),
 }
 _LONGEST_STEM = 40
+_IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)")
 _LOOKED_FOR = later("Other questions are still being looked for. Try again in half a minute.")
 _NOTHING_ELSE = later("The article gives no other question that goes well with the others.")
 
@@ -175,6 +177,6 @@ def _page(entry: Entry, error: str = "", status: int = 200) -> tuple[str, int]:
 
 
 def _short(stem: str) -> str:
-    """The beginning of a stem, for a button or a message."""
-    plain = " ".join(stem.split())
+    """The beginning of a stem, for a button or a message; of an image its alternative text."""
+    plain = " ".join(_IMAGE.sub(r"\1", stem).split())
     return plain if len(plain) <= _LONGEST_STEM else f"{plain[: _LONGEST_STEM - 1].rsplit(' ', 1)[0]}…"

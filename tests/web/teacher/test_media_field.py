@@ -121,6 +121,18 @@ def test_a_file_that_cannot_be_taken_is_said_and_nothing_is_lost(
     assert "Which cell" not in (mill / "question_banks" / "paper-mill.yaml").read_text()
 
 
+def test_what_is_not_written_yet_is_no_fault_until_the_question_is_saved(send) -> None:
+    unfinished = {"q.answer": "", "q.distractors": ""}
+    page = send("media", picture(), **unfinished).text
+    assert "still empty" not in page and "has-error" not in page and "not complete yet" in page
+    assert "Right answer: <span>This field is still empty" in send("save", None, **unfinished).text
+
+
+def test_an_image_is_named_by_its_words_where_its_question_is_named(send, teacher) -> None:
+    page = teacher.get(send("save", picture()).location).text
+    assert "Undo: add “Which cell is it? a cell”" in page
+
+
 def test_without_a_file_one_is_asked_for_and_a_question_is_saved(send) -> None:
     answer = send("media", None)
     assert answer.status_code == 422 and "Choose a file" in answer.text
