@@ -85,6 +85,16 @@ def add_question(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = 
     return changed(engine, entry, edited, done)
 
 
+def add_unread(engine: Engine, entry: Entry, offer: Offer) -> Path:
+    """Add a question to the end of a quiz that its teacher is still to read; raises BankError as `keep_draft` does."""
+    new = offer.question
+
+    def edited(data: bytes, place: Path) -> bytes:
+        return with_question(data, str(place), engine.registry.question_types, new)
+
+    return changed(engine, entry, edited, Done("add", new.stem, unread=(new.content_id,)))
+
+
 def drop(engine: Engine, entry: Entry, question: Question) -> Path:
     """Remove a question from a quiz; the last one stays, because a quiz needs at least one question."""
     if len(entry.quiz.questions) < 2:

@@ -10,12 +10,12 @@ import pytest
 
 from quizengine import Article, BankError, Engine, Question, start
 from quizengine.checking import check_bank
-from quizengine.desk.approval import add_question, drop, edit, keep_draft, put_in_place
+from quizengine.desk.approval import add_question, add_unread, drop, edit, keep_draft, put_in_place
 from quizengine.desk.changes import OutdatedError, changeable, earlier, progress, undo
 from quizengine.desk.edit_log import EditLog
 from quizengine.desk.library import Entry, open_library
 from quizengine.desk.offers import Offer, find_offers
-from quizengine.desk.replacing import replacement
+from quizengine.desk.replacing import next_best, replacement
 from quizengine.engine import Draft
 
 
@@ -202,6 +202,21 @@ def test_what_was_dropped_or_replaced_never_comes_back_in_any_form(engine: Engin
         unwanted.append(question)
         put_in_place(engine, now, question, offer)
     assert len(unwanted) > 3  # there was something to replace with, more than once
+
+
+def test_one_more_question_is_the_likeliest_that_fits_and_nobody_has_read_it(engine: Engine) -> None:
+    drafted = troops(engine)
+    assert drafted.article is not None
+    found = find_offers(engine, drafted.article, drafted.quiz)
+    offer = next_best(engine, drafted.quiz, found, EditLog())
+    assert offer is not None and not offer.doubt and offer.question not in drafted.quiz.questions
+    add_unread(engine, drafted, offer)
+    now = troops(engine)
+    assert now.quiz.questions == (*drafted.quiz.questions, offer.question)
+    assert progress(engine, now).is_unread(offer.question)
+    drop(engine, now, offer.question)
+    again = next_best(engine, troops(engine).quiz, found, log_of(engine))
+    assert again is None or not rests_on_the_same(again.question, offer.question)
 
 
 def log_of(engine: Engine) -> EditLog:

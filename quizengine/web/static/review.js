@@ -84,7 +84,7 @@
       if (!on || event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea")) return;
       const key = event.key.toLowerCase();
       const step = { n: 1, b: -1 }[key];
-      const button = /^[a-z]$/.test(key) && (current?.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`.bar [data-key="${key}"], #all-read [data-key="${key}"]`));
+      const button = /^[a-z]$/.test(key) && (current?.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`:is(.bar, #all-read, .one-more) [data-key="${key}"]`));
       if (step) choose(cards[cards.indexOf(current) + step], { scroll: true, focus: true });
       else if (button) button.click();
       else return;

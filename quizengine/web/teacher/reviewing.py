@@ -9,7 +9,8 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from quizengine.desk import approval, changes
 from quizengine.desk.edit_log import Act
 from quizengine.desk.library import Entry
-from quizengine.desk.replacing import replacement
+from quizengine.desk.offers import Offer, Offers
+from quizengine.desk.replacing import next_best, replacement
 from quizengine.engine import Engine
 from quizengine.errors import BankError, QuizEngineError, WriteError
 from quizengine.quiz.parts import ENGLISH
@@ -73,16 +74,45 @@ def replace(name: str, question_id: str) -> Answer:
     """Put the next best question that was found in the article in the place of one."""
 
     def change(engine: Engine, entry: Entry, question: Question) -> Path:
-        found = app_context().latest_offers(entry)
-        if found is None:
-            raise _NothingElseError(gettext(_LOOKED_FOR))
-        offer = replacement(engine, entry.quiz, question, found, changes.progress(engine, entry).log)
-        if offer is None:
-            raise _NothingElseError(gettext(_NOTHING_ELSE))
+        log = changes.progress(engine, entry).log
+        offer = _expected(replacement(engine, entry.quiz, question, _found(entry), log))
         return approval.put_in_place(engine, entry, question, offer)
 
     wanted = later("You wanted to replace this question:")
     return _about(name, question_id, wanted, change, later("Replaced. Read the new question."), lambda _, place: place)
+
+
+@pages.post("/more")
+def add_one(name: str) -> Answer:
+    """Add the next best question that was found in the article at the end of the quiz, to be read."""
+
+    def change(entry: Entry) -> Path:
+        engine = app_context().engine
+        offer = _expected(next_best(engine, entry.quiz, _found(entry), changes.progress(engine, entry).log))
+        return approval.add_unread(engine, entry, offer)
+
+    return decided(
+        name,
+        later("You wanted one more question from the article."),
+        change,
+        later("Added, as the last question. Read it."),
+        lambda entry, error: _page(entry, error, 409),
+        lambda entry: review_address(entry, len(entry.quiz.questions) - 1),
+    )
+
+
+def _found(entry: Entry) -> Offers:
+    """What else could be asked; raises an error while it is looked for."""
+    found = app_context().latest_offers(entry)
+    if found is None:
+        raise _NothingElseError(gettext(_LOOKED_FOR))
+    return found
+
+
+def _expected(offer: Offer | None) -> Offer:
+    if offer is None:
+        raise _NothingElseError(gettext(_NOTHING_ELSE))
+    return offer
 
 
 @pages.post("/undo")

@@ -125,6 +125,16 @@ def test_a_draft_is_kept_when_each_of_its_questions_is(teacher, article_folder: 
     assert "questions read" not in teacher.get("/teacher").text
 
 
+def test_one_more_question_comes_from_the_article_to_be_read(teacher, more_of) -> None:
+    more_of(teacher)
+    page = teacher.get(REVIEW).text
+    total = page.count('data-key="k"')
+    page = teacher.send(f"{REVIEW}/more", seen(page))
+    assert f"0 of {total + 1} questions read" in page and "Added, as the last question. Read it." in page
+    page = teacher.send(drop(page, total + 1), seen(page))
+    assert page.count('data-key="k"') == total
+
+
 def test_the_teacher_reads_how_usable_the_questions_of_a_draft_and_those_on_offer_are(teacher, more_of) -> None:
     page = teacher.get(REVIEW).text
     assert "questions of this kind can be used as they stand" in page
