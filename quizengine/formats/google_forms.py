@@ -5,11 +5,13 @@ questions with options alone; what is typed a teacher marks by hand, with the ke
 """
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from itertools import count
 from typing import Any, assert_never
 
 from quizengine.extensions.losses import Loss
+from quizengine.formats.content.images import image_type
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
@@ -33,10 +35,24 @@ _GAP = "_____"
 
 
 def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    items = [item for one in kept for item in _items(one, quiz.locale)]
+    items = [item for one in kept for item in (*_images(one), *_items(one, quiz.locale))]
     held = {"title": quiz.title or "Quiz", "description": quiz.description, "items": items}
     listed = json.dumps(held, ensure_ascii=True, indent=1)  # in ASCII no sign ends a line of a script by surprise
     return SCRIPT.replace("QUIZ_AS_JSON", listed).encode()
+
+
+def _images(one: ExportedQuestion) -> Iterator[dict[str, Any]]:
+    """Yield the images of a question, each as an item above it."""
+    for medium in one.original.media:
+        if data := one.files.get(medium.file):
+            kind, name = image_type(medium.file), medium.file.rpartition("/")[2]
+            yield {
+                "kind": "image",
+                "title": medium.alt,
+                "type": kind,
+                "name": name,
+                "data": b64encode(data).decode(),
+            }
 
 
 def _items(one: ExportedQuestion, locale: str) -> Iterator[dict[str, Any]]:
@@ -131,6 +147,7 @@ GOOGLE_FORMS = format_with_losses(
             ),
             "ordering": changes_marks("texts to order", "each place is a list to choose its text from"),
             "matching": weakens("pairs in one table", "each pair is a list to choose from"),
+            "images": weakens("the place of images", "they stand above the question"),
             "article": weakens("the article"),
             "seed": weakens("the order of options for each student", "all see one order"),
             "feedback for single options": weakens("what is said of single options"),
@@ -141,4 +158,5 @@ GOOGLE_FORMS = format_with_losses(
         },
         also=_of_one_question,
     ),
+    holds_images=True,
 )

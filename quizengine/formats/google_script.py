@@ -22,6 +22,11 @@ function addItem(form, given) {
     form.addSectionHeaderItem().setTitle(given.title).setHelpText(given.help);
     return;
   }
+  if (given.kind === "image") {
+    const data = Utilities.base64Decode(given.data);
+    form.addImageItem().setTitle(given.title).setImage(Utilities.newBlob(data, given.type, given.name));
+    return;
+  }
   const feedback = given.feedback ? FormApp.createFeedback().setText(given.feedback).build() : null;
   if (given.kind === "text" || given.kind === "number") {
     const typed = form.addTextItem().setTitle(given.title).setPoints(given.points);

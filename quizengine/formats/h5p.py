@@ -11,6 +11,7 @@ from typing import Any, assert_never
 
 from quizengine.extensions.losses import Loss
 from quizengine.formats.content.as_html import WITH_LATEX, block, in_html
+from quizengine.formats.content.images import image_type
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
@@ -123,10 +124,13 @@ def _question(
 
 def _above(one: ExportedQuestion, image: _Image) -> dict[str, Any]:
     name, major, minor = _IMAGE
-    mime = f"image/{'jpeg' if image.path.endswith(('.jpg', '.jpeg')) else image.path.rpartition('.')[2]}"
     shown = {
         "library": f"{name} {major}.{minor}",
-        "params": {"contentName": "Image", "file": {"path": image.path, "mime": mime}, "alt": image.alt},
+        "params": {
+            "contentName": "Image",
+            "file": {"path": image.path, "mime": image_type(image.path)},
+            "alt": image.alt,
+        },
         "subContentId": _name_of(f"{one.question.id} {image.path}"),
         "metadata": {"contentType": "Image", "license": "U", "title": image.alt},
     }

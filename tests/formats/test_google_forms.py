@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 from sample_responses import QUIZ, comparable
 
+from quizengine import ChoiceQuestion, Quiz
 from quizengine.extensions.losses import loss_report
 from quizengine.formats.content.interactions import MultipleChoice, SingleChoice, exported
 from quizengine.formats.google_forms import GOOGLE_FORMS
@@ -66,6 +67,18 @@ def test_the_choices_marked_right_are_those_that_earn_all(told: list[dict[str, A
         else:
             assert right == {"True"}
     assert compared > 10
+
+
+def test_an_image_stands_above_its_question(offline_page: Page) -> None:
+    question = ChoiceQuestion(
+        stem="What? ![a flame](media/a.jpg)", answer="fire", distractors=("ice",), markup="markdown"
+    )
+    script = GOOGLE_FORMS.written(Quiz("T", (question,)), lambda file: b"GIF")[0].decode("ascii")
+    utilities = "const Utilities = { base64Decode: (text) => atob(text), newBlob: (...given) => given };"
+    offline_page.goto("about:blank")
+    _, image, asked = offline_page.evaluate(f"() => {{ {FORM} {utilities} {script}\nmakeQuiz(); return told; }}")
+    assert image == {"item": "addImageItem", "setTitle": "a flame", "setImage": ["GIF", "image/jpeg", "a.jpg"]}
+    assert asked["setTitle"] == "What? [a flame]"
 
 
 def test_what_a_teacher_has_to_mark_is_said() -> None:

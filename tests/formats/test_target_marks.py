@@ -83,7 +83,7 @@ def of_google(form: Format) -> list[Marking]:
     """The items in the script's JSON; those of one question begin with its stem, and its gaps follow its words."""
     held = re.search(r"= (\{\n.*?\n\});?\n", form.written(QUIZ)[0].decode(), re.DOTALL)
     assert held
-    items = [item for item in json.loads(held[1])["items"] if item["kind"] != "words"]
+    items = [item for item in json.loads(held[1])["items"] if item["kind"] not in ("words", "image")]
     waiting: Iterator[dict[str, Any]] = iter(items)
     return [google_forms([next(waiting) for _ in range(_items_of(one))]) for one in carried(form)]
 

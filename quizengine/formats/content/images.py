@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizengine.extensions.records import MediaSource
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.quiz.markup import Medium, Source, Surface
-from quizengine.quiz.markup.media import Kind
+from quizengine.quiz.markup.media import Kind, suffix_of
 
 Address = Callable[[str, bytes], str]
 """From the reference and the bytes of an image what a text in the file calls it."""
@@ -17,8 +17,12 @@ _TYPES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp"
 
 def inside_the_text(file: str, data: bytes) -> str:
     """Return an address that holds the image itself."""
-    kind = _TYPES.get(file[file.rfind(".") :].lower(), "png")
-    return f"data:image/{kind};base64,{b64encode(data).decode()}"
+    return f"data:{image_type(file)};base64,{b64encode(data).decode()}"
+
+
+def image_type(file: str) -> str:
+    """Return the media type of an image by the ending of its name."""
+    return f"image/{_TYPES.get(suffix_of(file), 'png')}"
 
 
 def showing(surface: Surface, one: ExportedQuestion, address: Address) -> Surface:
