@@ -20,6 +20,7 @@ _LASTS = frozenset({"since", "until"})
 _OTHER_CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "nsubj", "appos")
 """Relations between a year and its verb that make it the year of something else."""
 _INNER = ("acl", "advcl", "ccomp")
+_FIRSTS = frozenset({"first", "youngest", "oldest"})
 _FINAL = frozenset({".", ",", ";", ":"})
 
 
@@ -30,7 +31,8 @@ def plain_year(context: Context, said: Realised) -> str | None:
     tree = context.tree
     clause = next((each for each in holding(context.quantity) if each.verb.finite), None)
     date = _date(tree, min(context.figure), said.tokens)
-    if clause is None or not date or not _is_its_year(context, clause, date[0]):
+    first_to_do_it = clause is not None and _is_the_first_to_do_it(clause)
+    if clause is None or not date or not (first_to_do_it or _is_its_year(context, clause, date[0])):
         return None
     aside = _aside_behind_the_subject(clause)
     rest = [each for each in said.tokens if each not in (*date, *context.figure, *aside)]
@@ -46,7 +48,9 @@ def plain_year(context: Context, said: Realised) -> str | None:
         return None
     if not _is_the_subject(clause, before) or first not in rest or not _is_one_statement(clause, rest):
         return None
-    asked = (_of_what_lasts if marker == "since" else _of_the_past)(said, clause, before, behind)
+    became = first_to_do_it and marker not in _LASTS
+    worded = _became if became else _of_what_lasts if marker == "since" else _of_the_past
+    asked = worded(said, clause, before, behind)
     return f"{marker.capitalize() if marker in _LASTS else 'In'} which year {asked}?" if asked else None
 
 
@@ -96,6 +100,24 @@ def _is_its_year(context: Context, clause: Clause, first: int) -> bool:
     if between is None or any(is_a(context.tree.tokens[each].relation, *_OTHER_CLAUSES) for each in between):
         return False
     return not may_date_an_event(replace(context, clause=clause), first)
+
+
+def _is_the_first_to_do_it(clause: Clause) -> bool:
+    """True if a clause says that somebody was "the first woman to win it": a year in it is that of both."""
+    tree, head = clause.tree, clause.head
+    firsts = [tree.tokens[each].form.lower() for each in tree.dependents(head, "amod")]
+    deeds = [each for each in tree.dependents(head, "acl") if tree.tokens[each].xpos == "VB"]
+    others = [each for each in tree.subtree(head) if tree.tokens[each].upos == "VERB" and each not in deeds]
+    past = clause.verb.copular and clause.verb.tense == "past" and not clause.verb.negated and not clause.verb.modal
+    return past and bool(_FIRSTS & set(firsts)) and len(deeds) == 1 and not others
+
+
+def _became(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str:
+    """The words with "become" for "was": "did Moss become the first woman to win it"."""
+    tree = clause.tree
+    while behind and tree.tokens[behind[-1]].form in _FINAL:
+        behind = behind[:-1]
+    return f"did {surface_text(tree, before, said.replaced)} become {surface_text(tree, behind, said.replaced)}"
 
 
 def _up_to_its_verb(clause: Clause, index: int) -> list[int] | None:

@@ -3,7 +3,7 @@
 import re
 
 from quizengine import Article, cache_per_article
-from quizengine.language import central_names, names_in, word_set
+from quizengine.language import PEOPLES, central_names, names_in, plain_form, word_set
 
 _NAME = re.compile(r"[A-Z][\w’'.-]*[^\W\d_][\w-]*")
 _IN_FULL = re.compile(r"(?:[A-Z][\w’'.-]+ (?:of |for |the |de |von )*)+[A-Z][\w’'-]+")
@@ -47,8 +47,9 @@ def _shares_a_word(article: Article, stem: str) -> bool:
 
 
 def names_somebody(stem: str) -> bool:
-    """Return whether a question names anybody or anything at all after its first word."""
-    return bool(_names(stem.partition(" ")[2]))
+    """Return whether a question names anybody or anything after its first word, and not only a people: "Canadians"."""
+    names = _names(stem.partition(" ")[2])
+    return any(plain_form(name).removesuffix("s") not in PEOPLES for name in names)
 
 
 def _names(stem: str) -> list[str]:

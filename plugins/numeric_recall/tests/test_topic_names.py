@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine_numeric_recall.topic_names import names_the_title
+from quizengine_numeric_recall.topic_names import names_somebody, names_the_title
 
 ADA = Article("Ada Moss\n\nAda Moss was a painter. Ada Moss knew Sven Dahl.\n\nOslo is far from Peru.")
 BARE = Article("The Rise of the Mills\n\nOslo and Bergen grew. Oslo and Bergen sold cloth.\n\nIt rained.")
@@ -23,3 +23,11 @@ BARE = Article("The Rise of the Mills\n\nOslo and Bergen grew. Oslo and Bergen s
 )
 def test_a_question_names_the_topic(article: Article, stem: str, *, names: bool) -> None:
     assert names_the_title(article, stem) == names
+
+
+@pytest.mark.parametrize(
+    ("stem", "names"),
+    [("How many days do Canadians get on arrival?", False), ("How many days does Ada Moss get on arrival?", True)],
+)
+def test_a_people_does_not_tell_what_a_question_is_about(stem: str, *, names: bool) -> None:
+    assert names_somebody(stem) == names
