@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from quizengine.errors import BankError, PluginError
+from quizengine.system.files import STANDARD
 
 KINDS = ("generator", "bank")
 """The kinds of plugin project that there are templates for, the usual one first."""
@@ -52,6 +53,12 @@ def bank_text(title: str, kind: str, kinds: Collection[str]) -> bytes:
     questions = "\n".join(examples[each].read_text("utf-8") for each in chosen)
     head = (_TEMPLATES / f"bank_head{_SUFFIX}").read_text("utf-8")
     return (SCHEMA_LINE + _filled(head, {"@title@": json.dumps(words, ensure_ascii=False)}) + questions).encode()
+
+
+def with_schema_line(place: str | Path, data: bytes) -> bytes:
+    """Return the bytes of a bank that will be written to a place, with the line for editors if the schema is there."""
+    is_there = str(place) != STANDARD and Path(place).with_name(SCHEMA_FILE).is_file()
+    return SCHEMA_LINE.encode() + data if is_there else data
 
 
 def _templates(kind: str) -> Iterator[tuple[str, str]]:

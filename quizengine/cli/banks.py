@@ -67,6 +67,7 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
 
     Images and recordings in FILE are written into the folder media beside the bank.
     """
+    from quizengine.authoring.scaffold import with_schema_line
     from quizengine.desk.imported_media import with_media_stored
     from quizengine.formats.recognition import format_of
     from quizengine.system.files import read_import_bytes, write_whole
@@ -80,7 +81,8 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
     if not reading.quiz.questions:
         raise FormatError(f"{file}: found no question to import")
     title = reading.quiz.title.strip() or Path(file).stem
-    write_whole(output, formats["yaml"].written(replace(reading.quiz, title=title))[0])
+    data = formats["yaml"].written(replace(reading.quiz, title=title))[0]
+    write_whole(output, with_schema_line(output, data))
     if output != "-":
         print_text(f"{output}: {with_number(len(reading.quiz.questions), 'question')}", err=True)
     raise click.exceptions.Exit(1 if faults else 0)

@@ -123,6 +123,7 @@ def generate(
     Only questions whose answer the article proves are asked, so a quiz may be short. Several articles need a folder to
     write to. The same article, seed and version give the same bytes, unless the time ran out.
     """
+    from quizengine.authoring.scaffold import with_schema_line
     from quizengine.generation.blueprint import BANDS, Blueprint
     from quizengine.system.files import write_whole
 
@@ -148,7 +149,7 @@ def generate(
         except QuizEngineError as fault:  # one article that no bank can hold does not end the others
             faults.append(f"{name}: {fault}")
             continue
-        write_whole(place(name), data)
+        write_whole(place(name), with_schema_line(place(name), data))
         if str(place(name)) != "-":
             print_text(f"{place(name)}: {with_number(len(draft.quiz.questions), 'question')}", err=True)
     raise_all(faults)

@@ -8,6 +8,8 @@ from pathlib import Path
 from click.testing import Result
 from jsonschema import Draft202012Validator
 
+from quizengine.authoring.scaffold import SCHEMA_LINE
+
 Run = Callable[..., Result]
 
 
@@ -34,6 +36,19 @@ def test_the_schema_beside_a_bank_knows_the_types_of_the_folder_s_plugins(run: R
     assert run("--folder", "mine", "new-bank", "--title", "Ä b/c", "--kind", "choice").exit_code == 0
     assert '"const": "big"' in (tmp_path / "mine" / "question_banks" / ".bank.schema.json").read_text("utf-8")
     assert (tmp_path / "mine" / "question_banks" / "a-b-c.yaml").is_file()
+
+
+def test_a_bank_that_is_generated_beside_the_schema_names_it(run: Run, tmp_path: Path, numbers: Path) -> None:
+    (tmp_path / "flood.txt").write_text("Some 400 people fled.\n")
+    (tmp_path / "banks").mkdir()
+    command = ["--folder", numbers, "generate", "flood.txt", "--only", "numbers", "--least", "0", "-o"]
+    assert run(*command, "banks/").exit_code == 0
+    plain = (tmp_path / "banks" / "flood.yaml").read_bytes()
+    assert plain.startswith(b"format: quizengine/1\n") and run(*command, "-").stdout_bytes == plain
+    (tmp_path / "banks" / ".bank.schema.json").write_text(run("schema").stdout)
+    run(*command, "banks/")
+    assert (tmp_path / "banks" / "flood.yaml").read_bytes() == SCHEMA_LINE.encode() + plain
+    assert "1 question is fine" in run("check", "banks/flood.yaml").stderr
 
 
 def test_nothing_is_overwritten(run: Run, tmp_path: Path) -> None:
