@@ -123,9 +123,7 @@ def generate(
     Only questions whose answer the article proves are asked, so a quiz may be short. Several articles need a folder to
     write to. The same article, seed and version give the same bytes, unless the time ran out.
     """
-    from quizengine.authoring.scaffold import with_schema_line
     from quizengine.generation.blueprint import BANDS, Blueprint
-    from quizengine.system.files import write_whole
 
     place = _places(articles, output)
     engine = settings.start(only, budget)
@@ -149,10 +147,18 @@ def generate(
         except QuizEngineError as fault:  # one article that no bank can hold does not end the others
             faults.append(f"{name}: {fault}")
             continue
-        write_whole(place(name), with_schema_line(place(name), data))
+        _write(place(name), data)
         if str(place(name)) != "-":
             print_text(f"{place(name)}: {with_number(len(draft.quiz.questions), 'question')}", err=True)
     raise_all(faults)
+
+
+def _write(place: str | Path, data: bytes) -> None:
+    """Write a bank, with the line for editors if the schema lies beside it."""
+    from quizengine.authoring.scaffold import with_schema_line
+    from quizengine.system.files import write_whole
+
+    write_whole(place, with_schema_line(place, data))
 
 
 def _check_names(engine: "Engine", names: Iterable[str]) -> None:

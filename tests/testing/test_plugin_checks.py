@@ -57,7 +57,7 @@ FAULTS = {
     "goes through YAML and every file format": ('write, None, summary="Stems."', 'write, read, summary="Stems."'),
     "takes time in proportion to the text": (
         YIELD,
-        YIELD + "    [n for a in others for b in others for n in (1, 2)]\n",
+        YIELD + "    [n for a in others for b in others for n in (1, 2, 3)]\n",
     ),
     "is quick enough": ("def find(article):\n", "def find(article):\n    import time; time.sleep(60)\n"),
     "finds what it is for": ('if "!" in question.stem', 'if "?" in question.stem'),
@@ -96,6 +96,7 @@ def test_each_fault_breaks_the_claim_that_is_about_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, claim: str
 ) -> None:
     monkeypatch.setattr("quizengine.testing.loaded_plugin.CALL_SECONDS", 2.0)  # so that no test waits for long
+    monkeypatch.setattr("quizengine.testing.generator_checks._LEAST_SECONDS", 0.2)
     good, bad = FAULTS[claim]
     assert good in PLUGIN
     assert broken(checks_of(tmp_path, PLUGIN.replace(good, bad), LONG if "proportion" in claim else FLOOD), claim)
