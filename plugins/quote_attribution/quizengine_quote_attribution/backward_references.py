@@ -105,7 +105,22 @@ def breaks_off(sentences: Sequence[Span]) -> bool:
     found = [(tree, tree.tokens_in(span)) for span in sentences if (tree := tree_at(span)) is not None]
     if not found:
         return False
-    return _counts_the_untold(*found[0]) or _denies_first(*found[-1]) or _acts_on_that(*found[0])
+    return (
+        _counts_the_untold(*found[0])
+        or _denies_first(*found[-1])
+        or _acts_on_that(*found[0])
+        or _speaks_only_of_a_thought(found)
+    )
+
+
+def _speaks_only_of_a_thought(found: Sequence[tuple[Tree, Sequence[int]]]) -> bool:
+    """True if words name nothing but a "that point": "I may be misunderstood. I am not making that point"."""
+    nouns = [(tree, each) for tree, tokens in found for each in tokens if tree.tokens[each].upos in _NOMINAL]
+    return bool(nouns) and all(
+        tree.tokens[each].lemma.lower() in _THOUGHTS
+        and any(tree.tokens[one].form.lower() in _FAR | _NEAR for one in tree.dependents(each, "det"))
+        for tree, each in nouns
+    )
 
 
 def _acts_on_that(tree: Tree, tokens: Sequence[int]) -> bool:

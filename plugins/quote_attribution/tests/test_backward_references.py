@@ -29,6 +29,7 @@ def shown(words: str, title: str = "Boats") -> str:
         "My second thought was that the fishermen of Norway had sold boats, lamps and bread",
         "If there are 41 that sell worse boats, lamps and bread, the fishermen of Norway want a list",
         "What surprised the fishermen of Norway about boats wasn’t that lamps sell",
+        "I do not want to be misunderstood. I just want to emphasise again that I am not making that point",
         "In that regard the fishermen of Norway sold boats, lamps and bread in every harbour",
         "We like the sound of it. It sold boats, lamps and bread to the fishermen of Norway",
     ],
