@@ -67,6 +67,7 @@ def _preview(reading: Reading, otherwise: str) -> str:
         questions=keyed_questions(shown, app_context()),
         more=len(quiz.questions) - len(shown.questions),
         findings=reading.findings,
+        has_media=any(question.media for question in quiz.questions),
         bank=app_context().engine.registry.formats["yaml"].written(quiz)[0].decode(),
     )
 

@@ -79,6 +79,7 @@ def test_images_inside_a_file_are_shown_and_stay_with_the_quiz(teacher, folder: 
         f'</text>{embedded}</questiontext><answer fraction="100"><text>true</text></answer></question></quiz>'
     )
     page = handed_in(teacher, moodle, "cells.xml").text
+    assert "Only its images and recordings are saved yet." in page and "Nothing is saved yet." not in page
     assert 'alt="a cell"' in page and "![a cell](media/cell.png)" in page
     (address,) = re.findall(r'<img[^>]* src="(/[^"]+)"', page)
     assert teacher.get(address).mimetype == "image/png"
