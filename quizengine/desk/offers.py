@@ -10,8 +10,8 @@ from quizengine.generation.cueing import keys_held
 from quizengine.generation.overlaps import Overlaps
 from quizengine.generation.pairs import Pairs
 from quizengine.generation.review import Review, review
-from quizengine.generation.usability import Usability
-from quizengine.quiz.questions import Question, generator_of
+from quizengine.generation.usability import Usability, usabilities
+from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 from quizengine.text.article import Article
 
@@ -45,7 +45,9 @@ class Offer:
     beside: tuple[Beside, ...] = ()
     """The questions of the quiz that it clashes with."""
     doubt: Refusal | None = None
-    """The reason why it is only asked if a teacher adds it, if its generator says so."""
+    """The reason why it contradicts the article's own words, if its generator says so; based on others of them."""
+    caution: Refusal | None = None
+    """The reason why its generator leaves it to the teacher, if that is no contradiction."""
     form_of: Question | None = None
     """The earlier question on offer that asks the same in another form, if there is one."""
 
@@ -71,7 +73,7 @@ class Offers:
     """Everything that was found in an article but is not in the quiz about it."""
 
     questions: tuple[Offer, ...]
-    """The questions on offer: first those with a doubt, then by generator, in the order of the article.
+    """The questions on offer: first those with a doubt, then the most likely to be usable.
 
     Different forms of one question stand together.
     """
@@ -97,26 +99,34 @@ def find_offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
     everyone = replace(engine, generators=tuple(one for _, one in sorted(engine.registry.generators.items())))
     draft = everyone.draft(article, seed=quiz.seed)
     asked = {either for one in quiz.questions for either in (one.id, one.content_id)}
-    candidates = [(verdict.question, None) for verdict in draft.selection.verdicts]
-    doubtful = [(one.offer, one) for one in draft.refusals if one.offer]
+    refused = [(one.offer, one) for one in draft.refusals if one.offer]
+    usable = {**draft.usable, **{one.id: known for one, known in usabilities((one for one, _ in refused), article)}}
     checks = tuple(engine.registry.checks.values())
     pairs = Pairs.of(checks)
+    found = [(verdict.question, None) for verdict in draft.selection.verdicts] + refused
     held = [
-        Offer(review(question, checks, article), _beside(question, doubt, quiz, pairs), doubt)
-        for question, doubt in (*candidates, *doubtful)
+        _offer(review(question, checks, article), refusal, quiz, pairs)
+        for question, refusal in found
         if question.id not in asked
     ]
-    settled = [*(offer.doubt for offer in held), *(doubt for question, doubt in doubtful if question.id in asked)]
+    held = [offer for offer in held if offer.review.passes or not offer.caution]
+    settled = [*(one.doubt or one.caution for one in held), *(one for question, one in refused if question.id in asked)]
     refusals = [one for one in draft.refusals if one not in settled]
     refusals += [offer.review.refusal(article) for offer in held if not offer.review.passes]
     on = {generator.name for generator in engine.generators}
     refusals = [one for one in refusals if not _is_asked(one, quiz, on)]
+    passing = sorted((offer for offer in held if offer.review.passes), key=lambda offer: _rank(offer, usable))
     return Offers(
-        _by_what_they_ask(sorted((offer for offer in held if offer.review.passes), key=_rank), pairs),
+        _by_what_they_ask(passing, pairs),
         tuple(sorted(refusals, key=lambda refusal: (refusal.span.start, refusal.rule))),
         draft.left_out,
-        draft.usable,
+        usable,
     )
+
+
+def _offer(reviewed: Review, refusal: Refusal | None, quiz: Quiz, pairs: Pairs) -> Offer:
+    doubt = refusal if refusal and refusal.others else None
+    return Offer(reviewed, _beside(reviewed.question, doubt, quiz, pairs), doubt, caution=None if doubt else refusal)
 
 
 def _beside(question: Question, doubt: Refusal | None, quiz: Quiz, pairs: Pairs) -> tuple[Beside, ...]:
@@ -164,6 +174,8 @@ def _same(pairs: Pairs, one: Question, other: Question) -> bool:
     return any(finding.check == _SAME for finding in pairs.between(one, other))
 
 
-def _rank(offer: Offer) -> tuple[bool, str, int]:
+def _rank(offer: Offer, usable: Mapping[str, Usability]) -> tuple[bool, float, int]:
     question = offer.question
-    return offer.doubt is None, generator_of(question), question.evidence.start if question.evidence else 0
+    known = usable.get(question.id)
+    likely = known.probability if known else 0.0
+    return offer.doubt is None, -likely, question.evidence.start if question.evidence else 0

@@ -7,6 +7,7 @@ import pytest
 
 from quizengine import Article, ChoiceQuestion, Engine, NumericQuestion, Quiz, TrueFalseQuestion, start
 from quizengine.desk.offers import Offers, find_offers
+from quizengine.generation.blueprint import Blueprint
 from quizengine.language.numbers.amounts import read_amount
 
 TEXT = """\
@@ -53,6 +54,31 @@ def test_figures_that_do_not_add_up_come_first_with_their_doubt(found: Offers) -
     assert first.doubt not in found.refusals
 
 
+LEANING = Article(
+    "The Ferry of Tarn\n\nTarn Council bought 12 buses in 1998. Rain fell. "
+    "When it was over, they found that some of the hulls, which nobody had painted, had been left out for 17 years.\n",
+    "hulls.txt",
+)
+
+
+def test_a_figure_whose_sentence_leans_on_others_is_offered_with_the_reason_why_it_is_not_asked(engine: Engine) -> None:
+    draft = engine.draft(LEANING)
+    [offer] = [one for one in find_offers(engine, LEANING, draft.quiz).questions if one.caution]
+    assert offer.question.stem.startswith("Which number is missing? “When it was over, they found")
+    assert isinstance(offer.question, NumericQuestion) and offer.question.answer == 17
+    assert offer.caution and offer.caution.rule == "no-context" and offer.doubt is None
+    assert offer.question not in [verdict.question for verdict in draft.selection.verdicts]
+    assert offer.caution not in find_offers(engine, LEANING, draft.quiz).refusals
+
+
+def test_after_the_doubts_the_likeliest_questions_come_first(on_troops: Offers) -> None:
+    plain = [offer for offer in on_troops.questions if not offer.doubt and not offer.form_of]
+    likely = [
+        on_troops.usable[offer.question.id].probability for offer in plain if offer.question.id in on_troops.usable
+    ]
+    assert len(likely) > 3 and likely == sorted(likely, reverse=True)
+
+
 def test_no_offer_breaks_a_rule_that_keeps_a_question_out(found: Offers) -> None:
     assert all(offer.review.passes for offer in found.questions)
 
@@ -93,7 +119,7 @@ def test_the_article_that_quizengine_comes_with_has_its_sum_on_offer(engine: Eng
 
 @pytest.fixture(scope="module")
 def troops_quiz(engine: Engine, troops: Article) -> Quiz:
-    return engine.draft(troops).quiz
+    return engine.draft(troops, blueprint=Blueprint(least=0)).quiz
 
 
 @pytest.fixture(scope="module")

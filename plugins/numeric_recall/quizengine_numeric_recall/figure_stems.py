@@ -57,8 +57,7 @@ LONGEST_LED = 34
 LONGEST_GAP = 18
 """Words of a statement with a gap, which is read twice anyway."""
 _SHORTEST = 5
-_A_WORD_OR_TWO = 3
-_FEW = 3
+_A_WORD_OR_TWO, _FEW = 3, 3
 """A gap for "two" is filled by guessing."""
 _ADVICE = 2
 _ASKS = {
@@ -225,6 +224,13 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
             named = said.tokens[0] not in context.figure
             found = _with_a_gap(context, shown.lead, _gapped(context, said, names_its_event=named) or "", shown.longest)
             yield from (replace(one, typed=rules_out_options(context, said)) for one in found)
+
+
+def sentence_wording(quantity: Quantity) -> Wording | None:
+    """Return its sentence with a gap, whatever that leans on: for a teacher to judge, who has the article beside it."""
+    shown = ((context, _gapped(context, said, names_its_event=True)) for context, said in whole_sentence(quantity))
+    found = (one for context, stem in shown for one in _with_a_gap(context, "", stem or "", LONGEST_LED))
+    return next((replace(one, rule="whole sentence", typed=True) for one in found), None)
 
 
 def _gapped(context: Context, said: Realised, *, names_its_event: bool = False) -> str | None:

@@ -7,7 +7,7 @@ from types import FrameType
 
 import pytest
 
-from quizengine import Article, Fact, NumericQuestion
+from quizengine import Article, Fact, NumericQuestion, Refusal
 from quizengine.language.numbers import quantities_in
 from quizengine_numeric_recall import GENERATOR
 from quizengine_numeric_recall.figure_choice import choices
@@ -52,6 +52,38 @@ def test_what_the_title_tells_is_not_asked(title: str, rule: str) -> None:
 def test_a_century_in_the_title_tells_a_hundred_years() -> None:
     found = left("Snow fell on Hvar for the first time in about 100 years.", "The First Snow in a Century")
     assert found == {"100": "in-the-title"}
+
+
+LEANING = (
+    "When it was over, they found that some of the hulls, which nobody had painted, had been left out for {} years."
+)
+
+
+def offered(text: str) -> dict[str, str]:
+    """The rule and the stem that a teacher is offered for each figure that is left alone and can be shown."""
+    facts = list(GENERATOR.find(Article(text)))
+    found = [one for fact in facts if isinstance(fact, Fact) for one in GENERATOR.ask(fact, facts, Random(0))]
+    return {one.rule: one.offer.stem for one in found if isinstance(one, Refusal) and one.offer}
+
+
+def test_a_figure_whose_sentence_leans_on_others_is_offered_in_that_sentence() -> None:
+    assert offered(LEANING.format(17)) == {
+        "no-context": "Which number is missing? “When it was over, they found that some of the hulls had been left out "
+        "for _____ years.”"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEANING.format(2),  # guessed
+        LEANING.format("17 to 19"),
+        "Boats were sold in their 1920s.",  # a reason that nobody can overrule
+        LEANING.format("17").replace("over", " ".join(["over"] * 40)),  # too long to read
+    ],
+)
+def test_no_other_figure_is_offered(text: str) -> None:
+    assert offered(text) == {}
 
 
 def test_a_giant_sentence_is_left_alone() -> None:

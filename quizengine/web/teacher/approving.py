@@ -7,13 +7,13 @@ from flask import Blueprint, request, url_for
 
 from quizengine.desk import approval, changes
 from quizengine.desk.library import Entry
-from quizengine.desk.offers import Offer
+from quizengine.desk.offers import Offer, Offers
 from quizengine.errors import BankError
-from quizengine.quiz.questions import generator_of
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
-from quizengine.web.render.languages import later
+from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
+from quizengine.web.render.usability_words import how_usable
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.decisions import Answer, decided
 from quizengine.web.teacher.overview import entry_of, let_in
@@ -71,7 +71,7 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
         return _looked_for(entry, error)
     groups: dict[str, list[tuple[Offer, marked_questions.KeyedQuestion]]] = {}
     for offer, keyed in zip(found.questions, _keyed(entry, found.questions), strict=True):
-        groups.setdefault(generator_of(offer.question), []).append((offer, keyed))
+        groups.setdefault(_heading(offer, found), []).append((offer, keyed))
     page = render_page(
         "teacher/more.html",
         entry.quiz.locale,
@@ -87,6 +87,14 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
         seen=Version.of(entry.quiz).field,
     )
     return page, status
+
+
+def _heading(offer: Offer, found: Offers) -> str:
+    """What a question on offer is listed under: how likely it can be used as it stands, where that is known."""
+    if offer.doubt:
+        return gettext("Figures that do not add up")
+    known = found.usable.get(offer.form_of.id if offer.form_of else offer.question.id)
+    return how_usable(known) if known else gettext("Others")
 
 
 def _keyed(entry: Entry, offered: tuple[Offer, ...]) -> tuple[marked_questions.KeyedQuestion, ...]:

@@ -144,6 +144,13 @@ def test_the_teacher_reads_how_usable_the_questions_of_a_draft_and_those_on_offe
     assert "questions of this kind can be used as they stand" in teacher.get(QUIZ).text
 
 
+def test_the_questions_on_offer_are_listed_by_how_usable_they_are(teacher, more_of) -> None:
+    headings = re.findall(r"<h2>([^<]+?) <span", more_of(teacher))
+    assert headings[0] == "Figures that do not add up"
+    tenths = [int(one) for heading in headings for one in re.findall(r"^About (\d+) in 10", heading)]
+    assert len(tenths) > 2 and tenths == sorted(tenths, reverse=True)
+
+
 def test_another_form_of_a_question_that_is_asked_is_marked_so(more_of, teacher) -> None:
     assert "asked already, in another form" in more_of(teacher)
 
