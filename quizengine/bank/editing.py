@@ -209,7 +209,7 @@ def _dash(lines: list[str], question: Value) -> int:
 
 
 def _opened(lines: list[str]) -> int:
-    """How many lines there are up to an empty list of questions, whose brackets are taken away; all without one."""
+    """The number of lines up to an empty list of questions, whose brackets are removed; all lines without one."""
     for at, line in enumerate(lines):
         if found := _EMPTY.fullmatch(line):
             lines[at] = f"{found[1]}{found[2]}"

@@ -21,7 +21,7 @@ _ENDS = (
     r"(?=\s*[,.?:;)]|\s*\Z| (?:has|have|shows?|is|are|was|were|do|does|did|can|will|would|which|what|who|where|how|why"
     r"|must|needs?|at|when|after|if|above|below|on the|prints?|outputs?|returns?|displays?|represents?|marks?)\b)"
 )
-"""What is after a noun that is not the first of two: "the map legend", "the graph of sin x" and "the code 404"."""
+"""Words after a noun that is not the first of two: "the map legend", "the graph of sin x" and "the code 404"."""
 _LONG = 60
 """Characters before the sentence that asks: so many may be the very text that is meant."""
 _MOST_READ = 1_000

@@ -28,7 +28,7 @@ _FIRST_AND_SECOND = tuple(
     (re.compile(rf"(?<!\w){first}[.:)]\s"), re.compile(rf"(?<!\w){second}[.:)]\s"))
     for first, second in (("I", "II"), ("A", "B"), ("1", "2"))
 )
-"""How a stem that lists things begins with the first and continues to the second."""
+"""The beginning of a stem that lists things, up to the second of them."""
 _JOINED = re.compile(r"\b(?:and|or|only|both)\b|&")
 _LIST_SIGN = re.compile(r" ?, ?(?:and|or|as well as)? ?| (?:and|or|as well as) ")
 _FORMULA = re.compile(r"[{}\[\]()<>=#$%]|\S,\S")

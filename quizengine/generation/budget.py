@@ -22,7 +22,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class Clock:
-    """What time is counted by: what tells it, and which timer rings after so much of it, by its name in `signal`."""
+    """A clock: a function that tells the time, and a timer that counts it, by its names in `signal`."""
 
     now: Callable[[], float]
     timer: str

@@ -82,7 +82,7 @@ def _closeness(key: Key, choice: Choice | None) -> float:
 
 
 def _alike(one: str, other: str) -> float:
-    """How near two options are: numbers within a factor of three, else the share of words that they have in common."""
+    """The likeness of two options: of numbers, within a factor of three; else the share of words in common."""
     numbers = [amount.high for amount in (read_amount(one), read_amount(other)) if amount]
     if len(numbers) == 2 and all(number > 0 for number in numbers):
         return 1 if max(numbers) <= _NEAR * min(numbers) else 0.3

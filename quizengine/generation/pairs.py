@@ -56,7 +56,7 @@ def review_pairs(questions: Sequence[Question], checks: Iterable[Check]) -> Pair
 def _between(
     check: Check, questions: Sequence[Question], earlier: Iterable[int], question: Question, faults: list[Finding]
 ) -> Iterator[tuple[int, Finding]]:
-    """What a check finds between a question and earlier ones, with the earlier one's place; the first few of many."""
+    """The findings of a check on a question and earlier ones, with their places; the first few of many."""
     between, told = check.between or _nothing, 0
     for one in earlier:  # a tight loop: it is run some hundred times for each question
         try:

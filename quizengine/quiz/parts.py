@@ -15,7 +15,7 @@ ENGLISH = "en"
 """The locale for reading numbers if a quiz names none."""
 
 Match = Literal["words", "code", "exact"]
-"""How strictly a typed text is compared: its words; its symbols and capitals, but not spaces; or every character."""
+"""The way to compare a typed text: its words; its symbols and capitals, but not spaces; or every character."""
 
 Response = Mapping[str, tuple[str, ...]]
 """One student's response to one question, by part name: option ids (choice, ordering) or one raw text (gap)."""

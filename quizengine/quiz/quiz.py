@@ -70,7 +70,7 @@ def sheet(quiz: Quiz, shuffle: Shuffle) -> tuple[SheetQuestion, ...]:
 
 
 def sheet_question(quiz: Quiz, number: int, shuffle: Shuffle) -> SheetQuestion:
-    """What a student sees of the question with this number, counted from 1; no other question changes its order."""
+    """The question with this number, from 1, as a student sees it; no other question changes its order."""
     question = quiz.questions[number - 1]
     parts = question.parts(shuffle.randomness(number, question.stem, quiz.seed))
     return SheetQuestion(question.id, number, _in_locale(parts, quiz.locale), question.markup)

@@ -18,6 +18,6 @@ class Shuffle:
     """What all who see one order have in common: the id of an attempt, or the name of a form on paper."""
 
     def randomness(self, number: int, stem: str, seed: int = 0) -> Random:
-        """What shuffles the question with this number and stem; another `seed` of its quiz gives other orders."""
+        """The randomness that shuffles the question with this number and stem; another `seed` gives other orders."""
         message = f"{self.name}\0{seed}\0{number}\0{stem}".encode()
         return Random(int.from_bytes(hmac.digest(self.secret, message, "sha256")))

@@ -14,7 +14,7 @@ from quizengine.quiz.parts import Response
 from quizengine.store.clock import Clock
 
 GRACE = timedelta(seconds=30)
-"""How long after the deadline an answer is still accepted, in case it was on its way."""
+"""The time after the deadline in which an answer is still accepted, in case it was on its way."""
 
 
 @dataclass(frozen=True)

@@ -148,7 +148,7 @@ def changes_of(paths: Iterable[Path], seconds: float = 0.3) -> Iterator[None]:
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:
-    """What changes with each new content of a file; None if it cannot be seen."""
+    """A value that changes with each new content of a file; None if it cannot be read."""
     try:
         told = path.stat()
     except OSError:

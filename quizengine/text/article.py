@@ -159,7 +159,7 @@ class Article:
 
     @property
     def left_out(self) -> str:
-        """What of the file is not asked about, in a clause: "3 headings, 1 caption".
+        """The parts of the file that are not asked about, in a clause: "3 headings, 1 caption".
 
         Empty if that is only what is in every article: headings and lines such as "Related posts".
         """
@@ -209,7 +209,7 @@ def _marked_terms(article: Article) -> "tuple[Span, ...]":
 _NOT_TOLD = frozenset({"separator", "speaker"})
 _EVERYWHERE = frozenset({"heading", "share line"})
 _CALLED = {"byline": "author line", "dateline": "place-and-date line"}
-"""What a reader calls what printers have words for."""
+"""Readers' words for printers' terms."""
 
 
 @dataclass(frozen=True)

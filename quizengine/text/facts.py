@@ -32,7 +32,7 @@ class Facts(tuple[Fact, ...]):
     """The facts that one generator found in an article, as its `ask` is given them with each of them."""
 
     derived: dict[Callable[..., Any], Any]
-    """What `cache_per_facts` remembers, by function."""
+    """The values that `cache_per_facts` remembers, by function."""
 
     def __new__(cls, facts: Iterable[Fact] = ()) -> "Facts":
         """Give the facts nothing to remember yet."""

@@ -11,7 +11,7 @@ from typing import IO, Any
 from quizengine.text.article import Article
 
 READY, VALUE, FAULT, NOTE = b"r", b"v", b"f", b"n"
-"""What a message from a child begins with: it can be asked, an answer, why there is none, what it is about to do."""
+"""The first byte of a child's message: it is ready, an answer, why there is none, what it is about to do."""
 _LENGTH = 8
 _SECONDS = struct.Struct("!d")
 _THE_ARTICLE = "article"

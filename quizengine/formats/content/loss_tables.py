@@ -58,7 +58,7 @@ class Limits:
 
 
 _QUIZZES = 2
-"""How many quizzes are remembered: one that all formats are asked about in turn, and another at the same time."""
+"""The number of quizzes remembered: one that all formats are asked about in turn, and another at the same time."""
 _ALWAYS: LossTable = {
     "mixed question": drops("the question type of a plugin"),
     "markup": weakens("emphasis, lists, tables and code", "the words alone"),

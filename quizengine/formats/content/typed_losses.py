@@ -1,4 +1,4 @@
-"""What readers lose that compare typed words letter by letter and read numbers as figures: rows for their tables."""
+"""Losses in programs that compare typed words letter by letter and read numbers as figures: rows for their tables."""
 
 from quizengine.formats.content.loss_tables import LossTable, changes_marks, weakens
 
@@ -8,7 +8,7 @@ ALWAYS_LOST: LossTable = {
     "blanks around texts": weakens("blanks before and after texts"),
     "origin": weakens("the rule that made the question"),
 }
-"""What no format but our own has a place for."""
+"""Fields for which only our own format has a place."""
 
 TYPED_ANSWERS: LossTable = {
     "tolerance in percent": weakens("a tolerance in percent", "written as a margin in numbers"),

@@ -89,7 +89,7 @@ class _Inline:
 
 @dataclass
 class _File:
-    """Where the reference to an image or a recording stands, to which a caption or a transcript may follow."""
+    """The place of a reference to an image or a recording; a caption or a transcript may follow it."""
 
     among: list[str]
     place: int

@@ -10,7 +10,7 @@ from quizengine.formats.content.read_answers import distinct_answers
 from quizengine.formats.content.read_questions import Note, UnreadError, without_feedback
 
 _ESCAPES = {sign: chr(0xE000 + place) for place, sign in enumerate("\\~=#{}:n*")}
-"""What stands for a sign after a backslash while a block is read."""
+"""The stand-in for a sign after a backslash while a block is read."""
 _BACK = {ord(mark): "\n" if sign == "n" else sign for sign, mark in _ESCAPES.items() if sign != "*"}
 _ESCAPE = re.compile(r"\\([\\~=#{}:n*])")
 _STAR = _ESCAPES["*"]

@@ -22,7 +22,7 @@ class Dialect:
     version: str
     """How types of resources end: `v2p1`."""
     schema: tuple[str, str]
-    """What the manifest says of its schema, and the schema's version."""
+    """The schema that the manifest names, with its version."""
     match_correct: str
     """The address of the template that gives one point for the right response."""
     hyphens: bool = False

@@ -30,7 +30,7 @@ _DRAWN = ("strong", "em", "b", "i", "sub", "sup", "code", "pre", "math", "li", "
 
 @dataclass(frozen=True)
 class _Declared:
-    """What is declared of one response."""
+    """The declaration of one response."""
 
     base: str
     several: bool

@@ -145,7 +145,7 @@ def _expression(plain: str, locale: str) -> tuple[Reading, ...]:
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
-    """What the figure, fraction or power is; None for one that is too long to count with, or divides by nothing."""
+    """The value of a figure, fraction or power; None for one that is too long, or divides by zero."""
     if any(part and sum(map(str.isdigit, part)) > _MOST_DIGITS for part in found.groups()):
         return None
     with localcontext() as exactly:
@@ -227,7 +227,7 @@ _NONE = frozenset({"none", "nil", "nothing", "keine", "keiner", "keins", "ningun
 
 
 def _in_words(plain: str, locale: str, unit: str) -> tuple[Reading, ...]:
-    """What the grammar of articles reads, and whole numbers in words: the locale's own language before the others."""
+    """The readings by the grammar of articles, and of whole numbers in words: the locale's own language first."""
     if plain.casefold() in _NONE:
         return (Reading(Decimal(0), Decimal(0)),)
     language = locale.split("-")[0]

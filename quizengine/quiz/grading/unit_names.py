@@ -133,7 +133,7 @@ PHRASES = (
     (r"\b(?:cubic|cu\.?) (?=\w)", "CUBE "),
     (r"\bkubik(?=\w)", "CUBE "),
 )
-"""How units are said in words, as patterns, and the signs for them."""
+"""Patterns for units in words, with their signs."""
 
 CASELESS = {
     symbol.casefold(): symbol

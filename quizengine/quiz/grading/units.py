@@ -70,7 +70,7 @@ def as_temperature(unit: str, asked: str) -> str:
 
 
 def measures(unit: str) -> tuple[Measure, ...]:
-    """What a unit can measure: "J/g·K" is energy for a mass and a temperature, or, strictly read, energy times those.
+    """The readings of a unit: "J/g·K" is energy for a mass and a temperature, or, strictly read, energy times those.
 
     Empty for what cannot be a unit. Never raises.
     """

@@ -75,7 +75,7 @@ _OUTRANKS: tuple[Kind, ...] = ("code", "table", "caption", "note", "heading", "q
 """Of the kinds of the elements around a paragraph, the first of these is its own."""
 _DEEPEST = 500
 _DEEPEST_FONTS = 20
-"""How many elements within each other are kept in mind."""
+"""The depth of nested elements that is remembered."""
 
 
 class _Reader:

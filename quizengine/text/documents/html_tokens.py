@@ -11,7 +11,7 @@ from html import unescape
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)")
 _IN_TAG = re.compile(r">|=\s*[\"']")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp"})
-"""What is in these is text to the letter, until their end tag."""
+"""Elements whose content is plain text until their end tag."""
 
 
 def html_tokens(html: str) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ _ELEMENTS = {
     "Preformatted_20_Text": "pre",
     **dict.fromkeys(("Caption", "Illustration", "Figure", "Drawing", "Table"), "figcaption"),
 }
-"""What the styles of paragraphs mean that every such program brings."""
+"""The meaning of the paragraph styles that every such program has."""
 _FONTS = {"Strong_20_Emphasis": ("b",), "Emphasis": ("i",)}
 _MOST_PARENTS = 20
 

@@ -20,7 +20,7 @@ _SMALLER = 0.85
 """The letters of notes and captions are so many times smaller than most."""
 _ALIKE = 0.05
 _INDENT = (0.7, 5)
-"""How far a first line is set in, in sizes of its letters: from so much to so much."""
+"""The least and the greatest indent of a first line, in sizes of its letters."""
 _BOLD_FONT = re.compile(r"(?i:bold|black|heavy|demi)|CMB|SFB|-Medi(?:Ital)?\Z")
 """Parts of the names of bold fonts; TeX calls them BX or Medi."""
 _FORCE_BOLD, _BOLD_WEIGHT = 1 << 18, 600
@@ -41,7 +41,7 @@ class PdfLine:
     size: float
     opens_page: bool = False
     bold: tuple[Offsets, ...] = ()
-    """Which of its characters are bold, without the blanks around them."""
+    """The offsets of its bold characters, without the blanks around them."""
 
     @property
     def is_bold(self) -> bool:

@@ -14,7 +14,7 @@ _BEGINS = b"{\\rtf"
 _PICTURE = re.compile(r"[0-9a-fA-F\r\n]{400,}")
 _CODE = re.compile(r"\\\\|\\[{}]|\\b(?P<off>0?)(?![a-zA-Z\d]) ?|(?P<plain>\\plain)(?![a-zA-Z]) ?|(?P<brace>[{}])")
 _FIELD = re.compile(r"(\\fldinst)\{", re.IGNORECASE)
-"""Where striprtf looks for the address of a link; a blank hides it, so that a link is its words alone."""
+"""The place where striprtf looks for the address of a link; a blank hides it, so that only the link's words remain."""
 _MOST_FONTS = 40_000
 """Characters of the table of fonts: striprtf takes time in the square of them."""
 _FONTS = "\\fonttbl"

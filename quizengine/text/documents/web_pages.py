@@ -16,7 +16,7 @@ _WHOLE = re.compile(
 _PIECE = re.compile(r"</(?:p|div|h[1-6]|li|ul|ol|article|section|blockquote|span|strong|em|table)\s*>", re.IGNORECASE)
 _FEWEST_PIECES = 2
 _AROUND = re.compile(r"<(?:nav|header|footer|aside|script|article|main|form|iframe|button|div)\b", re.IGNORECASE)
-"""What a page has that holds more than a text."""
+"""Elements of a page that holds more than a text."""
 _CODING = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _DEFINING = re.compile(r"<(/?)dfn\b", re.IGNORECASE)
 _FEWEST_KEPT = 0.2
@@ -27,7 +27,7 @@ _BODIES = ("main", "article")
 _LONGEST_TAG = 20_000
 _TAG = re.compile(r"<[^<>]*")
 _UNSEEN = re.compile(r"<(?:!--|(?:script|style|svg|noscript|template)\b)", re.IGNORECASE)
-"""What begins here is seen by no reader; it is most of some pages, and costs the search for the main text most."""
+"""Elements that no reader sees; they are most of some pages and cost the search for the main text most."""
 _TOO_LARGE = "the page is so large that its main text was not told from what stands around it"
 
 

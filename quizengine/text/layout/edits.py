@@ -30,7 +30,7 @@ _before: Callable[[_Piece], int] = attrgetter("before")
 
 @dataclass(frozen=True)
 class Step:
-    """What one round of edits did, as pieces in order of both texts."""
+    """The result of one round of edits, as pieces in order of both texts."""
 
     pieces: tuple[_Piece, ...]
 

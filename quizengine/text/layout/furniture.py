@@ -51,7 +51,7 @@ _CREDITS = (
     rf"\| ?{_AGENCY}\b[^.]{{0,40}}",
     rf"(?:{_AGENCY} ?/ ?{NAME}|{NAME} ?/ ?{_AGENCY})(?: (?:via|{NAME})){{0,4}}",
 )
-"""How a caption ends that says who took the picture."""
+"""The end of a caption that says who took the picture."""
 _CLOSINGS = (
     "yours? (?:faithfully|sincerely|truly|etc|ever)",
     "sincerely(?: yours)?",
@@ -74,7 +74,7 @@ class Rule:
     kind: str
     pattern: re.Pattern[str]
     longest: int = 200
-    """How many characters such a paragraph has at most."""
+    """The most characters of such a paragraph."""
 
 
 RULES = (

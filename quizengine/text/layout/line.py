@@ -14,7 +14,7 @@ class Line:
     end: int
     text: str
     indent: int
-    """How many blanks stand before it."""
+    """The number of blanks before it."""
     opens_page: bool = False
     """True if a page break is before it."""
 

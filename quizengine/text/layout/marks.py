@@ -5,7 +5,7 @@ from typing import Literal
 
 Kind = Literal["title", "heading", "item", "quote", "caption", "table", "code", "note", "bold", "emphasis"]
 ASIDE: frozenset[Kind] = frozenset({"heading", "caption", "table", "code", "note"})
-"""What is no prose, and never asked about."""
+"""Kinds that are not prose and never asked about."""
 
 
 @dataclass(frozen=True)

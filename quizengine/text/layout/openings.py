@@ -20,7 +20,7 @@ _PLACES = (
     rf"{NAME}(?: {NAME}){{0,2}}, {NAME}(?: {NAME}){{0,2}}",
     rf"\({_AGENCIES}\)",
 )
-"""Where and when a report was sent: "ORRA, May 3 (AFP)", "Orra (Reuters)"."""
+"""The place and date of a report: "ORRA, May 3 (AFP)", "Orra (Reuters)"."""
 PREFIXES = (
     (
         "dateline",
@@ -39,4 +39,4 @@ PREFIXES = (
         ),
     ),
 )
-"""What is before the first sentence of a paragraph and is no part of it."""
+"""Words before the first sentence of a paragraph that are not part of it."""

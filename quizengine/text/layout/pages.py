@@ -20,7 +20,7 @@ _PRINTED = re.compile(
     r"(?i)https?://\S+\s+\d{1,4}[/.]\d{1,4}(?:[/.]\d{1,4})?(?:,? \d{1,2}:\d\d.*)?\Z"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d\b.*\Z|\(?continued (?:on|from) page \w+\)?\Z"
 )
-"""What browsers print at the edges of pages, and what newspapers print where an article continues elsewhere."""
+"""Lines that browsers print at the edges of pages, and newspapers where an article continues elsewhere."""
 _DIGITS = re.compile(r"\d+")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 _ENDS = re.compile(r"[.!?…,;:][\"'”’»)\]]*\Z")

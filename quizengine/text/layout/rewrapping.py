@@ -33,7 +33,7 @@ _OPENS = tuple('“"‘«„')
 
 @dataclass(frozen=True)
 class _Page:
-    """What is known of the lines of one text."""
+    """The measurements of the lines of one text."""
 
     lines: tuple[Line, ...]
     outside: dict[int, str]
@@ -112,7 +112,7 @@ def _outer_edges(page: _Page, kept: Sequence[int]) -> Iterator[Edit]:
 
 
 def _between(page: _Page, one: int, other: int) -> Iterator[Edit]:
-    """What becomes of the stretch between two lines with words: a blank, nothing, a border of paragraphs, or itself."""
+    """Return what replaces the stretch between two lines: a blank, nothing, a border of paragraphs, or itself."""
     before, after = page.lines[one], page.lines[other]
     beside = other == one + 1
     left_out = any(at in page.outside for at in range(one + 1, other)) or _is_parted_within(page, one, other)

@@ -40,9 +40,9 @@ class Layout:
     body: tuple[Offsets, ...]
     furniture: tuple[Offsets, ...]
     kinds: tuple[str, ...] = field(default=(), compare=False)
-    """What each piece of furniture is: "heading", "caption", "byline" …"""
+    """The kind of each piece of furniture: "heading", "caption", "byline" …"""
     turns: tuple[Turn, ...] = field(default=(), compare=False)
-    """Who says what, where the text is a transcript or an interview."""
+    """The turns of a transcript or an interview."""
 
 
 def layout_of(text: str, marks: Iterable[Mark] = ()) -> Layout:
