@@ -9,6 +9,7 @@ from quizengine.desk.library import Entry
 from quizengine.errors import FormatError
 from quizengine.extensions.losses import loss_report
 from quizengine.extensions.records import Format
+from quizengine.quiz.paper_forms import LETTERS, paper_form
 from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
 from quizengine.web.render.languages import later
@@ -26,6 +27,8 @@ _GROUPS = (
 )
 """Headings of the page with the names of the formats under them, the most used first."""
 _OTHERS = later("Other formats")
+ON_PAPER = ("pdf", "pdf-key", "docx", "docx-key")
+"""The formats of which there are forms A, B and C."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,26 @@ def file(name: str, form: str) -> Response | tuple[str, int]:
     """Give the quiz as a file of one of the formats, or the page that says that this format fails."""
     entry = entry_of(name)
     chosen = next((each for each in _writers() if each.name == form), None) or abort(404)
-    media = app_context().engine.media_of(entry.source).content
+    return _written(entry, entry.quiz, chosen, entry.name)
+
+
+@pages.get("/forms/<letter>/<form>")
+def paper(name: str, letter: str, form: str) -> Response | tuple[str, int]:
+    """Give form A, B or C of a quiz for paper, or its key sheet."""
+    entry = entry_of(name)
+    chosen = next((each for each in _writers() if each.name == form and form in ON_PAPER), None)
+    if letter not in LETTERS or chosen is None:
+        abort(404)
+    return _written(entry, paper_form(entry.quiz, letter), chosen, f"{entry.name}-{letter}")
+
+
+def _written(entry: Entry, quiz: Quiz, form: Format, filename: str) -> Response | tuple[str, int]:
     try:
-        data, _ = chosen.written(entry.quiz, media)
+        data, _ = form.written(quiz, app_context().engine.media_of(entry.source).content)
     except FormatError as fault:
-        return _page(entry, Offer(chosen, (), 0, 0, str(fault))), 422
+        return _page(entry, Offer(form, (), 0, 0, str(fault))), 422
     response = Response(data, mimetype="application/octet-stream")
-    response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.ending}")
+    response.headers.set("Content-Disposition", "attachment", filename=f"{filename}{form.ending}")
     return response
 
 
@@ -69,7 +85,9 @@ def _page(entry: Entry, failed: Offer | None = None) -> str:
     offers = {form.name: _offer(form, entry.quiz) for form in _writers()}
     if failed:
         offers[failed.form.name] = failed
-    return render_page("teacher/download.html", entry=entry, groups=list(_grouped(offers)))
+    return render_page(
+        "teacher/download.html", entry=entry, groups=list(_grouped(offers)), letters=LETTERS, on_paper=ON_PAPER
+    )
 
 
 def _grouped(offers: dict[str, Offer]) -> Iterator[tuple[str, list[Offer]]]:

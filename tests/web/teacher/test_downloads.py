@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from quizengine.desk.library import Library
 from quizengine.extensions.losses import Loss
@@ -98,3 +100,26 @@ def test_the_page_says_which_files_hold_no_keys(teacher, engine) -> None:
 def test_what_a_format_is_stands_apart_from_its_ending(teacher) -> None:
     page = re.sub(r"<[^>]+>", "", teacher.get(PAGE).text)
     assert ".yaml All of a quiz" in page and "without keys A sheet" in page
+
+
+def test_forms_for_paper_have_key_sheets_in_their_own_order(teacher) -> None:
+    page = teacher.get(PAGE).text
+    addresses = re.findall(r'href="(/teacher/quizzes/paper-mill/forms/[^"]+)"', page)
+    assert len(addresses) == 12
+    texts = {}
+    for form in ("docx", "docx-key"):
+        for letter in "AB":
+            answer = teacher.get(f"/teacher/quizzes/paper-mill/forms/{letter}/{form}")
+            assert answer.headers["Content-Disposition"].startswith(f"attachment; filename=paper-mill-{letter}")
+            lines = [paragraph.text for paragraph in Document(BytesIO(answer.data)).paragraphs]
+            asked = [line for line in lines if re.match(r"\d+\. ", line)]
+            texts[form, letter] = [re.sub(r" \(.*", "", line) for line in asked]
+    assert texts["docx", "A"] != texts["docx", "B"]
+    assert sorted(line.partition(" ")[2] for line in texts["docx", "A"]) == sorted(
+        line.partition(" ")[2] for line in texts["docx", "B"]
+    )
+
+
+@pytest.mark.parametrize("place", ["D/pdf", "A/yaml", "A/none"])
+def test_there_are_no_other_forms(teacher, place: str) -> None:
+    assert teacher.get(f"/teacher/quizzes/paper-mill/forms/{place}").status_code == 404
