@@ -158,11 +158,11 @@ def test_axe_finds_nothing_on_the_pages_of_a_class_on_a_phone_or_in_the_dark(thi
     points = tab.get_by_role("link", name="Give points by hand (Question 5)").get_attribute("href")
     found = {}
     tab.set_viewport_size({"width": 360, "height": 800})
-    for page in (f"/teacher/classes/{thirty.code}{end}" for end in ("", "/list", "/results", "/reports")):
+    for page in (f"/teacher/classes/{thirty.code}{end}" for end in ("", "/list", "/results", "/reports", "/paper")):
         found |= _looked_at(tab, thirty.site + page)
     for page in (student, merge, mark, result, points):
         found |= _looked_at(tab, thirty.site + page)
-    assert len(found) == 9
+    assert len(found) == 10
     tab.set_viewport_size({"width": 1280, "height": 800})
     tab.emulate_media(color_scheme="dark")
     for page in (f"/teacher/classes/{thirty.code}/results", mark):
