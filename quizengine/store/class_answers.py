@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 
 from quizengine.quiz.parts import Response
 from quizengine.store import class_statements as statements
@@ -63,8 +64,7 @@ class _Responses:
         """The responses of one attempt, by question id."""
         if answers is None:
             return {}
-        pairs = zip(json.loads(answers["question"]), json.loads(answers["given"]), strict=True)
-        return {question: self._response(given) for question, given in pairs}
+        return {question: self._response(given) for question, given in json.loads(answers["given"]).items()}
 
     def _response(self, given: str) -> Response:
         found = self._known.get(given)
@@ -77,9 +77,9 @@ def _seconds(answers: sqlite3.Row | None, started: float) -> dict[str, float]:
     """How long each answer of an attempt took, by question id; times are in days, exact to a hundredth of a second."""
     if answers is None:
         return {}
-    saved = sorted(zip(json.loads(answers["saved"]), json.loads(answers["question"]), strict=True))
+    saved: dict[str, float] = json.loads(answers["saved"])
     spent, before = {}, started
-    for moment, question in saved:
+    for question, moment in sorted(saved.items(), key=itemgetter(1)):
         spent[question] = round((moment - before) * _SECONDS_IN_A_DAY, 2)
         before = moment
     return spent

@@ -53,8 +53,8 @@ HANDED_IN = sql(
 ANSWERS = sql(
     select(
         responses.c.attempt,
-        *(func.json_group_array(responses.c[name]).label(name) for name in ("question", "given")),
-        func.json_group_array(func.julianday(responses.c.saved_at)).label("saved"),
+        func.json_group_object(responses.c.question, responses.c.given).label("given"),
+        func.json_group_object(responses.c.question, func.julianday(responses.c.saved_at)).label("saved"),
     )
     .join(attempts, attempts.c.id == responses.c.attempt)
     .where(attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -24,6 +25,7 @@ _NEAR = 0.7
 """Two names of which less than so much agrees are not taken for a typing error of one."""
 
 
+@lru_cache(4096)
 def name_key(name: str) -> str:
     """The form in which two names are compared: that of NFKC_Casefold in Unicode, with one apostrophe and one hyphen.
 

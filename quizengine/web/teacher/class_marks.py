@@ -1,6 +1,7 @@
 """The results of a class: in words, students and questions in a grid, and each question with what was given."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, request
@@ -46,6 +47,7 @@ def show(code: str) -> str:
     class_progress.hand_in_overdue(assignment)
     results = results_of(assignment)
     reports = app_context().store.reports.in_class(code)
+    grid = _grid(results)
     history = app_context().store.mending.history(code)
     return render_page(
         "teacher/class_marks.html",
@@ -57,9 +59,8 @@ def show(code: str) -> str:
         reports=reports,
         history=history,
         undoable=next((each.id for each in history if each.undone is None), 0),
-        grid=_grid(results),
-        cells=_cells(),
-        verdict=verdict_of,
+        grid=grid,
+        cells=_cells_of(grid.students),
         answers=_rows,
         given_in_words=given_in_words,
         fewest=FEWEST_ANSWERS,
@@ -93,8 +94,8 @@ def _grid(results: ClassResults) -> GridPage:
     return GridPage(tuple(students[first : first + STUDENTS_ON_A_PAGE]), number, of, order)
 
 
-def _cells() -> dict[str, Markup]:
-    """The cell of the grid for each verdict, drawn once: a sign to see and a word to hear."""
+def _cells_of(students: Sequence[StudentResult]) -> list[Markup]:
+    """The cells of each student, with a sign to see and a word to hear; each kind of cell is drawn once."""
     words = {
         "right": gettext("right"),
         "wrong": gettext("wrong"),
@@ -102,8 +103,9 @@ def _cells() -> dict[str, Markup]:
         "none": gettext("not answered"),
         "dropped": gettext("does not count"),
     }
-    cell = Markup('<td class="cell {}"><span aria-hidden="true">{}</span><span class="unseen">{}</span>')
-    return {name: cell.format(name, _VERDICTS[name], word) for name, word in words.items()}
+    cell = Markup('<td class="cell {}"><span aria-hidden="true">{}</span><span class="unseen">{}</span></td>')
+    drawn = {name: cell.format(name, _VERDICTS[name], word) for name, word in words.items()}
+    return [Markup().join(drawn[verdict_of(mark)] for mark in student.marks) for student in students]
 
 
 def _rows(counts: PartCounts) -> tuple[object, ...]:
