@@ -13,9 +13,10 @@ from quizengine.quiz.quiz import Quiz
 def replacement(engine: Engine, quiz: Quiz, question: Question, found: Offers, log: EditLog) -> Offer | None:
     """Return the offer that best replaces a question of the quiz; None if there is none.
 
-    Offers of the same generator come first, then those most likely to be usable as they stand. The offer is about other
-    words of the article and does not clash with any other question. What the log says was dropped or replaced never
-    comes back, in no other form either. The offers may have been made for an earlier version of the quiz.
+    Offers of the same generator come first, then those most likely to be usable as they stand, and last those that a
+    generator leaves to the teacher. The offer is about other words of the article and does not clash with any other
+    question. What the log says was dropped or replaced never comes back, in no other form either. The offers may have
+    been made for an earlier version of the quiz.
     """
     ranked = sorted(_unasked(found, quiz, log), key=lambda one: _rank(one, question, found))
     elsewhere = (one for one in ranked if not _shares_evidence(one.question, question))
@@ -50,10 +51,10 @@ def _shares_evidence(one: Question, other: Question) -> bool:
     return bool(first and second and first.start < second.end and second.start < first.end)
 
 
-def _rank(offer: Offer, question: Question | None, found: Offers) -> tuple[bool, float]:
+def _rank(offer: Offer, question: Question | None, found: Offers) -> tuple[bool, bool, float]:
     usable = found.usable.get(offer.question.content_id)
     is_of_another = question is not None and generator_of(offer.question) != generator_of(question)
-    return is_of_another, -usable.probability if usable else 0.0
+    return offer.caution is not None, is_of_another, -usable.probability if usable else 0.0
 
 
 def _goes_well(candidate: Question, others: tuple[Question, ...], pairs: Pairs) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from quizengine import Article, BankError, Engine, Question, start
+from quizengine import Article, BankError, Engine, Question, Refusal, start
 from quizengine.checking import check_bank
 from quizengine.desk.approval import add_question, add_unread, drop, edit, keep_draft, put_in_place
 from quizengine.desk.changes import OutdatedError, changeable, earlier, progress, undo
@@ -182,6 +182,22 @@ def test_a_question_is_replaced_by_one_about_another_fact_that_nobody_has_read(e
     assert now.quiz.questions[2] == offer.question
     assert progress(engine, now).is_unread(offer.question)
     assert check_bank(engine, place)[1] == ()
+
+
+def test_what_a_generator_leaves_to_the_teacher_replaces_a_question_only_where_nothing_else_does(
+    engine: Engine,
+) -> None:
+    drafted = troops(engine)
+    assert drafted.article is not None
+    found, question = find_offers(engine, drafted.article, drafted.quiz), drafted.quiz.questions[2]
+    best = replacement(engine, drafted.quiz, question, found, EditLog())
+    assert best is not None and best.caution is None
+    leaning = replace(best, caution=Refusal(drafted.article.span(0, 1), "leans", "it leans on the text around it"))
+    offers = replace(found, questions=tuple(leaning if one is best else one for one in found.questions))
+    other = replacement(engine, drafted.quiz, question, offers, EditLog())
+    assert other is not None and other is not leaning
+    alone = replace(found, questions=(leaning,))
+    assert replacement(engine, drafted.quiz, question, alone, EditLog()) is leaning
 
 
 def test_what_was_dropped_or_replaced_never_comes_back_in_any_form(engine: Engine) -> None:
