@@ -145,7 +145,7 @@ def test_an_attempt_is_found_by_nobody_else(student, other, right, app: Flask):
     student.send(f"{attempt}/5", right[4])
     other.begin("Eve")
     views = [rule for rule in app.url_map.iter_rules() if str(rule).startswith("/attempts/")]
-    assert len(views) == 13
+    assert len(views) >= 13
     for rule in views:
         address = str(rule).replace("<attempt_id>", attempt.rsplit("/", 1)[1]).replace("<int:number>", "5")
         for method in sorted(rule.methods & {"GET", "POST"}):
@@ -200,7 +200,7 @@ FOREIGN = [
 def test_a_form_from_another_site_changes_nothing(student, teacher, right, headers, app: Flask):
     attempt = student.begin()
     posts = [rule for rule in app.url_map.iter_rules() if "POST" in rule.methods]
-    assert len(posts) == 32
+    assert len(posts) >= 40
     for rule in posts:
         address = (str(rule).replace("<attempt_id>", attempt.rsplit("/", 1)[1]).replace("<int:number>", "1")).replace(
             "<name>", "paper-mill"
