@@ -45,7 +45,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 
 
 def _limits_of_usability(ctx: click.Context, parameter: click.Parameter, given: float | None) -> tuple[float, float]:
-    """The limit for a quiz and that for the best of an article with hardly a question; looked up only when needed."""
+    """The limit for a quiz and that for the best of an article with few questions; looked up only when needed."""
     from quizengine.generation.blueprint import FALLBACK, LEAST
 
     return (LEAST, FALLBACK) if given is None else (given, given)
@@ -80,8 +80,9 @@ def _limits_of_usability(ctx: click.Context, parameter: click.Parameter, given: 
     type=Decimal("a number from 0 to 1", 0, 1),
     callback=_limits_of_usability,
     metavar="P",
-    help="Ask only what strict readers would accept as it stands with at least this probability, from 0 to 1 (if not "
-    "given: 0.6, or 0.4 for the best two of an article with hardly a question); the rest is offered to the teacher.",
+    help="Ask only what strict readers would accept as it stands with at least this probability, from 0 to 1 "
+    "(if not given: 0.5, or 0.4 for the best of an article with fewer than five questions); the rest is offered to the "
+    "teacher.",
 )
 @ONLY
 @click.option(

@@ -133,7 +133,7 @@ class _Quiz:
         return one.usable is not None and one.usable.probability < self.blueprint.least
 
     def _take_best(self, unlikely: Iterable[Candidate]) -> None:
-        """Take the likeliest of the unlikely ones where the quiz has hardly a question, and refuse the others."""
+        """Take the likeliest of the unlikely ones where the quiz has few questions, and refuse the others."""
         wanted = FEWEST if self.blueprint.count is None else min(FEWEST, self.blueprint.count)
         for one in sorted(unlikely, key=lambda one: (one.warned, -one.likely)):
             words = f"only {one.usable.in_full}" if one.usable else ""

@@ -120,7 +120,7 @@ def test_nothing_certain_is_a_clear_line_and_no_bank(run: Run) -> None:
 
 
 def test_the_help_tells_the_bar_that_a_quiz_has_by_default(run: Run) -> None:
-    assert f"(if not given: {LEAST}, or {FALLBACK} for the best two" in " ".join(
+    assert f"(if not given: {LEAST}, or {FALLBACK} for the best of an article" in " ".join(
         run("generate", "--help").stdout.split()
     )
 
