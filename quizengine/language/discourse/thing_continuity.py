@@ -69,8 +69,25 @@ def _subject_before(where: DiscourseModel, anaphor: Anaphor) -> tuple[Tree, int]
             continue
         fit = agreeing_phrases(noun_phrases(earlier, [subject], subject), tree, anaphor.token)
         can_be = bool(fit) and _can_act(tree, anaphor.token, earlier, subject)
-        return (earlier, subject) if can_be else None
+        return (earlier, subject) if can_be and not _has_later_subject(earlier, subject, tree, anaphor.token) else None
     return None
+
+
+def _has_later_subject(earlier: Tree, subject: int, tree: Tree, pronoun: int) -> bool:
+    """Return whether a clause after the main one has a subject that a pronoun may mean as well.
+
+    "The tower was left out because it was dear, so that the church looks bare. It was painted white": the church.
+    """
+    later = [
+        index
+        for index in range(subject + 1, len(earlier.tokens))
+        if is_a(earlier.tokens[index].relation, "nsubj") and not _is_relative(earlier, index)
+    ]
+    return bool(agreeing_phrases(noun_phrases(earlier, later), tree, pronoun))
+
+
+def _is_relative(tree: Tree, subject: int) -> bool:
+    return is_a(tree.tokens[tree.tokens[subject].head].relation, "acl")
 
 
 def _can_act(tree: Tree, index: int, earlier: Tree, subject: int) -> bool:

@@ -42,6 +42,7 @@ def test_the_subject_before_a_pronoun_takes_its_place(text: str, pronoun: str, w
         ("Ann Moss, 42, and Peter Okoye sold bread. They left.", "they"),
         ("The scenarios of the report changed. They estimated the cost.", "they"),
         ("The French government closed the mine.\n\nIt paid the miners.", "it"),
+        ("The Bank of Orra sold the mine, so that the Kerr Museum lost its money. It closed in 1952.", "it"),
     ],
 )
 def test_in_doubt_nothing_takes_its_place(text: str, pronoun: str) -> None:
