@@ -65,7 +65,7 @@ def begin_empty(engine: Engine, title: str) -> Path:
 
 
 def begin_another(engine: Engine, title: str, drafted: Quiz) -> Path:
-    """Write a further quiz on an article, a draft that nobody has read; raises BankError and WriteError.
+    """Write a quiz on an article, beside others on it, as a draft that nobody has read; raises BankError, WriteError.
 
     To undo its first edit removes it.
     """

@@ -102,10 +102,27 @@ def progress(file: str) -> Answer:
     return render_page(
         "teacher/progress.html",
         article=article,
-        title=str(article.title or Path(article.name).stem),
+        title=_title_of(article),
         progress=told,
         waiting=len(library.waiting) - 1,
     )
+
+
+@pages.post("/<file>")
+def begin(file: str) -> Answer:
+    """Begin a quiz without questions on an article from which none was chosen, and show what else was found in it."""
+    here = app_context()
+    article = next((one for one in here.library.fruitless if Path(one.name).name == file), None) or abort(404)
+    draft = here.drafts.draft(article) if here.drafts else None
+    if draft is None:  # it is being made anew
+        return redirect(url_for(".progress", file=file), 303)
+    try:
+        place = intake.begin_another(here.engine, _title_of(article), draft.quiz)
+    except BankError as fault:
+        return _nothing_found(article, str(fault)), 409
+    here.look_again()
+    entry = here.library.made_from(place) or abort(404)
+    return redirect(url_for("approving.more", name=entry.name), 303)
 
 
 def _entry_from(place: Path) -> Entry | None:
@@ -117,7 +134,11 @@ def _entry_from(place: Path) -> Entry | None:
     return library.made_from(place) or next(on_it, None)
 
 
-def _nothing_found(article: Article) -> str:
+def _title_of(article: Article) -> str:
+    return str(article.title or Path(article.name).stem)
+
+
+def _nothing_found(article: Article, error: str = "") -> str:
     """The page about an article in which nothing can be asked: what was found there, and why it is not asked."""
     here = app_context()
     draft = here.drafts.draft(article) if here.drafts else None
@@ -125,7 +146,10 @@ def _nothing_found(article: Article) -> str:
     return render_page(
         "teacher/nothing_found.html",
         article=article,
-        title=str(article.title or Path(article.name).stem),
+        file=Path(article.name).name,
+        error=error,
+        fixed=here.engine.folder is None,
+        title=_title_of(article),
         words=len(article.text.split()),
         refusals=refusals[:_MOST_REFUSALS],
         subjects=by_subject(refusals[:_MOST_REFUSALS]),

@@ -102,7 +102,8 @@ def _with_evidence(typed: Typed, article: Article | None, old: Question | None) 
     if known and known.quote.strip() == quote:
         return rest | _typed_evidence(known), ""
     if article is None:
-        return rest, gettext("The article of this quiz is not at hand, so its words cannot be found.")
+        there_is_none = gettext("The article of this quiz is not at hand, so its words cannot be found.")
+        return rest | {"evidence.quote": (quote,)}, there_is_none
     place = _found(quote, article, known.start if known else 0)
     if place is None:
         return rest | {"evidence.quote": (quote,)}, gettext("The article does not say this. Copy its words exactly.")

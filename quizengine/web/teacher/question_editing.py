@@ -203,12 +203,16 @@ def _page(
         number=_number(entry, old.id) if old else 0,
         kind=kind,
         draft=draft,
-        fields=fields_to_show(
-            _type(kind),
-            as_shown(_type(kind), draft.typed, entry.quiz.locale),
-            draft.faults,
-            findings,
-            more_rows=sent_form().get("then") == "rows",
+        fields=tuple(
+            field
+            for field in fields_to_show(
+                _type(kind),
+                as_shown(_type(kind), draft.typed, entry.quiz.locale),
+                draft.faults,
+                findings,
+                more_rows=sent_form().get("then") == "rows",
+            )
+            if field.name != "evidence" or entry.article or draft.typed.get("evidence.quote")
         ),
         media=media,
         is_refused=error is not None,

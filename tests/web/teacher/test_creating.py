@@ -120,6 +120,19 @@ def test_where_nothing_can_be_asked_the_page_says_so(teacher, made) -> None:
     assert "The text is short." in page
 
 
+def test_a_quiz_can_be_made_even_where_nothing_was_chosen(teacher, made) -> None:
+    text = "The flood\n\nIt was nice. 412 homes were flooded, along with the school and every shop in Bridge Street.\n"
+    answer = sent(teacher, way="text", text=text)
+    worked_off(made[1])
+    assert "No question could be made from this article" in teacher.get(answer.location).text
+    page = teacher.send(answer.location, {})
+    assert "More questions from the article" in page
+    bank = (made[0] / "question_banks" / "the-flood-2.yaml").read_text()
+    assert "title: The flood" in bank and "seeds/the-flood.txt" in bank and "state: draft" in bank
+    home = teacher.get("/teacher").text
+    assert "/teacher/quizzes/the-flood-2" in home and "/teacher/new/the-flood.txt" not in home
+
+
 def test_an_empty_quiz_opens_on_its_page(teacher, made) -> None:
     page = teacher.send("/teacher/new", {"way": "empty", "name": "My own"})
     assert "This quiz has no questions yet." in page

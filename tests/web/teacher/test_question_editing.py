@@ -312,6 +312,16 @@ def test_an_empty_quiz_gets_its_first_question(teacher, mill: Path) -> None:
     assert "1 of 1 question read" in page and "Open to students" in page
 
 
+def test_where_there_is_no_article_nobody_is_asked_for_its_words_and_none_typed_are_lost(teacher, mill: Path) -> None:
+    teacher.send("/teacher/new", {"way": "empty", "name": "My own"})
+    address = "/teacher/quizzes/my-own/questions/new/true_false"
+    page = teacher.get(address).text
+    assert "q.stem" in page and "q.evidence.quote" not in page
+    typed = {"q.stem": "Salt is a metal.", "q.answer": "false", "q.evidence.quote": "salt of the earth"}
+    refused = teacher.send(address, form_of(page) | typed)
+    assert "The article of this quiz is not at hand" in refused and "salt of the earth" in refused
+
+
 def test_what_was_done_can_be_undone_after_a_restart(teacher, mill: Path, store: Store) -> None:
     before, address = bank(mill), pages_of(teacher)[0]
     teacher.send(address, form_of(teacher.get(address).text) | {"q.stem": "Why an engine?"})
