@@ -4,6 +4,7 @@
     ├── ArticleError     an article cannot be read
     ├── BankError        a bank file cannot be read at all (single bad questions are Findings)
     ├── FormatError      a quiz cannot be written in the requested format
+    ├── MissingPackageError   (also a FormatError) the format needs an optional package that is not installed
     ├── LanguageError    (quizengine.web) the pages are not available in the requested language
     ├── PluginError      a plugin cannot be loaded, raised an exception, or provided a wrong record
     ├── QuestionError    a question that cannot be asked (also a ValueError)
@@ -35,6 +36,15 @@ class BankError(QuizEngineError):
 
 class FormatError(QuizEngineError):
     """A quiz cannot be written in the requested format."""
+
+
+class MissingPackageError(FormatError):
+    """A quiz cannot be written in the requested format, as a package that it needs is not installed."""
+
+    def __init__(self, package: str, message: str) -> None:
+        super().__init__(message)
+        self.package = package
+        """Its name, as people write it: Typst."""
 
 
 class WriteError(FormatError):

@@ -1,5 +1,6 @@
 """The claims about plugins: all hold for a sound plugin, and each kind of fault breaks the claim that is about it."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,14 @@ def test_every_claim_holds_for_a_sound_plugin(tmp_path: Path) -> None:
     checks = checks_of(tmp_path, PLUGIN)
     assert [str(check) for check in checks if not check.outcome()] == []
     assert {check.claim for check in checks} == set(FAULTS)
+
+
+def test_a_format_whose_package_is_missing_is_passed_over_and_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)  # as where it is not installed
+    [seen] = [check.outcome() for check in checks_of(tmp_path, PLUGIN) if "every file format" in check.claim]
+    assert seen.endswith("; not tried: pdf, pdf-key, as Typst is not installed")
 
 
 @pytest.mark.parametrize("claim", FAULTS)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from quizengine.errors import FormatError
+from quizengine.errors import FormatError, MissingPackageError
 from quizengine.formats.content.as_html import WITHOUT_FORMULAS, in_html
 from quizengine.formats.content.images import needed
 from quizengine.formats.content.interactions import ExportedQuestion
@@ -59,13 +59,14 @@ _LINES_OF_AN_IMAGE = 28
 
 
 def _printed(paper: Paper, files: Mapping[str, bytes]) -> bytes:
-    """The bytes of the PDF; raises FormatError if Typst is missing, or cannot read an image."""
+    """The bytes of the PDF; raises MissingPackageError without Typst, FormatError if it cannot read an image."""
     try:
         import typst
     except (ImportError, OSError):
-        raise FormatError(
+        raise MissingPackageError(
+            "Typst",
             "found no Typst, expected it to make a PDF: pip install 'quizengine[pdf]'; "
-            "or export as html and print that from your browser"
+            "or export as html and print that from your browser",
         ) from None
     source = "\n".join((_head(paper), *map(_asked, paper.asked), *map(_solved, paper.solved)))
     texts = {"main.typ": source.encode(), **{name: _as_text(data) for name, data in files.items()}}
