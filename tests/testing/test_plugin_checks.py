@@ -1,6 +1,7 @@
 """The claims about plugins: all hold for a sound plugin, and each kind of fault breaks the claim that is about it."""
 
 import sys
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,26 @@ def test_each_fault_breaks_the_claim_that_is_about_it(
     good, bad = FAULTS[claim]
     assert good in PLUGIN
     assert broken(checks_of(tmp_path, PLUGIN.replace(good, bad), LONG if "proportion" in claim else FLOOD), claim)
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "holds"),
+    [
+        ([0.6, 0.1, 0.1], [4.0], False),  # the first run loads what the later ones have
+        ([0.1, 0.9, 0.7], [4.0], False),  # the machine is busy with something else for a while
+        ([0.1, 0.1, 0.1], [4.0, 4.0, 0.6], True),  # it is busy during the long runs
+        ([0.1, 0.1, 0.1], [0.6], True),
+    ],
+)
+def test_noise_neither_hides_nor_makes_a_slow_generator(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, short: list[float], long: list[float], holds: bool
+) -> None:
+    times = {False: cycle(short), True: cycle(long)}
+    monkeypatch.setattr(
+        "quizengine.testing.generator_checks._seconds", lambda text, generator: next(times[len(text) > 4000])
+    )
+    claim = "takes time in proportion to the text"
+    assert (broken(checks_of(tmp_path, PLUGIN, LONG), claim) == []) is holds
 
 
 def test_a_plugin_is_found_by_its_name_and_an_unknown_one_is_named(tmp_path: Path) -> None:
