@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizengine.cli.commands import Settings, print_text
+from quizengine.cli.commands import Settings, expect_folder, print_text
 from quizengine.errors import WriteError
 from quizengine.plurals import with_number
 
@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 def new_bank(settings: Settings, file: Path | None, title: str, kind: str) -> None:
     """Write a new bank in YAML with a commented example to FILE, and ask for what is not given.
 
-    Without FILE, it is named after the title, in question_banks/ of the working folder (--folder) or in the current
-    folder. The JSON Schema is put beside it, so that editors complete and check while you type.
+    Without FILE, it is named after the title, in question_banks/ of the working folder (--folder), which is made if
+    there is none, or in the current folder. The JSON Schema is put beside it, so that editors complete and check while
+    you type.
     """
     from quizengine.authoring.scaffold import MIXED, SCHEMA_FILE, bank_text
     from quizengine.cli.banks import schema_text
     from quizengine.system.file_names import file_stem
     from quizengine.system.files import write_whole
 
+    if file and settings.folder:
+        expect_folder(settings.folder)  # nothing is written to it
     types = settings.start().registry.question_types
     kind = kind or click.prompt("Kind of question", MIXED, type=click.Choice([MIXED, *types]))
     folder = settings.folder / "question_banks" if settings.folder else Path()
@@ -49,7 +52,8 @@ def new_bank(settings: Settings, file: Path | None, title: str, kind: str) -> No
 def new_plugin(settings: Settings, name: str, kind: str) -> None:
     """Write a plugin project NAME: pyproject.toml, code or a bank, tests that pass, and a README.
 
-    It goes to plugins/ of the working folder (--folder), where it is loaded, or to the current folder.
+    It goes to plugins/ of the working folder (--folder), which is made if there is none, where it is loaded, or to the
+    current folder.
     """
     from quizengine.authoring.scaffold import plugin_files
     from quizengine.extensions.consent import allow_plugins

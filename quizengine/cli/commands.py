@@ -113,8 +113,9 @@ def _ask_for_consent(folder: Path) -> None:
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A working folder; the plugins in its plugins/ are loaded, too, if they are allowed.",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="A working folder; the plugins in its plugins/ are loaded, too, if they are allowed. new-bank and new-plugin "
+    "make it if there is none.",
 )
 @click.option("--strict", is_flag=True, help="Stop at the first fault in any plugin.")
 @click.option("--without", multiple=True, metavar="NAME", help="Do not load this plugin.")
@@ -125,7 +126,19 @@ def quizengine(ctx: click.Context, folder: Path | None, strict: bool, without: t
 
     Start with: quizengine generate ARTICLE -o quiz.yaml
     """
+    if folder and ctx.invoked_subcommand not in _MAKE_THE_FOLDER:
+        expect_folder(folder)
     ctx.obj = Settings(folder, strict, without)
+
+
+_MAKE_THE_FOLDER = ("new-bank", "new-plugin")
+"""The commands for which the working folder need not exist."""
+
+
+def expect_folder(folder: Path) -> None:
+    """Raise BadParameter, as click does, if there is no such working folder."""
+    if not folder.exists():
+        raise click.BadParameter(f"Directory '{folder}' does not exist.", param_hint="'--folder'")
 
 
 def print_text(text: str, *, err: bool = False, nl: bool = True) -> None:

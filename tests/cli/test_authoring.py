@@ -26,6 +26,17 @@ def test_a_new_bank_is_asked_for_its_title_and_kind_and_is_without_fault(run: Ru
     )
 
 
+def test_the_working_folder_is_made_by_the_commands_that_begin_something_in_it(run: Run, tmp_path: Path) -> None:
+    assert run("--folder", "banks", "new-bank", "--title", "Our river", "--kind", "choice").exit_code == 0
+    assert (tmp_path / "banks" / "question_banks" / "our-river.yaml").is_file()
+    assert run("--folder", "mine", "new-plugin", "dates").exit_code == 0
+    assert (tmp_path / "mine" / "plugins" / "dates" / "pyproject.toml").is_file()
+    for command in (["plugins"], ["new-bank", "river.yaml", "--title", "Our river", "--kind", "choice"]):
+        refused = run("--folder", "mien", *command)
+        assert refused.exit_code == 2 and "Directory 'mien' does not exist." in refused.stderr
+    assert not (tmp_path / "mien").exists() and not (tmp_path / "river.yaml").exists()
+
+
 def test_the_schema_beside_a_bank_knows_the_types_of_the_folder_s_plugins(run: Run, tmp_path: Path) -> None:
     (tmp_path / "mine" / "plugins").mkdir(parents=True)
     (tmp_path / "mine" / "plugins" / "big.py").write_text(
