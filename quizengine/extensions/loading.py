@@ -148,6 +148,8 @@ def _import(name: str, path: Path) -> ModuleType:
     if known is not None:
         if (file := getattr(known, "__file__", None)) and path.samefile(file):
             return known
+        if any(source.module.partition(".")[0] == name for source in installed_sources()):
+            raise PluginError(f"the same plugin is installed already ({file}); remove one of the two")
         raise PluginError(f"the module name {name} is taken by {file}, expected another name")
     package = [str(path.parent)] if path.name == "__init__.py" else None
     spec = spec_from_file_location(name, path, submodule_search_locations=package)

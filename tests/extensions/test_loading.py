@@ -215,6 +215,25 @@ def test_of_two_projects_with_one_package_name_the_second_is_refused_and_not_mix
     assert "the module name eels_e is taken by" in finding.message and "one/eels_e/__init__.py" in finding.message
 
 
+def test_a_project_that_is_installed_as_well_is_to_be_removed_in_one_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site-packages"
+    write(site / "eels_installed.py", GOOD)
+    write(
+        site / "eels_installed-1.0.dist-info" / "METADATA",
+        "Metadata-Version: 2.1\nName: eels-installed\nVersion: 1.0\n",
+    )
+    write(site / "eels_installed-1.0.dist-info" / "entry_points.txt", "[quizengine]\nbroken = eels_installed\n")
+    monkeypatch.syspath_prepend(site)
+    [installed] = [source for source in installed_sources() if source.name == "broken"]
+    assert isinstance(load(installed), Plugin)
+    project(tmp_path / "plugins" / "broken", "broken", "eels_installed", {"eels_installed.py": GOOD})
+    words = f"the same plugin is installed already ({site / 'eels_installed.py'}); remove one of the two"
+    _, [finding] = folder_plugins(tmp_path / "plugins")
+    assert finding.message == f"plugin broken cannot be loaded: {words}"
+
+
 def test_of_two_plugins_in_one_project_each_stands_on_its_own(tmp_path: Path) -> None:
     settings = '[project.entry-points.quizengine]\nbroken = "eels_f"\nsound = "eels_g"\n'
     write(tmp_path / "pair" / "pyproject.toml", settings)
