@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from inspect import isabstract
 from pathlib import Path
 from typing import Any, cast
@@ -106,7 +107,9 @@ def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
             if hasattr(plugin.module, hook) and not hasattr(getattr(plugin.module, hook), f"{hookspecs.PROJECT}_impl"):
                 return f"plugin {plugin.name} ({plugin.source}): found {hook} without @hookimpl in the line above it"
         manager.register(plugin.module, plugin.name)
-        manager.check_pending()
+        if unknown := _unknown_hook(manager, plugin):
+            manager.unregister(name=plugin.name)
+            return f"plugin {plugin.name} ({plugin.source}): found the unknown hook {unknown}; {_meant(unknown)}"
     except PLUGIN_FAULTS as fault:
         if manager.has_plugin(plugin.name):
             manager.unregister(name=plugin.name)
@@ -116,6 +119,20 @@ def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
         manager.unregister(name=plugin.name)
         return f"plugin {plugin.name} ({plugin.source}): found no hook, expected one of {', '.join(_KINDS)}"
     return ""
+
+
+def _unknown_hook(manager: pluggy.PluginManager, plugin: Plugin) -> str:
+    """The first hook of a plugin that quizengine does not have; empty if there is none."""
+    callers = manager.get_hookcallers(plugin.module) or ()
+    unknown = (caller for caller in callers if not caller.has_spec())
+    return next((one.name for one in unknown if not all(found.optionalhook for found in one.get_hookimpls())), "")
+
+
+def _meant(unknown: str) -> str:
+    """The hook that was probably meant, by what follows the start that all have in common; all hooks if none is."""
+    start = f"{hookspecs.PROJECT}_"
+    near = get_close_matches(unknown.removeprefix(start), [hook.removeprefix(start) for hook in _KINDS], 1)
+    return f"did you mean {start}{near[0]}?" if near else f"expected one of: {', '.join(_KINDS)}"
 
 
 def _offers(

@@ -210,9 +210,14 @@ def test_a_hook_that_does_it_wrong_is_named_and_what_is_right_stays(
 
 def test_a_hook_of_an_unknown_name_is_named() -> None:
     registry = register([plugin("wrong", quizengine_generator=generators("quotes")), GOOD])
-    [words] = told(registry)
-    assert words.startswith("plugin wrong (wrong.py): ") and "unknown hook 'quizengine_generator'" in words
+    meant = "did you mean quizengine_generators?"
+    assert told(registry) == [f"plugin wrong (wrong.py): found the unknown hook quizengine_generator; {meant}"]
     assert [one.name for one in registry.plugins] == ["good"]
+
+
+def test_a_hook_of_a_name_that_is_like_none_is_told_all_names() -> None:
+    [words] = told(register([plugin("wrong", quizengine_zzz=generators("quotes")), GOOD]))
+    assert "found the unknown hook quizengine_zzz; expected one of: quizengine_generators, " in words
 
 
 def test_a_hook_with_arguments_is_named() -> None:
