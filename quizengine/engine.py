@@ -12,7 +12,7 @@ from quizengine.bank.media_files import MediaFolders
 from quizengine.checks.english import analyse_made_words
 from quizengine.errors import OutOfTime, PluginError
 from quizengine.extensions import shipped_types
-from quizengine.extensions.discovery import Loading, PluginState, load_plugins
+from quizengine.extensions.discovery import Loading, PluginState, failures, load_plugins
 from quizengine.extensions.folder_settings import FolderSettings, read_folder_settings
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import PluginHost
@@ -243,7 +243,8 @@ def start(
         raise PluginError("\n".join(map(str, registry.findings)))
     for name in only:
         if name not in registry.generators:
-            raise PluginError(f"found no generator {name}, expected one of: {', '.join(sorted(registry.generators))}")
+            known = ", ".join(sorted(registry.generators))
+            raise PluginError("; ".join((f"found no generator {name}, expected one of: {known}", *failures(loaded))))
     switched_on = (one for name, one in sorted(registry.generators.items()) if _is_on(one, only, settings))
     return Engine(
         folder, registry, tuple(switched_on), budget, loaded.host, by_work, settings=settings, states=loaded.states

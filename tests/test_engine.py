@@ -109,6 +109,32 @@ def test_only_the_generators_named_are_switched_on() -> None:
         start(only=["quotes"])
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("x = 1\nraise ValueError('no luck')\n", "mine.py could not be loaded: raised ValueError: no luck (line 2)"),
+        ("x = 1\nf(\n", "mine.py could not be loaded: raised SyntaxError: '(' was never closed (mine.py, line 2)"),
+        ("x = 1\n", "mine.py could not be loaded: found no hook, expected one of quizengine_generators, "),
+        (SMALLEST.replace("find, ask", "find, ask, nonsense=1"), "hook quizengine_generators: raised TypeError: "),
+    ],
+)
+def test_where_a_named_generator_is_missing_what_could_not_be_loaded_is_said(
+    tmp_path: Path, code: str, words: str
+) -> None:
+    folder = with_plugins(tmp_path, mine=code)
+    with pytest.raises(PluginError) as caught:
+        start(folder, only=["numbers"])
+    assert str(caught.value).startswith("found no generator numbers, expected one of: cause_and_effect, ")
+    assert words in str(caught.value).partition("; ")[2] and str(caught.value).count("line 2") <= 1
+
+
+def test_a_folder_of_plugins_that_names_none_is_said_to_be_at_fault_too(tmp_path: Path) -> None:
+    (tmp_path / "plugins" / "mine").mkdir(parents=True)
+    (tmp_path / "plugins" / "mine" / "mine.py").write_text(SMALLEST, "utf-8")
+    with pytest.raises(PluginError, match=r"; mine could not be loaded: found Python files but no pyproject\.toml"):
+        start(tmp_path, only=["numbers"])
+
+
 def test_a_draft_is_the_same_for_the_same_article_and_seed(troops: Article) -> None:
     engine = start()
     plan = Blueprint(least=0)

@@ -2,7 +2,7 @@
 
 import time
 import tomllib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from importlib import metadata
@@ -96,6 +96,21 @@ def load_plugins(built_in: Sequence[Plugin], wanted: Loading) -> Loaded:
     states = [PluginState(one.name, one.source, "loaded") for one in built_in]
     states += [_state(one, refused.get(id(one)), kept, seconds) for one in (*shipped, *others)]
     return Loaded(replace(registry, findings=(*findings, *registry.findings)), host, tuple(states))
+
+
+def failures(loaded: Loaded) -> Iterator[str]:
+    """Yield what went wrong with each plugin that could not be loaded, and with each hook, in words."""
+    places = {one.name: one.place for one in loaded.states if one.state == "failed"}
+    for finding in loaded.registry.findings:
+        if f"plugin {finding.plugin}, hook " in finding.message:
+            yield str(finding)
+        elif place := places.get(finding.plugin, finding.file if " cannot be loaded: " in finding.message else ""):
+            words = finding.message
+            for known in (" cannot be loaded: ", f" ({place}): "):
+                words = words.removeprefix(f"plugin {finding.plugin}{known}")
+            tells = finding.line and finding.file == place and "SyntaxError" not in words  # which says its line itself
+            line = f" (line {finding.line})" if tells else ""
+            yield f"{Path(place).name} could not be loaded: {words}{line}"
 
 
 def _sources_of(folder: Path | None) -> list[Source | Finding]:
