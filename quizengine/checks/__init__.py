@@ -9,6 +9,7 @@ from quizengine.checks.answers import ANSWER_CHECKS
 from quizengine.checks.english import ENGLISH_CHECKS
 from quizengine.checks.evidence import EVIDENCE_CHECKS
 from quizengine.checks.key_form import FORM_CHECKS
+from quizengine.checks.key_place import PLACE_CHECKS
 from quizengine.checks.key_words import WORD_CHECKS
 from quizengine.checks.kinds import KIND_CHECKS
 from quizengine.checks.not_shown import SHOWING_CHECKS
@@ -25,7 +26,7 @@ FAMILIES = {
     "Evidence": EVIDENCE_CHECKS,
     "Words of the stem": (*WORDING_CHECKS, *ENGLISH_CHECKS, *SHOWING_CHECKS, *STEM_CHECKS, *READING_CHECKS),
     "Statements to judge": STATEMENT_CHECKS,
-    "Options as a set": (*OPTION_CHECKS, *KIND_CHECKS),
+    "Options as a set": (*PLACE_CHECKS, *OPTION_CHECKS, *KIND_CHECKS),
     "Keys that show": (*FORM_CHECKS, *WORD_CHECKS),
     "Typed answers": ANSWER_CHECKS,
     "Questions of one quiz": QUIZ_CHECKS,
