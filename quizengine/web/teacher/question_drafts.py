@@ -28,8 +28,9 @@ _CONCERNED: Mapping[str, str] = {
     "distractors": "distractor-also-right all-of-the-above none-of-these combined-options equal-options options-alike "
     "overlapping-options long-options repeated-words too-few-options option-of-other-kind option-in-other-unit "
     "option-too-far",
-    "answer": "key-is-a-place longest-option-is-key key-stands-out key-more-precise key-converges article-cue number-cue "
-    "gender-cue grammar-cue word-repeats absolute-terms hedged-key number-in-words long-typed-answer rounded-met-exactly",
+    "answer": "key-is-a-place longest-option-is-key key-stands-out key-more-precise key-converges article-cue "
+    "number-cue gender-cue grammar-cue word-repeats absolute-terms hedged-key number-in-words long-typed-answer "
+    "rounded-met-exactly",
     "tolerance": "tolerance-swallows tolerance-wide",
     "accept": "accepts-one-form",
     "text": "too-many-gaps",
