@@ -121,6 +121,16 @@ def _pressed(address: str, button: str, fill: Steps = lambda tab: None) -> Steps
     return steps
 
 
+def _made(address: str) -> Steps:
+    """Open a page for which questions are made, and wait for them: until then it loads itself anew."""
+
+    def steps(tab: Page) -> None:
+        tab.goto(address)
+        tab.locator("#progress").wait_for(state="detached", timeout=60_000)
+
+    return steps
+
+
 def _before(site) -> dict[str, Steps]:
     start = f"{site.student}/quizzes/paper-mill"
     return {"list": _at(site.student), "start": _at(start), "start-error": _pressed(start, "Start")}
@@ -296,7 +306,7 @@ def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
         "teacher-new-error": _pressed(f"{site.student}/teacher/new", "Make questions from this text"),
         "teacher-give-error": _pressed(give, "Create the class code"),
         "teacher-more": opened,
-        "teacher-another": _at(f"{site.student}/teacher/quizzes/paper-mill/another"),
+        "teacher-another": _made(f"{site.student}/teacher/quizzes/paper-mill/another"),
         "teacher-edit-image": _pressed(
             addresses["teacher-edit"],
             "Put it into the question",
