@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizengine.bank import dump_bank, read_bank
-from quizengine.desk.edit_log import Done, Edit, EditLog, note, read_log
+from quizengine.desk.edit_log import Done, Edit, EditLog, note, read_log, settle
 from quizengine.desk.library import BANK_SUFFIXES, Entry, folder_of
 from quizengine.engine import Engine
 from quizengine.errors import BankError, WriteError
@@ -73,7 +73,9 @@ def changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes], 
         after = edit(before, place)
         if entry.draft:
             done = replace(done, unread=(*(one.content_id for one in entry.quiz.questions), *done.unread))
-        note(place, Edit.between(done, None if entry.draft else before, after))
+        original = None if entry.draft else before
+        settle(place, original)
+        note(place, Edit.between(done, original, after))
         if entry.draft or after != before:
             write_whole(place, after, earlier(place))
     return place
@@ -93,6 +95,7 @@ def undo(engine: Engine, entry: Entry, number: int) -> Done:
         if not edits or len(edits) != number:
             raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
         before = edits[-1].undone(data)
+        settle(place, data)
         if before is None:
             _remove(place)
         elif before != data:

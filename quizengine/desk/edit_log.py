@@ -122,15 +122,14 @@ def read_log(bank: Path, data: bytes | None) -> EditLog:
     An edit is logged before the bank is changed. If the bank is still as it was before the last edit, that edit never
     happened.
     """
-    edits: list[Edit] = []
-    for record in _records(log_of(bank)):
-        if record == _UNDONE:
-            del edits[-1:]
-        elif (edit := _edit(record)) is not None:
-            edits = [*edits, edit] if edit.before else [edit]
-    if edits and edits[-1].before != edits[-1].after and digest(data) == edits[-1].before:
-        edits.pop()
-    return EditLog(tuple(edits))
+    edits = _logged(bank)
+    return EditLog(tuple(edits[:-1] if _never_happened(edits, data) else edits))
+
+
+def settle(bank: Path, data: bytes | None) -> None:
+    """Log an edit that never happened as undone, lest what is logged next be taken for its; raises WriteError."""
+    if _never_happened(_logged(bank), data):
+        note(bank, None)
 
 
 def note(bank: Path, edit: Edit | None) -> None:
@@ -149,6 +148,22 @@ def note(bank: Path, edit: Edit | None) -> None:
             os.close(opened)
     except OSError as fault:
         raise WriteError(f"{place}: cannot be written: {reason_of(fault)}") from None
+
+
+def _logged(bank: Path) -> list[Edit]:
+    """The edits in the log of a bank that were not undone, whether they happened or not."""
+    edits: list[Edit] = []
+    for record in _records(log_of(bank)):
+        if record == _UNDONE:
+            del edits[-1:]
+        elif (edit := _edit(record)) is not None:
+            edits = [*edits, edit] if edit.before else [edit]
+    return edits
+
+
+def _never_happened(edits: list[Edit], data: bytes | None) -> bool:
+    """Return whether the last of these edits was logged, and the bank was not changed after that."""
+    return bool(edits) and edits[-1].before != edits[-1].after and digest(data) == edits[-1].before
 
 
 def _records(place: Path) -> Iterator[Any]:

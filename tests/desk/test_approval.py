@@ -12,7 +12,7 @@ from quizengine import Article, BankError, Engine, Question, Refusal, start
 from quizengine.checking import check_bank
 from quizengine.desk.approval import add_question, add_unread, drop, edit, keep_draft, put_in_place
 from quizengine.desk.changes import OutdatedError, changeable, earlier, progress, undo
-from quizengine.desk.edit_log import EditLog
+from quizengine.desk.edit_log import Done, Edit, EditLog, note
 from quizengine.desk.library import Entry, open_library
 from quizengine.desk.offers import Offer, find_offers
 from quizengine.desk.replacing import next_best, replacement
@@ -161,6 +161,23 @@ def test_everything_can_be_undone_and_leaves_the_draft_that_there_was(engine: En
     place.write_text(place.read_text().replace("# mine\n", ""))
     assert undo(engine, troops(engine), 1).stem == first.stem
     assert troops(engine) == drafted and not place.exists()
+
+
+@pytest.mark.parametrize("goes_on", [False, True], ids=["undoes the others", "drops one more"])
+def test_an_edit_that_a_killed_server_only_logged_stays_out_of_the_log_whatever_follows(
+    engine: Engine, goes_on: bool
+) -> None:
+    first, second, third, *_ = troops(engine).quiz.questions
+    place = keep_draft(engine, troops(engine), first)
+    drop(engine, troops(engine), second)
+    text = place.read_bytes()
+    note(place, Edit.between(Done.without("drop", third.stem, third), text, text.replace(b"questions:", b"")))
+    if goes_on:
+        drop(engine, troops(engine), third)
+        assert undo(engine, troops(engine), 3).stem == third.stem
+    assert undo(engine, troops(engine), 2).stem == second.stem
+    place.write_text(f"# changed elsewhere\n{place.read_text()}")
+    assert [edit.done.act for edit in progress(engine, troops(engine)).log.edits] == ["keep"]
 
 
 def test_only_the_last_edit_is_undone_and_only_by_who_has_seen_it(engine: Engine) -> None:
