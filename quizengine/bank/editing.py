@@ -189,7 +189,7 @@ def _place(questions: tuple[Value, ...], line: int) -> int:
 
 
 def _blocks(lines: list[str], questions: tuple[Value, ...]) -> list[tuple[int, int]]:
-    """For each question the first of its lines, with the comments right above it, and the line after its last."""
+    """Return the lines of each question: its first, with the comments right above it, and the one after its last."""
     starts = [_with_comments(lines, value.line - 1) for value in questions]
     return list(zip(starts, [*starts[1:], _end(lines, questions)], strict=True))
 

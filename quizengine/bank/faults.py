@@ -33,7 +33,7 @@ class _Report:
     kind: str
     """missing, unknown, refused (by the class itself) or wrong (another kind of value)."""
     path: Path
-    """As far as it leads in the file; a missing or unknown field is reported at its mapping."""
+    """The path as far as it leads in the file; a missing or unknown field is reported at its mapping."""
     words: str
     """The field that is missing or unknown, the reason for refusing, or what was expected."""
 

@@ -59,7 +59,7 @@ class _Open:
     size: int = 1
     depth: int = 1
     faults: int = 0
-    """How many there were before it."""
+    """The number of faults before it."""
 
 
 class _Builder:

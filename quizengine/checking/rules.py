@@ -29,4 +29,4 @@ RULES = {
         ),
     )
 }
-"""By name."""
+"""All rules, by name."""

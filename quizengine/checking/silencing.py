@@ -68,7 +68,7 @@ def _silences(text: str, starts: tuple[int, ...]) -> Iterator[Silence]:
 
 
 def _next_that_says_something(lines: Sequence[str]) -> list[int]:
-    """For each line the number of the first one from there on that is neither empty nor a comment, or of the last."""
+    """Return for each line the number of the first line from there on that says something, or of the last line."""
     numbers = [len(lines)] * len(lines)
     for index in range(len(lines) - 2, -1, -1):
         numbers[index] = numbers[index + 1] if _PASSED_OVER.fullmatch(lines[index]) else index + 1

@@ -33,7 +33,7 @@ _THIS_INSIDE = re.compile(
     r"(?i:\b(?:of|in|on|for|from|by|with|to|at|about|under)) this (?P<noun>[a-z]+)[^.:?\n`\d“”\"]*\?\Z"
 )
 _MOST_WORDS = 14
-"""Of a stem in which "of this plant" can have nothing before it that it means."""
+"""The most words of a stem in which "of this plant" can have nothing before it that it means."""
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w+#]+ \d{1,2}(?:\.\d+)*\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _RELATIONS = "=≈≠<>≤≥→⇌↔"

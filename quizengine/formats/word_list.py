@@ -30,7 +30,7 @@ _INLINE = re.compile(r"\s+(?=\*?[a-hA-H]\)\s)")
 _KEY = re.compile(r"(?:answer|key|correct(?: answer)?)\s*[:=]\s*(?P<key>\S.*)", re.IGNORECASE)
 _TEXT = "word/document.xml"
 _MOST_TAGS = 300_000
-"""As many as 1,000 pages have."""
+"""The number that 1,000 pages have."""
 _BOLD = "\ue000"
 
 

@@ -97,7 +97,7 @@ class _Quiz:
         self.anywhere = anywhere
         self.chosen: list[Candidate] = []
         self.ids: set[str] = set()
-        """Of the chosen."""
+        """The ids of the chosen questions."""
         self.answers: set[str] = set()
         self.around: Overlaps[Candidate] = Overlaps()
         """The chosen by the words that they rest on."""

@@ -36,7 +36,7 @@ class PartCounts:
     part: Choice | Gap | Ordering
     answers: tuple[AnswerCount, ...]
     empty: int
-    """How many gave none."""
+    """The number of students who gave no answer."""
 
     @cached_property
     def most_chosen_wrong(self) -> AnswerCount | None:

@@ -12,7 +12,7 @@ from quizengine.quiz.quiz import Quiz
 
 
 class Mode(StrEnum):
-    """When the right answers are shown."""
+    """The time at which the right answers are shown."""
 
     PRACTICE = "practice"
     """After each question."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import atanh, sqrt, tanh
 
 FEWEST_ANSWERS = 10
-"""With fewer answers, the interval around half of them covers more than half of the scale."""
+"""The fewest answers for which the interval around one half covers at most half of the scale."""
 _95_PERCENT = 1.959964
 
 

@@ -12,7 +12,7 @@ from quizengine.quiz.questions import Question
 
 
 class Treatment(StrEnum):
-    """What becomes of a question."""
+    """The way a mended question is marked."""
 
     MARKED = "marked"
     DROPPED = "dropped"
@@ -23,10 +23,10 @@ class Treatment(StrEnum):
 
 @dataclass(frozen=True)
 class Mend:
-    """What was changed about the marking of one question."""
+    """The changes to the marking of one question."""
 
     keys: Mapping[str, Key] = field(default_factory=dict)
-    """By part name, the keys that take the place of the question's own."""
+    """The keys that take the place of the question's own, by part name."""
     points: Decimal | None = None
     """The points for a fully right response; None leaves them as they are."""
     treatment: Treatment = Treatment.MARKED
@@ -45,17 +45,17 @@ UNCHANGED = Mend()
 
 @dataclass(frozen=True)
 class Marking:
-    """How the attempts of a class are marked: mends by question id, and one attempt's overrides by question id."""
+    """The way the attempts of a class are marked: mends by question id, and one attempt's overrides by question id."""
 
     mends: Mapping[str, Mend] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
 
     def mend_of(self, question: Question) -> Mend:
-        """What was changed about a question."""
+        """Return the changes to the marking of a question."""
         return self.mends.get(question.id, UNCHANGED)
 
     def key_of(self, question: Question) -> Mapping[str, Key]:
-        """What each part of a question accepts now, by the part's name."""
+        """Return what each part of a question accepts now, by the part's name."""
         return {**question.key(), **self.mend_of(question).keys}
 
     def mark(self, question: Question, response: Response, locale: str = ENGLISH) -> Score:

@@ -38,11 +38,11 @@ class Quiz:
     locale: str = ENGLISH
     """The locale in which its students write numbers. In a German quiz, 1.080 is 1080."""
     markup: Markup = PLAIN
-    """What its file says of all questions; each question knows its own."""
+    """The markup that its file sets for all questions; each question knows its own."""
     availability: Availability = field(default=Availability())
     """The times at which students may take it. Attempts keep their quiz without it."""
     article_shown: ArticleShown = "page"
-    """Where students who may read the article find it."""
+    """The place where students who may read the article find it."""
 
     @property
     def id(self) -> str:

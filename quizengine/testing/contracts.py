@@ -58,7 +58,7 @@ def check_shown_text(question: Question) -> None:
 
 
 def _typed(key: Key) -> tuple[str, ...]:
-    """What the key of a gap looks like in a text; a number of one digit is in many texts without giving it away."""
+    """The key of a gap as texts have it; a number of one digit is in many texts without giving it away."""
     if isinstance(key, NumberKey):
         spelled = (format(key.value, "f"), format(key.value, ",f"))
         return tuple(dict.fromkeys(text for text in spelled if len(text) > 1))

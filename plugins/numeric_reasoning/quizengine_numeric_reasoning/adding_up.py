@@ -70,7 +70,7 @@ def _share(part: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
 
 
 def _growth(first: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
-    """From so many to so many, an increase of so many percent."""
+    """Check an increase in percent against the figures it leads from and to."""
     if len(ahead) < 2 or not first.low or ahead[1].kind != "percent" or first.kind in ("percent", "year", "label"):
         return None
     second, percent = ahead[0], ahead[1]

@@ -132,7 +132,7 @@ def _is_told_by_another(frame: Frame, report: Report) -> bool:
 
 
 def _owner(frame: Frame, subject: int) -> Span | None:
-    """Whose statement a subject is: "Cornyn’s statement added"."""
+    """The person whose statement the subject is: "Cornyn’s statement added"."""
     owner = frame.tree.dependent(subject, "nmod:poss")
     replies = frame.tree.tokens[subject].lemma.lower() in _REPLIES
     return frame.name_over(owner) if replies and owner is not None else None

@@ -12,7 +12,7 @@ from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.quotations_per_speaker import turns
 
 MOST_WORDS_OF_OPTION = 25
-"""In an option; above that, choosing becomes reading."""
+"""The most words of an option; above that, choosing becomes reading."""
 _MOST_TIMES = 1.75
 """The greatest ratio between the lengths of an option and the key."""
 _EVEN = 1.25

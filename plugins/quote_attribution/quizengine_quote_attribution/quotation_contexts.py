@@ -28,9 +28,9 @@ class QuotationContext:
 
     quoted: Quoted
     before: Span
-    """From the start of its sentence, or the end of the quotation before it, to its opening mark."""
+    """The text from the start of its sentence, or the end of the quotation before it, to its opening mark."""
     after: Span
-    """From its closing mark to the end of its sentence, or to the next quotation."""
+    """The text from its closing mark to the end of its sentence, or to the next quotation."""
     tail: Tree | None = None
     """The words after it, analysed as a sentence of their own."""
 

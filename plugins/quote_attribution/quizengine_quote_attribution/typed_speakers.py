@@ -11,7 +11,7 @@ from quizengine import Article, cache_per_article
 from quizengine.language import NAME_SUFFIXES, Name, is_role_noun, names_in, namesakes, normalise, plain_form
 
 _FEWEST_MENTIONS = 5
-"""Of somebody who is the only person of an article."""
+"""The fewest mentions of a speaker who is the only person of an article."""
 _MANY_MENTIONS = 8
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 

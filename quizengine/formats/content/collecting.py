@@ -10,7 +10,7 @@ from quizengine.formats.encodings.xml_tree import Node
 from quizengine.quiz.questions import Question
 
 ReadItem = Callable[[Node], tuple[Question, tuple[str, ...]]]
-"""From an item its question, and remarks on what of it was left out; raises UnreadError or QuestionError."""
+"""Reads an item: its question, and remarks on what was left out; raises UnreadError or QuestionError."""
 
 
 def take_items(found: Questions, items: Iterable[Node], read: ReadItem) -> None:

@@ -10,7 +10,7 @@ from quizengine.quiz.markup import Medium, Source, Surface
 from quizengine.quiz.markup.media import Kind, suffix_of
 
 Address = Callable[[str, bytes], str]
-"""From the reference and the bytes of an image what a text in the file calls it."""
+"""Takes the reference and the bytes of an image, and returns what a text in the file calls it."""
 
 _TYPES = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp"}
 

@@ -43,9 +43,9 @@ class SingleChoice:
     """Choose one option."""
 
     options: tuple[Option, ...]
-    """In an order to print: shuffled, with pinned options last."""
+    """The options in an order to print: shuffled, with pinned ones last."""
     listed: tuple[Option, ...]
-    """In the order of their author, the key first: for formats whose readers shuffle."""
+    """The options in the order of their author, the key first: for formats whose readers shuffle."""
     right: Option
     pinned: tuple[Option, ...] = ()
 
@@ -142,7 +142,7 @@ class ExportedQuestion:
     number: int
     """Its number in the quiz, counted from 1, also where questions before it are dropped."""
     question: Question
-    """As it is exported: in plain words, unless the format takes HTML."""
+    """The question as it is exported: in plain words, unless the format takes HTML."""
     interaction: Interaction
     points: Fraction
     """The points for a right response."""

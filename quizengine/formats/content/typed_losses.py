@@ -20,13 +20,13 @@ TYPED_ANSWERS: LossTable = {
     "code": changes_marks("an answer in code", "every blank counts, and capitals do not"),
     "half marks for one wrong letter": changes_marks("marks for one wrong letter", "a misspelt word is wrong"),
 }
-"""For readers that compare words letter by letter, and numbers with a margin in numbers."""
+"""Losses with readers that compare words letter by letter, and numbers with a margin in numbers."""
 
 OTHER_BLANKS = weakens("tabs and no-break spaces", "they become spaces")
-"""For formats whose texts are HTML."""
+"""The loss in formats whose texts are HTML."""
 
 BARE_NUMBERS: LossTable = {
     "unit": changes_marks("the unit", "shown in the stem; only the bare number is right"),
     "required unit": changes_marks("the required unit", "shown in the stem; only the bare number is right"),
 }
-"""For readers that know no units."""
+"""Losses with readers that know no units."""

@@ -34,7 +34,7 @@ class Gap:
     partly: bool = False
     """True if an answer earns a part of the points, which no gap here can."""
     feedback: tuple[str, ...] = ()
-    """What is said of single answers."""
+    """What students are told about single answers."""
     wildcards: bool = False
     """True if a star in a right answer stands for any words."""
 

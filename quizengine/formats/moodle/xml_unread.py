@@ -1,4 +1,4 @@
-"""What Moodle's questions have and ours have no place for, named: feedback, hints, fixed orders and other elements."""
+"""Names what Moodle's questions have and ours have no place for: feedback, hints, fixed orders and other elements."""
 
 from quizengine.formats.content.read_questions import Note, without_feedback
 from quizengine.formats.encodings.xml_tree import Node

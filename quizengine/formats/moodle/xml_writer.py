@@ -78,7 +78,7 @@ def write_moodle_xml(quiz: Quiz, questions: tuple[ExportedQuestion, ...], media:
 
 
 def _embedded(medium: Medium) -> Source:
-    """Where Moodle finds a file that lies beside the text which shows it."""
+    """The address at which Moodle finds a file that lies beside the text which shows it."""
     return Source(f"{_EMBEDDED}{_file_name(medium.file)}")
 
 

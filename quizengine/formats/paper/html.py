@@ -30,7 +30,7 @@ from quizengine.quiz.markup import Surface
 from quizengine.quiz.quiz import Quiz
 
 DRAWN: LossTable = {"markup": None, "formulas": None, "images": None}
-"""What HTML says of markup, where paper of other kinds has words alone."""
+"""The losses that paper has elsewhere and HTML has not."""
 _STYLE = """
 @page { size: A4; margin: 18mm 18mm 20mm;
   @bottom-center { content: counter(page) " / " counter(pages); font: 9pt sans-serif } }

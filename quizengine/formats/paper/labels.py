@@ -17,11 +17,11 @@ class Labels:
     write_letters: str
     write_places: str
     also: str
-    """Before answers that are right, too."""
+    """Stands before answers that are right, too."""
     between: str
-    """With `{low}` and `{high}`: the numbers that are right."""
+    """Says which numbers are right, with `{low}` and `{high}`."""
     article: str
-    """With `{title}`: which article is asked about."""
+    """Says which article is asked about, with `{title}`."""
 
 
 _LABELS = {

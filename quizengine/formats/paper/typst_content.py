@@ -48,7 +48,7 @@ class _Element:
 
     @property
     def whole(self) -> str:
-        """What is in it."""
+        """The content of the element."""
         return "".join(self.pieces)
 
 
@@ -101,7 +101,7 @@ class _Content(HTMLParser):
 
 
 def _call(one: _Element) -> str:
-    """What an element is that is no part of another; its content alone where its tag says nothing."""
+    """Write an element that is no part of another; its content alone if its tag says nothing."""
     inside = _BREAKS_AT_THE_ENDS.sub("", one.whole)
     match one.tag:
         case "table":

@@ -20,7 +20,7 @@ class Dialect:
     manifest: str
     """The namespace of the manifest."""
     version: str
-    """How types of resources end: `v2p1`."""
+    """The end of the types of resources: `v2p1`."""
     schema: tuple[str, str]
     """The schema that the manifest names, with its version."""
     match_correct: str

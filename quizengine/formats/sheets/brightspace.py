@@ -30,7 +30,7 @@ from quizengine.formats.sheets.options import line_breaks
 from quizengine.quiz.quiz import Quiz
 
 _BOM = b"\xef\xbb\xbf"
-"""As the “CSV UTF-8” of Excel has it, with which Brightspace says to save."""
+"""The mark at the start of Excel's “CSV UTF-8”, the kind of file that Brightspace asks for."""
 _KINDS = {
     TrueFalse: "TF",
     SingleChoice: "MC",

@@ -76,7 +76,7 @@ _ALSO: Mapping[str, str] = {
     "required unit": "unit required",
 }
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-"""Where a word begins inside of OptionA or CorrectOption."""
+"""The place at which a word begins inside OptionA or CorrectOption."""
 READ_ALONE = ("option", "correct")
 """Columns that are read and never written: options, and which of them is right."""
 _NAME = re.compile(r"(?P<name>.*?)[ _]*(?P<number>\d+|(?<![a-z])[a-z])?(?P<rest> feedback)?")

@@ -9,7 +9,7 @@ from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.spreadsheet.columns import Cells
 
 KeyMeaning = Literal["words", "place", "either"]
-"""What a table has in its column of right options: their words, or their numbers or letters."""
+"""The way a table gives its right options: by their words, or by their numbers or letters."""
 
 _LETTERED = re.compile(r"([a-hA-H])[.)]\s*(.*\S)", re.DOTALL)
 _SIGN = re.compile(r"(?<!\S)([a-hA-H])[.)]\s+")
@@ -70,7 +70,7 @@ def _options(cells: Cells) -> Mapping[int, str]:
 
 
 def _correct(cells: Cells) -> str:
-    """What a row says is right; beside options, a single answer does."""
+    """Return what a row says is right; beside options, a single answer says it."""
     answers = [text for (name, _), text in cells.items() if name == "answer"]
     has_options = any(name == "option" for name, _ in cells)
     return cells.get(("correct", 0), "") or (answers[0] if has_options and len(answers) == 1 else "")

@@ -31,7 +31,7 @@ def asked_words(question: Question) -> Article:
 
 @cache_per_question
 def quoted_words(question: Question) -> Article:
-    """What somebody is quoted with in the stem as a text of its own; nothing if a sentence with a gap is quoted."""
+    """Return the words quoted in the stem as a text of their own; an empty text if a sentence with a gap is quoted."""
     words = read_before_responding(question)
     found = QUOTED.finditer(words) if is_of_a_speaker(words) else ()
     return Article(" ".join(one[0].strip("“”") for one in found))

@@ -55,7 +55,7 @@ class Report:
 
     @property
     def span(self) -> Span:
-        """Where the verb stands."""
+        """The place of the verb."""
         return self.tree.tokens[self.at].span
 
     @property

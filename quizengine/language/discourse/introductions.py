@@ -37,7 +37,7 @@ class _Use:
 
     @property
     def start(self) -> int:
-        """Where it stands."""
+        """The character at which it begins."""
         return self.tree.tokens[self.token].span.start
 
 

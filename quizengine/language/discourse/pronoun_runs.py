@@ -44,7 +44,7 @@ def _are_two(tree: Tree, one: Anaphor, other: Anaphor) -> bool:
 
 
 def _somebody_else(where: DiscourseModel, one: Anaphor, other: Anaphor) -> Iterator[bool]:
-    """For each word between two pronouns, whether it speaks of somebody who may go by the pronoun."""
+    """Tell for each word between two pronouns whether it speaks of somebody who may go by the pronoun."""
     for number in range(one.sentence, other.sentence + 1):
         first = one.token + 1 if number == one.sentence else 0
         last = other.token if number == other.sentence else len(where.trees[number].tokens)

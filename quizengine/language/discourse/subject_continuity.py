@@ -67,7 +67,7 @@ def persons_at(where: DiscourseModel, sentence: int, sort: str) -> dict[int, Pla
 
 
 def spoken_of(where: DiscourseModel, sentence: int, first: int, last: int, sort: str) -> Iterator[bool]:
-    """For each word of a stretch, whether it speaks of one person who may go by the pronoun."""
+    """Tell for each word of a stretch whether it speaks of one person who may go by the pronoun."""
     tree, named = where.trees[sentence], persons_at(where, sentence, sort)
     return (index in named or is_somebody(tree, index, sort) for index in range(first, last))
 

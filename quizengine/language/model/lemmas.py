@@ -19,7 +19,7 @@ class Lemmas:
     exceptions: Mapping[str, str]
     """The lemma of a word that the rules get wrong."""
     rules: Mapping[str, tuple[int, str]]
-    """By ending: how many characters to take off, and what to put in their place."""
+    """Maps an ending to the number of characters to take off and to what takes their place."""
 
     def lemma(self, form: str, tag: str) -> str:
         """The lemma of a form with this Penn tag; proper nouns keep their capitals."""

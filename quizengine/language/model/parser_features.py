@@ -22,7 +22,7 @@ NODES = (
 MEASURES = ("vs0l", "vs0r", "vs1l", "vs1r", "vb0", "d", "d1", "one")
 """Numbers of children so far (v, at most 4) and distances (d: s0 to b0, d1: s1 to s0; at most 9, 10 without a node)."""
 GUIDES = ("gs0", "gs1", "gb0", "gp")
-"""For each parser that was asked before: where it puts the heads of s0, s1 and b0, and whether s0 or s1 has
+"""Atoms for each parser that was asked before: where it puts the heads of s0, s1 and b0, and whether s0 or s1 has
 words to come."""
 
 _PLAIN = """one|ws0|ts0|ws0 ts0|ws1|ts1|ws1 ts1|wb0|tb0|wb0 tb0|wb1|tb1|wb1 tb1|tb2|ws2|ts2|wb2 tb2|ws0 wb0|ws0 ts0 tb0
@@ -76,9 +76,9 @@ def _guided(letter: str) -> str:
 
 
 PLAIN = Features("wtu", templates(_PLAIN))
-"""For a parser that sees words and tags."""
+"""The features of a parser that sees words and tags."""
 
 STACKED = Features(
     "wtuqr", templates("\n".join((_PLAIN, _guided("g"), _guided("h"), _BETWEEN_GUIDES, _GUIDE_RELATIONS))), "gh"
 )
-"""For a parser that sees two others' heads (g, h) and groups of relations (q, r) as well."""
+"""The features of a parser that sees two others' heads (g, h) and groups of relations (q, r) as well."""

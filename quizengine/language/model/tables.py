@@ -41,7 +41,7 @@ class Table:
         return cls(index, rows, classes, step)
 
     def scores(self, slots: npt.NDArray[np.int32]) -> Scores:
-        """For each instance (column of `slots`) the sum of its templates' rows."""
+        """Return for each instance (a column of `slots`) the sum of its templates' rows."""
         starts = range(0, slots.shape[1], _TOKENS_AT_ONCE)
         found = [self._sums(slots[:, start : start + _TOKENS_AT_ONCE]) for start in starts]
         return (np.concatenate(found) if len(found) > 1 else found[0])[:, : self.classes]

@@ -40,7 +40,7 @@ _COMPOUND = re.compile(
 PARTICLES = word_set("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
 _MOST_WORDS = 25
-"""Of a name; more capitalised words in a row are a line in capitals, a list or no prose."""
+"""The most words of a name; more capitalised words in a row are a line in capitals, a list or no prose."""
 _SOMETIMES_NAMES = word_set("may april june march august jan")
 
 

@@ -53,7 +53,7 @@ class NumberToken:
 
     kind: Literal["figure", "vulgar", "word", "currency", "mark", "link"]
     text: str
-    """As it stands, but words in small letters and figures in plain digits."""
+    """The text as it stands, but words in small letters and figures in plain digits."""
     start: int
     end: int
     glue: Literal["", " ", "-"]

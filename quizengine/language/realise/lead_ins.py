@@ -40,7 +40,7 @@ class LeadIn:
     text: str
     clause: Clause
     meant: Mapping[int, NounPhrase]
-    """By the token of the question that stands for it."""
+    """Maps a token of the question to the noun phrase that it stands for."""
 
 
 def lead_in(tree: Tree, tokens: Sequence[int], named: Collection[int] = (), answer: Sequence[str] = ()) -> str | None:

@@ -35,7 +35,7 @@ class Medium:
     """A description of what it shows or plays."""
     kind: Kind
     title: str = ""
-    """For a recording its transcript, for an image its caption."""
+    """The transcript of a recording, or the caption of an image."""
 
 
 @lru_cache(1024)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MOST_CHARACTERS = 10_000
-"""Of one text; some runs of brackets take time by the square of their length."""
+"""The most characters of one text; some runs of brackets take time by the square of their length."""
 MOST_COLUMNS = 40
 MOST_TOKENS = 4_000
 _MOST_NESTING = 20

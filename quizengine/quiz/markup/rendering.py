@@ -39,7 +39,7 @@ def as_latex(latex: str, display: bool) -> str:
 
 @dataclass(frozen=True)
 class Surface:
-    """How a surface shows what is no words. Without a source, an image is shown as its alternative text."""
+    """The way a surface shows what is not words. Without a source, an image is shown as its alternative text."""
 
     source: Callable[[Medium], Source | None] = as_referred
     formula: Callable[[str, bool], str] = mathml

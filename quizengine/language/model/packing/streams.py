@@ -28,7 +28,7 @@ def _shortest(data: bytes) -> bytes:
 
 
 def stream_sizes(streams: Sequence[Stream]) -> list[tuple[int, int]]:
-    """For each stream how many bytes are stored, and how many they are when read."""
+    """Return for each stream how many bytes are stored, and how many they are when read."""
     return [(len(stored), size) for stored, size in streams]
 
 

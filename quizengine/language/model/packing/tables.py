@@ -31,7 +31,7 @@ class Shape:
 
     slots: int
     rows: int
-    """With row 0, which is all zeros."""
+    """The number of rows, row 0 included, which is all zeros."""
     width: int
     classes: int
     step: int
