@@ -8,7 +8,9 @@ judged, its features, its rule, how many readers judged it, and whether all of t
 of verdicts has a line {"n": 1, "verdict": "ok"} for each question of the bank, in their order; anything but "ok" names
 the points that fail. `fit` writes the weights that ship with the package, and prints how well they would have foretold
 the later rounds: each prediction is made from the rounds before it only, as the engine changes from round to round.
-Two readers accept less than one does: how much less is fitted too, and what ships is that both accept.
+Two readers accept less than one does: how much less is fitted too, and what ships is that both accept. Later questions
+are better than earlier ones with the same features, as their faults are mended after each round: by how much the
+foretold rounds were underrated is added to the intercept, the latest rounds counting most.
 """
 
 import csv
@@ -27,10 +29,14 @@ from quizengine.quiz.questions import rule_of
 HERE = Path(__file__).parent
 ROWS = HERE / "usability_verdicts.csv"
 WEIGHTS = HERE.parent / "quizengine" / "generation" / "usability" / "weights.py"
-FIRST_FORETOLD = 8
-"""The first round that is foretold from those before it: fewer rounds teach too little."""
+FIRST_FORETOLD = 3
+"""The first round that is foretold from those before it, to learn how much too modest the model is."""
+FIRST_SHOWN = 8
+"""The first round in the tables: fewer rounds before it teach too little."""
+HALF_LIFE = 3
+"""Rounds after which a round counts half as much for how modest the model is."""
 LIMITS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
-RIDGE, RULE_RIDGE = 6.0, 3.0
+RIDGE, RULE_RIDGE = 6.0, 8.0
 """How strongly weights are drawn to zero: as if so many rows spoke against each."""
 ROUNDS = 50
 
@@ -81,21 +87,39 @@ def fit() -> None:
     usable = np.array([float(row["usable"]) for row in rows])
     rounds = np.array([int(row["round"]) for row in rows])
     ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules), 0.0])
-    guessed = np.zeros(len(rows))
-    for number in range(FIRST_FORETOLD, max(rounds) + 1):
-        guessed[rounds == number] = chances(
-            given[rounds == number], fitted(given[rounds < number], usable[rounds < number], ridge)
-        )
-    late = rounds >= FIRST_FORETOLD
-    print_tables(guessed[late], usable[late])
+    logits = foretold(given, usable, rounds, ridge)
+    shown = rounds >= FIRST_SHOWN
+    shifts = np.array([shift(logits, usable, rounds, before=each) for each in rounds[shown]])
+    print_tables(1 / (1 + np.exp(-logits[shown] - shifts)), usable[shown])
     weights = [round(float(weight), 3) for weight in fitted(given, usable, ridge)]
     split = 1 + len(DRAWBACKS)
-    print(f"a second reader: {weights[-1]}")
+    later = shift(logits, usable, rounds, before=max(rounds) + 1)
+    print(f"a second reader: {weights[-1]}, later questions: {later:.3f}")
     write(
-        round(weights[0] + weights[-1], 3),
+        round(weights[0] + weights[-1] + later, 3),
         dict(zip(DRAWBACKS, weights[1:split], strict=True)),
         dict(zip(rules, weights[split:-1], strict=True)),
     )
+
+
+def foretold(given: Numbers, usable: Numbers, rounds: Numbers, ridge: Numbers) -> Numbers:
+    """The logit of each row by a model of the rounds before it; 0 before the first round that is foretold."""
+    logits = np.zeros(len(usable))
+    for number in range(FIRST_FORETOLD, int(max(rounds)) + 1):
+        earlier = rounds < number
+        logits[rounds == number] = given[rounds == number] @ fitted(given[earlier], usable[earlier], ridge)
+    return logits
+
+
+def shift(logits: Numbers, usable: Numbers, rounds: Numbers, *, before: float) -> float:
+    """What must be added to the logits of the foretold rounds before one to be right on the whole."""
+    known = (rounds >= FIRST_FORETOLD) & (rounds < before)
+    share = 0.5 ** ((before - 1 - rounds[known]) / HALF_LIFE)
+    added = 0.0
+    for _ in range(ROUNDS):
+        chance = 1 / (1 + np.exp(-logits[known] - added))
+        added += float(share @ (usable[known] - chance)) / float(share @ (chance * (1 - chance)))
+    return added
 
 
 def _given(row: dict[str, str], rules: Iterable[str]) -> list[float]:
@@ -152,7 +176,8 @@ def print_tables(guessed: Numbers, usable: Numbers) -> None:
         above = guessed >= limit
         if above.any():
             print(f"| {limit:.2f} | {above.sum()} | {usable[above].mean():.2f} |")
-    print(f"\n{len(usable)} questions, {usable.mean():.2f} accepted")
+    loss = -np.mean(usable * np.log(guessed) + (1 - usable) * np.log(1 - guessed))
+    print(f"\n{len(usable)} questions, {usable.mean():.2f} accepted, log loss {loss:.4f}")
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
 
 
-LEAST = 0.5
+LEAST = 0.65
 """By default, a question that is less likely to be usable is left to the teacher."""
 
-FEWEST, FALLBACK = 5, 0.4
+FEWEST, FALLBACK = 5, 0.5
 """Where fewer questions reach that limit, the best that reach this one join them."""
 
 
