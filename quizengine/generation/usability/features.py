@@ -37,6 +37,9 @@ _ASIDE = re.compile(
 )
 _THAT = re.compile(r"\b[Tt]hat\b")
 _DEFINED = "does the article use for"
+_TERMS = "key terms"
+"""The tag of questions about terms."""
+_WHICH = re.compile(r"\b[Ww]hich\b")
 _CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
@@ -118,7 +121,7 @@ def _names_nobody(question: Question, article: Article | None) -> float:
 
 def _beside(question: Question, article: Article | None) -> float:
     """Return whether a stem names nothing that carries the article; 0 if it asks for a speaker or a term."""
-    if is_of_a_speaker(stem_body(question)) or _DEFINED in stem_body(question):
+    if is_of_a_speaker(stem_body(question)) or _asks_for_a_term(question):
         return 0
     if article is None or article.title is None:
         return 0.5
@@ -132,13 +135,19 @@ def _beside(question: Question, article: Article | None) -> float:
 def _untitled(question: Question, article: Article | None) -> float:
     """Return how little of what the title names the stem names; 0 if it asks for a speaker or a term."""
     words = stem_body(question)
-    if is_of_a_speaker(words) or _DEFINED in words:
+    if is_of_a_speaker(words) or _asks_for_a_term(question):
         return 0
     if article is None or article.title is None:
         return 0.5
     told = set(_WORD.findall(article.title.text))
     named = {word for word in _WORD.findall(GAP.sub("", words.partition(" ")[2])) if word[0].isupper() and word in told}
     return 1 - min(len(named), _MANY) / _MANY
+
+
+def _asks_for_a_term(question: Question) -> bool:
+    """Return whether a stem asks for a term by what is said of it: it need name nothing."""
+    stem = stem_body(question)
+    return _TERMS in question.tags and not GAP.search(stem) and bool(_WHICH.search(stem))
 
 
 def _aside(question: Question, article: Article | None) -> float:

@@ -64,7 +64,7 @@ _PRESENT = frozenset({"VBP", "VBZ"})
 _THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
 _LONGEST = 4
 _ENTRY_MARKS = frozenset({":", "–", "—", "-"})
-_ENTRY = re.compile(r"(?m)^[ \t]*[A-Z][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
+_ENTRY = re.compile(r"(?m)^[ \t]*[^\W\d_][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
 """A line of a glossary: a term, a colon or a dash, and what it means."""
 _FEWEST_ENTRIES = 3
 
