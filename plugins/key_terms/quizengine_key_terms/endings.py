@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizengine.language import FINITE_TAGS, TENSED, WH_WORDS, Token, Tree, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.noun_phrases import is_deed
 
 MEASURES = word_set(
     """
@@ -79,6 +80,8 @@ def _adds(tree: Tree, tokens: Sequence[int], at: int) -> bool:
         return True
     if form != ",":
         return False
+    if following == "but" and [tree.tokens[each].form for each in tokens[at + 2 : at + 3]] == ["not"]:
+        return True
     return following in _CUTS | _RELATIVES or (following in _JOINS and _is_a_clause(tree, tokens[at + 2 :]))
 
 
@@ -126,7 +129,7 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         or behind[-1].form.lower() in _RELATIVES | {"that", "a", "an", "the"}
     ):
         return False
-    if tree.tokens[head].xpos == "VBG":
+    if is_deed(tree, head):
         return len(behind) > 1
     breaks_off = _PAIR < len(behind) <= _SHORT_CLAUSE and behind[1].xpos in WH_WORDS
     if breaks_off and not _has_a_verb(behind):

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from quizengine.language import TENSED, WH_WORDS, Tree, word_set
 from quizengine_key_terms.endings import has_a_clause, sets_apart
-from quizengine_key_terms.patterns.candidate import Candidate
-from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
+from quizengine_key_terms.patterns.candidate import LISTED, Candidate
+from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES, is_deed
 
 _NO_GENUS = word_set(
     """
@@ -47,7 +47,8 @@ _ANY = word_set("someone something anyone anything everything whatever")
 
 def meaning_fault(candidate: Candidate, tokens: Sequence[int]) -> str:
     """Return why a meaning defines nothing, in words; empty if it does."""
-    return next((words for lacks, words in _FAULTS if lacks(candidate, tokens)), "")
+    faults = [each for each in _FAULTS if candidate.rule != LISTED or each[0] not in _CERTAIN_IN_LISTS]
+    return next((words for lacks, words in faults if lacks(candidate, tokens)), "")
 
 
 def _compares(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -57,7 +58,7 @@ def _compares(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 def _hedges(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether an adverb weakens it or says how often: "rarely a strategy for winning"."""
-    first, done = candidate.tree.tokens[tokens[0]], candidate.tree.tokens[candidate.head].xpos == "VBG"
+    first, done = candidate.tree.tokens[tokens[0]], is_deed(candidate.tree, candidate.head)
     return first.upos == "ADV" and first.xpos != "WRB" and not done
 
 
@@ -65,7 +66,7 @@ def _has_no_genus(candidate: Candidate, tokens: Sequence[int]) -> bool:
     word = candidate.tree.tokens[candidate.head]
     if word.form.lower() == "those" and _behind(candidate.tree, candidate.head) == "who":
         return False
-    return word.upos not in ("NOUN", "PROPN") and word.xpos != "VBG" and word.form.lower() not in _ANY
+    return word.upos not in ("NOUN", "PROPN") and not is_deed(candidate.tree, candidate.head) and word.form.lower() not in _ANY
 
 
 def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -83,7 +84,7 @@ def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     genus = tree.tokens[head].lemma.lower()
-    if tree.tokens[head].xpos == "VBG":  # "lying under oath"
+    if is_deed(tree, head):  # "lying under oath"
         return False
     if genus in _BETWEEN and candidate.rule == "is called":
         return False
@@ -173,6 +174,8 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_is_one_of_several, "others are so too, or it bears a name already"),
 )
 """Faults of a meaning, with the words of `--explain`."""
+_CERTAIN_IN_LISTS = (_has_no_genus, _is_no_example, _plays_a_part, _judges, _sets_nothing_apart)
+"""The faults that a list of key terms cannot have: it holds nothing but definitions."""
 
 
 def _behind(tree: Tree, index: int) -> str:

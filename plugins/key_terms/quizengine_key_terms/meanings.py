@@ -12,16 +12,17 @@ from quizengine_key_terms.endings import MEASURES, cut, without_brackets
 from quizengine_key_terms.essence import is_quoted, meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.open_pointers import points_outside, we_as_people
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.term_kinds import genus_of, meaning_kind
 
 _MOST_WORDS = 25
 _FEWEST_WORDS, _MOST_PLAIN = 3, 16
 POINTS_BACK = re.compile(r"\beither (?:way|case|sense|of these)\b")
 """Stands for two things told before."""
+_THESE = frozenset({"this", "these"})
 _OFTEN_ENOUGH = 2
 """Times that an article uses a term of which it only says when it occurs, what it does or what it consists of."""
-_PLAIN = frozenset({"occurs when", "consists of", "does"})
+_PLAIN = frozenset({"occurs when", "consists of", "does", "according to"})
 """Ways of defining that name no kind of thing."""
 
 
@@ -128,11 +129,18 @@ def _flaw(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, st
     count, fewest = len(surface_text(tree, tokens).split()), 2 if is_quoted(tree, tokens) else _FEWEST_WORDS
     if count > _MOST_WORDS or count < fewest:
         return f"its meaning has {count} words, where {fewest} to {_MOST_WORDS} make a question"
-    if POINTS_BACK.search(surface_text(tree, tokens)) or points_outside(candidate, tokens, replaced):
+    if POINTS_BACK.search(surface_text(tree, tokens)) or _points_outside(candidate, tokens, replaced):
         return "its meaning points to something told elsewhere"
     if not has_balanced_quotes(tree.span(tokens).text):
         return "a quotation is cut apart"
     return ""
+
+
+def _points_outside(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
+    """Return whether a meaning points elsewhere; in a list of terms each is read by itself, and only "this" does."""
+    if candidate.rule == LISTED:
+        return any(candidate.tree.tokens[each].form.lower() in _THESE for each in tokens)
+    return points_outside(candidate, tokens, replaced)
 
 
 def _form(tree: Tree, tokens: Sequence[int]) -> str:

@@ -5,6 +5,7 @@ places beside beliefs, and organisations beside actions.
 """
 
 from quizengine.language import Tree, word_set
+from quizengine_key_terms.patterns.noun_phrases import is_deed
 
 _BARE = word_set("type kind form sort variety example set series group class collection combination branch part piece")
 """Nouns whose "of" tells what they are: a form of medicine is medicine."""
@@ -88,7 +89,7 @@ def genus_of(tree: Tree, head: int) -> str:
 
 def meaning_kind(tree: Tree, head: int) -> str:
     """The kind of a meaning: person, body, place, thing, concept; empty if it is not known."""
-    if tree.tokens[head].xpos == "VBG" or tree.tokens[head].form.lower() in ("anything", "something", "whatever"):
+    if is_deed(tree, head) or tree.tokens[head].form.lower() in ("anything", "something", "whatever"):
         return CONCEPT
     if tree.tokens[head].form.lower() == "those":  # "those who lend"
         return "person"

@@ -15,6 +15,7 @@ from quizengine_key_terms.feature_questions import ask_feature
 from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
 from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
+from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.shared_words import shared_words
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
 
@@ -81,6 +82,8 @@ def _is_in_the_title(entry: Entry) -> bool:
 def _which_term(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
     """Ask “Which term refers to …?”, where the article defines enough other terms of the kind."""
     stem = f"{_opening(entry, 'which term')} refers to {entry.meaning.words}?"
+    if entry.definition.rule == LISTED:
+        stem = _listed_stem(entry)
     return _choice(entry, stem, entry.term.words, other_terms(entry, rivals), "which term")
 
 
@@ -138,12 +141,19 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
 def _typed_stem(entry: Entry) -> str:
     if noun := _class_of(entry):
         return f"{_opening(entry, f'which {noun}')} {_said(entry)}?"
+    if entry.definition.rule == LISTED:
+        return _listed_stem(entry)
     if entry.definition.rule == "states that":
         noun = entry.meaning.genus.removeprefix("the ").removesuffix(" that")
         return f"Which {noun} states that {_said(entry)}?"
     if entry.meaning.form == "quotation":
         return f"Which term, according to the article, means {entry.meaning.words}?"
     return f"{_opening(entry, 'which term')} does the article use for {entry.meaning.words}?"
+
+
+def _listed_stem(entry: Entry) -> str:
+    """Return the stem for a meaning that has no article: "period of learning in which …"."""
+    return f"Which term does the article define as “{entry.meaning.words}”?"
 
 
 def _said(entry: Entry) -> str:

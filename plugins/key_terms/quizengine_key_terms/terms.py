@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
 from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
 from quizengine_key_terms.term_kinds import MASS
@@ -30,7 +30,7 @@ _NO_TERMS = word_set(
 _SETS = frozenset({"at", "on", "off", "under"})
 """Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
 _VAGUE = word_set("certain various different several other only first second third next last few many more most")
-_MARKED = frozenset({"called", "is called", "coined", "act called", "entry"})
+_MARKED = frozenset({"called", "is called", "coined", "act called", "entry", LISTED})
 """Patterns that say of a term that it is one."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
 _JOINED = frozenset({"of", "in", "or", "and", "to", "the"})

@@ -48,6 +48,8 @@ _BREAKS = frozenset(
         "text:list",
     ]
 )
+_OF_MEANINGS = frozenset({"dd", "p", "div"})
+"""Elements that the meaning of a term may begin with."""
 _FONTS: dict[str, Kind] = {
     **dict.fromkeys(("b", "strong", "dfn"), "bold"),
     **dict.fromkeys(("i", "em", "cite"), "emphasis"),
@@ -90,6 +92,8 @@ class _Reader:
         self._length = 0
         self._fonts: list[tuple[Kind, int]] = []
         self._marks: list[Mark] = []
+        self._term_ended = False
+        """True between a term of a list of definitions (`dt`) and its meaning (`dd`), which become one line."""
 
     def read(self, html: str) -> list[Block]:
         """The blocks, in order."""
@@ -115,7 +119,8 @@ class _Reader:
             if not self._silent and len(self._open) < _DEEPEST:
                 self._open.append(tag)
         elif tag in _KINDS or tag in _BREAKS:
-            self._end_block()
+            if not (self._term_ended and tag in _OF_MEANINGS):
+                self._end_block()
             if tag in _KINDS and len(self._open) < _DEEPEST:
                 self._open.append(tag)
 
@@ -125,7 +130,10 @@ class _Reader:
         elif tag in _FONTS:
             self._end_font(_FONTS[tag])
         elif tag in _KINDS or tag in _BREAKS or tag == "sup":
-            if tag != "sup":
+            if tag == "dt" and self._length:
+                self._take_text(": ")
+                self._term_ended = True
+            elif tag != "sup":
                 self._end_block()
             if tag in self._open:
                 del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
@@ -139,6 +147,7 @@ class _Reader:
         if words.startswith(" ") and (not self._length or self._words[-1].endswith((" ", "\n"))):
             words = words[1:]
         if words:
+            self._term_ended = False
             self._words.append(words)
             self._length += len(words)
 
@@ -167,7 +176,7 @@ class _Reader:
             inside = {_KINDS[tag] for tag in self._open if tag in _KINDS}
             kind: Kind | None = next((each for each in _OUTRANKS if each in inside), None)
             self.blocks.append(Block(kind, stripped, tuple(mark for mark in marks if mark.start < mark.end)))
-        self._words, self._length, self._marks = [], 0, []
+        self._words, self._length, self._marks, self._term_ended = [], 0, [], False
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

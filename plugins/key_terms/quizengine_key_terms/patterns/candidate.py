@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from quizengine.language import Token, Tree
 
+LISTED = "listed"
+"""The pattern of a list of key terms: that it defines is certain, and it leaves articles out ("tax on goods")."""
+
 
 @dataclass(frozen=True)
 class Candidate:

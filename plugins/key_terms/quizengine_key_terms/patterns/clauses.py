@@ -6,13 +6,13 @@ Next: `phrases`.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from quizengine.language import WH_WORDS, Clause, word_set
+from quizengine.language import WH_WORDS, Clause, Tree, word_set
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.limiting_context import limiting_context
-from quizengine_key_terms.patterns.noun_phrases import head_of, noun_phrase_before, noun_phrase_from, rest_from
+from quizengine_key_terms.patterns.noun_phrases import head_of, is_deed, noun_phrase_before, noun_phrase_from, rest_from
 
 _SAYS = word_set("mean refer describe denote signify involve")
 """Verbs that say what a term stands for; "involve" only with what is done, as in "deception involves misleading"."""
@@ -71,11 +71,16 @@ def _says(clause: Clause) -> Iterator[Candidate]:
     meaning = rest_from(tree, start)
     if limits is None or not term or not meaning:
         return
-    head = head_of(tree, meaning)
-    done = tree.tokens[head].xpos == "VBG"
+    head = _deed(tree, meaning) if verb.lemma == "involve" else head_of(tree, meaning)
+    done = is_deed(tree, head)
     if (verb.lemma == "involve" and not done) or (verb.lemma == "describe" and done):
         return
     yield Candidate(tree, "means", term, meaning, head, setting=limits, past=verb.tense == "past")
+
+
+def _deed(tree: Tree, meaning: Sequence[int]) -> int:
+    """The first word that is no adverb: "misleading" in "involves purposely misleading people"."""
+    return next((each for each in meaning if tree.tokens[each].upos != "ADV"), meaning[0])
 
 
 def _is_defined_as(clause: Clause) -> Iterator[Candidate]:

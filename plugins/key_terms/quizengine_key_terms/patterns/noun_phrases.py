@@ -5,11 +5,12 @@ Next: `attachment`.
 
 from collections.abc import Sequence
 
-from quizengine.language import WH_WORDS, Tree
+from quizengine.language import WH_WORDS, Tree, word_set
 
 OPENING_QUOTES = frozenset({"“", '"', "‘", "'", "``"})
 CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "''"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+_ON_PURPOSE = word_set("purposely deliberately intentionally knowingly consciously willingly")
 
 
 def _leads_to_a_noun(tree: Tree, index: int) -> bool:
@@ -35,6 +36,14 @@ def head_of(tree: Tree, tokens: Sequence[int]) -> int:
     if at + 2 < len(tokens) and tree.tokens[tokens[at + 1]].form in ("’s", "'s"):  # "the group’s shared practices"
         return head_of(tree, tokens[at + 2 :])
     return tokens[min(at, len(tokens) - 1)]
+
+
+def is_deed(tree: Tree, index: int) -> bool:
+    """Return whether a word says what is done: "lying under oath", and "purposely misleading" whatever its tag."""
+    if tree.tokens[index].xpos == "VBG":
+        return True
+    on_purpose = index > 0 and tree.tokens[index - 1].form.lower() in _ON_PURPOSE
+    return on_purpose and tree.tokens[index].form.endswith("ing")
 
 
 def rest_from(tree: Tree, start: int) -> tuple[int, ...]:

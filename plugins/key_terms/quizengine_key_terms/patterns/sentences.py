@@ -2,7 +2,7 @@
 
 What is said is not a noun phrase in some of them: then a candidate's frame says what is before it in a question, as in
 "what happens when …".
-Next: `naming`.
+Next: `key_term_lists`.
 """
 
 import re
@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from quizengine import Article, cache_per_article
 from quizengine.language import Tree, phrase_set, word_set
 from quizengine_key_terms.patterns.attachment import defined_by
-from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
+from quizengine_key_terms.patterns.candidate import LISTED, Candidate, TokenPattern
+from quizengine_key_terms.patterns.key_term_lists import listed_terms
 from quizengine_key_terms.patterns.noun_phrases import (
     CLOSING_QUOTES,
     NAMING,
@@ -64,7 +65,7 @@ _PRESENT = frozenset({"VBP", "VBZ"})
 _THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
 _LONGEST = 4
 _ENTRY_MARKS = frozenset({":", "–", "—", "-"})
-_ENTRY = re.compile(r"(?m)^[ \t]*[^\W\d_][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
+_ENTRY = re.compile(r"(?m)^[ \t]*[A-Z][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
 """A line of a glossary: a term, a colon or a dash, and what it means."""
 _FEWEST_ENTRIES = 3
 
@@ -181,16 +182,16 @@ def _word_for(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _entry(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "Erosion: the wearing away of rock" where the article holds several such lines."""
+    """Yield from "Erosion: the wearing away of rock" where the article holds several such lines, or a list of terms."""
     tokens = tree.tokens
     if tokens[index].form not in _ENTRY_MARKS or not 0 < index <= _LONGEST or index + 3 >= len(tokens):
         return
     span = tree.sentence.span
-    lines = _entries(span.article)
-    if len(lines) < _FEWEST_ENTRIES or span.start not in lines or not _opening_term(tree, index):
-        return
-    meaning = rest_from(tree, index + 1)
-    yield Candidate(tree, "entry", tuple(range(index)), meaning, head_of(tree, meaning))
+    lines, listed = _entries(span.article), span.start in listed_terms(span.article)
+    of_several = len(lines) >= _FEWEST_ENTRIES and span.start in lines and bool(_opening_term(tree, index))
+    if listed or of_several:
+        meaning = rest_from(tree, index + 1)
+        yield Candidate(tree, LISTED if listed else "entry", tuple(range(index)), meaning, head_of(tree, meaning))
 
 
 @cache_per_article

@@ -24,6 +24,10 @@ _LAWS = word_set("law principle theory theorem hypothesis rule doctrine postulat
 _STATING = frozenset({"states", "holds", "says", "asserts", "predicts", "proposes"})
 _VIEWS = word_set("framework theory doctrine philosophy principle policy practice science field school")
 """Nouns whose "of" names a way of thinking."""
+_THOUGHT = re.compile(r"ism\Z|\A(?:theory|doctrine|hypothesis|principle)\Z")
+_NO_THOUGHT = word_set("journalism criticism tourism mechanism organism optimism pessimism metabolism baptism prism schism")
+_SAID_TWICE = word_set("it they he she we you i this that these those")
+"""Subjects of which a view says something that only the text around it makes clear."""
 _BEFORE_WHICH = frozenset({"in", "by", "under"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _MOST_BEFORE = 4
@@ -95,6 +99,22 @@ def _states_that(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "states that", term, rest_from(tree, index + 2), index, frame=frame)
 
 
+def _according_to(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "according to functionalism, all parts of a society serve a purpose"."""
+    tokens = tree.tokens
+    comma = next((each for each in range(2, min(_MOST_BEFORE + 3, len(tokens))) if tokens[each].form == ","), 0)
+    if index or not comma or tokens[1].form != "to" or tokens[comma - 1].lemma.lower() in _NO_THOUGHT:
+        return
+    named = bool(_THOUGHT.search(tokens[comma - 1].lemma.lower()))
+    inside = all(token.upos in NAMING or token.form == "-" for token in tokens[2:comma])
+    clause = rest_from(tree, comma + 1)
+    root = tree.root
+    if not (named and inside and clause) or root <= comma or tokens[clause[0]].form.lower() in _SAID_TWICE:
+        return
+    if tokens[root].xpos in _PRESENT or any(tokens[each].xpos in _PRESENT for each in tree.dependents(root, "cop")):
+        yield Candidate(tree, "according to", tuple(range(2, comma)), clause, root, frame="the view that")
+
+
 def _in_a_state(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "in a monarchy, one ruler holds political power"."""
     tokens = tree.tokens
@@ -137,6 +157,7 @@ STATE_PATTERNS = (
     TokenPattern(_BEFORE_WHICH, _practice_in_which),
     TokenPattern(("which",), _view_which),
     TokenPattern(_STATING, _states_that),
+    TokenPattern(("according",), _according_to),
     TokenPattern((",",), _in_a_state),
     TokenPattern((":",), _behind_a_colon),
 )
