@@ -16,7 +16,7 @@ from quizengine import (
     article_says,
     cache_per_facts,
 )
-from quizengine.language import sentence_of, tree_at
+from quizengine.language import capitalised, sentence_of, tree_at
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.features import Feature, Told, told_in
 from quizengine_key_terms.term_options import WANTED, capitalised_option
@@ -27,7 +27,8 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
     told = _told(others).get(fact.term)
     if told is None:
         return Refusal(fact.term, "not-asked", "the clause is not read the same twice")
-    stem = f"Which {told.noun} {told.told}?"
+    which = f"which {told.noun} {told.told}?"
+    stem = capitalised(f"{told.opening}, {which}" if told.opening else which)
     proof = sentence_of(fact.term)
     rationale = article_says(proof.text)
     wrong = _others(told, others)

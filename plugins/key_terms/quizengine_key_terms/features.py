@@ -8,7 +8,7 @@ Next: `feature_questions`.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizengine import Article, Fact, Refusal, Span, cache_per_article
 from quizengine.language import (
@@ -21,6 +21,7 @@ from quizengine.language import (
     realised,
     surface_text,
     trees,
+    uncapitalised,
     word_set,
 )
 from quizengine_key_terms.open_pointers import open_pointers, we_as_people
@@ -50,6 +51,11 @@ _HEDGES = word_set(
 )
 """Words that weaken what is said, or compare it with something else."""
 _COLOURS = word_set("red orange yellow green blue purple violet black white grey gray brown pink")
+_WHEN = re.compile(
+    r"In (?:the )?(?:(?:early|late|mid|middle of the) )?(?:[a-z]+(?:-[a-z]+)? (?:century|centuries)|1\d{3}s?|20\d\ds?)",
+    re.IGNORECASE,
+)
+"""An opening that says by itself when something was."""
 _FEWEST, _MOST = 3, 20
 """Content words of what is said, and all its words."""
 _LONGEST_NAME = 5
@@ -79,6 +85,8 @@ class Told:
     told: str
     """The statement about it: "controls internal organs"."""
     proper: bool
+    opening: str = ""
+    """The year or century that the sentence begins with: "in the nineteenth century"; empty if there is none."""
 
     @property
     def without_noun(self) -> str:
@@ -120,9 +128,11 @@ def _told_by(clause: Clause, subject: Sequence[int], noun: str) -> Told | str:
     if clause.hangs_wrong or not _is_stated(clause, _is_proper(clause.tree, subject)):
         return "the article does not state it as a fact that holds by itself"
     said = realised(clause)
-    if said is None or said.opening:
+    opening = said.words(said.opening) if said else ""
+    if said is None or (opening and not _WHEN.fullmatch(opening)):
         return "its clause cannot be cut out of the sentence"
-    return _told(clause.tree, said.said, subject, noun, past=clause.verb.tense == "past")
+    found = _told(clause.tree, said.said, subject, noun, past=clause.verb.tense == "past")
+    return found if isinstance(found, str) else replace(found, opening=uncapitalised(opening))
 
 
 def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *, past: bool) -> Told | str:

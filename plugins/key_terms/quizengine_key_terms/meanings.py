@@ -69,7 +69,7 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     tokens = _without_comment(tree, tree.trimmed(tokens[:end]) if end else ())
     if not tokens or any(own[each].form in (":", "—", "–", "“", '"') for each in tokens):
         return "what is said of it goes on behind a mark"
-    if any(own[each].xpos in ("VBD", "MD") or re.search(r"\d", own[each].form) for each in tokens):
+    if any(own[each].xpos == "VBD" or _may_be(tree, each, tokens) or re.search(r"\d", own[each].form) for each in tokens):
         return "it tells what happened once, what may be, or a figure"
     term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
     plain = candidate.rule in _PLAIN
@@ -89,6 +89,12 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     )
 
 
+def _may_be(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
+    """Return whether a "can" or "may" weakens what is said; in "what a guest can expect" it does not."""
+    before = [tree.tokens[each].form.lower() for each in tokens if each < index]
+    return tree.tokens[index].xpos == "MD" and not (tree.tokens[index].form == "can" and "what" in before[-4:])
+
+
 def _without_manner(tree: Tree, tokens: list[int]) -> list[int]:
     """The tokens without an "in this manner" at their end, which points to what has been told."""
     last = [tree.tokens[each].form.lower() for each in tokens[-3:]]
@@ -99,7 +105,8 @@ def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
     """The tokens without a participle after a comma that only comments: "…, making it harder to leave"."""
     for at in range(_FEWEST_WORDS, len(tokens) - 1):
         if tree.tokens[tokens[at]].form == "," and tree.tokens[tokens[at + 1]].xpos == "VBG":
-            ends = all(tree.tokens[each].upos != "CCONJ" for each in tokens[at:])
+            adds = tree.tokens[tokens[at + 1]].form == "including"
+            ends = adds or all(tree.tokens[each].upos != "CCONJ" for each in tokens[at:])
             return tree.trimmed(tokens[:at]) if ends else tokens
     return tokens
 

@@ -64,6 +64,8 @@ def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) ->
         return True
     if pointer.kind == "which" and not past and (_has_its_clause(tree, at, tokens) or _is_one_of_its_kind(tree, at)):
         return True
+    if pointer.kind == "which" and not past and _is_any(tree, at):
+        return True
     return _is_generic_noun(tree, at) or _named_before(tree, at, tokens)
 
 
@@ -73,6 +75,13 @@ def _is_of_the_title(tree: Tree, index: int) -> bool:
     title = article.title.text.casefold() if article.title else ""
     lemma = re.escape(token.lemma.casefold())
     return token.xpos == "NN" and re.search(rf"\b{lemma}e?s\b", title) is not None
+
+
+def _is_any(tree: Tree, index: int) -> bool:
+    """True if an article speaks of all things of a kind: of "any experiment", so that "the experiment" is the one."""
+    noun = re.escape(tree.tokens[index].form.lower())
+    text = tree.sentence.span.article.text.lower()
+    return tree.tokens[index].xpos == "NN" and re.search(rf"\b(?:any|each|every) {noun}\b", text) is not None
 
 
 def _has_its_clause(tree: Tree, index: int, tokens: Sequence[int]) -> bool:

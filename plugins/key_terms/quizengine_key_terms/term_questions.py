@@ -28,7 +28,7 @@ _SOMETHING, _APPROACH = "something that ", "an approach that "
 _CLASSES = word_set(
     """
     theory system perspective approach model law principle hypothesis method process technique therapy movement party
-    council court board committee agency
+    council court board committee agency form document map scale
     """
 )
 """Nouns of terms that a question can begin with: "which theory focuses on …"."""
