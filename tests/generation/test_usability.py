@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import fit_usability
@@ -118,6 +119,14 @@ def test_a_stem_says_what_it_is_about_with_the_names_of_the_title() -> None:
     stems = ("Who built the dam?", "Who built the Orra dam?", "In which year did Maria Lopes build the Orra dam?")
     questions = [ShortTextQuestion(stem=stem, answer="A") for stem in stems]
     assert [usability_features(one, article)["untitled"] for one in questions] == [1, 0.5, 0]
+
+
+def test_a_stem_that_asks_for_a_term_need_name_nothing_of_the_title() -> None:
+    article = Article("Maria Lopes and the Orra dam\n\nA weir is a low dam across a river.\n")
+    stem = "Which dam lies low across a river?"
+    term, other = (ShortTextQuestion(stem=stem, answer="weir", tags=tags) for tags in (("key terms",), ()))
+    found = [usability_features(one, article) for one in (term, other)]
+    assert [(one["untitled"], one["beside"]) for one in found] == [(0, 0), (1, 1)]
 
 
 def test_wrong_options_count_only_where_no_speaker_is_asked_for() -> None:
@@ -252,6 +261,14 @@ def test_of_a_rule_that_nobody_has_judged_nothing_is_said() -> None:
 
 def test_the_tool_that_fits_the_weights_writes_them_where_they_ship() -> None:
     assert Path(fit_usability.WEIGHTS) == Path(weights.__file__)
+
+
+def test_probabilities_are_raised_by_what_earlier_rounds_were_underrated_the_latest_most() -> None:
+    logits, rounds = np.zeros(8), np.array([3, 3, 3, 3, 6, 6, 6, 6])
+    late = fit_usability.shift(logits, np.array([1, 0, 1, 0, 1, 1, 1, 0]), rounds, before=7)
+    early = fit_usability.shift(logits, np.array([1, 1, 1, 0, 1, 0, 1, 0]), rounds, before=7)
+    assert late > early > 0
+    assert fit_usability.shift(logits, np.array([1, 0, 1, 0, 1, 1, 1, 0]), rounds, before=6) == pytest.approx(0)
 
 
 @pytest.mark.parametrize(("value", "share"), [(4, 0), (10, 0), (15, 0.25), (20, 0.5), (30, 1), (99, 1)])

@@ -27,12 +27,14 @@ from quizengine_cause_and_effect.agent_questions import past_tense
 from quizengine_cause_and_effect.question_parts import choice_question, typed_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of, is_claimed
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS, HAPPENINGS, VERBS, CausalVerb
+from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS, HAPPENINGS, NAMED_KINDS, VERBS, CausalVerb
 from quizengine_cause_and_effect.token_spans import OF_A_CLAUSE
 
 _OPTIONS = 3
 _MOST_WORDS = 9
 _LONGEST_STEM = 20
+_FEWEST_TOLD = 4
+"""Content words of an effect without a name, which tell enough to ask for a cause that has one."""
 _MARKS = frozenset('“”"():;—–…[],')
 _RATIO = 1.5
 _SLACK = 2
@@ -60,12 +62,25 @@ def what_led_question(relation: CausalRelation) -> ChoiceQuestion:
 
 
 def typed_what_led_question(relation: CausalRelation) -> ShortTextQuestion:
-    """The same where there are too few others, for a cause with a name: "the Missouri Compromise"."""
+    """“Which compromise led to …?”, where there are too few others, for a cause with a name; raises CannotBe."""
     key, _, stem = _asked(relation)
     title = key.tree.sentence.span.article.title
     if not key.named or (title and set(content_words(key.text)) & set(content_words(title.text))):
         raise CannotBe("the cause has no name, or the title tells it")
-    return typed_question(relation, "what led to be typed", f"{stem} Type its name.", (key.text.removeprefix("the "),))
+    name = key.text.removeprefix("the ")
+    noun, own = _class_and_own_words(name)
+    if not noun:
+        return typed_question(relation, "what led to be typed", f"{stem} Type its name.", (name,))
+    return typed_question(relation, "what led to be typed", f"Which {noun}{stem.removeprefix('What')}", (name, own))
+
+
+def _class_and_own_words(name: str) -> tuple[str, str]:
+    """The noun that says what a name names, and the rest of it: "treaty" and "Ghent"; ("", "") if none says it."""
+    first, of, rest = name.partition(" of ")
+    if of and first.lower() in NAMED_KINDS:
+        return first.lower(), rest
+    own, _, last = name.rpartition(" ")
+    return (last.lower(), own) if own and not of and last.lower() in NAMED_KINDS else ("", "")
 
 
 def _asked(relation: CausalRelation) -> tuple[Event, str, str]:
@@ -79,7 +94,9 @@ def _asked(relation: CausalRelation) -> tuple[Event, str, str]:
     key = _event(tree, _tokens(tree, relation.cause))
     effect = _phrase(tree, _tokens(tree, relation.effect))
     stem = tidy_spacing(f"What {_did(clause)} {verb.preposition} {effect}?")
-    if len(stem.split()) > _LONGEST_STEM or not any(word[0].isupper() for word in effect.split()):
+    has_name = any(word[0].isupper() for word in effect.split())
+    tells = has_name or (key.named and len(content_words(effect)) >= _FEWEST_TOLD)
+    if len(stem.split()) > _LONGEST_STEM or not tells:
         raise CannotBe("what came of it has no name")
     if set(content_words(key.text)) & set(content_words(effect)):
         raise CannotBe("cause and effect share a word")

@@ -190,6 +190,14 @@ HAPPENINGS = word_set(
     explosion bombing firing
     """
 )
+NAMED_KINDS = word_set(
+    """
+    act affair agreement amendment armistice battle compromise conference convention crisis declaration decree
+    depression expedition famine massacre mutiny plan proclamation purchase rebellion reformation revolt revolution
+    riot scandal siege strike treaty uprising war
+    """
+)
+"""Nouns in names of events, laws and the like that say what these are: "the Missouri Compromise"."""
 HAPPENING_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "ure", "ism", "al")
 DOERS = word_set(
     """

@@ -155,11 +155,30 @@ def test_an_article_has_four_gaps_at_most_each_with_an_answer_of_its_own() -> No
     assert len(set(stems)) == 4
 
 
-def test_a_cause_with_a_name_of_its_own_is_to_be_typed() -> None:
-    text = "The Missouri Compromise led to heavy losses among the farmers of Ireland."
+def typed_causes(text: str) -> list[ShortTextQuestion]:
     facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
-    (question,) = [
-        each for fact in facts for each in ask(fact, facts, Random(0)) if isinstance(each, ShortTextQuestion)
-    ]
-    assert question.stem == "What led to heavy losses among the farmers of Ireland? Type its name."
-    assert question.answer == "Missouri Compromise"
+    asked = (each for fact in facts for each in ask(fact, facts, Random(0)))
+    return [each for each in asked if isinstance(each, ShortTextQuestion)]
+
+
+def test_a_cause_with_a_name_of_its_own_is_to_be_typed() -> None:
+    (question,) = typed_causes("The Missouri Compromise led to heavy losses among the farmers of Ireland.")
+    assert question.stem == "Which compromise led to heavy losses among the farmers of Ireland?"
+    assert (question.answer, question.accept) == ("Missouri Compromise", ("Missouri",))
+
+
+@pytest.mark.parametrize(
+    ("told", "stem", "short"),
+    [
+        ("The Treaty of Ghent led to heavy losses among bakers and millers.", "Which treaty led to", ("Ghent",)),
+        ("The Corn Act led to heavy losses among bakers and millers.", "Which act led to", ("Corn",)),
+    ],
+)
+def test_a_cause_is_asked_for_by_the_noun_in_its_name(told: str, stem: str, short: tuple[str, ...]) -> None:
+    [question] = typed_causes(told)
+    assert question.stem == f"{stem} heavy losses among bakers and millers?"
+    assert question.accept == short
+
+
+def test_no_named_cause_is_asked_for_by_an_effect_of_few_words_without_a_name() -> None:
+    assert typed_causes("The Corn Act led to heavy losses.") == []

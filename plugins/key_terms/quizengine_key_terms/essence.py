@@ -66,7 +66,11 @@ def _has_no_genus(candidate: Candidate, tokens: Sequence[int]) -> bool:
     word = candidate.tree.tokens[candidate.head]
     if word.form.lower() == "those" and _behind(candidate.tree, candidate.head) == "who":
         return False
-    return word.upos not in ("NOUN", "PROPN") and not is_deed(candidate.tree, candidate.head) and word.form.lower() not in _ANY
+    return (
+        word.upos not in ("NOUN", "PROPN")
+        and not is_deed(candidate.tree, candidate.head)
+        and word.form.lower() not in _ANY
+    )
 
 
 def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:

@@ -69,7 +69,9 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     tokens = _without_comment(tree, tree.trimmed(tokens[:end]) if end else ())
     if not tokens or any(own[each].form in (":", "—", "–", "“", '"') for each in tokens):
         return "what is said of it goes on behind a mark"
-    if any(own[each].xpos == "VBD" or _may_be(tree, each, tokens) or re.search(r"\d", own[each].form) for each in tokens):
+    if any(
+        own[each].xpos == "VBD" or _may_be(tree, each, tokens) or re.search(r"\d", own[each].form) for each in tokens
+    ):
         return "it tells what happened once, what may be, or a figure"
     term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
     plain = candidate.rule in _PLAIN

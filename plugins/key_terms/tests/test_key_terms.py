@@ -389,3 +389,49 @@ def test_every_question_keeps_the_contract() -> None:
     check_generator(GENERATOR, Article(MARKETS))
     for question in asked(MARKETS):
         check_question(question)
+
+
+GLOSSARY = """Reward
+
+Rats press a lever for food. They press it more often if food comes at random.
+
+Key terms
+
+acquisition: period of learning in which an animal connects a signal with food
+extinction: decrease in a response when the signal comes without food
+habituation: loss of interest in a sound that is repeated without change
+spontaneous recovery: process in which a lost reaction returns after a rest
+"""
+
+
+def test_a_line_of_a_list_of_terms_is_quoted_as_it_is() -> None:
+    which = next(way for way in about(GLOSSARY, "extinction") if way.origin.rule == "which term")
+    assert isinstance(which, ChoiceQuestion)
+    assert which.stem == (
+        "Which term does the article define as “decrease in a response when the signal comes without food”?"
+    )
+    assert which.distractors == ("Habituation", "Acquisition", "Spontaneous recovery")
+    [match] = [way for way in asked(GLOSSARY) if isinstance(way, MatchingQuestion)]
+    assert len(match.pairs) == 4
+
+
+def test_a_revolution_may_open_with_its_century_and_with_nothing_else() -> None:
+    told = "the Quiet Revolution created mills in every valley of Orra."
+    [typed] = asked(f"Mills\n\nIn the nineteenth century, {told}\n")
+    assert typed.stem == "In the nineteenth century, which revolution created mills in every valley of Orra?"
+    assert asked(f"Mills\n\nIn his view, {told}\n") == []
+
+
+FORMS = """Trials
+
+Any experiment needs a board. A release form provides a written description of what guests can expect during the
+experiment, including pain and costs. A release form is short.
+"""
+
+
+def test_a_form_is_asked_for_by_what_it_tells_of_any_experiment() -> None:
+    [typed] = asked(FORMS)
+    assert typed.stem == "Which form provides a written description of what guests can expect during the experiment?"
+    assert (typed.answer, "release" in typed.accept) == ("release form", True)
+    assert asked(FORMS.replace("Any experiment", "One experiment")) == []
+    assert asked(FORMS.replace("what guests can expect", "visits that can end")) == []

@@ -156,3 +156,12 @@ def test_of_a_page_with_very_many_tags_and_no_such_element_everything_is_taken_a
     items = "".join(f"<p>The mill sold <b>{number}</b> sacks.</p>" for number in range(6000))
     article = Article.from_bytes(f"<!doctype html><html><body><nav></nav>{items}</body></html>".encode())
     assert article.source is not None and "so large that its main text was not told" in article.source.notes[0]
+
+
+def test_a_term_and_its_meaning_in_a_list_of_definitions_are_one_line() -> None:
+    listed = (
+        "<dl><dt>weir</dt> <dd><p>low dam across a river</p></dd><dt><b>moat</b></dt><dd>ditch</dd></dl><p>End.</p>"
+    )
+    assert [block.text for block in blocks_of(listed)] == ["weir: low dam across a river", "moat: ditch", "End."]
+    alone = "<dl><dt>weir</dt><dt>moat</dt><dd>ditch</dd><dd>trench</dd></dl>"
+    assert [block.text for block in blocks_of(alone)] == ["weir:", "moat: ditch", "trench"]

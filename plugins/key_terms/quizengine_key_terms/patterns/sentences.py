@@ -182,16 +182,32 @@ def _word_for(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _entry(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "Erosion: the wearing away of rock" where the article holds several such lines, or a list of terms."""
+    """Yield from "Erosion: the wearing away of rock" where the article holds several such lines."""
     tokens = tree.tokens
     if tokens[index].form not in _ENTRY_MARKS or not 0 < index <= _LONGEST or index + 3 >= len(tokens):
         return
     span = tree.sentence.span
-    lines, listed = _entries(span.article), span.start in listed_terms(span.article)
-    of_several = len(lines) >= _FEWEST_ENTRIES and span.start in lines and bool(_opening_term(tree, index))
-    if listed or of_several:
+    lines = _entries(span.article)
+    if len(lines) < _FEWEST_ENTRIES or span.start not in lines or not _opening_term(tree, index):
+        return
+    if span.start not in listed_terms(span.article):
         meaning = rest_from(tree, index + 1)
-        yield Candidate(tree, LISTED if listed else "entry", tuple(range(index)), meaning, head_of(tree, meaning))
+        yield Candidate(tree, "entry", tuple(range(index)), meaning, head_of(tree, meaning))
+
+
+def _listed(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "erosion: wearing away of rock" in a list of key terms; a sentence may hold several of its lines."""
+    tokens, text = tree.tokens, tree.sentence.span.article.text
+    start = text.rfind("\n", 0, tokens[index].span.start) + 1
+    start += len(text[start:]) - len(text[start:].lstrip())
+    if tokens[index].form not in _ENTRY_MARKS or start not in listed_terms(tree.sentence.span.article):
+        return
+    end = text.find("\n", start)
+    term = tuple(each for each in range(index) if tokens[each].span.start >= start)
+    behind = range(index + 1, len(tokens))
+    meaning = tree.trimmed(each for each in behind if end < 0 or tokens[each].span.end <= end)
+    if term and meaning and not any(tokens[each].form in _ENTRY_MARKS - {"-"} for each in term):
+        yield Candidate(tree, LISTED, term, meaning, head_of(tree, meaning))
 
 
 @cache_per_article
@@ -210,4 +226,5 @@ SENTENCE_PATTERNS = (
     TokenPattern(("(",), _means_in_brackets),
     TokenPattern(_WORDS_FOR, _word_for),
     TokenPattern(_ENTRY_MARKS, _entry),
+    TokenPattern(_ENTRY_MARKS, _listed),
 )

@@ -25,7 +25,9 @@ _STATING = frozenset({"states", "holds", "says", "asserts", "predicts", "propose
 _VIEWS = word_set("framework theory doctrine philosophy principle policy practice science field school")
 """Nouns whose "of" names a way of thinking."""
 _THOUGHT = re.compile(r"ism\Z|\A(?:theory|doctrine|hypothesis|principle)\Z")
-_NO_THOUGHT = word_set("journalism criticism tourism mechanism organism optimism pessimism metabolism baptism prism schism")
+_NO_THOUGHT = word_set(
+    "journalism criticism tourism mechanism organism optimism pessimism metabolism baptism prism schism"
+)
 _SAID_TWICE = word_set("it they he she we you i this that these those")
 """Subjects of which a view says something that only the text around it makes clear."""
 _BEFORE_WHICH = frozenset({"in", "by", "under"})
