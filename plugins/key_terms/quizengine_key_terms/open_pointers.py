@@ -19,6 +19,8 @@ _GENERIC = word_set(
     """
 )
 """Nouns that "the" makes one of a kind: every body has one."""
+_TIMES = word_set("time day night week month season year decade century moment")
+"""Of "every year", "the year" is none in particular, or one told before."""
 _OFTEN = 3
 _SAVES = word_set("it its itself they their them themselves who whose")
 _EVERYBODY = {
@@ -79,9 +81,13 @@ def _is_of_the_title(tree: Tree, index: int) -> bool:
 
 def _is_any(tree: Tree, index: int) -> bool:
     """True if an article speaks of all things of a kind: of "any experiment", so that "the experiment" is the one."""
-    noun = re.escape(tree.tokens[index].form.lower())
-    text = tree.sentence.span.article.text.lower()
-    return tree.tokens[index].xpos == "NN" and re.search(rf"\b(?:any|each|every) {noun}\b", text) is not None
+    token, text = tree.tokens[index], tree.sentence.span.article.text.lower()
+    noun = re.escape(token.form.lower())
+    return (
+        token.xpos == "NN"
+        and token.lemma not in _TIMES
+        and re.search(rf"\b(?:any|each|every) {noun}\b", text) is not None
+    )
 
 
 def _has_its_clause(tree: Tree, index: int, tokens: Sequence[int]) -> bool:

@@ -434,4 +434,5 @@ def test_a_form_is_asked_for_by_what_it_tells_of_any_experiment() -> None:
     assert typed.stem == "Which form provides a written description of what guests can expect during the experiment?"
     assert (typed.answer, "release" in typed.accept) == ("release form", True)
     assert asked(FORMS.replace("Any experiment", "One experiment")) == []
+    assert asked(FORMS.replace("Any experiment", "Any year").replace("the\nexperiment", "the year")) == []
     assert asked(FORMS.replace("what guests can expect", "visits that can end")) == []

@@ -8,8 +8,7 @@ import re
 from quizengine import Article, cache_per_article
 
 _HEADING = re.compile(
-    r"^[ \t]*(?:key (?:terms|words|concepts)|glossary|vocabulary|(?:important )?terms|definitions|terms to know)"
-    r"[ \t]*:?[ \t]*$",
+    r"^[ \t]*(?:(?:key|important) terms|key concepts|glossary|vocabulary|terms to know)[ \t]*:?[ \t]*$",
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[ \t]*(?P<entry>[^\W\d_][\w’'() -]{1,50}(?::| [–—-]) *[\w“(].{10,})")

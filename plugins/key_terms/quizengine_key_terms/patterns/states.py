@@ -28,8 +28,8 @@ _THOUGHT = re.compile(r"ism\Z|\A(?:theory|doctrine|hypothesis|principle)\Z")
 _NO_THOUGHT = word_set(
     "journalism criticism tourism mechanism organism optimism pessimism metabolism baptism prism schism"
 )
-_SAID_TWICE = word_set("it they he she we you i this that these those")
-"""Subjects of which a view says something that only the text around it makes clear."""
+_POINTING = word_set("it they he she we you i this that these those")
+"""What a view says of these is only clear with the text around it."""
 _BEFORE_WHICH = frozenset({"in", "by", "under"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _MOST_BEFORE = 4
@@ -111,7 +111,7 @@ def _according_to(tree: Tree, index: int) -> Iterator[Candidate]:
     inside = all(token.upos in NAMING or token.form == "-" for token in tokens[2:comma])
     clause = rest_from(tree, comma + 1)
     root = tree.root
-    if not (named and inside and clause) or root <= comma or tokens[clause[0]].form.lower() in _SAID_TWICE:
+    if not (named and inside and clause) or root <= comma or tokens[clause[0]].form.lower() in _POINTING:
         return
     if tokens[root].xpos in _PRESENT or any(tokens[each].xpos in _PRESENT for each in tree.dependents(root, "cop")):
         yield Candidate(tree, "according to", tuple(range(2, comma)), clause, root, frame="the view that")
