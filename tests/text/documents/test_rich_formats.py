@@ -8,6 +8,7 @@ from rich_writers import MARKED, PLAIN, body_of, pdf_of_runs, terms_of
 
 from quizengine import Article, start
 from quizengine.engine import Engine
+from quizengine.generation.blueprint import Blueprint
 
 TITLE = "How the Salt Road Came to Merrow"
 BLOCKS = (
@@ -50,7 +51,8 @@ def engine() -> Engine:
 
 
 def questions(engine: Engine, article: Article) -> list[tuple[str, str, str]]:
-    draft = engine.draft(article)
+    """All questions that can be asked, also those that are too weak for a quiz."""
+    draft = engine.draft(article, blueprint=Blueprint(least=0, fallback=0))
     return [(one.id, one.stem, one.evidence.quote if one.evidence else "") for one in draft.quiz.questions]
 
 

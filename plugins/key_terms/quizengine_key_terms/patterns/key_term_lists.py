@@ -4,6 +4,8 @@ Next: `naming`.
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from quizengine import Article, cache_per_article
 
@@ -11,13 +13,16 @@ _HEADING = re.compile(
     r"^[ \t]*(?:(?:key|important) terms|key concepts|glossary|vocabulary|terms to know)[ \t]*:?[ \t]*$",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"[ \t]*(?P<entry>[^\W\d_][\w’'() -]{1,50}(?::| [–—-]) *[\w“(].{10,})")
+_LINE = re.compile(r"[ \t]*(?P<term>[^\W\d_][\w’'() -]{1,50}?)(?: ?(?P<mark>:)| (?P<dash>[–—-]) ) *[\w“(].{10,}")
 
 
 @cache_per_article
-def listed_terms(article: Article) -> frozenset[int]:
-    """Return where the lines of such lists begin; a list ends at the first line that is none of a term."""
-    found: set[int] = set()
+def listed_terms(article: Article) -> Mapping[int, int]:
+    """Return where the lines of such lists begin, by the place of the mark behind each term.
+
+    A list ends at the first line that is none of a term.
+    """
+    found: dict[int, int] = {}
     inside, start = False, 0
     for line in article.text.splitlines(keepends=True):
         if _HEADING.match(line.rstrip("\r\n")):
@@ -26,6 +31,7 @@ def listed_terms(article: Article) -> frozenset[int]:
             entry = _LINE.match(line) if inside else None
             inside = entry is not None
             if entry is not None:
-                found.add(start + entry.start("entry"))
+                mark = entry.start("mark" if entry["mark"] else "dash")
+                found[start + mark] = start + entry.start("term")
         start += len(line)
-    return frozenset(found)
+    return MappingProxyType(found)

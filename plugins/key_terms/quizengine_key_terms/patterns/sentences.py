@@ -190,23 +190,22 @@ def _entry(tree: Tree, index: int) -> Iterator[Candidate]:
     lines = _entries(span.article)
     if len(lines) < _FEWEST_ENTRIES or span.start not in lines or not _opening_term(tree, index):
         return
-    if span.start not in listed_terms(span.article):
+    if tokens[index].span.start not in listed_terms(span.article):
         meaning = rest_from(tree, index + 1)
         yield Candidate(tree, "entry", tuple(range(index)), meaning, head_of(tree, meaning))
 
 
 def _listed(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "erosion: wearing away of rock" in a list of key terms; a sentence may hold several of its lines."""
-    tokens, text = tree.tokens, tree.sentence.span.article.text
-    start = text.rfind("\n", 0, tokens[index].span.start) + 1
-    start += len(text[start:]) - len(text[start:].lstrip())
-    if tokens[index].form not in _ENTRY_MARKS or start not in listed_terms(tree.sentence.span.article):
+    tokens, article = tree.tokens, tree.sentence.span.article
+    start = listed_terms(article).get(tokens[index].span.start)
+    if start is None:
         return
-    end = text.find("\n", start)
+    end = article.text.find("\n", start)
     term = tuple(each for each in range(index) if tokens[each].span.start >= start)
     behind = range(index + 1, len(tokens))
     meaning = tree.trimmed(each for each in behind if end < 0 or tokens[each].span.end <= end)
-    if term and meaning and not any(tokens[each].form in _ENTRY_MARKS - {"-"} for each in term):
+    if term and meaning:
         yield Candidate(tree, LISTED, term, meaning, head_of(tree, meaning))
 
 
