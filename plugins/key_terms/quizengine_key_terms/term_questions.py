@@ -123,7 +123,8 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
         accepted.append(entry.term.words.rpartition(" ")[0])
         told = frozenset()
-    if _class_of(entry) and " " in entry.term.words:
+    of_a_view = entry.definition.rule == "according to" and words[-1] in _CLASSES  # "monopsony theory": "monopsony"
+    if (_class_of(entry) or of_a_view) and " " in entry.term.words:
         accepted.append(entry.term.words.rpartition(" ")[0])
     if (told and {*words} - told <= {noun} and words[-1] == noun) or (words[0].lower() in _HEDGING and not shared):
         accepted.append(noun)

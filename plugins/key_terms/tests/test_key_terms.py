@@ -436,3 +436,10 @@ def test_a_form_is_asked_for_by_what_it_tells_of_any_experiment() -> None:
     assert asked(FORMS.replace("Any experiment", "One experiment")) == []
     assert asked(FORMS.replace("Any experiment", "Any year").replace("the\nexperiment", "the year")) == []
     assert asked(FORMS.replace("what guests can expect", "visits that can end")) == []
+
+
+def test_a_theory_to_which_a_view_belongs_may_be_typed_without_its_noun() -> None:
+    told = "According to monopsony theory, a large employer pays low wages. Some use monopsony theory."
+    [typed] = asked(told)
+    assert typed.stem == "Which term does the article use for the view that a large employer pays low wages?"
+    assert (typed.answer, typed.accept) == ("monopsony theory", ("monopsony",))
