@@ -102,9 +102,14 @@ def _may_modify(tree: Tree, index: int) -> bool:
 
 def _speaks_of(article: Article, words: str) -> bool:
     """True if an article comes back to what tells a thing from others: to meditation, of "meditative techniques"."""
-    text = article.text.lower()
+    text = _in_small_letters(article)
     roots = [word[:_ROOT] for word in words.rpartition(" ")[0].split()]
     return all(len(root) == _ROOT and text.count(root) >= _OFTEN_NAMED for root in roots)
+
+
+@cache_per_article
+def _in_small_letters(article: Article) -> str:
+    return article.text.lower()
 
 
 def is_class_noun(name: Name) -> bool:

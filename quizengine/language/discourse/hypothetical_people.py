@@ -7,7 +7,10 @@ import re
 
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.syntax.tree import Tree
+from quizengine.text.article import Article, cache_per_article
 
+_BEFORE_A_CAPITAL = re.compile(r"\S+(?= [A-Z][a-z])")
+_START = re.compile(r"\b")
 _SUPPOSING = re.compile(r"\b(?:for example|for instance|suppose|imagine|let us say|hypothetical)\b", re.IGNORECASE)
 
 
@@ -25,5 +28,11 @@ def is_hypothetical(tree: Tree, index: int, shown: set[int]) -> bool:
         return False
     paragraph = span.paragraph
     told = span.article.text[paragraph.start : paragraph.end]
-    in_full = re.search(rf"\b{re.escape(token.form)} [A-Z][a-z]", span.article.text)
-    return in_full is None and _SUPPOSING.search(told) is not None
+    return _SUPPOSING.search(told) is not None and token.form not in _before_capitals(span.article)
+
+
+@cache_per_article
+def _before_capitals(article: Article) -> frozenset[str]:
+    """Everything from the start of a word to its end, where a word with a capital follows: "Lee" before "Lee Dean"."""
+    words = set(_BEFORE_A_CAPITAL.findall(article.text))
+    return frozenset(word[start.start() :] for word in words for start in _START.finditer(word))
