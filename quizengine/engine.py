@@ -24,9 +24,10 @@ from quizengine.generation.generate import Found, Generation
 from quizengine.generation.pairs import Pairs
 from quizengine.generation.progress import Progress, Stage, Tell, untold, watched
 from quizengine.generation.review import Review, review
-from quizengine.generation.selection import Selection, select
+from quizengine.generation.selection import select
 from quizengine.generation.timed_generation import found_in_time, generated_in_time
 from quizengine.generation.usability import Usability, usabilities
+from quizengine.generation.verdicts import Selection
 from quizengine.plurals import plural_form, with_number
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import ArticleReference, Quiz

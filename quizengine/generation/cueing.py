@@ -26,10 +26,11 @@ def read_before_responding(question: Question) -> str:
     return " ".join(part.text for part in fixed_parts(question) if isinstance(part, Text))
 
 
-def keys_held(question: Question, words: str) -> tuple[str, ...]:
-    """The keys of a question that stand in some words, unless all its options do ("Is it A or B?").
+def keys_held(question: Question, words: str, among_others: bool = False) -> tuple[str, ...]:
+    """The keys of a question that stand in some words, unless wrong options do, too ("Is it A or B?").
 
-    A partner in a matching counts when the words hold what it is the partner of, too.
+    With `among_others`, wrong options do not matter: the words themselves tell which option is right. A partner in a
+    matching counts when the words hold what it is the partner of, too.
     """
     said = f" {plain(words)} "
     held: list[str] = []
@@ -41,6 +42,7 @@ def keys_held(question: Question, words: str) -> tuple[str, ...]:
                 if label and f" {plain(label)} " not in said:
                     continue  # which of several partners a text has is told by both together
                 named = [option for option, text in options.items() if f" {plain(text)} " in said]
+                named = [option for option in named if option in ids] if among_others else named
                 if "true" not in options and set(named) <= ids:
                     held += [options[option] for option in named]
             case TextKey(accepted):

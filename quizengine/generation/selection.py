@@ -8,7 +8,6 @@ drawn from the seed and the ids settles the rest. The order of the facts does no
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from quizengine.errors import OutOfTime
@@ -16,9 +15,12 @@ from quizengine.generation.blueprint import FEWEST, Blueprint
 from quizengine.generation.candidate_queue import CandidateQueue
 from quizengine.generation.candidates import Candidate, candidates_of, start_of
 from quizengine.generation.cueing import cue_each_other
+from quizengine.generation.evidence_order import in_safe_order, tell_each_other
 from quizengine.generation.overlaps import Overlaps, share_words
 from quizengine.generation.repeats import FEWEST_BESIDE, answer_of, asks_the_same
+from quizengine.generation.stem_forms import form_of_stem, most_of
 from quizengine.generation.usability import Usability
+from quizengine.generation.verdicts import Selection, Verdict
 from quizengine.plurals import with_number
 from quizengine.quiz.questions import Question
 
@@ -27,35 +29,6 @@ Clash = Callable[[Question, Question], str]
 
 _LIKELY = 0.7
 """From this probability on, questions count as equally good, and the generator matters more."""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """True if a candidate was taken, and why or why not."""
-
-    question: Question
-    taken: bool
-    reason: str
-
-
-@dataclass(frozen=True)
-class Selection:
-    """The questions of a quiz in the order of their evidence, and a verdict on every candidate."""
-
-    chosen: tuple[Question, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
-    wanted: int | None = None
-    stopped: bool = False
-    """True if the time was up before every candidate was looked at."""
-
-    @property
-    def shortfall(self) -> str:
-        """The reason why there are fewer questions than wanted, in a sentence; empty if there are enough."""
-        if self.wanted is None or len(self.chosen) >= self.wanted:
-            return ""
-        left = len(self.verdicts) - len(self.chosen)
-        why = f"{left} more would repeat or give away one of these" if left else "nothing else is certain enough to ask"
-        return f"{with_number(len(self.chosen), 'question')} instead of {self.wanted}: {why}"
 
 
 def clash_by_cueing(one: Question, other: Question) -> str:
@@ -118,10 +91,8 @@ class _Quiz:
         except OutOfTime:
             self.left += unlikely
             self._stop()
-        chosen = sorted(self.chosen, key=lambda one: (start_of(one.question), one.question.id))
-        return Selection(
-            tuple(one.question for one in chosen), tuple(self.verdicts), self.blueprint.count, self.stopped
-        )
+        chosen = sorted((one.question for one in self.chosen), key=lambda one: (start_of(one), one.id))
+        return Selection(in_safe_order(chosen), tuple(self.verdicts), self.blueprint.count, self.stopped)
 
     def _is_wanted(self, one: Candidate) -> bool:
         """Return whether a candidate is as the blueprint wants each of them; else it is refused."""
@@ -159,10 +130,14 @@ class _Quiz:
         """Take the candidate that is needed most until the quiz is full."""
         waiting = CandidateQueue(self.left, self.blueprint.place_of)
         repeats: list[Candidate] = []
+        crowded: list[Candidate] = []
         while waiting and len(self.chosen) < count:
             best = waiting.most_needed(self.taken)
             if self._repeats(best):
                 repeats.append(best)
+                continue
+            if self._is_crowded(best, count):
+                crowded.append(best)
                 continue
             if words := self._in_the_way(best):
                 self._refuse(best, words)
@@ -171,7 +146,8 @@ class _Quiz:
             waiting.share_with(best)
             for one in waiting.without_fact(best.fact):
                 self._refuse(one, _about_this_fact(best))
-        self._take_repeats(repeats, count)
+        self._take_put_off(repeats, count)
+        self._take_put_off(crowded, count)
         for one in waiting:
             self._refuse(one, f"the quiz has its {with_number(count, 'question')}, and others were needed more")
 
@@ -191,6 +167,7 @@ class _Quiz:
                 best_of[answer] = min(one.doubt, best_of.get(answer, one.doubt))
         found = Counter(ways[0].family for ways in facts.values())
         repeats: list[Candidate] = []
+        crowded: list[Candidate] = []
         place_of = self.blueprint.place_of
 
         def first(ways: list[Candidate]) -> tuple[tuple[bool, bool], int, int]:
@@ -204,18 +181,21 @@ class _Quiz:
                     repeats.append(one)
                 elif words:
                     self._refuse(one, words)
+                elif self._is_crowded(one):
+                    crowded.append(one)
                 else:
                     self._take(one)
                     best = one
-        self._take_repeats(repeats)
+        self._take_put_off(repeats)
+        self._take_put_off(sorted(crowded, key=lambda one: -one.likely))
 
     def _repeats(self, one: Candidate) -> bool:
         """Return whether the quiz has a question with this answer, and is too short for a second one."""
         return answer_of(one.question) in self.answers and len(self.chosen) < FEWEST_BESIDE
 
-    def _take_repeats(self, repeats: Iterable[Candidate], count: int | None = None) -> None:
-        """Take questions with an answer that another question has, as far as the quiz is long enough for them."""
-        for one in repeats:
+    def _take_put_off(self, put_off: Iterable[Candidate], count: int | None = None) -> None:
+        """Take questions that repeat an answer or a form, as far as the quiz can do with them."""
+        for one in put_off:
             words = self._in_the_way(one)
             if any(other.fact == one.fact for other in self.chosen):
                 words = "another question asks about the same fact"
@@ -223,10 +203,20 @@ class _Quiz:
                 words = f"the quiz has its {with_number(count, 'question')}, and others were needed more"
             elif self._repeats(one):
                 words = f"its answer is that of another question, and a quiz of {FEWEST_BESIDE} or fewer has each once"
+            elif count is None and len(self.chosen) >= FEWEST and self._is_crowded(one) and self._has_others(one):
+                words = "the quiz has enough questions that are asked in this form"
             if words:
                 self._refuse(one, words)
             else:
                 self._take(one)
+
+    def _is_crowded(self, one: Candidate, size: int = 0) -> bool:
+        """Return whether a quiz of `size` questions, or of one more than it has, has enough in the form of this one."""
+        form = form_of_stem(one.question)
+        return form is not None and self.taken["form", form] >= most_of(form, max(size, len(self.chosen) + 1))
+
+    def _has_others(self, one: Candidate) -> bool:
+        return self.taken["form", form_of_stem(one.question)] < len(self.chosen)
 
     def _rank_of_way(self, one: Candidate) -> tuple[bool, int, int, int, int]:
         preferred = self.blueprint.place_of(one.family)
@@ -243,6 +233,7 @@ class _Quiz:
         for kind, value in (("family", best.family), ("part", best.part), ("band", best.band)):
             self.taken[kind, value] += 1
         self.taken["type", best.question.type] += 1
+        self.taken["form", form_of_stem(best.question)] += 1
 
     def _refuse(self, one: Candidate, words: str) -> None:
         self.verdicts.append(Verdict(one.question, False, words))
@@ -260,6 +251,8 @@ class _Quiz:
                     return f"“{_short(other.question)}” rests on the same words of the article"
                 if asks_the_same(one.question, other.question):
                     return f"“{_short(other.question)}” tells much the same"
+            if tell_each_other(one.question, other.question):
+                return f"the evidence of “{_short(other.question)}” shows its answer, and the other way round"
             if words := self.clash(one.question, other.question):
                 return words
         return ""

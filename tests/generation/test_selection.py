@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from quizengine.generation.blueprint import LEAST, Blueprint
 from quizengine.generation.difficulty import band, difficulty
-from quizengine.generation.selection import Selection, select
+from quizengine.generation.selection import select
 from quizengine.generation.usability import Usability
+from quizengine.generation.verdicts import Selection
 from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.types import ChoiceQuestion, ShortTextQuestion
 

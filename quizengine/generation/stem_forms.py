@@ -1,0 +1,41 @@
+"""The forms in which questions are asked, and how much of a quiz may be asked in one of them.
+
+A quiz of nothing but "In which year …?" is tiresome, and examines one kind of memory only.
+"""
+
+import re
+from dataclasses import dataclass
+
+from quizengine.quiz.questions import Question, cache_per_question
+
+
+@dataclass(frozen=True)
+class StemForm:
+    """A way to ask that is recognised by its words."""
+
+    name: str
+    words: re.Pattern[str]
+    share: float
+    """The largest part of a quiz, from 0 to 1."""
+    fewest: int = 2
+    """So many are asked in a short quiz, too."""
+
+
+_FORMS = (
+    StemForm("year", re.compile(r"\b[Ww]hich year\b"), 0.2),
+    StemForm("speaker", re.compile(r"\A(?:[A-Z][^?“]*, )?[Ww]ho \w+(?: \w+)?, “"), 0.5, 5),
+    StemForm("description", re.compile(r"\AWho is described\b"), 0.3),
+    StemForm("number", re.compile(r"\b[Hh]ow (?:many|much)\b"), 0.5, 5),
+    StemForm("gap", re.compile(r"\AWhich \w+(?: \w+)? (?:is|are) missing\b"), 0.3),
+)
+
+
+@cache_per_question
+def form_of_stem(question: Question) -> StemForm | None:
+    """The form in which a question is asked; None for one of the many rare ones."""
+    return next((form for form in _FORMS if form.words.search(question.stem)), None)
+
+
+def most_of(form: StemForm, size: int) -> int:
+    """The largest number of questions in this form in a quiz of `size` questions."""
+    return max(form.fewest, int(form.share * size))
