@@ -9,6 +9,8 @@ from quizengine.quiz.questions import Question, cache_per_question, fixed_key, f
 FEWEST_BESIDE = 10
 """In a quiz with so many other questions, nobody minds if an answer occurs twice."""
 
+MOST_WITH_THE_SAME_OPTIONS = 2
+"""A third question with the same options is asked in another way, if there is one."""
 
 _MUCH = 0.65
 """The share of common words from which on a student mistakes one stem for the other."""
@@ -46,3 +48,12 @@ def answer_of(question: Question) -> str:
             return normalise(accepted[0]) if accepted else ""
         case NumberKey() | OrderKey():
             return ""
+
+
+@cache_per_question
+def options_of(question: Question) -> frozenset[str]:
+    """The options of a question that is one choice, as they are compared; none for true or false."""
+    choices = [part for part in fixed_parts(question) if isinstance(part, Choice)]
+    if len(choices) != 1 or question.type == "true_false":
+        return frozenset()
+    return frozenset(normalise(option.text) for option in choices[0].options)

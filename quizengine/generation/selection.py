@@ -17,7 +17,13 @@ from quizengine.generation.candidates import Candidate, candidates_of, start_of
 from quizengine.generation.cueing import cue_each_other
 from quizengine.generation.evidence_order import in_safe_order, tell_each_other
 from quizengine.generation.overlaps import Overlaps, share_words
-from quizengine.generation.repeats import FEWEST_BESIDE, answer_of, asks_the_same
+from quizengine.generation.repeats import (
+    FEWEST_BESIDE,
+    MOST_WITH_THE_SAME_OPTIONS,
+    answer_of,
+    asks_the_same,
+    options_of,
+)
 from quizengine.generation.stem_forms import form_of_stem, most_of
 from quizengine.generation.usability import Usability
 from quizengine.generation.verdicts import Selection, Verdict
@@ -106,7 +112,7 @@ class _Quiz:
     def _take_best(self, unlikely: Iterable[Candidate]) -> None:
         """Take the likeliest of the unlikely ones where the quiz has few questions, and refuse the others."""
         wanted = FEWEST if self.blueprint.count is None else min(FEWEST, self.blueprint.count)
-        for one in sorted(unlikely, key=lambda one: (one.warned, -one.likely)):
+        for one in sorted(unlikely, key=lambda one: (one.warned, self._shows_known_options(one), -one.likely)):
             words = f"only {one.usable.in_full}" if one.usable else ""
             if len(self.chosen) < wanted and one.likely >= self.blueprint.fallback and not one.warned:
                 same_fact = any(other.fact == one.fact for other in self.chosen)
@@ -136,7 +142,7 @@ class _Quiz:
             if self._repeats(best):
                 repeats.append(best)
                 continue
-            if self._is_crowded(best, count):
+            if self._is_crowded(best, count) or self._shows_known_options(best):
                 crowded.append(best)
                 continue
             if words := self._in_the_way(best):
@@ -218,9 +224,15 @@ class _Quiz:
     def _has_others(self, one: Candidate) -> bool:
         return self.taken["form", form_of_stem(one.question)] < len(self.chosen)
 
-    def _rank_of_way(self, one: Candidate) -> tuple[bool, int, int, int, int]:
+    def _shows_known_options(self, one: Candidate) -> bool:
+        """Return whether enough questions have the same options as this one, which is then asked in another way."""
+        options = options_of(one.question)
+        return bool(options) and self.taken["options", options] >= MOST_WITH_THE_SAME_OPTIONS
+
+    def _rank_of_way(self, one: Candidate) -> tuple[bool, bool, int, int, int, int]:
         preferred = self.blueprint.place_of(one.family)
-        return one.warned, one.doubt, preferred, self.taken["type", one.question.type], one.place
+        known = self._shows_known_options(one)
+        return one.warned, known, one.doubt, preferred, self.taken["type", one.question.type], one.place
 
     def _take(self, best: Candidate) -> None:
         family = f" by {best.family}" if best.family else ""
@@ -234,6 +246,7 @@ class _Quiz:
             self.taken[kind, value] += 1
         self.taken["type", best.question.type] += 1
         self.taken["form", form_of_stem(best.question)] += 1
+        self.taken["options", options_of(best.question)] += 1
 
     def _refuse(self, one: Candidate, words: str) -> None:
         self.verdicts.append(Verdict(one.question, False, words))

@@ -43,6 +43,8 @@ RULE = "described-as"
 _MOST_QUESTIONS = 4
 _OFTEN = 3
 """Times that news names somebody who matters, whatever he or she is."""
+_MATTERS = 0.35
+"""The salience of a sentence below which somebody who is named nowhere else plays no part in the article."""
 _KNOWN = ("U.S. President", "President of the United States")
 """People whom everybody knows."""
 _OF_STATE = word_set(
@@ -102,13 +104,19 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
     shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
     role = is_role_noun(one.noun) or not is_news(article)
-    noted = salience(tree) == 0 if (tree := tree_at(one.said)) else True
     return (
         role
-        and not (noted or _ADDRESSES.search(_proof(one).text))
+        and not (_is_in_passing(one) or _ADDRESSES.search(_proof(one).text))
         and said[one.words] == 1
         and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
     )
+
+
+def _is_in_passing(one: Described) -> bool:
+    """Return whether an aside describes somebody, or a sentence that matters little and alone names that person."""
+    tree = tree_at(one.said)
+    weight = salience(tree) if tree else 0.0
+    return weight == 0 or (weight < _MATTERS and len(one.name.mentions) == 1)
 
 
 def _is_a_bystander(one: Described) -> bool:

@@ -118,3 +118,12 @@ def test_nobody_is_asked_who_wrote_the_article() -> None:
     assert not [each for each in descriptions(f"A tax on peat\n\nIt rained.{OTHERS}{note}") if "Ada" in each]
     early = f"A tax on peat{note}\n\nIt rained.\n\nIt snowed.{OTHERS}\n\nIt thawed."
     assert [each for each in descriptions(early) if "Ada" in each]
+
+
+def test_somebody_named_once_in_a_sentence_that_matters_little_is_not_asked_for() -> None:
+    begins = f"The bread of Peru\n\n{'Farmers in Peru bake bread. Peru grows. ' * 5}{OTHERS}\n\n"
+    aside = "It rained. Some of them had known Ada Moss, a former judge of the Senn court. They slept.\n"
+    said = "Ada Moss: a former judge of the Senn court"
+    assert said not in descriptions(f"{begins}{aside}")
+    assert said in descriptions(f"{begins}{aside}Moss left.\n")
+    assert said in descriptions(f"{begins}{aside.replace('Some of them', 'Peru')}")

@@ -86,6 +86,13 @@ def other_speakers(
     return tuple(name.surname if by_surname else name.full for name in drawn)
 
 
+def are_of_one_sort(speaker: Name, distractors: Sequence[str]) -> bool:
+    """Return whether all who stand beside a speaker may be of the same sort: politicians beside a politician."""
+    article = speaker.mentions[0].article
+    others = [name_by_full_form(article, full) for full in distractors]
+    return all(other is None or may_be_in_group(speaker, other) for other in others)
+
+
 def _drawn(
     fitting: Sequence[Name], speaker: Name, speaking: Collection[str], rng: Random
 ) -> tuple[Name, ...] | list[Name]:

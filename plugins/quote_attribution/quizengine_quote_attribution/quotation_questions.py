@@ -4,8 +4,14 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
+from quizengine.language import Name
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
-from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers, speaker_name
+from quizengine_quote_attribution.candidates import (
+    FEWEST_DISTRACTORS,
+    are_of_one_sort,
+    other_speakers,
+    speaker_name,
+)
 from quizengine_quote_attribution.excerpts import excerpt, excerpt_words
 from quizengine_quote_attribution.nearly_alike import another_with
 from quizengine_quote_attribution.other_words import other_quotations, topic_of
@@ -58,7 +64,10 @@ def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
 
 
 def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
-    """Ask “Who said, “…”?”, with other people of the article as options, or typed where there are too few of them."""
+    """Ask “Who said, “…”?”, with other people of the article as options and typed, the better way first.
+
+    Options that are not all of the speaker's sort come last: the odd one out is known without the article.
+    """
     name = speaker_name(fact)
     assert name is not None
     who = "Who" if name.kind == "person" else "Which source"
@@ -67,14 +76,22 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     stem = f"{who} {told}, {in_quotation_marks(excerpt_words(fact))}"
     said = " ".join([about, *(piece.text for piece in fact.quote)])
     distractors = other_speakers(name, said, others, rng, open_words=excerpt(fact).open_words)
-    if len(distractors) >= FEWEST_DISTRACTORS:
-        yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **question_context(fact))
+    typed = _typed(stem, name, fact)
+    if len(distractors) < FEWEST_DISTRACTORS:
+        yield from typed
         return
+    chosen = ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **question_context(fact))
+    yield from [chosen, *typed] if are_of_one_sort(name, distractors) else [*typed, chosen]
+
+
+def _typed(stem: str, name: Name, fact: Quotation) -> list[Question]:
+    """The question with the name to type; none for an organisation, which goes by more names than anybody can list."""
     if name.kind != "person" or not is_worth_typing(name):
-        return  # an organisation goes by more names than anybody can list
+        return []
     accepted = accepted_names(name)
     ask_full = " Give the full name." if name.surname not in accepted else " Type the name."
-    yield ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **question_context(fact))
+    context = question_context(fact)
+    return [ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **context)]
 
 
 def _what(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:

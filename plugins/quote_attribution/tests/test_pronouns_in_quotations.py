@@ -19,7 +19,8 @@ SAID = "â€œShe has sold more boats to Norway than anybody else in our harbour,â€
 def stems(before: str, said: str = SAID) -> list[str]:
     facts = list(find(Article(f"{TITLE}{CREW}{before} {said}")))
     last = [one for one in facts if isinstance(one, Quotation) and one.name == "Helen Trevose"]
-    return [q.stem for fact in last for q in ask(fact, facts, Random(1)) if isinstance(q, Question)]
+    first = (next(iter(ask(fact, facts, Random(1)))) for fact in last)
+    return [q.stem for q in first if isinstance(q, Question)]
 
 
 def test_whom_the_article_is_about_is_named() -> None:

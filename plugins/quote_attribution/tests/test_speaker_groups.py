@@ -23,9 +23,9 @@ def asked(text: str) -> dict[str, list[Question]]:
     return {fact.name: [q for q in ask(fact, facts, Random(1)) if isinstance(q, Question)] for fact in facts}
 
 
-def test_where_nobody_else_is_of_the_speakers_sort_others_who_speak_are_the_options() -> None:
-    question = asked(SCHOLARS + VOTES)["Helen Trevose"][0]
-    assert isinstance(question, ChoiceQuestion)
+def test_where_nobody_else_is_of_the_speakers_sort_the_name_is_typed_rather_than_chosen_among_others() -> None:
+    typed, question = asked(SCHOLARS + VOTES)["Helen Trevose"]
+    assert isinstance(typed, ShortTextQuestion) and isinstance(question, ChoiceQuestion)
     assert sorted(question.distractors) == ["Peter Oduya", "Ruth Abel", "Tomas Lindqvist"]
 
 
