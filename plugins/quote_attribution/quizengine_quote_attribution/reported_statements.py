@@ -24,7 +24,11 @@ from quizengine.language import (
 )
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
-CALLING = word_set("call describe label dub brand")
+_BEFORE_AS = word_set("""
+    characterize characterise denounce dismiss portray hail condemn deride ridicule praise criticize criticise reject
+""")
+"""Verbs that say what somebody thinks something is, but only with an "as": "dismissed the law as “a bad joke”"."""
+CALLING = word_set("call describe label dub brand") | _BEFORE_AS
 """Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
 MARKS = word_set("“ ” \" `` ''")
 _FURTHEST = 14
@@ -104,6 +108,9 @@ def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     if len(marks) < 2 or not head + 1 < marks[0] <= head + _FURTHEST or marks[1] > head + 2 * _FURTHEST:
         return None
     between = [token for token in tree.tokens[head + 1 : marks[0]] if token.form != "as"]
+    has_as = tree.tokens[marks[0] - 1].form == "as"
+    if clause.verb.lemma.lower() in _BEFORE_AS and not has_as:
+        return None
     if any(token.upos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for token in between):
         return None
     return tuple(range(head + 1, marks[1] + 1))

@@ -113,12 +113,23 @@ def test_a_day_is_no_statement_worth_asking() -> None:
             "Simon Marsh bought Harbour Street. Ruth Abel described Marsh as “the boldest fisherman of Norway.”",
             "Who described Simon Marsh as “the boldest fisherman of Norway”?",
         ),
+        (
+            "Ruth Abel dismissed the storm of Harbour Street as “a gift of Norway.”",
+            "Who dismissed the storm of Harbour Street as “a gift of Norway”?",
+        ),
     ],
 )
 def test_what_somebody_calls_something_is_asked_with_both(text: str, stem: str) -> None:
     assert stems(text) == [stem]
 
 
-@pytest.mark.parametrize("text", ["Ruth Abel called it “a gift of Norway.”", "Ruth Abel called the law “dangerous.”"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Abel called it “a gift of Norway.”",
+        "Ruth Abel called the law “dangerous.”",
+        "Ruth Abel praised the storm of Harbour Street with “a gift of Norway.”",  # it is not said what the storm is
+    ],
+)
 def test_a_name_for_something_untold_is_not_asked(text: str) -> None:
     assert stems(text) == []
