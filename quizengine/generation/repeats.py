@@ -9,8 +9,8 @@ from quizengine.quiz.questions import Question, cache_per_question, fixed_key, f
 FEWEST_BESIDE = 10
 """In a quiz with so many other questions, nobody minds if an answer occurs twice."""
 
-MOST_WITH_THE_SAME_OPTIONS = 2
-"""A third question with the same options is asked in another way, if there is one."""
+MOST_WITH_THE_SAME_OPTIONS = 1
+"""A further question with the same options is asked in another way, if there is one."""
 
 _MUCH = 0.65
 """The share of common words from which on a student mistakes one stem for the other."""
