@@ -23,7 +23,7 @@ def tell_each_other(one: Question, other: Question) -> bool:
 def in_safe_order(questions: Sequence[Question]) -> tuple[Question, ...]:
     """Move a question behind those whose answer its evidence shows; otherwise the order stays.
 
-    In a circle of such questions, which has at least three if none `tell_each_other`, one of them shows an answer.
+    In a circle of such questions, and of two that `tell_each_other`, one shows an answer.
     """
     first = _to_ask_first(questions)
     left = {one.id: one for one in questions}

@@ -142,7 +142,7 @@ class _Quiz:
             if self._repeats(best):
                 repeats.append(best)
                 continue
-            if self._is_crowded(best, count) or self._shows_known_options(best):
+            if self._is_crowded(best) or self._is_told(best) or self._shows_known_options(best):
                 crowded.append(best)
                 continue
             if words := self._in_the_way(best):
@@ -216,10 +216,15 @@ class _Quiz:
             else:
                 self._take(one)
 
-    def _is_crowded(self, one: Candidate, size: int = 0) -> bool:
-        """Return whether a quiz of `size` questions, or of one more than it has, has enough in the form of this one."""
-        form = form_of_stem(one.question)
-        return form is not None and self.taken["form", form] >= most_of(form, max(size, len(self.chosen) + 1))
+    def _is_crowded(self, one: Candidate) -> bool:
+        """Return whether the quiz has enough questions in the form of this one."""
+        form, count = form_of_stem(one.question), self.blueprint.count
+        size = max(count or 0, len(self.chosen) + 1)
+        return form is not None and self.taken["form", form] >= most_of(form, size, of_all=count is None)
+
+    def _is_told(self, one: Candidate) -> bool:
+        """Return whether this and a chosen question show each other's answer in their evidence."""
+        return any(tell_each_other(one.question, other.question) for other in self.around.of(one.question))
 
     def _has_others(self, one: Candidate) -> bool:
         return self.taken["form", form_of_stem(one.question)] < len(self.chosen)
@@ -264,8 +269,6 @@ class _Quiz:
                     return f"“{_short(other.question)}” rests on the same words of the article"
                 if asks_the_same(one.question, other.question):
                     return f"“{_short(other.question)}” tells much the same"
-            if tell_each_other(one.question, other.question):
-                return f"the evidence of “{_short(other.question)}” shows its answer, and the other way round"
             if words := self.clash(one.question, other.question):
                 return words
         return ""

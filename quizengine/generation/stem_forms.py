@@ -16,17 +16,19 @@ class StemForm:
     name: str
     words: re.Pattern[str]
     share: float
-    """The largest part of a quiz, from 0 to 1."""
+    """The largest part of a quiz of a given size, from 0 to 1."""
+    share_of_all: float
+    """The largest part of a quiz that asks all that is usable, from 0 to 1."""
     fewest: int = 2
     """So many are asked in a short quiz, too."""
 
 
 _FORMS = (
-    StemForm("year", re.compile(r"\b[Ww]hich year\b"), 0.2),
-    StemForm("speaker", re.compile(r"\A(?:[A-Z][^?“]*, )?[Ww]ho \w+(?: \w+)?, “"), 0.5, 5),
-    StemForm("description", re.compile(r"\AWho is described\b"), 0.3),
-    StemForm("number", re.compile(r"\b[Hh]ow (?:many|much)\b"), 0.5, 5),
-    StemForm("gap", re.compile(r"\AWhich \w+(?: \w+)? (?:is|are) missing\b"), 0.3),
+    StemForm("year", re.compile(r"\b[Ww]hich year\b"), 0.2, 0.5),
+    StemForm("speaker", re.compile(r"\A(?:[A-Z][^?“]*, )?[Ww]ho \w+(?: \w+)?, “"), 0.5, 1, 5),
+    StemForm("description", re.compile(r"\AWho is described\b"), 0.3, 0.5),
+    StemForm("number", re.compile(r"\b[Hh]ow (?:many|much)\b"), 0.5, 1, 5),
+    StemForm("gap", re.compile(r"\AWhich \w+(?: \w+)? (?:is|are) missing\b"), 0.3, 0.5),
 )
 
 
@@ -36,6 +38,9 @@ def form_of_stem(question: Question) -> StemForm | None:
     return next((form for form in _FORMS if form.words.search(question.stem)), None)
 
 
-def most_of(form: StemForm, size: int) -> int:
-    """The largest number of questions in this form in a quiz of `size` questions."""
-    return max(form.fewest, int(form.share * size))
+def most_of(form: StemForm, size: int, of_all: bool = False) -> int:
+    """The largest number of questions in this form in a quiz of `size` questions.
+
+    `of_all` is set for a quiz without a given size, which asks all that is usable.
+    """
+    return max(form.fewest, int((form.share_of_all if of_all else form.share) * size))

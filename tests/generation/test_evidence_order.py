@@ -1,5 +1,6 @@
 """What a student reads after answering, in practice mode, does not answer a question that comes later."""
 
+from quizengine.generation.blueprint import Blueprint
 from quizengine.generation.evidence_order import in_safe_order, tell_each_other
 from quizengine.generation.selection import select
 from quizengine.quiz.questions import Evidence, Question
@@ -15,7 +16,7 @@ def typed(stem: str, answer: str, start: int, quote: str) -> Question:
 
 WRITER = typed("Who wrote to Ben Hale?", "Ada Moss", 0, LETTER)
 YEAR = typed("In which year did the mill of Orra burn down?", "1911", 200, FIRE)
-BAKER = typed("Which town is Ada Moss from?", "Orra", 0, LETTER)
+BAKER = typed("Which town is the baker from?", "Orra", 0, LETTER)
 
 
 def test_a_question_comes_before_the_one_whose_evidence_answers_it() -> None:
@@ -30,12 +31,11 @@ def test_wrong_options_in_the_evidence_hide_nothing() -> None:
     assert in_safe_order([WRITER, chosen]) == (chosen, WRITER)
 
 
-def test_of_two_that_answer_each_other_one_is_asked() -> None:
+def test_of_two_that_answer_each_other_one_is_asked_if_there_are_others() -> None:
     assert tell_each_other(WRITER, BAKER) and not tell_each_other(WRITER, YEAR)
-    selection = select([[WRITER], [BAKER], [YEAR]])
-    assert len(selection.chosen) == 2 and YEAR in selection.chosen
-    (refused,) = (one.reason for one in selection.verdicts if not one.taken)
-    assert "shows its answer" in refused
+    chosen = select([[WRITER], [BAKER], [YEAR]], Blueprint(2)).chosen
+    assert len(chosen) == 2 and YEAR in chosen
+    assert set(select([[WRITER], [BAKER], [YEAR]]).chosen) == {WRITER, BAKER, YEAR}
 
 
 def test_a_circle_keeps_every_question() -> None:

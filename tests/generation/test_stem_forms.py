@@ -40,10 +40,10 @@ def test_it_asks_for_more_where_nothing_else_is_left() -> None:
     assert years_and_others([*YEARS, *OTHERS[:3]], Blueprint(10)) == (7, 3)
 
 
-def test_a_quiz_of_all_that_pass_has_more_years_only_to_reach_five_questions() -> None:
+def test_a_quiz_of_all_that_pass_is_half_years_at_most_but_has_five_questions_if_it_can() -> None:
     assert years_and_others([*YEARS, *OTHERS[:1]]) == (4, 1)
-    assert years_and_others([*YEARS, *OTHERS[:6]]) == (2, 6)
-    assert years_and_others([*YEARS, *OTHERS]) == (3, 12)
+    assert years_and_others([*YEARS, *OTHERS[:6]]) == (6, 6)
+    assert years_and_others([*YEARS, *OTHERS]) == (8, 12)
     assert years_and_others(YEARS) == (8, 0)
 
 
