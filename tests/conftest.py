@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from throwaway_postgresql import MISSING, Cluster, programs, running_cluster
 
 from quizengine.text.article import Article
 
@@ -53,6 +54,15 @@ def troops() -> Article:
     """The article about North Korean troops in Russia, as it lies in seeds/."""
     path = _ROOT / "seeds" / "north-korean-troops.txt"
     return Article.from_bytes(path.read_bytes(), str(path))
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Cluster]:
+    """A PostgreSQL server for the tests of one process; without it they are skipped, and in CI they fail."""
+    if programs() is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(MISSING)
+    with running_cluster() as cluster:
+        yield cluster
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Quizzes given to a class: the code that students join with, when the right answers are shown, and the time."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,7 +10,8 @@ from quizengine.quiz.grading import Score
 from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.class_answers import HandedIn, handed_in
-from quizengine.store.database import Database
+from quizengine.store.connection import Connection, Row
+from quizengine.store.database import Database, repeatable
 from quizengine.store.errors import (
     ClosedAssignmentError,
     NameTakenError,
@@ -90,6 +90,7 @@ class Assignments:
         self._clock = database.clock
         self._misses = Misses(database)
 
+    @repeatable
     def open(self, assignment: Assignment, bank: bytes) -> None:
         """Give the quiz in these bytes to a class; repeating this changes nothing."""
         with self._database.writing() as connection:
@@ -103,7 +104,7 @@ class Assignments:
                 "mode": assignment.mode,
                 "minutes": assignment.minutes,
                 "opened_at": format_time(assignment.opened),
-                "article": assignment.article,
+                "article": int(assignment.article),
             }
             connection.execute(statements.OPEN, values)
 
@@ -128,8 +129,12 @@ class Assignments:
 
     def tests_under_way(self) -> tuple[OpenTest, ...]:
         """Return the tests that are still open, the oldest first; the right answers to their questions are withheld."""
-        return tuple(OpenTest(*row) for row in self._database.read(statements.TESTS, {}))
+        return tuple(
+            OpenTest(row["code"], row["label"], row["title"], row["entry"], row["quiz"], bool(row["article"]))
+            for row in self._database.read(statements.TESTS, {})
+        )
 
+    @repeatable
     def join(self, code: str, start: Start) -> None:
         """Start an attempt at the quiz of a class, as the class has it; repeating this changes nothing.
 
@@ -138,6 +143,7 @@ class Assignments:
         else has joined under the name.
         """
         with self._database.writing() as connection:
+            connection.execute(statements.LOCK, {"code": code})
             assignment = find_open_assignment(connection, code)
             key = name_key(start.student)
             if assignment.listed and not connection.execute(statements.LISTED, {"code": code, "key": key}).fetchone():
@@ -178,12 +184,14 @@ class Assignments:
             extra = _extra_times(connection, code)
         return tuple(extra[key] for key in sorted(extra))
 
+    @repeatable
     def give_time(self, code: str, extra: ExtraTime) -> None:
         """Give a student more time, before or after joining; a running clock still counts from its start.
 
         Raises UnknownAssignmentError.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             assignment = find_open_assignment(connection, code)
             key = name_key(extra.name)
             values = {"code": code, "student": key, "name": extra.name, "factor": str(extra.factor)}
@@ -197,19 +205,23 @@ class Assignments:
                         statements.SET_TIME, {"attempt": row["id"], "seconds": seconds, "deadline": ends}
                     )
 
+    @repeatable
     def hand_in_late(self, code: str, score: Callable[[Attempt], Score]) -> None:
         """Close every attempt that is overdue, with what had been saved by then."""
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
                 if attempt_from_row(row, {}, self._clock).overdue:
                     rows.close_attempt(connection, self._clock, rows.read_attempt(connection, self._clock, row), score)
 
+    @repeatable
     def close(self, code: str, score: Callable[[Attempt], Score]) -> None:
         """Close a class: all saved answers are handed in, and nobody can join any more.
 
         Repeating this changes nothing. Raises UnknownAssignmentError.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             if find_assignment(connection, code).closed:
                 return
             for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
@@ -218,18 +230,20 @@ class Assignments:
                     rows.close_attempt(connection, self._clock, whole, score, Ending.TEACHER)
             connection.execute(statements.CLOSE, {"assignment": code, "now": format_time(self._clock.now())})
 
+    @repeatable
     def forget(self, code: str) -> None:
         """Delete a closed class with all its attempts, and what the same students practised afterwards.
 
         Raises UnknownAssignmentError, and OpenAssignmentError if the class is still open.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             if not find_assignment(connection, code).closed:
                 raise OpenAssignmentError(f"the class {code} is still open")
             forget_class(connection, code)
 
 
-def find_assignment(connection: sqlite3.Connection, code: str) -> Assignment:
+def find_assignment(connection: Connection, code: str) -> Assignment:
     """The assignment with this code; raises UnknownAssignmentError."""
     assignment = _look_up(connection, code)
     if assignment is None:
@@ -237,7 +251,7 @@ def find_assignment(connection: sqlite3.Connection, code: str) -> Assignment:
     return assignment
 
 
-def find_open_assignment(connection: sqlite3.Connection, code: str) -> Assignment:
+def find_open_assignment(connection: Connection, code: str) -> Assignment:
     """The assignment with this code; raises UnknownAssignmentError, and ClosedAssignmentError for a closed one."""
     assignment = find_assignment(connection, code)
     if assignment.closed:
@@ -245,7 +259,7 @@ def find_open_assignment(connection: sqlite3.Connection, code: str) -> Assignmen
     return assignment
 
 
-def forget_class(connection: sqlite3.Connection, code: str) -> None:
+def forget_class(connection: Connection, code: str) -> None:
     """Delete a class with all its attempts, and what the same students practised afterwards."""
     for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
         if name_key(row["student"]) == name_key(row["joined_as"]):
@@ -254,12 +268,12 @@ def forget_class(connection: sqlite3.Connection, code: str) -> None:
         connection.execute(statement, {"code": code})
 
 
-def _look_up(connection: sqlite3.Connection, code: str) -> Assignment | None:
+def _look_up(connection: Connection, code: str) -> Assignment | None:
     row = connection.execute(statements.ONE, {"code": code}).fetchone()
     return _assignment(row) if row else None
 
 
-def _extra_times(connection: sqlite3.Connection, code: str) -> dict[str, ExtraTime]:
+def _extra_times(connection: Connection, code: str) -> dict[str, ExtraTime]:
     given = connection.execute(statements.EXTRA_TIMES, {"code": code})
     return {row["student"]: ExtraTime(row["name"], Fraction(row["factor"])) for row in given}
 
@@ -270,7 +284,7 @@ def _seconds(assignment: Assignment, extra: ExtraTime | None) -> int | None:
     return None if assignment.minutes is None or factor == UNLIMITED else int(assignment.minutes * 60 * factor)
 
 
-def _assignment(row: sqlite3.Row) -> Assignment:
+def _assignment(row: Row) -> Assignment:
     return Assignment(
         code=row["code"],
         label=row["label"],

@@ -1,10 +1,8 @@
 """The store: every attempt with the quiz it was started on, each response as it was given, and the score."""
 
 import json
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.grading import Score
@@ -13,10 +11,12 @@ from quizengine.store import rows, statements
 from quizengine.store.assignments import Assignments
 from quizengine.store.batch import BatchedDatabase
 from quizengine.store.clock import Clock, ClockJump
+from quizengine.store.connection import Connection, Row
+from quizengine.store.database import Identity, repeatable
 from quizengine.store.errors import ClosedAttemptError, FinalResponseError, TimeUpError, UnknownAttemptError
 from quizengine.store.mending import Mending
 from quizengine.store.misses import Misses
-from quizengine.store.opened_files import Identity
+from quizengine.store.opening import Place, open_database
 from quizengine.store.reopening import Reopening
 from quizengine.store.reports import Reports
 from quizengine.store.retention import Retention
@@ -38,21 +38,21 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Store:
-    """Attempts in the file at `path`; every method is one transaction and is on disk when it returns.
+    """Attempts at a place: in a file, or in PostgreSQL; every method is one transaction, on disk when it returns.
 
-    Raises StoreError if the file cannot be read or written, or if another program keeps it locked for longer than
-    `patience` seconds. Safe to use from several threads and processes; all processes of one server share one `clock`.
-    With the `identity` of a store in another process, it opens that same file or none, whatever is at `path` now.
+    Raises StoreError if the database cannot be read or written, or if others keep it locked for longer than `patience`
+    seconds. Safe to use from several threads and processes; all processes of one server share one `clock`. With the
+    `identity` of a store in another process, it opens that same file or none, whatever is at its path now.
     """
 
     def __init__(
         self,
-        path: str | Path,
+        place: Place,
         patience: float = 5.0,
         clock: Clock | None = None,
         identity: Identity | None = None,
     ) -> None:
-        self._database = self.batch = BatchedDatabase(Path(path), patience, clock, identity)
+        self._database = self.batch = BatchedDatabase(open_database(place, patience, clock, identity))
         self._clock = self._database.clock
         self.assignments = Assignments(self._database)
         self.reports = Reports(self._database)
@@ -64,7 +64,7 @@ class Store:
 
     @property
     def identity(self) -> Identity | None:
-        """The identity of the file, whatever its name."""
+        """The identity of the file, whatever its name; None in PostgreSQL."""
         return self._database.identity
 
     @property
@@ -73,9 +73,10 @@ class Store:
         return self._database.recoveries
 
     def close(self) -> None:
-        """Close the file; not closing it loses nothing."""
+        """Close the database; not closing it loses nothing."""
         self._database.close()
 
+    @repeatable
     def begin(self, start: Start) -> None:
         """Start an attempt; repeating this changes nothing, so a form sent twice makes one attempt.
 
@@ -111,14 +112,14 @@ class Store:
         An unknown code counts as a miss of its sender's address; raises TooManyMissesError.
         """
 
-        def find(connection: sqlite3.Connection) -> tuple[str, str] | None:
+        def find(connection: Connection) -> tuple[str, str] | None:
             row = connection.execute(statements.BY_CODE, {"code": code}).fetchone() if code else None
             return (row["id"], row["owner"]) if row else None
 
         return self.misses.guarded(place, find)
 
     def now(self) -> datetime:
-        """Return the time that this computer's clock shows; it dates everything in the file."""
+        """Return the time that this computer's clock shows; it dates everything in the database."""
         return self._clock.now()
 
     def clock_jumps(self) -> tuple[ClockJump, ...]:
@@ -163,10 +164,11 @@ class Store:
         if not self._database.write_soon(statements.GIVE, values):
             self._say_why(attempt_id, owner)
 
+    @repeatable
     def start_clock(self, attempt_id: str, owner: str) -> None:
         """Start the time of a timed attempt; a second time changes nothing. Raises UnknownAttemptError."""
         with self._database.writing() as connection:
-            attempt = attempt_from_row(rows.select_row(connection, attempt_id, owner), {}, self._clock)
+            attempt = attempt_from_row(rows.lock_attempt(connection, attempt_id, owner), {}, self._clock)
             if attempt.waiting and attempt.seconds is not None:
                 began = self._clock.steady()
                 times = {
@@ -175,6 +177,7 @@ class Store:
                 }
                 connection.execute(statements.START_CLOCK, {"attempt": attempt_id, **times})
 
+    @repeatable
     def submit(self, attempt_id: str, owner: str | None, score: Callable[[Attempt], Score]) -> bool:
         """Close the attempt with the score of its responses; False if it was already closed.
 
@@ -182,7 +185,7 @@ class Store:
         teacher. Raises UnknownAttemptError.
         """
         with self._database.writing() as connection:
-            attempt = rows.read_attempt(connection, self._clock, rows.select_row(connection, attempt_id, owner))
+            attempt = rows.read_attempt(connection, self._clock, rows.lock_attempt(connection, attempt_id, owner))
             if attempt.submitted:
                 return False
             rows.close_attempt(connection, self._clock, attempt, score)
@@ -199,7 +202,7 @@ class Store:
             attempt_from_row(row, {}, self._clock) for row in self._database.read(statements.SUBMITTED, {"most": most})
         )
 
-    def _own(self, statement: str, attempt_id: str, owner: str, question_id: str = "") -> sqlite3.Row:
+    def _own(self, statement: str, attempt_id: str, owner: str, question_id: str = "") -> Row:
         asked = {"id": attempt_id, "owner": owner, "question_id": question_id}
         found = self._database.read(statement, asked)
         if not found:

@@ -3,16 +3,13 @@
 No collected write may be acknowledged before `commit` has returned and the write is `kept`.
 """
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
-from quizengine.store.clock import Clock
-from quizengine.store.database import Database
-from quizengine.store.errors import BusyError
-from quizengine.store.opened_files import Identity
+from quizengine.store.connection import Connection, Row
+from quizengine.store.database import Database, Identity, Statement
+from quizengine.store.errors import BusyError, UnreachableError
 
 
 @dataclass(slots=True)
@@ -38,13 +35,22 @@ class BatchedDatabase(Database):
     that serves in one thread; without it, several threads can write side by side.
     """
 
-    def __init__(
-        self, path: Path, patience: float, clock: Clock | None = None, identity: Identity | None = None
-    ) -> None:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.clock = database.clock
         self._pending: list[Write] = []
         self._block: list[Write] | None = None
-        self._fault: BusyError | None = None
-        super().__init__(path, patience, clock, identity)
+        self._fault: BusyError | UnreachableError | None = None
+
+    @property
+    def recoveries(self) -> int:
+        """As the database that is written to counts them."""
+        return self._database.recoveries
+
+    @property
+    def identity(self) -> Identity | None:
+        """As in any database."""
+        return self._database.identity
 
     @contextmanager
     def putting_off(self) -> Iterator[list[Write]]:
@@ -66,9 +72,10 @@ class BatchedDatabase(Database):
     def again(self, writes: list[Write]) -> Iterator[None]:
         """A block that repeats at once the collected writes that failed.
 
-        If another program has locked the file for as long as a writer waits, this does not wait again.
+        If the database was locked or out of reach for as long as a writer waits, this does not wait again.
         """
-        self._fault = next((each.fault for each in writes if isinstance(each.fault, BusyError)), None)
+        waited = (each.fault for each in writes if isinstance(each.fault, BusyError | UnreachableError))
+        self._fault = next(waited, None)
         try:
             yield
         finally:
@@ -94,7 +101,7 @@ class BatchedDatabase(Database):
         if not writes:
             return
         try:
-            written = self._written(writes)
+            written = self._database.write_all([(each.statement, each.values) for each in writes])
         except Exception as fault:  # whatever it is, it ends none of them unheard
             for each in writes:
                 each.fault = fault
@@ -102,42 +109,40 @@ class BatchedDatabase(Database):
         for each, rows in zip(writes, written, strict=True):
             each.kept = rows > 0
 
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> AbstractContextManager[Connection]:
         """As in any database."""
         if self._block:
             self._settle()
-        with super().reading() as connection:
-            yield connection
+        return self._database.reading()
 
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> AbstractContextManager[Connection]:
         """As in any database."""
         self._settle()
-        with super().writing() as connection:
-            yield connection
+        return self._database.writing()
 
-    def read(self, statement: str, values: Mapping[str, object]) -> list[sqlite3.Row]:
+    def read(self, statement: str, values: Mapping[str, object]) -> Sequence[Row]:
         """As in any database."""
         if self._block:
             self._settle()
-        return super().read(statement, values)
+        return self._database.read(statement, values)
 
     def write(self, statement: str, values: Mapping[str, object]) -> int:
         """As in any database."""
         if self._pending:
             self._settle()
-        return super().write(statement, values)
+        return self._database.write(statement, values)
+
+    def write_all(self, statements: Sequence[Statement]) -> list[int]:
+        """As in any database."""
+        self._settle()
+        return self._database.write_all(statements)
+
+    def close(self) -> None:
+        """As in any database."""
+        self._database.close()
 
     def _settle(self) -> None:
         """Commit what was put off before; what this block itself has put off has to be kept, or the block ends."""
         self.commit()
         if self._block and not all(each.kept for each in self._block):
             raise NotKeptError
-
-    def _written(self, writes: Sequence[Write]) -> list[int]:
-        """Return how many rows each of them wrote; all are on disk when it returns, or none."""
-        if len(writes) == 1:
-            return [super().write(writes[0].statement, writes[0].values)]
-        with super().writing() as connection:
-            return [connection.execute(each.statement, each.values).rowcount for each in writes]

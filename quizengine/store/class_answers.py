@@ -1,7 +1,6 @@
 """All that a class has handed in, read at once: what each student gave, and how long each answer took."""
 
 import json
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,11 +8,10 @@ from operator import itemgetter
 
 from quizengine.quiz.parts import Response
 from quizengine.store import class_statements as statements
+from quizengine.store.connection import Row
 from quizengine.store.database import Database
 from quizengine.store.names import name_key
 from quizengine.store.stored import Ending, response_of
-
-_SECONDS_IN_A_DAY = 86_400
 
 
 @dataclass(frozen=True)
@@ -33,7 +31,7 @@ class HandedIn:
 
 def handed_in(database: Database, code: str) -> tuple[HandedIn, ...]:
     """Return what the class with this code has handed in, by name."""
-    given: dict[str, sqlite3.Row] = {}
+    given: dict[str, Row] = {}
     with database.reading() as connection:
         attempts = connection.execute(statements.HANDED_IN, {"code": code}).fetchall()
         for answers in connection.execute(statements.ANSWERS, {"code": code}):
@@ -47,7 +45,7 @@ def handed_in(database: Database, code: str) -> tuple[HandedIn, ...]:
             submitted=datetime.fromisoformat(row["submitted_at"]),
             ended=Ending(row["ended"]),
             responses=alike.of(given.get(row["id"])),
-            seconds=_seconds(given.get(row["id"]), row["started"]),
+            seconds=_seconds(given.get(row["id"]), datetime.fromisoformat(row["started_at"])),
         )
         for row in attempts
     )
@@ -60,7 +58,7 @@ class _Responses:
     def __init__(self) -> None:
         self._known: dict[str, Response] = {}
 
-    def of(self, answers: sqlite3.Row | None) -> dict[str, Response]:
+    def of(self, answers: Row | None) -> dict[str, Response]:
         """The responses of one attempt, by question id."""
         if answers is None:
             return {}
@@ -73,13 +71,14 @@ class _Responses:
         return found
 
 
-def _seconds(answers: sqlite3.Row | None, started: float) -> dict[str, float]:
-    """How long each answer of an attempt took, by question id; times are in days, exact to a hundredth of a second."""
+def _seconds(answers: Row | None, started: datetime) -> dict[str, float]:
+    """How long each answer of an attempt took, by question id."""
     if answers is None:
         return {}
-    saved: dict[str, float] = json.loads(answers["saved"])
+    saved: dict[str, str] = json.loads(answers["saved"])
     spent, before = {}, started
-    for question, moment in sorted(saved.items(), key=itemgetter(1)):
-        spent[question] = round((moment - before) * _SECONDS_IN_A_DAY, 2)
+    for question, text in sorted(saved.items(), key=itemgetter(1)):
+        moment = datetime.fromisoformat(text)
+        spent[question] = (moment - before).total_seconds()
         before = moment
     return spent

@@ -1,215 +1,115 @@
-"""The SQL for assignments, reports and misses; built as described in `statements`."""
+"""The SQL for assignments, reports and misses; read as described in `statements`."""
 
-from sqlalchemy import and_, bindparam, delete, desc, func, literal_column, null, or_, select, update
-from sqlalchemy.dialects.sqlite import insert
+from quizengine.store.statements import ATTEMPTS
 
-from quizengine.store.statements import ATTEMPTS, sql
-from quizengine.store.tables import (
-    assignments,
-    attempts,
-    extra_times,
-    mends,
-    misses,
-    overrides,
-    reports,
-    responses,
-    roster,
+OPEN = (
+    "INSERT INTO assignments (code, label, entry, title, quiz, quiz_id, mode, minutes, opened_at, article) "
+    "VALUES (:code, :label, :entry, :title, :quiz, :quiz_id, :mode, :minutes, :opened_at, :article) "
+    "ON CONFLICT DO NOTHING"
 )
-
-_OPENED = ("code", "label", "entry", "title", "quiz", "quiz_id", "mode", "minutes", "opened_at", "article")
-OPEN = sql(insert(assignments).values({name: bindparam(name) for name in _OPENED}).on_conflict_do_nothing())
-ONE = sql(select(assignments).where(assignments.c.code == bindparam("code")))
-LATEST = sql(
-    select(assignments)
-    .order_by(desc(assignments.c.opened_at), assignments.c.code)
-    .limit(bindparam("most"))
-    .offset(literal_column("0"))
+ONE = "SELECT * FROM assignments WHERE code = :code"
+LATEST = "SELECT * FROM assignments ORDER BY opened_at DESC, code LIMIT :most"
+TESTS = (
+    "SELECT code, label, title, entry, quiz, article FROM assignments "
+    "WHERE closed_at IS NULL AND mode = 'test' ORDER BY opened_at, code"
 )
-TESTS = sql(
-    select(*(assignments.c[name] for name in ("code", "label", "title", "entry", "quiz", "article")))
-    .where(assignments.c.closed_at.is_(None), assignments.c.mode == literal_column("'test'"))
-    .order_by(assignments.c.opened_at, assignments.c.code)
+LOCK = "SELECT code FROM assignments WHERE code = :code /* FOR NO KEY UPDATE */"
+"""Until the transaction ends, nobody else joins the class, closes it or changes it."""
+LOCK_JOINED = "SELECT id FROM attempts WHERE assignment = :code ORDER BY id /* FOR NO KEY UPDATE */"
+"""The same for every attempt in the class."""
+NAMES = "SELECT id, student FROM attempts WHERE assignment = :code"
+JOINED = f"{ATTEMPTS} WHERE assignment = :code"
+COUNT = "SELECT count(*) AS joined, count(submitted_at) AS handed_in FROM attempts WHERE assignment = :code"
+LATEST_ANSWERS = (
+    "SELECT attempt, question FROM (SELECT attempt, question, "
+    "row_number() OVER (PARTITION BY attempt ORDER BY saved_at DESC, question) AS place "
+    "FROM responses JOIN attempts ON attempts.id = attempt WHERE assignment = :code) AS placed WHERE place = 1"
 )
-NAMES = sql(select(attempts.c.id, attempts.c.student).where(attempts.c.assignment == bindparam("code")))
-JOINED = sql(ATTEMPTS.where(attempts.c.assignment == bindparam("code")))
-COUNT = sql(
-    select(func.count().label("joined"), func.count(attempts.c.submitted_at).label("handed_in")).where(
-        attempts.c.assignment == bindparam("code")
-    )
+"""Of each attempt, the answer saved last."""
+HANDED_IN = (
+    "SELECT id, student, started_at, submitted_at, ended FROM attempts "
+    "WHERE assignment = :code AND submitted_at IS NOT NULL"
 )
-LATEST_ANSWERS = sql(
-    select(responses.c.attempt, responses.c.question, func.max(responses.c.saved_at).label("saved_at"))
-    .join(attempts, attempts.c.id == responses.c.attempt)
-    .where(attempts.c.assignment == bindparam("code"))
-    .group_by(responses.c.attempt)
-)
-"""Of each attempt, the answer saved last: SQLite takes the other columns from the row with the maximum."""
-HANDED_IN = sql(
-    select(
-        *(attempts.c[name] for name in ("id", "student", "started_at", "submitted_at", "ended")),
-        func.julianday(attempts.c.started_at).label("started"),
-    ).where(attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None))
-)
-ANSWERS = sql(
-    select(
-        responses.c.attempt,
-        func.json_group_object(responses.c.question, responses.c.given).label("given"),
-        func.json_group_object(responses.c.question, func.julianday(responses.c.saved_at)).label("saved"),
-    )
-    .join(attempts, attempts.c.id == responses.c.attempt)
-    .where(attempts.c.assignment == bindparam("code"), attempts.c.submitted_at.is_not(None))
-    .group_by(responses.c.attempt)
+ANSWERS = (
+    "SELECT attempt, json_group_object(question, given) AS given, json_group_object(question, saved_at) AS saved "
+    "FROM responses JOIN attempts ON attempts.id = attempt "
+    "WHERE assignment = :code AND submitted_at IS NOT NULL GROUP BY attempt"
 )
 """All answers that a class has handed in, an attempt in one row: a row for each takes four times as long."""
-CLOSE = sql(
-    update(assignments)
-    .where(assignments.c.code == bindparam("assignment"), assignments.c.closed_at.is_(None))
-    .values(closed_at=bindparam("now"))
+CLOSE = "UPDATE assignments SET closed_at = :now WHERE code = :assignment AND closed_at IS NULL"
+
+KEEP = "UPDATE assignments SET keep_days = :days WHERE code = :assignment"
+KEPT = (
+    "SELECT code, closed_at, keep_days FROM assignments WHERE keep_days IS NOT NULL AND closed_at IS NOT NULL "
+    "ORDER BY code"
 )
+"""The closed classes that are to be deleted at some time."""
 
-KEEP = sql(update(assignments).where(assignments.c.code == bindparam("assignment")).values(keep_days=bindparam("days")))
-DUE = sql(
-    select(assignments.c.code)
-    .where(
-        assignments.c.keep_days.is_not(None),
-        func.julianday(assignments.c.closed_at) + assignments.c.keep_days <= func.julianday(bindparam("now")),
-    )
-    .order_by(assignments.c.code)
-)
-"""The closed classes that are to be deleted by now."""
+OPEN_AGAIN = "UPDATE assignments SET closed_at = NULL WHERE code = :code"
 
-OPEN_AGAIN = sql(update(assignments).where(assignments.c.code == bindparam("code")).values(closed_at=null()))
-
-_JOINED = attempts.alias("joined")
-ATTEMPTS_OF = sql(
-    select(attempts.c.id, attempts.c.student, _JOINED.c.student.label("joined_as"))
-    .distinct()
-    .join(
-        _JOINED,
-        and_(
-            _JOINED.c.assignment == bindparam("code"),
-            or_(
-                _JOINED.c.id == attempts.c.id,
-                and_(
-                    _JOINED.c.owner == attempts.c.owner,
-                    _JOINED.c.entry == attempts.c.entry,
-                    attempts.c.assignment.is_(None),
-                ),
-            ),
-        ),
-    )
+ATTEMPTS_OF = (
+    "SELECT DISTINCT attempts.id, attempts.student, joined.student AS joined_as FROM attempts "
+    "JOIN attempts AS joined ON joined.assignment = :code AND (joined.id = attempts.id OR "
+    "joined.owner = attempts.owner AND joined.entry = attempts.entry AND attempts.assignment IS NULL) "
+    "ORDER BY attempts.id"
 )
 """The attempts of a class, and what was tried again by oneself in the same browser, with both names."""
 FORGET = (
-    *(sql(delete(table).where(table.c.attempt == bindparam("attempt"))) for table in (responses, reports, overrides)),
-    sql(delete(attempts).where(attempts.c.id == bindparam("attempt"))),
+    "DELETE FROM responses WHERE attempt = :attempt",
+    "DELETE FROM reports WHERE attempt = :attempt",
+    "DELETE FROM overrides WHERE attempt = :attempt",
+    "DELETE FROM attempts WHERE id = :attempt",
 )
 FORGET_CLASS = (
-    sql(delete(extra_times).where(extra_times.c.assignment == bindparam("code"))),
-    sql(delete(mends).where(mends.c.assignment == bindparam("code"))),
-    sql(delete(roster).where(roster.c.assignment == bindparam("code"))),
-    sql(delete(assignments).where(assignments.c.code == bindparam("code"))),
+    "DELETE FROM extra_times WHERE assignment = :code",
+    "DELETE FROM mends WHERE assignment = :code",
+    "DELETE FROM roster WHERE assignment = :code",
+    "DELETE FROM assignments WHERE code = :code",
 )
 
-ROSTER = sql(select(roster.c.student, roster.c.name).where(roster.c.assignment == bindparam("code")))
-LISTED = sql(
-    select(roster.c.name).where(roster.c.assignment == bindparam("code"), roster.c.student == bindparam("key"))
-)
-ENLIST = sql(
-    insert(roster)
-    .values(assignment=bindparam("code"), student=bindparam("key"), name=bindparam("name"))
-    .on_conflict_do_nothing()
-)
-STRIKE = sql(delete(roster).where(roster.c.assignment == bindparam("code_of"), roster.c.student == bindparam("key")))
-LIST_ONLY = sql(
-    update(assignments).where(assignments.c.code == bindparam("assignment")).values(listed=bindparam("only"))
-)
-RENAME = sql(update(attempts).where(attempts.c.id == bindparam("attempt")).values(student=bindparam("name")))
-TAKE_OVER = sql(
-    update(responses)
-    .where(responses.c.attempt == bindparam("other"), responses.c.question == bindparam("of_question"))
-    .values(attempt=bindparam("kept"))
-)
-DROP_ANSWER = sql(
-    delete(responses).where(
-        responses.c.attempt == bindparam("of_attempt"), responses.c.question == bindparam("of_question")
-    )
-)
-FORGET_TIME = sql(
-    delete(extra_times).where(
-        extra_times.c.assignment == bindparam("code_of"), extra_times.c.student == bindparam("key")
-    )
-)
+ROSTER = "SELECT student, name FROM roster WHERE assignment = :code"
+LISTED = "SELECT name FROM roster WHERE assignment = :code AND student = :key"
+ENLIST = "INSERT INTO roster (assignment, student, name) VALUES (:code, :key, :name) ON CONFLICT DO NOTHING"
+STRIKE = "DELETE FROM roster WHERE assignment = :code_of AND student = :key"
+LIST_ONLY = "UPDATE assignments SET listed = :only WHERE code = :assignment"
+RENAME = "UPDATE attempts SET student = :name WHERE id = :attempt"
+TAKE_OVER = "UPDATE responses SET attempt = :kept WHERE attempt = :other AND question = :of_question"
+DROP_ANSWER = "DELETE FROM responses WHERE attempt = :of_attempt AND question = :of_question"
+FORGET_TIME = "DELETE FROM extra_times WHERE assignment = :code_of AND student = :key"
 
-EXTRA_TIMES = sql(select(extra_times).where(extra_times.c.assignment == bindparam("code")))
-_EXTRA = insert(extra_times).values(
-    assignment=bindparam("code"), student=bindparam("student"), name=bindparam("name"), factor=bindparam("factor")
+EXTRA_TIMES = "SELECT * FROM extra_times WHERE assignment = :code"
+GIVE_TIME = (
+    "INSERT INTO extra_times (assignment, student, name, factor) VALUES (:code, :student, :name, :factor) "
+    "ON CONFLICT (assignment, student) DO UPDATE SET name = excluded.name, factor = excluded.factor"
 )
-GIVE_TIME = sql(
-    _EXTRA.on_conflict_do_update(
-        index_elements=["assignment", "student"], set_={"name": _EXTRA.excluded.name, "factor": _EXTRA.excluded.factor}
-    )
-)
-SET_TIME = sql(
-    update(attempts)
-    .where(attempts.c.id == bindparam("attempt"))
-    .values(seconds=bindparam("seconds"), deadline=bindparam("deadline"))
-)
-GRANT = sql(
-    update(attempts)
-    .where(attempts.c.id == bindparam("attempt"))
-    .values(clock_at=bindparam("clock_at"), deadline=bindparam("ends"))
-)
+SET_TIME = "UPDATE attempts SET seconds = :seconds, deadline = :deadline WHERE id = :attempt"
+GRANT = "UPDATE attempts SET clock_at = :clock_at, deadline = :ends WHERE id = :attempt"
 
-_REPORT = insert(reports).from_select(
-    ["attempt", "question", "problem", "reported_at"],
-    select(attempts.c.id, *map(bindparam, ("question_id", "problem", "now"))).where(
-        attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")
-    ),
+REPORT = (
+    "INSERT INTO reports (attempt, question, problem, reported_at) "
+    "SELECT id, :question_id, :problem, :now FROM attempts WHERE id = :id AND owner = :owner /* FOR SHARE */ "
+    "ON CONFLICT (attempt, question) DO UPDATE SET problem = excluded.problem, reported_at = excluded.reported_at, "
+    "settled_at = NULL"
 )
-REPORT = sql(
-    _REPORT.on_conflict_do_update(
-        index_elements=["attempt", "question"],
-        set_={
-            "problem": _REPORT.excluded.problem,
-            "reported_at": _REPORT.excluded.reported_at,
-            "settled_at": null(),
-        },
-    )
+_REPORTS = (
+    "SELECT reports.*, attempts.student, attempts.entry, attempts.title, attempts.quiz FROM reports "
+    "JOIN attempts ON attempts.id = reports.attempt"
 )
-REPORTED = sql(
-    select(reports, attempts.c.student, attempts.c.entry, attempts.c.title, attempts.c.quiz)
-    .join(attempts, attempts.c.id == reports.c.attempt)
-    .where(reports.c.settled_at.is_(None))
-    .order_by(reports.c.reported_at, reports.c.attempt, reports.c.question)
-    .limit(bindparam("most"))
-    .offset(literal_column("0"))
+_EARLIEST_FIRST = "ORDER BY reports.reported_at, reports.attempt, reports.question"
+REPORTED = f"{_REPORTS} WHERE reports.settled_at IS NULL {_EARLIEST_FIRST} LIMIT :most"
+REPORTED_IN = f"{_REPORTS} WHERE attempts.assignment = :code {_EARLIEST_FIRST}"
+OWN_REPORT = (
+    "SELECT problem FROM reports JOIN attempts ON attempts.id = reports.attempt "
+    "WHERE reports.attempt = :id AND reports.question = :question_id AND attempts.owner = :owner"
 )
-REPORTED_IN = sql(
-    select(reports, attempts.c.student, attempts.c.entry, attempts.c.title, attempts.c.quiz)
-    .join(attempts, attempts.c.id == reports.c.attempt)
-    .where(attempts.c.assignment == bindparam("code"))
-    .order_by(reports.c.reported_at, reports.c.attempt, reports.c.question)
-)
-OWN_REPORT = sql(
-    select(reports.c.problem)
-    .join(attempts, attempts.c.id == reports.c.attempt)
-    .where(
-        reports.c.attempt == bindparam("id"),
-        reports.c.question == bindparam("question_id"),
-        attempts.c.owner == bindparam("owner"),
-    )
-)
-SETTLE = sql(
-    update(reports)
-    .where(reports.c.attempt == bindparam("reported"), reports.c.question == bindparam("of"))
-    .values(settled_at=bindparam("now"))
-)
+SETTLE = "UPDATE reports SET settled_at = :now WHERE attempt = :reported AND question = :of"
 
-MISSED = sql(select(misses).where(misses.c.address == bindparam("address")))
-_MISS = insert(misses).values(address=bindparam("address"), since=bindparam("now"), count=literal_column("1"))
-MISS = sql(
-    _MISS.on_conflict_do_update(index_elements=["address"], set_={"count": misses.c.count + literal_column("1")})
+LOCK_MISSES = "/* LOCK TABLE misses IN SHARE ROW EXCLUSIVE MODE */"
+"""Until the transaction ends, nobody else counts a miss."""
+MISSED = "SELECT * FROM misses WHERE address = :address"
+MISS = (
+    "INSERT INTO misses (address, since, count) VALUES (:address, :now, 1) "
+    "ON CONFLICT (address) DO UPDATE SET count = misses.count + 1"
 )
-PURGE = sql(delete(misses).where(or_(misses.c.since <= bindparam("old"), misses.c.since > bindparam("never"))))
+PURGE = "DELETE FROM misses WHERE since <= :old OR since > :never"
 """Forget what was counted too long ago, or at a time that no clock here has reached."""

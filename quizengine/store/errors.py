@@ -31,6 +31,14 @@ class LostFileError(StoreError):
         self.spoilt = spoilt
 
 
+class UnreachableError(StoreError):
+    """The server of the database does not answer, or has ended a connection while it was used."""
+
+
+class BrokenOffError(StoreError):
+    """A transaction was broken off before it was committed: nothing of it is kept, and it can be begun again."""
+
+
 class UnknownAttemptError(QuizEngineError):
     """There is no such attempt, or it belongs to someone else: the two are not distinguished."""
 

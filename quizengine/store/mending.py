@@ -1,7 +1,6 @@
 """Mended questions of a class, and points given by hand; each change marks anew what was handed in, all at once."""
 
-import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -12,7 +11,8 @@ from quizengine.quiz.mending import Marking, Mend, Override
 from quizengine.store import class_statements, mend_statements, rows
 from quizengine.store.assignments import find_assignment
 from quizengine.store.clock import Clock
-from quizengine.store.database import Database
+from quizengine.store.connection import Connection, Row
+from quizengine.store.database import Database, repeatable
 from quizengine.store.errors import ClosedAttemptError
 from quizengine.store.mend_records import mend_from_json, mend_to_json
 from quizengine.store.stored import format_time, parse_time
@@ -70,12 +70,14 @@ class Mending:
             for row in self._database.read(mend_statements.HISTORY, {"code": code})
         )
 
+    @repeatable
     def apply(self, code: str, question_id: str, mend: Mend, score: Scorer) -> bool:
         """Mend a question, and mark anew what was handed in; False if it is mended in this way already.
 
         Raises UnknownAssignmentError.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             find_assignment(connection, code)
             now = _mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall())
             if now.get(question_id, Mend()) == mend:
@@ -85,9 +87,11 @@ class Mending:
             _mark_anew(connection, self._clock, code, score)
         return True
 
+    @repeatable
     def undo(self, code: str, change_id: int, score: Scorer) -> bool:
         """Undo a change, if it is the last one that is not undone; what was handed in is marked as before."""
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             last = connection.execute(mend_statements.LAST, {"code": code}).fetchone()
             if last is None or last["id"] != change_id:
                 return False
@@ -95,13 +99,14 @@ class Mending:
             _mark_anew(connection, self._clock, code, score)
         return True
 
+    @repeatable
     def override(self, attempt_id: str, question_id: str, points: Override | None, score: Scorer) -> None:
         """Give points by hand for one answer that was handed in, or take them back (None).
 
         Raises UnknownAttemptError, and ClosedAttemptError if the attempt was not handed in.
         """
         with self._database.writing() as connection:
-            row = rows.select_row(connection, attempt_id, None)
+            row = rows.lock_attempt(connection, attempt_id, None)
             if row["submitted_at"] is None:
                 raise ClosedAttemptError("the attempt was not handed in, so it has no points yet")
             values = {"attempt": attempt_id, "question": question_id}
@@ -113,7 +118,7 @@ class Mending:
             mark_one(connection, self._clock, row, score)
 
 
-def read_all_mends(connection: sqlite3.Connection) -> dict[str, dict[str, Mend]]:
+def read_all_mends(connection: Connection) -> dict[str, dict[str, Mend]]:
     """The mends that hold now, by class code and question id."""
     found: dict[str, dict[str, Mend]] = {}
     for row in connection.execute(mend_statements.ALL_IN_FORCE):
@@ -121,14 +126,14 @@ def read_all_mends(connection: sqlite3.Connection) -> dict[str, dict[str, Mend]]
     return found
 
 
-def _mark_anew(connection: sqlite3.Connection, clock: Clock, code: str, score: Scorer) -> None:
+def _mark_anew(connection: Connection, clock: Clock, code: str, score: Scorer) -> None:
     """Mark every attempt of a class that was handed in."""
     for row in connection.execute(class_statements.JOINED, {"code": code}).fetchall():
         if row["submitted_at"] is not None:
             mark_one(connection, clock, row, score)
 
 
-def mark_one(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row, score: Scorer) -> None:
+def mark_one(connection: Connection, clock: Clock, row: Row, score: Scorer) -> None:
     """Mark an attempt that was handed in, by all that was changed about its marking."""
     marking = _marking(connection, row["assignment"], row["id"])
     points = score(rows.read_attempt(connection, clock, row).attempt, marking)
@@ -136,16 +141,16 @@ def mark_one(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row, sco
     connection.execute(mend_statements.MARK, values)
 
 
-def _marking(connection: sqlite3.Connection, code: str | None, attempt_id: str) -> Marking:
+def _marking(connection: Connection, code: str | None, attempt_id: str) -> Marking:
     by_hand = connection.execute(mend_statements.OVERRIDES, {"of_attempt": attempt_id})
     overrides = {row["question"]: _override(row) for row in by_hand}
     mends = _mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall()) if code else {}
     return Marking(mends, overrides)
 
 
-def _mends(found: list[sqlite3.Row]) -> dict[str, Mend]:
+def _mends(found: Iterable[Row]) -> dict[str, Mend]:
     return {row["question"]: mend_from_json(row["mend"]) for row in found}
 
 
-def _override(row: sqlite3.Row) -> Override:
+def _override(row: Row) -> Override:
     return Override(Fraction(row["earned"]), row["note"])

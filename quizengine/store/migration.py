@@ -1,8 +1,40 @@
-"""Brings files of earlier versions up to the current tables.
+"""Brings databases of earlier versions up to the current tables.
 
-The statements are written out because they must not change when the tables do; a test compares a migrated file with a
-new one. They may call `name_key` from `names`.
+The steps are written out because they must not change when the tables do; a test compares a migrated database with a
+new one. What SQL alone cannot do is a function of the connection.
 """
+
+from collections.abc import Callable
+
+from quizengine.store.connection import Connection
+from quizengine.store.names import name_key
+from quizengine.store.tables import VERSION
+
+Step = str | Callable[[Connection], None]
+
+
+def migrate(connection: Connection, version: int) -> None:
+    """Bring the tables from a version in `STEPS` up to this one, within a transaction."""
+    for earlier in range(version, VERSION):
+        for step in STEPS[earlier]:
+            if isinstance(step, str):
+                connection.execute(step)
+            else:
+                step(connection)
+
+
+def _compare_extra_times_anew(connection: Connection) -> None:
+    """Give each name of those who have more time its key; of two that have become one, the later counts."""
+    rows = connection.execute("SELECT * FROM extra_times ORDER BY assignment, student").fetchall()
+    connection.execute("DELETE FROM extra_times")
+    anew = {
+        (code, key): {"code": code, "key": key, "name": row["name"], "factor": row["factor"]}
+        for row in rows
+        for code, key in [(row["assignment"], name_key(row["name"]))]
+    }
+    statement = "INSERT INTO extra_times (assignment, student, name, factor) VALUES (:code, :key, :name, :factor)"
+    connection.executemany(statement, list(anew.values()))
+
 
 _TO_2 = (
     "CREATE TABLE assignments (code VARCHAR NOT NULL, label VARCHAR NOT NULL, entry VARCHAR NOT NULL, "
@@ -35,7 +67,7 @@ _TO_3 = (
     "CREATE TABLE clock_jumps (id INTEGER NOT NULL, noticed_at VARCHAR NOT NULL, seconds FLOAT NOT NULL, "
     "PRIMARY KEY (id))",
     "DELETE FROM misses",  # counted by single addresses of IPv6
-    "UPDATE OR REPLACE extra_times SET student = name_key(name)",
+    _compare_extra_times_anew,
 )
 _TO_4 = ("ALTER TABLE assignments ADD COLUMN article INTEGER DEFAULT 0 NOT NULL",)
 _TO_5 = (
@@ -53,5 +85,5 @@ _TO_6 = (
     "CREATE TABLE roster (assignment VARCHAR NOT NULL, student VARCHAR NOT NULL, name VARCHAR NOT NULL, "
     "PRIMARY KEY (assignment, student), FOREIGN KEY(assignment) REFERENCES assignments (code)) WITHOUT ROWID",
 )
-STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6}
-"""By version, what brings a file of it to the next one."""
+STEPS: dict[int, tuple[Step, ...]] = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6}
+"""By version, what brings a database of it to the next one."""

@@ -1,17 +1,17 @@
 """Counts codes and tokens that opened nothing, by address, so that nobody can try them all.
 
-They are counted in the database, because each guess may reach another process. Counting and looking up are one write
-transaction, and write transactions of all processes run one after another: however many tries arrive at once, no more
-than `MOST` of them are looked up. Right codes are not counted, so a whole class can join from one address.
+They are counted in the database, because each guess may reach another process or machine. Counting and looking up are
+one write transaction, and these transactions run one after another: however many tries arrive at once, no more than
+`MOST` of them are looked up. Right codes are not counted, so a whole class can join from one address.
 """
 
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from quizengine.store import class_statements as statements
-from quizengine.store.database import Database
+from quizengine.store.connection import Connection
+from quizengine.store.database import Database, repeatable
 from quizengine.store.errors import TooManyMissesError
 from quizengine.store.stored import format_time
 
@@ -27,12 +27,14 @@ class Misses:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def guarded(self, address: str, find: Callable[[sqlite3.Connection], Found | None]) -> Found | None:
+    @repeatable
+    def guarded(self, address: str, find: Callable[[Connection], Found | None]) -> Found | None:
         """Return what `find` finds, which must not write; None is counted as a miss of this address.
 
         Raises TooManyMissesError, and does not call `find`, when the address has missed too often.
         """
         with self._database.writing() as connection:
+            connection.execute(statements.LOCK_MISSES)
             wait = self._wait(connection, address)
             found = None if wait else find(connection)
             if found is None and not wait:
@@ -43,7 +45,7 @@ class Misses:
             raise TooManyMissesError(wait)
         return found
 
-    def _wait(self, connection: sqlite3.Connection, address: str) -> int:
+    def _wait(self, connection: Connection, address: str) -> int:
         """Return how many seconds the address has to wait before it may try again; 0 if it may now."""
         now = self._database.clock.steady()
         connection.execute(statements.PURGE, {"old": format_time(now - WITHIN), "never": format_time(now + WITHIN)})

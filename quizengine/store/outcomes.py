@@ -1,6 +1,5 @@
 """All submitted attempts, for statistics: read at once and never changed."""
 
-import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -10,10 +9,11 @@ from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.mending import Mend
 from quizengine.quiz.parts import Response
 from quizengine.store import statements
-from quizengine.store.database import Database
+from quizengine.store.connection import Connection, Row
 from quizengine.store.errors import StoreError
 from quizengine.store.mending import read_all_mends
 from quizengine.store.names import name_key
+from quizengine.store.opening import Place, open_database, read_place
 from quizengine.store.stored import response_of
 
 _SQLITE = b"SQLite format 3\0"
@@ -41,19 +41,17 @@ class Outcomes:
     banks: dict[str, bytes]
 
 
-def read_outcomes(path: Path) -> Outcomes:
+def read_outcomes(place: Place) -> Outcomes:
     """Return each student's first submitted attempt at each quiz.
 
     Students who repeat a quiz have seen its keys, so later attempts would make every question look easy. Two attempts
     belong to one student if they came from one browser under one name. Raises StoreError.
     """
-    if not path.is_file():
-        raise StoreError(f"{path}: there is no file of attempts here; `quizengine serve` makes one")
-    with path.open("rb") as file:
-        if file.read(len(_SQLITE)) != _SQLITE:
-            raise StoreError(f"{path}: is no file of attempts; expected what `quizengine serve` writes")
-    with closing(Database(path, 5.0)) as database, database.reading() as connection:
-        first: dict[tuple[str, str, str], sqlite3.Row] = {}
+    path = read_place(place)
+    if isinstance(path, Path):
+        _check_file(path)
+    with closing(open_database(place, 5.0)) as database, database.reading() as connection:
+        first: dict[tuple[str, str, str], Row] = {}
         for row in connection.execute(statements.ALL_SUBMITTED):
             first.setdefault((row["owner"], name_key(row["student"]), row["entry"]), row)
         given = _given(connection)
@@ -77,7 +75,16 @@ def read_outcomes(path: Path) -> Outcomes:
     return Outcomes(taken, banks)
 
 
-def _given(connection: sqlite3.Connection) -> dict[str, dict[str, Response]]:
+def _check_file(path: Path) -> None:
+    """Raise StoreError unless there is a file that may be one of attempts: opening it would make it."""
+    if not path.is_file():
+        raise StoreError(f"{path}: there is no file of attempts here; `quizengine serve` makes one")
+    with path.open("rb") as file:
+        if file.read(len(_SQLITE)) != _SQLITE:
+            raise StoreError(f"{path}: is no file of attempts; expected what `quizengine serve` writes")
+
+
+def _given(connection: Connection) -> dict[str, dict[str, Response]]:
     """The responses by attempt and question."""
     found: dict[str, dict[str, Response]] = {}
     for row in connection.execute(statements.ALL_GIVEN):

@@ -1,11 +1,11 @@
 """Reopens attempts and classes: answers stay, results and points by hand are withdrawn, and there is more time."""
 
-import sqlite3
 from datetime import datetime, timedelta
 
 from quizengine.store import class_statements, mend_statements, rows, statements
 from quizengine.store.assignments import find_assignment, find_open_assignment
-from quizengine.store.database import Database
+from quizengine.store.connection import Connection, Row
+from quizengine.store.database import Database, repeatable
 from quizengine.store.stored import Ending, format_time, parse_time
 
 
@@ -18,6 +18,7 @@ class Reopening:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @repeatable
     def attempt(self, attempt_id: str, time: timedelta) -> bool:
         """Open one attempt; False if it has not been handed in.
 
@@ -26,6 +27,9 @@ class Reopening:
         """
         with self._database.writing() as connection:
             row = rows.select_row(connection, attempt_id, None)
+            if row["assignment"] is not None:
+                rows.lock_class(connection, row["assignment"])
+            row = rows.lock_attempt(connection, attempt_id, None)
             if row["submitted_at"] is None:
                 return False
             if row["assignment"] is not None:
@@ -33,15 +37,18 @@ class Reopening:
             self._open(connection, row, time)
         return True
 
+    @repeatable
     def out_of_time(self, code: str, time: timedelta) -> int:
         """Open every attempt of a class that was handed in because its time ran out; gives their number.
 
         Raises UnknownAssignmentError and ClosedAssignmentError.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             find_open_assignment(connection, code)
             return self._open_all(connection, code, Ending.TIME, time)
 
+    @repeatable
     def assignment(self, code: str, time: timedelta) -> int:
         """Open a closed class, with every attempt that was handed in by closing it; gives their number.
 
@@ -49,19 +56,20 @@ class Reopening:
         UnknownAssignmentError.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             if find_assignment(connection, code).closed is None:
                 return 0
             connection.execute(class_statements.OPEN_AGAIN, {"code": code})
             return self._open_all(connection, code, Ending.TEACHER, time)
 
-    def _open_all(self, connection: sqlite3.Connection, code: str, ending: Ending, time: timedelta) -> int:
+    def _open_all(self, connection: Connection, code: str, ending: Ending, time: timedelta) -> int:
         joined = connection.execute(class_statements.JOINED, {"code": code}).fetchall()
         ended = [row for row in joined if row["ended"] == ending]
         for row in ended:
             self._open(connection, row, time)
         return len(ended)
 
-    def _open(self, connection: sqlite3.Connection, row: sqlite3.Row, time: timedelta) -> None:
+    def _open(self, connection: Connection, row: Row, time: timedelta) -> None:
         connection.execute(statements.REOPEN, {"attempt": row["id"]})
         connection.execute(mend_statements.TAKE_ALL_BACK, {"attempt": row["id"]})
         if row["seconds"] is None or parse_time(row["deadline"]) is None:  # no limit, or its clock was never started

@@ -1,10 +1,10 @@
 """Students' reports of problems with questions, kept until the teacher has dealt with them."""
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
 from quizengine.store import class_statements as statements
+from quizengine.store.connection import Row
 from quizengine.store.database import Database
 from quizengine.store.errors import UnknownAttemptError
 from quizengine.store.stored import format_time
@@ -59,7 +59,7 @@ class Reports:
         self._database.write(statements.SETTLE, values)
 
 
-def _report(row: sqlite3.Row) -> Report:
+def _report(row: Row) -> Report:
     return Report(
         attempt=row["attempt"],
         question=row["question"],

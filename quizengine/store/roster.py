@@ -1,13 +1,13 @@
 """The class list: who may join by name, and what a teacher does about students: rename, merge, delete."""
 
-import sqlite3
 from collections.abc import Iterable
 
 from quizengine.quiz.attempt import is_answered
 from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.assignments import find_assignment
-from quizengine.store.database import Database
+from quizengine.store.connection import Connection, Row
+from quizengine.store.database import Database, repeatable
 from quizengine.store.errors import NameTakenError, UnknownAttemptError
 from quizengine.store.mending import Scorer, mark_one
 from quizengine.store.names import name_key
@@ -24,6 +24,7 @@ class Roster:
         found = {row["student"]: row["name"] for row in self._database.read(statements.ROSTER, {"code": code})}
         return tuple(found[key] for key in sorted(found))
 
+    @repeatable
     def add(self, code: str, names: Iterable[str]) -> int:
         """Put names on the list, and return how many are new; two equal ones are told apart by a number.
 
@@ -44,12 +45,14 @@ class Roster:
         """Let only those on the list join, or everybody."""
         self._database.write(statements.LIST_ONLY, {"assignment": code, "only": int(only)})
 
+    @repeatable
     def rename(self, code: str, attempt_id: str, name: str) -> None:
         """Give a student who has joined another name, on the list as well.
 
         Raises UnknownAttemptError, and NameTakenError if somebody else in the class has this name.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             row = _row_in(connection, code, attempt_id)
             for other in connection.execute(statements.NAMES, {"code": code}):
                 if other["id"] != attempt_id and name_key(other["student"]) == name_key(name):
@@ -59,6 +62,7 @@ class Roster:
             if connection.execute(statements.STRIKE, old).rowcount:
                 connection.execute(statements.ENLIST, {"code": code, "key": name_key(name), "name": name})
 
+    @repeatable
     def merge(self, code: str, kept_id: str, other_id: str, score: Scorer) -> None:
         """Put the answers of two attempts of one student together in the first, and delete the second.
 
@@ -66,6 +70,7 @@ class Roster:
         UnknownAttemptError.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             row, other = (_row_in(connection, code, each) for each in (kept_id, other_id))
             if kept_id == other_id:
                 raise UnknownAttemptError("an attempt cannot be merged with itself")
@@ -80,12 +85,14 @@ class Roster:
             if row["submitted_at"] is not None:
                 mark_one(connection, self._database.clock, row, score)
 
+    @repeatable
     def forget(self, code: str, attempt_id: str) -> None:
         """Delete a student of a class: the attempt, what was practised afterwards, the name and extra time.
 
         Raises UnknownAttemptError.
         """
         with self._database.writing() as connection:
+            rows.lock_class(connection, code)
             row = _row_in(connection, code, attempt_id)
             key = name_key(row["student"])
             for each in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
@@ -106,7 +113,7 @@ def numbered_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _row_in(connection: sqlite3.Connection, code: str, attempt_id: str) -> sqlite3.Row:
+def _row_in(connection: Connection, code: str, attempt_id: str) -> Row:
     """The attempt of a student of this class; raises UnknownAttemptError."""
     row = rows.select_row(connection, attempt_id, None)
     if row["assignment"] != code:

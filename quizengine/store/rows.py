@@ -1,6 +1,5 @@
 """Attempts as rows, read and written within a transaction."""
 
-import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
 from hashlib import sha256
@@ -9,11 +8,12 @@ from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.grading import Score
 from quizengine.store import class_statements, statements
 from quizengine.store.clock import Clock
+from quizengine.store.connection import Connection, Row
 from quizengine.store.errors import UnknownAttemptError
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, attempt_from_row, format_time, kept_from_row
 
 
-def keep_quiz(connection: sqlite3.Connection, bank: bytes) -> str:
+def keep_quiz(connection: Connection, bank: bytes) -> str:
     """Keep the bytes of a quiz, once, and return their hash."""
     digest = sha256(bank).hexdigest()
     connection.execute(statements.KEEP_QUIZ, {"sha256": digest, "bank": bank})
@@ -21,7 +21,7 @@ def keep_quiz(connection: sqlite3.Connection, bank: bytes) -> str:
 
 
 def insert_attempt(
-    connection: sqlite3.Connection,
+    connection: Connection,
     clock: Clock,
     start: Start,
     assignment: str | None = None,
@@ -46,33 +46,46 @@ def insert_attempt(
     select_row(connection, start.id, start.owner)
 
 
-def select_row(connection: sqlite3.Connection, attempt_id: str, owner: str | None) -> sqlite3.Row:
+def lock_attempt(connection: Connection, attempt_id: str, owner: str | None) -> Row:
+    """The owner's attempt, as `select_row`, which nobody else changes or answers until the transaction ends."""
+    connection.execute(statements.LOCK, {"id": attempt_id})
+    return select_row(connection, attempt_id, owner)
+
+
+def lock_class(connection: Connection, code: str) -> None:
+    """Let nobody else join, change or answer anything in a class until the transaction ends."""
+    connection.execute(class_statements.LOCK, {"code": code})
+    connection.execute(class_statements.LOCK_JOINED, {"code": code})
+
+
+def select_row(connection: Connection, attempt_id: str, owner: str | None) -> Row:
     """The owner's attempt, or anybody's when the owner is None; raises UnknownAttemptError."""
     statement = statements.ANY if owner is None else statements.OWN
-    row: sqlite3.Row | None = connection.execute(statement, {"id": attempt_id, "owner": owner}).fetchone()
+    row: Row | None = connection.execute(statement, {"id": attempt_id, "owner": owner}).fetchone()
     if row is None:
         raise UnknownAttemptError(f"there is no attempt {attempt_id}")
     return row
 
 
-def read_attempt(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row) -> StoredAttempt:
+def read_attempt(connection: Connection, clock: Clock, row: Row) -> StoredAttempt:
     """The attempt in a row, with all that is kept of its questions."""
     return attempt_from_row(row, read_responses(connection, row["id"]), clock)
 
 
-def read_responses(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Kept]:
+def read_responses(connection: Connection, attempt_id: str) -> dict[str, Kept]:
     """Return what is kept of an attempt, by question."""
     return {row["question"]: kept_from_row(row) for row in connection.execute(statements.GIVEN, {"id": attempt_id})}
 
 
-def forget_attempt(connection: sqlite3.Connection, attempt_id: str) -> None:
+def forget_attempt(connection: Connection, attempt_id: str) -> None:
     """Delete an attempt with everything that belongs to it."""
+    connection.execute(statements.LOCK, {"id": attempt_id})
     for statement in class_statements.FORGET:
         connection.execute(statement, {"attempt": attempt_id})
 
 
 def close_attempt(
-    connection: sqlite3.Connection,
+    connection: Connection,
     clock: Clock,
     attempt: StoredAttempt,
     score: Callable[[Attempt], Score],

@@ -1,7 +1,6 @@
 """The values that go into the store and come out of it."""
 
 import json
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,6 +11,7 @@ from quizengine.quiz.attempt import Attempt, Mode
 from quizengine.quiz.grading import Score
 from quizengine.quiz.parts import Response
 from quizengine.store.clock import Clock
+from quizengine.store.connection import Row
 
 GRACE = timedelta(seconds=30)
 """The time after the deadline in which an answer is still accepted, in case it was on its way."""
@@ -115,7 +115,7 @@ class StoredAttempt:
 _NONE: frozenset[str] = frozenset()
 
 
-def attempt_from_row(row: sqlite3.Row, kept: Mapping[str, Kept], clock: Clock) -> StoredAttempt:
+def attempt_from_row(row: Row, kept: Mapping[str, Kept], clock: Clock) -> StoredAttempt:
     """The attempt in a row, with what is kept of its questions."""
     closed = row["submitted_at"] is not None
     ends = parse_time(row["deadline"])
@@ -138,12 +138,12 @@ def attempt_from_row(row: sqlite3.Row, kept: Mapping[str, Kept], clock: Clock) -
     )
 
 
-def terms_from_row(row: sqlite3.Row) -> Terms:
+def terms_from_row(row: Row) -> Terms:
     """Return what the attempt in a row was begun on."""
     return Terms(row["quiz"], row["entry"], Mode(row["mode"]), row["assignment"], bool(row["article"]))
 
 
-def kept_from_row(row: sqlite3.Row) -> Kept:
+def kept_from_row(row: Row) -> Kept:
     """Return what is kept of one question."""
     return Kept(response_of(row["given"]), bool(row["flagged"]), bool(row["final"]))
 

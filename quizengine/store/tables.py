@@ -1,157 +1,166 @@
-"""The tables of the store."""
+"""The tables of the store, and its indexes, as SQLite reads them; `postgresql.dialect` has PostgreSQL's words.
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
+A column that is an exact fraction is a text (`13/2`); times are texts, ISO 8601 in UTC with milliseconds, so that their
+order is that of the times.
+"""
 
 VERSION = 6
-"""Raised with every change to the tables; `migration` brings older files up to it, a newer one is not opened."""
+"""Raised with every change to the tables; `migration` brings older databases up to it, a newer one is not opened."""
 
-metadata = MetaData()
+_QUIZZES = """CREATE TABLE quizzes (
+    sha256 VARCHAR NOT NULL,
+    bank BLOB NOT NULL,
+    PRIMARY KEY (sha256)
+)"""
+"""The bytes of a bank file as they were when an attempt was started on it."""
 
-quizzes = Table(
-    "quizzes",
-    metadata,
-    Column("sha256", String, primary_key=True),
-    Column("bank", LargeBinary, nullable=False),
-    comment="The bytes of a bank file as they were when an attempt was started on it.",
+_ASSIGNMENTS = """CREATE TABLE assignments (
+    code VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    entry VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    quiz VARCHAR NOT NULL REFERENCES quizzes (sha256),
+    quiz_id VARCHAR NOT NULL,
+    mode VARCHAR NOT NULL,
+    minutes INTEGER,
+    opened_at VARCHAR NOT NULL,
+    closed_at VARCHAR,
+    article INTEGER DEFAULT 0 NOT NULL,
+    listed INTEGER DEFAULT 0 NOT NULL,
+    keep_days INTEGER,
+    PRIMARY KEY (code)
+)"""
+"""Quizzes that a teacher has given to a class, each with the code that its students join with.
+
+`article` is 1 where they may read the article while they answer, `listed` where only those on the class list may join.
+So many days after it was closed, everything about the class is deleted; null for never.
+"""
+
+_ROSTER = """CREATE TABLE roster (
+    assignment VARCHAR NOT NULL REFERENCES assignments (code),
+    student VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    PRIMARY KEY (assignment, student)
+) WITHOUT ROWID"""
+"""The class list: the key of each name, and the name as typed."""
+
+_EXTRA_TIMES = """CREATE TABLE extra_times (
+    assignment VARCHAR NOT NULL REFERENCES assignments (code),
+    student VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    factor VARCHAR NOT NULL,
+    PRIMARY KEY (assignment, student)
+) WITHOUT ROWID"""
+"""Who has more time: the key of the name, the name as typed, and the factor (`3/2`; `0` for no limit)."""
+
+_ATTEMPTS = """CREATE TABLE attempts (
+    id VARCHAR NOT NULL,
+    owner VARCHAR NOT NULL,
+    entry VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    quiz VARCHAR NOT NULL REFERENCES quizzes (sha256),
+    quiz_id VARCHAR NOT NULL,
+    student VARCHAR NOT NULL,
+    started_at VARCHAR NOT NULL,
+    submitted_at VARCHAR,
+    earned VARCHAR,
+    possible VARCHAR,
+    mode VARCHAR DEFAULT 'class' NOT NULL,
+    code VARCHAR,
+    assignment VARCHAR REFERENCES assignments (code),
+    seconds INTEGER,
+    clock_at VARCHAR,
+    deadline VARCHAR,
+    ended VARCHAR,
+    PRIMARY KEY (id)
+)"""
+"""Points are both null until the attempt is submitted; `ended` says who or what submitted it.
+
+An attempt with so many seconds for it takes answers from when its clock was started to its deadline; these two are
+steady times (`clock`).
+"""
+
+_RESPONSES = """CREATE TABLE responses (
+    attempt VARCHAR NOT NULL REFERENCES attempts (id),
+    question VARCHAR NOT NULL,
+    given VARCHAR NOT NULL,
+    saved_at VARCHAR NOT NULL,
+    flagged INTEGER DEFAULT 0 NOT NULL,
+    final INTEGER DEFAULT 0 NOT NULL,
+    PRIMARY KEY (attempt, question)
+) WITHOUT ROWID"""
+"""What was given, raw, as JSON: the name of each part with option ids or one text. A final one stays."""
+
+_MENDS = """CREATE TABLE mends (
+    id INTEGER NOT NULL,
+    assignment VARCHAR NOT NULL REFERENCES assignments (code),
+    question VARCHAR NOT NULL,
+    mend VARCHAR NOT NULL,
+    made_at VARCHAR NOT NULL,
+    undone_at VARCHAR,
+    PRIMARY KEY (id)
+)"""
+"""Changes of how a class is marked, as JSON; of each question the last one holds that was not undone."""
+
+_OVERRIDES = """CREATE TABLE overrides (
+    attempt VARCHAR NOT NULL REFERENCES attempts (id),
+    question VARCHAR NOT NULL,
+    earned VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    made_at VARCHAR NOT NULL,
+    PRIMARY KEY (attempt, question)
+) WITHOUT ROWID"""
+"""Points that a teacher gave by hand for one answer, and why."""
+
+_REPORTS = """CREATE TABLE reports (
+    attempt VARCHAR NOT NULL REFERENCES attempts (id),
+    question VARCHAR NOT NULL,
+    problem VARCHAR NOT NULL,
+    reported_at VARCHAR NOT NULL,
+    settled_at VARCHAR,
+    PRIMARY KEY (attempt, question)
+) WITHOUT ROWID"""
+"""What students find wrong with a question, in their words."""
+
+_MISSES = """CREATE TABLE misses (
+    address VARCHAR NOT NULL,
+    since VARCHAR NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (address)
+)"""
+"""Codes and tokens that opened nothing in the last minute, by where they came from; times are steady."""
+
+_CLOCK_JUMPS = """CREATE TABLE clock_jumps (
+    id INTEGER NOT NULL,
+    noticed_at VARCHAR NOT NULL,
+    seconds FLOAT NOT NULL,
+    PRIMARY KEY (id)
+)"""
+"""By how much the clock of the machine jumped forward (or back), and what it showed when that was noticed."""
+
+TABLES = {
+    "quizzes": _QUIZZES,
+    "assignments": _ASSIGNMENTS,
+    "roster": _ROSTER,
+    "extra_times": _EXTRA_TIMES,
+    "attempts": _ATTEMPTS,
+    "responses": _RESPONSES,
+    "mends": _MENDS,
+    "overrides": _OVERRIDES,
+    "reports": _REPORTS,
+    "misses": _MISSES,
+    "clock_jumps": _CLOCK_JUMPS,
+}
+"""By name, each table behind those that it refers to. One whose `id` is an INTEGER has its rows numbered."""
+
+_INDEXES = (
+    "CREATE INDEX assignments_by_entry ON assignments (entry, closed_at)",
+    "CREATE INDEX attempts_by_assignment ON attempts (assignment)",
+    "CREATE UNIQUE INDEX attempts_by_code ON attempts (code)",
+    "CREATE INDEX attempts_by_owner ON attempts (owner, entry)",
+    "CREATE INDEX attempts_by_submission ON attempts (submitted_at)",
+    "CREATE INDEX mends_by_assignment ON mends (assignment)",
 )
 
-assignments = Table(
-    "assignments",
-    metadata,
-    Column("code", String, primary_key=True),
-    Column("label", String, nullable=False),
-    Column("entry", String, nullable=False),
-    Column("title", String, nullable=False),
-    Column("quiz", ForeignKey("quizzes.sha256"), nullable=False),
-    Column("quiz_id", String, nullable=False),
-    Column("mode", String, nullable=False),
-    Column("minutes", Integer),
-    Column("opened_at", String, nullable=False),
-    Column("closed_at", String),
-    Column("article", Integer, nullable=False, server_default=text("0")),
-    Column("listed", Integer, nullable=False, server_default=text("0")),
-    Column("keep_days", Integer),
-    Index("assignments_by_entry", "entry", "closed_at"),
-    comment="Quizzes that a teacher has given to a class, each with the code that its students join with; "
-    "`article` is 1 where they may read the article while they answer, `listed` where only those on the class list "
-    "may join. So many days after it was closed, everything about the class is deleted; null for never.",
-)
-
-roster = Table(
-    "roster",
-    metadata,
-    Column("assignment", ForeignKey("assignments.code"), primary_key=True),
-    Column("student", String, primary_key=True),
-    Column("name", String, nullable=False),
-    sqlite_with_rowid=False,
-    comment="The class list: the key of each name, and the name as typed.",
-)
-
-extra_times = Table(
-    "extra_times",
-    metadata,
-    Column("assignment", ForeignKey("assignments.code"), primary_key=True),
-    Column("student", String, primary_key=True),
-    Column("name", String, nullable=False),
-    Column("factor", String, nullable=False),
-    sqlite_with_rowid=False,
-    comment="Who has more time: the key of the name, the name as typed, and the factor (`3/2`; `0` for no limit).",
-)
-
-attempts = Table(
-    "attempts",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("owner", String, nullable=False),
-    Column("entry", String, nullable=False),
-    Column("title", String, nullable=False),
-    Column("quiz", ForeignKey("quizzes.sha256"), nullable=False),
-    Column("quiz_id", String, nullable=False),
-    Column("student", String, nullable=False),
-    Column("started_at", String, nullable=False),
-    Column("submitted_at", String),
-    Column("earned", String),
-    Column("possible", String),
-    Column("mode", String, nullable=False, server_default="class"),
-    Column("code", String),
-    Column("assignment", ForeignKey("assignments.code")),
-    Column("seconds", Integer),
-    Column("clock_at", String),
-    Column("deadline", String),
-    Column("ended", String),
-    Index("attempts_by_owner", "owner", "entry"),
-    Index("attempts_by_submission", "submitted_at"),
-    Index("attempts_by_code", "code", unique=True),
-    Index("attempts_by_assignment", "assignment"),
-    comment="Times are ISO 8601 in UTC; points are exact fractions (`13/2`), both null until the attempt is submitted. "
-    "An attempt with so many seconds for it takes answers from when its clock was started to its deadline; these two "
-    "are steady times (`clock`). `ended` says who or what submitted it.",
-)
-
-responses = Table(
-    "responses",
-    metadata,
-    Column("attempt", ForeignKey("attempts.id"), primary_key=True),
-    Column("question", String, primary_key=True),
-    Column("given", String, nullable=False),
-    Column("saved_at", String, nullable=False),
-    Column("flagged", Integer, nullable=False, server_default=text("0")),
-    Column("final", Integer, nullable=False, server_default=text("0")),
-    sqlite_with_rowid=False,
-    comment="What was given, raw, as JSON: the name of each part with option ids or one text. A final one stays.",
-)
-
-mends = Table(
-    "mends",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("assignment", ForeignKey("assignments.code"), nullable=False),
-    Column("question", String, nullable=False),
-    Column("mend", String, nullable=False),
-    Column("made_at", String, nullable=False),
-    Column("undone_at", String),
-    Index("mends_by_assignment", "assignment"),
-    comment="Changes of how a class is marked, as JSON; of each question the last one holds that was not undone.",
-)
-
-overrides = Table(
-    "overrides",
-    metadata,
-    Column("attempt", ForeignKey("attempts.id"), primary_key=True),
-    Column("question", String, primary_key=True),
-    Column("earned", String, nullable=False),
-    Column("note", String, nullable=False),
-    Column("made_at", String, nullable=False),
-    sqlite_with_rowid=False,
-    comment="Points that a teacher gave by hand for one answer, an exact fraction, and why.",
-)
-
-reports = Table(
-    "reports",
-    metadata,
-    Column("attempt", ForeignKey("attempts.id"), primary_key=True),
-    Column("question", String, primary_key=True),
-    Column("problem", String, nullable=False),
-    Column("reported_at", String, nullable=False),
-    Column("settled_at", String),
-    sqlite_with_rowid=False,
-    comment="What students find wrong with a question, in their words.",
-)
-
-misses = Table(
-    "misses",
-    metadata,
-    Column("address", String, primary_key=True),
-    Column("since", String, nullable=False),
-    Column("count", Integer, nullable=False),
-    comment="Codes and tokens that opened nothing in the last minute, by where they came from; times are steady.",
-)
-
-clock_jumps = Table(
-    "clock_jumps",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("noticed_at", String, nullable=False),
-    Column("seconds", Float, nullable=False),
-    comment="By how much the clock of the machine jumped forward (or back), and what it showed when that was noticed.",
-)
+CREATE = (*TABLES.values(), *_INDEXES)
+"""Everything in an empty database."""

@@ -73,7 +73,7 @@ def test_joining_twice_joins_once_and_under_a_name_only_one(store: Store, code: 
     assert [each.attempt.student for each in store.assignments.attempts(code)] == ["Ada", "Ben"]
 
 
-def test_no_answer_is_taken_before_the_clock_is_started_nor_when_its_time_is_up(store: Store, code: str, path):
+def test_no_answer_is_taken_before_the_clock_is_started_nor_when_its_time_is_up(store: Store, code: str):
     store.assignments.join(code, ADA)
     assert store.glance("attempt-1", "owner-1").waiting
     with pytest.raises(TimeUpError, match="has not been started"):
@@ -88,10 +88,10 @@ def test_no_answer_is_taken_before_the_clock_is_started_nor_when_its_time_is_up(
 
 
 @pytest.mark.parametrize(("late", "taken"), [(29, True), (31, False)])
-def test_an_answer_may_come_half_a_minute_late(store: Store, code: str, path, late: int, taken: bool):
+def test_an_answer_may_come_half_a_minute_late(store: Store, code: str, late: int, taken: bool):
     store.assignments.join(code, ADA)
     store.start_clock("attempt-1", "owner-1")
-    _end(path, timedelta(seconds=-late))
+    _end(store, timedelta(seconds=-late))
     if taken:
         store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
         return
@@ -99,11 +99,11 @@ def test_an_answer_may_come_half_a_minute_late(store: Store, code: str, path, la
         store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
 
 
-def test_what_was_saved_in_time_is_handed_in_as_of_the_deadline(store: Store, code: str, path):
+def test_what_was_saved_in_time_is_handed_in_as_of_the_deadline(store: Store, code: str):
     store.assignments.join(code, ADA)
     store.start_clock("attempt-1", "owner-1")
     store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
-    ends = _end(path, timedelta(minutes=-5))
+    ends = _end(store, timedelta(minutes=-5))
     store.assignments.hand_in_late(code, given)
     stored = store.load("attempt-1", "owner-1")
     assert (stored.submitted, stored.score) == (ends, Score(Fraction(1), Fraction(4)))
@@ -182,14 +182,9 @@ def test_only_a_test_withholds_right_answers(store: Store, mode: Mode):
     assert store.assignments.tests_under_way() == ()
 
 
-def _end(path, after: timedelta) -> datetime:
+def _end(store: Store, after: timedelta) -> datetime:
     """Let the time of the first attempt end so long from now, as if it had been started earlier."""
-    import sqlite3
-    from contextlib import closing
-
     ends = datetime.fromtimestamp(int(time.time()), UTC) + after
-    with closing(sqlite3.connect(path)) as file, file:
-        file.execute(
-            "UPDATE attempts SET deadline = ? WHERE id = 'attempt-1'", (ends.isoformat(timespec="milliseconds"),)
-        )
+    statement = "UPDATE attempts SET deadline = :ends WHERE id = 'attempt-1'"
+    store.batch.write(statement, {"ends": ends.isoformat(timespec="milliseconds")})
     return ends

@@ -10,19 +10,15 @@ import pytest
 from quizengine.quiz.grading import Score
 from quizengine.store import ClosedAttemptError, Start, Store, StoreError
 from quizengine.store.batch import NotKeptError
+from quizengine.store.opening import Place
 
 START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"format: quizengine/1\n")
 PATIENCE = 0.3
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "attempts.db"
-
-
-@pytest.fixture
-def store(path: Path):
-    with closing(Store(path, patience=PATIENCE)) as store:
+def store(place: Place):
+    with closing(Store(place, patience=PATIENCE)) as store:
         store.begin(START)
         yield store
 
@@ -160,7 +156,7 @@ def test_one_write_that_cannot_be_made_undoes_all_and_each_can_be_made_again(sto
         respond(store, "q2", "half a \ud800 letter")
 
 
-def test_a_full_file_undoes_all_and_what_finds_room_is_kept_the_second_time(store: Store):
+def test_a_full_file_undoes_all_and_what_finds_room_is_kept_the_second_time(store: Store, path: Path):
     respond(store, "q1", "before")
     with store.batch.writing() as connection:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]

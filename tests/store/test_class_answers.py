@@ -33,17 +33,18 @@ def test_only_what_was_handed_in_is_read_by_name(a_class: Store) -> None:
     assert a_class.assignments.handed_in("OTHER") == ()
 
 
-def test_the_time_of_an_answer_counts_from_the_one_saved_before(a_class: Store, tmp_path) -> None:
+def test_the_time_of_an_answer_counts_from_the_one_saved_before(a_class: Store) -> None:
     join(a_class, "Ada")
     for name in ("q1", "q2", "q3"):
         a_class.respond("Ada", "Ada", name, {})
     a_class.submit("Ada", "Ada", lambda attempt: Score())
     saved = {"q2": 20, "q1": 50, "q3": 51}  # the first was changed after the second
     with a_class.batch.writing() as connection:
-        connection.execute("UPDATE attempts SET started_at = ?", (NOW.isoformat(timespec="milliseconds"),))
+        connection.execute("UPDATE attempts SET started_at = :now", {"now": NOW.isoformat(timespec="milliseconds")})
         for name, seconds in saved.items():
             moment = (NOW + timedelta(seconds=seconds)).isoformat(timespec="milliseconds")
-            connection.execute("UPDATE responses SET saved_at = ? WHERE question = ?", (moment, name))
+            values = {"moment": moment, "name": name}
+            connection.execute("UPDATE responses SET saved_at = :moment WHERE question = :name", values)
     (found,) = a_class.assignments.handed_in("KTR4XN")
     assert found.seconds == {"q2": 20.0, "q1": 30.0, "q3": 1.0}
 

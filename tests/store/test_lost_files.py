@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizengine.store import BusyError, LostFileError, ReadOnlyError, Start, Store, StoreError
-from quizengine.store.opened_files import _Header
+from quizengine.store.sqlite.opened_files import _Header
 
 START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"format: quizengine/1\n")
 

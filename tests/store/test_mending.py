@@ -134,7 +134,10 @@ def test_deleting_the_class_deletes_its_mends_and_points_by_hand(a_class: Store)
     a_class.assignments.close(CODE, lambda attempt: marked(attempt, Marking()))
     a_class.assignments.forget(CODE)
     with a_class.batch.reading() as connection:
-        left = [connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("mends", "overrides")]
+        left = [
+            connection.execute(f"SELECT count(*) AS number FROM {name}").fetchone()["number"]
+            for name in ("mends", "overrides")
+        ]
     assert left == [0, 0]
 
 

@@ -1,15 +1,14 @@
 """Codes that open nothing are counted where they came from, and no more than the limit are ever looked up."""
 
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from quizengine.store import Clock, Start, Store, TooManyMissesError
 from quizengine.store.misses import MOST
+from quizengine.store.opening import Place
 
 START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"format: quizengine/1\n", code="KTR4XN9PD")
 
@@ -30,8 +29,8 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def store(path: Path, watch: Watch) -> Iterator[Store]:
-    with closing(Store(path, clock=Clock(watch, watch))) as store:
+def store(place: Place, watch: Watch) -> Iterator[Store]:
+    with closing(Store(place, clock=Clock(watch, watch))) as store:
         store.begin(START)
         yield store
 
@@ -62,16 +61,15 @@ def test_what_opens_something_is_not_counted(store: Store):
     assert guess(store)
 
 
-def test_of_guesses_that_come_at_once_no_more_than_the_limit_are_looked_up(store: Store, path: Path, watch: Watch):
-    with closing(Store(path, clock=Clock(watch, watch))) as second, ThreadPoolExecutor(16) as pool:
+def test_of_guesses_that_come_at_once_no_more_than_the_limit_are_looked_up(store: Store, place: Place, watch: Watch):
+    with closing(Store(place, clock=Clock(watch, watch))) as second, ThreadPoolExecutor(16) as pool:
         stores = [store, second] * 40
         assert sum(pool.map(guess, stores)) == MOST
 
 
-def test_old_misses_are_deleted(store: Store, watch: Watch, path: Path):
+def test_old_misses_are_deleted(store: Store, watch: Watch, rows: Callable[[str], list[tuple[object, ...]]]):
     for number in range(50):
         guess(store, f"10.0.1.{number}")
     watch.seconds += 61
     store.owner_by_code("KTR4XN9PD", "10.0.0.7")
-    with closing(sqlite3.connect(path)) as file:
-        assert file.execute("SELECT count(*) FROM misses").fetchone() == (0,)
+    assert rows("SELECT count(*) AS number FROM misses") == [(0,)]

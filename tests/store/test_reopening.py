@@ -22,6 +22,7 @@ from quizengine.store import (
     StoredAttempt,
     TimeUpError,
 )
+from quizengine.store.opening import Place
 
 BANK = b"format: quizengine/1\n"
 CLASS = Assignment("KTR4XN", "8b", "rivers", "Rivers", "", "quiz-1", Mode.TEST, 20, datetime(2026, 11, 29, tzinfo=UTC))
@@ -61,9 +62,9 @@ def machine() -> Machine:
 
 
 @pytest.fixture
-def store(path: Path, machine: Machine) -> Iterator[Store]:
+def store(place: Place, machine: Machine) -> Iterator[Store]:
     """A store with a class of two who have begun and answered one question."""
-    with closing(Store(path, clock=machine.clock())) as store:
+    with closing(Store(place, clock=machine.clock())) as store:
         store.assignments.open(CLASS, BANK)
         for each in (ADA, BEN):
             store.assignments.join("KTR4XN", each)

@@ -145,11 +145,13 @@ def test_a_class_is_deleted_when_the_time_to_keep_it_is_over(a_class: Store) -> 
     assert a_class.retention.forget_due() == ()
     with a_class.batch.writing() as connection:
         old = (datetime.now(UTC) - timedelta(days=30, seconds=1)).isoformat(timespec="milliseconds")
-        connection.execute("UPDATE assignments SET closed_at = ?", (old,))
+        connection.execute("UPDATE assignments SET closed_at = :old", {"old": old})
     assert a_class.retention.forget_due() == (CODE,)
     with a_class.batch.reading() as connection:
         tables = ("assignments", "attempts", "responses", "roster")
-        assert [connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables] == [0] * 4
+        assert [
+            connection.execute(f"SELECT count(*) AS number FROM {name}").fetchone()["number"] for name in tables
+        ] == [0] * 4
 
 
 def test_a_class_without_a_time_is_kept(a_class: Store) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
@@ -17,9 +18,12 @@ import pytest
 from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.grading import Score
 from quizengine.store import ClosedAttemptError, Start, Store, StoreError, UnknownAttemptError
+from quizengine.store.opening import Place
 
 START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"format: quizengine/1\n")
 HALF = Score(Fraction(1, 3), Fraction(2))
+
+Rows = Callable[[str], list[tuple[object, ...]]]
 
 
 def half(attempt: Attempt) -> Score:
@@ -35,24 +39,23 @@ def test_an_attempt_has_what_it_was_begun_with(store: Store):
     assert store.bank(stored.terms.quiz) == START.bank
 
 
-def test_a_response_is_there_after_the_file_was_closed_and_opened_again(path: Path):
-    with closing(Store(path)) as store:
+def test_a_response_is_there_after_the_store_was_closed_and_opened_again(place: Place):
+    with closing(Store(place)) as store:
         store.begin(START)
         store.respond("attempt-1", "owner-1", "q1", {"answer": ("  0,5 \u202e“x”\n",), "more": ("a", "b")})
-    with closing(Store(path)) as store:
+    with closing(Store(place)) as store:
         stored = store.load("attempt-1", "owner-1")
     assert stored.attempt.responses == {"q1": {"answer": ("  0,5 \u202e“x”\n",), "more": ("a", "b")}}
     assert stored.saved is not None
     assert stored.saved >= stored.started
 
 
-def test_a_new_response_takes_the_place_of_the_earlier_one(store: Store, path: Path):
+def test_a_new_response_takes_the_place_of_the_earlier_one(store: Store, rows: Rows):
     store.begin(START)
     for text in ("first", "second"):
         store.respond("attempt-1", "owner-1", "q1", {"answer": (text,)})
     assert store.load("attempt-1", "owner-1").attempt.responses == {"q1": {"answer": ("second",)}}
-    with closing(sqlite3.connect(path)) as file:
-        assert file.execute("SELECT count(*) FROM responses").fetchone() == (1,)
+    assert rows("SELECT count(*) AS number FROM responses") == [(1,)]
 
 
 def test_beginning_twice_begins_once(store: Store):
@@ -117,11 +120,10 @@ def test_a_score_that_fails_leaves_the_attempt_open(store: Store):
     store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
 
 
-def test_one_quiz_is_kept_once_for_all_its_attempts(store: Store, path: Path):
+def test_one_quiz_is_kept_once_for_all_its_attempts(store: Store, rows: Rows):
     for number in range(3):
         store.begin(Start(f"attempt-{number}", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", START.bank))
-    with closing(sqlite3.connect(path)) as file:
-        assert file.execute("SELECT count(*) FROM quizzes").fetchone() == (1,)
+    assert rows("SELECT count(*) AS number FROM quizzes") == [(1,)]
 
 
 def test_there_is_no_quiz_of_an_unknown_hash(store: Store):
@@ -165,11 +167,10 @@ def test_one_attempt_submitted_by_many_threads_counts_once(store: Store):
 WRITER = textwrap.dedent(
     """
     import sys
-    from pathlib import Path
     from quizengine.store import Start, Store
 
-    path, name, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    store = Store(path)
+    place, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    store = Store(place)
     store.begin(Start(name, name, "Ada", "rivers", "Rivers", "quiz-1", b"bank"))
     for number in range(count):
         store.respond(name, name, f"q{number}", {"answer": (str(number),)})
@@ -178,34 +179,34 @@ WRITER = textwrap.dedent(
 )
 
 
-def writer(checkout: Path, path: Path, name: str, count: int) -> "subprocess.Popen[str]":
-    command = [sys.executable, "-c", WRITER, str(path), name, str(count)]
+def writer(checkout: Path, place: Place, name: str, count: int) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", WRITER, str(place), name, str(count)]
     return subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
 
 
-def test_many_processes_make_and_write_one_file_at_once(checkout: Path, path: Path):
-    writers = [writer(checkout, path, f"attempt-{number}", 50) for number in range(4)]
+def test_many_processes_make_and_write_one_database_at_once(checkout: Path, place: Place):
+    writers = [writer(checkout, place, f"attempt-{number}", 50) for number in range(4)]
     for each in writers:
         out, _ = each.communicate(timeout=60)
         assert (each.returncode, len(out.split())) == (0, 50)
-    with closing(Store(path)) as store:
+    with closing(Store(place)) as store:
         for number in range(4):
             name = f"attempt-{number}"
             assert len(store.load(name, name).attempt.responses) == 50
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a process is killed by a signal")
-def test_a_process_killed_in_the_middle_loses_nothing_that_it_had_acknowledged(checkout: Path, path: Path):
+def test_a_process_killed_in_the_middle_loses_nothing_that_it_had_acknowledged(checkout: Path, place: Place):
     for number in range(3):
         name = f"attempt-{number}"
-        each = writer(checkout, path, name, 1_000_000)
+        each = writer(checkout, place, name, 1_000_000)
         assert each.stdout is not None
         acknowledged = [int(each.stdout.readline()) for _ in range(60)]
         each.send_signal(signal.SIGKILL)
         acknowledged += [int(line) for line in each.stdout.read().split("\n")[:-1]]
         each.stdout.close()
         each.wait()
-        with closing(Store(path)) as store:
+        with closing(Store(place)) as store:
             responses = store.load(name, name).attempt.responses
         assert [n for n in acknowledged if responses.get(f"q{n}") != {"answer": (str(n),)}] == []
         assert len(responses) - len(acknowledged) in (0, 1)
@@ -257,15 +258,15 @@ def test_a_file_that_is_no_database_is_refused(path: Path):
     assert path.read_text().startswith("a letter")
 
 
-@pytest.mark.parametrize("place", ["", "folder"])
-def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path, place: str):
+@pytest.mark.parametrize("name", ["", "folder"])
+def test_a_file_that_cannot_be_written_is_refused(tmp_path: Path, name: str):
     (tmp_path / "folder").mkdir()
     with pytest.raises(StoreError, match="cannot be opened for writing"):
-        Store(tmp_path / place)
+        Store(tmp_path / name)
 
 
-def test_a_store_that_was_closed_says_so(path: Path):
-    store = Store(path)
+def test_a_store_that_was_closed_says_so(place: Place):
+    store = Store(place)
     store.close()
     with pytest.raises(StoreError, match="closed"):
         store.submitted()

@@ -4,10 +4,8 @@ import sqlite3
 from pathlib import Path
 
 from quizengine.store.errors import StoreError
-from quizengine.store.migration import STEPS
-from quizengine.store.names import name_key
-from quizengine.store.statements import CREATE
-from quizengine.store.tables import VERSION
+from quizengine.store.migration import STEPS, migrate
+from quizengine.store.tables import CREATE, VERSION
 
 _APPLICATION = 0x5155495A  # "QUIZ" in the file's header, so that no other program's file is taken for one of ours
 
@@ -27,11 +25,8 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
     elif application != _APPLICATION:
         raise StoreError(f"{path}: is the database of another program; give another file for the attempts")
     elif version in STEPS:
-        connection.create_function("name_key", 1, name_key, deterministic=True)
         connection.execute("BEGIN IMMEDIATE")
-        for earlier in range(version, VERSION):
-            for statement in STEPS[earlier]:
-                connection.execute(statement)
+        migrate(connection, version)
         connection.execute(f"PRAGMA user_version={VERSION}")
         connection.execute("COMMIT")
     elif version != VERSION:

@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizengine.store.database import Identity
 from quizengine.store.errors import LostFileError
 
 _MAGIC = b"SQLite format 3\0"
@@ -19,8 +20,6 @@ _NOW_WHAT = "nothing is saved until the same file is back in its place"
 _AGAIN = "stop quizengine, put a good copy in its place if you have one, and start it again"
 _SETTLED = 2_000_000_000
 """Nanoseconds after which a time of change is sure to be another one when something changes again."""
-Identity = tuple[int, int]
-"""The device and the number of a file on it, whatever its name."""
 
 
 @dataclass(frozen=True)

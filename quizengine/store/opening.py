@@ -1,0 +1,49 @@
+"""Where attempts are kept: a file's path, or the address of a PostgreSQL database; and the database that is there."""
+
+import re
+from pathlib import Path
+
+from quizengine.store.clock import Clock
+from quizengine.store.database import Database, Identity
+from quizengine.store.errors import StoreError
+
+Place = str | Path
+"""A path, `sqlite:PATH`, or `postgresql://USER:PASSWORD@HOST/DATABASE`."""
+_POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://")
+_PASSWORD = re.compile(r"(?<=:)[^:@/]*(?=@)|(?<=password=)[^&]*")
+
+
+def read_place(place: Place) -> Place:
+    """Return the path of a file, or the address of a database as PostgreSQL's own programs write it."""
+    text = str(place)
+    if isinstance(place, str) and _POSTGRESQL.match(text):
+        return _POSTGRESQL.sub("postgresql://", text, count=1)
+    if isinstance(place, str) and text.startswith("sqlite:"):
+        return Path(re.sub(r"^sqlite:(?://(?=/))?", "", text))
+    return Path(place)
+
+
+def show_place(place: Place) -> str:
+    """Return a place as everybody may see it: without the password."""
+    return _PASSWORD.sub("***", str(place)) if isinstance(read_place(place), str) else str(place)
+
+
+def open_database(
+    place: Place, patience: float, clock: Clock | None = None, identity: Identity | None = None
+) -> Database:
+    """Open what is at a place, and make the tables where there are none; raises StoreError."""
+    found = read_place(place)
+    if isinstance(found, Path):
+        from quizengine.store.sqlite.database import SqliteDatabase
+
+        return SqliteDatabase(found, patience, clock, identity)
+    try:
+        import psycopg  # noqa: F401 # asked for here, so that the error names what to install
+    except ImportError as fault:
+        raise StoreError(
+            f"{show_place(place)}: the driver for PostgreSQL is not installed ({fault}); "
+            'install it: pip install "quizengine[postgresql]"'
+        ) from None
+    from quizengine.store.postgresql.database import PostgresqlDatabase
+
+    return PostgresqlDatabase(found, patience, clock)

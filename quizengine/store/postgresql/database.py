@@ -1,0 +1,237 @@
+"""A PostgreSQL database in which a committed transaction outlives the process, shared by several machines.
+
+READ COMMITTED with locks on rows: a change locks what it will read before it reads it, and an answer locks its attempt
+in the statement that writes it. A transaction begins with a round trip of its own, so a connection that the server has
+ended meanwhile is noticed before anything is written, and is replaced.
+"""
+
+import os
+import time
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC
+from math import ceil
+
+import psycopg
+from psycopg import errors
+from psycopg.rows import DictRow, dict_row
+
+from quizengine.store.clock import Clock
+from quizengine.store.connection import Connection
+from quizengine.store.database import Database, Statement
+from quizengine.store.errors import (
+    BrokenOffError,
+    BusyError,
+    FullDiskError,
+    ReadOnlyError,
+    StoreError,
+    UnreachableError,
+)
+from quizengine.store.opening import show_place
+from quizengine.store.postgresql.dialect import PostgresqlConnection, translate
+from quizengine.store.postgresql.preparing import prepare
+
+_WRITING = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+_READING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_EACH_CONNECTION = (
+    "SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on' "
+    "ELSE current_setting('synchronous_commit') END, false), set_config('lock_timeout', %(patience)s, false)"
+)
+"""Each commit is on disk before it is acknowledged, whatever the server is set to, and nobody waits for ever."""
+_SAME_TIME = 1.0
+"""Seconds by which two machines may differ that set their clocks by the same time."""
+_PAUSE = 0.05
+"""Seconds between two tries to reach the server."""
+_BEGUN_AGAIN = 5
+"""How often statements are begun that the server breaks off."""
+_KINDS: tuple[tuple[type[psycopg.Error], type[StoreError], str], ...] = (
+    (errors.DeadlockDetected, BrokenOffError, "try it again"),
+    (errors.SerializationFailure, BrokenOffError, "try it again"),
+    (errors.LockNotAvailable, BusyError, "others change the same class; try it again"),
+    (errors.DiskFull, FullDiskError, "the disk of the database is full; make room on it"),
+    (
+        errors.ReadOnlySqlTransaction,
+        ReadOnlyError,
+        "the database may not be written to; give the address of the primary",
+    ),
+    (errors.InsufficientPrivilege, ReadOnlyError, "give this user the database (ALTER DATABASE … OWNER TO …)"),
+    (psycopg.OperationalError, UnreachableError, "look whether PostgreSQL is running"),
+    (psycopg.InterfaceError, UnreachableError, "look whether PostgreSQL is running"),
+)
+"""For each of the driver's errors, the first that fits: our class, and what to do."""
+
+
+class PostgresqlDatabase(Database):
+    """The database at an address; its tables are made if there are none.
+
+    Whoever finds it locked or out of reach waits `patience` seconds, and not at all after somebody has waited in vain.
+    Time limits run by the clock of the database where this machine's differs, so they are the same on every machine.
+    """
+
+    def __init__(self, address: str, patience: float, clock: Clock | None = None) -> None:
+        self.clock = clock or Clock()
+        self._address = address
+        self._shown = show_place(address)
+        self._patience = patience
+        self._idle: deque[psycopg.Connection[DictRow]] = deque()
+        self._process = os.getpid()
+        self._closed = self._in_vain = self._troubled = False
+        self._recoveries = 0
+        with self.writing() as connection:
+            prepare(connection, self._shown)
+            theirs = connection.execute("SELECT clock_timestamp() AS now").fetchone()["now"]
+        ahead = round((self.clock.now() - theirs.astimezone(UTC)).total_seconds(), 3)
+        self.clock.begin(ahead if abs(ahead) > _SAME_TIME else 0.0)
+
+    @property
+    def recoveries(self) -> int:
+        """How many times something was written after a time in which nothing could be."""
+        return self._recoveries
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection on which everything is as it was at one moment."""
+        with self._connection(_READING) as driver:
+            yield PostgresqlConnection(driver)
+            driver.execute("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection that may write; on disk when the block ends, undone when it raises."""
+        with self._connection(_WRITING) as driver:
+            try:
+                yield PostgresqlConnection(driver)
+            except psycopg.OperationalError as fault:
+                if driver.broken:  # before it was committed
+                    self._troubled = True
+                    raise BrokenOffError(f"{self._shown}: {_first_line(fault)}; try it again") from fault
+                raise
+            driver.execute("COMMIT")
+        self._written()
+
+    def read(self, statement: str, values: Mapping[str, object]) -> list[DictRow]:
+        """The rows that one statement finds, which is a transaction of its own."""
+        try:
+            with self._connection() as driver:
+                return driver.execute(translate(statement), values).fetchall()
+        except UnreachableError:
+            self._drop_idle()  # the server was started again; reading twice does no harm
+            with self._connection() as driver:
+                return driver.execute(translate(statement), values).fetchall()
+
+    def write(self, statement: str, values: Mapping[str, object]) -> int:
+        """Return how many rows one statement wrote; on disk when it returns."""
+        return self.write_all([(statement, values)])[0]
+
+    def write_all(self, statements: Sequence[Statement]) -> list[int]:
+        """Return how many rows each statement wrote; all are on disk when it returns, or none."""
+        for _ in range(_BEGUN_AGAIN - 1):
+            with suppress(BrokenOffError):
+                return self._write_all(statements)
+        return self._write_all(statements)
+
+    def _write_all(self, statements: Sequence[Statement]) -> list[int]:
+        with self._connection(_WRITING) as driver:
+            with driver.pipeline():
+                cursors = [driver.execute(translate(statement), values) for statement, values in statements]
+                driver.execute("COMMIT")
+            written = [cursor.rowcount for cursor in cursors]
+        self._written()
+        return written
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._closed = True
+        self._drop_idle()
+
+    def _written(self) -> None:
+        if self._troubled:
+            self._troubled = False
+            self._recoveries += 1
+
+    @contextmanager
+    def _connection(self, begin: str = "") -> Iterator[psycopg.Connection[DictRow]]:
+        """A connection for this thread alone, in a transaction if `begin` begins one, which is undone if it raises."""
+        driver = None
+        try:
+            driver = self._ready(begin)
+            yield driver
+        except psycopg.Error as fault:
+            if driver is not None:
+                driver.close()  # whatever it is in the middle of is undone
+            raise self._told(fault) from fault
+        except BaseException:
+            if driver is not None:
+                self._give_back(driver)
+            raise
+        self._give_back(driver)
+
+    def _ready(self, begin: str) -> psycopg.Connection[DictRow]:
+        """A connection that the server answers on."""
+        if self._closed:
+            raise StoreError(f"{self._shown}: the store has been closed")
+        if self._process != os.getpid():
+            raise StoreError(f"{self._shown}: was opened before this process was forked; open it in the process itself")
+        while self._idle:
+            driver = self._idle.pop()
+            try:
+                if begin:
+                    driver.execute(begin)
+            except psycopg.OperationalError:  # the server has ended it, and the others with it
+                driver.close()
+                self._drop_idle()
+            else:
+                return driver
+        driver = self._connect()
+        if begin:
+            driver.execute(begin)
+        return driver
+
+    def _connect(self) -> psycopg.Connection[DictRow]:
+        """A new connection; while the server cannot be reached, it is tried again until the patience is over."""
+        until = time.monotonic() + (0 if self._in_vain else self._patience)
+        while True:
+            try:
+                driver = psycopg.connect(
+                    self._address,
+                    autocommit=True,
+                    row_factory=dict_row,
+                    connect_timeout=ceil(self._patience),
+                    application_name="quizengine",
+                )
+                driver.execute(_EACH_CONNECTION, {"patience": str(ceil(1000 * self._patience))})
+            except psycopg.OperationalError:
+                if time.monotonic() + _PAUSE > until:
+                    self._in_vain = True
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                self._in_vain = False
+                return driver
+
+    def _give_back(self, driver: psycopg.Connection[DictRow]) -> None:
+        status = driver.info.transaction_status
+        if status != psycopg.pq.TransactionStatus.IDLE:
+            with suppress(psycopg.Error):
+                driver.rollback()
+        if self._closed or driver.closed:
+            driver.close()
+        else:
+            self._idle.append(driver)
+
+    def _drop_idle(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
+
+    def _told(self, fault: psycopg.Error) -> StoreError:
+        """A fault of the driver as one of ours, with what to do."""
+        self._troubled = True
+        for theirs, ours, advice in _KINDS:
+            if isinstance(fault, theirs):
+                return ours(f"{self._shown}: {_first_line(fault)}; {advice}")
+        return StoreError(f"{self._shown}: {_first_line(fault)}; look at the log of PostgreSQL")
+
+
+def _first_line(fault: psycopg.Error) -> str:
+    return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__

@@ -1,0 +1,60 @@
+"""Prepares a database for the store: makes the tables in an empty one, and brings an older one up to this version."""
+
+from quizengine.store.connection import Connection
+from quizengine.store.errors import StoreError
+from quizengine.store.migration import STEPS, migrate
+from quizengine.store.tables import CREATE, VERSION
+
+_LOCK = "SELECT pg_advisory_xact_lock(1364543834)"
+"""Of several processes that open a new database, the first makes the tables."""
+_TABLES = "SELECT count(*) AS number FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
+_OURS = (
+    "CREATE TABLE quizengine (version INTEGER NOT NULL)",
+    "CREATE TABLE secrets (name VARCHAR NOT NULL, value BLOB NOT NULL, PRIMARY KEY (name))",
+)
+"""What PostgreSQL has besides: the mark that these tables are ours, and what SQLite has files for (`secrets`)."""
+
+
+def prepare(connection: Connection, shown: str) -> None:
+    """Make the tables in an empty database, or bring an older one up, within a transaction.
+
+    Raises StoreError for any other database; `shown` is how its place is called.
+    """
+    if _is_current(connection):  # as nearly always; it needs no lock
+        return
+    connection.execute(_LOCK)
+    encoding = connection.execute("SHOW server_encoding").fetchone()["server_encoding"]
+    if encoding != "UTF8":
+        raise StoreError(
+            f"{shown}: the database has the encoding {encoding}, expected UTF8; make it anew with ENCODING 'UTF8'"
+        )
+    version = _version(connection)
+    if version is None:
+        _create(connection, shown)
+    elif version in STEPS:
+        migrate(connection, version)
+        connection.execute("UPDATE quizengine SET version = :version", {"version": VERSION})
+    elif version != VERSION:
+        raise StoreError(
+            f"{shown}: was written by another version of quizengine (tables {version}, expected {VERSION}); "
+            "use that version, or give another database for the attempts"
+        )
+
+
+def _is_current(connection: Connection) -> bool:
+    return _version(connection) == VERSION
+
+
+def _version(connection: Connection) -> int | None:
+    """The version of the tables; None where there are none of ours."""
+    if not connection.execute(f"{_TABLES} AND tablename = 'quizengine'").fetchone()["number"]:
+        return None
+    return int(connection.execute("SELECT version FROM quizengine").fetchone()["version"])
+
+
+def _create(connection: Connection, shown: str) -> None:
+    if connection.execute(_TABLES).fetchone()["number"]:
+        raise StoreError(f"{shown}: is the database of another program; give an empty one for the attempts")
+    for statement in (*_OURS, *CREATE):
+        connection.execute(statement)
+    connection.execute("INSERT INTO quizengine (version) VALUES (:version)", {"version": VERSION})
