@@ -15,11 +15,13 @@ import click
 from quizengine.cli import quizengine
 from quizengine.cli.commands import Settings, print_findings, print_text
 from quizengine.cli.numbers import Whole
+from quizengine.cli.places import DATABASE, AttemptsPlace
 from quizengine.cli.results import ATTEMPTS, attempts_file
 from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
     from quizengine.desk.library import Library
+    from quizengine.store import Place
     from quizengine.web.serving import Addresses
 
 
@@ -45,8 +47,10 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--attempts",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help=f"The file for students' answers (default: FOLDER/{ATTEMPTS}).",
+    type=AttemptsPlace(),
+    envvar=DATABASE,
+    show_envvar=True,
+    help=f"Where students' answers are kept: a file, or postgresql://… (default: FOLDER/{ATTEMPTS}).",
 )
 @click.option(
     "--language",
@@ -69,7 +73,7 @@ if TYPE_CHECKING:
     help="Trust the X-Forwarded headers of a server in front; use it only with such a server.",
 )
 @click.pass_obj
-def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **how: Any) -> None:
+def serve(settings: Settings, /, folder: Path | None, attempts: "Place | None", **how: Any) -> None:
     """Serve the quizzes of FOLDER in the browser: those in question_banks/, and drafts for the articles in seeds/.
 
     Without FOLDER, it serves the quizzes that come with quizengine. The teacher's address contains a token: do not
@@ -101,8 +105,10 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
 
 
 def _with_lan(called: Sequence[str]) -> str:
-    """Return the command that starts the same server for the local network, quoted for the user's shell."""
-    program, *arguments = called
+    """Return the command that starts the same server for the local network, as a shell takes it; without a password."""
+    from quizengine.store import show_place
+
+    program, *arguments = map(show_place, called)
     here = Path(program)
     if here.name == "__main__.py":
         words = [sys.executable, "-m", "quizengine"]
@@ -122,11 +128,12 @@ _NOT_AGAIN = ("--host", "--teacher-token")
 """Options with a value that cannot be combined with `--lan`, or that no page should show."""
 
 
-def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:
+def _announce(addresses: "Addresses", library: "Library", attempts: "Place") -> None:
+    from quizengine.store import show_place
+
     waiting = f", and {with_number(len(library.waiting), 'draft')} in the making" if library.waiting else ""
-    print_text(
-        f"{with_number(len(library.entries), 'quiz', 'quizzes')}{waiting}. What students give is kept in {attempts}"
-    )
+    quizzes = with_number(len(library.entries), "quiz", "quizzes")
+    print_text(f"{quizzes}{waiting}. What students give is kept in {show_place(attempts)}")
     print_text(f"For students:    {addresses.student}")
     for other in addresses.others:
         print_text(f"              or {other}")

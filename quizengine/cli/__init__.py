@@ -10,6 +10,7 @@ from quizengine.cli.check import check
 from quizengine.cli.commands import quizengine
 from quizengine.cli.facts import facts
 from quizengine.cli.generate import generate
+from quizengine.cli.moving import move
 from quizengine.cli.packs import pack, unpack
 from quizengine.cli.plugins import allow, completion, plugins
 from quizengine.cli.results import results
@@ -17,5 +18,5 @@ from quizengine.cli.results import results
 __all__ = ["quizengine"]
 
 _COMMANDS = (generate, facts, check, export, import_, results, new_bank, new_plugin, test_plugin)
-for _command in (*_COMMANDS, pack, unpack, plugins, allow, schema, completion):
+for _command in (*_COMMANDS, move, pack, unpack, plugins, allow, schema, completion):
     quizengine.add_command(_command)

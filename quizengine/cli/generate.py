@@ -11,6 +11,7 @@ import click
 from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
 from quizengine.cli.commands import Settings, print_findings, print_text
 from quizengine.cli.numbers import Decimal, Whole
+from quizengine.cli.places import AttemptsPlace
 from quizengine.errors import QuizEngineError
 from quizengine.plurals import with_number
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from quizengine.engine import Draft, Engine
     from quizengine.extensions.records import Refusal
     from quizengine.generation.difficulty import Band
+    from quizengine.store import Place
 
 _MOST_DIGITS = 9
 
@@ -71,8 +73,7 @@ def _limits_of_usability(ctx: click.Context, parameter: click.Parameter, given: 
 @click.option("--one-a-sentence", is_flag=True, help="Ask no two questions about the same words of the article.")
 @click.option(
     "--measured",
-    type=click.Path(exists=True, path_type=Path),
-    metavar="FOLDER|FILE",
+    type=AttemptsPlace(folders=True),
     help="Use the measured difficulty of questions that enough students answered.",
 )
 @click.option(
@@ -111,7 +112,7 @@ def generate(
     most: dict[str, int],
     difficulty: "tuple[Band, ...]",
     one_a_sentence: bool,
-    measured: Path | None,
+    measured: "Place | None",
     least: tuple[float, float],
     only: tuple[str, ...],
     seed: int,
@@ -170,14 +171,14 @@ def _check_names(engine: "Engine", names: Iterable[str]) -> None:
             raise click.UsageError(f"found no generator {name}, expected one of: {known}")
 
 
-def _measured(engine: "Engine", place: Path | None) -> "Mapping[str, float]":
-    """The difficulty of questions by id, from the attempts in a folder or a file; none if none is given."""
+def _measured(engine: "Engine", place: "Place | None") -> "Mapping[str, float]":
+    """The difficulty of questions by id, from the attempts at a place; none if none is given."""
     if place is None:
         return {}
-    from quizengine.cli.results import attempts_file
+    from quizengine.cli.results import attempts_place
     from quizengine.desk.attempt_statistics import measured_difficulties
 
-    return measured_difficulties(engine, attempts_file(place) if place.is_dir() else place)
+    return measured_difficulties(engine, attempts_place(place))
 
 
 def _places(articles: tuple[str, ...], output: str) -> Callable[[str], str | Path]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli.commands import Settings, print_text
+from quizengine.cli.places import DATABASE, AttemptsPlace
 from quizengine.desk.tables import as_csv
 from quizengine.errors import QuizEngineError
 from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
     from quizengine.desk.attempt_statistics import QuizResults
+    from quizengine.store import Place
 
 ATTEMPTS = "quizengine.db"
 
@@ -27,23 +29,29 @@ def attempts_file(folder: Path | None) -> Path:
     return user_data_path("quizengine", appauthor=False) / ATTEMPTS
 
 
+def attempts_place(place: "Place") -> "Place":
+    """The attempts at a place, which may be a working folder."""
+    return attempts_file(place) if isinstance(place, Path) and place.is_dir() else place
+
+
 @click.command(short_help="Show how hard each question was for the students who answered it.")
-@click.argument("path", required=False, metavar="[FOLDER|FILE]", type=click.Path(path_type=Path))
+@click.argument(
+    "path", required=False, metavar="[FOLDER|FILE|ADDRESS]", type=AttemptsPlace(folders=True), envvar=DATABASE
+)
 @click.option("--quiz", "wanted", metavar="NAME", help="Only this quiz, by its name in the address.")
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
 @click.pass_obj
-def results(settings: Settings, path: Path | None, wanted: str | None, form: str) -> None:
+def results(settings: Settings, path: "Place | None", wanted: str | None, form: str) -> None:
     """Show for each question how many students answered it, how many were right, and what follows from that.
 
-    FOLDER is the folder given to `quizengine serve`, FILE its file of attempts. Only first attempts that were submitted
-    count. Difficulty is the share of answers without full marks, with its 95 % interval. Discrimination, from -1 to 1,
-    says how well the question agrees with the rest of the quiz. Both are shown from 10 answers on. If the
-    discrimination is negative, students who know more get the question wrong: check its key.
+    FOLDER is the folder given to `quizengine serve`, FILE its file of attempts, ADDRESS that of its database. Only
+    first attempts that were submitted count. Difficulty is the share of answers without full marks, with its 95 %
+    interval. Discrimination, from -1 to 1, says how well the question agrees with the rest of the quiz. Both are shown
+    from 10 answers on. If the discrimination is negative, students who know more get the question wrong: check its key.
     """
     from quizengine.desk.attempt_statistics import quiz_results as measured
 
-    place = path or attempts_file(settings.folder)
-    found = measured(settings.start(), attempts_file(place) if place.is_dir() else place)
+    found = measured(settings.start(), attempts_place(path or attempts_file(settings.folder)))
     if wanted is not None:
         names = ", ".join(one.entry for one in found) or "none"
         found = tuple(one for one in found if one.entry == wanted)

@@ -1,8 +1,7 @@
-"""Statistics of each question from a file of attempts; graded by the quiz it was started on, as mended."""
+"""Statistics of each question from the attempts at a place; graded by the quiz it was started on, as mended."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from quizengine.bank import read_bank
 from quizengine.engine import Engine
@@ -11,6 +10,7 @@ from quizengine.quiz.item_analysis import ItemResult, item_results
 from quizengine.quiz.mending import Marking, Treatment
 from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
+from quizengine.store import Place
 from quizengine.store.outcomes import Outcomes, Submitted, read_outcomes
 
 _FEWEST_TO_CHOOSE_BY = 20
@@ -29,9 +29,9 @@ class QuizResults:
     """The stem of each question with its result, in the order of the quiz."""
 
 
-def quiz_results(engine: Engine, path: Path) -> tuple[QuizResults, ...]:
-    """The results of each quiz in a file of attempts, by name; raises StoreError and BankError."""
-    outcomes = read_outcomes(path)
+def quiz_results(engine: Engine, place: Place) -> tuple[QuizResults, ...]:
+    """The results of each quiz of which there are attempts, by name; raises StoreError and BankError."""
+    outcomes = read_outcomes(place)
     quizzes = _quizzes(engine, outcomes)
     found = []
     for entry in sorted({one.entry for one in outcomes.attempts}):
@@ -43,9 +43,9 @@ def quiz_results(engine: Engine, path: Path) -> tuple[QuizResults, ...]:
     return tuple(found)
 
 
-def measured_difficulties(engine: Engine, path: Path) -> Mapping[str, float]:
+def measured_difficulties(engine: Engine, place: Place) -> Mapping[str, float]:
     """Return the difficulty of each question with enough answers, by id, over all quizzes that contain it."""
-    outcomes = read_outcomes(path)
+    outcomes = read_outcomes(place)
     quizzes = _quizzes(engine, outcomes)
     known = item_results(_earned(quizzes[one.quiz], one) for one in outcomes.attempts)
     return {

@@ -1,11 +1,12 @@
-"""Attempts and their responses in an SQLite file; every acknowledged answer is on disk.
+"""Attempts and their responses in an SQLite file or in PostgreSQL; every acknowledged answer is on disk.
 
 Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a class
 has handed in), `mending` (of its marking), `roster` (the class list), `retention` (how long a class is kept),
 `reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time limits), `names` (when two names are the
-same), `database` (how nothing gets lost), `opened_files` (whether the file is still in its place), `batch` (several
-writes in one commit), `tables`, `preparing` (new and older files), `migration` (the steps between versions),
-`statements` (the SQL) and `stored` (the results).
+same), `database` (what every database does), with the rooms `sqlite` and `postgresql` (how nothing gets lost in each),
+`opening` (which of them is meant), `connection` (what is asked of a driver), `batch` (several writes in one commit),
+`secrets`, `moving` (from one database to another), `tables`, `migration` (the steps between versions), `statements`
+(the SQL) and `stored` (the results).
 """
 
 from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
@@ -28,10 +29,13 @@ from quizengine.store.errors import (
     TooManyMissesError,
     UnknownAssignmentError,
     UnknownAttemptError,
+    UnreachableError,
 )
 from quizengine.store.mending import MendChange
 from quizengine.store.names import name_key, nearest_student
+from quizengine.store.opening import Place, read_place, show_place
 from quizengine.store.reports import Report
+from quizengine.store.secrets import FileSecret, Secret
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
 
 __all__ = [
@@ -45,6 +49,7 @@ __all__ = [
     "Counts",
     "Ending",
     "ExtraTime",
+    "FileSecret",
     "FinalResponseError",
     "FullDiskError",
     "HandedIn",
@@ -55,8 +60,10 @@ __all__ = [
     "NotListedError",
     "OpenAssignmentError",
     "OpenTest",
+    "Place",
     "ReadOnlyError",
     "Report",
+    "Secret",
     "Start",
     "Store",
     "StoreError",
@@ -66,6 +73,9 @@ __all__ = [
     "TooManyMissesError",
     "UnknownAssignmentError",
     "UnknownAttemptError",
+    "UnreachableError",
     "name_key",
     "nearest_student",
+    "read_place",
+    "show_place",
 ]

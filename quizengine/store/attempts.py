@@ -21,6 +21,7 @@ from quizengine.store.reopening import Reopening
 from quizengine.store.reports import Reports
 from quizengine.store.retention import Retention
 from quizengine.store.roster import Roster
+from quizengine.store.secrets import Secret
 from quizengine.store.stored import (
     GRACE,
     NOTHING,
@@ -71,6 +72,10 @@ class Store:
     def recoveries(self) -> int:
         """The number of times that saving worked again after it had failed."""
         return self._database.recoveries
+
+    def secret(self, name: str) -> Secret:
+        """The secret of this name, the same for all who serve these attempts."""
+        return self._database.secret(name)
 
     def close(self) -> None:
         """Close the database; not closing it loses nothing."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quizengine.store.connection import Connection, Row
 from quizengine.store.database import Database, Identity, Statement
 from quizengine.store.errors import BusyError, UnreachableError
+from quizengine.store.secrets import Secret
 
 
 @dataclass(slots=True)
@@ -136,6 +137,10 @@ class BatchedDatabase(Database):
         """As in any database."""
         self._settle()
         return self._database.write_all(statements)
+
+    def secret(self, name: str) -> Secret:
+        """As in any database; nothing about it is put off."""
+        return self._database.secret(name)
 
     def close(self) -> None:
         """As in any database."""

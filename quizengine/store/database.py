@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 from quizengine.store.clock import Clock
 from quizengine.store.connection import Connection, Row
 from quizengine.store.errors import BrokenOffError
+from quizengine.store.secrets import Secret
 
 Identity = tuple[int, int]
 """The device and the number of a file on it, whatever its name."""
@@ -58,6 +59,10 @@ class Database(ABC):
     @abstractmethod
     def write_all(self, statements: Sequence[Statement]) -> list[int]:
         """Return how many rows each statement wrote; all are on disk when it returns, or none."""
+
+    @abstractmethod
+    def secret(self, name: str) -> Secret:
+        """The secret of this name, which is kept with the attempts but not among them."""
 
     @abstractmethod
     def close(self) -> None:

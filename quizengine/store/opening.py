@@ -9,8 +9,9 @@ from quizengine.store.errors import StoreError
 
 Place = str | Path
 """A path, `sqlite:PATH`, or `postgresql://USER:PASSWORD@HOST/DATABASE`."""
+_SQLITE = b"SQLite format 3\0"
 _POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://")
-_PASSWORD = re.compile(r"(?<=:)[^:@/]*(?=@)|(?<=password=)[^&]*")
+_PASSWORD = re.compile(r"(postgres[^\s/]*://[^\s:@/]*:)[^\s@/]*(?=@)|([?&]password=)[^\s&]*")
 
 
 def read_place(place: Place) -> Place:
@@ -24,8 +25,20 @@ def read_place(place: Place) -> Place:
 
 
 def show_place(place: Place) -> str:
-    """Return a place as everybody may see it: without the password."""
-    return _PASSWORD.sub("***", str(place)) if isinstance(read_place(place), str) else str(place)
+    """Return a place, or a text with the address of one, as everybody may see it: without the password."""
+    return _PASSWORD.sub(r"\1\2***", str(place))
+
+
+def require_attempts(place: Place) -> None:
+    """Raise StoreError unless there is a database at a place, or a file that may be one: opening it would make it."""
+    path = read_place(place)
+    if not isinstance(path, Path):
+        return
+    if not path.is_file():
+        raise StoreError(f"{path}: there is no file of attempts here; `quizengine serve` makes one")
+    with path.open("rb") as file:
+        if file.read(len(_SQLITE)) != _SQLITE:
+            raise StoreError(f"{path}: is no file of attempts; expected what `quizengine serve` writes")
 
 
 def open_database(

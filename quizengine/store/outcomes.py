@@ -3,20 +3,16 @@
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.mending import Mend
 from quizengine.quiz.parts import Response
 from quizengine.store import statements
 from quizengine.store.connection import Connection, Row
-from quizengine.store.errors import StoreError
 from quizengine.store.mending import read_all_mends
 from quizengine.store.names import name_key
-from quizengine.store.opening import Place, open_database, read_place
+from quizengine.store.opening import Place, open_database, require_attempts
 from quizengine.store.stored import response_of
-
-_SQLITE = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True)
@@ -47,9 +43,7 @@ def read_outcomes(place: Place) -> Outcomes:
     Students who repeat a quiz have seen its keys, so later attempts would make every question look easy. Two attempts
     belong to one student if they came from one browser under one name. Raises StoreError.
     """
-    path = read_place(place)
-    if isinstance(path, Path):
-        _check_file(path)
+    require_attempts(place)
     with closing(open_database(place, 5.0)) as database, database.reading() as connection:
         first: dict[tuple[str, str, str], Row] = {}
         for row in connection.execute(statements.ALL_SUBMITTED):
@@ -73,15 +67,6 @@ def read_outcomes(place: Place) -> Outcomes:
             if row["sha256"] in hashes
         }
     return Outcomes(taken, banks)
-
-
-def _check_file(path: Path) -> None:
-    """Raise StoreError unless there is a file that may be one of attempts: opening it would make it."""
-    if not path.is_file():
-        raise StoreError(f"{path}: there is no file of attempts here; `quizengine serve` makes one")
-    with path.open("rb") as file:
-        if file.read(len(_SQLITE)) != _SQLITE:
-            raise StoreError(f"{path}: is no file of attempts; expected what `quizengine serve` writes")
 
 
 def _given(connection: Connection) -> dict[str, dict[str, Response]]:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -12,7 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizengine.desk.drafting import DraftFolder
 from quizengine.desk.library import Library
 from quizengine.engine import Engine
-from quizengine.store import Clock, Store
+from quizengine.store import Clock, Place, Store
 from quizengine.web.app import create_app
 from quizengine.web.http.network import host_in_url, local_addresses
 from quizengine.web.render.languages import Languages
@@ -63,7 +62,7 @@ class Reach:
 def serve(
     engine: Engine,
     library: Library,
-    attempts: Path,
+    attempts: Place,
     announce: Callable[[Addresses], None],
     *,
     host: str = "127.0.0.1",
@@ -78,7 +77,7 @@ def serve(
     drafts: DraftFolder | None = None,
     lan_command: str = "",
 ) -> None:
-    """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
+    """Serve the library until SIGINT or SIGTERM; every answer goes into `attempts`.
 
     With `lan`, whatever `host` is, every device of the local network is let in, and the teacher on this machine;
     `lan_command` is named to start again so. Port 0 takes a free one. `announce` is called once, when the server
@@ -88,35 +87,36 @@ def serve(
     ServingError, TokenError, WorkersError and LanguageError.
     """
     reach, steady = _local_network() if lan else _reach(host), clock or Clock()
-    languages, token = Languages(language), _token(attempts, teacher_token, new_teacher_address)
-    key = secret_key(attempts.with_name(attempts.name + ".key"))
-    make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
+    make = partial(create_app, engine, library, languages=Languages(language))
     make = partial(make, teacher_here=lan, drafts=drafts, lan_command=lan_command)
     check_workers(workers)
-    with reserve_port(reach.listen, port) as (address, number):
+    with closing(Store(attempts, clock=steady)) as store, reserve_port(reach.listen, port) as (address, number):
+        token = _token(store, teacher_token, new_teacher_address)
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
             hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
-            made = make(store, hosts=hosts, student_addresses=students)
+            key, token = secret_key(store.secret("key")), _token(store, teacher_token)
+            made = make(store, secret_key=key, teacher_token=token, hosts=hosts, student_addresses=students)
             if behind_proxy:
                 made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
             return made
 
-        with closing(Store(attempts, clock=steady)) as store:
+        if workers == 1:
+            serve_here(address, number, app(store), lambda: announce(addresses))
+        else:  # each has a store of its own; the one above has shown that it can be had
+            secret_key(store.secret("key"))
             again = partial(Store, attempts, clock=steady, identity=store.identity)
-            if workers == 1:
-                serve_here(address, number, app(store), lambda: announce(addresses))
-        if workers > 1:  # each has a store of its own; the one above has shown that it can be had
+            store.close()
             serve_with(workers, address, number, lambda: app(again()), lambda: announce(addresses))
             again().close()  # what they wrote last is put into the file
 
 
-def _token(attempts: Path, given: str, new: bool) -> TeacherToken:
-    """The token for the teacher's pages; raises TokenError for one that will not do, StoreError for its file."""
+def _token(store: Store, given: str, new: bool = False) -> TeacherToken:
+    """The token for the teacher's pages; raises TokenError for one that will not do, StoreError for the one kept."""
     if given:
         return GivenToken(given)
-    kept = KeptToken(attempts.with_name(attempts.name + ".teacher"))
+    kept = KeptToken(store.secret("teacher"))
     if new:
         kept.change()
     return kept

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 import pytest
 from real_servers import WHOLE
 
-from quizengine.store import StoreError
+from quizengine.store import FileSecret, StoreError
 from quizengine.web.security.secret_key import secret_key
 from quizengine.web.serving import Addresses, ServingError, serve
 
@@ -333,10 +333,10 @@ def test_a_port_that_is_taken_is_an_error_with_what_to_do(engine, library, tmp_p
 
 def test_the_key_for_cookies_is_made_once_and_for_its_owner_alone(tmp_path: Path):
     path = tmp_path / "deep" / "key"
-    first = secret_key(path)
+    first = secret_key(FileSecret(path))
     assert len(first) == 32
-    assert secret_key(path) == first
-    assert secret_key(tmp_path / "other") != first
+    assert secret_key(FileSecret(path)) == first
+    assert secret_key(FileSecret(tmp_path / "other")) != first
     if sys.platform != "win32":
         assert path.stat().st_mode & 0o777 == 0o600
 
@@ -346,7 +346,7 @@ def test_a_key_that_was_spoilt_is_refused_with_what_to_do(tmp_path: Path, held: 
     path = tmp_path / "key"
     path.write_bytes(held)
     with pytest.raises(StoreError, match=f"found {len(held)} bytes, expected a key of 32; delete the file"):
-        secret_key(path)
+        secret_key(FileSecret(path))
 
 
 @WORKERS

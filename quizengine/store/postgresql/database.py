@@ -31,6 +31,8 @@ from quizengine.store.errors import (
 from quizengine.store.opening import show_place
 from quizengine.store.postgresql.dialect import PostgresqlConnection, translate
 from quizengine.store.postgresql.preparing import prepare
+from quizengine.store.postgresql.secrets import TableSecret
+from quizengine.store.secrets import Secret
 
 _WRITING = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
 _READING = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
@@ -139,6 +141,10 @@ class PostgresqlDatabase(Database):
             written = [cursor.rowcount for cursor in cursors]
         self._written()
         return written
+
+    def secret(self, name: str) -> Secret:
+        """The secret in the table of them."""
+        return TableSecret(self, self._shown, name)
 
     def close(self) -> None:
         """Close every connection."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from quizengine.store.clock import Clock
 from quizengine.store.database import Database, Identity, Statement
 from quizengine.store.errors import BusyError, FullDiskError, LostFileError, ReadOnlyError, StoreError
+from quizengine.store.secrets import FileSecret, Secret
 from quizengine.store.sqlite.opened_files import OpenedFiles
 from quizengine.store.sqlite.preparing import prepare, refuse_log_alone
 from quizengine.store.statements import AHEAD, NOTE_JUMP
@@ -115,6 +116,10 @@ class SqliteDatabase(Database):
             return [self.write(*statements[0])]
         with self.writing() as connection:
             return [connection.execute(*each).rowcount for each in statements]
+
+    def secret(self, name: str) -> Secret:
+        """The secret in a file beside."""
+        return FileSecret(self.path.with_name(f"{self.path.name}.{name}"))
 
     def _note_jump(self) -> None:
         """Keep for the next run by how much the clock of the machine has jumped, if it has."""

@@ -1,27 +1,22 @@
-"""The server's secret: made once, kept beside the attempts, readable by its owner alone."""
+"""The server's secret: made once, kept beside the attempts, the same for all who serve them."""
 
 import hmac
 import secrets
-from pathlib import Path
 
 from quizengine.plurals import with_number
-from quizengine.store import StoreError
-from quizengine.system.files import reason_of, write_once
+from quizengine.store import Secret, StoreError
 
 _BYTES = 32
 
 
-def secret_key(path: Path) -> bytes:
-    """The key in the file at `path`, made when there is none; raises StoreError if it cannot be read or is short."""
-    try:
-        write_once(path, secrets.token_bytes(_BYTES))
-        key = path.read_bytes()
-    except OSError as fault:
-        raise StoreError(f"{path}: the key for cookies cannot be read or written: {reason_of(fault)}") from None
+def secret_key(secret: Secret) -> bytes:
+    """The key for cookies, made when there is none; raises StoreError if it cannot be read or is short."""
+    secret.keep(secrets.token_bytes(_BYTES))
+    key = secret.read()
     if len(key) != _BYTES:
         raise StoreError(
-            f"{path}: found {with_number(len(key), 'byte')}, expected a key of {_BYTES}; delete the file to have a new "
-            "one made (attempts that are under way can then not be continued)"
+            f"{secret}: found {with_number(len(key), 'byte')}, expected a key of {_BYTES}; delete the file to have a "
+            "new one made (attempts that are under way can then not be continued)"
         )
     return key
 

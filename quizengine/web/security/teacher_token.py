@@ -1,17 +1,14 @@
-"""The token that opens the teacher's pages: given, or kept in a file beside the attempts and changed on request."""
+"""The token that opens the teacher's pages: given, or kept beside the attempts and changed on request."""
 
 import hashlib
 import hmac
 import re
 import secrets
 from abc import ABC, abstractmethod
-from contextlib import suppress
-from pathlib import Path
 
 from quizengine.errors import QuizEngineError
 from quizengine.plurals import with_number
-from quizengine.store import StoreError
-from quizengine.system.files import reason_of, write_once
+from quizengine.store import Secret, StoreError
 
 _TOKEN = re.compile(r"[A-Za-z0-9._~-]{16,200}", re.ASCII)
 _EXPECTED = "expected 16 to 200 letters, digits, dots, dashes, underscores or tildes"
@@ -62,46 +59,30 @@ class GivenToken(TeacherToken):
 
 
 class KeptToken(TeacherToken):
-    """A token in a file that is read whenever a teacher's page is asked for: so a change holds in all processes."""
+    """A token that is read whenever a teacher's page is asked for: so a change holds in all processes."""
 
     can_change = True
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        try:
-            write_once(path, _new().encode())
-        except OSError as fault:
-            raise self._failed(fault) from None
-        _ = self.value  # a file that will not do is told at the start
+    def __init__(self, secret: Secret) -> None:
+        self._secret = secret
+        secret.keep(_new().encode())
+        _ = self.value  # one that will not do is told at the start
 
     @property
     def value(self) -> str:
-        """The token in the file; raises StoreError if it cannot be read or was spoilt."""
-        try:
-            held = self._path.read_bytes()
-        except OSError as fault:
-            raise self._failed(fault) from None
+        """The token that is kept; raises StoreError if it cannot be read or was spoilt."""
+        held = self._secret.read()
         token = held.decode(errors="replace").strip()
         if not _TOKEN.fullmatch(token):
             raise StoreError(
-                f"{self._path}: found {with_number(len(held), 'byte')} instead of a teacher's token, {_EXPECTED}; "
+                f"{self._secret}: found {with_number(len(held), 'byte')} instead of a teacher's token, {_EXPECTED}; "
                 "delete the file and start again to have a new one made"
             )
         return token
 
     def change(self) -> None:
         """Put a new token in place of the old one, whole or not at all; raises StoreError."""
-        beside = self._path.with_name(f".{self._path.name}.{secrets.token_hex(4)}")
-        try:
-            write_once(beside, _new().encode())
-            beside.replace(self._path)
-        except OSError as fault:
-            with suppress(OSError):
-                beside.unlink()
-            raise self._failed(fault) from None
-
-    def _failed(self, fault: OSError) -> StoreError:
-        return StoreError(f"{self._path}: the teacher's token cannot be read or written: {reason_of(fault)}")
+        self._secret.replace(_new().encode())
 
 
 def _new() -> str:

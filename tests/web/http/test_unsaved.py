@@ -10,7 +10,7 @@ from flask import Flask
 
 from quizengine.desk.library import Library
 from quizengine.engine import Engine
-from quizengine.store import Store
+from quizengine.store import FileSecret, Store
 from quizengine.web import create_app
 from quizengine.web.security.teacher_token import KeptToken
 from tests.web.conftest import KEY, TOKEN, another
@@ -25,7 +25,7 @@ def place(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def app(engine: Engine, library: Library, store: Store, tmp_path: Path) -> Flask:
-    return create_app(engine, library, store, secret_key=KEY, teacher_token=KeptToken(tmp_path / "t"))
+    return create_app(engine, library, store, secret_key=KEY, teacher_token=KeptToken(FileSecret(tmp_path / "t")))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from quizengine.store import StoreError
+from quizengine.store import FileSecret, StoreError
 from quizengine.web import create_app
 from quizengine.web.security.secret_key import secret_key
 from quizengine.web.security.teacher_token import GivenToken, KeptToken, TokenError
@@ -24,16 +24,16 @@ NEW = "Create a new address for the teacher"
 
 def test_a_token_is_made_once_and_for_its_owner_alone(tmp_path: Path):
     path = tmp_path / "deep" / "attempts.db.teacher"
-    first = KeptToken(path).value
+    first = KeptToken(FileSecret(path)).value
     assert len(first) == 32
-    assert KeptToken(path).value == first
-    assert KeptToken(tmp_path / "other").value != first
+    assert KeptToken(FileSecret(path)).value == first
+    assert KeptToken(FileSecret(tmp_path / "other")).value != first
     if sys.platform != "win32":
         assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_changed_token_is_seen_by_all_and_leaves_nothing_behind(tmp_path: Path):
-    one, other = KeptToken(tmp_path / "t"), KeptToken(tmp_path / "t")
+    one, other = KeptToken(FileSecret(tmp_path / "t")), KeptToken(FileSecret(tmp_path / "t"))
     before, stamp = one.value, one.stamp
     one.change()
     assert one.value == other.value != before
@@ -49,7 +49,7 @@ def test_a_changed_token_is_seen_by_all_and_leaves_nothing_behind(tmp_path: Path
 def test_a_file_that_was_spoilt_is_refused_with_what_to_do(tmp_path: Path, held: bytes):
     (tmp_path / "t").write_bytes(held)
     with pytest.raises(StoreError, match=rf"t: found {len(held)} bytes? instead of a teacher's token, .*; delete the"):
-        KeptToken(tmp_path / "t")
+        KeptToken(FileSecret(tmp_path / "t"))
 
 
 @pytest.mark.parametrize("token", ["", "short", "x" * 201, "sixteen letters é", "a&token=of&many=parts", "ä" * 20])
@@ -59,14 +59,14 @@ def test_a_given_token_that_will_not_do_in_an_address_is_refused(token: str):
 
 
 def test_what_was_given_may_be_any_text(tmp_path: Path):
-    token = KeptToken(tmp_path / "t")
+    token = KeptToken(FileSecret(tmp_path / "t"))
     assert not any(token.is_token(text) or token.is_stamp(text) for text in ("", "é", "\ud800", "x" * 9999))
 
 
 @pytest.fixture
 def kept(engine, library, store, tmp_path: Path):
     """The app with a token in a file, and two browsers of which each has opened the teacher's address."""
-    token = KeptToken(tmp_path / "t")
+    token = KeptToken(FileSecret(tmp_path / "t"))
     app = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=token)
     clients = [app.test_client() for _ in range(2)]
     for client in clients:
@@ -203,6 +203,6 @@ def _ticks(pid: int) -> int:
 def test_a_key_or_token_that_was_written_by_half_is_said_at_the_start(tmp_path: Path, half: bytes):
     (tmp_path / "k").write_bytes(half)
     with pytest.raises(StoreError, match=rf"found {len(half)} bytes, expected a key of 32; delete the file"):
-        secret_key(tmp_path / "k")
+        secret_key(FileSecret(tmp_path / "k"))
     with pytest.raises(StoreError, match=rf"found {len(half)} bytes instead of a teacher's token.* delete the file"):
-        KeptToken(tmp_path / "k")
+        KeptToken(FileSecret(tmp_path / "k"))
