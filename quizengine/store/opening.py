@@ -11,7 +11,7 @@ Place = str | Path
 """A path, `sqlite:PATH`, or `postgresql://USER:PASSWORD@HOST/DATABASE`."""
 _SQLITE = b"SQLite format 3\0"
 _POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://")
-_PASSWORD = re.compile(r"(postgres[^\s/]*://[^\s:@/]*:)[^\s@/]*(?=@)|([?&]password=)[^\s&]*")
+_PASSWORD = re.compile(r"(postgres[^\s/]*://[^\s:@/]*:)[^\s/]*(?=@)|([?&]password=)[^\s&]*")
 
 
 def read_place(place: Place) -> Place:

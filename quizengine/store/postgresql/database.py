@@ -80,9 +80,13 @@ class PostgresqlDatabase(Database):
         self._process = os.getpid()
         self._closed = self._in_vain = self._troubled = False
         self._recoveries = 0
-        with self.writing() as connection:
-            prepare(connection, self._shown)
-            theirs = connection.execute("SELECT clock_timestamp() AS now").fetchone()["now"]
+        try:
+            with self.writing() as connection:
+                prepare(connection, self._shown)
+                theirs = connection.execute("SELECT clock_timestamp() AS now").fetchone()["now"]
+        except StoreError:
+            self.close()
+            raise
         ahead = round((self.clock.now() - theirs.astimezone(UTC)).total_seconds(), 3)
         self.clock.begin(ahead if abs(ahead) > _SAME_TIME else 0.0)
 
@@ -206,13 +210,13 @@ class PostgresqlDatabase(Database):
                     connect_timeout=ceil(self._patience),
                     application_name="quizengine",
                 )
-                driver.execute(_EACH_CONNECTION, {"patience": str(ceil(1000 * self._patience))})
             except psycopg.OperationalError:
                 if time.monotonic() + _PAUSE > until:
                     self._in_vain = True
                     raise
                 time.sleep(_PAUSE)
             else:
+                driver.execute(_EACH_CONNECTION, {"patience": str(ceil(1000 * self._patience))})
                 self._in_vain = False
                 return driver
 
