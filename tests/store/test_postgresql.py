@@ -113,8 +113,10 @@ def test_an_answer_that_comes_while_the_attempt_is_marked_is_refused(
         handing_in = pool.submit(hand_in)
         assert marking.wait(10)
         answering = pool.submit(respond, other, "too late")
-        wait_for_a_lock(address)
-        go_on.set()
+        try:
+            wait_for_a_lock(address)
+        finally:
+            go_on.set()
         handing_in.result(10)
         with pytest.raises(ClosedAttemptError):
             answering.result(10)
@@ -124,8 +126,10 @@ def test_an_answer_that_comes_while_the_attempt_is_marked_is_refused(
 def wait_for_a_lock(address: str) -> None:
     """Wait until somebody waits for a lock that another holds."""
     waiting = "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND query LIKE %s"
+    until = time.monotonic() + 10
     with psycopg.connect(address, autocommit=True) as connection:
         while not connection.execute(waiting, ["%attempts%"]).fetchone()[0]:
+            assert time.monotonic() < until, "nobody waits for a lock"
             time.sleep(0.02)
 
 
