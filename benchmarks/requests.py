@@ -16,19 +16,16 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask
-from sqlalchemy import create_engine, insert
 from werkzeug.test import EnvironBuilder
 
 from quizengine.desk.library import open_library
 from quizengine.engine import start
 from quizengine.store import Store
-from quizengine.store.tables import attempts, responses
 from quizengine.web import create_app
 
 ROUNDS, REQUESTS = 25, 60
@@ -85,21 +82,27 @@ def student(app: Flask) -> dict[str, Case]:
     }
 
 
-def fill(path: Path, number: int) -> None:
+def fill(store: Store, number: int) -> None:
     """Attempts of others, each with eight answers, as if they had been taken."""
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        quiz = connection.exec_driver_sql("SELECT sha256 FROM quizzes").scalar_one()
+    with store.batch.writing() as connection:
+        quiz = connection.execute("SELECT sha256 FROM quizzes").fetchone()["sha256"]
         time_of_day = "2026-11-23T10:42:00.000+00:00"
-        common = {"entry": QUIZ, "title": QUIZ, "quiz": quiz, "quiz_id": "q", "started_at": time_of_day}
         for first in range(0, number, 10_000):
             ids = [f"{attempt:032x}" for attempt in range(first, min(first + 10_000, number))]
-            rows = [{**common, "id": each, "owner": each[::-1], "student": "Bo"} for each in ids]
-            connection.execute(insert(attempts), rows)
-            given = {"given": '{"answer":["x"]}', "saved_at": time_of_day}
-            answers = [{**given, "attempt": each, "question": f"q{number}"} for each in ids for number in range(8)]
-            connection.execute(insert(responses), answers)
-    engine.dispose()
+            attempts = [
+                {"id": each, "owner": each[::-1], "entry": QUIZ, "quiz": quiz, "now": time_of_day} for each in ids
+            ]
+            connection.executemany(
+                "INSERT INTO attempts (id, owner, entry, title, quiz, quiz_id, student, started_at) "
+                "VALUES (:id, :owner, :entry, :entry, :quiz, 'q', 'Bo', :now)",
+                attempts,
+            )
+            answers = [{"id": each, "of": f"q{number}", "now": time_of_day} for each in ids for number in range(8)]
+            connection.executemany(
+                "INSERT INTO responses (attempt, question, given, saved_at) "
+                """VALUES (:id, :of, '{"answer":["x"]}', :now)""",
+                answers,
+            )
 
 
 def processor_time(case: Case) -> float:
@@ -138,14 +141,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         cases = {"bare Flask": bare()}
         for stored in STORED:
-            path = Path(folder) / f"{stored}.db"
-            store = Store(path)
+            store = Store(Path(folder) / f"{stored}.db")
             app = create_app(engine, library, store, secret_key=b"x" * 32, teacher_token="t" * 32, hosts=("localhost",))
             these = student(app)
             if chosen:
                 return profile(these[chosen])
-            with closing(Store(path)):
-                fill(path, stored)
+            fill(store, stored)
             cases |= {f"{name}, {stored:,} attempts stored": case for name, case in these.items()}
         compare(cases, "bare Flask")
     return None

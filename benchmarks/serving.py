@@ -2,6 +2,7 @@
 
 python benchmarks/serving.py                with 2 workers
 python benchmarks/serving.py --workers 1    in one process, as `serve` does without --workers
+python benchmarks/serving.py --database postgresql://…    with the answers in an empty database, beside those in a file
 
 Bare Flask is served through our bridge, as our app is; over granian's own WSGI it is shown too.
 
@@ -193,6 +194,7 @@ def show(rounds: list[dict[str, Measured]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--database", default="")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--quiet", type=int, default=0)
     asked = parser.parse_args()
@@ -200,23 +202,21 @@ def main() -> None:
     with ExitStack() as running, tempfile.TemporaryDirectory() as folder:
         python = sys.executable
         bare = running.enter_context(server(python, "-c", BARE, "bridge", "8471", workers))
-        ours = running.enter_context(
-            server(
-                *(python, "-u", "-m", "quizengine", "serve", str(FOLDER), "--port", "8472"),
-                *("--workers", workers, "--attempts", f"{folder}/attempts.db"),
-            )
-        )
+        places = {"": f"{folder}/attempts.db"} | ({", database": asked.database} if asked.database else {})
         by_itself = running.enter_context(server(python, "-c", BARE, "wsgi", "8473", workers))
         cases: dict[str, tuple[str, Path | None]] = {
             "bare Flask": (bare, None),
             "bare, granian's WSGI": (by_itself, None),
         }
-        time.sleep(1)
-        lua = ", ".join(f'{{"{path}", "{cookie}"}}' for path, cookie in students(ours))
-        for name, number in (("page", QUESTION + 1), ("save", QUESTION)):
-            script = Path(folder) / f"{name}.lua"
-            script.write_text(WRK % (lua, name, number, number, FIELD))
-            cases[name] = (ours, script)
+        for port, (kind, attempts) in enumerate(places.items(), 8474):
+            serve = (python, "-u", "-m", "quizengine", "serve", str(FOLDER), "--port", str(port))
+            ours = running.enter_context(server(*serve, "--workers", workers, "--attempts", attempts))
+            time.sleep(1)
+            lua = ", ".join(f'{{"{path}", "{cookie}"}}' for path, cookie in students(ours))
+            for name, number in (("page", QUESTION + 1), ("save", QUESTION)):
+                script = Path(folder) / f"{name}{kind}.lua"
+                script.write_text(WRK % (lua, name, number, number, FIELD))
+                cases[name + kind] = (ours, script)
         rounds = rounds_of(cases, asked.rounds, asked.quiet)
     print(f"workers: {workers}, {CONNECTIONS} connections, {len(rounds)} rounds of {SECONDS} seconds")
     show(rounds)

@@ -3,7 +3,6 @@
 import os
 import pwd
 import shutil
-import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -51,14 +50,8 @@ class Cluster:
         self._run("pg_ctl", "start", "-w", "-D", self._data, "-l", self.folder / "log", "-o", f"-k {self.folder}")
 
     def stop(self) -> None:
-        """End the server as at a power failure: every process at once, nothing finished."""
-        if (self._data / "postmaster.pid").exists():
-            self._run("pg_ctl", "stop", "-m", "immediate", "-D", self._data)
-
-    def kill(self) -> None:
-        """Kill the server's first process; the others find out by themselves, as after a crash."""
-        pid = int((self._data / "postmaster.pid").read_text().split()[0])
-        os.kill(pid, signal.SIGKILL)
+        """End every process of the server at once, with nothing finished, as in a crash."""
+        self._run("pg_ctl", "stop", "-m", "immediate", "-D", self._data)
 
     def make(self, *, durable: bool) -> None:
         """Make the folder of the data."""

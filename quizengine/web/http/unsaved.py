@@ -22,7 +22,7 @@ _CAUSES: tuple[tuple[type[QuizEngineError], str, str], ...] = (
     (LostFileError, later("The file with all answers was moved, deleted or overwritten while the server used it."), ""),
     (FullDiskError, later("The disk of the server is full."), _SAFE),
     (ReadOnlyError, later("The server is not allowed to write to the file with all answers."), _SAFE),
-    (UnreachableError, later("The database with all answers does not answer at the moment."), _SAFE),
+    (UnreachableError, later("The server cannot reach the database with all answers at the moment."), _SAFE),
     (BusyError, later("Another program on the server keeps the file with all answers locked."), _SAFE),
     (WriteError, later("The file of the quiz could not be written."), ""),
     (StoreError, later("The server could not read or write the file with all answers."), _SAFE),

@@ -32,7 +32,7 @@ WORKERS = pytest.mark.parametrize(
 class Server:
     """`quizengine serve` on one port, started and killed as often as is asked."""
 
-    def __init__(self, folder: Path, attempts: Path, workers: int) -> None:
+    def __init__(self, folder: Path, attempts: Path | str, workers: int) -> None:
         with closing(socket.create_server(("127.0.0.1", 0))) as free:
             self.port = free.getsockname()[1]
         serve = ["-m", "quizengine", "serve", str(folder), "--attempts", str(attempts)]
@@ -49,6 +49,11 @@ class Server:
         if self._process is not None and self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
+
+    def kill_one_worker(self) -> None:
+        assert self._process is not None
+        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
+        os.kill(int(children[0]), signal.SIGKILL)
 
     @contextmanager
     def running(self) -> Iterator[None]:
@@ -106,6 +111,10 @@ class Student:
         self.name, self.attempt, self.acknowledged = name, "", 0
         self._port, self._cookie = port, ""
         self._until = time.monotonic() + SECONDS
+
+    def go_to(self, port: int) -> None:
+        """Ask another server from now on, with the same cookies: they belong to a host, whatever the port."""
+        self._port = port
 
     def begin(self) -> None:
         _, page, _ = self.ask("GET", "/quizzes/paper-mill")

@@ -4,7 +4,6 @@ import html
 import os
 import re
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -59,11 +58,6 @@ class ToldServer(Server):
         """With what it ended by itself."""
         assert self._process is not None
         return self._process.wait(30)
-
-    def kill_one_worker(self) -> None:
-        assert self._process is not None
-        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
-        os.kill(int(children[0]), signal.SIGKILL)
 
 
 @pytest.fixture

@@ -1,0 +1,106 @@
+"""Real servers on one PostgreSQL, of which a worker and the database are killed; and two servers that share a class."""
+
+import re
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from threading import Event
+
+import pytest
+from real_servers import KILLS, POSIX, SECONDS, STUDENTS, WHOLE, Server, Student, wait_until
+from throwaway_postgresql import Cluster, running_cluster
+
+from quizengine.quiz.quiz import Quiz
+from quizengine.store import Store
+from quizengine.store.opening import open_database
+
+pytestmark = [POSIX, pytest.mark.alone]
+CLASS = "/teacher/quizzes/paper-mill/class"
+
+
+@pytest.fixture
+def durable(postgresql: Cluster) -> Iterator[Cluster]:
+    """A server that keeps what it has acknowledged, as those of schools do, and that may be killed."""
+    with running_cluster(durable=True) as cluster:
+        yield cluster
+
+
+def stored(address: str, question: str) -> dict[str, int]:
+    """What the database holds: the number of each attempt's answer."""
+    found = "SELECT attempt, given FROM responses WHERE question = :question"
+    with closing(open_database(address, 5)) as database:
+        rows = database.read(found, {"question": question})
+    return {f"/attempts/{row['attempt']}": int(re.search(r"answer (\d+)", row["given"])[1]) for row in rows}
+
+
+def test_every_acknowledged_answer_outlives_every_kill_of_a_worker_and_of_the_database(
+    folder: Path, durable: Cluster, quiz: Quiz
+):
+    address, question = durable.address(), quiz.questions[4].id
+    server, chance, over = Server(folder, address, 2), Random(7), Event()
+
+    def take(student: Student) -> None:
+        student.begin()
+        while not over.is_set():
+            student.answer(student.acknowledged + 1)
+        student.answer(student.acknowledged + 1)
+        student.submit()
+
+    students = [Student(f"Student {number}", server.port) for number in range(STUDENTS)]
+    with server.running(), ThreadPoolExecutor(STUDENTS) as pool:
+        taking = [pool.submit(take, student) for student in students]
+        try:
+            for number in range(KILLS):
+                before = sum(student.acknowledged for student in students)
+                wait_until(lambda before=before: sum(student.acknowledged for student in students) > before)
+                time.sleep(chance.uniform(0, 1.5 if WHOLE else 0.2))
+                if number % 2:
+                    server.kill_one_worker()
+                    continue
+                acknowledged = {student.attempt: student.acknowledged for student in students if student.acknowledged}
+                durable.stop()
+                durable.start()
+                found = stored(address, question)
+                assert {path: n for path, n in acknowledged.items() if found.get(path, 0) < n} == {}
+            wait_until(lambda: all(student.acknowledged for student in students))
+        finally:
+            over.set()
+        for each in taking:
+            each.result(SECONDS)
+    assert min(student.acknowledged for student in students) > 1
+    assert stored(address, question) == {student.attempt: student.acknowledged for student in students}
+    with closing(Store(address)) as store:
+        assert sorted(each.attempt.student for each in store.submitted()) == sorted(each.name for each in students)
+
+
+def test_two_servers_share_a_class_with_its_cookies_and_its_teacher(folder: Path, postgresql: Cluster, quiz: Quiz):
+    address, question = postgresql.address(), quiz.questions[4].id
+    one, other = Server(folder, address, 1), Server(folder, address, 1)
+    with one.running(), other.running():
+        teacher, ada, ben = Student("teacher", one.port), Student("Ada", one.port), Student("Ben", other.port)
+        teacher.ask("GET", "/")  # the server has made what it keeps secret
+        with closing(Store(address)) as store:
+            token = store.secret("teacher").read().decode()
+        assert teacher.ask("GET", f"/teacher?token={token}")[0] == 303
+        code = re.search(r'name="once" value="([^"]+)"', teacher.ask("GET", CLASS)[1])[1]
+        assert teacher.ask("POST", CLASS, {"once": code, "mode": "test", "minutes": ""})[0] == 303
+        for student in (ada, ben):
+            once = re.search(r'name="once" value="([^"]+)"', student.ask("GET", f"/join/{code}")[1])[1]
+            _, _, place = student.ask("POST", f"/join/{code}", {"student": student.name, "once": once})
+            student.attempt = place.rsplit("/", 1)[0]
+            student.answer(1)
+        second = Student("Ada", other.port)
+        once = re.search(r'name="once" value="([^"]+)"', second.ask("GET", f"/join/{code}")[1])[1]
+        assert second.ask("POST", f"/join/{code}", {"student": "Ada", "once": once})[0] == 422
+        ada.go_to(other.port)
+        ada.answer(2)
+        teacher.go_to(other.port)
+        assert {"Ada", "Ben"} <= set(re.findall("Ada|Ben", teacher.ask("GET", f"/teacher/classes/{code}")[1]))
+        teacher.ask("POST", f"/teacher/classes/{code}/close", {})
+        assert ben.ask("POST", f"{ben.attempt}/5", {"part-1": "answer 2"})[0] == 409
+        ada.go_to(one.port)
+        assert ada.ask("POST", f"{ada.attempt}/5", {"part-1": "answer 3"})[0] == 409
+    assert stored(address, question) == {ada.attempt: 2, ben.attempt: 1}
