@@ -194,6 +194,12 @@ def test_a_server_that_is_not_there_is_said_with_what_to_do_and_without_the_pass
     assert "swordfish" not in str(told.value)
 
 
+def test_a_character_that_postgresql_knows_not_is_replaced_and_found_nowhere(one: Store):
+    one.reports.add("attempt-1", "owner-1", "q1", "two\0right")
+    assert [each.problem for each in one.reports.unsettled()] == ["two\N{REPLACEMENT CHARACTER}right"]
+    assert one.owner_by_code("KTR\0", "10.0.0.7") is None
+
+
 def test_answers_are_on_disk_whatever_the_server_is_set_to(address: str):
     with closing(PostgresqlDatabase(f"{address}%20-csynchronous_commit%3Doff", 1)) as database:
         assert database.read("SHOW synchronous_commit", {})[0]["synchronous_commit"] == "on"

@@ -29,7 +29,7 @@ from quizengine.store.errors import (
     UnreachableError,
 )
 from quizengine.store.opening import show_place
-from quizengine.store.postgresql.dialect import PostgresqlConnection, translate
+from quizengine.store.postgresql.dialect import PostgresqlConnection
 from quizengine.store.postgresql.preparing import prepare
 from quizengine.store.postgresql.secrets import TableSecret
 from quizengine.store.secrets import Secret
@@ -120,11 +120,11 @@ class PostgresqlDatabase(Database):
         """The rows that one statement finds, which is a transaction of its own."""
         try:
             with self._connection() as driver:
-                return driver.execute(translate(statement), values).fetchall()
+                return PostgresqlConnection(driver).execute(statement, values).fetchall()
         except UnreachableError:
             self._drop_idle()  # the server was started again; reading twice does no harm
             with self._connection() as driver:
-                return driver.execute(translate(statement), values).fetchall()
+                return PostgresqlConnection(driver).execute(statement, values).fetchall()
 
     def write(self, statement: str, values: Mapping[str, object]) -> int:
         """Return how many rows one statement wrote; on disk when it returns."""
@@ -140,7 +140,7 @@ class PostgresqlDatabase(Database):
     def _write_all(self, statements: Sequence[Statement]) -> list[int]:
         with self._connection(_WRITING) as driver:
             with driver.pipeline():
-                cursors = [driver.execute(translate(statement), values) for statement, values in statements]
+                cursors = [PostgresqlConnection(driver).execute(*each) for each in statements]
                 driver.execute("COMMIT")
             written = [cursor.rowcount for cursor in cursors]
         self._written()
@@ -208,6 +208,10 @@ class PostgresqlDatabase(Database):
                     autocommit=True,
                     row_factory=dict_row,
                     connect_timeout=ceil(self._patience),
+                    tcp_user_timeout=ceil(1000 * self._patience),  # a server whose power was cut says nothing
+                    keepalives_idle=ceil(self._patience),
+                    keepalives_interval=1,
+                    keepalives_count=ceil(self._patience),
                     application_name="quizengine",
                 )
             except psycopg.OperationalError:

@@ -29,6 +29,13 @@ def translate(statement: str) -> str:
     return _VALUE.sub(r"%(\1)s", statement.replace("%", "%%"))
 
 
+def storable(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return values whose texts PostgreSQL can hold: with U+FFFD for the character NUL, which it knows in no text."""
+    if not any(isinstance(value, str) and "\0" in value for value in values.values()):
+        return values
+    return {name: value.replace("\0", "\ufffd") if isinstance(value, str) else value for name, value in values.items()}
+
+
 class PostgresqlConnection:
     """A `Connection` of the store."""
 
@@ -37,10 +44,10 @@ class PostgresqlConnection:
 
     def execute(self, statement: str, values: Mapping[str, Any] | None = None, /) -> psycopg.Cursor[DictRow]:
         """Run one statement."""
-        return self.driver.execute(translate(statement), values or {})
+        return self.driver.execute(translate(statement), storable(values or {}))
 
     def executemany(self, statement: str, values: Sequence[Mapping[str, Any]], /) -> psycopg.Cursor[DictRow]:
         """Run one statement with each of the values."""
         cursor = self.driver.cursor()
-        cursor.executemany(translate(statement), values)
+        cursor.executemany(translate(statement), list(map(storable, values)))
         return cursor
