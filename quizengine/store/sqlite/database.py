@@ -17,12 +17,11 @@ from quizengine.store.database import Database, Identity, Statement
 from quizengine.store.errors import BusyError, FullDiskError, LostFileError, ReadOnlyError, StoreError
 from quizengine.store.secrets import FileSecret, Secret
 from quizengine.store.sqlite.opened_files import OpenedFiles
-from quizengine.store.sqlite.preparing import prepare, refuse_log_alone
+from quizengine.store.sqlite.preparing import connect, prepare, refuse_log_alone
 from quizengine.store.statements import AHEAD, NOTE_JUMP
 from quizengine.store.stored import format_time
 from quizengine.system.file_lock import FileLock
 
-_EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
 _BRIEFLY = 0.1
 """Seconds to wait after somebody else has already waited in vain."""
 _KINDS = {
@@ -161,7 +160,7 @@ class SqliteDatabase(Database):
             except OSError as fault:
                 raise self._unopened(fault) from None
             try:
-                self._anchor = self._new_connection()
+                self._anchor = connect(self.path, self._patience)
                 prepare(self._anchor, self.path)
                 files.watch()
                 self.clock.begin(self._anchor.execute(AHEAD).fetchone()["seconds"])
@@ -254,16 +253,7 @@ class SqliteDatabase(Database):
     def _connect(self) -> sqlite3.Connection:
         assert self._files is not None
         self._files.check_places()  # SQLite would make what is not there
-        return self._new_connection()
-
-    def _new_connection(self) -> sqlite3.Connection:
-        # One thread at a time has a connection, but not always the same one. It begins nothing by itself.
-        address = f"{self.path.absolute().as_uri()}?mode=rw"
-        connection = sqlite3.connect(address, self._patience, isolation_level=None, check_same_thread=False, uri=True)
-        connection.row_factory = sqlite3.Row
-        for pragma in _EACH_CONNECTION:
-            connection.execute(pragma)
-        return connection
+        return connect(self.path, self._patience)
 
     def _wait_for_others(self, connection: sqlite3.Connection, seconds: float) -> None:
         connection.execute(f"PRAGMA busy_timeout={int(1000 * max(seconds, _BRIEFLY))}")

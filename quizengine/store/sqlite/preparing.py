@@ -1,4 +1,4 @@
-"""Prepares a file for the store: makes the tables in an empty one, and brings an older one up to this version."""
+"""Opens a file for the store: makes the tables in an empty one, and brings an older one up to this version."""
 
 import sqlite3
 from pathlib import Path
@@ -7,7 +7,21 @@ from quizengine.store.errors import StoreError
 from quizengine.store.migration import STEPS, migrate
 from quizengine.store.tables import CREATE, VERSION
 
+_EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
 _APPLICATION = 0x5155495A  # "QUIZ" in the file's header, so that no other program's file is taken for one of ours
+
+
+def connect(path: Path, patience: float) -> sqlite3.Connection:
+    """A connection to a file that is there; it waits `patience` seconds for others, and begins nothing by itself.
+
+    One thread at a time may use it, but not always the same one.
+    """
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(address, patience, isolation_level=None, check_same_thread=False, uri=True)
+    connection.row_factory = sqlite3.Row
+    for pragma in _EACH_CONNECTION:
+        connection.execute(pragma)
+    return connection
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
