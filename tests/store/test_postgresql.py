@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from fractions import Fraction
 from threading import Barrier, Event
@@ -154,6 +154,18 @@ def test_of_two_changes_that_wait_for_each_other_both_are_made(one: Store, other
         for each in made:
             each.result(30)
     assert len(tries) == 3
+
+
+def test_a_transaction_that_a_fault_has_undone_is_not_taken_for_committed(one: Store):
+    def rename() -> None:
+        with one.batch.writing() as connection:
+            connection.execute("UPDATE attempts SET student = 'Eve'")
+            with suppress(psycopg.Error):
+                connection.execute("SELECT 1 / 0")
+
+    with pytest.raises(StoreError, match="was undone"):
+        rename()
+    assert one.load("attempt-1", None).attempt.student == "Ada"
 
 
 def test_connections_that_the_server_has_ended_are_replaced(one: Store, end_connections: Callable[[], None]):

@@ -113,8 +113,7 @@ class PostgresqlDatabase(Database):
                     self._troubled = True
                     raise BrokenOffError(f"{self._shown}: {_first_line(fault)}; try it again") from fault
                 raise
-            driver.execute("COMMIT")
-        self._written()
+            self._committed(driver.execute("COMMIT"))
 
     def read(self, statement: str, values: Mapping[str, object]) -> list[DictRow]:
         """The rows that one statement finds, which is a transaction of its own."""
@@ -141,10 +140,9 @@ class PostgresqlDatabase(Database):
         with self._connection(_WRITING) as driver:
             with driver.pipeline():
                 cursors = [PostgresqlConnection(driver).execute(*each) for each in statements]
-                driver.execute("COMMIT")
-            written = [cursor.rowcount for cursor in cursors]
-        self._written()
-        return written
+                commit = driver.execute("COMMIT")
+            self._committed(commit)
+            return [cursor.rowcount for cursor in cursors]
 
     def secret(self, name: str) -> Secret:
         """The secret in the table of them."""
@@ -155,7 +153,10 @@ class PostgresqlDatabase(Database):
         self._closed = True
         self._drop_idle()
 
-    def _written(self) -> None:
+    def _committed(self, cursor: psycopg.Cursor[DictRow]) -> None:
+        """Raise BrokenOffError unless a COMMIT did what it says: after a fault, PostgreSQL undoes all instead."""
+        if cursor.statusmessage != "COMMIT":
+            raise BrokenOffError(f"{self._shown}: the transaction was undone; try it again")
         if self._troubled:
             self._troubled = False
             self._recoveries += 1
