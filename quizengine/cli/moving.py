@@ -23,9 +23,9 @@ def move(source: "Place", target: "Place") -> None:
     server first: answers that come after the move are in SOURCE alone.
     """
     from quizengine.store import show_place
-    from quizengine.store.moving import move as moved
+    from quizengine.store.moving import move_attempts
 
-    counts = moved(source, target)
+    counts = move_attempts(source, target)
     for table, number in counts.items():
         print_text(f"{number:>9,}  {table}")
     print_text(f"{with_number(sum(counts.values()), 'row')} copied to {show_place(target)}. Serve it with --attempts.")

@@ -18,7 +18,7 @@ _SECRETS = ("key", "teacher")
 _PATIENCE = 5.0
 
 
-def move(source: Place, target: Place) -> Mapping[str, int]:
+def move_attempts(source: Place, target: Place) -> Mapping[str, int]:
     """Copy everything from the source into the target, and return the number of rows of each table.
 
     The target has all of it or nothing; the source stays as it is, and nobody can write to it meanwhile. Raises

@@ -14,7 +14,7 @@ from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import Mend, Override
 from quizengine.store import Assignment, ExtraTime, Start, Store, StoreError
 from quizengine.store.connection import Row
-from quizengine.store.moving import move
+from quizengine.store.moving import move_attempts
 from quizengine.store.opening import Place, open_database, read_place, show_place
 from quizengine.store.tables import TABLES
 
@@ -53,10 +53,10 @@ def _pairs(row: Row) -> list[tuple[str, object]]:
 def test_everything_is_moved_there_and_back_and_can_be_gone_on_with(postgresql: Cluster, tmp_path: Path):
     file, back, database = tmp_path / "old.db", tmp_path / "back.db", postgresql.address()
     fill(file)
-    counts = move(file, database)
+    counts = move_attempts(file, database)
     assert (counts["attempts"], counts["responses"], counts["mends"]) == (2, 2, 1)
     assert held(database) == held(file)
-    move(database, back)
+    move_attempts(database, back)
     assert held(back) == held(file)
     for place in (database, back):
         with closing(Store(place)) as store:
@@ -71,13 +71,13 @@ def test_nothing_is_moved_into_a_database_that_holds_something(tmp_path: Path):
     fill(full)
     before = held(full)
     with pytest.raises(StoreError, match=r"full.db: holds 1 row in quizzes, .*; give an empty database"):
-        move(file, full)
+        move_attempts(file, full)
     assert held(full) == before
 
 
 def test_a_file_that_is_not_there_is_not_made(tmp_path: Path):
     with pytest.raises(StoreError, match="there is no file of attempts here"):
-        move(tmp_path / "typo.db", tmp_path / "new.db")
+        move_attempts(tmp_path / "typo.db", tmp_path / "new.db")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -30,7 +30,7 @@ from quizengine.store.errors import (
 )
 from quizengine.store.opening import show_place
 from quizengine.store.postgresql.dialect import PostgresqlConnection
-from quizengine.store.postgresql.preparing import prepare
+from quizengine.store.postgresql.preparing import prepare_database
 from quizengine.store.postgresql.secrets import TableSecret
 from quizengine.store.secrets import Secret
 
@@ -82,7 +82,7 @@ class PostgresqlDatabase(Database):
         self._recoveries = 0
         try:
             with self.writing() as connection:
-                prepare(connection, self._shown)
+                prepare_database(connection, self._shown)
                 theirs = connection.execute("SELECT clock_timestamp() AS now").fetchone()["now"]
         except StoreError:
             self.close()

@@ -15,7 +15,7 @@ _OURS = (
 """What PostgreSQL has besides: the mark that these tables are ours, and what SQLite has files for (`secrets`)."""
 
 
-def prepare(connection: Connection, shown: str) -> None:
+def prepare_database(connection: Connection, shown: str) -> None:
     """Make the tables in an empty database, or bring an older one up, within a transaction.
 
     Raises StoreError for any other database; `shown` is how its place is called.
