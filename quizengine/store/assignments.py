@@ -171,7 +171,7 @@ class Assignments:
     def latest_answers(self, code: str) -> dict[str, str]:
         """Return the question that each attempt of a class has saved last, by the attempt's id."""
         found = self._database.read(statements.LATEST_ANSWERS, {"code": code})
-        return {row["attempt"]: row["question"] for row in found}
+        return {row["attempt"]: row["latest"].partition(" ")[2] for row in found}
 
     def count(self, code: str) -> Counts:
         """Return how many have joined a class, and how many of them have handed in."""

@@ -21,11 +21,10 @@ NAMES = "SELECT id, student FROM attempts WHERE assignment = :code"
 JOINED = f"{ATTEMPTS} WHERE assignment = :code"
 COUNT = "SELECT count(*) AS joined, count(submitted_at) AS handed_in FROM attempts WHERE assignment = :code"
 LATEST_ANSWERS = (
-    "SELECT attempt, question FROM (SELECT attempt, question, "
-    "row_number() OVER (PARTITION BY attempt ORDER BY saved_at DESC, question) AS place "
-    "FROM responses JOIN attempts ON attempts.id = attempt WHERE assignment = :code) AS placed WHERE place = 1"
+    "SELECT attempt, max(saved_at || ' ' || question) AS latest FROM responses "
+    "JOIN attempts ON attempts.id = attempt WHERE assignment = :code GROUP BY attempt"
 )
-"""Of each attempt, the answer saved last."""
+"""Of each attempt, the answer saved last: its time and its question, as one text that is in the order of times."""
 HANDED_IN = (
     "SELECT id, student, started_at, submitted_at, ended FROM attempts "
     "WHERE assignment = :code AND submitted_at IS NOT NULL"
