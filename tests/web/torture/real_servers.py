@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from random import Random
+from threading import Event
 from urllib.parse import urlencode
 
 import pytest
@@ -127,6 +129,14 @@ class Student:
         assert status == 303, page
         self.acknowledged = number
 
+    def take(self, over: Event) -> None:
+        """Answer again and again until it is over, then hand in."""
+        self.begin()
+        while not over.is_set():
+            self.answer(self.acknowledged + 1)
+        self.answer(self.acknowledged + 1)
+        self.submit()
+
     def submit(self) -> None:
         assert self.ask("POST", f"{self.attempt}/submit", {})[0] == 303
 
@@ -188,6 +198,13 @@ def class_of(number: int, port: int) -> list[Student]:
     for student in students:
         student.begin()
     return students
+
+
+def wait_for_more_answers(students: Sequence[Student], chance: Random) -> None:
+    """Wait until another answer has been acknowledged, and for a moment that nobody foresees."""
+    before = sum(student.acknowledged for student in students)
+    wait_until(lambda: sum(student.acknowledged for student in students) > before)
+    time.sleep(chance.uniform(0, 1.5 if WHOLE else 0.2))
 
 
 def answered_at_once(server: Server, students: Sequence[Student], number: int) -> list[http.client.HTTPConnection]:

@@ -5,7 +5,6 @@ import re
 import select
 import sqlite3
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
@@ -19,7 +18,6 @@ from real_servers import (
     POSIX,
     SECONDS,
     STUDENTS,
-    WHOLE,
     WORKERS,
     Server,
     Student,
@@ -27,6 +25,7 @@ from real_servers import (
     class_of,
     fill,
     small_disk_at,
+    wait_for_more_answers,
     wait_until,
 )
 
@@ -49,21 +48,12 @@ def test_every_acknowledged_answer_outlives_every_kill(folder: Path, tmp_path: P
     attempts, question = tmp_path / "attempts.db", quiz.questions[4].id
     server, chance, over = Server(folder, attempts, workers), Random(7), Event()
 
-    def take(student: Student) -> None:
-        student.begin()
-        while not over.is_set():
-            student.answer(student.acknowledged + 1)
-        student.answer(student.acknowledged + 1)
-        student.submit()
-
     students = [Student(f"Student {number}", server.port) for number in range(STUDENTS)]
     with server.running(), ThreadPoolExecutor(STUDENTS) as pool:
-        taking = [pool.submit(take, student) for student in students]
+        taking = [pool.submit(student.take, over) for student in students]
         try:
             for _ in range(KILLS):
-                before = sum(student.acknowledged for student in students)
-                wait_until(lambda before=before: sum(student.acknowledged for student in students) > before)
-                time.sleep(chance.uniform(0, 1.5 if WHOLE else 0.2))
+                wait_for_more_answers(students, chance)
                 acknowledged = {student.attempt: student.acknowledged for student in students if student.acknowledged}
                 server.kill()
                 found = stored(attempts, question)

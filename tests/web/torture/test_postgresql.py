@@ -1,7 +1,6 @@
 """Real servers on one PostgreSQL, of which a worker and the database are killed; and two servers that share a class."""
 
 import re
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -10,7 +9,7 @@ from random import Random
 from threading import Event
 
 import pytest
-from real_servers import KILLS, POSIX, SECONDS, STUDENTS, WHOLE, Server, Student, wait_until
+from real_servers import KILLS, POSIX, SECONDS, STUDENTS, Server, Student, wait_for_more_answers, wait_until
 from throwaway_postgresql import Cluster, running_cluster
 
 from quizengine.quiz.quiz import Quiz
@@ -42,21 +41,12 @@ def test_every_acknowledged_answer_outlives_every_kill_of_a_worker_and_of_the_da
     address, question = durable.address(), quiz.questions[4].id
     server, chance, over = Server(folder, address, 2), Random(7), Event()
 
-    def take(student: Student) -> None:
-        student.begin()
-        while not over.is_set():
-            student.answer(student.acknowledged + 1)
-        student.answer(student.acknowledged + 1)
-        student.submit()
-
     students = [Student(f"Student {number}", server.port) for number in range(STUDENTS)]
     with server.running(), ThreadPoolExecutor(STUDENTS) as pool:
-        taking = [pool.submit(take, student) for student in students]
+        taking = [pool.submit(student.take, over) for student in students]
         try:
             for number in range(KILLS):
-                before = sum(student.acknowledged for student in students)
-                wait_until(lambda before=before: sum(student.acknowledged for student in students) > before)
-                time.sleep(chance.uniform(0, 1.5 if WHOLE else 0.2))
+                wait_for_more_answers(students, chance)
                 if number % 2:
                     server.kill_one_worker()
                     continue
