@@ -1,6 +1,6 @@
 """Quizzes given to a class: the code that students join with, when the right answers are shown, and the time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -129,10 +129,7 @@ class Assignments:
 
     def tests_under_way(self) -> tuple[OpenTest, ...]:
         """Return the tests that are still open, the oldest first; the right answers to their questions are withheld."""
-        return tuple(
-            OpenTest(row["code"], row["label"], row["title"], row["entry"], row["quiz"], bool(row["article"]))
-            for row in self._database.read(statements.TESTS, {})
-        )
+        return tuple(_open_test(row) for row in self._database.read(statements.TESTS, {}))
 
     @repeatable
     def join(self, code: str, start: Start) -> None:
@@ -201,21 +198,18 @@ class Assignments:
                     seconds = _seconds(assignment, extra)
                     began = parse_time(row["clock_at"])
                     ends = format_time(began + timedelta(seconds=seconds)) if began and seconds is not None else None
-                    connection.execute(
-                        statements.SET_TIME, {"attempt": row["id"], "seconds": seconds, "deadline": ends}
-                    )
+                    times = {"attempt": row["id"], "seconds": seconds, "deadline": ends}
+                    connection.execute(statements.SET_TIME, times)
 
     @repeatable
     def hand_in_late(self, code: str, score: Callable[[Attempt], Score]) -> None:
         """Close every attempt that is overdue, with what had been saved by then."""
-        joined = self._database.read(statements.JOINED, {"code": code})
-        if not any(attempt_from_row(row, {}, self._clock).overdue for row in joined):  # so nobody waits for a page
+        if not self._overdue(self._database.read(statements.JOINED, {"code": code})):  # so nobody waits for a page
             return
         with self._database.writing() as connection:
             rows.lock_class(connection, code)
-            for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
-                if attempt_from_row(row, {}, self._clock).overdue:
-                    rows.close_attempt(connection, self._clock, rows.read_attempt(connection, self._clock, row), score)
+            for row in self._overdue(connection.execute(statements.JOINED, {"code": code}).fetchall()):
+                rows.close_attempt(connection, self._clock, rows.read_attempt(connection, self._clock, row), score)
 
     @repeatable
     def close(self, code: str, score: Callable[[Attempt], Score]) -> None:
@@ -243,7 +237,10 @@ class Assignments:
             rows.lock_class(connection, code)
             if not find_assignment(connection, code).closed:
                 raise OpenAssignmentError(f"the class {code} is still open")
-            forget_class(connection, code)
+            rows.forget_class(connection, code)
+
+    def _overdue(self, joined: Iterable[Row]) -> list[Row]:
+        return [row for row in joined if attempt_from_row(row, {}, self._clock).overdue]
 
 
 def find_assignment(connection: Connection, code: str) -> Assignment:
@@ -262,15 +259,6 @@ def find_open_assignment(connection: Connection, code: str) -> Assignment:
     return assignment
 
 
-def forget_class(connection: Connection, code: str) -> None:
-    """Delete a class with all its attempts, and what the same students practised afterwards."""
-    for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
-        if name_key(row["student"]) == name_key(row["joined_as"]):
-            rows.forget_attempt(connection, row["id"])
-    for statement in statements.FORGET_CLASS:
-        connection.execute(statement, {"code": code})
-
-
 def _look_up(connection: Connection, code: str) -> Assignment | None:
     row = connection.execute(statements.ONE, {"code": code}).fetchone()
     return _assignment(row) if row else None
@@ -285,6 +273,10 @@ def _seconds(assignment: Assignment, extra: ExtraTime | None) -> int | None:
     """Return how long a student's attempt may take."""
     factor = extra.factor if extra else Fraction(1)
     return None if assignment.minutes is None or factor == UNLIMITED else int(assignment.minutes * 60 * factor)
+
+
+def _open_test(row: Row) -> OpenTest:
+    return OpenTest(row["code"], row["label"], row["title"], row["entry"], row["quiz"], bool(row["article"]))
 
 
 def _assignment(row: Row) -> Assignment:

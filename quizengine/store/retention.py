@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from quizengine.store import class_statements as statements
 from quizengine.store import rows
-from quizengine.store.assignments import forget_class
 from quizengine.store.connection import Row
 from quizengine.store.database import Database, repeatable
 
@@ -30,7 +29,7 @@ class Retention:
             for code in [row["code"] for row in connection.execute(statements.KEPT).fetchall()]:
                 rows.lock_class(connection, code)
                 if any(row["code"] == code and _is_due(row, now) for row in connection.execute(statements.KEPT)):
-                    forget_class(connection, code)
+                    rows.forget_class(connection, code)
                     codes.append(code)
         return tuple(codes)
 

@@ -10,6 +10,7 @@ from quizengine.store import class_statements, statements
 from quizengine.store.clock import Clock
 from quizengine.store.connection import Connection, Row
 from quizengine.store.errors import UnknownAttemptError
+from quizengine.store.names import name_key
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, attempt_from_row, format_time, kept_from_row
 
 
@@ -82,6 +83,15 @@ def forget_attempt(connection: Connection, attempt_id: str) -> None:
     connection.execute(statements.LOCK, {"id": attempt_id})
     for statement in class_statements.FORGET:
         connection.execute(statement, {"attempt": attempt_id})
+
+
+def forget_class(connection: Connection, code: str) -> None:
+    """Delete a class with all its attempts, and what the same students practised afterwards."""
+    for row in connection.execute(class_statements.ATTEMPTS_OF, {"code": code}).fetchall():
+        if name_key(row["student"]) == name_key(row["joined_as"]):
+            forget_attempt(connection, row["id"])
+    for statement in class_statements.FORGET_CLASS:
+        connection.execute(statement, {"code": code})
 
 
 def close_attempt(

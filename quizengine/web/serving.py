@@ -105,7 +105,6 @@ def serve(
         if workers == 1:
             serve_here(address, number, app(store), lambda: announce(addresses))
         else:  # each has a store of its own; the one above has shown that it can be had
-            secret_key(store.secret("key"))
             again = partial(Store, attempts, clock=steady, identity=store.identity)
             store.close()
             serve_with(workers, address, number, lambda: app(again()), lambda: announce(addresses))
