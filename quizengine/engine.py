@@ -56,6 +56,8 @@ class Draft:
     """A sentence about the work that did not fit into the time; empty if the draft is complete."""
     usable: Mapping[str, Usability] = field(default_factory=dict)
     """The probability that each candidate can be used as it stands, by id, where it is known."""
+    failed: tuple[str, ...] = ()
+    """The generators that raised, so that questions of theirs are missing."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,8 @@ class Engine:
         notes = tuple(_warning(article, note) for note in (article.source.notes if article.source else ()))
         warned = [_warning(article, left_out)] if left_out else ()
         findings = (*notes, *generation.findings, *faults, *warned)
-        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely)
+        failed = tuple(dict.fromkeys(finding.plugin for finding in generation.findings))
+        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely, failed)
 
     def read_bank(self, path: str | Path) -> Reading:
         """Read a bank file; returns its quiz and findings, and raises BankError if the file cannot be read at all."""

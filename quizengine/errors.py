@@ -20,6 +20,10 @@ Faults in content that leave the rest usable are values instead: `quizengine.ext
 """
 
 import opcode
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
 
 
 class QuizEngineError(Exception):
@@ -71,20 +75,69 @@ again that are not a plugin's fault, so it is called in every such place.
 _RAISE = opcode.opmap["RAISE_VARARGS"]
 
 
-def error_message(fault: BaseException) -> str:
-    """A fault of a plugin in one line: a PluginError by its own words, any other by its type and words.
+def error_message(fault: BaseException, module: str = "") -> str:
+    """A fault of a plugin in one line: a PluginError by its own words, any other by its place, type and words.
 
-    Raises the fault again when it is not a plugin's: a real Ctrl-C, or OutOfTime.
+    The place is the last line of the plugin's own files that was running. They are those of the package of `module`;
+    without it, of the first package that is neither quizengine's nor Python's. Raises the fault again when it is not a
+    plugin's: a real Ctrl-C, or OutOfTime.
     """
+    words = _in_words(fault)
+    if isinstance(fault, PluginError):
+        return words
+    place = _place(fault, module)
+    return f"failed at {place}: {words}" if place else f"raised {words}"
+
+
+def raised_message(fault: BaseException) -> str:
+    """The same without the place."""
+    words = _in_words(fault)
+    return words if isinstance(fault, PluginError) else f"raised {words}"
+
+
+def _in_words(fault: BaseException) -> str:
     _pass_on(fault)
     try:
         words = " ".join(str(fault).split())
     except PLUGIN_FAULTS as worse:  # a plugin's own exception may fail even at saying what is wrong
         _pass_on(worse)
         words = ""
-    if isinstance(fault, PluginError):
-        return words
-    return f"raised {type(fault).__name__}{': ' * bool(words)}{words}"
+    return words if isinstance(fault, PluginError) else f"{type(fault).__name__}{': ' * bool(words)}{words}"
+
+
+def frames_of(fault: BaseException) -> Iterator[tuple[FrameType, int]]:
+    """The frames that a fault went through, the innermost last, each with the number of its line."""
+    trace = fault.__traceback__
+    while trace is not None:
+        yield trace.tb_frame, trace.tb_lineno
+        trace = trace.tb_next
+
+
+def _place(fault: BaseException, module: str) -> str:
+    """The last line within the plugin that a fault went through: "plugins/dates.py, line 12"; empty if there is none."""
+    passed = [(_package(frame), frame, line) for frame, line in frames_of(fault)]
+    own = module.partition(".")[0] or next((package for package, _, _ in passed if package not in _NO_PLUGINS), "")
+    inside = [(frame.f_code.co_filename, line) for package, frame, line in passed if own and package == own]
+    if not inside:
+        return ""
+    file, line = inside[-1]
+    return f"{_shown(Path(file), own)}, line {line}"
+
+
+_NO_PLUGINS = frozenset({"", "__main__", __name__.partition(".")[0], *sys.stdlib_module_names})
+
+
+def _package(frame: FrameType) -> str:
+    name = frame.f_globals.get("__name__")
+    return name.partition(".")[0] if isinstance(name, str) else ""
+
+
+def _shown(file: Path, package: str) -> str:
+    """A file's path from the folder `plugins` on that the package lies in, or from the package on."""
+    top = Path(getattr(sys.modules.get(package), "__file__", None) or file)
+    around = (top.parent if top.name == "__init__.py" else top).parent
+    home = next((folder.parent for folder in (around, *around.parents) if folder.name == "plugins"), around)
+    return (file.relative_to(home) if file.is_relative_to(home) else file).as_posix()
 
 
 def _pass_on(fault: BaseException) -> None:

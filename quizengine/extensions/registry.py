@@ -113,7 +113,11 @@ def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
     except PLUGIN_FAULTS as fault:
         if manager.has_plugin(plugin.name):
             manager.unregister(name=plugin.name)
-        words = " ".join(str(fault).split()) if isinstance(fault, _REFUSALS) else error_message(fault)
+        words = (
+            " ".join(str(fault).split())
+            if isinstance(fault, _REFUSALS)
+            else error_message(fault, plugin.module.__name__)
+        )
         return f"plugin {plugin.name} ({plugin.source}): {words}"
     if not manager.get_hookcallers(plugin.module):
         manager.unregister(name=plugin.name)

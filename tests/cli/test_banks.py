@@ -115,7 +115,7 @@ def test_what_a_format_leaves_out_is_told(run: Run, formats: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("raising", "Error: format raising: raised ValueError: no luck\n"),
+        ("raising", "Error: format raising: failed at plugins/formats_of_mine.py, line 5: ValueError: no luck\n"),
         ("texts", "Error: format texts: found str, expected bytes\n"),
         ("findings", "Error: format findings: found the loss Finding(message='the questions'"),
         ("reading", "Error: found no format reading to write, expected one of: "),

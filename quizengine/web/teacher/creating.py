@@ -155,6 +155,7 @@ def _nothing_found(article: Article, error: str = "") -> str:
         subjects=by_subject(refusals[:_MOST_REFUSALS]),
         more=max(len(refusals) - _MOST_REFUSALS, 0),
         findings=draft.findings if draft else (),
+        failed=draft.failed if draft else (),
     )
 
 
