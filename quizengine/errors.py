@@ -62,6 +62,11 @@ class PluginError(QuizEngineError):
 class QuestionError(QuizEngineError, ValueError):
     """A question that cannot be asked: no stem, no key, two equal options."""
 
+    def __init__(self, message: str = "", at: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message)
+        self.at = at
+        """The path from the question to the value at fault, if it is one: ("pinned", 0), the first of its field."""
+
 
 class OutOfTime(BaseException):  # no error, and no plugin that catches errors may catch it
     """The time for making a draft is up: what was found so far is kept, and the rest is left out."""
@@ -114,9 +119,9 @@ def frames_of(fault: BaseException) -> Iterator[tuple[FrameType, int]]:
 
 
 def _place(fault: BaseException, module: str) -> str:
-    """The last line within the plugin that a fault went through: "plugins/dates.py, line 12"; empty if there is none."""
+    """The last line of the plugin that a fault went through: "plugins/dates.py, line 12"; empty if there is none."""
     passed = [(_package(frame), frame, line) for frame, line in frames_of(fault)]
-    own = module.partition(".")[0] or next((package for package, _, _ in passed if package not in _NO_PLUGINS), "")
+    own = module.partition(".")[0] or next((each for each, _, _ in passed if each not in _NO_PLUGINS), "")
     inside = [(frame.f_code.co_filename, line) for package, frame, line in passed if own and package == own]
     if not inside:
         return ""
