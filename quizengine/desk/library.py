@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from quizengine.bank.media_files import MediaFolders
+from quizengine.checks.key_place import KEY_IS_A_PLACE, misplaced_keys
 from quizengine.desk.unread_files import explains_its_folder, unread_files
 from quizengine.engine import Draft, Engine
 from quizengine.errors import QuizEngineError
@@ -39,6 +40,8 @@ class Entry:
     """Faults of plugins that occurred while the draft was made."""
     usable: Mapping[str, Usability] = field(default_factory=dict)
     """The probability that each question of a draft can be used as it stands, by id, where it is known."""
+    wrong_keys: tuple[Finding, ...] = ()
+    """The keys that are the place of an option instead of its text; students do not see such a quiz."""
 
 
 Drafts = Callable[[Article], Draft | None]
@@ -125,8 +128,14 @@ def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
         if not place.exists() and place in engine.registry.bank_paths:
             missing.append(Finding("a plugin offers this question bank, and there is none", file=str(place)))
         for path in [place] if place.is_file() else files_in(place, *BANK_SUFFIXES):
-            _take(path, engine.read_bank, files, before)
+            _take(path, partial(_bank, engine), files, before)
     return Contents(files, tuple(missing), media)
+
+
+def _bank(engine: Engine, path: Path) -> Reading:
+    """What is in a bank; its keys that are the place of an option are faults, too."""
+    reading = engine.read_bank(path)
+    return replace(reading, findings=(*reading.findings, *misplaced_keys(reading, str(path))))
 
 
 def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
@@ -138,7 +147,9 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
     for path, content in found:
         if isinstance(content, Reading) and (content.quiz.questions or _is_begun(content.quiz)):
             reference = content.quiz.article
-            entries.append(Entry(path.stem, content.quiz, path, by_hash.get(reference.sha256) if reference else None))
+            about = by_hash.get(reference.sha256) if reference else None
+            wrong = tuple(finding for finding in content.findings if finding.check == KEY_IS_A_PLACE)
+            entries.append(Entry(path.stem, content.quiz, path, about, wrong_keys=wrong))
     covered = {entry.quiz.article.sha256 for entry in entries if entry.quiz.article}
     findings = [*engine.findings, *contents.findings, *(unread_files(engine.folder) if engine.folder else ())]
     waiting: list[Article] = []

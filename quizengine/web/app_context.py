@@ -160,14 +160,16 @@ class AppContext:
     def phase(self, entry: Entry) -> Phase:
         """Return what a quiz on offer is to students now: by its file, or by the folder where the file does not say.
 
-        Everything that comes with quizengine is open; drafts that no file keeps never are.
+        Everything that comes with quizengine is open; drafts that no file keeps never are, nor is a quiz with a wrong
+        key.
         """
         if entry.draft:
             return Phase.DRAFT
         school, availability = self.school.now(), entry.quiz.availability
         if availability.state is None and (school.all_open or self.engine.folder is None):
             availability = replace(availability, state=State.OPEN)
-        return availability.phase(self.store.now(), school.zone)
+        phase = availability.phase(self.store.now(), school.zone)
+        return Phase.READY if entry.wrong_keys and phase is Phase.OPEN else phase
 
     def window(self, entry: Entry) -> tuple[datetime | None, datetime | None]:
         """Return when the window of a quiz begins and ends, in the time zone of the school."""

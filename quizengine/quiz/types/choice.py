@@ -58,7 +58,9 @@ class ChoiceQuestion(Scored, Question):
         require_distinct(self.pinned, "pinned option")
         told = tuple(each.option for each in self.feedback)
         require_distinct(told, "option with feedback", cased=True)
-        named = [(text, "pinned option", ("pinned", place)) for place, text in enumerate(self.pinned)]
+        named: list[tuple[str, str, tuple[str | int, ...]]] = [
+            (text, "pinned option", ("pinned", place)) for place, text in enumerate(self.pinned)
+        ]
         named += [(text, "feedback for", ("feedback", place, "option")) for place, text in enumerate(told)]
         options = self.keys + self.distractors
         for text, what, at in named:
