@@ -12,7 +12,7 @@ from quizengine.bank.media_files import MediaFolders
 from quizengine.checks.english import analyse_made_words
 from quizengine.errors import OutOfTime, PluginError
 from quizengine.extensions import shipped_types
-from quizengine.extensions.discovery import Loading, PluginState, failures, load_plugins
+from quizengine.extensions.discovery import Loaded, Loading, PluginState, failures, load_plugins
 from quizengine.extensions.folder_settings import FolderSettings, read_folder_settings
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import PluginHost
@@ -247,11 +247,20 @@ def start(
         raise PluginError("\n".join(map(str, registry.findings)))
     for name in only:
         if name not in registry.generators:
-            known = ", ".join(sorted(registry.generators))
-            raise PluginError("; ".join((f"found no generator {name}, expected one of: {known}", *failures(loaded))))
+            raise PluginError(_why_missing(name, loaded))
     switched_on = (one for name, one in sorted(registry.generators.items()) if _is_on(one, only, settings))
     return Engine(
         folder, registry, tuple(switched_on), budget, loaded.host, by_work, settings=settings, states=loaded.states
+    )
+
+
+def _why_missing(name: str, loaded: Loaded) -> str:
+    """Say why there is no generator of a name: its plugin waits for consent, or else what could not be loaded."""
+    told = list(failures(loaded))
+    if waiting := [words for words in told if words.startswith(f"plugin {name} ")]:
+        return waiting[0]
+    return "; ".join(
+        (f"found no generator {name}, expected one of: {', '.join(sorted(loaded.registry.generators))}", *told)
     )
 
 

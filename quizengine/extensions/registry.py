@@ -50,6 +50,8 @@ _KINDS: Mapping[str, tuple[type, str]] = {
     "quizengine_checks": (Check, "check"),
     "quizengine_question_banks": (Path, "question bank"),
 }
+OFFERED_KINDS = tuple(words for _, words in _KINDS.values())
+"""The words with which `Registry.offered` begins: generator, question type and so on."""
 
 
 NOTHING_SET = FolderSettings()
