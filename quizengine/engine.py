@@ -11,7 +11,7 @@ from quizengine.bank import read_bank
 from quizengine.bank.media_files import MediaFolders
 from quizengine.checks.english import analyse_made_words
 from quizengine.errors import OutOfTime, PluginError
-from quizengine.extensions import shipped_types
+from quizengine.extensions import shipped_readers, shipped_types
 from quizengine.extensions.discovery import Loaded, Loading, PluginState, failures, load_plugins
 from quizengine.extensions.folder_settings import FolderSettings, read_folder_settings
 from quizengine.extensions.hookspecs import Plugin
@@ -31,11 +31,13 @@ from quizengine.generation.verdicts import Selection
 from quizengine.plurals import plural_form, with_number
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import ArticleReference, Quiz
-from quizengine.system.files import STANDARD, read_bank_bytes
+from quizengine.system.files import STANDARD, read_article, read_bank_bytes
 from quizengine.text.article import Article
+from quizengine.text.documents import ARTICLE_SUFFIXES
 
 BUILT_IN = (
     Plugin("question_types", shipped_types, "quizengine"),
+    Plugin("article_readers", shipped_readers, "quizengine"),
     Plugin("formats", formats, "quizengine"),
     Plugin("checks", checks, "quizengine"),
 )
@@ -147,6 +149,20 @@ class Engine:
         findings = (*notes, *generation.findings, *faults, *warned)
         failed = tuple(dict.fromkeys(finding.plugin for finding in generation.findings))
         return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely, failed)
+
+    @property
+    def article_suffixes(self) -> tuple[str, ...]:
+        """The file endings of articles, in every format that somebody reads."""
+        own = (suffix for reader in self.registry.article_readers.values() for suffix in reader.suffixes)
+        return tuple(dict.fromkeys((*ARTICLE_SUFFIXES, *own)))
+
+    def read_article(self, path: str | Path) -> Article:
+        """Read the article in a file, or on standard input for `-`; raises ArticleError."""
+        return read_article(path, self.registry.article_readers.values())
+
+    def article_of(self, data: bytes, name: str = "") -> Article:
+        """The same for the bytes of a file."""
+        return Article.from_bytes(data, name, self.registry.article_readers.values())
 
     def read_bank(self, path: str | Path) -> Reading:
         """Read a bank file; returns its quiz and findings, and raises BankError if the file cannot be read at all."""

@@ -133,7 +133,7 @@ def generate(
     yaml = engine.registry.formats["yaml"]
     known = _measured(engine, measured)
     faults: list[str] = []
-    for name, article in readable(articles, faults):
+    for name, article in readable(engine, articles, faults):
         draft = engine.draft(article, seed=seed, blueprint=blueprint, measured=known)
         print_findings(draft.findings)
         if explain:

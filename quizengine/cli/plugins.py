@@ -74,9 +74,8 @@ def _row(state: "PluginState", offers: tuple[str, ...]) -> tuple[str, ...]:
 def _spent(engine: "Engine", article: str) -> dict[str, float]:
     """The seconds that each generator spends on an article, by its offer; the analysis of the text is not counted."""
     from quizengine.generation.generate import generate
-    from quizengine.system.files import read_article
 
-    read = read_article(article)
+    read = engine.read_article(article)
     generate(read, engine.registry.generators.values())
     found = {}
     for name, generator in engine.registry.generators.items():

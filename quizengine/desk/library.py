@@ -17,9 +17,8 @@ from quizengine.generation.usability import Usability
 from quizengine.quiz.availability import State
 from quizengine.quiz.markup.media import MEDIA_FOLDER
 from quizengine.quiz.quiz import Quiz
-from quizengine.system.files import files_in, read_article
+from quizengine.system.files import files_in
 from quizengine.text.article import Article
-from quizengine.text.documents import ARTICLE_SUFFIXES
 
 BANK_SUFFIXES = (".yaml", ".yml")
 
@@ -122,8 +121,8 @@ def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
     files: dict[Path, tuple[Stamp, Content]] = {}
     missing: list[Finding] = []
     for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped_folder("seeds"))):
-        for path in _article_files(folder):
-            _take(path, read_article, files, before)
+        for path in _article_files(engine, folder):
+            _take(path, engine.read_article, files, before)
     for place in (folder_of(engine, "question_banks"), *engine.registry.bank_paths):
         if not place.exists() and place in engine.registry.bank_paths:
             missing.append(Finding("a plugin offers this question bank, and there is none", file=str(place)))
@@ -151,7 +150,11 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
             wrong = tuple(finding for finding in content.findings if finding.check == KEY_IS_A_PLACE)
             entries.append(Entry(path.stem, content.quiz, path, about, wrong_keys=wrong))
     covered = {entry.quiz.article.sha256 for entry in entries if entry.quiz.article}
-    findings = [*engine.findings, *contents.findings, *(unread_files(engine.folder) if engine.folder else ())]
+    findings = [
+        *engine.findings,
+        *contents.findings,
+        *(unread_files(engine.folder, engine.article_suffixes) if engine.folder else ()),
+    ]
     waiting: list[Article] = []
     fruitless: list[Article] = []
     for path, article in articles.items():
@@ -184,7 +187,7 @@ def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
     """All banks, articles and media of the engine's folder with a stamp: when it is another one, something is new."""
     found = [(Path(MEDIA_FOLDER), _media_of(engine).stamp())]
     banks = files_in(folder_of(engine, "question_banks"), *BANK_SUFFIXES)
-    for path in (*_article_files(folder_of(engine, "seeds")), *banks):
+    for path in (*_article_files(engine, folder_of(engine, "seeds")), *banks):
         with suppress(FileNotFoundError):  # gone since it was listed
             found.append((path, stamp_of(path)))
     return tuple(found)
@@ -197,8 +200,8 @@ def _media_of(engine: Engine) -> MediaFolders:
     )
 
 
-def _article_files(folder: Path) -> Iterator[Path]:
-    return (path for path in files_in(folder, *ARTICLE_SUFFIXES) if not explains_its_folder(path))
+def _article_files(engine: Engine, folder: Path) -> Iterator[Path]:
+    return (path for path in files_in(folder, *engine.article_suffixes) if not explains_its_folder(path))
 
 
 def stamp_of(path: Path) -> Stamp:

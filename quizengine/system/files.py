@@ -14,7 +14,7 @@ from shutil import copymode
 from quizengine.errors import ArticleError, BankError, QuizEngineError, WriteError
 from quizengine.system.terminal import escape_controls
 from quizengine.text.article import Article
-from quizengine.text.documents import MOST_BYTES
+from quizengine.text.documents import ARTICLE_READERS, MOST_BYTES, ArticleReader
 
 STANDARD = "-"
 """The name that stands for standard input or output."""
@@ -22,10 +22,10 @@ _MOST_BANK_BYTES = 10_000_000
 _MOST_IMPORT_BYTES = 100_000_000
 
 
-def read_article(path: str | Path) -> Article:
+def read_article(path: str | Path, readers: Iterable[ArticleReader] = ARTICLE_READERS) -> Article:
     """Read the article in a file of any format, or on standard input for `-`; raises ArticleError."""
     data = _read(path, ArticleError, MOST_BYTES)
-    article = Article.from_bytes(data, _shown(path))
+    article = Article.from_bytes(data, _shown(path), readers)
     return replace(article, name="") if str(path) == STANDARD else article
 
 
