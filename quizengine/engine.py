@@ -147,8 +147,7 @@ class Engine:
         notes = tuple(_warning(article, note) for note in (article.source.notes if article.source else ()))
         warned = [_warning(article, left_out)] if left_out else ()
         findings = (*notes, *generation.findings, *faults, *warned)
-        failed = tuple(dict.fromkeys(finding.plugin for finding in generation.findings))
-        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely, failed)
+        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely, generation.failed)
 
     @property
     def article_suffixes(self) -> tuple[str, ...]:
