@@ -9,6 +9,7 @@ from quizengine.checks.intervals import interval
 from quizengine.checks.option_lists import OptionList, only_option_list
 from quizengine.extensions.records import Check, Finding, Reading
 from quizengine.quiz.questions import Question, plain_question
+from quizengine.quiz.quiz import Quiz
 from quizengine.text.article import Article
 
 KEY_IS_A_PLACE = "key-is-a-place"
@@ -39,15 +40,28 @@ def key_as_place(question: Question, article: Article | None) -> Iterator[str]:
             yield f"found the key “{key}”, expected the text of the right option; write it out"
 
 
-def misplaced_keys(reading: Reading, file: str = "") -> tuple[Finding, ...]:
-    """Return a finding for each question of a bank whose key is a place, to be told wherever a quiz leaves its author.
+def places_as_keys(quiz: Quiz) -> Iterator[tuple[int, str]]:
+    """Yield the number, from 1, of each question of a quiz whose key is a place, and what to do about it.
 
-    Whoever imports, exports or opens a quiz has not necessarily checked it, and such a key marks right answers wrong.
+    This is for wherever a quiz leaves its author: whoever imports, exports or opens it has not necessarily checked it,
+    and such a key marks right answers wrong.
     """
+    for number, question in enumerate(quiz.questions, 1):
+        yield from ((number, words) for words in key_as_place(plain_question(question), None))
+
+
+def misplaced_keys(reading: Reading, file: str = "") -> tuple[Finding, ...]:
+    """The same as findings, with the line of each question where the file has lines."""
+    questions = reading.quiz.questions
     return tuple(
-        Finding(words, file, reading.lines.get(question.id, 0), path=f"questions[{place}]", check=KEY_IS_A_PLACE)
-        for place, question in enumerate(reading.quiz.questions)
-        for words in key_as_place(plain_question(question), None)
+        Finding(
+            words,
+            file,
+            reading.lines.get(questions[number - 1].id, 0),
+            path=f"questions[{number - 1}]",
+            check=KEY_IS_A_PLACE,
+        )
+        for number, words in places_as_keys(reading.quiz)
     )
 
 

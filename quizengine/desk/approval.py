@@ -11,14 +11,13 @@ from quizengine.bank import (
     with_question,
     without_question,
 )
-from quizengine.checks.key_place import misplaced_keys
+from quizengine.checks.key_place import places_as_keys
 from quizengine.desk.changes import changed, progress
 from quizengine.desk.edit_log import Done
 from quizengine.desk.library import Entry
 from quizengine.desk.offers import Offer
 from quizengine.engine import Engine
 from quizengine.errors import BankError
-from quizengine.extensions.records import Reading
 from quizengine.plurals import with_number
 from quizengine.quiz.availability import Availability, State
 from quizengine.quiz.questions import Question
@@ -48,8 +47,8 @@ def make_available(engine: Engine, entry: Entry, availability: Availability) -> 
     if published and availability.state is not State.DRAFT and (told.unread or not told.total):
         found = f"{told.read} of {with_number(told.total, 'question')} read" if told.total else "no questions"
         raise BankError(f"{entry.source}: found {found}, expected that all are read before students can take the quiz")
-    if availability.state is State.OPEN and (wrong := misplaced_keys(Reading(entry.quiz))):
-        raise BankError(f"{entry.source}: {'; '.join(map(str, wrong))}")
+    if availability.state is State.OPEN and (wrong := tuple(places_as_keys(entry.quiz))):
+        raise BankError("; ".join(f"question {number}: {words}" for number, words in wrong))
     types = engine.registry.question_types
     return changed(
         engine,

@@ -88,7 +88,9 @@ def test_a_quiz_whose_key_is_the_letter_of_an_option_is_not_open_until_it_is_rig
     assert reached(student) == (False, 404)
     page = html.unescape(teacher.get(QUIZ).text)
     assert "Students cannot take this quiz before its keys are right:" in page
-    assert "line 6:" in page and "found the key “B”, expected the text of the right option" in page
+    assert re.search("Question 2:.*found the key “B”, expected the text of the right option", page)
+    given = teacher.post(f"{QUIZ}/class", data={"mode": "class"}, headers={"Origin": "http://localhost"})
+    assert given.status_code == 409 and "Students cannot take this quiz" in given.text
     assert "found the key “B”" in html.unescape(change(teacher, "open"))
     ice.write_text(
         BANK.replace("questions:", "state: open\nquestions:") + letter.replace("B,", "ice,").replace("ice, l", "l")
