@@ -139,8 +139,7 @@ def _package(frame: FrameType) -> str:
 
 def _shown(file: Path, package: str) -> str:
     """A file's path from the folder `plugins` on that the package lies in, or from the package on."""
-    top = Path(getattr(sys.modules.get(package), "__file__", None) or file)
-    around = (top.parent if top.name == "__init__.py" else top).parent
+    around = next((folder.parent for folder in file.parents if folder.name == package), file.parent)
     home = next((folder.parent for folder in (around, *around.parents) if folder.name == "plugins"), around)
     return (file.relative_to(home) if file.is_relative_to(home) else file).as_posix()
 

@@ -39,8 +39,8 @@ class Entry:
     """Faults of plugins that occurred while the draft was made."""
     usable: Mapping[str, Usability] = field(default_factory=dict)
     """The probability that each question of a draft can be used as it stands, by id, where it is known."""
-    wrong_keys: tuple[Finding, ...] = ()
-    """The keys that are the place of an option instead of its text; students do not see such a quiz."""
+    has_wrong_key: bool = False
+    """True if a key is the place of an option instead of its text; students do not see such a quiz."""
 
 
 Drafts = Callable[[Article], Draft | None]
@@ -147,8 +147,8 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
         if isinstance(content, Reading) and (content.quiz.questions or _is_begun(content.quiz)):
             reference = content.quiz.article
             about = by_hash.get(reference.sha256) if reference else None
-            wrong = tuple(finding for finding in content.findings if finding.check == KEY_IS_A_PLACE)
-            entries.append(Entry(path.stem, content.quiz, path, about, wrong_keys=wrong))
+            wrong = any(finding.check == KEY_IS_A_PLACE for finding in content.findings)
+            entries.append(Entry(path.stem, content.quiz, path, about, has_wrong_key=wrong))
     covered = {entry.quiz.article.sha256 for entry in entries if entry.quiz.article}
     findings = [
         *engine.findings,

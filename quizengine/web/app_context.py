@@ -169,7 +169,7 @@ class AppContext:
         if availability.state is None and (school.all_open or self.engine.folder is None):
             availability = replace(availability, state=State.OPEN)
         phase = availability.phase(self.store.now(), school.zone)
-        return Phase.READY if entry.wrong_keys and phase is Phase.OPEN else phase
+        return Phase.READY if entry.has_wrong_key and phase is Phase.OPEN else phase
 
     def window(self, entry: Entry) -> tuple[datetime | None, datetime | None]:
         """Return when the window of a quiz begins and ends, in the time zone of the school."""

@@ -36,6 +36,9 @@ def document_fault(found: object) -> str:
     """Return why what the reader of a plugin gave is not the text of a file; empty if it is."""
     if not isinstance(found, Document):
         return f"found {type(found).__name__}, expected a Document(…)"
+    given: tuple[object, ...] = (found.notes, found.marks)
+    if not all(isinstance(one, tuple) for one in given) or not isinstance(found.lines, bool):
+        return "found a Document(…) whose notes or marks are no tuple, or whose `lines` is no bool"
     texts = (found.form, found.text, *found.notes)
     if not all(isinstance(one, str) for one in texts):
         return "found a form, a text or a note that is no str"

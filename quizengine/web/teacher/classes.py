@@ -58,7 +58,7 @@ def ask(name: str) -> Answer:
 def give(name: str) -> Answer:
     """Give a quiz to a class, as it is now; the same form sent twice gives it once."""
     sent, entry = sent_form(), entry_of(name)
-    if entry.wrong_keys:
+    if entry.has_wrong_key:
         return quiz_page(entry), 409  # which says what is wrong
     errors = _faults(sent)
     if errors:

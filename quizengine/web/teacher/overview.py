@@ -116,7 +116,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         opens=opens,
         closes=closes,
         zone=str(here.school.now().zone or ""),
-        wrong_keys=tuple(places_as_keys(entry.quiz)) if entry.wrong_keys else (),
+        wrong_keys=tuple(places_as_keys(entry.quiz)),
         errors=errors,
         typed=typed or {"open_from": _local(opens), "open_until": _local(closes)},
     )

@@ -12,7 +12,7 @@ from quizengine.extensions.shipped import shipped_folder
 
 PLUGIN = """
 import os, time
-from quizengine import ArticleError, ArticleReader, Block, document_of, hookimpl
+from quizengine import ArticleError, ArticleReader, Block, Document, document_of, hookimpl
 
 def read(data, name):
     {does}
@@ -65,6 +65,7 @@ HOSTILE = {
         "return replace(document_of('x', [Block(None, 'ab')]), marks=(Mark('bold', 0, 3),))",
         "found Mark(kind='bold', start=0, end=3), expected a Mark of a known kind within the text",
     ),
+    "gives marks that are none": ("return Document('x', 'ab', marks=None)", "whose notes or marks are no tuple"),
     "gives half a character": ("return document_of('x', [Block(None, chr(0xd800))])", "half of a surrogate pair"),
     "gives too much": ("return document_of('x', [Block(None, 'ab ' * 400_000)])", "expected at most 1,000,000"),
 }

@@ -91,6 +91,7 @@ def test_a_quiz_whose_key_is_the_letter_of_an_option_is_not_open_until_it_is_rig
     assert re.search("Question 2:.*found the key “B”, expected the text of the right option", page)
     given = teacher.post(f"{QUIZ}/class", data={"mode": "class"}, headers={"Origin": "http://localhost"})
     assert given.status_code == 409 and "Students cannot take this quiz" in given.text
+    assert [teacher.get(f"{QUIZ}/files/{form}").status_code for form in ("docx", "gift", "yaml")] == [409, 409, 200]
     assert "found the key “B”" in html.unescape(change(teacher, "open"))
     ice.write_text(
         BANK.replace("questions:", "state: open\nquestions:") + letter.replace("B,", "ice,").replace("ice, l", "l")
