@@ -243,7 +243,10 @@ def test_a_question_type_of_a_plugin_is_read_by_its_fields() -> None:
     [
         ("steps: 2.5", "questions[0].steps: found the number 2.5, expected a whole number"),
         ("steps: 0", "questions[0]: found no steps, expected one at least"),
-        ("steps: 13", "questions[0]: the question type `SliderQuestion` failed at test_bank_reading.py, line "),
+        (
+            "steps: 13",
+            "questions[0]: the question type `SliderQuestion` failed at tests/bank/test_bank_reading.py, line ",
+        ),
         ("look: round", "questions[0].look: found the text “round”, expected 'line' or 'arc'"),
         ("labels: [1]", "questions[0].labels: found a list of 1, expected fields (name: value)"),
         (

@@ -142,19 +142,20 @@ def exiting() -> Iterator[Generator]:
     yield
 
 
+HERE = "failed at tests/extensions/test_registry.py, line N: "
 WRONG: dict[str, tuple[str, Any, list[str], list[str]]] = {
     "raises": (
         "generators",
         lambda: 1 / 0,
         [],
-        ["failed at test_registry.py, line N: ZeroDivisionError: division by zero"],
+        [f"{HERE}ZeroDivisionError: division by zero"],
     ),
-    "exits": ("generators", exiting, [], ["failed at test_registry.py, line N: SystemExit: 3"]),
+    "exits": ("generators", exiting, [], [f"{HERE}SystemExit: 3"]),
     "raises half way": (
         "generators",
         raising_half_way,
         ["before"],
-        ["failed at test_registry.py, line N: ValueError: no luck"],
+        [f"{HERE}ValueError: no luck"],
     ),
     "gives nothing": ("generators", lambda: None, [], ["raised TypeError: 'NoneType' object is not iterable"]),
     "gives a text": ("generators", lambda: "ab", [], ["found str, expected a generator: Generator(…)"] * 2),

@@ -113,15 +113,16 @@ class Broken(Question):
         return {}
 
 
+HERE = "failed at tests/generation/test_generate.py, line N: "
 LEFT = "; its other questions are left out"
 WRONG = {
     "find raises at the end": (
         finding_then_raising,
         ask,
-        "find: failed at test_generate.py, line N: KeyError: 'no luck'",
+        f"find: {HERE}KeyError: 'no luck'",
         0,
     ),
-    "find exits": (exiting, ask, "find: failed at test_generate.py, line N: SystemExit: 1", 0),
+    "find exits": (exiting, ask, f"find: {HERE}SystemExit: 1", 0),
     "find gives nothing": (lambda article: None, ask, "find: raised TypeError: 'NoneType' object is not iterable", 0),
     "find gives texts": (lambda article: ["x"], ask, "find: found str, expected Fact or Refusal", 0),
     "find gives questions": (
@@ -131,8 +132,13 @@ WRONG = {
         0,
     ),
     "find is no function": (None, ask, "find: raised TypeError: 'NoneType' object is not callable", 0),
-    "ask raises half way": (find, raising_at_20, "ask: failed at test_generate.py, line N: ValueError: no luck", 1),
-    "ask exits": (find, exiting, "ask: failed at test_generate.py, line N: SystemExit: 1", 0),
+    "ask raises half way": (
+        find,
+        raising_at_20,
+        f"ask: {HERE}ValueError: no luck",
+        1,
+    ),
+    "ask exits": (find, exiting, f"ask: {HERE}SystemExit: 1", 0),
     "ask gives facts": (
         find,
         lambda fact, others, rng: [fact],
@@ -148,13 +154,13 @@ WRONG = {
     "a question cannot be asked": (
         find,
         lambda fact, others, rng: [ChoiceQuestion(stem="Which?", answer="a", distractors=("a",))],
-        "ask: failed at test_generate.py, line N: QuestionError: found the option “a” twice, expected it once",
+        f"ask: {HERE}QuestionError: found the option “a” twice, expected it once",
         0,
     ),
     "a question cannot be shown": (
         find,
         lambda fact, others, rng: [Broken(stem="What?")],
-        "ask: failed at test_generate.py, line N: ValueError: no parts",
+        f"ask: {HERE}ValueError: no parts",
         0,
     ),
 }
@@ -188,7 +194,7 @@ def test_what_ctrl_c_raises_is_a_fault_of_the_generator_that_raises_it() -> None
         raise KeyboardInterrupt
 
     generation = generate(ARTICLE, [Generator("wrong", interrupting, ask), NUMBERS])
-    assert told(generation) == [f"generator wrong, find: failed at test_generate.py, line N: KeyboardInterrupt{LEFT}"]
+    assert told(generation) == [f"generator wrong, find: {HERE}KeyboardInterrupt{LEFT}"]
     assert generation.asked == generate(ARTICLE, [NUMBERS]).asked
 
 

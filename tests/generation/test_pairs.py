@@ -96,5 +96,5 @@ def test_terms_that_cannot_be_told_are_a_fault_of_the_check_and_stop_no_other() 
     twins = [ShortTextQuestion(stem="What is it?", answer="an eel", id=f"q{n}") for n in range(2)]
     pairs = review_pairs(twins, [broken, *CHECKS])
     [fault] = pairs.faults
-    assert str(fault).startswith("check broken: failed at test_pairs.py, line ")
+    assert str(fault).startswith("check broken: failed at tests/generation/test_pairs.py, line ")
     assert len(pairs.findings) == 1
