@@ -20,9 +20,7 @@ Faults in content that leave the rest usable are values instead: `quizengine.ext
 """
 
 import opcode
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from types import FrameType
 
 
@@ -120,16 +118,19 @@ def frames_of(fault: BaseException) -> Iterator[tuple[FrameType, int]]:
 
 def _place(fault: BaseException, module: str) -> str:
     """The last line of the plugin that a fault went through: "plugins/dates.py, line 12"; empty if there is none."""
-    passed = [(_package(frame), frame, line) for frame, line in frames_of(fault)]
-    own = module.partition(".")[0] or next((each for each, _, _ in passed if each not in _NO_PLUGINS), "")
-    inside = [(frame.f_code.co_filename, line) for package, frame, line in passed if own and package == own]
+    passed = [(_package(frame), frame.f_code.co_filename, line) for frame, line in frames_of(fault)]
+    others = (package for package, file, _ in passed if package not in _NO_PLUGINS and not _is_python_s(file))
+    own = module.partition(".")[0] or next(others, "")
+    inside = [(file, line) for package, file, line in passed if own and package == own]
     if not inside:
         return ""
     file, line = inside[-1]
-    return f"{_shown(Path(file), own)}, line {line}"
+    return f"{_shown(file, own)}, line {line}"
 
 
-_NO_PLUGINS = frozenset({"", "__main__", __name__.partition(".")[0], *sys.stdlib_module_names})
+_NO_PLUGINS = ("", "__main__", __name__.partition(".")[0])
+_LIBRARY = opcode.__file__.removesuffix("opcode.py")
+"""The folder of Python's own modules; packages may lie in a folder below it."""
 
 
 def _package(frame: FrameType) -> str:
@@ -137,11 +138,17 @@ def _package(frame: FrameType) -> str:
     return name.partition(".")[0] if isinstance(name, str) else ""
 
 
-def _shown(file: Path, package: str) -> str:
+def _is_python_s(file: str) -> bool:
+    return file.startswith("<frozen ") or (file.startswith(_LIBRARY) and "-packages" not in file)
+
+
+def _shown(file: str, package: str) -> str:
     """A file's path from the folder `plugins` on that the package lies in, or from the package on."""
-    around = next((folder.parent for folder in file.parents if folder.name == package), file.parent)
-    home = next((folder.parent for folder in (around, *around.parents) if folder.name == "plugins"), around)
-    return (file.relative_to(home) if file.is_relative_to(home) else file).as_posix()
+    parts = file.replace("\\", "/").split("/")
+    folders = parts[:-1]
+    top = max((place for place, name in enumerate(folders) if name == package), default=len(folders))
+    home = max((place for place, name in enumerate(folders[:top]) if name == "plugins"), default=top)
+    return "/".join(parts[home:])
 
 
 def _pass_on(fault: BaseException) -> None:

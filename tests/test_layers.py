@@ -134,6 +134,7 @@ def test_no_two_plugins_have_modules_of_one_name(checkout: Path) -> None:
 PROTOCOLS = {
     "ask": "each generator's function of this name makes questions of a fact",
     "find": "each generator's function of this name finds facts in an article",
+    "quizengine_article_readers": "a hook",
     "quizengine_checks": "a hook",
     "quizengine_formats": "a hook",
     "quizengine_generators": "a hook",
