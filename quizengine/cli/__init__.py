@@ -5,6 +5,7 @@ Read `commands` first.
 """
 
 from quizengine.cli.authoring import new_bank, new_plugin, test_plugin
+from quizengine.cli.backups import backup, restore
 from quizengine.cli.banks import export, import_, schema
 from quizengine.cli.check import check
 from quizengine.cli.commands import quizengine
@@ -17,5 +18,5 @@ from quizengine.cli.results import results
 __all__ = ["quizengine"]
 
 _COMMANDS = (generate, facts, check, export, import_, results, new_bank, new_plugin, test_plugin)
-for _command in (*_COMMANDS, pack, unpack, plugins, allow, schema, completion):
+for _command in (*_COMMANDS, pack, unpack, backup, restore, plugins, allow, schema, completion):
     quizengine.add_command(_command)

@@ -62,7 +62,7 @@ def write_whole(path: str | Path, data: bytes, earlier: Path | None = None) -> N
             _replace_both(place, data, earlier)
         else:
             _replace(place, data)
-        _settle(place.parent)
+        flush_folder(place.parent)
     except OSError as fault:
         raise WriteError(f"{path}: cannot be written: {reason_of(fault)}") from None
 
@@ -82,7 +82,7 @@ def write_once(path: Path, data: bytes) -> None:
             return
         except OSError:  # a file system without links
             new.rename(path)
-    _settle(path.parent)
+    flush_folder(path.parent)
 
 
 @contextmanager
@@ -120,7 +120,7 @@ def _replace_both(place: Path, data: bytes, earlier: Path) -> None:
             raise
 
 
-def _settle(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Flush the names in a folder to disk, if the system can do that."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)

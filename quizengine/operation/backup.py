@@ -1,0 +1,83 @@
+"""Makes a backup of a working folder and its students' answers, also while they are served.
+
+In a backup, `folder/` holds the files of the working folder (banks with their logs of edits, articles, images and
+recordings, plugins, settings), and `answers/` what a server keeps beside: the attempts, the key of its cookies and the
+teacher's token.
+"""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from quizengine.desk.changes import alone
+from quizengine.errors import FormatError, WriteError
+from quizengine.operation.archive import ArchivedFile, new_archive, open_archive
+from quizengine.operation.folder_files import FolderFiles, folder_files
+from quizengine.store.snapshots import copy_database
+from quizengine.system.files import reason_of
+
+IN_FOLDER = "folder/"
+ANSWERS = "answers/attempts.db"
+BESIDE_ANSWERS: Mapping[str, str] = {"answers/cookies.key": ".key", "answers/teacher.token": ".teacher"}
+"""What a server keeps beside the attempts, and how the names of these files end."""
+BANKS = "question_banks/"
+_EDITED = (".yaml", ".yml", ".before", ".jsonl")
+"""The files that belong together: a bank, its version before the last edit, and its log of edits."""
+
+
+@dataclass(frozen=True)
+class Backup:
+    """What went into a backup, and what did not."""
+
+    files: tuple[ArchivedFile, ...]
+    left_out: tuple[str, ...]
+    """Paths in the folder that were left out: databases of other servers, and links that lead nowhere."""
+
+
+def make_backup(folder: Path | None, attempts: Path, place: Path) -> Backup:
+    """Back up a folder (or None) and its attempts into a new file, and read that once more to compare every hash.
+
+    Everything acknowledged before this was called is in it. Nobody waits for it but teachers who edit a bank, while the
+    banks are copied. Raises WriteError, StoreError, and FormatError if there is nothing to back up.
+    """
+    found = _found(folder, attempts)
+    if not found.kept and not attempts.exists():
+        raise FormatError(f"{folder or attempts}: found nothing to back up, expected question banks or answers")
+    with new_archive(place) as archive, TemporaryDirectory(dir=place.parent, prefix=".quizengine-backup-") as scratch:
+        if attempts.exists():
+            copy = Path(scratch) / "attempts.db"
+            copy_database(attempts, copy)
+            archive.add(ANSWERS, copy)
+            for path, end in BESIDE_ANSWERS.items():
+                beside = attempts.with_name(attempts.name + end)
+                if beside.exists():
+                    archive.add(path, beside)
+        edited = {path: file for path, file in found.kept.items() if path.startswith(BANKS) and file.suffix in _EDITED}
+        copies = _copied_together(edited, folder, Path(scratch)) if edited and folder else {}
+        for path, file in (found.kept | copies).items():
+            if file.exists():  # a teacher may have deleted it meanwhile
+                archive.add(f"{IN_FOLDER}{path}", file)
+    with open_archive(place) as made:
+        made.check()
+        return Backup(made.files, found.left_out)
+
+
+def _found(folder: Path | None, attempts: Path) -> FolderFiles:
+    if folder is None:
+        return FolderFiles({}, ())
+    try:
+        return folder_files(folder, attempts)
+    except OSError as fault:
+        raise WriteError(f"{fault.filename or folder}: cannot be read: {reason_of(fault)}") from None
+
+
+def _copied_together(edited: Mapping[str, Path], folder: Path, scratch: Path) -> dict[str, Path]:
+    """Return copies of the banks and their logs, all made while nobody could edit any of them."""
+    copies = {}
+    with alone(folder / BANKS / "all"):
+        for number, (path, file) in enumerate(edited.items()):
+            if file.exists():
+                copies[path] = Path(shutil.copyfile(file, scratch / str(number)))
+    return copies
