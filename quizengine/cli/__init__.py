@@ -14,9 +14,10 @@ from quizengine.cli.generate import generate
 from quizengine.cli.packs import pack, unpack
 from quizengine.cli.plugins import allow, completion, plugins
 from quizengine.cli.results import results
+from quizengine.cli.retention import forget
 
 __all__ = ["quizengine"]
 
 _COMMANDS = (generate, facts, check, export, import_, results, new_bank, new_plugin, test_plugin)
-for _command in (*_COMMANDS, pack, unpack, backup, restore, plugins, allow, schema, completion):
+for _command in (*_COMMANDS, pack, unpack, backup, restore, forget, plugins, allow, schema, completion):
     quizengine.add_command(_command)

@@ -25,8 +25,8 @@ _MAY_READ = func.coalesce(
     literal_column("1"),
 ).label("article")
 """True if students may read the article: as the teacher of a class says, and alone they may."""
-_LAST = select(func.max(responses.c.saved_at)).where(responses.c.attempt == attempts.c.id).scalar_subquery()
-ATTEMPTS = select(*attempts.c, _LAST.label("saved_at"), _MAY_READ)
+LAST_SAVED = select(func.max(responses.c.saved_at)).where(responses.c.attempt == attempts.c.id).scalar_subquery()
+ATTEMPTS = select(*attempts.c, LAST_SAVED.label("saved_at"), _MAY_READ)
 """Attempts, with the time when the last response was saved, and whether the article may be read."""
 
 CREATE = (
