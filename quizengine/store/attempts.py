@@ -72,6 +72,12 @@ class Store:
         """The number of times that saving worked again after it had failed."""
         return self._database.recoveries
 
+    def check_writable(self) -> None:
+        """Write something to the disk and take it back; raises StoreError if no answer could be saved now."""
+        with self._database.writing() as connection:
+            for statement in statements.WRITE_AND_TAKE_BACK:
+                connection.execute(statement, statements.NOBODY)
+
     def close(self) -> None:
         """Close the file; not closing it loses nothing."""
         self._database.close()

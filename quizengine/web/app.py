@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from quizengine.desk.drafting import DraftFolder
 from quizengine.desk.library import Library
@@ -14,9 +14,11 @@ from quizengine.errors import PluginError, error_message
 from quizengine.quiz.attempt import Mode
 from quizengine.store import Ending, Store
 from quizengine.web.app_context import NAME, AppContext
-from quizengine.web.http import faults, media_files, safety, school_files
+from quizengine.web.http import faults, media_files, request_notes, safety, school_files
 from quizengine.web.http.form_data import WholeNumber
 from quizengine.web.http.preview_paths import with_previews
+from quizengine.web.monitoring import health
+from quizengine.web.monitoring.settings import Monitoring, use_monitoring
 from quizengine.web.render import formatting, result_words, times, usability_words, wording
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
@@ -114,6 +116,7 @@ _PAGES = (
     access,
     school_files,
     media_files,
+    health,
 )
 
 
@@ -126,12 +129,18 @@ class _App(Flask):
 
     def full_dispatch_request(self) -> Response:
         """Answer a request; if a plugin raises something that is not an Exception, thread and process survive."""
+        request_notes.note_rule()
         try:
             return super().full_dispatch_request()
         except Exception:
             raise
         except BaseException as fault:
             raise PluginError(error_message(fault)) from fault
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Tell of a fault that nobody expected, with the id of the request that its page shows."""
+        message = f"Exception on {request.path} [{request.method}], request {request_notes.request_id()}"
+        self.logger.error("%s", message, exc_info=exc_info, extra=request_notes.fault_event())
 
 
 def create_app(
@@ -147,6 +156,7 @@ def create_app(
     teacher_here: bool = False,
     drafts: DraftFolder | None = None,
     lan_command: str = "",
+    monitoring: Monitoring = Monitoring(),  # noqa: B008 # it never changes
 ) -> Flask:
     """Create the web app for a library and a store.
 
@@ -155,7 +165,8 @@ def create_app(
     key. `hosts` are the host names to answer to (if empty, any). Without `languages`, each browser gets one of ours
     that it asks for. `student_addresses` are shown to the teacher for the students; with `teacher_here` the teacher's
     pages only open on this computer. `drafts` holds the drafts made in the meantime; without it there are only those of
-    the library. `lan_command` starts the same server for the local network. Raises TokenError.
+    the library. `lan_command` starts the same server for the local network; `monitoring` is what is shown of it.
+    Raises TokenError.
     """
     if len(secret_key) < 16:
         raise ValueError("expected a secret key of 16 characters or more")
@@ -166,6 +177,7 @@ def create_app(
     app.extensions[NAME] = context
     context.forget_due_classes()
     app.logger.addFilter(ShownRecords())
+    use_monitoring(app, monitoring, store, engine.folder)
     app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = (
         False  # an address with too many is not a page; to send on to another would repeat the query

@@ -1,7 +1,7 @@
 """serve(): the web app on a port of this machine, until it is told to stop."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,8 @@ from quizengine.engine import Engine
 from quizengine.store import Clock, Store
 from quizengine.web.app import create_app
 from quizengine.web.http.network import host_in_url, local_addresses
+from quizengine.web.monitoring.metrics import expect_client, shared_counts
+from quizengine.web.monitoring.settings import Monitoring
 from quizengine.web.render.languages import Languages
 from quizengine.web.security.secret_key import secret_key
 from quizengine.web.security.teacher_token import GivenToken, KeptToken, TeacherToken
@@ -77,6 +79,7 @@ def serve(
     clock: Clock | None = None,
     drafts: DraftFolder | None = None,
     lan_command: str = "",
+    monitoring: Monitoring = Monitoring(),  # noqa: B008 # it never changes
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
@@ -84,16 +87,20 @@ def serve(
     `lan_command` is named to start again so. Port 0 takes a free one. `announce` is called once, when the server
     listens. Without a token the one beside the attempts is used; `new_teacher_address` puts a new one there first.
     Without a `language`, each browser is answered in one of ours that it asks for. `behind_proxy` believes the
-    server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile. Raises StoreError,
-    ServingError, TokenError, WorkersError and LanguageError.
+    server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile, and `monitoring` says
+    what is shown of the server. Raises StoreError, ServingError, TokenError, WorkersError, LanguageError, and
+    MissingPackageError if metrics are wanted and cannot be counted.
     """
     reach, steady = _local_network() if lan else _reach(host), clock or Clock()
     languages, token = Languages(language), _token(attempts, teacher_token, new_teacher_address)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
     make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
-    make = partial(make, teacher_here=lan, drafts=drafts, lan_command=lan_command)
+    make = partial(make, teacher_here=lan, drafts=drafts, lan_command=lan_command, monitoring=monitoring)
     check_workers(workers)
-    with reserve_port(reach.listen, port) as (address, number):
+    if monitoring.metrics:
+        expect_client()
+    counts = shared_counts() if monitoring.metrics and workers > 1 else nullcontext()
+    with counts, reserve_port(reach.listen, port) as (address, number):
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
@@ -106,9 +113,11 @@ def serve(
         with closing(Store(attempts, clock=steady)) as store:
             again = partial(Store, attempts, clock=steady, identity=store.identity)
             if workers == 1:
-                serve_here(address, number, app(store), lambda: announce(addresses))
+                serve_here(address, number, app(store), partial(announce, addresses), monitoring.json_log)
         if workers > 1:  # each has a store of its own; the one above has shown that it can be had
-            serve_with(workers, address, number, lambda: app(again()), lambda: announce(addresses))
+            serve_with(
+                workers, address, number, lambda: app(again()), partial(announce, addresses), monitoring.json_log
+            )
             again().close()  # what they wrote last is put into the file
 
 

@@ -12,7 +12,7 @@ from quizengine.quiz.questions import fixed_key
 from quizengine.quiz.quiz import Quiz, SheetQuestion
 from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
 from quizengine.web.app_context import app_context
-from quizengine.web.http import addresses, unsaved
+from quizengine.web.http import addresses, request_notes, unsaved
 from quizengine.web.http.form_data import SeeOther, query_value, sent_form
 from quizengine.web.render import formatting, times
 from quizengine.web.render.evidence import Proof, whole_article
@@ -80,6 +80,7 @@ def save(attempt_id: str, number: int) -> Answer:
         return _too_late(attempt_id, owner, asked, filled)
     except StoreError as fault:
         return _unsaved_page(fault, attempt_id, owner, asked, filled, to, flagged=flagged)
+    request_notes.note_saved()
     if then == "stay":
         return times.clock_time(here.store.now())
     if then == "time" and _time_is_up(attempt_id, owner):
@@ -234,6 +235,7 @@ def _unsaved_page(
     except StoreError:
         return unsaved.unsaved_page(fault, formatting.given_answers(asked.parts, filled.response, asked.markup))
     unsaved.report_fault(fault)
+    request_notes.note_unsaved(fault)
     return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=unsaved.reason_unsaved(fault)), 503
 
 
