@@ -60,13 +60,13 @@ def restore(settings: Settings, file: Path, folder: Path | None, attempts: Path 
     It says which files it would replace, and asks. What is replaced is kept: files in FOLDER/.replaced, the answers
     beside their place. Other files of FOLDER stay. Stop the server first, or restore to a new folder.
     """
-    from quizengine.operation.archive import open_archive
+    from quizengine.operation.archive import open_backup
     from quizengine.operation.restore import plan_restore
     from quizengine.operation.restore import restore as write_files
 
     folder = folder or settings.folder
     place = attempts or attempts_file(folder)
-    with open_archive(file) as archive:
+    with open_backup(file) as archive:
         archive.check()
         plan = plan_restore(archive, folder, place)
         for line in _told(archive, plan):

@@ -98,7 +98,7 @@ class Archive:
 
 
 @contextmanager
-def open_archive(place: Path) -> Iterator[Archive]:
+def open_backup(place: Path) -> Iterator[Archive]:
     """Open a backup; raises FormatError if it is none, or if its list does not fit what is in it."""
     try:
         package = zipfile.ZipFile(place)

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from quizengine.desk.changes import alone
 from quizengine.errors import FormatError, WriteError
-from quizengine.operation.archive import ArchivedFile, new_archive, open_archive
+from quizengine.operation.archive import ArchivedFile, new_archive, open_backup
 from quizengine.operation.folder_files import FolderFiles, folder_files
 from quizengine.store.snapshots import copy_database
 from quizengine.system.files import reason_of
@@ -59,7 +59,7 @@ def make_backup(folder: Path | None, attempts: Path, place: Path) -> Backup:
         for path, file in (found.kept | copies).items():
             if file.exists():  # a teacher may have deleted it meanwhile
                 archive.add(f"{IN_FOLDER}{path}", file)
-    with open_archive(place) as made:
+    with open_backup(place) as made:
         made.check()
         return Backup(made.files, found.left_out)
 

@@ -19,7 +19,7 @@ from quizengine.errors import FormatError, WriteError
 from quizengine.operation.archive import Archive, ArchivedFile
 from quizengine.operation.backup import ANSWERS, BANKS, BESIDE_ANSWERS, IN_FOLDER
 from quizengine.operation.folder_files import REPLACED, folder_files
-from quizengine.store.snapshots import check_database, files_of, out_of_use, put_in_place
+from quizengine.store.snapshots import check_database, files_of, out_of_use, replace_attempts
 from quizengine.system.files import flush_folder, reason_of
 
 
@@ -77,7 +77,7 @@ def restore(archive: Archive, plan: Plan, folder: Path | None, attempts: Path, n
             unpacked = [(each, held.enter_context(_unpacked(archive, each))) for each in wanted]
             for each, new in unpacked:
                 if each.file.path == ANSWERS:
-                    put_in_place(new, each.place, _beside(each.place, when))
+                    replace_attempts(new, each.place, _beside(each.place, when))
                     continue
                 if each.file.path in replaced:
                     _keep(each.place, _aside(each, folder, when))

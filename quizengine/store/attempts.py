@@ -76,7 +76,7 @@ class Store:
         """Write something to the disk and take it back; raises StoreError if no answer could be saved now."""
         with self._database.writing() as connection:
             for statement in statements.WRITE_AND_TAKE_BACK:
-                connection.execute(statement, statements.NOBODY)
+                connection.execute(statement)
 
     def close(self) -> None:
         """Close the file; not closing it loses nothing."""

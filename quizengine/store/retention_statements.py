@@ -1,35 +1,20 @@
-"""The SQL of what is too old to be kept."""
+"""The SQL of what is too old to be kept, the same for every database: times are texts in the order of their times."""
 
-from sqlalchemy import BindParameter, bindparam, func, or_, select
-
-from quizengine.store.statements import LAST_SAVED, sql
-from quizengine.store.tables import assignments, attempts
-
-_BEFORE: BindParameter[str] = bindparam("before")
-_STUDENTS = (
-    select(func.count()).select_from(attempts).where(attempts.c.assignment == assignments.c.code).scalar_subquery()
+_LAST_SAVED = "(SELECT max(saved_at) FROM responses WHERE attempt = attempts.id)"
+_CLASSES = (
+    "SELECT assignments.*, (SELECT count(*) FROM attempts WHERE assignment = assignments.code) AS students "
+    "FROM assignments"
 )
-_CLASSES = select(assignments, _STUDENTS.label("students"))
-_ANSWERED_SINCE = (
-    select(attempts.c.id)
-    .where(attempts.c.assignment == assignments.c.code, func.coalesce(LAST_SAVED, attempts.c.started_at) >= _BEFORE)
-    .exists()
-)
-
-CLOSED_BEFORE = sql(_CLASSES.where(assignments.c.closed_at < _BEFORE).order_by(assignments.c.closed_at))
-STILL_OPEN = sql(
-    _CLASSES.where(assignments.c.closed_at.is_(None), assignments.c.opened_at < _BEFORE, ~_ANSWERED_SINCE).order_by(
-        assignments.c.opened_at
-    )
+CLOSED_BEFORE = f"{_CLASSES} WHERE closed_at < :before ORDER BY closed_at, code"
+STILL_OPEN = (
+    f"{_CLASSES} WHERE closed_at IS NULL AND opened_at < :before AND NOT EXISTS (SELECT id FROM attempts "
+    f"WHERE assignment = assignments.code AND coalesce({_LAST_SAVED}, started_at) >= :before) ORDER BY opened_at, code"
 )
 """Classes that are open although nobody has answered in them since."""
-IN_CLASS = sql(select(attempts.c.id).where(attempts.c.assignment == bindparam("code")))
-ALONE_BEFORE = sql(
-    select(attempts.c.id).where(
-        attempts.c.assignment.is_(None),
-        attempts.c.started_at < _BEFORE,
-        or_(attempts.c.submitted_at.is_(None), attempts.c.submitted_at < _BEFORE),
-        func.coalesce(LAST_SAVED, attempts.c.started_at) < _BEFORE,
-    )
+IN_CLASS = "SELECT id FROM attempts WHERE assignment = :code"
+ALONE_BEFORE = (
+    "SELECT id FROM attempts WHERE assignment IS NULL AND started_at < :before "
+    "AND (submitted_at IS NULL OR submitted_at < :before) "
+    f"AND coalesce({_LAST_SAVED}, started_at) < :before"
 )
 """Attempts of students who were in no class, at which nothing has been done since."""

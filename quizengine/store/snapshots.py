@@ -81,7 +81,7 @@ def out_of_use(path: Path) -> Iterator[None]:
             lock.__exit__()
 
 
-def put_in_place(new: Path, path: Path, aside: Path) -> None:
+def replace_attempts(new: Path, path: Path, aside: Path) -> None:
     """Move the attempts at `path` aside, if there are any, with their log, and the new ones there; raises OSError.
 
     Only for a block of `out_of_use`.

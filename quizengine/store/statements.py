@@ -4,13 +4,13 @@ The driver runs the statements itself: Core's own connections took most of the t
 (`benchmarks/requests.py`).
 """
 
-from sqlalchemy import and_, bindparam, delete, desc, func, literal_column, null, or_, select, update
+from sqlalchemy import and_, bindparam, desc, func, literal_column, null, or_, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import ClauseElement, ColumnElement
 
-from quizengine.store.tables import assignments, attempts, clock_jumps, metadata, misses, quizzes, responses
+from quizengine.store.tables import assignments, attempts, clock_jumps, metadata, quizzes, responses
 
 _DIALECT = sqlite.dialect(paramstyle="named")
 
@@ -20,19 +20,19 @@ def sql(clause: ClauseElement) -> str:
     return str(clause.compile(dialect=_DIALECT))
 
 
-NOBODY = {"address": "nobody", "since": "", "count": 0}
 WRITE_AND_TAKE_BACK = (
-    sql(insert(misses).values({name: bindparam(name) for name in NOBODY})),
-    sql(delete(misses).where(misses.c.address == bindparam("address"))),
+    "INSERT INTO misses (address, since, count) VALUES ('nobody', '', 0)",
+    "DELETE FROM misses WHERE address = 'nobody'",
 )
 """In one transaction, these write to the disk and change nothing."""
+
 _MAY_READ = func.coalesce(
     select(assignments.c.article).where(assignments.c.code == attempts.c.assignment).scalar_subquery(),
     literal_column("1"),
 ).label("article")
 """True if students may read the article: as the teacher of a class says, and alone they may."""
-LAST_SAVED = select(func.max(responses.c.saved_at)).where(responses.c.attempt == attempts.c.id).scalar_subquery()
-ATTEMPTS = select(*attempts.c, LAST_SAVED.label("saved_at"), _MAY_READ)
+_LAST = select(func.max(responses.c.saved_at)).where(responses.c.attempt == attempts.c.id).scalar_subquery()
+ATTEMPTS = select(*attempts.c, _LAST.label("saved_at"), _MAY_READ)
 """Attempts, with the time when the last response was saved, and whether the article may be read."""
 
 CREATE = (

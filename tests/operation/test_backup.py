@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from quizengine.errors import FormatError, WriteError
-from quizengine.operation.archive import open_archive
+from quizengine.operation.archive import open_backup
 from quizengine.operation.backup import make_backup
 from quizengine.operation.restore import plan_restore, restore
 from quizengine.store import BusyError, Start, Store, StoreError
@@ -62,7 +62,7 @@ def answer(attempts: Path) -> object:
 
 
 def restored(backup: Path, folder: Path) -> None:
-    with open_archive(backup) as archive:
+    with open_backup(backup) as archive:
         archive.check()
         plan = plan_restore(archive, folder, folder / "quizengine.db")
         restore(archive, plan, folder, folder / "quizengine.db", NOW)
@@ -105,7 +105,7 @@ def test_what_is_replaced_is_kept_and_what_is_not_in_the_backup_stays(folder: Pa
     (folder / "question_banks" / "hills.yaml").write_text("title: Hills\n", "utf-8")
     with closing(Store(folder / "quizengine.db")) as store:
         store.respond(START.id, START.owner, "q-1", {"part-1": ("9999",)})
-    with open_archive(tmp_path / "all.quizbackup") as archive:
+    with open_backup(tmp_path / "all.quizbackup") as archive:
         plan = plan_restore(archive, folder, folder / "quizengine.db")
     assert [each.file.path for each in plan.replaced] == ["answers/attempts.db", "folder/question_banks/rivers.yaml"]
     assert plan.stays == ("question_banks/hills.yaml",) and not plan.new

@@ -41,7 +41,7 @@ def note_rule() -> None:
     request.environ[_RULE] = request.url_rule
 
 
-def rule_of(environ: Environ) -> Rule | None:
+def noted_rule(environ: Environ) -> Rule | None:
     """Return the rule of the page that was asked for; None if there is no such page."""
     return environ.get(_RULE)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from flask import Flask
 
 from quizengine.web.http.preview_paths import PREVIEWED
-from quizengine.web.http.request_notes import Environ, has_saved, id_of, reason_of_unsaved, rule_of
+from quizengine.web.http.request_notes import Environ, has_saved, id_of, reason_of_unsaved, noted_rule
 
 _EXTENSION = "quizengine.observers"
 UNKNOWN = "unknown"
@@ -51,7 +51,7 @@ Observer = Callable[[Observed], None]
 
 def observed(environ: Environ, status: int, size: int, seconds: float) -> Observed:
     """Return what is known of an answered request; not its address, which may have a token or a name in it."""
-    rule = rule_of(environ)
+    rule = noted_rule(environ)
     previewed = PREVIEWED in environ
     return Observed(
         id_of(environ),
