@@ -7,7 +7,7 @@ from functools import lru_cache
 from flask import Flask
 
 from quizengine.web.http.preview_paths import PREVIEWED
-from quizengine.web.http.request_notes import Environ, has_saved, id_of, reason_of_unsaved, noted_rule
+from quizengine.web.http.request_notes import Environ, has_saved, id_of, noted_rule, reason_of_unsaved
 
 _EXTENSION = "quizengine.observers"
 UNKNOWN = "unknown"
