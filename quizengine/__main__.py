@@ -116,8 +116,11 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
         print_findings(finding for finding in library.findings if finding not in engine.findings)
         print_findings(read_look(settings.folder).findings)
         how["drafts"] = drafting.drafts
-        announce = _announce_as_json if json_log else _announce
-        serve_library(engine, library, place, lambda addresses: announce(addresses, library, place), **how)
+
+        def announce(addresses: "Addresses") -> None:
+            _announce_as_json(addresses, library) if json_log else _announce(addresses, library, place)
+
+        serve_library(engine, library, place, announce, **how)
 
 
 def _with_lan(called: Sequence[str]) -> str:
@@ -157,13 +160,12 @@ def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> Non
     print_text("Stop with Ctrl-C.")
 
 
-def _announce_as_json(addresses: "Addresses", library: "Library", attempts: Path) -> None:
+def _announce_as_json(addresses: "Addresses", library: "Library") -> None:
     """Write one line, without the token of the teacher's address: logs are read by more people than may see keys."""
     event = {
         "event": "listening",
         "quizzes": len(library.entries),
         "drafts_waiting": len(library.waiting),
-        "attempts": str(attempts),
         "students": [addresses.student, *addresses.others],
     }
     click.echo(json.dumps(event))

@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 
 _NAMED = 20
 """The most files that are named one by one."""
+_DATABASE = "QUIZENGINE_DATABASE"
 _attempts = click.option(
     "--attempts",
-    type=click.Path(dir_okay=False, path_type=Path),
+    envvar=_DATABASE,
+    show_envvar=True,
+    metavar="FILE",
     help=f"The file of students' answers (default: FOLDER/{ATTEMPTS}).",
+)
+_without_answers = click.option(
+    "--without-answers", is_flag=True, help="Leave students' answers out, as when they are in PostgreSQL."
 )
 
 
@@ -30,20 +36,27 @@ _attempts = click.option(
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @_attempts
+@_without_answers
 @click.pass_obj
-def backup(settings: Settings, file: Path, folder: Path | None, attempts: Path | None) -> None:
+def backup(settings: Settings, file: Path, folder: Path | None, attempts: str | None, without_answers: bool) -> None:
     """Back up FOLDER into the new file FILE: students' answers, banks, articles, images, plugins and settings.
 
-    The server may go on: every answer that it has acknowledged before is in the backup. FILE holds names, answers and
-    the teacher's token, and only you can read it: keep it in a safe place.
+    If FILE is a folder, the backup is written there under the date and time. The server may go on: every answer that it
+    has acknowledged before is in the backup. It holds names, answers and the teacher's token, and only you can read it:
+    keep it in a safe place.
     """
+    from quizengine.operation.archive import SUFFIX
     from quizengine.operation.backup import ANSWERS, make_backup
 
     folder = folder or settings.folder
-    made = make_backup(folder, attempts or attempts_file(folder), file)
-    answers = "students' answers" if any(each.path == ANSWERS for each in made.files) else "no answers yet"
+    answers = _answers_file(None if without_answers else attempts, folder)
+    if file.is_dir():
+        file /= f"quizengine-{datetime.now():%Y-%m-%dT%H-%M-%S}{SUFFIX}"
+    made = make_backup(folder, answers, file, with_answers=not without_answers)
     size = with_number(sum(each.size for each in made.files), "byte")
-    print_text(f"{file}: {answers}, {with_number(len(made.files), 'file')} in all, {size}", err=True)
+    print_text(f"{file}: {with_number(len(made.files), 'file')}, {size}", err=True)
+    if not (without_answers or any(each.path == ANSWERS for each in made.files)):
+        print_text(f"warning: {answers}: there are no answers yet, so none are in the backup", err=True)
     for path in made.left_out:
         print_text(f"warning: {path}: left out, as it is the database of another server or a link to nothing", err=True)
 
@@ -52,9 +65,12 @@ def backup(settings: Settings, file: Path, folder: Path | None, attempts: Path |
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
 @_attempts
+@_without_answers
 @click.option("--yes", is_flag=True, help="Replace files without asking.")
 @click.pass_obj
-def restore(settings: Settings, file: Path, folder: Path | None, attempts: Path | None, yes: bool) -> None:
+def restore(
+    settings: Settings, file: Path, folder: Path | None, attempts: str | None, without_answers: bool, yes: bool
+) -> None:
     """Restore the backup FILE to FOLDER, after every hash in it has been compared.
 
     It says which files it would replace, and asks. What is replaced is kept: files in FOLDER/.replaced, the answers
@@ -65,16 +81,28 @@ def restore(settings: Settings, file: Path, folder: Path | None, attempts: Path 
     from quizengine.operation.restore import restore as write_files
 
     folder = folder or settings.folder
-    place = attempts or attempts_file(folder)
+    answers = _answers_file(None if without_answers else attempts, folder)
     with open_backup(file) as archive:
         archive.check()
-        plan = plan_restore(archive, folder, place)
+        plan = plan_restore(archive, folder, answers, with_answers=not without_answers)
         for line in _told(archive, plan):
             print_text(line, err=True)
         if plan.replaced and not (yes or _is_wanted()):
             raise WriteError("nothing was written; add --yes to replace these files")
-        write_files(archive, plan, folder, place, datetime.now())
-        print_text(f"{folder or place}: restored {with_number(len(plan.new) + len(plan.replaced), 'file')}", err=True)
+        write_files(archive, plan, folder, datetime.now())
+        print_text(f"{folder or answers}: restored {with_number(len(plan.new) + len(plan.replaced), 'file')}", err=True)
+
+
+def _answers_file(attempts: str | None, folder: Path | None) -> Path:
+    """The file of answers; raises UsageError for the address of a database, which has programs of its own for this."""
+    if attempts is None:
+        return attempts_file(folder)
+    if attempts.startswith("postgres"):
+        raise click.UsageError(
+            "Students' answers are in PostgreSQL: back them up with pg_dump, restore them with pg_restore, and use "
+            "--without-answers here for the folder."
+        )
+    return Path(attempts.removeprefix("sqlite:"))
 
 
 def _is_wanted() -> bool:

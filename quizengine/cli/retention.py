@@ -20,7 +20,7 @@ _DAYS = {"d": 1, "w": 7, "y": 365}
 _MOST_DAYS = 100 * 365
 
 
-class Age(click.ParamType["timedelta"]):
+class Age(click.ParamType):  # type: ignore[type-arg] # generic in some versions of click alone
     """A time span in days (365d), weeks (52w) or years of 365 days (1y)."""
 
     name = "age"

@@ -36,22 +36,23 @@ class Backup:
     """Paths in the folder that were left out: databases of other servers, and links that lead nowhere."""
 
 
-def make_backup(folder: Path | None, attempts: Path, place: Path) -> Backup:
-    """Back up a folder (or None) and its attempts into a new file, and read that once more to compare every hash.
+def make_backup(folder: Path | None, attempts: Path, place: Path, *, with_answers: bool = True) -> Backup:
+    """Back up a folder (or None) and its attempts into a new file, and read it again to compare every hash.
 
     Everything acknowledged before this was called is in it. Nobody waits for it but teachers who edit a bank, while the
     banks are copied. Raises WriteError, StoreError, and FormatError if there is nothing to back up.
     """
     found = _found(folder, attempts)
-    if not found.kept and not attempts.exists():
+    answers = attempts if with_answers and attempts.exists() else None
+    if not found.kept and not answers:
         raise FormatError(f"{folder or attempts}: found nothing to back up, expected question banks or answers")
     with new_archive(place) as archive, TemporaryDirectory(dir=place.parent, prefix=".quizengine-backup-") as scratch:
-        if attempts.exists():
+        if answers:
             copy = Path(scratch) / "attempts.db"
-            copy_database(attempts, copy)
+            copy_database(answers, copy)
             archive.add(ANSWERS, copy)
             for path, end in BESIDE_ANSWERS.items():
-                beside = attempts.with_name(attempts.name + end)
+                beside = answers.with_name(answers.name + end)
                 if beside.exists():
                     archive.add(path, beside)
         edited = {path: file for path, file in found.kept.items() if path.startswith(BANKS) and file.suffix in _EDITED}

@@ -44,13 +44,15 @@ class Plan:
     """Paths in the folder that are not in the backup."""
 
 
-def plan_restore(archive: Archive, folder: Path | None, attempts: Path) -> Plan:
-    """Return what would be written where; writes nothing.
+def plan_restore(archive: Archive, folder: Path | None, attempts: Path, *, with_answers: bool = True) -> Plan:
+    """Return what would be written where, with or without the answers; writes nothing.
 
     Raises FormatError if the backup is of a folder and none is given, or if it holds what no backup has.
     """
     sorted_out: dict[str, list[Restored]] = {"new": [], "same": [], "replaced": []}
     for file in archive.files:
+        if not with_answers and file.path in (ANSWERS, *BESIDE_ANSWERS):
+            continue
         place = _place(file.path, archive.name, folder, attempts)
         sorted_out[_kind(file, place)].append(Restored(file, place))
     there = folder_files(folder, attempts).kept if folder and folder.is_dir() else {}
@@ -59,7 +61,7 @@ def plan_restore(archive: Archive, folder: Path | None, attempts: Path) -> Plan:
     return Plan(**{kind: tuple(found) for kind, found in sorted_out.items()}, stays=stays)
 
 
-def restore(archive: Archive, plan: Plan, folder: Path | None, attempts: Path, now: datetime) -> None:
+def restore(archive: Archive, plan: Plan, folder: Path | None, now: datetime) -> None:
     """Write the new files of a plan and those that replace others.
 
     All of them are unpacked beside their places and compared with their hashes before the first is put there. Raises
@@ -69,10 +71,10 @@ def restore(archive: Archive, plan: Plan, folder: Path | None, attempts: Path, n
     wanted = (*plan.new, *plan.replaced)
     replaced = {each.file.path for each in plan.replaced}
     banks = any(each.file.path.startswith(f"{IN_FOLDER}{BANKS}") for each in wanted)
-    answers = any(each.file.path == ANSWERS for each in wanted)
+    answers = next((each.place for each in wanted if each.file.path == ANSWERS), None)
     try:
         with ExitStack() as held:
-            held.enter_context(out_of_use(attempts) if answers else nullcontext())
+            held.enter_context(out_of_use(answers) if answers else nullcontext())
             held.enter_context(alone(folder / BANKS / "all") if banks and folder else nullcontext())
             unpacked = [(each, held.enter_context(_unpacked(archive, each))) for each in wanted]
             for each, new in unpacked:
@@ -84,7 +86,7 @@ def restore(archive: Archive, plan: Plan, folder: Path | None, attempts: Path, n
                 os.replace(new, each.place)
                 flush_folder(each.place.parent)
     except OSError as fault:
-        raise WriteError(f"{fault.filename or folder or attempts}: cannot be written: {reason_of(fault)}") from None
+        raise WriteError(f"{fault.filename or folder or answers}: cannot be written: {reason_of(fault)}") from None
 
 
 def _place(path: str, name: str, folder: Path | None, attempts: Path) -> Path:

@@ -65,7 +65,7 @@ def restored(backup: Path, folder: Path) -> None:
     with open_backup(backup) as archive:
         archive.check()
         plan = plan_restore(archive, folder, folder / "quizengine.db")
-        restore(archive, plan, folder, folder / "quizengine.db", NOW)
+        restore(archive, plan, folder, NOW)
 
 
 def test_a_backup_restores_every_file_and_every_answer_to_a_new_folder(folder: Path, tmp_path: Path) -> None:
@@ -269,3 +269,9 @@ def test_answers_of_a_newer_version_are_not_restored(folder: Path, tmp_path: Pat
         file.execute("PRAGMA user_version=999")
     with pytest.raises(StoreError, match="newer version"):
         make_backup(folder, folder / "quizengine.db", tmp_path / "all.quizbackup")
+
+
+def test_a_backup_without_answers_has_nothing_of_a_student_or_a_token(folder: Path, tmp_path: Path) -> None:
+    made = make_backup(folder, folder / "quizengine.db", tmp_path / "all.quizbackup", with_answers=False)
+    assert made.files and all(each.path.startswith("folder/") for each in made.files)
+    assert not any("quizengine.db" in each.path for each in made.files)
