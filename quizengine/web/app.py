@@ -179,9 +179,7 @@ def create_app(
     app.logger.addFilter(ShownRecords())
     use_monitoring(app, monitoring, store, engine.folder)
     app.url_map.converters["int"] = WholeNumber
-    app.url_map.merge_slashes = (
-        False  # an address with too many is not a page; to send on to another would repeat the query
-    )
+    app.url_map.merge_slashes = False  # an address with too many is not a page; to send on would repeat the query
     _prepare_templates(app)
     app.jinja_env.globals.update(school=context.school.now, media_source=context.media.source, lan_command=lan_command)
     spoken = languages or Languages()

@@ -15,7 +15,7 @@ from quizengine.engine import Engine
 from quizengine.store import Clock, Store
 from quizengine.web.app import create_app
 from quizengine.web.http.network import host_in_url, local_addresses
-from quizengine.web.monitoring.metrics import expect_client, shared_counts
+from quizengine.web.monitoring.metrics import counting
 from quizengine.web.monitoring.settings import Monitoring
 from quizengine.web.render.languages import Languages
 from quizengine.web.security.secret_key import secret_key
@@ -89,7 +89,7 @@ def serve(
     Without a `language`, each browser is answered in one of ours that it asks for. `behind_proxy` believes the
     server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile, and `monitoring` says
     what is shown of the server. Raises StoreError, ServingError, TokenError, WorkersError, LanguageError, and
-    MissingPackageError if metrics are wanted and cannot be counted.
+    MissingPackageError.
     """
     reach, steady = _local_network() if lan else _reach(host), clock or Clock()
     languages, token = Languages(language), _token(attempts, teacher_token, new_teacher_address)
@@ -97,11 +97,10 @@ def serve(
     make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
     make = partial(make, teacher_here=lan, drafts=drafts, lan_command=lan_command, monitoring=monitoring)
     check_workers(workers)
-    if monitoring.metrics:
-        expect_client()
-    counts = shared_counts() if monitoring.metrics and workers > 1 else nullcontext()
-    with counts, reserve_port(reach.listen, port) as (address, number):
+    counted = counting(workers) if monitoring.metrics else nullcontext()
+    with counted, reserve_port(reach.listen, port) as (address, number):
         addresses = reach.addresses(number, token.value)
+        told = partial(announce, addresses)
 
         def app(store: Store) -> Flask:
             hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
@@ -113,11 +112,9 @@ def serve(
         with closing(Store(attempts, clock=steady)) as store:
             again = partial(Store, attempts, clock=steady, identity=store.identity)
             if workers == 1:
-                serve_here(address, number, app(store), partial(announce, addresses), monitoring.json_log)
+                serve_here(address, number, app(store), told, monitoring.json_log)
         if workers > 1:  # each has a store of its own; the one above has shown that it can be had
-            serve_with(
-                workers, address, number, lambda: app(again()), partial(announce, addresses), monitoring.json_log
-            )
+            serve_with(workers, address, number, lambda: app(again()), told, monitoring.json_log)
             again().close()  # what they wrote last is put into the file
 
 

@@ -8,7 +8,7 @@ variable when it is imported; so whichever process is asked tells the sum. Their
 import hmac
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib.util import find_spec
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
@@ -31,7 +31,7 @@ _FORWARDED = ("X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "
 
 
 class Metrics:
-    """The metrics of one process, or of several where `shared_counts` was entered before they were started.
+    """The metrics of one process, or of several that were started in a block of `counting`.
 
     Without a `token`, they are for requests from this machine alone that no other server has passed on; with one, for
     requests that have it.
@@ -97,18 +97,19 @@ class _Families:
         return self._families
 
 
-def expect_client() -> None:
-    """Raise MissingPackageError unless metrics can be counted here."""
+def counting(processes: int) -> AbstractContextManager[None]:
+    """Return a block in which that many processes count together; raises MissingPackageError where none can count."""
     if find_spec("prometheus_client") is None:
         raise MissingPackageError(
             "prometheus-client",
             "--metrics needs the package prometheus-client: pip install 'quizengine[metrics]'",
         )
+    return _counting_together() if processes > 1 else nullcontext()
 
 
 @contextmanager
-def shared_counts() -> Iterator[None]:
-    """Let all processes that are started in the block count together; before prometheus-client is first imported."""
+def _counting_together() -> Iterator[None]:
+    """A block in which all processes that are started count together, if nothing has imported prometheus-client yet."""
     earlier = os.environ.get(_FOLDER)
     with TemporaryDirectory(prefix="quizengine-metrics-") as folder:
         os.environ[_FOLDER] = folder
