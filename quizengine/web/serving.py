@@ -1,7 +1,7 @@
 """serve(): the web app on a port of this machine, until it is told to stop."""
 
 from collections.abc import Callable
-from contextlib import closing, nullcontext
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -87,9 +87,8 @@ def serve(
     `lan_command` is named to start again so. Port 0 takes a free one. `announce` is called once, when the server
     listens. Without a token the one beside the attempts is used; `new_teacher_address` puts a new one there first.
     Without a `language`, each browser is answered in one of ours that it asks for. `behind_proxy` believes the
-    server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile, and `monitoring` says
-    what is shown of the server. Raises StoreError, ServingError, TokenError, WorkersError, LanguageError, and
-    MissingPackageError.
+    server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile, and `monitoring` says what is
+    shown of the server. Raises StoreError, ServingError, TokenError, WorkersError, LanguageError, MissingPackageError.
     """
     reach, steady = _local_network() if lan else _reach(host), clock or Clock()
     languages, token = Languages(language), _token(attempts, teacher_token, new_teacher_address)
@@ -97,17 +96,14 @@ def serve(
     make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
     make = partial(make, teacher_here=lan, drafts=drafts, lan_command=lan_command, monitoring=monitoring)
     check_workers(workers)
-    counted = counting(workers) if monitoring.metrics else nullcontext()
-    with counted, reserve_port(reach.listen, port) as (address, number):
+    with counting(workers if monitoring.metrics else 0), reserve_port(reach.listen, port) as (address, number):
         addresses = reach.addresses(number, token.value)
         told = partial(announce, addresses)
 
         def app(store: Store) -> Flask:
             hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
             made = make(store, hosts=hosts, student_addresses=students)
-            if behind_proxy:
-                made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
-            return made
+            return _trusting(made) if behind_proxy else made
 
         with closing(Store(attempts, clock=steady)) as store:
             again = partial(Store, attempts, clock=steady, identity=store.identity)
@@ -116,6 +112,12 @@ def serve(
         if workers > 1:  # each has a store of its own; the one above has shown that it can be had
             serve_with(workers, address, number, lambda: app(again()), told, monitoring.json_log)
             again().close()  # what they wrote last is put into the file
+
+
+def _trusting(app: Flask) -> Flask:
+    """The app as it believes the server in front of it."""
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
+    return app
 
 
 def _token(attempts: Path, given: str, new: bool) -> TeacherToken:

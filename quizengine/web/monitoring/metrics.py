@@ -98,8 +98,8 @@ class _Families:
 
 
 def counting(processes: int) -> AbstractContextManager[None]:
-    """Return a block in which that many processes count together; raises MissingPackageError where none can count."""
-    if find_spec("prometheus_client") is None:
+    """Return a block in which that many processes count together, or none; raises MissingPackageError if they cannot."""
+    if processes and find_spec("prometheus_client") is None:
         raise MissingPackageError(
             "prometheus-client",
             "--metrics needs the package prometheus-client: pip install 'quizengine[metrics]'",
