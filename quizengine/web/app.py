@@ -22,6 +22,7 @@ from quizengine.web.monitoring.settings import Monitoring, use_monitoring
 from quizengine.web.render import formatting, result_words, times, usability_words, wording
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
+from quizengine.web.render.page_frames import use_page_frames
 from quizengine.web.render.pages import PlainMessages, bdi, lang_attributes, use_pages
 from quizengine.web.security import codes
 from quizengine.web.security.secret_key import derive_key
@@ -129,7 +130,6 @@ class _App(Flask):
 
     def full_dispatch_request(self) -> Response:
         """Answer a request; if a plugin raises something that is not an Exception, thread and process survive."""
-        request_notes.note_rule()
         try:
             return super().full_dispatch_request()
         except Exception:
@@ -184,6 +184,7 @@ def create_app(
     app.jinja_env.globals.update(school=context.school.now, media_source=context.media.source, lan_command=lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
+    use_page_frames(app, context.school)
     times.use_zone(app, lambda: context.school.now().zone)
     safety.protect(app, secret_key, tuple(hosts))
     app.wsgi_app = with_previews(app.wsgi_app)  # type: ignore[assignment, method-assign] # as Flask says

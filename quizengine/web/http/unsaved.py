@@ -59,7 +59,7 @@ class Terminal:
         this = (line, app_context().store.recoveries)
         if this != self._told or now - self._when > _SILENT:
             self._told, self._when = this, now
-            self._app.logger.error("%s", line, extra=fault_event(_RAISED.sub(r"\1", line)))
+            self._app.logger.error("%s (request %s)", line, request_id(), extra=fault_event(_RAISED.sub(r"\1", line)))
 
 
 def use_terminal(app: Flask) -> None:

@@ -98,7 +98,7 @@ class _Families:
 
 
 def counting(processes: int) -> AbstractContextManager[None]:
-    """Return a block in which that many processes count together, or none; raises MissingPackageError if they cannot."""
+    """Return a block in which so many processes count together; raises MissingPackageError if they cannot."""
     if processes and find_spec("prometheus_client") is None:
         raise MissingPackageError(
             "prometheus-client",

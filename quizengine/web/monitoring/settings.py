@@ -7,6 +7,7 @@ from flask import Flask
 
 from quizengine.plurals import with_number
 from quizengine.store import Store
+from quizengine.web.http.request_notes import note_rule
 from quizengine.web.monitoring.health import METRICS, watch_readiness
 from quizengine.web.monitoring.json_log import request_log, use_json_log
 from quizengine.web.monitoring.metrics import Metrics
@@ -39,6 +40,8 @@ class Monitoring:
 def use_monitoring(app: Flask, wanted: Monitoring, store: Store, folder: Path | None) -> None:
     """Let an app tell its health, and what else is wanted."""
     watch_readiness(app, store, folder)
+    if wanted.metrics or wanted.json_log:
+        app.before_request(note_rule)
     if wanted.metrics:
         counted = Metrics(wanted.token)
         app.extensions[METRICS] = counted
