@@ -55,9 +55,8 @@ def make_backup(folder: Path | None, attempts: Path, place: Path, *, with_answer
                 beside = answers.with_name(answers.name + end)
                 if beside.exists():
                     archive.add(path, beside)
-        edited = {path: file for path, file in found.kept.items() if path.startswith(BANKS) and file.suffix in _EDITED}
-        copies = _copied_together(edited, folder, Path(scratch)) if edited and folder else {}
-        for path, file in (found.kept | copies).items():
+        files = _banks_copied(folder, attempts, Path(scratch)) if folder and (folder / BANKS).is_dir() else found.kept
+        for path, file in files.items():
             if file.exists():  # a teacher may have deleted it meanwhile
                 archive.add(f"{IN_FOLDER}{path}", file)
     with open_backup(place) as made:
@@ -74,11 +73,11 @@ def _found(folder: Path | None, attempts: Path) -> FolderFiles:
         raise WriteError(f"{fault.filename or folder}: cannot be read: {reason_of(fault)}") from None
 
 
-def _copied_together(edited: Mapping[str, Path], folder: Path, scratch: Path) -> dict[str, Path]:
-    """Return copies of the banks and their logs, all made while nobody could edit any of them."""
-    copies = {}
+def _banks_copied(folder: Path, attempts: Path, scratch: Path) -> dict[str, Path]:
+    """The files of a folder, with copies of its banks and their logs, all made while nobody could edit any of them."""
     with alone(folder / BANKS / "all"):
-        for number, (path, file) in enumerate(edited.items()):
-            if file.exists():
-                copies[path] = Path(shutil.copyfile(file, scratch / str(number)))
-    return copies
+        files = _found(folder, attempts).kept
+        for number, (path, file) in enumerate(files.items()):
+            if path.startswith(BANKS) and file.suffix in _EDITED:
+                files[path] = Path(shutil.copyfile(file, scratch / str(number)))
+    return files

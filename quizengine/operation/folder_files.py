@@ -50,7 +50,7 @@ def _walked(folder: Path, prefix: str, above: frozenset[str]) -> Iterator[tuple[
     for each in sorted(folder.iterdir()):
         if each.name in _PASSING or _UNFINISHED.fullmatch(each.name) or each.suffix == SUFFIX:
             continue
-        if not prefix and each.name.startswith("."):  # of other programs: .git, .venv
+        if not prefix and each.name.startswith("."):  # of other programs, such as .git and .venv
             continue
         if each.is_dir():
             yield from _walked(each, f"{prefix}{each.name}/", above | {real})

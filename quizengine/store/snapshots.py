@@ -86,10 +86,21 @@ def replace_attempts(new: Path, path: Path, aside: Path) -> None:
 
     Only for a block of `out_of_use`.
     """
-    for place, kept in zip(files_of(path), files_of(aside), strict=True):
+    for place, kept in list(zip(files_of(path), files_of(aside), strict=True))[1:]:
         if place.exists():
             place.rename(kept)
-    os.rename(new, path)
+    if path.exists():
+        _keep(path, aside)
+    os.replace(new, path)
+    flush_folder(path.parent)
+
+
+def _keep(path: Path, aside: Path) -> None:
+    """Give a file another name, too: it stays in its place until another one replaces it, so no server finds none."""
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links
+        path.rename(aside)
     flush_folder(path.parent)
 
 
