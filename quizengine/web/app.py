@@ -165,8 +165,7 @@ def create_app(
     key. `hosts` are the host names to answer to (if empty, any). Without `languages`, each browser gets one of ours
     that it asks for. `student_addresses` are shown to the teacher for the students; with `teacher_here` the teacher's
     pages only open on this computer. `drafts` holds the drafts made in the meantime; without it there are only those of
-    the library. `lan_command` starts the same server for the local network; `monitoring` is what is shown of it.
-    Raises TokenError.
+    the library. `lan_command` starts the server for the local network, `monitoring` watches it. Raises TokenError.
     """
     if len(secret_key) < 16:
         raise ValueError("expected a secret key of 16 characters or more")
