@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         TrueFalseQuestion,
     )
     from quizengine.text.article import Article, Span, Speech, cache_per_article
+    from quizengine.text.documents import ArticleReader, Block, Document, document_of
     from quizengine.text.facts import Fact, cache_per_facts
 
 __version__ = "0.1.0"
@@ -46,6 +47,7 @@ __version__ = "0.1.0"
 _ROOMS = {
     "text.article": ("Article", "Span", "Speech", "cache_per_article"),
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
+    "text.documents": ("ArticleReader", "Block", "Document", "document_of"),
     "text.facts": ("Fact", "cache_per_facts"),
     "extensions.hookspecs": ("API_VERSION", "hookimpl"),
     "quiz.types": (
@@ -73,12 +75,15 @@ __all__ = [
     "API_VERSION",
     "Article",
     "ArticleError",
+    "ArticleReader",
     "BankError",
+    "Block",
     "Check",
     "Choice",
     "ChoiceKey",
     "ChoiceQuestion",
     "ClozeQuestion",
+    "Document",
     "Engine",
     "Evidence",
     "Fact",
@@ -115,6 +120,7 @@ __all__ = [
     "article_says",
     "cache_per_article",
     "cache_per_facts",
+    "document_of",
     "hookimpl",
     "start",
 ]

@@ -1,5 +1,6 @@
 """The command `quizengine`, also run by `python -m quizengine`: all commands, including `serve` for the browser."""
 
+import json
 import os
 import shlex
 import shutil
@@ -72,6 +73,21 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Trust the X-Forwarded headers of a server in front; use it only with such a server.",
 )
+@click.option(
+    "--log-format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How the server logs: faults as text, or each request and fault as a line of JSON, without names or answers.",
+)
+@click.option("--metrics", is_flag=True, help="Count requests for Prometheus at /metrics, for this machine alone.")
+@click.option(
+    "--metrics-token",
+    default="",
+    envvar="QUIZENGINE_METRICS_TOKEN",
+    show_envvar=True,
+    help="Show the metrics to whoever has this token (as a bearer token), and to nobody else.",
+)
 @click.pass_obj
 def serve(settings: Settings, /, folder: Path | None, attempts: "Place | None", **how: Any) -> None:
     """Serve the quizzes of FOLDER in the browser: those in question_banks/, and drafts for the articles in seeds/.
@@ -87,10 +103,13 @@ def serve(settings: Settings, /, folder: Path | None, attempts: "Place | None", 
         )
     from quizengine.desk.drafting import Drafting
     from quizengine.desk.library import open_library
+    from quizengine.web.monitoring.settings import Monitoring
     from quizengine.web.render.school import read_look
     from quizengine.web.serving import serve as serve_library
 
     settings = replace(settings, folder=folder or settings.folder)
+    json_log, metrics, token = how.pop("log_format") == "json", how.pop("metrics"), how.pop("metrics_token")
+    how["monitoring"] = Monitoring(json_log, metrics or bool(token), token)
     engine = settings.start()
     engine.rest()
     place = attempts or attempts_file(settings.folder)
@@ -101,7 +120,11 @@ def serve(settings: Settings, /, folder: Path | None, attempts: "Place | None", 
         print_findings(finding for finding in library.findings if finding not in engine.findings)
         print_findings(read_look(settings.folder).findings)
         how["drafts"] = drafting.drafts
-        serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), **how)
+
+        def announce(addresses: "Addresses") -> None:
+            _announce_as_json(addresses, library) if json_log else _announce(addresses, library, place)
+
+        serve_library(engine, library, place, announce, **how)
 
 
 def _with_lan(called: Sequence[str]) -> str:
@@ -124,7 +147,7 @@ def _with_lan(called: Sequence[str]) -> str:
     return shlex.join([*words, "--lan"])
 
 
-_NOT_AGAIN = ("--host", "--teacher-token")
+_NOT_AGAIN = ("--host", "--teacher-token", "--metrics-token")
 """Options with a value that cannot be combined with `--lan`, or that no page should show."""
 
 
@@ -142,6 +165,17 @@ def _announce(addresses: "Addresses", library: "Library", attempts: "Place") -> 
         print_text("                 (opens on this machine alone)")
         _show_code(addresses.student)
     print_text("Stop with Ctrl-C.")
+
+
+def _announce_as_json(addresses: "Addresses", library: "Library") -> None:
+    """Write one line, without the token of the teacher's address: logs are read by more people than may see keys."""
+    event = {
+        "event": "listening",
+        "quizzes": len(library.entries),
+        "drafts_waiting": len(library.waiting),
+        "students": [addresses.student, *addresses.others],
+    }
+    click.echo(json.dumps(event))
 
 
 def _show_code(address: str) -> None:

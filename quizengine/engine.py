@@ -11,8 +11,8 @@ from quizengine.bank import read_bank
 from quizengine.bank.media_files import MediaFolders
 from quizengine.checks.english import analyse_made_words
 from quizengine.errors import OutOfTime, PluginError
-from quizengine.extensions import shipped_types
-from quizengine.extensions.discovery import Loading, PluginState, failures, load_plugins
+from quizengine.extensions import shipped_readers, shipped_types
+from quizengine.extensions.discovery import Loaded, Loading, PluginState, failures, load_plugins
 from quizengine.extensions.folder_settings import FolderSettings, read_folder_settings
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import PluginHost
@@ -31,11 +31,13 @@ from quizengine.generation.verdicts import Selection
 from quizengine.plurals import plural_form, with_number
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import ArticleReference, Quiz
-from quizengine.system.files import STANDARD, read_bank_bytes
+from quizengine.system.files import STANDARD, read_article, read_bank_bytes
 from quizengine.text.article import Article
+from quizengine.text.documents import ARTICLE_SUFFIXES
 
 BUILT_IN = (
     Plugin("question_types", shipped_types, "quizengine"),
+    Plugin("article_readers", shipped_readers, "quizengine"),
     Plugin("formats", formats, "quizengine"),
     Plugin("checks", checks, "quizengine"),
 )
@@ -56,6 +58,8 @@ class Draft:
     """A sentence about the work that did not fit into the time; empty if the draft is complete."""
     usable: Mapping[str, Usability] = field(default_factory=dict)
     """The probability that each candidate can be used as it stands, by id, where it is known."""
+    failed: tuple[str, ...] = ()
+    """The generators that raised, so that questions of theirs are missing."""
 
 
 @dataclass(frozen=True)
@@ -143,7 +147,21 @@ class Engine:
         notes = tuple(_warning(article, note) for note in (article.source.notes if article.source else ()))
         warned = [_warning(article, left_out)] if left_out else ()
         findings = (*notes, *generation.findings, *faults, *warned)
-        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely)
+        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely, generation.failed)
+
+    @property
+    def article_suffixes(self) -> tuple[str, ...]:
+        """The file endings of articles, in every format that somebody reads."""
+        own = (suffix for reader in self.registry.article_readers.values() for suffix in reader.suffixes)
+        return tuple(dict.fromkeys((*ARTICLE_SUFFIXES, *own)))
+
+    def read_article(self, path: str | Path) -> Article:
+        """Read the article in a file, or on standard input for `-`; raises ArticleError."""
+        return read_article(path, self.registry.article_readers.values())
+
+    def article_of(self, data: bytes, name: str = "") -> Article:
+        """The same for the bytes of a file."""
+        return Article.from_bytes(data, name, self.registry.article_readers.values())
 
     def read_bank(self, path: str | Path) -> Reading:
         """Read a bank file; returns its quiz and findings, and raises BankError if the file cannot be read at all."""
@@ -244,11 +262,20 @@ def start(
         raise PluginError("\n".join(map(str, registry.findings)))
     for name in only:
         if name not in registry.generators:
-            known = ", ".join(sorted(registry.generators))
-            raise PluginError("; ".join((f"found no generator {name}, expected one of: {known}", *failures(loaded))))
+            raise PluginError(_why_missing(name, loaded))
     switched_on = (one for name, one in sorted(registry.generators.items()) if _is_on(one, only, settings))
     return Engine(
         folder, registry, tuple(switched_on), budget, loaded.host, by_work, settings=settings, states=loaded.states
+    )
+
+
+def _why_missing(name: str, loaded: Loaded) -> str:
+    """Say why there is no generator of a name: its plugin waits for consent, or else what could not be loaded."""
+    told = list(failures(loaded))
+    if waiting := [words for words in told if words.startswith(f"plugin {name} ")]:
+        return waiting[0]
+    return "; ".join(
+        (f"found no generator {name}, expected one of: {', '.join(sorted(loaded.registry.generators))}", *told)
     )
 
 

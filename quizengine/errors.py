@@ -20,6 +20,8 @@ Faults in content that leave the rest usable are values instead: `quizengine.ext
 """
 
 import opcode
+from collections.abc import Iterator
+from types import FrameType
 
 
 class QuizEngineError(Exception):
@@ -58,6 +60,11 @@ class PluginError(QuizEngineError):
 class QuestionError(QuizEngineError, ValueError):
     """A question that cannot be asked: no stem, no key, two equal options."""
 
+    def __init__(self, message: str = "", at: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message)
+        self.at = at
+        """The path from the question to the value at fault, if it is one: ("pinned", 0), the first of its field."""
+
 
 class OutOfTime(BaseException):  # no error, and no plugin that catches errors may catch it
     """The time for making a draft is up: what was found so far is kept, and the rest is left out."""
@@ -71,20 +78,77 @@ again that are not a plugin's fault, so it is called in every such place.
 _RAISE = opcode.opmap["RAISE_VARARGS"]
 
 
-def error_message(fault: BaseException) -> str:
-    """A fault of a plugin in one line: a PluginError by its own words, any other by its type and words.
+def error_message(fault: BaseException, module: str = "") -> str:
+    """A fault of a plugin in one line: a PluginError by its own words, any other by its place, type and words.
 
-    Raises the fault again when it is not a plugin's: a real Ctrl-C, or OutOfTime.
+    The place is the last line of the plugin's own files that was running. They are those of the package of `module`;
+    without it, of the first package that is neither quizengine's nor Python's. Raises the fault again when it is not a
+    plugin's: a real Ctrl-C, or OutOfTime.
     """
+    words = _in_words(fault)
+    if isinstance(fault, PluginError):
+        return words
+    place = _place(fault, module)
+    return f"failed at {place}: {words}" if place else f"raised {words}"
+
+
+def raised_message(fault: BaseException) -> str:
+    """The same without the place."""
+    words = _in_words(fault)
+    return words if isinstance(fault, PluginError) else f"raised {words}"
+
+
+def _in_words(fault: BaseException) -> str:
     _pass_on(fault)
     try:
         words = " ".join(str(fault).split())
     except PLUGIN_FAULTS as worse:  # a plugin's own exception may fail even at saying what is wrong
         _pass_on(worse)
         words = ""
-    if isinstance(fault, PluginError):
-        return words
-    return f"raised {type(fault).__name__}{': ' * bool(words)}{words}"
+    return words if isinstance(fault, PluginError) else f"{type(fault).__name__}{': ' * bool(words)}{words}"
+
+
+def frames_of(fault: BaseException) -> Iterator[tuple[FrameType, int]]:
+    """The frames that a fault went through, the innermost last, each with the number of its line."""
+    trace = fault.__traceback__
+    while trace is not None:
+        yield trace.tb_frame, trace.tb_lineno
+        trace = trace.tb_next
+
+
+def _place(fault: BaseException, module: str) -> str:
+    """The last line of the plugin that a fault went through: "plugins/dates.py, line 12"; empty if there is none."""
+    passed = [(_package(frame), frame.f_code.co_filename, line) for frame, line in frames_of(fault)]
+    others = (package for package, file, _ in passed if package not in _NO_PLUGINS and not _is_python_s(file))
+    own = module.partition(".")[0] or next(others, "")
+    inside = [(file, line) for package, file, line in passed if own and package == own]
+    if not inside:
+        return ""
+    file, line = inside[-1]
+    return f"{_shown(file, own)}, line {line}"
+
+
+_NO_PLUGINS = ("", "__main__", __name__.partition(".")[0])
+_LIBRARY = opcode.__file__.removesuffix("opcode.py")
+"""The folder of Python's own modules; packages may lie in a folder below it."""
+
+
+def _package(frame: FrameType) -> str:
+    name = frame.f_globals.get("__name__")
+    return name.partition(".")[0] if isinstance(name, str) else ""
+
+
+def _is_python_s(file: str) -> bool:
+    return file.startswith("<frozen ") or (file.startswith(_LIBRARY) and "-packages" not in file)
+
+
+def _shown(file: str, package: str) -> str:
+    """A file's path from the folder `plugins` on that the package lies in, or from the package on."""
+    parts = file.replace("\\", "/").split("/")
+    folders = parts[:-1]
+    top = max((place for place, name in enumerate(folders) if name == package), default=len(folders))
+    home = max((place for place, name in enumerate(folders[:top]) if name == "plugins"), default=top)
+    return "/".join(parts[home:])
 
 
 def _pass_on(fault: BaseException) -> None:

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 import quizengine
-from quizengine import Article, Check, Format, Generator, Loss, Refusal, start
+from quizengine import Article, ArticleReader, Check, Format, Generator, Loss, Refusal, start
 from quizengine.__main__ import quizengine as command_line
 from quizengine.extensions import hookspecs
 from quizengine.testing import check_generator, check_question
@@ -50,11 +50,11 @@ def test_every_hook_says_when_it_is_called_and_shows_a_plugin(hook: str) -> None
     assert "Called once, at start." in doc and f"@hookimpl\n    def {hook}():" in doc
 
 
-def test_there_are_five_hooks() -> None:
-    assert len(HOOKS) == 5
+def test_there_are_six_hooks() -> None:
+    assert len(HOOKS) == 6
 
 
-@pytest.mark.parametrize("record", [Generator, Format, Loss, Check, Refusal])
+@pytest.mark.parametrize("record", [Generator, ArticleReader, Format, Loss, Check, Refusal])
 def test_every_record_is_documented_with_its_fields(record: type) -> None:
     names = ", ".join(field.name for field in fields(record))
     assert f"`{record.__name__}({names})`" in PLUGINS

@@ -115,7 +115,10 @@ def test_only_the_generators_named_are_switched_on() -> None:
         ("x = 1\nraise ValueError('no luck')\n", "mine.py could not be loaded: raised ValueError: no luck (line 2)"),
         ("x = 1\nf(\n", "mine.py could not be loaded: raised SyntaxError: '(' was never closed (mine.py, line 2)"),
         ("x = 1\n", "mine.py could not be loaded: found no hook, expected one of quizengine_generators, "),
-        (SMALLEST.replace("find, ask", "find, ask, nonsense=1"), "hook quizengine_generators: raised TypeError: "),
+        (
+            SMALLEST.replace("find, ask", "find, ask, nonsense=1"),
+            "hook quizengine_generators: failed at plugins/mine.py, line 13: TypeError: ",
+        ),
     ],
 )
 def test_where_a_named_generator_is_missing_what_could_not_be_loaded_is_said(
@@ -188,7 +191,8 @@ def test_a_question_that_fails_a_check_becomes_a_refusal_and_a_check_that_raises
     [refusal] = draft.refusals
     assert refusal.span.text == "The river rose by 20 feet." and "not-twenty: 20 is too many" in refusal.reason
     assert [str(finding) for finding in draft.findings] == [
-        "check broken: plugin checks_of_mine raised ValueError: no luck; what it looks for was not checked"
+        "check broken: plugin checks_of_mine failed at plugins/checks_of_mine.py, line 5: ValueError: no luck; "
+        "what it looks for was not checked"
     ]
 
 

@@ -13,7 +13,7 @@ import quizengine.language
 
 CONTAINERS = ("quizengine", "quizengine.language", "quizengine.web")
 WINGS = ("text", "quiz", "extensions", "formats", "formats.content", "generation", "desk")
-WEB = ("server", "teacher", "student", "http", "render", "security")
+WEB = ("server", "teacher", "student", "monitoring", "http", "render", "security")
 CONTAINERS += (*(f"quizengine.{wing}" for wing in WINGS), *(f"quizengine.web.{wing}" for wing in WEB))
 LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True, no_logo=True))"
 
@@ -134,6 +134,7 @@ def test_no_two_plugins_have_modules_of_one_name(checkout: Path) -> None:
 PROTOCOLS = {
     "ask": "each generator's function of this name makes questions of a fact",
     "find": "each generator's function of this name finds facts in an article",
+    "quizengine_article_readers": "a hook",
     "quizengine_checks": "a hook",
     "quizengine_formats": "a hook",
     "quizengine_generators": "a hook",

@@ -144,6 +144,13 @@ def packed_kind(path: str) -> str:
     return ""
 
 
+def unpacked_articles(folder: Path) -> tuple[str, ...]:
+    """Return the paths in `seeds` that no pack may have, in order: what only a plugin reads could be anything."""
+    files = sorted((folder / "seeds").glob("[!.~]*"))
+    paths = [file.relative_to(folder).as_posix() for file in files if file.is_file()]
+    return tuple(path for path in paths if not packed_kind(path))
+
+
 def _shared(folder: Path) -> Iterator[tuple[str, str]]:
     """The path and the kind of each file to share, in order; links are left out."""
     for place in (folder / SETTINGS_FILE, *(folder / name for name in _FOLDERS)):

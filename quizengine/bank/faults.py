@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.bank.names import nearest_name, suggestion
 from quizengine.bank.values import Fault, Number, Path, Value, clip, describe_value
+from quizengine.errors import QuestionError
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -75,7 +76,9 @@ def _report(detail: "ErrorDetails", root: Value) -> _Report:
     if kind in _FIELD_REPORTS and isinstance(steps[-1], str):
         kind, steps, words = _FIELD_REPORTS[kind], steps[:-1], str(steps[-1])
     elif kind == "value_error":
-        kind, words = "refused", str(detail["ctx"]["error"])
+        error = detail["ctx"]["error"]
+        kind, words = "refused", str(error)
+        steps = (*steps, *(error.at if isinstance(error, QuestionError) else ()))
     else:
         kind, words = "wrong", _expected(detail)
     path: Path = ()

@@ -8,9 +8,12 @@ from quizengine.bank.decoding import decode_bank, unreadable_bank
 from quizengine.bank.faults import explain, place
 from quizengine.bank.values import Fault, Path, Value, clip, describe_value, path_text
 from quizengine.bank.yaml_tree import read_tree
+from quizengine.errors import error_message
 from quizengine.extensions.records import Finding
 
 Record = TypeVar("Record")
+_LONGEST_FAULT = 200
+"""Characters of what a plugin's question type raised: enough for the place and the reason."""
 
 
 @dataclass(frozen=True)
@@ -79,5 +82,5 @@ def validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> 
         faults = explain(details, value, lambda at: (*(() if at else more), *names_at(cls, at)))
         return None, [replace(fault, path=(*path, *fault.path)) for fault in faults]
     except Exception as fault:  # a plugin's question type may raise anything; the other questions continue
-        words = f"the question type `{clip(cls.__name__)}` raised {type(fault).__name__}: {clip(str(fault))}"
+        words = f"the question type `{clip(cls.__name__)}` {clip(error_message(fault, cls.__module__), _LONGEST_FAULT)}"
         return None, [Fault(words, path, value.line, value.column)]

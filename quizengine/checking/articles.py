@@ -8,7 +8,7 @@ from quizengine.engine import Engine
 from quizengine.errors import ArticleError
 from quizengine.extensions.shipped import shipped_folder
 from quizengine.quiz.quiz import ArticleReference
-from quizengine.system.files import STANDARD, read_article
+from quizengine.system.files import STANDARD
 from quizengine.text.article import Article
 
 
@@ -27,7 +27,7 @@ def locate_article(engine: Engine, reference: ArticleReference | None, bank: str
     other = ArticleLocation()
     for place in _places(engine, reference, bank) if reference else ():
         try:
-            article = read_article(place)
+            article = engine.read_article(place)
         except ArticleError:
             continue
         if reference and article.sha256 == reference.sha256:

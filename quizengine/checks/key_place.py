@@ -7,10 +7,12 @@ from quizengine.checks.authorities import EVIDENCE
 from quizengine.checks.examples import shows_code
 from quizengine.checks.intervals import interval
 from quizengine.checks.option_lists import OptionList, only_option_list
-from quizengine.extensions.records import Check
-from quizengine.quiz.questions import Question
+from quizengine.extensions.records import Check, Finding, Reading
+from quizengine.quiz.questions import Question, plain_question
+from quizengine.quiz.quiz import Quiz
 from quizengine.text.article import Article
 
+KEY_IS_A_PLACE = "key-is-a-place"
 _LETTER = re.compile(r"[(\[]?([A-H])[.):\]]*|[(\[]?([a-h])[.):\]]+")
 _NUMBER = re.compile(r"[(\[]?([1-8])[.):\]]*")
 _LIKE_A_LETTER = re.compile(r"[(\[]?[A-Za-z][\d+#♯♭'′*²³-]*[.):\]]*|[IVXLCDM]+|[Aa]n|[Tt]he")
@@ -36,6 +38,31 @@ def key_as_place(question: Question, article: Article | None) -> Iterator[str]:
     if _are_letters(one, question.stem) or _are_numbers(one, question.stem):
         for key in one.keys:
             yield f"found the key “{key}”, expected the text of the right option; write it out"
+
+
+def places_as_keys(quiz: Quiz) -> Iterator[tuple[int, str]]:
+    """Yield the number, from 1, of each question of a quiz whose key is a place, and what to do about it.
+
+    This is for wherever a quiz leaves its author: whoever imports, exports or opens it has not necessarily checked it,
+    and such a key marks right answers wrong.
+    """
+    for number, question in enumerate(quiz.questions, 1):
+        yield from ((number, words) for words in key_as_place(plain_question(question), None))
+
+
+def misplaced_keys(reading: Reading, file: str = "") -> tuple[Finding, ...]:
+    """The same as findings, with the line of each question where the file has lines."""
+    questions = reading.quiz.questions
+    return tuple(
+        Finding(
+            words,
+            file,
+            reading.lines.get(questions[number - 1].id, 0),
+            path=f"questions[{number - 1}]",
+            check=KEY_IS_A_PLACE,
+        )
+        for number, words in places_as_keys(reading.quiz)
+    )
 
 
 def _are_letters(one: OptionList, stem: str) -> bool:
@@ -78,7 +105,7 @@ def _has_word(text: str) -> bool:
 
 PLACE_CHECKS = (
     Check(
-        "key-is-a-place",
+        KEY_IS_A_PLACE,
         key_as_place,
         "In a bank, the key is the text of the right option: a lone letter is shown as an option, and marked right.",
         "error",

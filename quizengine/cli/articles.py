@@ -13,6 +13,7 @@ from quizengine.cli.numbers import Decimal
 from quizengine.errors import ArticleError
 
 if TYPE_CHECKING:
+    from quizengine.engine import Engine
     from quizengine.text.article import Article
 
 ARTICLES = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
@@ -37,13 +38,11 @@ BUDGET = click.option(
 )
 
 
-def readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[str, Article]]":
+def readable(engine: "Engine", articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[str, Article]]":
     """The articles that can be read, with their names; what is wrong with the others is added to the faults."""
-    from quizengine.system.files import read_article
-
     for name in in_progress(articles, "Reading articles"):
         try:
-            article = read_article(name)
+            article = engine.read_article(name)
         except ArticleError as fault:
             faults.append(str(fault))
         else:

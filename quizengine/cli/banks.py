@@ -37,7 +37,11 @@ def _started_with(incomplete: str) -> "list[tuple[str, Format]]":
 @click.option("--strict", is_flag=True, help="Write nothing, and exit with 2, if the format cannot hold everything.")
 @click.pass_obj
 def export(settings: Settings, bank: str, name: str, output: str, strict: bool) -> None:
-    """Write the quiz in BANK in another format. Standard error first lists what the format cannot hold."""
+    """Write the quiz in BANK in another format. Standard error first lists what the format cannot hold.
+
+    Nothing is written if a key is the letter or number of an option instead of its text.
+    """
+    from quizengine.checks.key_place import misplaced_keys
     from quizengine.extensions.losses import loss_report
     from quizengine.system.files import write_whole
 
@@ -47,6 +51,8 @@ def export(settings: Settings, bank: str, name: str, output: str, strict: bool) 
     faults = print_findings(reading.findings)
     if not reading.quiz.questions:
         raise BankError(f"{bank}: found no question to export")
+    if wrong := misplaced_keys(reading, bank):
+        raise BankError("\n".join((*map(str, wrong), f"{bank}: nothing is exported before its keys are right")))
     data, losses = form.written(reading.quiz, engine.media_of(bank).content)
     for line in loss_report(losses):
         print_text(line, err=True)
@@ -65,9 +71,11 @@ def export(settings: Settings, bank: str, name: str, output: str, strict: bool) 
 def import_(settings: Settings, file: str, name: str, output: str) -> None:
     """Make a YAML bank from FILE, which is in another format. Unreadable questions are listed with their lines.
 
-    Images and recordings in FILE are written into the folder media beside the bank.
+    Images and recordings in FILE are written into the folder media beside the bank. A key that is the letter or number
+    of an option instead of its text is told, and the exit code is then 1.
     """
     from quizengine.authoring.scaffold import with_schema_line
+    from quizengine.checks.key_place import misplaced_keys
     from quizengine.desk.imported_media import with_media_stored
     from quizengine.formats.recognition import format_of
     from quizengine.system.files import read_import_bytes, write_whole
@@ -77,7 +85,7 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
     data = read_import_bytes(file)
     reading = format_of(formats.values(), file, data, name).reading(data, file, engine.registry.question_types)
     reading = with_media_stored(reading, None if output == "-" else Path(output).absolute().parent, file)
-    faults = print_findings(reading.findings)
+    faults = print_findings((*reading.findings, *misplaced_keys(reading, file)))
     if not reading.quiz.questions:
         raise FormatError(f"{file}: found no question to import")
     title = reading.quiz.title.strip() or Path(file).stem

@@ -54,7 +54,7 @@ def facts(
         raise click.UsageError(f"--sentence chooses a tree: give --format {', '.join(_TREES)} with it.")
     engine = settings.start(only, budget)
     faults: list[str] = []
-    for name, article in readable(articles, faults):
+    for name, article in readable(engine, articles, faults):
         lines = _TREES[form](_chosen(article, sentence)) if form in _TREES else _FACTS[form](engine, name, article)
         for line in lines:
             print_text(line)

@@ -134,7 +134,7 @@ def generate(
     yaml = engine.registry.formats["yaml"]
     known = _measured(engine, measured)
     faults: list[str] = []
-    for name, article in readable(articles, faults):
+    for name, article in readable(engine, articles, faults):
         draft = engine.draft(article, seed=seed, blueprint=blueprint, measured=known)
         print_findings(draft.findings)
         if explain:
@@ -200,6 +200,8 @@ def _why_nothing(draft: "Draft") -> str:
         return "the time was up before anything could be asked; allow more with --budget SECONDS"
     if found := len(draft.selection.verdicts):
         return f"found {found} that could be asked, but none that fits the options; --explain gives the reasons"
+    if draft.failed:
+        return f"no question was made, as {' and '.join(draft.failed)} failed; the error above says where"
     return "found nothing certain enough to ask; --explain lists what was refused and why"
 
 

@@ -29,7 +29,7 @@ def pack(folder: Path, licence: str, title: str, output: str) -> None:
 
     Students' names and answers are never packed.
     """
-    from quizengine.authoring.packs import PACK_SUFFIX, make_pack
+    from quizengine.authoring.packs import PACK_SUFFIX, make_pack, unpacked_articles
     from quizengine.errors import WriteError
     from quizengine.system.files import write_whole
 
@@ -40,6 +40,8 @@ def pack(folder: Path, licence: str, title: str, output: str) -> None:
     data, made = make_pack(folder, title or name, licence)
     write_whole(place, data)
     print_text(f"{place}: {_counted(made.files)}; licence: {made.licence}", err=True)
+    for path in unpacked_articles(folder):
+        print_text(f"left out {path}: a pack only has articles in the formats that come with quizengine", err=True)
 
 
 @click.command(short_help="Show what is in a pack, or unpack it into a folder.")

@@ -4,6 +4,7 @@
 """
 
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,45 +19,63 @@ if TYPE_CHECKING:
     from quizengine.engine import Engine
     from quizengine.extensions.discovery import PluginState
 
-_COLUMNS = ("name", "version", "state", "API", "load", "from")
+_COLUMNS = ("name", "version", "state", "API", "load", "offers", "from")
 
 
 @click.command(short_help="List the plugins: state, version, time, and what they offer.")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--details", is_flag=True, help="Also list everything that each plugin offers.")
 @click.option("--article", metavar="FILE", help="Also measure the time that each generator spends on this article.")
 @click.pass_obj
-def plugins(settings: Settings, article: str | None) -> None:
-    """List every plugin with its version, its state, the version of the plugin API that it asks for, and its place.
+def plugins(settings: Settings, names: tuple[str, ...], details: bool, article: str | None) -> None:
+    """List every plugin in a line, or those of these NAMEs with everything that they offer.
 
-    `load` is the time in seconds that its import and its hooks took. What it offers is listed below it. Faults in
-    plugins go to standard error; the exit code is then 1.
+    `API` is the version of the plugin API that it asks for, and `load` the time in seconds that its import and its
+    hooks took. Faults in plugins go to standard error; the exit code is then 1.
     """
     engine = settings.start()
+    states = _chosen(engine, names)
     spent = _spent(engine, article) if article else {}
-    rows = [_COLUMNS, *map(_row, engine.states)]
+    rows = [_COLUMNS, *(_row(state, _offered(engine, state)) for state in states)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS) - 1)]
-    for row, state in zip(rows, [None, *engine.states], strict=True):
+    for row, state in zip(rows, [None, *states], strict=True):
         cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)]
         print_text("  ".join([*cells, row[-1]]))
-        for offer in engine.registry.offered.get(state.name, ()) if state and state.state == "loaded" else ():
-            taken = f": {spent[offer]:.2f} s" if offer in spent else ""
-            print_text(f"  {offer}{taken}")
+        for offer in _offered(engine, state) if state else ():
+            if details or names or offer in spent:
+                print_text(f"  {offer}{f': {spent[offer]:.2f} s' if offer in spent else ''}")
     failed = any(finding.level == "error" for finding in engine.findings)
     raise click.exceptions.Exit(1 if failed else 0)
 
 
-def _row(state: "PluginState") -> tuple[str, ...]:
+def _chosen(engine: "Engine", names: tuple[str, ...]) -> "tuple[PluginState, ...]":
+    """The plugins of these names, or all of them; raises UsageError for a name that no plugin has."""
+    known = [state.name for state in engine.states]
+    if unknown := [name for name in names if name not in known]:
+        raise click.UsageError(f"found no plugin {unknown[0]}, expected one of: {', '.join(sorted(known))}")
+    return tuple(state for state in engine.states if not names or state.name in names)
+
+
+def _offered(engine: "Engine", state: "PluginState") -> tuple[str, ...]:
+    return engine.registry.offered.get(state.name, ()) if state.state == "loaded" else ()
+
+
+def _row(state: "PluginState", offers: tuple[str, ...]) -> tuple[str, ...]:
     """The cells of a plugin."""
+    from quizengine.extensions.registry import OFFERED_KINDS
+
     version = __version__ if state.place == "quizengine" else state.version
     api = str(state.api) if state.api is not None else "-"
-    return state.name, version or "-", state.state, api, f"{state.seconds:.2f}", state.place
+    kinds = Counter(kind for offer in offers for kind in OFFERED_KINDS if offer.startswith(f"{kind} "))
+    offered = ", ".join(with_number(count, kind) for kind, count in kinds.items())
+    return state.name, version or "-", state.state, api, f"{state.seconds:.2f}", offered or "-", state.place
 
 
 def _spent(engine: "Engine", article: str) -> dict[str, float]:
     """The seconds that each generator spends on an article, by its offer; the analysis of the text is not counted."""
     from quizengine.generation.generate import generate
-    from quizengine.system.files import read_article
 
-    read = read_article(article)
+    read = engine.read_article(article)
     generate(read, engine.registry.generators.values())
     found = {}
     for name, generator in engine.registry.generators.items():

@@ -11,6 +11,7 @@ from quizengine.bank import (
     with_question,
     without_question,
 )
+from quizengine.checks.key_place import places_as_keys
 from quizengine.desk.changes import changed, progress
 from quizengine.desk.edit_log import Done
 from quizengine.desk.library import Entry
@@ -38,14 +39,16 @@ def keep_draft(engine: Engine, entry: Entry, question: Question) -> Path:
 def make_available(engine: Engine, entry: Entry, availability: Availability) -> Path:
     """Give a quiz another state and window.
 
-    Raises BankError as `keep_draft` does, and where a quiz without questions, or a question that nobody has read, would
-    leave the state of a draft or be opened.
+    Raises BankError as `keep_draft` does, where a quiz without questions, or a question that nobody has read, would
+    leave the state of a draft or be opened, and where a key in a quiz to be opened is the place of an option.
     """
     published = entry.draft or entry.quiz.availability.state is State.DRAFT or availability.state is State.OPEN
     told = progress(engine, entry)
     if published and availability.state is not State.DRAFT and (told.unread or not told.total):
         found = f"{told.read} of {with_number(told.total, 'question')} read" if told.total else "no questions"
         raise BankError(f"{entry.source}: found {found}, expected that all are read before students can take the quiz")
+    if availability.state is State.OPEN and (wrong := tuple(places_as_keys(entry.quiz))):
+        raise BankError("; ".join(f"question {number}: {words}" for number, words in wrong))
     types = engine.registry.question_types
     return changed(
         engine,

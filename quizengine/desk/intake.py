@@ -22,7 +22,6 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.system.file_names import file_stem
 from quizengine.system.files import write_whole
 from quizengine.text.article import Article
-from quizengine.text.documents import ARTICLE_SUFFIXES
 
 LARGEST_UPLOAD = 20_000_000
 """Bytes of a file that is handed in by the browser."""
@@ -35,7 +34,7 @@ def take_text(engine: Engine, text: str, title: str = "") -> Path:
     plain = "\n".join(text.splitlines()).strip("\n")
     heading = " ".join("".join(sign if sign.isprintable() else " " for sign in title).split())
     data = (f"{heading}\n\n{plain}\n" if heading else f"{plain}\n").encode(errors="replace")
-    return _take(engine, Article.from_bytes(data), data, ".txt", "text")
+    return _take(engine, engine.article_of(data), data, ".txt", "text")
 
 
 def take_file(engine: Engine, name: str, data: bytes) -> Path:
@@ -48,11 +47,12 @@ def take_file(engine: Engine, name: str, data: bytes) -> Path:
     suffix = Path(plain).suffix.lower()
     if not data:
         raise ArticleError("found an empty file, expected an article")
-    if suffix not in ARTICLE_SUFFIXES:
-        raise ArticleError(f"found a file of the kind {suffix[:12] or 'without an ending'}: {advice_on(suffix)}")
+    if suffix not in engine.article_suffixes:
+        kind = suffix[:12] or "without an ending"
+        raise ArticleError(f"found a file of the kind {kind}: {advice_on(suffix, engine.article_suffixes)}")
     if len(data) > LARGEST_UPLOAD:
         raise ArticleError(f"found more than {LARGEST_UPLOAD:,} bytes, expected a shorter file; split it")
-    return _take(engine, Article.from_bytes(data, f"article{suffix}"), data, suffix, Path(plain).stem)
+    return _take(engine, engine.article_of(data, f"article{suffix}"), data, suffix, Path(plain).stem)
 
 
 def begin_empty(engine: Engine, title: str) -> Path:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from quizengine.bank.media_files import MediaFolders
+from quizengine.checks.key_place import KEY_IS_A_PLACE, misplaced_keys
 from quizengine.desk.unread_files import explains_its_folder, unread_files
 from quizengine.engine import Draft, Engine
 from quizengine.errors import QuizEngineError
@@ -16,9 +17,8 @@ from quizengine.generation.usability import Usability
 from quizengine.quiz.availability import State
 from quizengine.quiz.markup.media import MEDIA_FOLDER
 from quizengine.quiz.quiz import Quiz
-from quizengine.system.files import files_in, read_article
+from quizengine.system.files import files_in
 from quizengine.text.article import Article
-from quizengine.text.documents import ARTICLE_SUFFIXES
 
 BANK_SUFFIXES = (".yaml", ".yml")
 
@@ -39,6 +39,8 @@ class Entry:
     """Faults of plugins that occurred while the draft was made."""
     usable: Mapping[str, Usability] = field(default_factory=dict)
     """The probability that each question of a draft can be used as it stands, by id, where it is known."""
+    has_wrong_key: bool = False
+    """True if a key is the place of an option instead of its text; students do not see such a quiz."""
 
 
 Drafts = Callable[[Article], Draft | None]
@@ -119,14 +121,20 @@ def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
     files: dict[Path, tuple[Stamp, Content]] = {}
     missing: list[Finding] = []
     for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped_folder("seeds"))):
-        for path in _article_files(folder):
-            _take(path, read_article, files, before)
+        for path in _article_files(engine, folder):
+            _take(path, engine.read_article, files, before)
     for place in (folder_of(engine, "question_banks"), *engine.registry.bank_paths):
         if not place.exists() and place in engine.registry.bank_paths:
             missing.append(Finding("a plugin offers this question bank, and there is none", file=str(place)))
         for path in [place] if place.is_file() else files_in(place, *BANK_SUFFIXES):
-            _take(path, engine.read_bank, files, before)
+            _take(path, partial(_bank, engine), files, before)
     return Contents(files, tuple(missing), media)
+
+
+def _bank(engine: Engine, path: Path) -> Reading:
+    """What is in a bank; its keys that are the place of an option are faults, too."""
+    reading = engine.read_bank(path)
+    return replace(reading, findings=(*reading.findings, *misplaced_keys(reading, str(path))))
 
 
 def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
@@ -138,9 +146,15 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
     for path, content in found:
         if isinstance(content, Reading) and (content.quiz.questions or _is_begun(content.quiz)):
             reference = content.quiz.article
-            entries.append(Entry(path.stem, content.quiz, path, by_hash.get(reference.sha256) if reference else None))
+            about = by_hash.get(reference.sha256) if reference else None
+            wrong = any(finding.check == KEY_IS_A_PLACE for finding in content.findings)
+            entries.append(Entry(path.stem, content.quiz, path, about, has_wrong_key=wrong))
     covered = {entry.quiz.article.sha256 for entry in entries if entry.quiz.article}
-    findings = [*engine.findings, *contents.findings, *(unread_files(engine.folder) if engine.folder else ())]
+    findings = [
+        *engine.findings,
+        *contents.findings,
+        *(unread_files(engine.folder, engine.article_suffixes) if engine.folder else ()),
+    ]
     waiting: list[Article] = []
     fruitless: list[Article] = []
     for path, article in articles.items():
@@ -173,7 +187,7 @@ def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
     """All banks, articles and media of the engine's folder with a stamp: when it is another one, something is new."""
     found = [(Path(MEDIA_FOLDER), _media_of(engine).stamp())]
     banks = files_in(folder_of(engine, "question_banks"), *BANK_SUFFIXES)
-    for path in (*_article_files(folder_of(engine, "seeds")), *banks):
+    for path in (*_article_files(engine, folder_of(engine, "seeds")), *banks):
         with suppress(FileNotFoundError):  # gone since it was listed
             found.append((path, stamp_of(path)))
     return tuple(found)
@@ -186,8 +200,8 @@ def _media_of(engine: Engine) -> MediaFolders:
     )
 
 
-def _article_files(folder: Path) -> Iterator[Path]:
-    return (path for path in files_in(folder, *ARTICLE_SUFFIXES) if not explains_its_folder(path))
+def _article_files(engine: Engine, folder: Path) -> Iterator[Path]:
+    return (path for path in files_in(folder, *engine.article_suffixes) if not explains_its_folder(path))
 
 
 def stamp_of(path: Path) -> Stamp:

@@ -37,9 +37,13 @@ def explains_its_folder(path: Path) -> bool:
     return path.stem.casefold() in _NO_CONTENT and path.suffix.lower() != ".txt"
 
 
-def unread_files(folder: Path) -> Iterator[Finding]:
-    """A warning for each file in the folder's `seeds` and `question_banks` that is not read, by name; never raises."""
-    for name, (advice, read) in _FOLDERS.items():
+def unread_files(folder: Path, of_articles: tuple[str, ...] = ARTICLE_SUFFIXES) -> Iterator[Finding]:
+    """A warning for each file in the folder's `seeds` and `question_banks` that is not read, by name; never raises.
+
+    `of_articles` are the endings that articles may have.
+    """
+    for name, (advice, known) in _FOLDERS.items():
+        read = of_articles if name == "seeds" else known
         for path in _files(folder / name):
             suffix = path.suffix.lower()
             if path.suffix in read or explains_its_folder(path):
@@ -54,9 +58,9 @@ def unread_files(folder: Path) -> Iterator[Finding]:
             yield Finding(words, file=str(path), level="warning")
 
 
-def advice_on(suffix: str) -> str:
+def advice_on(suffix: str, read: tuple[str, ...] = ARTICLE_SUFFIXES) -> str:
     """Return what to do about an article whose name ends like this, in a clause."""
-    expected = f"{', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]}"
+    expected = f"{', '.join(read[:-1])} or {read[-1]}"
     return _IN_SEEDS.get(suffix, f"expected one that ends in {expected}")
 
 

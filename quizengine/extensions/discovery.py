@@ -99,10 +99,13 @@ def load_plugins(built_in: Sequence[Plugin], wanted: Loading) -> Loaded:
 
 
 def failures(loaded: Loaded) -> Iterator[str]:
-    """Yield what went wrong with each plugin that could not be loaded, and with each hook, in words."""
+    """Yield why each plugin was not loaded that is not off, and what went wrong with each hook, in words."""
     places = {one.name: one.place for one in loaded.states if one.state == "failed"}
+    waiting = {one.place for one in loaded.states if one.state == "not allowed"}
     for finding in loaded.registry.findings:
-        if f"plugin {finding.plugin}, hook " in finding.message:
+        if finding.file in waiting:
+            yield finding.message
+        elif f"plugin {finding.plugin}, hook " in finding.message:
             yield str(finding)
         elif place := places.get(finding.plugin, finding.file if " cannot be loaded: " in finding.message else ""):
             words = finding.message

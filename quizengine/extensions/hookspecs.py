@@ -1,4 +1,4 @@
-"""The five hooks. Each takes no arguments, yields records and does nothing else; the work is in the records.
+"""The six hooks. Each takes no arguments, yields records and does nothing else; the work is in the records.
 
 A plugin is a module with functions of these names, marked with `hookimpl`; it may live in an installed package
 (entry point group `quizengine`), in a project folder or in a single file under a working folder's `plugins/`.
@@ -13,6 +13,7 @@ import pluggy
 
 from quizengine.extensions.records import Check, Format, Generator
 from quizengine.quiz.questions import Question
+from quizengine.text.documents import ArticleReader
 
 PROJECT = "quizengine"
 API_VERSION = 1
@@ -59,6 +60,34 @@ def quizengine_generators() -> Iterable[Generator]:
         @hookimpl
         def quizengine_generators():
             yield Generator("lengths", find, ask, summary="Asks for lengths.")
+    '''
+    return ()
+
+
+@hookspec
+def quizengine_article_readers() -> Iterable[ArticleReader]:
+    r'''Offer readers of articles: formats of files that generators can then ask about.
+
+    Called once, at start. A file whose name ends in one of the `suffixes` is then an article, on the command line, in
+    `seeds/` and where a teacher hands it in; nothing that students send is ever read by it. `read(data, name)` gives a
+    Document; `document_of` makes one from paragraphs and headings. The endings of formats that come with quizengine are
+    taken, and so is one that another plugin has.
+
+        """Reads subtitles: the words of each cue, without its number and times."""
+        from quizengine import ArticleError, ArticleReader, Block, document_of, hookimpl
+
+        def read(data, name):
+            text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+            cues = [cue.split("\n", 2) for cue in text.split("\n\n")]
+            words = [" ".join(cue[2].split()) for cue in cues if len(cue) == 3 and "-->" in cue[1]]
+            if not words:
+                raise ArticleError("found no cue, expected a number, a line with times, and words")
+            return document_of("subtitles", [Block(None, " ".join(words))])
+
+        @hookimpl
+        def quizengine_article_readers():
+            sample = b"1\n00:00:01,000 --> 00:00:03,000\nThe lake froze in 1963.\n"
+            yield ArticleReader("subtitles", (".srt",), read, "Subtitles of films.", sample)
     '''
     return ()
 

@@ -10,7 +10,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from quizengine.errors import PLUGIN_FAULTS, PluginError, error_message
+from quizengine.errors import PLUGIN_FAULTS, PluginError, frames_of, raised_message
 from quizengine.extensions.hookspecs import API_VERSION, Plugin
 from quizengine.extensions.records import Finding
 
@@ -172,13 +172,10 @@ def _failed(name: str, source: str, fault: BaseException) -> Finding:
     file = source
     if isinstance(fault, SyntaxError):
         file, line = fault.filename or source, fault.lineno or 0
-    elif inside := [place for place in _frames(fault) if place[0].startswith(source)]:
+    elif inside := [place for place in _places(fault) if place[0].startswith(source)]:
         file, line = inside[-1]
-    return Finding(f"plugin {name} cannot be loaded: {error_message(fault)}", file=file, line=line, plugin=name)
+    return Finding(f"plugin {name} cannot be loaded: {raised_message(fault)}", file=file, line=line, plugin=name)
 
 
-def _frames(fault: BaseException) -> Iterator[tuple[str, int]]:
-    trace = fault.__traceback__
-    while trace:
-        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
-        trace = trace.tb_next
+def _places(fault: BaseException) -> Iterator[tuple[str, int]]:
+    return ((frame.f_code.co_filename, line) for frame, line in frames_of(fault))

@@ -86,7 +86,7 @@ def _validated(
     except ValidationError as error:
         faults = {str(each["loc"][0]) if each["loc"] else "": each["msg"] for each in error.errors(include_url=False)}
     except PLUGIN_FAULTS as fault:
-        faults = {"": error_message(fault)}
+        faults = {"": error_message(fault, model.__module__)}
     for name, words in faults.items():
         found = f"found {sound[name]!r}: " if name in sound else ""
         at = (name,) if name else ()

@@ -16,6 +16,7 @@ from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.options import WithOptions, with_options
 from quizengine.extensions.records import Check, Finding, Format, Generator, QuestionTypes
 from quizengine.quiz.questions import Question
+from quizengine.text.documents import ArticleReader
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Registry:
     checks: Mapping[str, Check]
     bank_paths: tuple[Path, ...]
     findings: tuple[Finding, ...]
+    article_readers: Mapping[str, ArticleReader] = field(default_factory=dict)
     offered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The records that each plugin offers, by the plugin's name, in words for a list: `generator numeric_recall`."""
 
@@ -45,11 +47,14 @@ class _Offer:
 
 _KINDS: Mapping[str, tuple[type, str]] = {
     "quizengine_generators": (Generator, "generator"),
+    "quizengine_article_readers": (ArticleReader, "article reader"),
     "quizengine_question_types": (type, "question type"),
     "quizengine_formats": (Format, "format"),
     "quizengine_checks": (Check, "check"),
     "quizengine_question_banks": (Path, "question bank"),
 }
+OFFERED_KINDS = tuple(words for _, words in _KINDS.values())
+"""The words with which `Registry.offered` begins: generator, question type and so on."""
 
 
 NOTHING_SET = FolderSettings()
@@ -95,6 +100,8 @@ def register(
                     taken[offer.name] = replace(offer, record=fence(plugin, offer.record))
                 elif offer.name in taken and preferred != taken[offer.name].plugin:
                     findings.append(_clash(_KINDS[hook][1], offer.name, taken[offer.name].plugin, offer.plugin))
+                elif words := _taken_ending(offer, taken.values()):
+                    findings.append(Finding(words, plugin=plugin.name))
                 elif offer.name not in taken:
                     taken[offer.name] = replace(offer, record=fence(plugin, offer.record))
     return _registry(kept, records, findings)
@@ -113,7 +120,11 @@ def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
     except PLUGIN_FAULTS as fault:
         if manager.has_plugin(plugin.name):
             manager.unregister(name=plugin.name)
-        words = " ".join(str(fault).split()) if isinstance(fault, _REFUSALS) else error_message(fault)
+        words = (
+            " ".join(str(fault).split())
+            if isinstance(fault, _REFUSALS)
+            else error_message(fault, plugin.module.__name__)
+        )
         return f"plugin {plugin.name} ({plugin.source}): {words}"
     if not manager.get_hookcallers(plugin.module):
         manager.unregister(name=plugin.name)
@@ -164,7 +175,30 @@ def _wrong(hook: str, record: object) -> str:
         return ""
     if not isinstance(record, kind):
         return f"found {type(record).__name__}, expected a {words}: {kind.__name__}(…)"
+    if isinstance(record, ArticleReader) and not _has_endings(record):
+        return f"found the endings {record.suffixes!r:.80}, expected a tuple of them in small letters: ('.srt',)"
     return "" if _name_of(record).strip() else f"found a {words} without a name, expected one"
+
+
+def _has_endings(reader: ArticleReader) -> bool:
+    given: object = reader.suffixes
+    if not isinstance(given, tuple) or not given:
+        return False
+    return all(isinstance(one, str) and one[:1] == "." and len(one) > 1 and one == one.lower() for one in given)
+
+
+def _taken_ending(offer: _Offer, taken: Iterable[_Offer]) -> str:
+    """Say which ending of a reader of articles another one has already; empty if none has."""
+    if not isinstance(offer.record, ArticleReader):
+        return ""
+    clashes = ((one, ending) for one in taken for ending in offer.record.suffixes if ending in one.record.suffixes)
+    if not (found := next(clashes, None)):
+        return ""
+    other, ending = found
+    return (
+        f"plugin {offer.plugin}, hook {offer.hook}: article reader {offer.name} is not used, as {other.name} of "
+        f"{other.plugin} reads {ending} already; expected other endings"
+    )
 
 
 def _name_of(record: Any) -> str:
@@ -194,6 +228,7 @@ def _registry(plugins: list[Plugin], records: dict[str, dict[str, _Offer]], find
         question_types=by_name("quizengine_question_types"),
         formats=by_name("quizengine_formats"),
         checks=by_name("quizengine_checks"),
+        article_readers=by_name("quizengine_article_readers"),
         bank_paths=tuple(by_name("quizengine_question_banks").values()),
         findings=tuple(findings),
         offered=offered,

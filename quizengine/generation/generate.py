@@ -39,6 +39,11 @@ class Generation:
     unfinished: tuple[str, ...] = ()
     """How far it came if the time ran out, in words."""
 
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The generators that raised."""
+        return tuple(dict.fromkeys(finding.plugin for finding in self.findings))
+
     def with_those_of(self, *others: "Generation") -> "Generation":
         """Return all of them as one, in order."""
         every = (self, *others)

@@ -77,6 +77,12 @@ class Store:
         """The secret of this name, the same for all who serve these attempts."""
         return self._database.secret(name)
 
+    def check_writable(self) -> None:
+        """Write something to the disk and take it back; raises StoreError if no answer could be saved now."""
+        with self._database.writing() as connection:
+            for statement in statements.WRITE_AND_TAKE_BACK:
+                connection.execute(statement)
+
     def close(self) -> None:
         """Close the database; not closing it loses nothing."""
         self._database.close()

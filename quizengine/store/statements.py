@@ -4,6 +4,12 @@ What stands between `/*` and `*/` is read by PostgreSQL alone (`postgresql.diale
 time and needs no locks on rows.
 """
 
+WRITE_AND_TAKE_BACK = (
+    "INSERT INTO misses (address, since, count) VALUES ('nobody', '', 0)",
+    "DELETE FROM misses WHERE address = 'nobody'",
+)
+"""In one transaction, these write to the disk and change nothing."""
+
 _MAY_READ = "coalesce((SELECT article FROM assignments WHERE code = attempts.assignment), 1) AS article"
 """True if students may read the article: as the teacher of a class says, and alone they may."""
 _COLUMNS = f"attempts.*, (SELECT max(saved_at) FROM responses WHERE attempt = attempts.id) AS saved_at, {_MAY_READ}"

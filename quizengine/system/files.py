@@ -14,7 +14,7 @@ from shutil import copymode
 from quizengine.errors import ArticleError, BankError, QuizEngineError, WriteError
 from quizengine.system.terminal import escape_controls
 from quizengine.text.article import Article
-from quizengine.text.documents import MOST_BYTES
+from quizengine.text.documents import ARTICLE_READERS, MOST_BYTES, ArticleReader
 
 STANDARD = "-"
 """The name that stands for standard input or output."""
@@ -22,10 +22,10 @@ _MOST_BANK_BYTES = 10_000_000
 _MOST_IMPORT_BYTES = 100_000_000
 
 
-def read_article(path: str | Path) -> Article:
+def read_article(path: str | Path, readers: Iterable[ArticleReader] = ARTICLE_READERS) -> Article:
     """Read the article in a file of any format, or on standard input for `-`; raises ArticleError."""
     data = _read(path, ArticleError, MOST_BYTES)
-    article = Article.from_bytes(data, _shown(path))
+    article = Article.from_bytes(data, _shown(path), readers)
     return replace(article, name="") if str(path) == STANDARD else article
 
 
@@ -62,7 +62,7 @@ def write_whole(path: str | Path, data: bytes, earlier: Path | None = None) -> N
             _replace_both(place, data, earlier)
         else:
             _replace(place, data)
-        _settle(place.parent)
+        flush_folder(place.parent)
     except OSError as fault:
         raise WriteError(f"{path}: cannot be written: {reason_of(fault)}") from None
 
@@ -82,7 +82,7 @@ def write_once(path: Path, data: bytes) -> None:
             return
         except OSError:  # a file system without links
             new.rename(path)
-    _settle(path.parent)
+    flush_folder(path.parent)
 
 
 @contextmanager
@@ -120,7 +120,7 @@ def _replace_both(place: Path, data: bytes, earlier: Path) -> None:
             raise
 
 
-def _settle(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Flush the names in a folder to disk, if the system can do that."""
     with suppress(OSError):
         opened = os.open(folder, os.O_RDONLY)

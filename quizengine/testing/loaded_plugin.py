@@ -16,6 +16,7 @@ from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.budget import SECONDS
 from quizengine.quiz.questions import Question
 from quizengine.system.files import read_bank_bytes
+from quizengine.text.documents import ArticleReader
 
 CALL_SECONDS = SECONDS / 8
 """The time that quizengine gives one call of a plugin before it stops it."""
@@ -31,6 +32,7 @@ class LoadedPlugin:
     question_types: tuple[type[Question], ...]
     formats: tuple[Format, ...]
     checks: tuple[Check, ...]
+    article_readers: tuple[ArticleReader, ...]
     bank_paths: tuple[Path, ...]
     """The bank files that it offers; a folder is replaced by the files in it."""
 
@@ -80,6 +82,7 @@ def load_alone(source: Source) -> LoadedPlugin:
         tuple(one for name, one in registry.question_types.items() if f"question type {name}" in offered),
         tuple(one for name, one in registry.formats.items() if f"format {name}" in offered),
         tuple(one for name, one in registry.checks.items() if f"check {name}" in offered),
+        tuple(one for name, one in registry.article_readers.items() if f"article reader {name}" in offered),
         tuple(path for place in registry.bank_paths for path in _bank_files(place)),
     )
 

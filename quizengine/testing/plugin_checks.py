@@ -79,6 +79,8 @@ def _of_source(source: Source, articles: tuple[Article, ...], banks: tuple[Path,
         yield from _checks(f"question type {kind.type}", record_checks.TYPE_CLAIMS, examples)
     for form in plugin.formats:
         yield from _checks(f"format {form.name}", record_checks.FORMAT_CLAIMS, (plugin, form))
+    for reader in plugin.article_readers:
+        yield from _checks(f"article reader {reader.name}", record_checks.READER_CLAIMS, reader)
     for check in plugin.checks:
         yield from _checks(f"check {check.name}", record_checks.CHECK_CLAIMS, check)
 

@@ -1,4 +1,4 @@
-"""The claims about banks, question types, formats and checks that a plugin offers."""
+"""The claims about banks, question types, formats, readers of articles and checks that a plugin offers."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from quizengine.checks.notation import parse_notation
+from quizengine.errors import ArticleError
 from quizengine.extensions.records import Check, Format
 from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.pairs import review_pairs
@@ -16,6 +17,8 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.testing.contracts import check_format, check_question, check_shown_text
 from quizengine.testing.format_trips import survives_every_format
 from quizengine.testing.loaded_plugin import LoadedPlugin
+from quizengine.text.article import Article
+from quizengine.text.documents import ArticleReader
 
 PluginAndBank = tuple[LoadedPlugin, Path]
 PluginAndFormat = tuple[LoadedPlugin, Format]
@@ -107,6 +110,37 @@ def _found(check: Check, line: str) -> list[str]:
     return alone + [str(each) for _, each in review_pairs(questions, [check]).findings]
 
 
+def _reads_its_sample(reader: ArticleReader) -> str:
+    assert reader.sample, "found no `sample`, expected the bytes of a small file in its format"
+    article = _article_of(reader, reader.sample)
+    assert _article_of(reader, reader.sample) == article, "it reads its sample differently each time"
+    words = with_number(len(article.text.split()), "word")
+    return f"{words} in {with_number(len(article.paragraphs), 'paragraph')}"
+
+
+def _refuses_damage(reader: ArticleReader) -> str:
+    """With the half of its sample, with nothing and with bytes of no format."""
+    files = (reader.sample[: len(reader.sample) // 2], b"", bytes(range(256)) * 4)
+    said = [words for data in files if (words := _why_refused(reader, data))]
+    failed = [words for words in said if _FAILED in words]
+    assert not failed, f"it fails instead of raising ArticleError: {failed[0]}"
+    return f"of {len(files)} damaged files it refused {len(said)} in words, and read the rest"
+
+
+def _why_refused(reader: ArticleReader, data: bytes) -> str:
+    try:
+        _article_of(reader, data)
+    except ArticleError as fault:
+        return str(fault)
+    return ""
+
+
+def _article_of(reader: ArticleReader, data: bytes) -> Article:
+    return Article.from_bytes(data, f"sample{reader.suffixes[0]}", [reader])
+
+
+_FAILED = "cannot be read: "
+"""How a message begins about a reader that failed, behind the file's name."""
 BANK_CLAIMS: Mapping[str, Callable[[PluginAndBank], str]] = {
     "is read without fault": _is_read,
     "asks fairly": _is_fair,
@@ -116,6 +150,10 @@ BANK_CLAIMS: Mapping[str, Callable[[PluginAndBank], str]] = {
 TYPE_CLAIMS: Mapping[str, Callable[[TypeExamples], str]] = {
     "asks fairly": _types_are_fair,
     "goes through YAML and every file format": _types_travel,
+}
+READER_CLAIMS: Mapping[str, Callable[[ArticleReader], str]] = {
+    "reads its sample": _reads_its_sample,
+    "says what it cannot read": _refuses_damage,
 }
 FORMAT_CLAIMS: Mapping[str, Callable[[PluginAndFormat], str]] = {"gives back what it was given": _format_travels}
 CHECK_CLAIMS: Mapping[str, Callable[[Check], str]] = {"finds what it is for": _finds_its_hit}

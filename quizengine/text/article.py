@@ -7,7 +7,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import wraps
 from operator import attrgetter
@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from quizengine.errors import ArticleError
 from quizengine.plurals import with_number
-from quizengine.text.documents import PLAIN, Document, read_document
+from quizengine.text.documents import ARTICLE_READERS, PLAIN, ArticleReader, Document, read_document
 from quizengine.text.layout import Alignment, Layout, Mark, layout_of, restore_layout
 
 MOST_CHARACTERS = 1_000_000
@@ -82,14 +82,14 @@ class Article:
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
-    def from_bytes(cls, data: bytes, name: str = "") -> "Article":
-        """Read an article of any format (`quizengine.text.documents`), and undo what its layout did to the text.
+    def from_bytes(cls, data: bytes, name: str = "", readers: Iterable[ArticleReader] = ARTICLE_READERS) -> "Article":
+        """Read an article of any format that the readers know, and undo what its layout did to the text.
 
         Raises ArticleError for what cannot be read, holds no letter or digit, or is longer than MOST_CHARACTERS.
         """
         where = name or "the article"
         try:
-            document = read_document(data, name)
+            document = read_document(data, name, readers)
         except ArticleError as fault:
             raise ArticleError(f"{where}: {fault}") from None
         if len(document.text) > MOST_CHARACTERS:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from quizengine.desk.drafting import DraftFolder
 from quizengine.desk.library import Library
@@ -14,12 +14,15 @@ from quizengine.errors import PluginError, error_message
 from quizengine.quiz.attempt import Mode
 from quizengine.store import Ending, Store
 from quizengine.web.app_context import NAME, AppContext
-from quizengine.web.http import faults, media_files, safety, school_files
+from quizengine.web.http import faults, media_files, request_notes, safety, school_files
 from quizengine.web.http.form_data import WholeNumber
 from quizengine.web.http.preview_paths import with_previews
+from quizengine.web.monitoring import health
+from quizengine.web.monitoring.settings import Monitoring, use_monitoring
 from quizengine.web.render import formatting, result_words, times, usability_words, wording
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
+from quizengine.web.render.page_frames import use_page_frames
 from quizengine.web.render.pages import PlainMessages, bdi, lang_attributes, use_pages
 from quizengine.web.security import codes
 from quizengine.web.security.secret_key import derive_key
@@ -114,6 +117,7 @@ _PAGES = (
     access,
     school_files,
     media_files,
+    health,
 )
 
 
@@ -133,6 +137,11 @@ class _App(Flask):
         except BaseException as fault:
             raise PluginError(error_message(fault)) from fault
 
+    def log_exception(self, exc_info: Any) -> None:
+        """Tell of a fault that nobody expected, with the id of the request that its page shows."""
+        message = f"Exception on {request.path} [{request.method}], request {request_notes.request_id()}"
+        self.logger.error("%s", message, exc_info=exc_info, extra=request_notes.fault_event())
+
 
 def create_app(
     engine: Engine,
@@ -147,6 +156,7 @@ def create_app(
     teacher_here: bool = False,
     drafts: DraftFolder | None = None,
     lan_command: str = "",
+    monitoring: Monitoring = Monitoring(),  # noqa: B008 # it never changes
 ) -> Flask:
     """Create the web app for a library and a store.
 
@@ -155,7 +165,7 @@ def create_app(
     key. `hosts` are the host names to answer to (if empty, any). Without `languages`, each browser gets one of ours
     that it asks for. `student_addresses` are shown to the teacher for the students; with `teacher_here` the teacher's
     pages only open on this computer. `drafts` holds the drafts made in the meantime; without it there are only those of
-    the library. `lan_command` starts the same server for the local network. Raises TokenError.
+    the library. `lan_command` starts the server for the local network, `monitoring` watches it. Raises TokenError.
     """
     if len(secret_key) < 16:
         raise ValueError("expected a secret key of 16 characters or more")
@@ -166,14 +176,14 @@ def create_app(
     app.extensions[NAME] = context
     context.forget_due_classes()
     app.logger.addFilter(ShownRecords())
+    use_monitoring(app, monitoring, store, engine.folder)
     app.url_map.converters["int"] = WholeNumber
-    app.url_map.merge_slashes = (
-        False  # an address with too many is not a page; to send on to another would repeat the query
-    )
+    app.url_map.merge_slashes = False  # an address with too many is not a page; to send on would repeat the query
     _prepare_templates(app)
     app.jinja_env.globals.update(school=context.school.now, media_source=context.media.source, lan_command=lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
+    use_page_frames(app, context.school)
     times.use_zone(app, lambda: context.school.now().zone)
     safety.protect(app, secret_key, tuple(hosts))
     app.wsgi_app = with_previews(app.wsgi_app)  # type: ignore[assignment, method-assign] # as Flask says

@@ -160,14 +160,16 @@ class AppContext:
     def phase(self, entry: Entry) -> Phase:
         """Return what a quiz on offer is to students now: by its file, or by the folder where the file does not say.
 
-        Everything that comes with quizengine is open; drafts that no file keeps never are.
+        Everything that comes with quizengine is open; drafts that no file keeps never are, nor is a quiz with a wrong
+        key.
         """
         if entry.draft:
             return Phase.DRAFT
         school, availability = self.school.now(), entry.quiz.availability
         if availability.state is None and (school.all_open or self.engine.folder is None):
             availability = replace(availability, state=State.OPEN)
-        return availability.phase(self.store.now(), school.zone)
+        phase = availability.phase(self.store.now(), school.zone)
+        return Phase.READY if entry.has_wrong_key and phase is Phase.OPEN else phase
 
     def window(self, entry: Entry) -> tuple[datetime | None, datetime | None]:
         """Return when the window of a quiz begins and ends, in the time zone of the school."""
@@ -267,20 +269,22 @@ class PreviewContext(AppContext):
         return Phase.OPEN
 
 
-_PREVIEW = "quizengine.preview"
+_CONTEXT = "quizengine.context"
 
 
 def use_preview() -> None:
     """Let this request work on the context of previews."""
-    request.environ[_PREVIEW] = app_context().preview
+    request.environ[_CONTEXT] = app_context().preview
 
 
 def app_context() -> AppContext:
     """The context of the app that answers this request, or of the preview that it belongs to."""
     try:
-        found = request.environ.get(_PREVIEW)
+        environ = request.environ
     except RuntimeError:  # no request is being answered
-        found = None
-    found = found or current_app.extensions[NAME]
+        environ = {}
+    found = environ.get(_CONTEXT)
+    if found is None:  # the first time in this request: to look it up each time costs a fiftieth of a page
+        found = environ[_CONTEXT] = current_app.extensions[NAME]
     assert isinstance(found, AppContext)
     return found

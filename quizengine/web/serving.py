@@ -1,7 +1,7 @@
 """serve(): the web app on a port of this machine, until it is told to stop."""
 
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,6 +14,8 @@ from quizengine.engine import Engine
 from quizengine.store import Clock, Place, Store
 from quizengine.web.app import create_app
 from quizengine.web.http.network import host_in_url, local_addresses
+from quizengine.web.monitoring.metrics import counting
+from quizengine.web.monitoring.settings import Monitoring
 from quizengine.web.render.languages import Languages
 from quizengine.web.security.secret_key import secret_key
 from quizengine.web.security.teacher_token import GivenToken, KeptToken, TeacherToken
@@ -76,6 +78,7 @@ def serve(
     clock: Clock | None = None,
     drafts: DraftFolder | None = None,
     lan_command: str = "",
+    monitoring: Monitoring = Monitoring(),  # noqa: B008 # it never changes
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into `attempts`.
 
@@ -83,32 +86,41 @@ def serve(
     `lan_command` is named to start again so. Port 0 takes a free one. `announce` is called once, when the server
     listens. Without a token the one beside the attempts is used; `new_teacher_address` puts a new one there first.
     Without a `language`, each browser is answered in one of ours that it asks for. `behind_proxy` believes the
-    server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile. Raises StoreError,
-    ServingError, TokenError, WorkersError and LanguageError.
+    server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile, and `monitoring` says what is
+    shown of the server. Raises StoreError, ServingError, TokenError, WorkersError, LanguageError, MissingPackageError.
     """
     reach, steady = _local_network() if lan else _reach(host), clock or Clock()
-    make = partial(create_app, engine, library, languages=Languages(language))
+    make = partial(create_app, engine, library, languages=Languages(language), monitoring=monitoring)
     make = partial(make, teacher_here=lan, drafts=drafts, lan_command=lan_command)
     check_workers(workers)
-    with closing(Store(attempts, clock=steady)) as store, reserve_port(reach.listen, port) as (address, number):
-        token = _token(store, teacher_token, new_teacher_address)
-        addresses = reach.addresses(number, token.value)
-
-        def app(store: Store) -> Flask:
-            hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
-            key, token = secret_key(store.secret("key")), _token(store, teacher_token)
-            made = make(store, secret_key=key, teacher_token=token, hosts=hosts, student_addresses=students)
-            if behind_proxy:
-                made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
-            return made
-
+    with counting(workers if monitoring.metrics else 0), ExitStack() as held:
+        store = held.enter_context(closing(Store(attempts, clock=steady)))
+        address, number = held.enter_context(reserve_port(reach.listen, port))
+        addresses = reach.addresses(number, _token(store, teacher_token, new_teacher_address).value)
+        hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
+        make = partial(make, hosts=hosts, student_addresses=students)
+        app = partial(_app, make, teacher_token, behind_proxy)
         if workers == 1:
-            serve_here(address, number, app(store), lambda: announce(addresses))
+            serve_here(address, number, app(store), partial(announce, addresses), monitoring.json_log)
         else:  # each has a store of its own; the one above has shown that it can be had
             again = partial(Store, attempts, clock=steady, identity=store.identity)
             store.close()
-            serve_with(workers, address, number, lambda: app(again()), lambda: announce(addresses))
+            serve_with(
+                workers, address, number, lambda: app(again()), partial(announce, addresses), monitoring.json_log
+            )
             again().close()  # what they wrote last is put into the file
+
+
+def _app(make: Callable[..., Flask], teacher_token: str, behind_proxy: bool, store: Store) -> Flask:
+    """The app of one process, with what is kept secret beside its store."""
+    made = make(store, secret_key=secret_key(store.secret("key")), teacher_token=_token(store, teacher_token))
+    return _trusting(made) if behind_proxy else made
+
+
+def _trusting(app: Flask) -> Flask:
+    """The app as it believes the server in front of it."""
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
+    return app
 
 
 def _token(store: Store, given: str, new: bool = False) -> TeacherToken:

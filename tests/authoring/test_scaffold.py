@@ -8,6 +8,7 @@ from quizengine import BankError, PluginError, start
 from quizengine.authoring.scaffold import KINDS, MIXED, SCHEMA_LINE, bank_text, plugin_files
 from quizengine.checking.banks import check_bytes
 from quizengine.extensions.loading import load, sources_at
+from quizengine.quiz.availability import Availability, State
 
 ENGINE = start()
 TYPES = tuple(ENGINE.registry.question_types)
@@ -38,6 +39,7 @@ def test_the_example_of_each_type_is_a_bank_without_fault(kind: str) -> None:
     assert findings == () and quiz.title == 'Rivers: "big" & small'
     assert {question.type for question in quiz.questions} == (set(TYPES) if kind == MIXED else {kind})
     assert data.startswith(SCHEMA_LINE.encode())
+    assert quiz.availability == Availability(State.DRAFT)
 
 
 def test_a_bank_without_a_title_or_an_example_is_refused() -> None:

@@ -57,6 +57,33 @@ def test_of_two_hundred_questions_three_bad_ones_leave_the_others() -> None:
     ]
 
 
+RIVER = """  - type: choice
+    stem: Which is a river?
+    answer: the Elbe
+    distractors:
+      - the Alps
+      - the Eifel
+"""
+OPTIONS = "expected one of the options: “the Elbe”, “the Alps”, “the Eifel”"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (
+            "    feedback:\n      - {option: the Alps, says: No.}\n      - option: the Alp\n        says: Nearly.\n",
+            f"bank.yaml:12:17: questions[0].feedback[1].option: found the feedback for “the Alp”, {OPTIONS}",
+        ),
+        (
+            "    pinned: [the Eifel, none]\n",
+            f"bank.yaml:10:25: questions[0].pinned[1]: found the pinned option “none”, {OPTIONS}",
+        ),
+    ],
+)
+def test_an_entry_that_names_no_option_is_told_at_its_own_line(more: str, told: str) -> None:
+    assert faults(RIVER + more) == [told]
+
+
 def test_a_number_where_a_text_is_wanted_keeps_its_written_form() -> None:
     (question,) = read(
         HEAD + "  - {type: choice, stem: Which version?, answer: 1.10, distractors: [1989, 1.1, 010]}"
@@ -216,7 +243,10 @@ def test_a_question_type_of_a_plugin_is_read_by_its_fields() -> None:
     [
         ("steps: 2.5", "questions[0].steps: found the number 2.5, expected a whole number"),
         ("steps: 0", "questions[0]: found no steps, expected one at least"),
-        ("steps: 13", "questions[0]: the question type `SliderQuestion` raised KeyError: 'thirteen'"),
+        (
+            "steps: 13",
+            "questions[0]: the question type `SliderQuestion` failed at tests/bank/test_bank_reading.py, line ",
+        ),
         ("look: round", "questions[0].look: found the text “round”, expected 'line' or 'arc'"),
         ("labels: [1]", "questions[0].labels: found a list of 1, expected fields (name: value)"),
         (

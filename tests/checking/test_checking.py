@@ -95,7 +95,7 @@ def test_a_check_that_raises_is_told_at_each_question(folder: Path) -> None:
         "@hookimpl\ndef quizengine_checks():\n    yield Check('broken', lambda question, article: 1 / 0, 'Nothing.')\n"
     )
     findings = check_bank(start(folder), folder / "question_banks" / "rain.yaml")[1]
-    told = "check broken: plugin broken raised ZeroDivisionError"
+    told = "check broken: plugin broken failed at plugins/broken.py, line 5: ZeroDivisionError"
     broken = [finding.line for finding in findings if told in finding.message]
     assert broken == [8, 12]
 

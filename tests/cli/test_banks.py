@@ -75,6 +75,29 @@ def test_the_good_questions_of_a_bank_are_exported_and_the_others_told(run: Run)
     assert result.exit_code == 1 and "Hamburg" in result.stdout and "half.yaml:7:5" in result.stderr
 
 
+def test_a_key_that_is_the_letter_of_an_option_is_not_exported_and_told_when_it_is_imported(run: Run) -> None:
+    Path("rivers.yaml").write_text(BANK + LETTER)
+    result = run("export", "rivers.yaml", "--format", "gift", "-o", "out.gift")
+    assert result.exit_code == 1 and not Path("out.gift").exists()
+    assert result.stderr.splitlines() == [
+        "Error: rivers.yaml:7: questions[1]: key-is-a-place: found the key “C”, expected the text of the right option; "
+        "write it out",
+        "rivers.yaml: nothing is exported before its keys are right",
+    ]
+    Path("rivers.gift").write_text("Which is a river? {=C ~the Alps ~the Elbe ~the Eifel}\n")
+    result = run("import", "rivers.gift", "-o", "in.yaml")
+    assert result.exit_code == 1 and "error: rivers.gift:" in result.stderr and "found the key “C”" in result.stderr
+    assert "answer: C\n" in Path("in.yaml").read_text()
+
+
+LETTER = """\
+  - type: choice
+    stem: Which is a river?
+    answer: C
+    distractors: [the Alps, the Eifel, the Elbe]
+"""
+
+
 def test_a_bank_without_a_good_question_is_not_exported(run: Run) -> None:
     Path("bad.yaml").write_text(BANK.replace("    answer: Elbe\n", ""))
     result = run("export", "bad.yaml", "--format", "yaml", "-o", "out.yaml")
@@ -115,7 +138,7 @@ def test_what_a_format_leaves_out_is_told(run: Run, formats: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("raising", "Error: format raising: raised ValueError: no luck\n"),
+        ("raising", "Error: format raising: failed at plugins/formats_of_mine.py, line 5: ValueError: no luck\n"),
         ("texts", "Error: format texts: found str, expected bytes\n"),
         ("findings", "Error: format findings: found the loss Finding(message='the questions'"),
         ("reading", "Error: found no format reading to write, expected one of: "),

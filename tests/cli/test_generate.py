@@ -119,6 +119,33 @@ def test_nothing_certain_is_a_clear_line_and_no_bank(run: Run) -> None:
     )
 
 
+def test_where_a_generator_fails_its_line_is_named_and_the_article_is_not_blamed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine" / "plugins").mkdir(parents=True)
+    (tmp_path / "mine" / "plugins" / "colours.py").write_text(COLOURS)
+    Path("dull.txt").write_text("It rained. It stopped.")
+    result = run("--folder", "mine", "generate", "dull.txt", "--only", "colours")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.splitlines() == [
+        "error: generator colours, find: plugin colours failed at plugins/colours.py, line 4: KeyError: 'x'; "
+        "its other questions are left out",
+        "Error: dull.txt: no question was made, as colours failed; the error above says where",
+    ]
+
+
+COLOURS = """from quizengine import Generator, hookimpl
+
+def find(article):
+    return sorted([3, 1], key=lambda one: {}["x"])
+
+def ask(fact, others, rng):
+    return ()
+
+@hookimpl
+def quizengine_generators():
+    yield Generator("colours", find, ask)
+"""
+
+
 def test_the_help_tells_the_bar_that_a_quiz_has_by_default(run: Run) -> None:
     assert f"(if not given: {LEAST}, or {FALLBACK} for the best of an article" in " ".join(
         run("generate", "--help").stdout.split()

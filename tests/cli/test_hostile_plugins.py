@@ -80,8 +80,12 @@ NOT_LOADED = {
         "hook quizengine_generators: ended its process with exit code 0",
     ),
     "never ends in a hook": ("hook", LOOP, "hook quizengine_generators: took longer than 5 seconds"),
-    "raises in a hook": ("hook", "raise Odd", "hook quizengine_generators: raised Odd"),
-    "interrupts in a hook": ("hook", "raise KeyboardInterrupt", "hook quizengine_generators: raised KeyboardInterrupt"),
+    "raises in a hook": ("hook", "raise Odd", "hook quizengine_generators: failed at plugins/hostile.py, line 24: Odd"),
+    "interrupts in a hook": (
+        "hook",
+        "raise KeyboardInterrupt",
+        "hook quizengine_generators: failed at plugins/hostile.py, line 24: KeyboardInterrupt",
+    ),
 }
 """What a plugin does, where, and what is said of it."""
 
@@ -97,16 +101,32 @@ def test_a_plugin_that_does_harm_when_it_is_loaded_is_named(tmp_path: Path, plac
 
 
 WORKING = {
-    "exits": ("find", "sys.exit(3)", "generator hostile, find: plugin hostile raised SystemExit: 3"),
-    "raises what is no Exception": ("find", "raise Odd", "generator hostile, find: plugin hostile raised Odd"),
-    "raises what Ctrl-C raises": ("ask", "raise KeyboardInterrupt", "ask: plugin hostile raised KeyboardInterrupt"),
+    "exits": (
+        "find",
+        "sys.exit(3)",
+        "generator hostile, find: plugin hostile failed at plugins/hostile.py, line 10: SystemExit: 3",
+    ),
+    "raises what is no Exception": (
+        "find",
+        "raise Odd",
+        "generator hostile, find: plugin hostile failed at plugins/hostile.py, line 10: Odd",
+    ),
+    "raises what Ctrl-C raises": (
+        "ask",
+        "raise KeyboardInterrupt",
+        "ask: plugin hostile failed at plugins/hostile.py, line 15: KeyboardInterrupt",
+    ),
     "ends the process": ("find", "os._exit(7)", "find: plugin hostile ended its process with exit code 7"),
     "crashes": ("ask", "ctypes.string_at(0)", "ask: plugin hostile crashed its process (SIGSEGV)"),
     "never ends": ("find", LOOP, "find: plugin hostile took longer than 2 seconds and was stopped"),
     "sleeps": ("ask", "time.sleep(60)", "ask: plugin hostile took longer than 2 seconds and was stopped"),
     "backtracks for ever": ("find", BACKTRACK, "find: plugin hostile took longer than 2 seconds and was stopped"),
     "finds without end": ("find", "while True: yield Fact('x')", "find: plugin hostile gave more than 100,000 results"),
-    "fills the memory": ("find", "kept = [bytes(1 << 30) for _ in range(9)]", "plugin hostile raised MemoryError"),
+    "fills the memory": (
+        "find",
+        "kept = [bytes(1 << 30) for _ in range(9)]",
+        "plugin hostile failed at plugins/hostile.py, line 10: MemoryError",
+    ),
     "closes the streams": ("find", CLOSE, "find: plugin hostile closed standard output and standard error"),
     "changes the article": (
         "find",
@@ -115,7 +135,11 @@ WORKING = {
     ),
     "never ends in a check": ("look", LOOP, "check hostile-check: plugin hostile took longer than 2 seconds"),
     "ends the process in a check": ("look", "os._exit(1)", "check hostile-check: plugin hostile ended its process"),
-    "raises in a check": ("look", "raise Odd", "check hostile-check: plugin hostile raised Odd"),
+    "raises in a check": (
+        "look",
+        "raise Odd",
+        "check hostile-check: plugin hostile failed at plugins/hostile.py, line 19: Odd",
+    ),
     "gives what no other process can have": (
         "find",
         "yield Fact('x', {'value': lambda: 1})",

@@ -26,6 +26,14 @@ def test_a_folder_is_packed_shown_and_unpacked_without_its_programs(run: Run, tm
     ).read_bytes()
 
 
+def test_an_article_that_only_a_plugin_reads_is_left_out_and_named(run: Run, numbers: Path) -> None:
+    (numbers / "seeds").mkdir()
+    for name in ("lake.txt", "lake.srt", ".hidden"):
+        (numbers / "seeds" / name).write_text("The lake froze.")
+    made = run("pack", numbers, "--licence", "CC0").stderr.splitlines()
+    assert "1 article" in made[0] and [line.partition(":")[0] for line in made[1:]] == ["left out seeds/lake.srt"]
+
+
 def test_a_pack_is_not_written_over_a_file(run: Run, numbers: Path, tmp_path: Path) -> None:
     (tmp_path / "mine.quizpack").write_text("mine")
     result = run("pack", numbers, "--licence", "CC0")

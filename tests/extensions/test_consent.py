@@ -41,11 +41,27 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_plugin_is_not_even_imported_until_its_folder_is_allowed(run: Run, folder: Path, tmp_path: Path) -> None:
     listed = run("--folder", folder, "plugins")
-    assert listed.exit_code == 0 and not (tmp_path / "trace").exists() and "check loud" not in listed.stdout
+    assert listed.exit_code == 0 and not (tmp_path / "trace").exists() and "1 check" not in listed.stdout
     assert "not allowed" in next(line for line in listed.stdout.splitlines() if line.startswith("rules "))
     assert f"plugin rules waits for your consent: look at it, then run: quizengine allow {folder}" in listed.stderr
     assert f"allowed rules ({folder}/plugins/rules.py)" in run("allow", folder).stderr
-    assert "check loud" in run("--folder", folder, "plugins").stdout and (tmp_path / "trace").exists()
+    assert "check loud" in run("--folder", folder, "plugins", "rules").stdout and (tmp_path / "trace").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("rules", "Error: plugin rules waits for your consent: look at it, then run: quizengine allow "),
+        ("rule", "Error: found no generator rule, expected one of: cause_and_effect, "),
+    ],
+)
+def test_a_generator_that_is_wanted_of_a_plugin_that_waits_is_told_how_to_allow_it(
+    run: Run, folder: Path, name: str, words: str
+) -> None:
+    (folder / "flood.txt").write_text("It rained for 3 days.")
+    result = run("--folder", folder, "generate", folder / "flood.txt", "--only", name)
+    assert result.exit_code == 1 and result.stderr.startswith(words)
+    assert "plugin rules waits for your consent" in result.stderr and result.stderr.endswith(f"allow {folder}\n")
 
 
 def test_a_copy_elsewhere_a_new_plugin_and_a_revoked_folder_wait_again(run: Run, folder: Path, tmp_path: Path) -> None:
@@ -88,8 +104,8 @@ def test_a_file_that_everybody_can_change_or_that_is_another_user_s_never_runs(
 def test_a_plugin_that_is_left_out_is_not_imported(run: Run, folder: Path, tmp_path: Path) -> None:
     run("allow", folder)
     listed = run("--folder", folder, "--without", "rules", "--without", "key_terms", "plugins")
-    assert not (tmp_path / "trace").exists() and "generator key_terms" not in listed.stdout
-    assert [line.split()[-3] for line in listed.stdout.splitlines() if line.startswith(("rules ", "key_terms "))] == [
+    assert not (tmp_path / "trace").exists() and "7 question types" in listed.stdout
+    assert [line.split()[-2] for line in listed.stdout.splitlines() if line.startswith(("rules ", "key_terms "))] == [
         "-"
     ] * 2
     unknown = run("--folder", folder, "--without", "rule", "plugins")

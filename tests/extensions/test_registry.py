@@ -1,5 +1,6 @@
 """Records are offered by name; whoever offers a wrong one is named, and the others stay."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from quizengine.extensions import shipped_types
 from quizengine.extensions.hookspecs import Plugin, hookimpl
+from quizengine.extensions.loading import Source, load, sources_at
 from quizengine.extensions.records import Check, Format, Generator
 from quizengine.extensions.registry import Registry, register
 from quizengine.quiz import types
@@ -31,7 +33,8 @@ def generators(*names: str) -> Any:
 
 
 def told(registry: Registry) -> list[str]:
-    return [str(finding) for finding in registry.findings]
+    """The findings, with N for the number of a line."""
+    return [re.sub(r"line \d+", "line N", str(finding)) for finding in registry.findings]
 
 
 GOOD = plugin("good", quizengine_generators=generators("numbers"))
@@ -139,10 +142,21 @@ def exiting() -> Iterator[Generator]:
     yield
 
 
+HERE = "failed at tests/extensions/test_registry.py, line N: "
 WRONG: dict[str, tuple[str, Any, list[str], list[str]]] = {
-    "raises": ("generators", lambda: 1 / 0, [], ["raised ZeroDivisionError: division by zero"]),
-    "exits": ("generators", exiting, [], ["raised SystemExit: 3"]),
-    "raises half way": ("generators", raising_half_way, ["before"], ["raised ValueError: no luck"]),
+    "raises": (
+        "generators",
+        lambda: 1 / 0,
+        [],
+        [f"{HERE}ZeroDivisionError: division by zero"],
+    ),
+    "exits": ("generators", exiting, [], [f"{HERE}SystemExit: 3"]),
+    "raises half way": (
+        "generators",
+        raising_half_way,
+        ["before"],
+        [f"{HERE}ValueError: no luck"],
+    ),
     "gives nothing": ("generators", lambda: None, [], ["raised TypeError: 'NoneType' object is not iterable"]),
     "gives a text": ("generators", lambda: "ab", [], ["found str, expected a generator: Generator(…)"] * 2),
     "one wrong record": (
@@ -206,6 +220,25 @@ def test_a_hook_that_does_it_wrong_is_named_and_what_is_right_stays(
     registry = register([plugin("wrong", **{hook: function}), GOOD])
     assert told(registry) == [f"plugin wrong, hook {hook}: {word}" for word in words]
     assert [*registry.generators] == [*kept, "numbers"]
+
+
+def test_a_fault_is_placed_in_the_plugin_s_own_file_wherever_it_was_raised(tmp_path: Path) -> None:
+    files = {
+        "pyproject.toml": "[project.entry-points.quizengine]\neels = 'eels_r'\n",
+        "src/eels_r/__init__.py": "from quizengine import hookimpl\nfrom eels_r.offers import offer\n\n"
+        "@hookimpl\ndef quizengine_generators():\n    return offer()\n",
+        "src/eels_r/offers.py": "import json\n\ndef offer():\n    return json.loads('')\n",
+    }
+    for path, text in files.items():
+        place = tmp_path / "plugins" / "eels" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8")
+    [source] = sources_at(tmp_path / "plugins" / "eels")
+    assert isinstance(source, Source)
+    eels = load(source)
+    assert isinstance(eels, Plugin)
+    [finding] = register([eels]).findings
+    assert "hook quizengine_generators: failed at plugins/eels/src/eels_r/offers.py, line 4: JSONDec" in str(finding)
 
 
 def test_a_hook_of_an_unknown_name_is_named() -> None:

@@ -1,5 +1,6 @@
 """Generators are asked one by one; what one does wrong stays with it."""
 
+import re
 import signal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any, ClassVar
 import pytest
 
 from quizengine.extensions.records import Generator, Refusal
-from quizengine.generation.generate import find_facts, generate
+from quizengine.generation.generate import Generation, find_facts, generate
 from quizengine.quiz.parts import Key, Part
 from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.types import ChoiceQuestion, ClozeQuestion
@@ -112,10 +113,16 @@ class Broken(Question):
         return {}
 
 
+HERE = "failed at tests/generation/test_generate.py, line N: "
 LEFT = "; its other questions are left out"
 WRONG = {
-    "find raises at the end": (finding_then_raising, ask, "find: raised KeyError: 'no luck'", 0),
-    "find exits": (exiting, ask, "find: raised SystemExit: 1", 0),
+    "find raises at the end": (
+        finding_then_raising,
+        ask,
+        f"find: {HERE}KeyError: 'no luck'",
+        0,
+    ),
+    "find exits": (exiting, ask, f"find: {HERE}SystemExit: 1", 0),
     "find gives nothing": (lambda article: None, ask, "find: raised TypeError: 'NoneType' object is not iterable", 0),
     "find gives texts": (lambda article: ["x"], ask, "find: found str, expected Fact or Refusal", 0),
     "find gives questions": (
@@ -125,8 +132,13 @@ WRONG = {
         0,
     ),
     "find is no function": (None, ask, "find: raised TypeError: 'NoneType' object is not callable", 0),
-    "ask raises half way": (find, raising_at_20, "ask: raised ValueError: no luck", 1),
-    "ask exits": (find, exiting, "ask: raised SystemExit: 1", 0),
+    "ask raises half way": (
+        find,
+        raising_at_20,
+        f"ask: {HERE}ValueError: no luck",
+        1,
+    ),
+    "ask exits": (find, exiting, f"ask: {HERE}SystemExit: 1", 0),
     "ask gives facts": (
         find,
         lambda fact, others, rng: [fact],
@@ -142,16 +154,21 @@ WRONG = {
     "a question cannot be asked": (
         find,
         lambda fact, others, rng: [ChoiceQuestion(stem="Which?", answer="a", distractors=("a",))],
-        "ask: raised QuestionError: found the option “a” twice, expected it once",
+        f"ask: {HERE}QuestionError: found the option “a” twice, expected it once",
         0,
     ),
     "a question cannot be shown": (
         find,
         lambda fact, others, rng: [Broken(stem="What?")],
-        "ask: raised ValueError: no parts",
+        f"ask: {HERE}ValueError: no parts",
         0,
     ),
 }
+
+
+def told(generation: Generation) -> list[str]:
+    """The findings, with N for the number of a line."""
+    return [re.sub(r"line \d+", "line N", str(finding)) for finding in generation.findings]
 
 
 @pytest.mark.parametrize(("finding", "asking", "words", "asked"), WRONG.values(), ids=WRONG)
@@ -159,7 +176,7 @@ def test_a_generator_that_does_it_wrong_is_named_and_the_others_go_on(
     finding: Any, asking: Any, words: str, asked: int
 ) -> None:
     generation = generate(ARTICLE, [Generator("wrong", finding, asking), NUMBERS])
-    assert list(map(str, generation.findings)) == [f"generator wrong, {words}{LEFT}"]
+    assert told(generation) == [f"generator wrong, {words}{LEFT}"]
     assert generation.asked[asked:] == generate(ARTICLE, [NUMBERS]).asked
 
 
@@ -177,7 +194,7 @@ def test_what_ctrl_c_raises_is_a_fault_of_the_generator_that_raises_it() -> None
         raise KeyboardInterrupt
 
     generation = generate(ARTICLE, [Generator("wrong", interrupting, ask), NUMBERS])
-    assert list(map(str, generation.findings)) == [f"generator wrong, find: raised KeyboardInterrupt{LEFT}"]
+    assert told(generation) == [f"generator wrong, find: {HERE}KeyboardInterrupt{LEFT}"]
     assert generation.asked == generate(ARTICLE, [NUMBERS]).asked
 
 

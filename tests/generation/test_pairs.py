@@ -95,5 +95,6 @@ def test_terms_that_cannot_be_told_are_a_fault_of_the_check_and_stop_no_other() 
     broken = Check.of_pairs("broken", lambda one, other: ["never"], "", shows=lambda q: [1 // 0], hides=lambda q: [])
     twins = [ShortTextQuestion(stem="What is it?", answer="an eel", id=f"q{n}") for n in range(2)]
     pairs = review_pairs(twins, [broken, *CHECKS])
-    assert [str(fault)[:40] for fault in pairs.faults] == ["check broken: raised ZeroDivisionError: "]
+    [fault] = pairs.faults
+    assert str(fault).startswith("check broken: failed at tests/generation/test_pairs.py, line ")
     assert len(pairs.findings) == 1

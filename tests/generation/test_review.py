@@ -1,5 +1,6 @@
 """Questions are held against checks: errors keep them out, warnings do not."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -43,12 +44,15 @@ def test_a_warning_does_not_keep_a_question_out() -> None:
     assert one.passes and [finding.level for finding in one.findings] == ["warning"]
 
 
+HERE = "failed at tests/generation/test_review.py, line N: "
+
+
 def test_a_check_that_raises_is_named_and_the_others_go_on() -> None:
     checks = [Check("breaks", raising, ""), Check("exits", exiting, ""), SHOUTING]
     one = review(LOUD, checks)
-    assert list(map(str, one.faults)) == [
-        "check breaks: raised ZeroDivisionError: no luck; what it looks for was not checked",
-        "check exits: raised SystemExit: 2; what it looks for was not checked",
+    assert [re.sub(r"line \d+", "line N", str(fault)) for fault in one.faults] == [
+        f"check breaks: {HERE}ZeroDivisionError: no luck; what it looks for was not checked",
+        f"check exits: {HERE}SystemExit: 2; what it looks for was not checked",
     ]
     assert [str(finding) for finding in one.findings] == ["no-shouting: the stem shouts: WHO SAID SO?"]
 
@@ -91,7 +95,8 @@ def test_a_rule_about_pairs_that_raises_is_named_once() -> None:
     breaks = Check.of_pairs("breaks", lambda one, other: [str(1 // 0)], "")
     pairs = review_pairs([CALM, LOUD, ShortTextQuestion(stem="Where?", answer="Here")], [breaks, TWINS])
     assert len(pairs.findings) == 1
-    assert [str(fault)[:39] for fault in pairs.faults] == ["check breaks: raised ZeroDivisionError:"]
+    [fault] = pairs.faults
+    assert str(fault).startswith("check breaks: failed at tests/generation/test_review.py, line ")
 
 
 def test_checks_look_at_the_words_of_a_question_without_its_markup() -> None:

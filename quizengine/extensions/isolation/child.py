@@ -54,12 +54,17 @@ def _answer(server: Service, request: bytes, streams: Streams) -> bytes:
         answer = server.answer(request)
         if closed := streams.mend():
             raise PluginError(f"closed {closed}, which belongs to all")
-    except KeyboardInterrupt:  # a real Ctrl-C does not come here
-        return wire.FAULT + b"raised KeyboardInterrupt"
     except BaseException as fault:
         streams.mend()
-        return wire.FAULT + error_message(fault).encode("utf-8", "replace")
+        return wire.FAULT + _in_words(fault).encode("utf-8", "replace")
     return wire.VALUE + answer
+
+
+def _in_words(fault: BaseException) -> str:
+    try:
+        return error_message(fault)
+    except KeyboardInterrupt:  # the plugin's own doing, by a signal; a real Ctrl-C does not come here
+        return "raised KeyboardInterrupt"
 
 
 def _limit_memory() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from quizengine.errors import PluginError
+from quizengine.errors import ArticleError, PluginError
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import wire
 from quizengine.extensions.isolation.child import Note
@@ -77,6 +77,13 @@ class Host:
     def _between(self, registry: Registry, name: str, own: Article, one: Any, other: Any) -> Iterable[Any]:
         between = _check(registry, name).between
         return between(one, other) if between else ()
+
+    def _read(self, registry: Registry, name: str, own: Article, data: bytes, file: str) -> Iterable[Any]:
+        """The text of a file or, where the reader says that there is none, the reason."""
+        try:
+            return [registry.article_readers[name].read(data, file)]
+        except ArticleError as fault:
+            return [ArticleError(str(fault))]
 
     def _own_article(self, source: Source, name: str) -> Article:
         if (source, name) not in self._own:

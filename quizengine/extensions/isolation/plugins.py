@@ -1,7 +1,7 @@
 """The plugins that do not come with quizengine, as the main process sees them: their work is done elsewhere.
 
-Their generators and checks are replaced by ones that call the separate process. One that dies there or takes too long
-is reported and not called again; the others continue in a new process.
+Their generators, checks and readers of articles are replaced by ones that call the separate process. One that dies
+there or takes too long is reported and not called again; the others continue in a new process.
 """
 
 import time
@@ -11,7 +11,7 @@ from random import Random
 from threading import RLock
 from typing import Any
 
-from quizengine.errors import PluginError
+from quizengine.errors import ArticleError, PluginError
 from quizengine.extensions.folder_settings import FolderSettings
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import wire
@@ -22,6 +22,7 @@ from quizengine.extensions.records import Check, Finding, Generator
 from quizengine.extensions.registry import NOTHING_SET
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article
+from quizengine.text.documents import ArticleReader, Document, document_fault
 from quizengine.text.facts import Fact, Facts
 
 _IMPORT_SECONDS = 5.0
@@ -80,7 +81,7 @@ class PluginHost:
             return load(source)
 
     def fenced(self, sources: Iterable[Source]) -> Callable[[Plugin, Any], Any]:
-        """Return a function that makes each generator and check of these plugins run in the other process."""
+        """Return a function that makes each generator, check and reader of these plugins run in the other process."""
         by_plugin = {(source.name, source.place): source for source in sources}
 
         def fence(plugin: Plugin, record: Any) -> Any:
@@ -89,6 +90,8 @@ class PluginHost:
                 return record
             if isinstance(record, Generator):
                 return self._generator(source, record)
+            if isinstance(record, ArticleReader):
+                return self._reader(source, record)
             return self._check(source, record) if isinstance(record, Check) else record
 
         return fence
@@ -117,6 +120,23 @@ class PluginHost:
             return iter(self._called(source, name, "between", None, lambda: (one, other)))
 
         return replace(check, look=look, between=between if check.between else None)
+
+    def _reader(self, source: Source, reader: ArticleReader) -> ArticleReader:
+        name = reader.name
+
+        def read(data: bytes, file: str) -> Document:
+            try:
+                [found] = self._called(source, name, "read", None, lambda: (data, file))
+            except PluginError as fault:
+                raise ArticleError(f"cannot be read: {fault}") from None
+            if isinstance(found, ArticleError):
+                raise found
+            if wrong := document_fault(found):
+                raise ArticleError(f"cannot be read: article reader {name} of plugin {source.name}: {wrong}")
+            document: Document = found
+            return document
+
+        return replace(reader, read=read, recognises=None)
 
     def _called(
         self,

@@ -13,6 +13,9 @@ from quizengine.quiz.questions import Question, Scored, Scoring, require_distinc
 ONE_OF_THE_OPTIONS = {"one_of": ("answer", "distractors")}
 """Says of a field that it takes texts of other fields, for forms."""
 
+_MOST_LISTED = 12
+"""The options that a fault lists, at most."""
+
 
 @dataclass(frozen=True)
 class OptionFeedback:
@@ -55,11 +58,16 @@ class ChoiceQuestion(Scored, Question):
         require_distinct(self.pinned, "pinned option")
         told = tuple(each.option for each in self.feedback)
         require_distinct(told, "option with feedback", cased=True)
-        options = {*self.keys, *self.distractors}
-        for texts, what in ((self.pinned, "pinned option"), (told, "feedback for")):
-            for text in texts:
-                if text not in options:
-                    raise QuestionError(f"found the {what} “{text}”, expected one of the options")
+        named: list[tuple[str, str, tuple[str | int, ...]]] = [
+            (text, "pinned option", ("pinned", place)) for place, text in enumerate(self.pinned)
+        ]
+        named += [(text, "feedback for", ("feedback", place, "option")) for place, text in enumerate(told)]
+        options = self.keys + self.distractors
+        for text, what, at in named:
+            if text not in options:
+                known = ", ".join(f"“{one}”" for one in options[:_MOST_LISTED])
+                more = ", …" if len(options) > _MOST_LISTED else ""
+                raise QuestionError(f"found the {what} “{text}”, expected one of the options: {known}{more}", at)
 
     @property
     def option_feedback(self) -> Mapping[str, str]:

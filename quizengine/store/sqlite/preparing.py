@@ -50,6 +50,11 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+def is_store(connection: sqlite3.Connection) -> bool:
+    """Return whether a file is a store, of whatever version."""
+    return bool(connection.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION)
+
+
 def refuse_log_alone(path: Path) -> None:
     """Raise StoreError if the log of a file is there and the file is not: SQLite would throw the log away."""
     log = path.with_name(f"{path.name}-wal")

@@ -12,7 +12,7 @@ from quizengine.store import (
     UnknownAssignmentError,
     UnknownAttemptError,
 )
-from quizengine.web.http import unsaved
+from quizengine.web.http import request_notes, unsaved
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
 
@@ -63,8 +63,9 @@ def error_page(status: int, detail: str = "") -> tuple[str, int]:
     """The error page for a status of HTTP."""
     heading, advice = _WORDS.get(status, _WORDS[500 if status >= 500 else 400])
     attempt = (request.view_args or {}).get("attempt_id") if status in (400, 409) else None
-    heading, advice = gettext(heading), gettext(advice)
-    return render_page("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
+    number = request_notes.request_id() if status >= 500 else ""
+    words = {"heading": gettext(heading), "advice": gettext(advice), "detail": detail}
+    return render_page("fault.html", attempt_id=attempt, request_id=number, **words), status
 
 
 def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:

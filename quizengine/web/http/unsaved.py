@@ -1,5 +1,6 @@
 """The page for something that could not be saved: the reason in plain words, and a form to send it again."""
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -12,6 +13,7 @@ from quizengine.errors import QuizEngineError, WriteError
 from quizengine.store import BusyError, FullDiskError, LostFileError, ReadOnlyError, StoreError, UnreachableError
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
+from quizengine.web.http.request_notes import fault_event, note_unsaved, request_id
 from quizengine.web.render.formatting import Given
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
@@ -37,6 +39,8 @@ _TYPED = {
     "code": later("Your code"),
 }
 """The fields of all our forms that are typed into, except for answers; what else a form sends is chosen or hidden."""
+_RAISED = re.compile(r"(\braised \w+): .*", re.DOTALL)
+"""What a plugin raised: the words after its type may quote an answer."""
 _EXTENSION = "quizengine.unsaved"
 _SILENT = 20.0
 """Seconds during which the same fault is not reported to the terminal again."""
@@ -56,7 +60,7 @@ class Terminal:
         this = (line, app_context().store.recoveries)
         if this != self._told or now - self._when > _SILENT:
             self._told, self._when = this, now
-            self._app.logger.error("%s", line)
+            self._app.logger.error("%s (request %s)", line, request_id(), extra=fault_event(_RAISED.sub(r"\1", line)))
 
 
 def use_terminal(app: Flask) -> None:
@@ -76,18 +80,20 @@ def reason_unsaved(fault: Exception) -> str:
     return " ".join(gettext(each) for each in words if each)
 
 
-def unsaved_page(fault: Exception, answer: Sequence[Given] = ()) -> tuple[str, int]:
+def unsaved_page(fault: QuizEngineError, answer: Sequence[Given] = ()) -> tuple[str, int]:
     """Return the page with status 503 that gives the reason, shows what was typed and can send it all again.
 
     `answer` is the response to a question in words; the fields of a form hold ids.
     """
     report_fault(fault)
+    note_unsaved(fault)
     sent = _sent() if request.method == "POST" else None
     query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
     shown = render_page(
         "unsaved.html",
         cause=reason_unsaved(fault),
         detail=str(fault) if _is_teacher() else "",
+        request_id=request_id(),
         again=None if sent is None else list(sent.items(multi=True)),
         action=f"{request.root_path}{request.path}{query}",
         typed=list(_typed(sent)) if sent else [],

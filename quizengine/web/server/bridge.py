@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 from urllib.parse import unquote_to_bytes
 from wsgiref.types import WSGIApplication
@@ -22,6 +22,7 @@ from quizengine.web.app_context import NAME, AppContext
 from quizengine.web.http import uploads
 from quizengine.web.http.form_data import MOST_DIGITS
 from quizengine.web.http.safety import LARGEST_REQUEST
+from quizengine.web.monitoring.observed import Observer, observed, observers_of
 from quizengine.web.server.commits import Commits
 from quizengine.web.server.queueing import FairQueue
 
@@ -63,14 +64,14 @@ def bridge(app: Flask) -> "Bridge":
     ours = app.extensions.get(NAME)
     if not isinstance(ours, AppContext):
         return Bridge(app, _LARGEST)
-    return Bridge(app, _LARGEST, Commits(ours.store.batch), uploads.body_limit(app, _LARGEST))
+    return Bridge(app, _LARGEST, Commits(ours.store.batch), uploads.body_limit(app, _LARGEST), observers_of(app))
 
 
 class Bridge:
     """The app as granian calls it; a body of more than `largest` bytes is not read.
 
     With `commits`, what requests write is committed together, and each is answered when that is on disk. `limit`
-    says how large a form with a file may be.
+    says how large a form with a file may be. The observers are called after each request that the app has answered.
     """
 
     def __init__(
@@ -79,11 +80,13 @@ class Bridge:
         largest: int,
         commits: Commits | None = None,
         limit: Callable[[Mapping[str, Any]], int] | None = None,
+        observers: Sequence[Observer] = (),
     ) -> None:
         self._app = app
         self._largest = largest
         self._limit = limit
         self._commits = commits
+        self._observers = observers
         self._queue = FairQueue()
         self._threads: set[int] = set()
 
@@ -100,9 +103,7 @@ class Bridge:
     async def __rsgi__(self, scope: Any, sender: Sender) -> None:
         """Answer one request."""
         if scope.method in _HARMLESS:
-            if self._queue.must_wait(scope.client):
-                await self._queue.turn(scope.client)
-            return sender.response_bytes(*_answer(self._app, _environ(scope, b"")))
+            return await self._respond(scope, sender, b"", None)
         largest, patience = self._largest, _PATIENCE
         if self._limit and uploads.takes_files(scope.path):
             largest = self._limit(_environ(scope, b""))
@@ -119,13 +120,26 @@ class Bridge:
                 return sender.response_bytes(413, [*told, ("connection", "close")], page)
             return sender.response_bytes(status, headers, why.encode())
 
+        return await self._respond(scope, sender, body, self._commits)
+
+    async def _respond(self, scope: Any, sender: Sender, body: bytes, commits: Commits | None) -> None:
+        """Answer a request that is there whole, when its turn has come and what it wrote is on disk."""
+        began = time.perf_counter()
         if self._queue.must_wait(scope.client):
             await self._queue.turn(scope.client)
+        environ: dict[str, Any] = {}
 
         def answer() -> _Answer:
-            return _answer(self._app, _environ(scope, body))
+            nonlocal environ
+            environ = _environ(scope, body)
+            return _answer(self._app, environ)
 
-        return sender.response_bytes(*(await self._commits.acknowledged(answer) if self._commits else answer()))
+        status, headers, page = await commits.acknowledged(answer) if commits else answer()
+        sender.response_bytes(status, headers, page)
+        if self._observers:
+            seen = observed(environ, status, len(page), time.perf_counter() - began)
+            for observe in self._observers:
+                observe(seen)
 
     async def _body(self, scope: Any, sender: Sender, largest: int) -> bytes:
         """The whole body; never a part of one, as a part of an answer is another answer."""

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from quizengine.web.monitoring.json_log import JsonLines
+
 _HEADERS = 10.0
 """Seconds that a client has for the headers of a request, and that it may keep a connection without asking anything."""
 _BUFFER = 64 * 1024
@@ -12,7 +14,7 @@ GRACE = 5
 _STDERR = {"class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
 
 
-def granian_settings(host: str, port: int, places: int) -> dict[str, Any]:
+def granian_settings(host: str, port: int, places: int, json_log: bool = False) -> dict[str, Any]:
     """Arguments of a granian server that holds at most `places` connections in each process."""
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings
@@ -28,5 +30,11 @@ def granian_settings(host: str, port: int, places: int) -> dict[str, Any]:
         "backlog": _BACKLOG,
         "backpressure": places,
         "log_level": LogLevels.error,
-        "log_dictconfig": {"handlers": {"console": _STDERR, "access": _STDERR}},
+        "log_dictconfig": _json_log() if json_log else {"handlers": {"console": _STDERR, "access": _STDERR}},
     }
+
+
+def _json_log() -> dict[str, Any]:
+    """The logging of granian itself as lines of JSON."""
+    handler = {**_STDERR, "formatter": "json"}
+    return {"formatters": {"json": {"()": JsonLines}}, "handlers": {"console": handler, "access": handler}}

@@ -14,20 +14,20 @@ from quizengine.web.server.granian_settings import GRACE, granian_settings
 from quizengine.web.server.listening import ServingError, is_port_open
 
 
-def serve_here(host: str, port: int, app: Flask, announce: Callable[[], None]) -> None:
+def serve_here(host: str, port: int, app: Flask, announce: Callable[[], None], json_log: bool = False) -> None:
     """Serve until SIGINT or SIGTERM; `announce` is called once, when the server listens.
 
     In any thread but the main one, which no signal reaches, it serves for as long as the process lives. Raises
     ServingError when the server ends by itself.
     """
-    asyncio.run(_serve(host, port, app, announce))
+    asyncio.run(_serve(host, port, app, announce, json_log))
 
 
-async def _serve(host: str, port: int, app: Flask, announce: Callable[[], None]) -> None:
+async def _serve(host: str, port: int, app: Flask, announce: Callable[[], None], json_log: bool) -> None:
     from granian.server.embed import Server
 
     most = connections.connection_limit()
-    server = Server(bridge(app), **granian_settings(host, port, most))
+    server = Server(bridge(app), **granian_settings(host, port, most, json_log))
     told = asyncio.Event()
     with _told_by_signals(told):
         serving, ending = asyncio.create_task(server.serve()), asyncio.create_task(told.wait())

@@ -27,7 +27,14 @@ def check_workers(workers: int) -> None:
         raise WorkersError("several workers need a system that forks processes; serve without --workers")
 
 
-def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], announce: Callable[[], None]) -> None:
+def serve_with(
+    workers: int,
+    host: str,
+    port: int,
+    app: Callable[[], Flask],
+    announce: Callable[[], None],
+    json_log: bool = False,
+) -> None:
     """Serve until SIGINT or SIGTERM; `app` is called once in each process, `announce` once when all are there.
 
     A process that dies is replaced. Each answers one request at a time: more threads only wait for one another.
@@ -38,7 +45,7 @@ def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], ann
     most = connections.connection_limit()
     server = Server(
         "quizengine",
-        **granian_settings(host, port, most),
+        **granian_settings(host, port, most, json_log),
         workers=workers,
         respawn_failed_workers=True,
         workers_kill_timeout=GRACE,

@@ -12,12 +12,14 @@ from quizengine.quiz.questions import fixed_key
 from quizengine.quiz.quiz import Quiz, SheetQuestion
 from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
 from quizengine.web.app_context import app_context
-from quizengine.web.http import addresses, unsaved
+from quizengine.web.http import addresses, request_notes, unsaved
 from quizengine.web.http.form_data import SeeOther, query_value, sent_form
 from quizengine.web.render import formatting, times
 from quizengine.web.render.evidence import Proof, whole_article
 from quizengine.web.render.forms import Filled, Form, form_of, read_form
+from quizengine.web.render.page_frames import render_framed
 from quizengine.web.render.pages import render_page, render_question
+from quizengine.web.security import codes
 from quizengine.web.security.identity import owner_of
 
 pages = Blueprint("taking", __name__)
@@ -80,6 +82,7 @@ def save(attempt_id: str, number: int) -> Answer:
         return _too_late(attempt_id, owner, asked, filled)
     except StoreError as fault:
         return _unsaved_page(fault, attempt_id, owner, asked, filled, to, flagged=flagged)
+    request_notes.note_saved()
     if then == "stay":
         return times.clock_time(here.store.now())
     if then == "time" and _time_is_up(attempt_id, owner):
@@ -200,23 +203,31 @@ def _question_page(
     here = app_context()
     snapshot = here.snapshot(stored.terms.quiz)
     may_read = here.may_read(stored.terms, snapshot.quiz)
-    return render_page(
-        "question.html",
-        snapshot.quiz.locale,
-        stored=stored,
-        total=snapshot.total,
-        number=asked.number,
-        attempt=addresses.attempt_path(stored.id),
-        errors=form.errors if form else (),
-        drawn=render_question(form, snapshot.quiz.locale) if form else here.sheets.blank(stored.terms.quiz, asked),
-        to_check=to == "check",
-        flagged=flagged,
-        unsaved=unsaved,
-        withheld=stored.terms.mode is not Mode.TEST and here.withholding.attempt_lately(stored.terms),
-        article=snapshot.article,
-        may_read=may_read,
-        beside=_article_beside(snapshot.quiz) if may_read else (),
-    )
+    same_for_many = {
+        "title": stored.title,
+        "total": snapshot.total,
+        "number": asked.number,
+        "to_check": to == "check",
+        "flagged": flagged,
+        "withheld": stored.terms.mode is not Mode.TEST and here.withholding.attempt_lately(stored.terms),
+        "article": snapshot.article,
+        "may_read": may_read,
+    }
+    answered = formatting.answered_of(stored.attempt.responses)
+    own = {
+        "student": stored.attempt.student,
+        "attempt": addresses.attempt_path(stored.id),
+        "drawn": render_question(form, snapshot.quiz.locale) if form else here.sheets.blank(stored.terms.quiz, asked),
+        "ends": times.clock_time(stored.deadline) if stored.deadline else "",
+        "seconds": str(times.seconds_left(stored.left)) if stored.left is not None else "",
+        "saved_at": times.clock_time(stored.saved) if stored.saved and answered else "",
+        "code": codes.spaced(stored.code or ""),
+    }
+    errors, beside = form.errors if form else (), _article_beside(snapshot.quiz) if may_read else ()
+    if not (errors or unsaved or beside):
+        return render_framed("question.html", snapshot.quiz.locale, same_for_many, own)
+    more = {"errors": errors, "beside": beside, "unsaved": unsaved}
+    return render_page("question.html", snapshot.quiz.locale, **same_for_many, **own, **more)
 
 
 def _article_beside(quiz: Quiz) -> Sequence[Proof]:
@@ -234,6 +245,7 @@ def _unsaved_page(
     except StoreError:
         return unsaved.unsaved_page(fault, formatting.given_answers(asked.parts, filled.response, asked.markup))
     unsaved.report_fault(fault)
+    request_notes.note_unsaved(fault)
     return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=unsaved.reason_unsaved(fault)), 503
 
 

@@ -17,7 +17,7 @@ from quizengine.web.render.pages import render_page
 from quizengine.web.security import codes, identity
 from quizengine.web.teacher import class_progress, invitation
 from quizengine.web.teacher.class_progress import LONGEST_TIME
-from quizengine.web.teacher.overview import entry_of, let_in
+from quizengine.web.teacher.overview import entry_of, let_in, quiz_page
 
 pages = Blueprint("classes", __name__, url_prefix="/teacher")
 pages.before_request(let_in)
@@ -58,6 +58,8 @@ def ask(name: str) -> Answer:
 def give(name: str) -> Answer:
     """Give a quiz to a class, as it is now; the same form sent twice gives it once."""
     sent, entry = sent_form(), entry_of(name)
+    if entry.has_wrong_key:
+        return quiz_page(entry), 409  # which says what is wrong
     errors = _faults(sent)
     if errors:
         return _form_page(name, errors, sent), 422

@@ -12,7 +12,6 @@ from quizengine.desk.library import Entry
 from quizengine.errors import ArticleError, BankError
 from quizengine.extensions.records import Refusal
 from quizengine.text.article import Article
-from quizengine.text.documents import ARTICLE_SUFFIXES
 from quizengine.web.app_context import app_context
 from quizengine.web.http.uploads import TOO_LARGE, Upload, upload_form
 from quizengine.web.render.languages import gettext, later
@@ -155,6 +154,7 @@ def _nothing_found(article: Article, error: str = "") -> str:
         subjects=by_subject(refusals[:_MOST_REFUSALS]),
         more=max(len(refusals) - _MOST_REFUSALS, 0),
         findings=draft.findings if draft else (),
+        failed=draft.failed if draft else (),
     )
 
 
@@ -167,7 +167,7 @@ def _page(form: Upload, error: str = "", *, in_english: bool = False) -> str:
         to=_WAYS[way].field if way in _WAYS else "",
         in_english=in_english,
         typed=form.fields,
-        suffixes=ARTICLE_SUFFIXES,
+        suffixes=app_context().engine.article_suffixes,
         most=intake.LARGEST_UPLOAD,
         fixed=app_context().engine.folder is None,
     )

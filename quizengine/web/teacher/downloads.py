@@ -14,7 +14,7 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
 from quizengine.web.render.languages import later
 from quizengine.web.render.pages import render_page
-from quizengine.web.teacher.overview import entry_of, let_in
+from quizengine.web.teacher.overview import entry_of, let_in, quiz_page
 
 pages = Blueprint("downloads", __name__, url_prefix="/teacher/quizzes/<name>")
 pages.before_request(let_in)
@@ -71,6 +71,8 @@ def paper(name: str, letter: str, form: str) -> Response | tuple[str, int]:
 
 
 def _written(entry: Entry, quiz: Quiz, form: Format, filename: str) -> Response | tuple[str, int]:
+    if entry.has_wrong_key and form.name != "yaml":
+        return quiz_page(entry), 409  # which says what is wrong
     try:
         data, _ = form.written(quiz, app_context().engine.media_of(entry.source).content)
     except FormatError as fault:

@@ -7,6 +7,7 @@ from flask import Blueprint, redirect, request, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.bank import read_bank
+from quizengine.checks.key_place import misplaced_keys
 from quizengine.desk import intake
 from quizengine.desk.imported_media import with_media_stored
 from quizengine.errors import BankError, FormatError
@@ -66,7 +67,7 @@ def _preview(reading: Reading, otherwise: str) -> str:
         quiz=quiz,
         questions=keyed_questions(shown, app_context()),
         more=len(quiz.questions) - len(shown.questions),
-        findings=reading.findings,
+        findings=(*reading.findings, *misplaced_keys(reading)),
         has_media=any(question.media for question in quiz.questions),
         bank=app_context().engine.registry.formats["yaml"].written(quiz)[0].decode(),
     )

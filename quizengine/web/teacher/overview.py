@@ -8,6 +8,7 @@ from flask import Blueprint, abort, redirect, request, url_for
 from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as HttpResponse
 
+from quizengine.checks.key_place import places_as_keys
 from quizengine.desk.changes import changeable, progress
 from quizengine.desk.library import Entry
 from quizengine.extensions.records import Finding
@@ -115,6 +116,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         opens=opens,
         closes=closes,
         zone=str(here.school.now().zone or ""),
+        wrong_keys=tuple(places_as_keys(entry.quiz)),
         errors=errors,
         typed=typed or {"open_from": _local(opens), "open_until": _local(closes)},
     )

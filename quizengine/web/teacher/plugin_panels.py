@@ -11,6 +11,7 @@ from quizengine.web.render.languages import gettext, later, later_plural, ngette
 
 _KINDS = {
     "generator": later_plural("%(num)s generator", "%(num)s generators"),
+    "article reader": later_plural("%(num)s reader of articles", "%(num)s readers of articles"),
     "question type": later_plural("%(num)s question type", "%(num)s question types"),
     "question bank": later_plural("%(num)s question bank", "%(num)s question banks"),
     "format": later_plural("%(num)s format", "%(num)s formats"),

@@ -23,10 +23,25 @@ TEXT = "The old bridge\n\nThe Elm Bridge was built in 1890. It cost 4,000 pounds
 DULL = "It was nice there, and everybody liked it very much.\n"
 
 
+COLOURS = """
+from quizengine import Generator, hookimpl
+
+def find(article):
+    return {}["x"] if "grey" in article.text else ()
+
+@hookimpl
+def quizengine_generators():
+    yield Generator("colours", find, find)
+"""
+"""A plugin that fails on some articles."""
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Worker, DraftFolder, Flask]]:
     """A working folder, what makes its drafts, and the app over both."""
     folder, drafts = tmp_path_factory.mktemp("folder"), DraftFolder(tmp_path_factory.mktemp("drafts"))
+    (folder / "plugins").mkdir()
+    (folder / "plugins" / "colours.py").write_text(COLOURS, "utf-8")
     engine = start(folder)
     with closing(Store(folder / "attempts.db")) as store:
         library = open_library(engine, drafts.draft)
@@ -118,6 +133,14 @@ def test_where_nothing_can_be_asked_the_page_says_so(teacher, made) -> None:
     page = teacher.get(answer.location).text
     assert "No question could be made from this article" in page and "10 words" in page
     assert "The text is short." in page
+
+
+def test_where_a_plugin_failed_the_page_does_not_blame_the_article(teacher, made) -> None:
+    answer = sent(teacher, way="text", text=f"It was grey.\n\n{DULL}")
+    worked_off(made[1])
+    page = teacher.get(answer.location).text
+    assert "The plugin “colours” failed on this article, so its questions are missing." in re.sub("</?bdi>", "", page)
+    assert "failed at plugins/colours.py, line 5: KeyError" in page and "Nothing was found in it" not in page
 
 
 def test_a_quiz_can_be_made_even_where_nothing_was_chosen(teacher, made) -> None:

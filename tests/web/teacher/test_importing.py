@@ -58,6 +58,11 @@ def test_what_is_in_a_file_is_shown_before_anything_is_saved(teacher, folder: Pa
     assert not list(folder.glob("question_banks/*.yaml"))
 
 
+def test_a_key_that_is_the_letter_of_an_option_is_told(teacher) -> None:
+    page = handed_in(teacher, "Which is a river? {=C ~the Alps ~the Elbe ~the Eifel}\n", "rivers.gift").text
+    assert "found the key “C”, expected the text of the right option" in page
+
+
 def test_what_was_shown_becomes_a_draft_that_no_student_sees(teacher, student, folder: Path) -> None:
     bank = handed_in(teacher, GIFT, "rivers.gift").text.partition("<textarea")[2].partition(">")[2].partition("</")[0]
     answer = sent(teacher, bank=unescape(bank), title="Rivers & more")

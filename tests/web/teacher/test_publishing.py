@@ -82,6 +82,23 @@ def test_a_quiz_is_opened_closed_and_hidden_and_its_file_keeps_its_comments(teac
     assert reached(student) == (False, 404)
 
 
+def test_a_quiz_whose_key_is_the_letter_of_an_option_is_not_open_until_it_is_right(teacher, student, ice: Path) -> None:
+    letter = "  - {type: choice, stem: What floats?, answer: B, distractors: [iron, ice, lead]}\n"
+    ice.write_text(BANK.replace("questions:", "state: open\nquestions:") + letter)
+    assert reached(student) == (False, 404)
+    page = html.unescape(teacher.get(QUIZ).text)
+    assert "Students cannot take this quiz before its keys are right:" in page
+    assert re.search("Question 2:.*found the key “B”, expected the text of the right option", page)
+    given = teacher.post(f"{QUIZ}/class", data={"mode": "class"}, headers={"Origin": "http://localhost"})
+    assert given.status_code == 409 and "Students cannot take this quiz" in given.text
+    assert [teacher.get(f"{QUIZ}/files/{form}").status_code for form in ("docx", "gift", "yaml")] == [409, 409, 200]
+    assert "found the key “B”" in html.unescape(change(teacher, "open"))
+    ice.write_text(
+        BANK.replace("questions:", "state: open\nquestions:") + letter.replace("B,", "ice,").replace("ice, l", "l")
+    )
+    assert reached(student) == (True, 200)
+
+
 def test_each_change_can_be_undone(teacher, student, ice: Path) -> None:
     change(teacher, "open", open_until="2099-12-01T10:00")
     closed = change(teacher, "closed")
