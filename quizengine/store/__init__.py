@@ -1,16 +1,16 @@
 """Attempts and their responses in an SQLite file; every acknowledged answer is on disk.
 
 Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a class
-has handed in), `mending` (of its marking), `roster` (the class list), `retention` (how long a class is kept),
-`reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time limits), `names` (when two names are the
-same), `database` (how nothing gets lost), `opened_files` (whether the file is still in its place), `batch` (several
-writes in one commit), `tables`, `preparing` (new and older files), `migration` (the steps between versions),
-`statements` (the SQL) and `stored` (the results).
+has handed in), `mending` (of its marking), `roster` (the class list), `windows` (opening and closing times),
+`retention` (how long a class is kept), `reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time
+limits), `names` (when two names are the same), `database` (how nothing gets lost), `opened_files` (whether the file is
+still in its place), `batch` (several writes in one commit), `tables`, `preparing` (new and older files), `migration`
+(the steps between versions), `statements` (the SQL) and `stored` (the results).
 """
 
-from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
 from quizengine.store.attempts import Store
 from quizengine.store.class_answers import HandedIn
+from quizengine.store.class_values import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
 from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.errors import (
     BusyError,
@@ -28,6 +28,7 @@ from quizengine.store.errors import (
     TooManyMissesError,
     UnknownAssignmentError,
     UnknownAttemptError,
+    UpcomingAssignmentError,
 )
 from quizengine.store.mending import MendChange
 from quizengine.store.names import name_key, nearest_student
@@ -66,6 +67,7 @@ __all__ = [
     "TooManyMissesError",
     "UnknownAssignmentError",
     "UnknownAttemptError",
+    "UpcomingAssignmentError",
     "name_key",
     "nearest_student",
 ]

@@ -2,15 +2,17 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
 
 from quizengine.quiz.attempt import Attempt, Mode
+from quizengine.quiz.availability import Phase
 from quizengine.quiz.grading import Score
 from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.class_answers import HandedIn, handed_in
+from quizengine.store.class_values import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
+from quizengine.store.clock import Clock
 from quizengine.store.database import Database
 from quizengine.store.errors import (
     ClosedAssignmentError,
@@ -18,68 +20,11 @@ from quizengine.store.errors import (
     NotListedError,
     OpenAssignmentError,
     UnknownAssignmentError,
+    UpcomingAssignmentError,
 )
 from quizengine.store.misses import Misses
 from quizengine.store.names import name_key
 from quizengine.store.stored import Ending, Start, StoredAttempt, attempt_from_row, format_time, parse_time
-
-UNLIMITED = Fraction(0)
-"""The factor for a student without a time limit."""
-
-
-@dataclass(frozen=True)
-class Assignment:
-    """A quiz that was given to a class."""
-
-    code: str
-    label: str
-    """The teacher's name for the class, such as "8b, Monday"; may be empty."""
-    entry: str
-    title: str
-    quiz: str
-    """The hash under which `Store.bank` keeps the quiz, the same for everyone who joins."""
-    quiz_id: str
-    mode: Mode
-    minutes: int | None
-    """The time limit of an attempt in minutes; None for no limit."""
-    opened: datetime
-    closed: datetime | None = None
-    article: bool = False
-    """True if students may read the article while they answer."""
-    listed: bool = False
-    """True if only those on the class list may join."""
-    keep_days: int | None = None
-    """How many days after it was closed everything about the class is deleted; None for never."""
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many students have joined a class and handed in."""
-
-    joined: int
-    handed_in: int
-
-
-@dataclass(frozen=True)
-class ExtraTime:
-    """The factor by which one student's time is longer; `UNLIMITED` for no limit."""
-
-    name: str
-    factor: Fraction
-
-
-@dataclass(frozen=True)
-class OpenTest:
-    """A test that its teacher has not closed yet."""
-
-    code: str
-    label: str
-    title: str
-    entry: str
-    quiz: str
-    """The hash under which `Store.bank` keeps the quiz."""
-    article: bool = False
-    """True if its students may read the article while they answer."""
 
 
 class Assignments:
@@ -134,11 +79,11 @@ class Assignments:
         """Start an attempt at the quiz of a class, as the class has it; repeating this changes nothing.
 
         The quiz, its name and the mode in `start` are replaced by those of the class. Raises UnknownAssignmentError,
-        ClosedAssignmentError, NotListedError if only those on the class list may join, and NameTakenError if somebody
-        else has joined under the name.
+        ClosedAssignmentError and UpcomingAssignmentError outside its opening and closing times, NotListedError if only
+        those on the class list may join, and NameTakenError if somebody else has joined under the name.
         """
         with self._database.writing() as connection:
-            assignment = find_open_assignment(connection, code)
+            assignment = _find_to_join(connection, code, self._clock.now())
             key = name_key(start.student)
             if assignment.listed and not connection.execute(statements.LISTED, {"code": code, "key": key}).fetchone():
                 raise NotListedError(f"{start.student} is not on the list of this class")
@@ -212,11 +157,7 @@ class Assignments:
         with self._database.writing() as connection:
             if find_assignment(connection, code).closed:
                 return
-            for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
-                if row["submitted_at"] is None:
-                    whole = rows.read_attempt(connection, self._clock, row)
-                    rows.close_attempt(connection, self._clock, whole, score, Ending.TEACHER)
-            connection.execute(statements.CLOSE, {"assignment": code, "now": format_time(self._clock.now())})
+            close_class(connection, self._clock, code, self._clock.now(), score)
 
     def forget(self, code: str) -> None:
         """Delete a closed class with all its attempts, and what the same students practised afterwards.
@@ -245,6 +186,17 @@ def find_open_assignment(connection: sqlite3.Connection, code: str) -> Assignmen
     return assignment
 
 
+def close_class(
+    connection: sqlite3.Connection, clock: Clock, code: str, moment: datetime, score: Callable[[Attempt], Score]
+) -> None:
+    """Hand in all that the students of an open class have saved, and close it as of a moment."""
+    for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
+        if row["submitted_at"] is None:
+            whole = rows.read_attempt(connection, clock, row)
+            rows.close_attempt(connection, clock, whole, score, Ending.TEACHER)
+    connection.execute(statements.CLOSE, {"assignment": code, "now": format_time(moment)})
+
+
 def forget_class(connection: sqlite3.Connection, code: str) -> None:
     """Delete a class with all its attempts, and what the same students practised afterwards."""
     for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
@@ -252,6 +204,16 @@ def forget_class(connection: sqlite3.Connection, code: str) -> None:
             rows.forget_attempt(connection, row["id"])
     for statement in statements.FORGET_CLASS:
         connection.execute(statement, {"code": code})
+
+
+def _find_to_join(connection: sqlite3.Connection, code: str, now: datetime) -> Assignment:
+    assignment = find_assignment(connection, code)
+    phase = assignment.phase(now)
+    if phase is Phase.CLOSED:
+        raise ClosedAssignmentError(f"the class {code} is closed")
+    if phase is Phase.UPCOMING:
+        raise UpcomingAssignmentError(f"the class {code} is not open yet")
+    return assignment
 
 
 def _look_up(connection: sqlite3.Connection, code: str) -> Assignment | None:
@@ -285,4 +247,6 @@ def _assignment(row: sqlite3.Row) -> Assignment:
         article=bool(row["article"]),
         listed=bool(row["listed"]),
         keep_days=row["keep_days"],
+        opens=parse_time(row["opens_at"]),
+        closes=parse_time(row["closes_at"]),
     )

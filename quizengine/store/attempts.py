@@ -33,6 +33,7 @@ from quizengine.store.stored import (
     kept_from_row,
     terms_from_row,
 )
+from quizengine.store.windows import ClassWindows
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -61,6 +62,7 @@ class Store:
         self.reopening = Reopening(self._database)
         self.retention = Retention(self._database)
         self.roster = Roster(self._database)
+        self.windows = ClassWindows(self._database)
 
     @property
     def identity(self) -> Identity | None:
@@ -153,8 +155,8 @@ class Store:
     ) -> None:
         """Save a response in place of any earlier one to the same question; a final one cannot be replaced.
 
-        Raises UnknownAttemptError, ClosedAttemptError if the attempt has been submitted, TimeUpError if its time is up
-        or its clock has not been started, and FinalResponseError if an earlier response was final.
+        Raises UnknownAttemptError, ClosedAttemptError if the attempt has been submitted, TimeUpError if its time is up,
+        its class has closed or its clock has not been started, and FinalResponseError if an earlier response was final.
         """
         values = {
             "id": attempt_id,
@@ -163,6 +165,7 @@ class Store:
             "response": _json(dict(response)),
             "now": format_time(self._clock.now()),
             "latest": format_time(self._clock.steady() - GRACE),
+            "closing": format_time(self._clock.now() - GRACE),
             "flagged": int(flagged),
             "final": int(final),
         }

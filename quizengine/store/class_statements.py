@@ -78,7 +78,9 @@ DUE = sql(
 )
 """The closed classes that are to be deleted by now."""
 
-OPEN_AGAIN = sql(update(assignments).where(assignments.c.code == bindparam("code")).values(closed_at=null()))
+OPEN_AGAIN = sql(
+    update(assignments).where(assignments.c.code == bindparam("code")).values(closed_at=null(), closes_at=null())
+)
 
 _JOINED = attempts.alias("joined")
 ATTEMPTS_OF = sql(

@@ -53,5 +53,9 @@ _TO_6 = (
     "CREATE TABLE roster (assignment VARCHAR NOT NULL, student VARCHAR NOT NULL, name VARCHAR NOT NULL, "
     "PRIMARY KEY (assignment, student), FOREIGN KEY(assignment) REFERENCES assignments (code)) WITHOUT ROWID",
 )
-STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6}
+_TO_7 = (
+    "ALTER TABLE assignments ADD COLUMN opens_at VARCHAR",
+    "ALTER TABLE assignments ADD COLUMN closes_at VARCHAR",
+)
+STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7}
 """By version, what brings a file of it to the next one."""

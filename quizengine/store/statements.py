@@ -31,9 +31,10 @@ _MAY_READ = func.coalesce(
     literal_column("1"),
 ).label("article")
 """True if students may read the article: as the teacher of a class says, and alone they may."""
+_CLOSES = select(assignments.c.closes_at).where(assignments.c.code == attempts.c.assignment).scalar_subquery()
 _LAST = select(func.max(responses.c.saved_at)).where(responses.c.attempt == attempts.c.id).scalar_subquery()
-ATTEMPTS = select(*attempts.c, _LAST.label("saved_at"), _MAY_READ)
-"""Attempts, with the time when the last response was saved, and whether the article may be read."""
+ATTEMPTS = select(*attempts.c, _LAST.label("saved_at"), _MAY_READ, _CLOSES.label("closes_at"))
+"""Attempts, with when the last response was saved, whether the article may be read, and when the class closes."""
 
 CREATE = (
     *(sql(CreateTable(table)) for table in metadata.sorted_tables),
@@ -118,6 +119,7 @@ _ADD = insert(responses).from_select(
         attempts.c.owner == bindparam("owner"),
         attempts.c.submitted_at.is_(None),
         or_(attempts.c.seconds.is_(None), attempts.c.deadline >= bindparam("latest")),
+        func.coalesce(_CLOSES, bindparam("closing")) >= bindparam("closing"),
     ),
 )
 GIVE = sql(
@@ -128,7 +130,7 @@ GIVE = sql(
     )
 )
 """One statement, and so one transaction that looks and writes: nothing is added where the attempt is not the owner's,
-has been submitted or has run out of time, or where an earlier response was final."""
+has been submitted or has run out of time, where its class has closed, or where an earlier response was final."""
 
 _AHEAD = func.coalesce(func.sum(clock_jumps.c.seconds), literal_column("0"))
 AHEAD = sql(select(_AHEAD.label("seconds")))

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
 
-VERSION = 6
+VERSION = 7
 """Raised with every change to the tables; `migration` brings older files up to it, a newer one is not opened."""
 
 metadata = MetaData()
@@ -31,10 +31,13 @@ assignments = Table(
     Column("article", Integer, nullable=False, server_default=text("0")),
     Column("listed", Integer, nullable=False, server_default=text("0")),
     Column("keep_days", Integer),
+    Column("opens_at", String),
+    Column("closes_at", String),
     Index("assignments_by_entry", "entry", "closed_at"),
     comment="Quizzes that a teacher has given to a class, each with the code that its students join with; "
     "`article` is 1 where they may read the article while they answer, `listed` where only those on the class list "
-    "may join. So many days after it was closed, everything about the class is deleted; null for never.",
+    "may join. So many days after it was closed, everything about the class is deleted; null for never. Students may "
+    "join from `opens_at` on, and the class is closed by itself at `closes_at`; null for no such time.",
 )
 
 roster = Table(

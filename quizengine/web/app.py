@@ -35,6 +35,7 @@ from quizengine.web.teacher import (
     class_files,
     class_list,
     class_marks,
+    class_window,
     classes,
     creating,
     downloads,
@@ -106,6 +107,7 @@ _PAGES = (
     question_editing,
     publishing,
     classes,
+    class_window,
     class_marks,
     class_files,
     class_list,
@@ -187,6 +189,7 @@ def create_app(
     times.use_zone(app, lambda: context.school.now().zone)
     safety.protect(app, secret_key, tuple(hosts))
     app.wsgi_app = with_previews(app.wsgi_app)  # type: ignore[assignment, method-assign] # as Flask says
+    app.before_request(context.close_due_classes)
     app.before_request(previewing.guard)
     use_languages(app, spoken)
     faults.register_error_pages(app)
