@@ -2,10 +2,11 @@
 
 Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a class
 has handed in), `mending` (of its marking), `roster` (the class list), `windows` (opening and closing times),
-`retention` (how long a class is kept), `reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time
-limits), `names` (when two names are the same), `database` (how nothing gets lost), `opened_files` (whether the file is
-still in its place), `batch` (several writes in one commit), `tables`, `preparing` (new and older files), `migration`
-(the steps between versions), `statements` (the SQL) and `stored` (the results).
+`retention` (how long a class is kept), `reopening`, `practice` (what students practise over days), `reports`, `misses`
+(wrong codes), `clock` (the clock of time limits), `names` (when two names are the same), `database` (how nothing gets
+lost), `opened_files` (whether the file is still in its place), `batch` (several writes in one commit), `tables`,
+`preparing` (new and older files), `migration` (the steps between versions), `statements` (the SQL) and `stored` (the
+results).
 """
 
 from quizengine.store.attempts import Store
@@ -32,6 +33,7 @@ from quizengine.store.errors import (
 )
 from quizengine.store.mending import MendChange
 from quizengine.store.names import name_key, nearest_student
+from quizengine.store.practice import PracticeCard
 from quizengine.store.reports import Report
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
 
@@ -56,6 +58,7 @@ __all__ = [
     "NotListedError",
     "OpenAssignmentError",
     "OpenTest",
+    "PracticeCard",
     "ReadOnlyError",
     "Report",
     "Start",

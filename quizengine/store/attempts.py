@@ -17,6 +17,7 @@ from quizengine.store.errors import ClosedAttemptError, FinalResponseError, Time
 from quizengine.store.mending import Mending
 from quizengine.store.misses import Misses
 from quizengine.store.opened_files import Identity
+from quizengine.store.practice import Practice
 from quizengine.store.reopening import Reopening
 from quizengine.store.reports import Reports
 from quizengine.store.retention import Retention
@@ -62,6 +63,7 @@ class Store:
         self.reopening = Reopening(self._database)
         self.retention = Retention(self._database)
         self.roster = Roster(self._database)
+        self.practice = Practice(self._database)
         self.windows = ClassWindows(self._database)
 
     @property

@@ -11,6 +11,7 @@ from quizengine.store.tables import (
     mends,
     misses,
     overrides,
+    practice_cards,
     reports,
     responses,
     roster,
@@ -103,7 +104,10 @@ ATTEMPTS_OF = sql(
 )
 """The attempts of a class, and what was tried again by oneself in the same browser, with both names."""
 FORGET = (
-    *(sql(delete(table).where(table.c.attempt == bindparam("attempt"))) for table in (responses, reports, overrides)),
+    *(
+        sql(delete(table).where(table.c.attempt == bindparam("attempt")))
+        for table in (responses, reports, overrides, practice_cards)
+    ),
     sql(delete(attempts).where(attempts.c.id == bindparam("attempt"))),
 )
 FORGET_CLASS = (

@@ -129,6 +129,21 @@ overrides = Table(
     comment="Points that a teacher gave by hand for one answer, an exact fraction, and why.",
 )
 
+practice_cards = Table(
+    "practice_cards",
+    metadata,
+    Column("attempt", ForeignKey("attempts.id"), primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("due_on", String, nullable=False),
+    Column("reviewed_on", String, nullable=False),
+    Column("stability", Float, nullable=False),
+    Column("difficulty", Float, nullable=False),
+    Column("given", String),
+    sqlite_with_rowid=False,
+    comment="Missed questions that a student practises over days: ISO 8601 days, the state of the schedule, and what "
+    "was given last as in `responses`; null until the first practice.",
+)
+
 reports = Table(
     "reports",
     metadata,

@@ -28,7 +28,7 @@ from quizengine.web.security import codes
 from quizengine.web.security.secret_key import derive_key
 from quizengine.web.security.teacher_token import GivenToken, TeacherToken
 from quizengine.web.server.log_records import ShownRecords
-from quizengine.web.student import afterwards, beginning, joining, reading, reporting, taking
+from quizengine.web.student import afterwards, beginning, joining, reading, reporting, spaced_practice, taking
 from quizengine.web.teacher import (
     access,
     approving,
@@ -68,6 +68,7 @@ _FILTERS = (
     *(
         times.clock_time,
         times.day_and_time,
+        times.calendar_day,
         times.duration,
         times.span,
         times.brief,
@@ -95,6 +96,7 @@ _PAGES = (
     taking,
     reading,
     afterwards,
+    spaced_practice,
     reporting,
     overview,
     approving,
