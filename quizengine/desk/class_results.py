@@ -93,9 +93,7 @@ class ClassResults:
 def class_results(quiz: Quiz, handed_in: Sequence[HandedIn], marking_of: MarkingOf) -> ClassResults:
     """Mark all attempts and count the answers; `marking_of` gives the same mends for every attempt."""
     mends = marking_of("")
-    by_hand = {
-        at: marking for at, each in enumerate(handed_in) if (marking := marking_of(each.id)).overrides
-    }  # most attempts have none
+    by_hand = {at: marking for at, each in enumerate(handed_in) if (marking := marking_of(each.id)).overrides}
     columns = [_column(question, quiz.locale, handed_in, mends, by_hand) for question in quiz.questions]
     students = _student_results(handed_in, columns)
     shares = [student.share for student in students]
@@ -197,9 +195,8 @@ def _rows(columns: Sequence[Sequence[Cell]], rows: int) -> list[tuple[Cell, ...]
 def _student_results(handed_in: Sequence[HandedIn], columns: Sequence[_Column]) -> tuple[StudentResult, ...]:
     """Each student's row; points are added as whole numbers, as adding fractions takes ten times as long."""
     common = lcm(*(mark.score.earned.denominator for column in columns for mark in column.kinds))
-    totals = map(
-        sum, _rows([column.each(lambda mark: int(mark.score.earned * common)) for column in columns], len(handed_in))
-    )
+    numerators = [column.each(lambda mark: int(mark.score.earned * common)) for column in columns]
+    totals = map(sum, _rows(numerators, len(handed_in)))
     rows = _rows([column.each(lambda mark: mark) for column in columns], len(handed_in))
     # What a question is worth is the same for all, as all have the same mends.
     possible = sum((column.kinds[0].score.possible for column in columns if column.kinds), Fraction())

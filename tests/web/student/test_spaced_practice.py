@@ -3,38 +3,24 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
 from quizengine.quiz.parts import Option
-from quizengine.store import Clock, Store
+from quizengine.store import Store
 from quizengine.web import create_app
+from tests.web.conftest import TOKEN
 
-TOKEN = "a-token-for-the-teacher-alone"
-MONDAY = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
 WHEEL = Option.of("The wheel had burned.").id
-
-
-class Wall:
-    """The clock on the wall, which stands until it is moved."""
-
-    now = MONDAY
-
-    def seconds(self) -> float:
-        return self.now.timestamp()
+ORIGIN = {"Origin": "http://localhost"}
 
 
 @pytest.fixture
-def wall() -> Wall:
-    return Wall()
-
-
-@pytest.fixture
-def app(engine, library, tmp_path: Path, wall: Wall) -> Iterator[Flask]:
-    with closing(Store(tmp_path / "attempts.db", clock=Clock(wall.seconds, wall.seconds))) as store:
+def app(engine, library, tmp_path: Path, wall) -> Iterator[Flask]:
+    with closing(Store(tmp_path / "attempts.db", clock=wall.clock())) as store:
         yield create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=TOKEN)
 
 
@@ -110,6 +96,3 @@ def test_a_question_whose_key_has_changed_is_no_longer_asked_and_she_can_stop(st
     assert student.get(f"{attempt}/practice/1").status_code == 404
     student.send(f"{attempt}/practice/stop")
     assert "Practise over days" not in student.get(f"{attempt}/result").text
-
-
-ORIGIN = {"Origin": "http://localhost"}

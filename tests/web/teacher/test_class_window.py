@@ -11,34 +11,21 @@ from flask import Flask
 
 from quizengine.desk.library import open_library
 from quizengine.engine import start
-from quizengine.store import Clock, Store
+from quizengine.store import Store
 from quizengine.web import create_app
+from tests.web.conftest import TOKEN
 
-TOKEN = "a-token-for-the-teacher-alone"
 NOON = datetime(2026, 12, 1, 12, 0, tzinfo=UTC)  # 21:00 in Tokyo
 
 
-class Wall:
-    """The clock on the wall, which stands at noon in UTC until it is moved."""
-
-    now = NOON
-
-    def seconds(self) -> float:
-        return self.now.timestamp()
-
-
 @pytest.fixture
-def wall() -> Wall:
-    return Wall()
-
-
-@pytest.fixture
-def app(folder: Path, tmp_path: Path, wall: Wall) -> Iterator[Flask]:
+def app(folder: Path, tmp_path: Path, wall) -> Iterator[Flask]:
     """The app of a school in Tokyo."""
+    wall.now = NOON
     school = Path(shutil.copytree(folder, tmp_path / "school"))
     (school / "school.yaml").write_text("open: all\ntime_zone: Asia/Tokyo\n", "utf-8")
     engine = start(school)
-    with closing(Store(tmp_path / "attempts.db", clock=Clock(wall.seconds, wall.seconds))) as store:
+    with closing(Store(tmp_path / "attempts.db", clock=wall.clock())) as store:
         yield create_app(engine, open_library(engine), store, secret_key=b"k" * 32, teacher_token=TOKEN)
 
 
@@ -46,7 +33,7 @@ def choose(teacher, code: str, opens: str, closes: str) -> str:
     return teacher.send(f"/teacher/classes/{code}/window", {"open_from": opens, "open_until": closes})
 
 
-def test_students_are_told_when_the_class_opens_and_when_it_has_closed(student, teacher, wall):
+def test_students_are_told_when_the_class_opens_and_when_it_has_closed(student, teacher, wall, right):
     code = teacher.open_class("class")
     page = choose(teacher, code, "2026-12-01T21:10", "2026-12-01T22:00")
     assert "The times are saved" in page and "students cannot join yet" in page and "Asia/Tokyo" in page
@@ -60,6 +47,7 @@ def test_students_are_told_when_the_class_opens_and_when_it_has_closed(student, 
     attempt = student.join(code)
     assert "Your time ends at 22:00" in student.get(f"{attempt}/1").text
     wall.now += timedelta(minutes=50)
+    assert "Your result" in student.send(f"{attempt}/1", {**right[0], "then": "time"})  # as the page does by itself
     assert "closed on 1 December 2026, 22:00" in student.get(f"/join/{code}").text
 
 
