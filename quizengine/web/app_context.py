@@ -38,7 +38,6 @@ from quizengine.web.security.withholding import Withholding
 NAME = "quizengine"
 _REMEMBERED = 256
 _A_MINUTE = 60.0
-_A_SECOND = timedelta(seconds=1)
 _KEEPS_ALL = "yaml"
 """The format in which attempts keep their quiz, because it loses nothing."""
 
@@ -106,8 +105,7 @@ class AppContext:
 
     def close_due_classes(self) -> None:
         """Close the classes whose closing time has come; looks at most once a second."""
-        now = self.store.now()
-        if abs(now - self._looked_for_closing) < _A_SECOND:
+        if abs((now := self.store.now()) - self._looked_for_closing) < timedelta(seconds=1):
             return
         self._looked_for_closing = now
         with suppress(StoreError):  # as above
