@@ -1,10 +1,12 @@
 """The results of a class: what each student earned for each question, and what the class gave to each."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
+from math import lcm
 from statistics import median
+from typing import TypeVar
 
 from quizengine.quiz.answer_counts import PartCounts, Taken, answer_counts
 from quizengine.quiz.attempt import is_answered
@@ -17,6 +19,7 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.quiz.reliability import Reliability, reliability
 from quizengine.store import HandedIn
 
+Cell = TypeVar("Cell")
 MarkingOf = Callable[[str], Marking]
 """How the attempt with an id is marked."""
 
@@ -89,15 +92,23 @@ class ClassResults:
 
 def class_results(quiz: Quiz, handed_in: Sequence[HandedIn], marking_of: MarkingOf) -> ClassResults:
     """Mark all attempts and count the answers; `marking_of` gives the same mends for every attempt."""
-    marker = _Marker(quiz)
-    students = tuple(marker.student(each, marking_of(each.id)) for each in handed_in)
     mends = marking_of("")
-    items = item_results_of_class(marker.ids, [[mark.share for mark in student.marks] for student in students])
+    by_hand = {at: marking for at, each in enumerate(handed_in) if (marking := marking_of(each.id)).overrides}
+    columns = [_column(question, quiz.locale, handed_in, mends, by_hand) for question in quiz.questions]
+    students = _student_results(handed_in, columns)
+    shares = [student.share for student in students]
+    earned = _rows([column.each(lambda mark: mark.share) for column in columns], len(students))
+    items = item_results_of_class([question.id for question in quiz.questions], earned)
+    worth = [column for column in columns if any(mark.score.possible for mark in column.kinds)]
+    points = _rows([column.each(lambda mark: float(mark.score.earned)) for column in worth], len(students))
     return ClassResults(
         quiz,
         students,
-        tuple(_question_result(quiz, number, item, students, mends) for number, item in enumerate(items, 1)),
-        reliability(marker.points(students)),
+        tuple(
+            _question_result(number, column, item, shares, mends, quiz.locale)
+            for number, (column, item) in enumerate(zip(columns, items, strict=True), 1)
+        ),
+        reliability(points),
     )
 
 
@@ -125,78 +136,99 @@ def _share_of(score: Score) -> Fraction:
     return score.earned / score.possible if score.possible else Fraction()
 
 
-class _Marker:
-    """Marks attempts at one quiz; a response that several gave is marked once."""
+@dataclass(frozen=True)
+class _Column:
+    """One question with the responses and marks of all students, in their order.
 
-    def __init__(self, quiz: Quiz) -> None:
-        self._quiz = quiz
-        self.ids = tuple(question.id for question in quiz.questions)
-        self._known: dict[tuple[str, int], Mark] = {}
-        self._possible: Fraction | None = None
-        self._empty: Response = {}
+    Students who gave the same have the same mark, so what follows from a response is worked out once for all of them.
+    """
 
-    def student(self, handed_in: HandedIn, marking: Marking) -> StudentResult:
-        """One student's row."""
-        marks = tuple(
-            self._mark(question, handed_in.responses.get(question.id, self._empty), marking)
-            for question in self._quiz.questions
-        )
-        if self._possible is None:  # the same for all, as all have the same mends
-            self._possible = _total(mark.score.possible for mark in marks)
-        score = Score(_total(mark.score.earned for mark in marks), self._possible)
-        return StudentResult(handed_in, marks, score, float(score.earned / score.possible) if score.possible else 0.0)
+    question: Question
+    distinct: Sequence[Response]
+    """The responses that differ."""
+    given: Sequence[int]
+    """For each student, the place of the response among these."""
+    kinds: Sequence[Mark]
+    """The marks of the distinct responses, and behind them those with points by hand."""
+    kind_of: Sequence[int]
+    """For each student, the place of the mark among the kinds."""
+    seconds: Sequence[float]
+    """How long each answer took."""
 
-    def points(self, students: Sequence[StudentResult]) -> list[list[float]]:
-        """The points of each student for each question that is worth any."""
-        worth = [at for at in range(len(self.ids)) if any(student.marks[at].score.possible for student in students)]
-        return [[float(student.marks[at].score.earned) for at in worth] for student in students]
-
-    def _mark(self, question: Question, response: Response, marking: Marking) -> Mark:
-        if question.id in marking.overrides:
-            return self._new_mark(question, response, marking)
-        name = question.id, id(response)
-        if name not in self._known:
-            self._known[name] = self._new_mark(question, response, marking)
-        return self._known[name]
-
-    def _new_mark(self, question: Question, response: Response, marking: Marking) -> Mark:
-        score = marking.mark(question, response, self._quiz.locale)
-        return Mark.of(score, answered=is_answered(response), by_hand=question.id in marking.overrides)
+    def each(self, of: Callable[[Mark], Cell]) -> list[Cell]:
+        """What follows from the mark of each student."""
+        found = [of(mark) for mark in self.kinds]
+        return [found[kind] for kind in self.kind_of]
 
 
-def _total(points: Iterable[Fraction]) -> Fraction:
-    """The sum of points, most of which are whole: adding fractions takes ten times as long."""
-    whole, parts = 0, Fraction()
-    for each in points:
-        if each.denominator == 1:
-            whole += each.numerator
-        else:
-            parts += each
-    return whole + parts
+def _column(
+    question: Question, locale: str, handed_in: Sequence[HandedIn], mends: Marking, by_hand: Mapping[int, Marking]
+) -> _Column:
+    """Mark the responses to one question."""
+    name = question.id
+    empty: Response = {}
+    responses = [each.responses.get(name, empty) for each in handed_in]
+    ids = list(map(id, responses))
+    distinct = dict(zip(ids, responses, strict=True))
+    places = {each: place for place, each in enumerate(distinct)}
+    given = [places[each] for each in ids]
+    kinds = [_mark(question, response, mends, locale) for response in distinct.values()]
+    kind_of = given.copy()
+    for at, marking in by_hand.items():
+        if name in marking.overrides:
+            kind_of[at] = len(kinds)
+            kinds.append(_mark(question, responses[at], marking, locale))
+    seconds = [spent for each in handed_in if (spent := each.seconds.get(name)) is not None]
+    return _Column(question, tuple(distinct.values()), given, kinds, kind_of, seconds)
+
+
+def _mark(question: Question, response: Response, marking: Marking, locale: str) -> Mark:
+    score = marking.mark(question, response, locale)
+    return Mark.of(score, answered=is_answered(response), by_hand=question.id in marking.overrides)
+
+
+def _rows(columns: Sequence[Sequence[Cell]], rows: int) -> list[tuple[Cell, ...]]:
+    """The rows of a table that is given by its columns; empty ones where it has no column."""
+    return list(zip(*columns, strict=True)) if columns else [()] * rows
+
+
+def _student_results(handed_in: Sequence[HandedIn], columns: Sequence[_Column]) -> tuple[StudentResult, ...]:
+    """Each student's row; points are added as whole numbers, as adding fractions takes ten times as long."""
+    common = lcm(*(mark.score.earned.denominator for column in columns for mark in column.kinds))
+    numerators = [column.each(lambda mark: int(mark.score.earned * common)) for column in columns]
+    totals = map(sum, _rows(numerators, len(handed_in)))
+    rows = _rows([column.each(lambda mark: mark) for column in columns], len(handed_in))
+    # What a question is worth is the same for all, as all have the same mends.
+    possible = sum((column.kinds[0].score.possible for column in columns if column.kinds), Fraction())
+    found = []
+    scores: dict[int, tuple[Score, float]] = {}
+    for each, marks, total in zip(handed_in, rows, totals, strict=True):
+        if total not in scores:
+            score = Score(Fraction(total, common), possible)
+            scores[total] = score, float(_share_of(score))
+        found.append(StudentResult(each, marks, *scores[total]))
+    return tuple(found)
 
 
 def _question_result(
-    quiz: Quiz, number: int, item: ItemResult, students: Sequence[StudentResult], marking: Marking
+    number: int, column: _Column, item: ItemResult, shares: Sequence[float], marking: Marking, locale: str
 ) -> QuestionResult:
-    question = quiz.questions[number - 1]
-    keys = marking.key_of(question)
-    spent = [seconds for each in students if (seconds := each.handed_in.seconds.get(question.id)) is not None]
+    """A question with what was given to it; `shares` are those of all points that each student earned."""
+    keys = marking.key_of(column.question)
     return QuestionResult(
         number,
-        question,
+        column.question,
         keys,
-        marking.mend_of(question),
+        marking.mend_of(column.question),
         item,
-        answer_counts(fixed_parts(question), keys, _taken(question, students), quiz.locale),
-        median(spent) if spent else None,
+        answer_counts(fixed_parts(column.question), keys, _taken(column, shares), locale),
+        median(column.seconds) if column.seconds else None,
     )
 
 
-def _taken(question: Question, students: Sequence[StudentResult]) -> Taken:
+def _taken(column: _Column, shares: Sequence[float]) -> Taken:
     """Each response to a question, with the shares of all points that those who gave it earned."""
-    empty: Response = {}
-    found: dict[int, tuple[Response, list[float]]] = {}
-    for student in students:
-        response = student.handed_in.responses.get(question.id, empty)
-        found.setdefault(id(response), (response, []))[1].append(student.share)
-    return tuple(found.values())
+    earned: list[list[float]] = [[] for _ in column.distinct]
+    for place, share in zip(column.given, shares, strict=True):
+        earned[place].append(share)
+    return tuple(zip(column.distinct, earned, strict=True))

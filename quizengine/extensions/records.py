@@ -19,6 +19,10 @@ Level = Literal["error", "warning", "note"]
 """The weight of a finding: an error keeps a question out, a warning is for its author to judge, a note may help."""
 
 
+_BESIDE_SHEETS = ("-key", "-large")
+"""What the names of formats end in that are a sheet of the format before it."""
+
+
 @dataclass(frozen=True)
 class Refusal:
     """Something that a generator found but did not ask, with the reason; shown by `--explain`."""
@@ -122,7 +126,8 @@ class Format:
     @property
     def ending(self) -> str:
         """What follows the name of a quiz in the name of its file: .pdf, or -key.pdf for a key beside its sheet."""
-        return f"-key{self.suffix}" if self.name.endswith("-key") else self.suffix
+        beside = next((each for each in _BESIDE_SHEETS if self.name.endswith(each)), "")
+        return f"{beside}{self.suffix}"
 
     def lost(self, quiz: Quiz) -> tuple[Loss, ...]:
         """Return what writing a quiz would lose; raises FormatError when the format fails or only reads."""

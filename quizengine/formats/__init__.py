@@ -15,7 +15,7 @@ from quizengine.formats.h5p import H5P
 from quizengine.formats.moodle.aiken import AIKEN
 from quizengine.formats.moodle.gift import GIFT
 from quizengine.formats.moodle.moodle_xml import MOODLE_XML
-from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
+from quizengine.formats.paper import HTML, HTML_KEY, HTML_LARGE, PDF, PDF_KEY, PDF_LARGE, TEXT, TEXT_KEY, WORD, WORD_KEY
 from quizengine.formats.qti import QTI_2, QTI_3, QTI_BLACKBOARD
 from quizengine.formats.sheets import BLACKBOARD, BLOOKET, BRIGHTSPACE, KAHOOT, WAYGROUND
 from quizengine.formats.spreadsheet.tables_of_questions import CSV, XLSX
@@ -31,4 +31,4 @@ def quizengine_formats() -> Iterator[Format]:
     yield from (MOODLE_XML, GIFT, AIKEN, TEXT2QTI, CSV, XLSX, WORD_LIST)
     yield from (CANVAS, QTI_2, QTI_3, QTI_BLACKBOARD, H5P, GOOGLE_FORMS, ANKI)
     yield from (KAHOOT, WAYGROUND, BLOOKET, BLACKBOARD, BRIGHTSPACE)
-    yield from (HTML, HTML_KEY, PDF, PDF_KEY, WORD, WORD_KEY, TEXT, TEXT_KEY)
+    yield from (HTML, HTML_LARGE, HTML_KEY, PDF, PDF_LARGE, PDF_KEY, WORD, WORD_KEY, TEXT, TEXT_KEY)

@@ -6,7 +6,8 @@ Small samples say little, so nothing is reported below 10 answers, and everythin
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import atanh, sqrt, tanh
+from math import atanh, fsum, hypot, sqrt, tanh
+from operator import mul
 
 FEWEST_ANSWERS = 10
 """The fewest answers for which the interval around one half covers at most half of the scale."""
@@ -71,7 +72,7 @@ def item_results(attempts: Iterable[Mapping[str, float | None]]) -> tuple[ItemRe
         total = sum(share or 0.0 for share in attempt.values())
         for question, share in attempt.items():
             shares[question].append(share)
-            rests[question].append(_rest(total, share, len(attempt)))
+            rests[question] += _rests([total], [share], len(attempt))
     return tuple(_item_result(question, shares[question], rests[question]) for question in sorted(shares))
 
 
@@ -79,11 +80,11 @@ def item_results_of_class(
     questions: Sequence[str], attempts: Sequence[Sequence[float | None]]
 ) -> tuple[ItemResult, ...]:
     """Return the same for attempts at one quiz: each has the shares of the questions with these ids, in their order."""
-    totals = [sum(share or 0.0 for share in attempt) for attempt in attempts]
+    columns = list(zip(*attempts, strict=True)) or [()] * len(questions)
+    totals = list(map(sum, zip(*([share or 0.0 for share in column] for column in columns), strict=True)))
     found = []
-    for at, question in enumerate(questions):
-        shares = [attempt[at] for attempt in attempts]
-        rests = [_rest(total, share, len(questions)) for total, share in zip(totals, shares, strict=True)]
+    for question, shares in zip(questions, columns, strict=True):
+        rests = _rests(totals, shares, len(questions))
         found.append(_item_result(question, shares, rests))
     return tuple(found)
 
@@ -122,10 +123,11 @@ def correlation(one: Sequence[float], other: Sequence[float]) -> float | None:
     if len(one) < 2:
         return None
     mine, its = sum(one) / len(one), sum(other) / len(other)
-    spread = sqrt(sum((a - mine) ** 2 for a in one)) * sqrt(sum((b - its) ** 2 for b in other))
+    deviations, others = [a - mine for a in one], [b - its for b in other]
+    spread = hypot(*deviations) * hypot(*others)
     if spread < 1e-9:
         return None
-    return sum((a - mine) * (b - its) for a, b in zip(one, other, strict=True)) / spread
+    return fsum(map(mul, deviations, others)) / spread
 
 
 def _item_result(question: str, shares: Sequence[float | None], rests: Sequence[float | None]) -> ItemResult:
@@ -140,11 +142,16 @@ def _discrimination(shares: Sequence[float | None], rests: Sequence[float | None
 
     The corrected item-total correlation; Henrysson 1963, Correction of item-total correlations in item analysis.
     """
-    answers = [share for share, rest in zip(shares, rests, strict=True) if share is not None and rest is not None]
-    others = [rest for share, rest in zip(shares, rests, strict=True) if share is not None and rest is not None]
-    return correlation(answers, others) if len(answers) >= FEWEST_ANSWERS else None
+    pairs = [(share, rest) for share, rest in zip(shares, rests, strict=True) if share is not None and rest is not None]
+    if len(pairs) < FEWEST_ANSWERS:
+        return None
+    answers, others = zip(*pairs, strict=True)
+    return correlation(answers, others)
 
 
-def _rest(total: float, share: float | None, questions: int) -> float | None:
+def _rests(totals: Sequence[float], shares: Sequence[float | None], questions: int) -> Sequence[float | None]:
     """The mean share of all other questions, a question without an answer earning nothing; None if there is none."""
-    return (total - (share or 0.0)) / (questions - 1) if questions > 1 else None
+    if questions < 2:
+        return [None] * len(totals)
+    others = questions - 1
+    return [(total - (share or 0.0)) / others for total, share in zip(totals, shares, strict=True)]

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
+from operator import mul
 
 from quizengine.quiz.item_analysis import FEWEST_ANSWERS
 
@@ -64,4 +65,5 @@ def cronbach_alpha(earned: Sequence[Sequence[float]]) -> float | None:
 def sample_variance(values: Sequence[float]) -> float:
     """The variance of two or more values, divided by their number less one."""
     mean = sum(values) / len(values)
-    return sum((value - mean) ** 2 for value in values) / (len(values) - 1)
+    deviations = [value - mean for value in values]
+    return fsum(map(mul, deviations, deviations)) / (len(values) - 1)

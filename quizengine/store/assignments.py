@@ -1,15 +1,17 @@
 """Quizzes given to a class: the code that students join with, when the right answers are shown, and the time."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from fractions import Fraction
 
 from quizengine.quiz.attempt import Attempt, Mode
+from quizengine.quiz.availability import Phase
 from quizengine.quiz.grading import Score
 from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.class_answers import HandedIn, handed_in
+from quizengine.store.class_values import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
+from quizengine.store.clock import Clock
 from quizengine.store.connection import Connection, Row
 from quizengine.store.database import Database, repeatable
 from quizengine.store.errors import (
@@ -18,68 +20,11 @@ from quizengine.store.errors import (
     NotListedError,
     OpenAssignmentError,
     UnknownAssignmentError,
+    UpcomingAssignmentError,
 )
 from quizengine.store.misses import Misses
 from quizengine.store.names import name_key
 from quizengine.store.stored import Ending, Start, StoredAttempt, attempt_from_row, format_time, parse_time
-
-UNLIMITED = Fraction(0)
-"""The factor for a student without a time limit."""
-
-
-@dataclass(frozen=True)
-class Assignment:
-    """A quiz that was given to a class."""
-
-    code: str
-    label: str
-    """The teacher's name for the class, such as "8b, Monday"; may be empty."""
-    entry: str
-    title: str
-    quiz: str
-    """The hash under which `Store.bank` keeps the quiz, the same for everyone who joins."""
-    quiz_id: str
-    mode: Mode
-    minutes: int | None
-    """The time limit of an attempt in minutes; None for no limit."""
-    opened: datetime
-    closed: datetime | None = None
-    article: bool = False
-    """True if students may read the article while they answer."""
-    listed: bool = False
-    """True if only those on the class list may join."""
-    keep_days: int | None = None
-    """How many days after it was closed everything about the class is deleted; None for never."""
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many students have joined a class and handed in."""
-
-    joined: int
-    handed_in: int
-
-
-@dataclass(frozen=True)
-class ExtraTime:
-    """The factor by which one student's time is longer; `UNLIMITED` for no limit."""
-
-    name: str
-    factor: Fraction
-
-
-@dataclass(frozen=True)
-class OpenTest:
-    """A test that its teacher has not closed yet."""
-
-    code: str
-    label: str
-    title: str
-    entry: str
-    quiz: str
-    """The hash under which `Store.bank` keeps the quiz."""
-    article: bool = False
-    """True if its students may read the article while they answer."""
 
 
 class Assignments:
@@ -129,19 +74,22 @@ class Assignments:
 
     def tests_under_way(self) -> tuple[OpenTest, ...]:
         """Return the tests that are still open, the oldest first; the right answers to their questions are withheld."""
-        return tuple(_open_test(row) for row in self._database.read(statements.TESTS, {}))
+        return tuple(
+            OpenTest(row["code"], row["label"], row["title"], row["entry"], row["quiz"], bool(row["article"]))
+            for row in self._database.read(statements.TESTS, {})
+        )
 
     @repeatable
     def join(self, code: str, start: Start) -> None:
         """Start an attempt at the quiz of a class, as the class has it; repeating this changes nothing.
 
         The quiz, its name and the mode in `start` are replaced by those of the class. Raises UnknownAssignmentError,
-        ClosedAssignmentError, NotListedError if only those on the class list may join, and NameTakenError if somebody
-        else has joined under the name.
+        ClosedAssignmentError and UpcomingAssignmentError outside its opening and closing times, NotListedError if only
+        those on the class list may join, and NameTakenError if somebody else has joined under the name.
         """
         with self._database.writing() as connection:
             connection.execute(statements.LOCK, {"code": code})
-            assignment = find_open_assignment(connection, code)
+            assignment = _find_to_join(connection, code, self._clock.now())
             key = name_key(start.student)
             if assignment.listed and not connection.execute(statements.LISTED, {"code": code, "key": key}).fetchone():
                 raise NotListedError(f"{start.student} is not on the list of this class")
@@ -198,18 +146,21 @@ class Assignments:
                     seconds = _seconds(assignment, extra)
                     began = parse_time(row["clock_at"])
                     ends = format_time(began + timedelta(seconds=seconds)) if began and seconds is not None else None
-                    times = {"attempt": row["id"], "seconds": seconds, "deadline": ends}
-                    connection.execute(statements.SET_TIME, times)
+                    connection.execute(
+                        statements.SET_TIME, {"attempt": row["id"], "seconds": seconds, "deadline": ends}
+                    )
 
     @repeatable
     def hand_in_late(self, code: str, score: Callable[[Attempt], Score]) -> None:
         """Close every attempt that is overdue, with what had been saved by then."""
-        if not self._overdue(self._database.read(statements.JOINED, {"code": code})):  # so nobody waits for a page
+        joined = self._database.read(statements.JOINED, {"code": code})
+        if not any(attempt_from_row(row, {}, self._clock).overdue for row in joined):  # so nobody waits for a page
             return
         with self._database.writing() as connection:
             rows.lock_class(connection, code)
-            for row in self._overdue(connection.execute(statements.JOINED, {"code": code}).fetchall()):
-                rows.close_attempt(connection, self._clock, rows.read_attempt(connection, self._clock, row), score)
+            for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
+                if attempt_from_row(row, {}, self._clock).overdue:
+                    rows.close_attempt(connection, self._clock, rows.read_attempt(connection, self._clock, row), score)
 
     @repeatable
     def close(self, code: str, score: Callable[[Attempt], Score]) -> None:
@@ -221,11 +172,7 @@ class Assignments:
             rows.lock_class(connection, code)
             if find_assignment(connection, code).closed:
                 return
-            for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
-                if row["submitted_at"] is None:
-                    whole = rows.read_attempt(connection, self._clock, row)
-                    rows.close_attempt(connection, self._clock, whole, score, Ending.TEACHER)
-            connection.execute(statements.CLOSE, {"assignment": code, "now": format_time(self._clock.now())})
+            close_class(connection, self._clock, code, self._clock.now(), score)
 
     @repeatable
     def forget(self, code: str) -> None:
@@ -238,9 +185,6 @@ class Assignments:
             if not find_assignment(connection, code).closed:
                 raise OpenAssignmentError(f"the class {code} is still open")
             rows.forget_class(connection, code)
-
-    def _overdue(self, joined: Iterable[Row]) -> list[Row]:
-        return [row for row in joined if attempt_from_row(row, {}, self._clock).overdue]
 
 
 def find_assignment(connection: Connection, code: str) -> Assignment:
@@ -256,6 +200,27 @@ def find_open_assignment(connection: Connection, code: str) -> Assignment:
     assignment = find_assignment(connection, code)
     if assignment.closed:
         raise ClosedAssignmentError(f"the class {code} is closed")
+    return assignment
+
+
+def close_class(
+    connection: Connection, clock: Clock, code: str, moment: datetime, score: Callable[[Attempt], Score]
+) -> None:
+    """Hand in all that the students of an open class have saved, and close it as of a moment."""
+    for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
+        if row["submitted_at"] is None:
+            whole = rows.read_attempt(connection, clock, row)
+            rows.close_attempt(connection, clock, whole, score, Ending.TEACHER)
+    connection.execute(statements.CLOSE, {"assignment": code, "now": format_time(moment)})
+
+
+def _find_to_join(connection: Connection, code: str, now: datetime) -> Assignment:
+    assignment = find_assignment(connection, code)
+    phase = assignment.phase(now)
+    if phase is Phase.CLOSED:
+        raise ClosedAssignmentError(f"the class {code} is closed")
+    if phase is Phase.UPCOMING:
+        raise UpcomingAssignmentError(f"the class {code} is not open yet")
     return assignment
 
 
@@ -275,10 +240,6 @@ def _seconds(assignment: Assignment, extra: ExtraTime | None) -> int | None:
     return None if assignment.minutes is None or factor == UNLIMITED else int(assignment.minutes * 60 * factor)
 
 
-def _open_test(row: Row) -> OpenTest:
-    return OpenTest(row["code"], row["label"], row["title"], row["entry"], row["quiz"], bool(row["article"]))
-
-
 def _assignment(row: Row) -> Assignment:
     return Assignment(
         code=row["code"],
@@ -294,4 +255,6 @@ def _assignment(row: Row) -> Assignment:
         article=bool(row["article"]),
         listed=bool(row["listed"]),
         keep_days=row["keep_days"],
+        opens=parse_time(row["opens_at"]),
+        closes=parse_time(row["closes_at"]),
     )

@@ -17,6 +17,7 @@ from quizengine.store.errors import ClosedAttemptError, FinalResponseError, Time
 from quizengine.store.mending import Mending
 from quizengine.store.misses import Misses
 from quizengine.store.opening import Place, open_database
+from quizengine.store.practice import Practice
 from quizengine.store.reopening import Reopening
 from quizengine.store.reports import Reports
 from quizengine.store.retention import Retention
@@ -34,6 +35,7 @@ from quizengine.store.stored import (
     kept_from_row,
     terms_from_row,
 )
+from quizengine.store.windows import ClassWindows
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -62,6 +64,8 @@ class Store:
         self.reopening = Reopening(self._database)
         self.retention = Retention(self._database)
         self.roster = Roster(self._database)
+        self.practice = Practice(self._database)
+        self.windows = ClassWindows(self._database)
 
     @property
     def identity(self) -> Identity | None:
@@ -159,8 +163,8 @@ class Store:
     ) -> None:
         """Save a response in place of any earlier one to the same question; a final one cannot be replaced.
 
-        Raises UnknownAttemptError, ClosedAttemptError if the attempt has been submitted, TimeUpError if its time is up
-        or its clock has not been started, and FinalResponseError if an earlier response was final.
+        Raises UnknownAttemptError, ClosedAttemptError if the attempt has been submitted, TimeUpError if its time is up,
+        its class has closed or its clock has not been started, and FinalResponseError if an earlier response was final.
         """
         values = {
             "id": attempt_id,
@@ -169,6 +173,7 @@ class Store:
             "response": _json(dict(response)),
             "now": format_time(self._clock.now()),
             "latest": format_time(self._clock.steady() - GRACE),
+            "closing": format_time(self._clock.now() - GRACE),
             "flagged": int(flagged),
             "final": int(final),
         }

@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from operator import itemgetter
 
 from quizengine.quiz.parts import Response
 from quizengine.store import class_statements as statements
@@ -52,23 +51,18 @@ def handed_in(database: Database, code: str) -> tuple[HandedIn, ...]:
     return tuple(sorted(found, key=lambda each: (name_key(each.student), each.id)))
 
 
-class _Responses:
-    """Reads the responses of many attempts; those that are equal become one object."""
+class _Responses(dict[str, Response]):
+    """The responses that rows keep as JSON; those that are equal become one object."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, Response] = {}
+    def __missing__(self, given: str) -> Response:
+        found = self[given] = response_of(given)
+        return found
 
     def of(self, answers: Row | None) -> dict[str, Response]:
         """The responses of one attempt, by question id."""
         if answers is None:
             return {}
-        return {question: self._response(given) for question, given in json.loads(answers["given"]).items()}
-
-    def _response(self, given: str) -> Response:
-        found = self._known.get(given)
-        if found is None:
-            found = self._known[given] = response_of(given)
-        return found
+        return {question: self[given] for question, given in json.loads(answers["given"]).items()}
 
 
 def _seconds(answers: Row | None, started: datetime) -> dict[str, float]:
@@ -76,9 +70,9 @@ def _seconds(answers: Row | None, started: datetime) -> dict[str, float]:
     if answers is None:
         return {}
     saved: dict[str, str] = json.loads(answers["saved"])
-    spent, before = {}, started
-    for question, text in sorted(saved.items(), key=itemgetter(1)):
-        moment = datetime.fromisoformat(text)
-        spent[question] = (moment - before).total_seconds()
-        before = moment
-    return spent
+    questions = sorted(saved, key=saved.__getitem__)
+    moments = [datetime.fromisoformat(saved[question]) for question in questions]
+    return {
+        question: (moment - before).total_seconds()
+        for question, moment, before in zip(questions, moments, (started, *moments), strict=False)
+    }

@@ -44,7 +44,7 @@ KEPT = (
 )
 """The closed classes that are to be deleted at some time."""
 
-OPEN_AGAIN = "UPDATE assignments SET closed_at = NULL WHERE code = :code"
+OPEN_AGAIN = "UPDATE assignments SET closed_at = NULL, closes_at = NULL WHERE code = :code"
 
 ATTEMPTS_OF = (
     "SELECT DISTINCT attempts.id, attempts.student, joined.student AS joined_as FROM attempts "
@@ -57,6 +57,7 @@ FORGET = (
     "DELETE FROM responses WHERE attempt = :attempt",
     "DELETE FROM reports WHERE attempt = :attempt",
     "DELETE FROM overrides WHERE attempt = :attempt",
+    "DELETE FROM practice_cards WHERE attempt = :attempt",
     "DELETE FROM attempts WHERE id = :attempt",
 )
 FORGET_CLASS = (

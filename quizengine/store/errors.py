@@ -76,7 +76,11 @@ class UnknownAssignmentError(QuizEngineError):
 
 
 class ClosedAssignmentError(QuizEngineError):
-    """The teacher has closed the class: nobody may join any more."""
+    """The class is closed, by its teacher or because its closing time has come: nobody may join any more."""
+
+
+class UpcomingAssignmentError(QuizEngineError):
+    """The opening time of the class has not come: nobody may join yet."""
 
 
 class OpenAssignmentError(QuizEngineError):

@@ -85,5 +85,12 @@ _TO_6 = (
     "CREATE TABLE roster (assignment VARCHAR NOT NULL, student VARCHAR NOT NULL, name VARCHAR NOT NULL, "
     "PRIMARY KEY (assignment, student), FOREIGN KEY(assignment) REFERENCES assignments (code)) WITHOUT ROWID",
 )
-STEPS: dict[int, tuple[Step, ...]] = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6}
+_TO_7 = (
+    "ALTER TABLE assignments ADD COLUMN opens_at VARCHAR",
+    "ALTER TABLE assignments ADD COLUMN closes_at VARCHAR",
+    "CREATE TABLE practice_cards (attempt VARCHAR NOT NULL, question VARCHAR NOT NULL, due_on VARCHAR NOT NULL, "
+    "reviewed_on VARCHAR NOT NULL, stability FLOAT NOT NULL, difficulty FLOAT NOT NULL, given VARCHAR, "
+    "PRIMARY KEY (attempt, question), FOREIGN KEY(attempt) REFERENCES attempts (id)) WITHOUT ROWID",
+)
+STEPS: dict[int, tuple[Step, ...]] = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7}
 """By version, what brings a database of it to the next one."""

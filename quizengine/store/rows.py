@@ -101,11 +101,11 @@ def close_attempt(
     score: Callable[[Attempt], Score],
     by: Ending = Ending.STUDENT,
 ) -> None:
-    """Close an attempt with the score that its responses earn; when its time was up, as of that moment and by that."""
+    """Close an attempt with the score that its responses earn; when it had ended before, as of that moment."""
     points = score(attempt.attempt)
     moment = clock.now()
-    if attempt.deadline and attempt.left is not None and attempt.left <= timedelta():
-        moment, by = attempt.deadline, Ending.TIME
+    if attempt.ends and attempt.left is not None and attempt.left <= timedelta():
+        moment, by = attempt.ends, Ending.TIME if attempt.ends == attempt.deadline else Ending.TEACHER
     values = {
         "attempt": attempt.id,
         "now": format_time(moment),

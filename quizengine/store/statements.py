@@ -12,9 +12,13 @@ WRITE_AND_TAKE_BACK = (
 
 _MAY_READ = "coalesce((SELECT article FROM assignments WHERE code = attempts.assignment), 1) AS article"
 """True if students may read the article: as the teacher of a class says, and alone they may."""
-_COLUMNS = f"attempts.*, (SELECT max(saved_at) FROM responses WHERE attempt = attempts.id) AS saved_at, {_MAY_READ}"
+_CLOSES = "(SELECT closes_at FROM assignments WHERE code = attempts.assignment)"
+_COLUMNS = (
+    "attempts.*, (SELECT max(saved_at) FROM responses WHERE attempt = attempts.id) AS saved_at, "
+    f"{_MAY_READ}, {_CLOSES} AS closes_at"
+)
 ATTEMPTS = f"SELECT {_COLUMNS} FROM attempts"
-"""Attempts, with the time when the last response was saved, and whether the article may be read."""
+"""Attempts, with when the last response was saved, whether the article may be read, and when the class closes."""
 
 KEEP_QUIZ = "INSERT INTO quizzes (sha256, bank) VALUES (:sha256, :bank) ON CONFLICT DO NOTHING"
 QUIZ = "SELECT bank FROM quizzes WHERE sha256 = :sha256"
@@ -58,12 +62,13 @@ GIVE = (
     "INSERT INTO responses (attempt, question, given, saved_at, flagged, final) "
     "SELECT id, :question_id, :response, :now, :flagged, :final FROM attempts "
     "WHERE id = :id AND owner = :owner AND submitted_at IS NULL AND (seconds IS NULL OR deadline >= :latest) "
+    f"AND coalesce({_CLOSES}, :closing) >= :closing "
     "/* FOR SHARE */ "
     "ON CONFLICT (attempt, question) DO UPDATE SET given = excluded.given, saved_at = excluded.saved_at, "
     "flagged = excluded.flagged, final = excluded.final WHERE responses.final = 0"
 )
 """One statement, and so one transaction that looks and writes: nothing is added where the attempt is not the owner's,
-has been submitted or has run out of time, or where an earlier response was final."""
+has been submitted or has run out of time, where its class has closed, or where an earlier response was final."""
 
 _NOTED = "(SELECT coalesce(sum(seconds), 0) FROM clock_jumps)"
 AHEAD = f"SELECT {_NOTED} AS seconds"

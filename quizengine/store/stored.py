@@ -71,7 +71,7 @@ class Ending(StrEnum):
     TIME = "time"
     """Its time ran out, whoever handed it in after that."""
     TEACHER = "teacher"
-    """The teacher closed the class."""
+    """The class was closed, by its teacher or at its closing time."""
 
 
 @dataclass(frozen=True)
@@ -92,14 +92,21 @@ class StoredAttempt:
     """The time limit; None for no limit."""
     deadline: datetime | None = None
     """The end of the time by the computer's clock; None while the attempt's clock has not been started."""
+    closes: datetime | None = None
+    """The closing time of its class; None without one."""
     left: timedelta | None = None
-    """The time left at the moment of reading, negative after the deadline; None as for `deadline`."""
+    """The time left until it `ends`, at the moment of reading; negative after it, None where nothing ends it."""
     ended: Ending | None = None
     """How it was handed in; None until then."""
     flagged: frozenset[str] = frozenset()
     """The ids of the questions that the student wants to come back to."""
     final: frozenset[str] = frozenset()
     """The ids of the questions whose right answers have been shown."""
+
+    @property
+    def ends(self) -> datetime | None:
+        """When answers are no longer taken: at its deadline or when its class closes, whichever comes first."""
+        return min((each for each in (self.deadline, self.closes) if each), default=None)
 
     @property
     def waiting(self) -> bool:
@@ -118,7 +125,8 @@ _NONE: frozenset[str] = frozenset()
 def attempt_from_row(row: Row, kept: Mapping[str, Kept], clock: Clock) -> StoredAttempt:
     """The attempt in a row, with what is kept of its questions."""
     closed = row["submitted_at"] is not None
-    ends = parse_time(row["deadline"])
+    ends, closes = parse_time(row["deadline"]), parse_time(row["closes_at"])
+    left = [*([ends - clock.steady()] if ends else []), *([closes - clock.now()] if closes else [])]
     return StoredAttempt(
         id=row["id"],
         terms=terms_from_row(row),
@@ -131,7 +139,8 @@ def attempt_from_row(row: Row, kept: Mapping[str, Kept], clock: Clock) -> Stored
         code=row["code"],
         seconds=row["seconds"],
         deadline=clock.shown(ends) if ends else None,
-        left=ends - clock.steady() if ends else None,
+        closes=closes,
+        left=min(left, default=None),
         ended=Ending(row["ended"]) if closed else None,
         flagged=frozenset(name for name, each in kept.items() if each.flagged) if kept else _NONE,
         final=frozenset(name for name, each in kept.items() if each.final) if kept else _NONE,

@@ -4,7 +4,7 @@ A column that is an exact fraction is a text (`13/2`); times are texts, ISO 8601
 order is that of the times.
 """
 
-VERSION = 6
+VERSION = 7
 """Raised with every change to the tables; `migration` brings older databases up to it, a newer one is not opened."""
 
 _QUIZZES = """CREATE TABLE quizzes (
@@ -28,12 +28,15 @@ _ASSIGNMENTS = """CREATE TABLE assignments (
     article INTEGER DEFAULT 0 NOT NULL,
     listed INTEGER DEFAULT 0 NOT NULL,
     keep_days INTEGER,
+    opens_at VARCHAR,
+    closes_at VARCHAR,
     PRIMARY KEY (code)
 )"""
 """Quizzes that a teacher has given to a class, each with the code that its students join with.
 
 `article` is 1 where they may read the article while they answer, `listed` where only those on the class list may join.
-So many days after it was closed, everything about the class is deleted; null for never.
+So many days after it was closed, everything about the class is deleted; null for never. Students may join from
+`opens_at` on, and the class is closed by itself at `closes_at`; null for no such time.
 """
 
 _ROSTER = """CREATE TABLE roster (
@@ -112,6 +115,22 @@ _OVERRIDES = """CREATE TABLE overrides (
 ) WITHOUT ROWID"""
 """Points that a teacher gave by hand for one answer, and why."""
 
+_PRACTICE_CARDS = """CREATE TABLE practice_cards (
+    attempt VARCHAR NOT NULL REFERENCES attempts (id),
+    question VARCHAR NOT NULL,
+    due_on VARCHAR NOT NULL,
+    reviewed_on VARCHAR NOT NULL,
+    stability FLOAT NOT NULL,
+    difficulty FLOAT NOT NULL,
+    given VARCHAR,
+    PRIMARY KEY (attempt, question)
+) WITHOUT ROWID"""
+"""Missed questions that a student practises over days.
+
+`due_on` and `reviewed_on` are ISO 8601 days; then comes the state of the schedule, and what was given last as in
+`responses`, null until the first practice.
+"""
+
 _REPORTS = """CREATE TABLE reports (
     attempt VARCHAR NOT NULL REFERENCES attempts (id),
     question VARCHAR NOT NULL,
@@ -147,6 +166,7 @@ TABLES = {
     "responses": _RESPONSES,
     "mends": _MENDS,
     "overrides": _OVERRIDES,
+    "practice_cards": _PRACTICE_CARDS,
     "reports": _REPORTS,
     "misses": _MISSES,
     "clock_jumps": _CLOCK_JUMPS,

@@ -28,13 +28,14 @@ from quizengine.web.security import codes
 from quizengine.web.security.secret_key import derive_key
 from quizengine.web.security.teacher_token import GivenToken, TeacherToken
 from quizengine.web.server.log_records import ShownRecords
-from quizengine.web.student import afterwards, beginning, joining, reading, reporting, taking
+from quizengine.web.student import afterwards, beginning, joining, reading, reporting, spaced_practice, taking
 from quizengine.web.teacher import (
     access,
     approving,
     class_files,
     class_list,
     class_marks,
+    class_window,
     classes,
     creating,
     downloads,
@@ -67,6 +68,7 @@ _FILTERS = (
     *(
         times.clock_time,
         times.day_and_time,
+        times.calendar_day,
         times.duration,
         times.span,
         times.brief,
@@ -94,6 +96,7 @@ _PAGES = (
     taking,
     reading,
     afterwards,
+    spaced_practice,
     reporting,
     overview,
     approving,
@@ -106,6 +109,7 @@ _PAGES = (
     question_editing,
     publishing,
     classes,
+    class_window,
     class_marks,
     class_files,
     class_list,
@@ -187,6 +191,7 @@ def create_app(
     times.use_zone(app, lambda: context.school.now().zone)
     safety.protect(app, secret_key, tuple(hosts))
     app.wsgi_app = with_previews(app.wsgi_app)  # type: ignore[assignment, method-assign] # as Flask says
+    app.before_request(context.close_due_classes)
     app.before_request(previewing.guard)
     use_languages(app, spoken)
     faults.register_error_pages(app)

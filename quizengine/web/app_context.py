@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -69,6 +69,7 @@ class AppContext:
         self.media = MediaAddresses(_media_folders(engine), shuffle_secret)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self._looked_for_due = -_A_MINUTE
+        self._looked_for_closing = datetime.min.replace(tzinfo=UTC)
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
         self.sheets = Sheets(self.snapshot, shuffle_secret)
@@ -101,6 +102,15 @@ class AppContext:
         self._looked_for_due = time.monotonic()
         with suppress(StoreError):  # it is tried again; whoever is on the way to a page is not kept from it
             self.store.retention.forget_due()
+
+    def close_due_classes(self) -> None:
+        """Close the classes whose closing time has come; looks at most once a second."""
+        if abs((now := self.store.now()) - self._looked_for_closing) < timedelta(seconds=1):
+            return
+        self._looked_for_closing = now
+        with suppress(StoreError):  # as above
+            for code in self.store.windows.due():
+                self.store.windows.close_due(code, self.score(self.store.assignments.find(code).quiz, code))
 
     @property
     def library(self) -> Library:

@@ -98,7 +98,7 @@ def test_a_format_whose_package_is_missing_is_passed_over_and_said_so(
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)  # as where it is not installed
     [seen] = [check.outcome() for check in checks_of(tmp_path, PLUGIN) if "every file format" in check.claim]
-    assert seen.endswith("; not tried: pdf, pdf-key, as Typst is not installed")
+    assert seen.endswith("; not tried: pdf, pdf-large, pdf-key, as Typst is not installed")
 
 
 @pytest.mark.parametrize("claim", FAULTS)

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from quizengine.engine import Engine, start
 from quizengine.quiz.parts import Ordering, Response
 from quizengine.quiz.quiz import Quiz, sheet
 from quizengine.quiz.shuffling import Shuffle
-from quizengine.store import Store
+from quizengine.store import Clock, Store
 from quizengine.testing import right_response
 from quizengine.web import create_app
 from quizengine.web.render.forms import form_of
@@ -57,6 +58,24 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def app(engine: Engine, library: Library, store: Store) -> Flask:
     return create_app(engine, library, store, secret_key=KEY, teacher_token=TOKEN)
+
+
+class Wall:
+    """The clock on the wall, which stands at ten in the morning, in UTC, until it is moved."""
+
+    now = datetime(2026, 11, 30, 10, 0, tzinfo=UTC)
+
+    def clock(self) -> Clock:
+        """A clock that goes by it alone."""
+        return Clock(self._seconds, self._seconds)
+
+    def _seconds(self) -> float:
+        return self.now.timestamp()
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall()
 
 
 class Browser(FlaskClient):

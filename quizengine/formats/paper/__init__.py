@@ -4,9 +4,9 @@
 Read `printed_questions` first.
 """
 
-from quizengine.formats.paper.html import HTML, HTML_KEY
-from quizengine.formats.paper.pdf import PDF, PDF_KEY
+from quizengine.formats.paper.html import HTML, HTML_KEY, HTML_LARGE
+from quizengine.formats.paper.pdf import PDF, PDF_KEY, PDF_LARGE
 from quizengine.formats.paper.plain import TEXT, TEXT_KEY
 from quizengine.formats.paper.word import WORD, WORD_KEY
 
-__all__ = ["HTML", "HTML_KEY", "PDF", "PDF_KEY", "TEXT", "TEXT_KEY", "WORD", "WORD_KEY"]
+__all__ = ["HTML", "HTML_KEY", "HTML_LARGE", "PDF", "PDF_KEY", "PDF_LARGE", "TEXT", "TEXT_KEY", "WORD", "WORD_KEY"]

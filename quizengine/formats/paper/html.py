@@ -62,6 +62,14 @@ table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .1
 .points { font-weight: normal; white-space: nowrap }
 blockquote { margin: .3em 0 .3em 1em; border-left: 2px solid #777; padding-left: .8em }
 """
+_LARGE = """
+@page { @bottom-center { font-size: 18pt } }
+body { font-size: 18pt; max-width: none }
+.gap { width: 7em }
+.long { width: 100% }
+.columns { display: block }
+"""
+"""In print and on the screen, no letter is smaller than 18 points."""
 
 
 def drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...], surface: Surface) -> tuple[ExportedQuestion, ...]:
@@ -69,7 +77,7 @@ def drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...], surface: Surface) -> t
     return tuple(in_html(one, quiz.seed, surface, inside_the_text) for one in kept)
 
 
-def page(paper: Paper) -> str:
+def page(paper: Paper, more_style: str = "") -> str:
     """A sheet, the texts of whose questions are HTML, as a page."""
     person = f'<div class="person"><span>{paper.labels.name}:</span><span>{paper.labels.date}:</span></div>'
     body = "".join(
@@ -84,7 +92,7 @@ def page(paper: Paper) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(paper.locale)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(paper.title, quote=False)}</title><style>{_STYLE}</style></head>"
+        f"<title>{escape(paper.title, quote=False)}</title><style>{_STYLE}{more_style}</style></head>"
         f"<body><main>{body}</main></body></html>\n"
     )
 
@@ -133,6 +141,10 @@ def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return page(questions_on_paper(quiz, drawn(quiz, kept, WITH_MATHML))).encode()
 
 
+def _write_large(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+    return page(questions_on_paper(quiz, drawn(quiz, kept, WITH_MATHML)), _LARGE).encode()
+
+
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return page(key_on_paper(quiz, drawn(quiz, kept, WITH_MATHML))).encode()
 
@@ -142,6 +154,15 @@ HTML = format_with_losses(
     ".html",
     "A sheet for students to print from a browser.",
     write=_write_sheet,
+    losses=with_rows(ON_THE_SHEET, DRAWN),
+    holds_images=True,
+    for_students=True,
+)
+HTML_LARGE = format_with_losses(
+    "html-large",
+    ".html",
+    "A sheet for students to print from a browser, in letters of 18 points or more.",
+    write=_write_large,
     losses=with_rows(ON_THE_SHEET, DRAWN),
     holds_images=True,
     for_students=True,

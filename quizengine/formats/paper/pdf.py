@@ -1,6 +1,7 @@
 """Both sheets as PDF, by Typst: tagged for screen readers, with all fonts embedded, the same bytes every time."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
 from quizengine.errors import FormatError, MissingPackageError
@@ -30,15 +31,15 @@ from quizengine.quiz.quiz import Quiz
 
 _DRAWN: LossTable = {"markup": None, "images": None}
 _STYLE = """
+#set text(font: ("DejaVu Sans", "Noto Sans", "Libertinus Serif"), size: SIZE, fill: rgb("#111"), overhang: true)
 #set page(paper: "a4", margin: (x: 18mm, top: 18mm, bottom: 20mm), footer: context align(center,
-  text(size: 9pt, counter(page).display("1 / 1", both: true))))
-#set text(font: ("DejaVu Sans", "Noto Sans", "Libertinus Serif"), size: 11.5pt, fill: rgb("#111"), overhang: true)
+  text(size: FOOTER, counter(page).display("1 / 1", both: true))))
 #set par(leading: 0.6em, spacing: 0.9em)
 #set list(indent: 0.6em, spacing: 0.7em)
 #set enum(indent: 0.6em, spacing: 0.7em)
 #set table(stroke: 0.6pt + rgb("#999"), inset: 4pt)
 #show heading.where(level: 1): it => block(below: 1em, text(size: 1.3em, it.body))
-#show heading.where(level: 2): it => block(below: 0.8em, sticky: true, text(size: 11.5pt, it.body))
+#show heading.where(level: 2): it => block(below: 0.8em, sticky: true, text(size: SIZE, it.body))
 #show raw.where(block: true): it => block(width: 100%, fill: rgb("#f3f3f3"), inset: 6pt, it)
 #show raw: set text(font: "DejaVu Sans Mono", size: 1.15em, weight: "regular")
 #let mono(body) = text(font: "DejaVu Sans Mono", body)
@@ -52,13 +53,31 @@ _STYLE = """
   box(image(data, alt: alt, width: size.width * factor))
 })
 """
-_LINES_ON_A_PAGE = 30
-"""A question that is shorter is kept on one page."""
-_SIGNS_IN_A_LINE = 60
 _LINES_OF_AN_IMAGE = 28
 
 
-def _printed(paper: Paper, files: Mapping[str, bytes]) -> bytes:
+@dataclass(frozen=True)
+class Print:
+    """How large a sheet is printed, and how much has room on it then."""
+
+    size: str
+    """The size of its words, as Typst has it."""
+    footer: str
+    """The size of the page numbers."""
+    lines: int
+    """A question of fewer lines is kept on one page."""
+    signs: int
+    """The characters in a line."""
+    columns: int
+    """In how many columns pairs stand beside each other."""
+
+
+NORMAL = Print("11.5pt", "9pt", lines=30, signs=60, columns=2)
+LARGE = Print("18pt", "18pt", lines=16, signs=38, columns=1)
+"""No letter is smaller than 18 points (American Printing House for the Blind, Large Print Guidelines)."""
+
+
+def _printed(paper: Paper, files: Mapping[str, bytes], size: Print = NORMAL) -> bytes:
     """The bytes of the PDF; raises MissingPackageError without Typst, FormatError if it cannot read an image."""
     try:
         import typst
@@ -68,7 +87,8 @@ def _printed(paper: Paper, files: Mapping[str, bytes]) -> bytes:
             "found no Typst, expected it to make a PDF: pip install 'quizengine[pdf]'; "
             "or export as html and print that from your browser",
         ) from None
-    source = "\n".join((_head(paper), *map(_asked, paper.asked), *map(_solved, paper.solved)))
+    asked = (_asked(one, size) for one in paper.asked)
+    source = "\n".join((_head(paper, size), *asked, *(_solved(one, size) for one in paper.solved)))
     texts = {"main.typ": source.encode(), **{name: _as_text(data) for name, data in files.items()}}
     try:
         made: bytes = typst.compile(texts)  # type: ignore[call-overload] # its stubs know no files beside the main one
@@ -82,13 +102,14 @@ def _as_text(data: bytes) -> bytes:
     return data.decode("latin-1").encode()
 
 
-def _head(paper: Paper) -> str:
+def _head(paper: Paper, size: Print) -> str:
     language = paper.locale.partition("-")[0].partition("_")[0]
     person = f"#grid(columns: (1fr, 1fr), gutter: 2em, {_blank(paper.labels.name)}, {_blank(paper.labels.date)})"
     return "\n".join(
         (
             f"#set document(title: {typst_string(paper.title)}, date: none)",
-            f"{_STYLE}#set text(lang: {typst_string(language)})",
+            _STYLE.replace("SIZE", size.size).replace("FOOTER", size.footer),
+            f"#set text(lang: {typst_string(language)})",
             f"#heading(level: 1)[{words_as_typst(paper.title)}]",
             person if paper.asked else "",
             *(f"{words_as_typst(text)}#parbreak()" for text in paper.about),
@@ -100,23 +121,23 @@ def _blank(label: str) -> str:
     return f"block(width: 100%, stroke: (bottom: 0.75pt), inset: (bottom: 0.3em))[{words_as_typst(label + ':')}]"
 
 
-def _asked(one: AskedOnPaper) -> str:
+def _asked(one: AskedOnPaper, size: Print) -> str:
     points = f'#text(weight: "regular")[#{typst_string(f" ({one.points})")}]' if one.points else ""
-    return _kept_together(f"{_heading(one.number, one.stem)}{points}]{''.join(_field(one.field))}")
+    return _kept_together(f"{_heading(one.number, one.stem)}{points}]{''.join(_field(one.field, size))}", size)
 
 
 def _heading(number: int, stem: str) -> str:
     return f"#heading(level: 2)[#{typst_string(f'{number}. ')}{html_as_typst(stem)}"
 
 
-def _kept_together(source: str) -> str:
+def _kept_together(source: str, size: Print) -> str:
     """A question as a block that no page break cuts, unless it may be longer than a page."""
-    lines = len(source) / _SIGNS_IN_A_LINE + source.count("linebreak") + source.count("[") / 4
+    lines = len(source) / size.signs + source.count("linebreak") + source.count("[") / 4
     lines += source.count("#picture(") * _LINES_OF_AN_IMAGE + source.count("\\n")
-    return f"#block(width: 100%, above: 1.8em, breakable: {str(lines > _LINES_ON_A_PAGE).lower()})[{source}]"
+    return f"#block(width: 100%, above: 1.8em, breakable: {str(lines > size.lines).lower()})[{source}]"
 
 
-def _field(field: Field) -> Iterator[str]:
+def _field(field: Field, size: Print) -> Iterator[str]:
     match field:
         case Lettered(texts=texts, told=told):
             yield _told(told)
@@ -128,7 +149,8 @@ def _field(field: Field) -> Iterator[str]:
         case Running(pieces=pieces):
             yield "".join(html_as_typst(piece) if piece is not None else "#gap(9em)" for piece in pieces)
         case Columns(lefts=lefts, rights=rights, told=told):
-            yield f"{_told(told)}#grid(columns: (1fr, 1fr), gutter: 2em, [{_with_gaps(lefts)}], [{_lettered(rights)}])"
+            columns = f"columns: ({'1fr, ' * size.columns}), gutter: 2em"
+            yield f"{_told(told)}#grid({columns}, [{_with_gaps(lefts)}], [{_lettered(rights)}])"
         case Places(texts=texts, told=told):
             yield f"{_told(told)}{_with_gaps(texts)}"
         case _:
@@ -147,11 +169,11 @@ def _with_gaps(texts: tuple[str, ...]) -> str:
     return "#parbreak()".join(f"#gap(2.5em)#h(0.7em){html_as_typst(text)}" for text in texts)
 
 
-def _solved(one: Solved) -> str:
+def _solved(one: Solved, size: Print) -> str:
     answers = "#linebreak()".join(map(html_as_typst, one.answers))
     why = f"#parbreak(){html_as_typst(one.rationale)}" if one.rationale else ""
     proof = f"#quoted[{html_as_typst(one.evidence)}]" if one.evidence else ""
-    return _kept_together(f"{_heading(one.number, one.stem)}]#pad(left: 1em)[#strong[{answers}]]{why}{proof}")
+    return _kept_together(f"{_heading(one.number, one.stem)}]#pad(left: 1em)[#strong[{answers}]]{why}{proof}", size)
 
 
 def _drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> tuple[ExportedQuestion, ...]:
@@ -163,6 +185,10 @@ def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return _printed(questions_on_paper(quiz, _drawn(quiz, kept)), needed(kept))
 
 
+def _write_large(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+    return _printed(questions_on_paper(quiz, _drawn(quiz, kept)), needed(kept), LARGE)
+
+
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return _printed(key_on_paper(quiz, _drawn(quiz, kept)), needed(kept))
 
@@ -172,6 +198,15 @@ PDF = format_with_losses(
     ".pdf",
     "A sheet for students as PDF.",
     write=_write_sheet,
+    losses=with_rows(ON_THE_SHEET, _DRAWN),
+    holds_images=True,
+    for_students=True,
+)
+PDF_LARGE = format_with_losses(
+    "pdf-large",
+    ".pdf",
+    "A sheet for students as PDF, in letters of 18 points or more.",
+    write=_write_large,
     losses=with_rows(ON_THE_SHEET, _DRAWN),
     holds_images=True,
     for_students=True,

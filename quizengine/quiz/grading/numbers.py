@@ -32,7 +32,7 @@ class Misread:
 
 def accepts(key: NumberKey, text: str, locale: str = ENGLISH) -> bool:
     """Return whether the text is a number within the key's ends, by the likeliest way to read it."""
-    found = _ordered(key, text, locale)
+    found = _ordered(key.unit, text, locale)
     return bool(found) and _right(key, found[0], text)
 
 
@@ -45,7 +45,7 @@ def reading_problem(part: Part, given: tuple[str, ...], key: Key | None = None) 
     if not isinstance(part, Gap) or part.expects != "number" or not given or not given[0].strip():
         return None
     typed, asked = given[0].strip(), key if isinstance(key, NumberKey) else None
-    found = _ordered(asked or _any_number(part), typed, part.locale)
+    found = _ordered(asked.unit if asked else part.unit, typed, part.locale)
     if not found:
         return Misread(typed, (figure_in(Decimal(1080), part.locale), figure_in(Decimal("2.5"), part.locale)))
     if part.unit_required and not any(one.unit for one in found):
@@ -59,15 +59,11 @@ def reading_problem(part: Part, given: tuple[str, ...], key: Key | None = None) 
 
 def reading_of(gap: Gap, text: str) -> Reading | None:
     """Return how a number in a gap is read; None if it is not a number."""
-    return next(iter(_ordered(_any_number(gap), text, gap.locale)), None)
+    return next(iter(_ordered(gap.unit, text, gap.locale)), None)
 
 
 def _unmistakable(reading: Reading, locale: str) -> str:
     return reading.figure or figure_in(reading.low, locale)
-
-
-def _any_number(gap: Gap) -> NumberKey:
-    return NumberKey(Decimal(0), Decimal(0), Decimal(0), gap.unit)
 
 
 def _also_meant(key: NumberKey | None, found: tuple[Reading, ...], typed: str) -> Reading | None:
@@ -79,28 +75,32 @@ def _also_meant(key: NumberKey | None, found: tuple[Reading, ...], typed: str) -
     return next((one for one in found[1:] if _right(key, one, typed)), None)
 
 
-def _ordered(key: NumberKey, text: str, locale: str) -> tuple[Reading, ...]:
-    """The readings of a text, those first whose unit measures what is asked for: 5 m is five metres beside lengths."""
-    known = _table_unit(key.unit)
-    found = [_in_usual_unit(one, key, locale) for one in _in_era(key, text, locale, known)]
+@lru_cache(maxsize=2048)
+def _ordered(asked: str, text: str, locale: str) -> tuple[Reading, ...]:
+    """The readings of a text, those first whose unit measures what is asked for: 5 m is five metres beside lengths.
+
+    They are remembered, for a class types the same numbers, and its results are marked each time they are looked at.
+    """
+    known = _table_unit(asked)
+    found = [_in_usual_unit(one, asked, locale) for one in _in_era(asked, text, locale, known)]
     any_plain = not all(one.unit for one in found)
     sound = [one for one in found if not one.unit or not any_plain or _means_a_unit(one.unit)]
-    fitting = [one for one in sound if one.unit and key.unit and _fits(key, one.unit)]
+    fitting = [one for one in sound if one.unit and asked and _fits(asked, one.unit)]
     return tuple(dict.fromkeys((*fitting, *sound)))
 
 
-def _in_era(key: NumberKey, text: str, locale: str, known: str) -> tuple[Reading, ...]:
+def _in_era(unit: str, text: str, locale: str, known: str) -> tuple[Reading, ...]:
     """The readings of a text; where years before Christ are asked for, "44 BC" is 44 and "AD 44" is not."""
-    asked, typed = era_of(key.unit), era_of(text)
+    asked, typed = era_of(unit), era_of(text)
     if asked != "BC" or not typed:
         return number_readings(text, locale, known)
     years = number_readings(without_era(text), locale, known)
     return years if typed == asked else tuple(replace(one, low=-one.high, high=-one.low) for one in years)
 
 
-def _in_usual_unit(reading: Reading, key: NumberKey, locale: str) -> Reading:
+def _in_usual_unit(reading: Reading, asked: str, locale: str) -> Reading:
     """The reading with a unit that is known: "Stunden" is hour, and F beside temperatures is °F."""
-    word = units_of(locale).get(reading.unit.casefold()) or as_temperature(reading.unit, key.unit)
+    word = units_of(locale).get(reading.unit.casefold()) or as_temperature(reading.unit, asked)
     return replace(reading, unit=word) if word != reading.unit else reading
 
 
@@ -108,10 +108,10 @@ def _means_a_unit(unit: str) -> bool:
     return any(one.physical for one in measures(unit))
 
 
-def _fits(key: NumberKey, unit: str) -> bool:
-    scaleless = _scaleless(key.unit)[0]
+def _fits(asked: str, unit: str) -> bool:
+    scaleless = _scaleless(asked)[0]
     return spelt_alike(unit, scaleless) or any(
-        conversion(Decimal(1), typed, asked) is not None for typed in measures(unit) for asked in measures(scaleless)
+        conversion(Decimal(1), typed, other) is not None for typed in measures(unit) for other in measures(scaleless)
     )
 
 

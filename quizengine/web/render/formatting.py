@@ -74,6 +74,7 @@ _FORMATS = {
 }
 """What formats are called in every language."""
 _KEY_SHEET = "-key"
+_LARGE_PRINT = "-large"
 
 
 @dataclass(frozen=True)
@@ -216,6 +217,8 @@ def format_named(name: str) -> str:
     """Return what a format is called, whatever its name is in addresses: YAML, Moodle XML, csv of a plugin."""
     if name.endswith(_KEY_SHEET):
         return gettext("%(format)s, key sheet", format=format_named(name.removesuffix(_KEY_SHEET)))
+    if name.endswith(_LARGE_PRINT):
+        return gettext("%(format)s, large print", format=format_named(name.removesuffix(_LARGE_PRINT)))
     if name == "text":
         return gettext("Plain text")
     return _FORMATS.get(name, name.replace("_", " "))

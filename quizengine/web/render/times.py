@@ -1,7 +1,7 @@
 """Moments in words, as clock and calendar show them in the school's time zone, or else where the server stands."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from math import ceil
 
@@ -51,6 +51,11 @@ def day_and_time(moment: datetime) -> str:
     )
 
 
+def calendar_day(day: date) -> str:
+    """A day as a calendar has it: 23 November 2026."""
+    return gettext("%(day)s %(month)s %(year)s", day=day.day, month=gettext(_MONTHS[day.month - 1]), year=day.year)
+
+
 def duration(seconds: int) -> str:
     """A stretch of time in minutes, or in hours and minutes: 45 minutes; 1 hour 30 minutes."""
     hours, minutes = divmod(seconds // 60, 60)
@@ -83,6 +88,11 @@ def _on_the_clock(language: Language, hour: int, minute: int) -> str:
         "hour": f"{hour:02}",
         "minute": f"{minute:02}",
     }
+
+
+def day_of(moment: datetime) -> date:
+    """The day on the calendar at a moment."""
+    return _local(moment).date()
 
 
 def _local(moment: datetime) -> datetime:

@@ -35,6 +35,11 @@ def grant(attempt_id: str, of: str) -> None:
     session.permanent = True
 
 
+def granted_attempts() -> tuple[tuple[str, str], ...]:
+    """The attempts of other devices that this browser continues with, and their owners."""
+    return tuple(session.get("granted", {}).items())
+
+
 def forget() -> None:
     """Forget which attempts are this browser's, the language chosen in it, and whatever else its cookie holds."""
     session.clear()

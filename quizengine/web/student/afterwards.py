@@ -1,13 +1,11 @@
 """The pages after an answer or an attempt: the right answers with proof, and trying again."""
 
-from dataclasses import replace
-
 from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.quiz.attempt import Mode, grade_attempt
+from quizengine.quiz.attempt import Mode
 from quizengine.quiz.availability import Phase
-from quizengine.quiz.quiz import Quiz, SheetQuestion
+from quizengine.quiz.quiz import SheetQuestion
 from quizengine.store import Start, StoredAttempt
 from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses
@@ -19,7 +17,8 @@ from quizengine.web.render.pages import render_page
 from quizengine.web.render.sheets import Snapshot
 from quizengine.web.security import codes, identity
 from quizengine.web.security.identity import owner_of
-from quizengine.web.student import marked_questions
+from quizengine.web.student import marked_questions, spaced_practice
+from quizengine.web.student.missed_questions import missed
 from quizengine.web.student.reading import article_page
 from quizengine.web.student.taking import asked_in
 
@@ -47,7 +46,8 @@ def result(attempt_id: str) -> Answer:
         stored=stored,
         questions=marked,
         missed=sum(not one.outcome.score.full for one in marked),
-        again=len(_missed(stored, snapshot.quiz).questions),
+        again=len(missed(stored, snapshot.quiz).questions),
+        practised=spaced_practice.next_day(attempt_id),
         entry=entry if entry and app_context().phase(entry) is Phase.OPEN else None,
         attempt=addresses.attempt_path(attempt_id),
         article=snapshot.article,
@@ -106,7 +106,7 @@ def retry(attempt_id: str) -> Answer:
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted or app_context().withholding.attempt(stored.terms):
         return SeeOther(addresses.result_path(attempt_id))
-    quiz = _missed(stored, snapshot.quiz)
+    quiz = missed(stored, snapshot.quiz)
     if not quiz.questions or not identity.has_cookie():
         return SeeOther(addresses.result_path(attempt_id))
     start = Start(
@@ -129,7 +129,7 @@ def flashcards(attempt_id: str) -> Answer:
     """The questions that did not earn all their points, as an Anki deck."""
     stored, snapshot = _mine(attempt_id)
     here = app_context()
-    quiz = _missed(stored, snapshot.quiz)
+    quiz = missed(stored, snapshot.quiz)
     if not stored.submitted or not quiz.questions or here.withholding.attempt(stored.terms):
         return SeeOther(addresses.result_path(attempt_id))
     entry = here.library.find(stored.terms.entry)
@@ -138,17 +138,6 @@ def flashcards(attempt_id: str) -> Answer:
     response = HttpResponse(data, mimetype="application/octet-stream")
     response.headers.set("Content-Disposition", "attachment", filename="missed.apkg")
     return response
-
-
-def _missed(stored: StoredAttempt, quiz: Quiz) -> Quiz:
-    """The quiz with the questions alone that did not earn all their points, to practise.
-
-    A question whose key the teacher has changed is left out: what is practised has the key that turned out wrong.
-    """
-    marking = app_context().marking(stored)
-    outcomes = grade_attempt(quiz, stored.attempt, marking).outcomes
-    missed = (outcome.question for outcome in outcomes if not outcome.score.full)
-    return replace(quiz, questions=tuple(each for each in missed if not marking.mend_of(each).keys))
 
 
 def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:

@@ -15,6 +15,7 @@ from quizengine.web.http.form_data import SeeOther, sent_form
 from quizengine.web.render.languages import gettext, ngettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.security import codes, identity, teacher_cookie
+from quizengine.web.student import spaced_practice
 
 pages = Blueprint("student", __name__)
 
@@ -28,7 +29,7 @@ def home() -> Answer:
     here.look_again()
     withheld = here.withholding.entries()
     entries = [one for one in here.entries if one.name not in withheld and here.phase(one) is Phase.OPEN]
-    return render_page("home.html", entries=entries)
+    return render_page("home.html", entries=entries, practises=spaced_practice.practises())
 
 
 @pages.get("/quizzes/<name>")

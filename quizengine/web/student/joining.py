@@ -12,6 +12,7 @@ from quizengine.store import (
     NotListedError,
     Start,
     UnknownAssignmentError,
+    UpcomingAssignmentError,
     name_key,
 )
 from quizengine.web.app_context import app_context
@@ -77,7 +78,7 @@ def begin(code: str) -> Answer:
                 "if not, add something to your name"
             ),
         )
-    except ClosedAssignmentError:
+    except (ClosedAssignmentError, UpcomingAssignmentError):
         return _join_page(app_context().store.assignments.find(assignment.code), student)
     return SeeOther(url_for("taking.ready", attempt_id=start.id))
 
@@ -135,6 +136,7 @@ def _join_page(assignment: Assignment, student: str = "", error: str = "") -> An
         "class.html",
         snapshot.quiz.locale,
         assignment=assignment,
+        phase=assignment.phase(app_context().store.now()),
         total=snapshot.total,
         on_article=snapshot.quiz.article is not None,
         article=snapshot.article,

@@ -53,12 +53,17 @@ def marked_questions(stored: StoredAttempt, context: AppContext) -> tuple[Marked
     return tuple(_marked(quiz, asked, outcome, marking, context) for asked, outcome in pairs)
 
 
-def marked_question(stored: StoredAttempt, number: int, context: AppContext) -> MarkedQuestion:
-    """Return the result of one question, by its number; the others are not marked for it."""
+def marked_question(
+    stored: StoredAttempt, number: int, context: AppContext, marking: Marking | None = None
+) -> MarkedQuestion:
+    """Return the result of one question, by its number; the others are not marked for it.
+
+    Without a `marking` it is marked as the attempt is marked now.
+    """
     quiz = context.snapshot(stored.terms.quiz).quiz
     alone = replace(quiz, questions=(quiz.questions[number - 1],))
     asked = context.sheets.question(stored.terms.quiz, stored.id, number)
-    marking = context.marking(stored)
+    marking = marking or context.marking(stored)
     return _marked(quiz, asked, grade_attempt(alone, stored.attempt, marking).outcomes[0], marking, context)
 
 

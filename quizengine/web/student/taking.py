@@ -10,7 +10,15 @@ from werkzeug.wrappers import Response as HttpResponse
 from quizengine.quiz.attempt import Mode, is_answered
 from quizengine.quiz.questions import fixed_key
 from quizengine.quiz.quiz import Quiz, SheetQuestion
-from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
+from quizengine.store import (
+    ClosedAttemptError,
+    Ending,
+    FinalResponseError,
+    StoredAttempt,
+    StoreError,
+    Terms,
+    TimeUpError,
+)
 from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses, request_notes, unsaved
 from quizengine.web.http.form_data import SeeOther, query_value, sent_form
@@ -79,6 +87,10 @@ def save(attempt_id: str, number: int) -> Answer:
     except FinalResponseError:
         return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
     except TimeUpError:
+        return _too_late(attempt_id, owner, asked, filled)
+    except ClosedAttemptError:
+        if here.store.glance(attempt_id, owner).ended is Ending.STUDENT:
+            raise
         return _too_late(attempt_id, owner, asked, filled)
     except StoreError as fault:
         return _unsaved_page(fault, attempt_id, owner, asked, filled, to, flagged=flagged)
@@ -181,13 +193,14 @@ def _next(attempt_id: str, number: int, total: int, then: str) -> str:
 
 
 def _too_late(attempt_id: str, owner: str, asked: SheetQuestion, filled: Filled) -> Answer:
-    """The time was up before an answer came: what had been saved is handed in, and what came late is shown."""
+    """The time was up, or the class closed, before an answer came: that is shown, and what had been saved handed in."""
     stored = app_context().store.glance(attempt_id, owner)
     if stored.waiting:
         return SeeOther(url_for("taking.ready", attempt_id=attempt_id))
     hand_in(attempt_id, owner)
     late = formatting.given_answers(asked.parts, filled.response, asked.markup)
-    return _page("late.html", stored, number=asked.number, late=late), 409
+    ended = stored.submitted or stored.ends
+    return _page("late.html", stored, number=asked.number, late=late, ended=ended), 409
 
 
 def _question_page(
@@ -214,12 +227,14 @@ def _question_page(
         "may_read": may_read,
     }
     answered = formatting.answered_of(stored.attempt.responses)
+    closes_later = stored.ends == stored.closes and stored.left is not None and stored.left.days > 0
     own = {
         "student": stored.attempt.student,
         "attempt": addresses.attempt_path(stored.id),
         "drawn": render_question(form, snapshot.quiz.locale) if form else here.sheets.blank(stored.terms.quiz, asked),
-        "ends": times.clock_time(stored.deadline) if stored.deadline else "",
-        "seconds": str(times.seconds_left(stored.left)) if stored.left is not None else "",
+        "closes": times.day_and_time(stored.closes) if stored.closes and closes_later else "",
+        "ends": times.clock_time(stored.ends) if stored.ends and not closes_later else "",
+        "seconds": str(times.seconds_left(stored.left)) if stored.left is not None and not closes_later else "",
         "saved_at": times.clock_time(stored.saved) if stored.saved and answered else "",
         "code": codes.spaced(stored.code or ""),
     }

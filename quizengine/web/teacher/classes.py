@@ -1,5 +1,6 @@
 """Giving a quiz to a class: the teacher's pages with the code, who has joined, extra time, and closing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -18,6 +19,7 @@ from quizengine.web.security import codes, identity
 from quizengine.web.teacher import class_progress, invitation
 from quizengine.web.teacher.class_progress import LONGEST_TIME
 from quizengine.web.teacher.overview import entry_of, let_in, quiz_page
+from quizengine.web.teacher.window_fields import field_values, zone_name
 
 pages = Blueprint("classes", __name__, url_prefix="/teacher")
 pages.before_request(let_in)
@@ -86,7 +88,7 @@ def one(code: str) -> Answer:
     """The code to join with, who has joined and how far they are, and what can be done."""
     assignment = app_context().store.assignments.find(code)
     class_progress.hand_in_overdue(assignment)
-    return _class_page(assignment)
+    return class_page(assignment)
 
 
 @pages.get("/classes/<code>/students/<attempt_id>")
@@ -106,16 +108,16 @@ def give_time(code: str) -> Answer:
     name, factor = identity.plain_name(sent.get("name", "")), sent.get("factor", "")
     if not name or len(name) > identity.LONGEST_NAME:
         error = gettext("Enter the student’s name, %(most)s characters at most", most=identity.LONGEST_NAME)
-        return _class_page(assignment, error), 422
+        return class_page(assignment, error), 422
     if factor not in ("1", *FACTORS):
-        return _class_page(assignment, gettext("Choose how much time to give")), 422
+        return class_page(assignment, gettext("Choose how much time to give")), 422
     joined = {
         name_key(each.attempt.student): each.attempt.student for each in app_context().store.assignments.attempts(code)
     }
     known = name_key(name) in joined
     near = "" if known else nearest_student(name, joined.values())
     if near and "anyway" not in sent:
-        return _class_page(assignment, unknown=Unknown(name, near, factor)), 422
+        return class_page(assignment, unknown=Unknown(name, near, factor)), 422
     app_context().store.assignments.give_time(code, ExtraTime(name, Fraction(factor)))
     if not known:
         flash(
@@ -217,13 +219,20 @@ def _faults(sent: MultiDict[str, str]) -> dict[str, str]:
     return errors
 
 
-def _class_page(assignment: Assignment, error: str = "", unknown: Unknown | None = None) -> str:
+def class_page(
+    assignment: Assignment,
+    error: str = "",
+    unknown: Unknown | None = None,
+    window: Mapping[str, str] | None = None,
+    window_errors: Mapping[str, str] | None = None,
+) -> str:
+    """The page of a class, with what is wrong with a form on it: that for more time, or the one for its window."""
     snapshot = app_context().snapshot(assignment.quiz)
-    address = invitation.address_to_join(assignment.code)
     return render_page(
         "teacher/class.html",
         snapshot.quiz.locale,
         assignment=assignment,
+        phase=assignment.phase(app_context().store.now()),
         progress=class_progress.progress_of(assignment),
         total=snapshot.total,
         on_article=snapshot.quiz.article is not None,
@@ -231,6 +240,9 @@ def _class_page(assignment: Assignment, error: str = "", unknown: Unknown | None
         keep_days=class_progress.KEEP_DAYS,
         error=error,
         unknown=unknown,
-        address=address,
+        typed=window or field_values(assignment.opens, assignment.closes),
+        errors=window_errors or {},
+        zone=zone_name(),
+        address=invitation.address_to_join(assignment.code),
         only_here=not invitation.addresses(),
     )

@@ -22,12 +22,15 @@ pages.before_request(let_in)
 _GROUPS = (
     (later("To keep and to edit"), ("yaml", "csv", "xlsx")),
     (later("For learning platforms"), ("moodle-xml", "canvas", "blackboard", "brightspace", "google-forms", "h5p")),
-    (later("To print"), ("pdf", "pdf-key", "docx", "docx-key", "html", "html-key", "text", "text-key")),
+    (
+        later("To print"),
+        ("pdf", "pdf-large", "pdf-key", "docx", "docx-key", "html", "html-large", "html-key", "text", "text-key"),
+    ),
     (later("For games and flashcards"), ("kahoot", "wayground", "blooket", "anki")),
 )
 """Headings of the page with the names of the formats under them, the most used first."""
 _OTHERS = later("Other formats")
-ON_PAPER = ("pdf", "pdf-key", "docx", "docx-key")
+ON_PAPER = ("pdf", "pdf-large", "pdf-key", "docx", "docx-key")
 """The formats of which there are forms A, B and C."""
 
 

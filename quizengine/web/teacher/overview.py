@@ -1,7 +1,6 @@
 """The teacher's first page, the pages of quizzes with their keys, the results, and who is let in to all of them."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from types import MappingProxyType
 
 from flask import Blueprint, abort, redirect, request, url_for
@@ -22,6 +21,7 @@ from quizengine.web.student import marked_questions
 from quizengine.web.teacher import home_cards, invitation
 from quizengine.web.teacher.plugin_panels import plugin_panels
 from quizengine.web.teacher.versions import Version
+from quizengine.web.teacher.window_fields import field_values, zone_name
 
 NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -115,16 +115,11 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         tests=here.withholding.tests_like(entry),
         opens=opens,
         closes=closes,
-        zone=str(here.school.now().zone or ""),
+        zone=zone_name(),
         wrong_keys=tuple(places_as_keys(entry.quiz)),
         errors=errors,
-        typed=typed or {"open_from": _local(opens), "open_until": _local(closes)},
+        typed=typed or field_values(opens, closes),
     )
-
-
-def _local(moment: datetime | None) -> str:
-    """A moment as the field for a day and a time has it."""
-    return moment.strftime("%Y-%m-%dT%H:%M") if moment else ""
 
 
 @pages.get("/results")

@@ -20,6 +20,7 @@ def show(code: str) -> str:
     return render_page(
         "teacher/projector.html",
         assignment=assignment,
+        phase=assignment.phase(app_context().store.now()),
         counts=app_context().store.assignments.count(code),
         address=address,
         picture=invitation.picture(address),

@@ -1,17 +1,19 @@
 """The state of a quiz: a draft, ready but hidden, open to students (within a window, if there is one), or closed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from flask import Blueprint, abort, url_for
 
 from quizengine.desk import approval
-from quizengine.quiz.availability import EXAMPLE, Availability, State, is_moment
+from quizengine.quiz.availability import Availability, State
 from quizengine.quiz.quiz import ArticleShown
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.teacher.decisions import Answer, decided
 from quizengine.web.teacher.overview import entry_of, let_in, quiz_page
+from quizengine.web.teacher.window_fields import CLOSES, OPENS, faults_of, typed_window
 
 pages = Blueprint("publishing", __name__, url_prefix="/teacher/quizzes/<name>/state")
 pages.before_request(let_in)
@@ -34,18 +36,18 @@ _SHOWN: Mapping[ArticleShown, str] = {
 def change(name: str) -> Answer:
     """Give a quiz another state, and an open one its window; the next page offers to undo it."""
     sent, entry = sent_form(), entry_of(name)
-    opens, closes = _moment(sent, "open_from"), _moment(sent, "open_until")
+    typed = typed_window(sent)
     if sent.get("now", "") != state_word(entry.quiz.availability) or sent.get("state") not in list(State):
         changed = gettext("Somebody else has changed the state meanwhile. Nothing was changed: this is how it is now.")
         return quiz_page(entry, {"state": changed}), 409
     state = State(sent["state"])
-    errors = _faults(state, opens, closes)
+    errors = faults_of(typed, gettext("The quiz must close after it opens"))
     if errors:
-        return quiz_page(entry, errors, {"open_from": opens, "open_until": closes}), 422
+        return quiz_page(entry, errors, {OPENS: typed.opens, CLOSES: typed.closes}), 422
     return decided(
         name,
         later("You wanted to change the state of this quiz."),
-        lambda fresh: approval.make_available(app_context().engine, fresh, Availability(state, opens, closes)),
+        lambda fresh: approval.make_available(app_context().engine, fresh, replace(typed, state=state)),
         _DONE[state],
         lambda entry, error: (quiz_page(entry, {"state": error}), 409),
         lambda entry: url_for("teacher.quiz", name=entry.name),
@@ -70,21 +72,3 @@ def show_article(name: str) -> Answer:
 def state_word(availability: Availability) -> str:
     """The state as forms have it; empty if the bank does not say."""
     return availability.state.value if availability.state else ""
-
-
-def _moment(sent: Mapping[str, str], name: str) -> str:
-    """A moment as a bank has it, from the field of a form."""
-    return sent.get(name, "").strip().replace("T", " ")
-
-
-def _faults(state: State, opens: str, closes: str) -> dict[str, str]:
-    """Return what is wrong with a window, by field."""
-    errors = {}
-    for field, given in (("open_from", opens), ("open_until", closes)):
-        if given and not is_moment(given):
-            errors[field] = gettext("Enter a day and a time such as %(example)s", example=EXAMPLE)
-    if not errors and opens and closes:
-        begins, ends = Availability(state, opens, closes).window(app_context().school.now().zone)
-        if begins and ends and begins >= ends:
-            errors["open_until"] = gettext("The quiz must close after it opens")
-    return errors

@@ -3,19 +3,34 @@
 import io
 import re
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import mammoth
 import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from quizengine import ChoiceQuestion, Evidence, Format, FormatError, Quiz, TrueFalseQuestion, start
+from quizengine import (
+    ChoiceQuestion,
+    Evidence,
+    Format,
+    FormatError,
+    MatchingQuestion,
+    Question,
+    Quiz,
+    TrueFalseQuestion,
+    start,
+)
 from quizengine.extensions.losses import loss_report
 from quizengine.extensions.records import MediaSource
-from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
+from quizengine.formats.paper import HTML, HTML_KEY, HTML_LARGE, PDF, PDF_KEY, PDF_LARGE, TEXT, TEXT_KEY, WORD, WORD_KEY
 from quizengine.formats.paper.printed_questions import option_letter
+from quizengine.quiz.parts import Choice
 
 FOLDER = Path(__file__).parents[2] / "folder"
 
@@ -45,7 +60,7 @@ def words_in(form: Format) -> str:
     return " ".join(text.split())
 
 
-@pytest.mark.parametrize("form", [HTML, PDF, WORD, TEXT], ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [HTML, HTML_LARGE, PDF, PDF_LARGE, WORD, TEXT], ids=lambda form: form.name)
 def test_the_sheet_asks_everything_and_tells_nothing(form: Format) -> None:
     words = words_in(form)
     for expected in (
@@ -100,6 +115,58 @@ def test_a_pdf_is_tagged_has_a_title_and_brings_its_fonts() -> None:
     for font in fonts:
         descendant = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
         assert any(key.startswith("/FontFile") for key in descendant["/FontDescriptor"].get_object())
+
+
+def test_headings_options_and_the_document_itself_are_tagged() -> None:
+    tags = Counter(tags_in(written(PDF)))
+    assert (tags["/Document"], tags["/H1"], tags["/H2"]) == (1, 1, len(mill().questions))
+    lettered = [question for question in mill().questions if isinstance(question, ChoiceQuestion | MatchingQuestion)]
+    assert tags["/L"] == len(lettered)
+    assert tags["/LI"] == tags["/Lbl"] == tags["/LBody"] == sum(map(options_of, lettered))
+
+
+def tags_in(data: bytes) -> Iterator[str]:
+    """The tags of the structure tree of a PDF, as a screen reader walks it."""
+    rest = [PdfReader(io.BytesIO(data)).trailer["/Root"]["/StructTreeRoot"]]
+    while rest:
+        element = rest.pop()
+        element = element.get_object() if hasattr(element, "get_object") else element
+        if isinstance(element, list):
+            rest += element
+        elif isinstance(element, dict):
+            yield from [element["/S"]] if "/S" in element else []
+            rest += [element["/K"]] if "/K" in element else []
+
+
+def options_of(question: Question) -> int:
+    """How many options stand in a list with letters."""
+    (first, *_) = (part for part in question.parts(Random(0)) if isinstance(part, Choice))
+    return len(first.options)
+
+
+@pytest.mark.parametrize("bank", ["north-korean-troops", "photosynthesis"])
+def test_fifteen_questions_are_at_most_three_pages(bank: str, checkout: Path) -> None:
+    quiz = start().read_bank(checkout / "question_banks" / f"{bank}.yaml").quiz
+    assert len(quiz.questions) >= 15
+    fifteen = replace(quiz, questions=quiz.questions[:15])
+    pages = PdfReader(io.BytesIO(PDF.written(fifteen)[0])).pages
+    assert len(pages) <= 3
+    assert {(round(page.mediabox.width / 72 * 25.4), round(page.mediabox.height / 72 * 25.4)) for page in pages} == {
+        (210, 297)  # millimetres: A4
+    }
+
+
+@pytest.mark.parametrize(("form", "smallest"), [(PDF, 9), (PDF_LARGE, 18)], ids=lambda one: getattr(one, "name", ""))
+def test_no_letter_is_smaller_than_it_is_said_to_be(form: Format, smallest: int) -> None:
+    sizes: list[float] = []
+
+    def seen(text: str, whole: list[float], line: list[float], font: object, size: float) -> None:
+        if text.strip():
+            sizes.append(size * abs(line[3] * whole[3]))
+
+    for page in PdfReader(io.BytesIO(written(form))).pages:
+        page.extract_text(visitor_text=seen)
+    assert min(sizes) == pytest.approx(smallest)
 
 
 def words_of_pdf(quiz: Quiz, media: MediaSource | None = None) -> str:

@@ -11,15 +11,15 @@ from node_tools import missing, node_module
 from playwright.sync_api import Page
 from sample_responses import QUIZ
 
-from quizengine.formats.paper import HTML, HTML_KEY
+from quizengine.formats.paper import HTML, HTML_KEY, HTML_LARGE
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The two sheets as files."""
+    """The sheets as files."""
     folder = tmp_path_factory.mktemp("pages")
-    files = [folder / "sheet.html", folder / "key.html"]
-    for file, form in zip(files, (HTML, HTML_KEY), strict=True):
+    files = [folder / "sheet.html", folder / "large.html", folder / "key.html"]
+    for file, form in zip(files, (HTML, HTML_LARGE, HTML_KEY), strict=True):
         file.write_bytes(form.written(QUIZ)[0])
     assert all(file.stat().st_size for file in files)
     return files

@@ -163,8 +163,8 @@ def test_closing_hands_in_and_nobody_joins_any_more(student, other, teacher, rig
     assert "1 student is still working on it" in teacher.get(f"/teacher/classes/{code}/close").text
     teacher.send(f"/teacher/classes/{code}/close")
     assert "1 of 11 points" in student.get(f"{attempt}/2", follow_redirects=True).text
-    assert "Your teacher has closed this class" in other.get(f"/join/{code}").text
-    assert "Your teacher has closed this class" in other.send(f"/join/{code}", {"student": "Eve", "once": "1"})
+    assert "This class closed on" in other.get(f"/join/{code}").text
+    assert "This class closed on" in other.send(f"/join/{code}", {"student": "Eve", "once": "1"})
     assert "Eve" not in teacher.get(f"/teacher/classes/{code}").text
 
 

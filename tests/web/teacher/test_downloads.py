@@ -98,7 +98,7 @@ def test_a_key_never_has_the_file_name_of_its_sheet(teacher, engine) -> None:
 
 def test_the_page_says_which_files_hold_no_keys(teacher, engine) -> None:
     given = {name for name, form in engine.registry.formats.items() if form.for_students}
-    assert given == {"html", "pdf", "docx", "text"}
+    assert given == {"html", "html-large", "pdf", "pdf-large", "docx", "text"}
     assert teacher.get(PAGE).text.count("<strong>without keys</strong>") == len(given)
 
 
@@ -110,7 +110,9 @@ def test_what_a_format_is_stands_apart_from_its_ending(teacher) -> None:
 def test_forms_for_paper_have_key_sheets_in_their_own_order(teacher) -> None:
     page = teacher.get(PAGE).text
     addresses = re.findall(r'href="(/teacher/quizzes/paper-mill/forms/[^"]+)"', page)
-    assert len(addresses) == 12
+    assert len(addresses) == 15
+    large = teacher.get("/teacher/quizzes/paper-mill/forms/B/pdf-large")
+    assert large.headers["Content-Disposition"] == "attachment; filename=paper-mill-B-large.pdf"
     texts = {}
     for form in ("docx", "docx-key"):
         for letter in "AB":
