@@ -63,10 +63,14 @@ class Marking:
         mend = self.mend_of(question)
         if mend.treatment is Treatment.DROPPED:
             return Score()
-        score = _graded(question, mend, response, locale)
+        score = self.mark_by_key(question, response, locale)
         if question.id in self.overrides:
             return Score(min(self.overrides[question.id].earned, score.possible), score.possible)
         return Score(score.possible, score.possible) if mend.treatment is Treatment.CREDITED else score
+
+    def mark_by_key(self, question: Question, response: Response, locale: str = ENGLISH) -> Score:
+        """The points of one response by the key alone, whatever everybody or this student was given."""
+        return _graded(question, self.mend_of(question), response, locale)
 
 
 AS_ASKED = Marking()
