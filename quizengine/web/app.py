@@ -56,6 +56,7 @@ from quizengine.web.teacher import (
 _FILTERS = (
     *(
         formatting.points,
+        formatting.per_cent,
         formatting.out_of,
         formatting.type_named,
         formatting.generator_named,

@@ -1,7 +1,7 @@
 """The results of a class in sentences: who knew what, what was missed, and which question to look at."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from quizengine.desk.class_results import ClassResults, QuestionResult
@@ -31,9 +31,7 @@ def result_sentences(results: ClassResults, reported: Mapping[str, int]) -> tupl
         return ()
     return (
         _average(results),
-        *_by_topic(results),
-        *_known_by_nearly_all(results),
-        *_missed(results),
+        *_known_and_missed(results),
         *_to_check(results),
         *_left_empty(results),
         *_reported(results, reported),
@@ -75,6 +73,17 @@ def _by_topic(results: ClassResults) -> Iterator[str]:
             yield gettext(few)
 
 
+def _known_and_missed(results: ClassResults) -> Iterator[str]:
+    """What was known and what was missed; one student or two are no share of a class."""
+    said: Mapping[int, Callable[[ClassResults], Iterator[str]]] = {1: _of_one, 2: _of_two}
+    if len(results.students) in said:
+        yield from said[len(results.students)](results)
+    else:
+        yield from _by_topic(results)
+        yield from _known_by_nearly_all(results)
+        yield from _missed(results)
+
+
 def _known_by_nearly_all(results: ClassResults) -> Iterator[str]:
     known = [each.number for each in _judged(results) if each.item.full >= 0.9 * each.item.answered]
     if known and len(known) == len(results.questions):
@@ -88,6 +97,54 @@ def _known_by_nearly_all(results: ClassResults) -> Iterator[str]:
         )
 
 
+def _of_one(results: ClassResults) -> Iterator[str]:
+    """What a single student knew and missed."""
+    known = [each.number for each in _judged(results) if each.item.full]
+    missed = [each.number for each in _judged(results) if not each.item.full]
+    if known and len(known) == len(results.questions):
+        yield gettext("The student got every question right.")
+    elif known:
+        yield ngettext(
+            "The student got question %(numbers)s right.",
+            "The student got questions %(numbers)s right.",
+            len(known),
+            numbers=listed(known),
+        )
+    if missed:
+        yield ngettext(
+            "The student missed question %(numbers)s.",
+            "The student missed questions %(numbers)s.",
+            len(missed),
+            numbers=listed(missed),
+        )
+
+
+def _of_two(results: ClassResults) -> Iterator[str]:
+    """What both of two students knew, and what one or both of them missed."""
+    known = [each.number for each in _judged(results) if each.item.full == 2]
+    if known and len(known) == len(results.questions):
+        yield gettext("Both got every question right.")
+    elif known:
+        yield ngettext(
+            "Both got question %(numbers)s right.",
+            "Both got questions %(numbers)s right.",
+            len(known),
+            numbers=listed(known),
+        )
+    for each in (one for one in _judged(results) if one.missed == 2):
+        if wrong := _often_wrong(each):
+            yield gettext("Both missed question %(number)s with “%(wrong)s”.", number=each.number, wrong=wrong[0])
+        else:
+            yield gettext("Both missed question %(number)s.", number=each.number)
+    if missed := [each.number for each in _judged(results) if each.missed == 1]:
+        yield ngettext(
+            "One of them missed question %(numbers)s.",
+            "One of them missed each of the questions %(numbers)s.",
+            len(missed),
+            numbers=listed(missed),
+        )
+
+
 def _missed(results: ClassResults) -> Iterator[str]:
     """The questions that half or more missed, the worst first."""
     worst = sorted(_judged(results), key=lambda each: (-each.missed / each.item.answered, each.number))
@@ -95,17 +152,25 @@ def _missed(results: ClassResults) -> Iterator[str]:
         if 2 * each.missed < each.item.answered:
             return
         said = {"number": each.number, "missed": each.missed, "answered": each.item.answered}
-        wrong = each.parts[0].most_chosen_wrong if len(each.parts) == 1 else None
-        if wrong is None or wrong.students < 2:
+        wrong = _often_wrong(each)
+        if wrong is None:
             yield gettext("Question %(number)s was missed by %(missed)s of %(answered)s who answered it.", **said)
         else:
             yield gettext(
                 "Question %(number)s was missed by %(missed)s of %(answered)s who answered it; "
                 "%(chosen)s of them gave “%(wrong)s”.",
                 **said,
-                chosen=wrong.students,
-                wrong=given_in_words(each.parts[0].part, wrong.given, each.question.markup),
+                chosen=wrong[1],
+                wrong=wrong[0],
             )
+
+
+def _often_wrong(each: QuestionResult) -> tuple[str, int] | None:
+    """The wrong answer that most gave, in words, and how many; None if no two gave one."""
+    wrong = each.parts[0].most_chosen_wrong if len(each.parts) == 1 else None
+    if wrong is None or wrong.students < 2:
+        return None
+    return given_in_words(each.parts[0].part, wrong.given, each.question.markup), wrong.students
 
 
 def _to_check(results: ClassResults) -> Iterator[str]:
