@@ -88,6 +88,7 @@ _FILES = (
     ("new_quiz_script", "new_quiz.js"),
     ("progress_script", "progress.js"),
     ("live_script", "live.js"),
+    ("copying_script", "copying.js"),
 )
 _PAGES = (
     beginning,

@@ -100,6 +100,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
     reviewed = progress(here.engine, entry)
     found = here.offers(entry)  # where they are not there yet, they are looked for: the next page may show them
     opens, closes = here.window(entry)
+    address = invitation.address_of_quiz(entry.name)
     return render_page(
         "teacher/quiz.html",
         entry.quiz.locale,
@@ -113,6 +114,9 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         seen=Version.of(entry.quiz).field,
         phase=here.phase(entry),
         tests=here.withholding.tests_like(entry),
+        address=address,
+        picture=invitation.picture(address),
+        only_here=not invitation.addresses(),
         opens=opens,
         closes=closes,
         zone=str(here.school.now().zone or ""),
