@@ -43,7 +43,12 @@ class Progress:
 
 
 def progress(engine: Engine, entry: Entry) -> Progress:
-    """Return the progress of the review of a quiz; a quiz that comes with a plugin counts as read by its author."""
+    """Return the progress of the review of a quiz.
+
+    A quiz that comes with a plugin counts as read by its author. So does one in the folder that nobody has edited here,
+    except for the questions that a generator made; if its file says that it is ready, open or closed, somebody has
+    approved it by hand, and it counts as read altogether.
+    """
     ids = frozenset(question.content_id for question in entry.quiz.questions)
     try:
         place = _bank_file(engine, entry)
@@ -51,7 +56,8 @@ def progress(engine: Engine, entry: Entry) -> Progress:
     except (BankError, OSError):
         return Progress(len(ids), ids if entry.draft else frozenset(), EditLog())
     log = read_log(place, data)
-    return Progress(len(ids), ids if entry.draft else ids & log.unread, log)
+    unread = log.unread if log.edits and not entry.draft else frozenset(_unread_at_first(entry))
+    return Progress(len(ids), ids & unread, log)
 
 
 def fresh(engine: Engine, entry: Entry) -> Entry:
@@ -71,10 +77,10 @@ def changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes], 
         if now != entry:
             raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
         after = edit(before, place)
-        if entry.draft:
-            done = replace(done, unread=(*(one.content_id for one in entry.quiz.questions), *done.unread))
         original = None if entry.draft else before
         settle(place, original)
+        if entry.draft or not read_log(place, original).edits:
+            done = replace(done, unread=(*_unread_at_first(entry), *done.unread))
         note(place, Edit.between(done, original, after))
         if entry.draft or after != before:
             write_whole(place, after, earlier(place))
@@ -139,6 +145,16 @@ def alone(place: Path) -> Iterator[None]:
             lock.__exit__()
     finally:
         lock.close()
+
+
+def _unread_at_first(entry: Entry) -> tuple[str, ...]:
+    """The content ids of the questions of a quiz that nobody has read before it is edited here for the first time."""
+    questions = entry.quiz.questions
+    if entry.draft:
+        return tuple(one.content_id for one in questions)
+    if entry.quiz.availability.state not in (None, State.DRAFT):
+        return ()
+    return tuple(one.content_id for one in questions if one.origin and one.evidence)
 
 
 def _remove(place: Path) -> None:

@@ -220,7 +220,7 @@ def _page(
 
 
 def _fields(entry: Entry, cls: type[Question], draft: QuestionDraft) -> tuple[QuestionField, ...]:
-    """The fields of the form; the words that prove the key only where there are any, or an article to take them from."""
+    """The fields of the form; the words that prove the key only where there are any or an article has some."""
     findings = {name: tuple(one.message for one in found) for name, found in draft.findings.items()}
     typed, more_rows = as_shown(cls, draft.typed, entry.quiz.locale), sent_form().get("then") == "rows"
     fields = fields_to_show(cls, typed, draft.faults, findings, more_rows=more_rows)
