@@ -45,13 +45,17 @@ UNCHANGED = Mend()
 
 @dataclass(frozen=True)
 class Marking:
-    """The way the attempts of a class are marked: mends by question id, and one attempt's overrides by question id."""
+    """The way attempts are marked: mends by question id, and one attempt's overrides by question id."""
 
     mends: Mapping[str, Mend] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
+    contents: Mapping[str, Mend] = field(default_factory=dict)
+    """Mends by the content id of a question, for attempts in no class, which are at several versions of a quiz."""
 
     def mend_of(self, question: Question) -> Mend:
         """Return the changes to the marking of a question."""
+        if self.contents and question.content_id in self.contents:
+            return self.contents[question.content_id]
         return self.mends.get(question.id, UNCHANGED)
 
     def key_of(self, question: Question) -> Mapping[str, Key]:

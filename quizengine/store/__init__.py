@@ -1,13 +1,14 @@
 """Attempts and their responses in an SQLite file; every acknowledged answer is on disk.
 
-Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a class
-has handed in), `mending` (of its marking), `roster` (the class list), `retention` (how long a class is kept),
-`reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time limits), `names` (when two names are the
-same), `database` (how nothing gets lost), `opened_files` (whether the file is still in its place), `batch` (several
-writes in one commit), `tables`, `preparing` (new and older files), `migration` (the steps between versions),
-`statements` (the SQL) and `stored` (the results).
+Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a
+class has handed in), `mending` (of its marking), `alone` (attempts in no class), `roster` (the class list),
+`retention` (how long a class is kept), `reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time
+limits), `names` (when two names are the same), `database` (how nothing gets lost), `opened_files` (whether the file is
+still in its place), `batch` (several writes in one commit), `tables`, `preparing` (new and older files), `migration`
+(the steps between versions), `statements` (the SQL) and `stored` (the results).
 """
 
+from quizengine.store.alone import AloneVersion
 from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
 from quizengine.store.attempts import Store
 from quizengine.store.class_answers import HandedIn
@@ -36,6 +37,7 @@ from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
 
 __all__ = [
     "UNLIMITED",
+    "AloneVersion",
     "Assignment",
     "BusyError",
     "Clock",

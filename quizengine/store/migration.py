@@ -53,5 +53,10 @@ _TO_6 = (
     "CREATE TABLE roster (assignment VARCHAR NOT NULL, student VARCHAR NOT NULL, name VARCHAR NOT NULL, "
     "PRIMARY KEY (assignment, student), FOREIGN KEY(assignment) REFERENCES assignments (code)) WITHOUT ROWID",
 )
-STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6}
+_TO_7 = (
+    "CREATE TABLE alone_mends (id INTEGER NOT NULL, entry VARCHAR NOT NULL, question VARCHAR NOT NULL, "
+    "mend VARCHAR NOT NULL, made_at VARCHAR NOT NULL, undone_at VARCHAR, PRIMARY KEY (id))",
+    "CREATE INDEX alone_mends_by_entry ON alone_mends (entry)",
+)
+STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7}
 """By version, what brings a file of it to the next one."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizengine.quiz.attempt import Attempt
-from quizengine.quiz.mending import Mend
+from quizengine.quiz.mending import Marking, Mend
 from quizengine.quiz.parts import Response
 from quizengine.store import statements
+from quizengine.store.alone import read_mends_alone
 from quizengine.store.database import Database
 from quizengine.store.errors import StoreError
 from quizengine.store.mending import read_all_mends
@@ -31,6 +32,13 @@ class Submitted:
     attempt: Attempt
     mends: Mapping[str, Mend] = field(default_factory=dict)
     """What the teacher has changed about the marking of its class, by question id."""
+    contents: Mapping[str, Mend] = field(default_factory=dict)
+    """The same of an attempt in no class, by content id."""
+
+    @property
+    def marking(self) -> Marking:
+        """How it is marked, but for points by hand."""
+        return Marking(self.mends, contents=self.contents)
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,7 @@ def read_outcomes(path: Path) -> Outcomes:
         for row in connection.execute(statements.ALL_SUBMITTED):
             first.setdefault((row["owner"], name_key(row["student"]), row["entry"]), row)
         given = _given(connection)
-        mends = read_all_mends(connection)
+        mends, contents = read_all_mends(connection), read_mends_alone(connection)
         taken = tuple(
             Submitted(
                 row["entry"],
@@ -65,6 +73,7 @@ def read_outcomes(path: Path) -> Outcomes:
                 row["quiz"],
                 Attempt(row["quiz_id"], row["student"], given.get(row["id"], {})),
                 mends.get(row["assignment"], {}),
+                contents.get(row["id"], {}),
             )
             for row in first.values()
         )

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
 
-VERSION = 6
+VERSION = 7
 """Raised with every change to the tables; `migration` brings older files up to it, a newer one is not opened."""
 
 metadata = MetaData()
@@ -112,6 +112,20 @@ mends = Table(
     Column("undone_at", String),
     Index("mends_by_assignment", "assignment"),
     comment="Changes of how a class is marked, as JSON; of each question the last one holds that was not undone.",
+)
+
+alone_mends = Table(
+    "alone_mends",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("entry", String, nullable=False),
+    Column("question", String, nullable=False),
+    Column("mend", String, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("undone_at", String),
+    Index("alone_mends_by_entry", "entry"),
+    comment="Changes of how attempts in no class are marked, as JSON; `question` is a content id. Each holds for the "
+    "attempts that were begun before it was made; of each question the last one that was not undone.",
 )
 
 overrides = Table(
