@@ -7,8 +7,20 @@ from enum import StrEnum
 from fractions import Fraction
 
 from quizengine.quiz.grading import Score
-from quizengine.quiz.parts import ENGLISH, Key, Response
-from quizengine.quiz.questions import Question
+from quizengine.quiz.parts import (
+    ENGLISH,
+    Choice,
+    ChoiceKey,
+    Gap,
+    Key,
+    NumberKey,
+    Ordering,
+    OrderKey,
+    Response,
+    Text,
+    TextKey,
+)
+from quizengine.quiz.questions import Question, fixed_parts
 
 
 class Treatment(StrEnum):
@@ -78,6 +90,52 @@ class Marking:
 
 
 AS_ASKED = Marking()
+
+
+def full_points(question: Question) -> Decimal:
+    """The points that a fully right response to a question earns, unless its marking is changed."""
+    return Decimal(len(question.key())) if question.points is None else question.points
+
+
+def key_of_options(part: Choice, ids: frozenset[str]) -> ChoiceKey:
+    """The key for a part of which other options count as right than it was written with."""
+    return ChoiceKey(ids, len(part.options) - len(ids), either=not part.multiple and len(ids) > 1)
+
+
+def mend_towards(asked: Question, now: Question) -> Mend | None:
+    """The mend by which a question that was asked is marked as its present version is.
+
+    None if the answers that were possible cannot be marked in that way: an option is right that nobody could choose, or
+    the question takes answers of another kind now.
+    """
+    parts = {part.name: part for part in fixed_parts(asked) if not isinstance(part, Text)}
+    if parts.keys() != now.key().keys():
+        return None
+    keys: dict[str, Key] = {}
+    for name, part in parts.items():
+        before = asked.key()[name]
+        after = _turned(part, before, now.key()[name])
+        if after is None:
+            return None
+        if after != before:
+            keys[name] = after
+    points = full_points(now)
+    return Mend(keys, None if points == full_points(asked) else points)
+
+
+def _turned(part: Choice | Gap | Ordering, before: Key, after: Key) -> Key | None:
+    """The present key of a part as a key for the answers that were possible; None if there is none."""
+    match before, after:
+        case ChoiceKey(), ChoiceKey() if isinstance(part, Choice):
+            if before.ids == after.ids:
+                return before
+            return key_of_options(part, after.ids) if after.ids <= {option.id for option in part.options} else None
+        case OrderKey(), OrderKey():
+            return after if {*before.ids} == {*after.ids} else None
+        case (TextKey(), TextKey()) | (NumberKey(), NumberKey()):
+            return after
+        case _:
+            return None
 
 
 def _graded(question: Question, mend: Mend, response: Response, locale: str) -> Score:

@@ -1,6 +1,6 @@
 """The SQL for attempts in no class, and for how they are marked; built as described in `statements`."""
 
-from sqlalchemy import and_, bindparam, desc, func, insert, literal_column, select, update
+from sqlalchemy import and_, bindparam, desc, func, insert, select, update
 
 from quizengine.store.statements import ATTEMPTS, sql
 from quizengine.store.tables import alone_mends, attempts, overrides, responses
@@ -55,7 +55,6 @@ LAST_OF_QUESTION = sql(
     select(alone_mends.c.mend, alone_mends.c.made_at)
     .where(_OF_QUIZ, alone_mends.c.question == bindparam("question"), _IN_FORCE)
     .order_by(desc(alone_mends.c.id))
-    .limit(literal_column("1"))
 )
 ADD = sql(
     insert(alone_mends).values(

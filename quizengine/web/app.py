@@ -31,6 +31,7 @@ from quizengine.web.server.log_records import ShownRecords
 from quizengine.web.student import afterwards, beginning, joining, reading, reporting, taking
 from quizengine.web.teacher import (
     access,
+    alone_results,
     approving,
     class_files,
     class_list,
@@ -113,6 +114,7 @@ _PAGES = (
     class_list,
     paper_grid,
     remarking,
+    alone_results,
     points_by_hand,
     projector,
     reopening,

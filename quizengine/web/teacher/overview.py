@@ -114,6 +114,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         seen=Version.of(entry.quiz).field,
         phase=here.phase(entry),
         tests=here.withholding.tests_like(entry),
+        alone=here.store.alone.counts().get(entry.name, 0),
         address=address,
         picture=invitation.picture(address),
         only_here=not invitation.addresses(),
@@ -136,7 +137,9 @@ def submitted() -> str:
     """Everyone who has submitted, the latest first."""
     attempts = app_context().store.submitted()
     locales = {digest: app_context().locale_of(digest) for digest in {stored.terms.quiz for stored in attempts}}
-    return render_page("teacher/results.html", attempts=attempts, locales=locales)
+    counts = app_context().store.alone.counts()
+    alone = [entry for entry in app_context().entries if entry.name in counts]
+    return render_page("teacher/results.html", attempts=attempts, locales=locales, alone=alone)
 
 
 @pages.get("/results/<attempt_id>")

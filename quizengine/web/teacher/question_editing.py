@@ -16,6 +16,7 @@ from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
 from quizengine.web.render.question_form import QuestionField, fields_to_show, followed, read_typed
 from quizengine.web.render.typed_numbers import as_in_banks, as_shown
+from quizengine.web.teacher.alone_attempts import tell_of_marking
 from quizengine.web.teacher.decisions import Answer, chosen_question, decided, review_address
 from quizengine.web.teacher.media_field import MediaField, media_places, take_media_in
 from quizengine.web.teacher.overview import entry_of, let_in
@@ -65,6 +66,7 @@ def save(name: str, question_id: str) -> Answer:
     number, is_reviewed = _number(entry, question_id), bool(changes.progress(app_context().engine, entry).unread)
 
     def then(now: Entry) -> str:
+        tell_of_marking(now, now.quiz.questions[number - 1])
         return review_address(now, number - 1) if is_reviewed else _after(now, number)
 
     return decided(name, later("You wanted to save this question:"), change, later("Saved."), refused, then)

@@ -21,6 +21,7 @@ from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.marked_article import marked_article
 from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
+from quizengine.web.teacher.alone_attempts import tell_of_marking
 from quizengine.web.teacher.decisions import Answer, chosen_question, decided, review_address
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.versions import Version
@@ -139,6 +140,9 @@ def undo(name: str) -> Answer:
         return redirect(url_for("teacher.quiz", name=name), 303)
     now = app_context().library.find(name) or abort(404)
     flash(gettext("Undone. This is as it was: “%(stem)s”", stem=_short(done.stem)))
+    for one in now.quiz.questions if done.act == "edit" else ():
+        if one not in before:
+            tell_of_marking(now, one)
     place = next((at for at, one in enumerate(now.quiz.questions) if one not in before or one.stem == done.stem), 0)
     return redirect(url_for(".review", name=name, _anchor=f"question-{place + 1}"), 303)
 

@@ -1,0 +1,65 @@
+"""What was handed in at a quiz outside of a class, and whether a change of the quiz concerns it."""
+
+from dataclasses import dataclass
+
+from flask import flash, url_for
+from markupsafe import Markup
+
+from quizengine.desk.alone_results import Asked, AskedQuestion, asked_questions
+from quizengine.desk.library import Entry
+from quizengine.errors import FormatError
+from quizengine.quiz.questions import Question
+from quizengine.web.app_context import app_context
+from quizengine.web.render.languages import gettext, ngettext
+
+
+@dataclass(frozen=True)
+class AloneAttempts:
+    """What was handed in at a quiz outside of a class."""
+
+    entry: Entry
+    asked: Asked
+    questions: tuple[AskedQuestion, ...]
+
+    @property
+    def handed_in(self) -> int:
+        """How many attempts were handed in."""
+        return sum(len(version.handed_in) for _, version in self.asked)
+
+    def question(self, content_id: str) -> AskedQuestion | None:
+        """The question with this content that was asked, if one was."""
+        return next((one for one in self.questions if one.question.content_id == content_id), None)
+
+
+def alone_attempts(entry: Entry) -> AloneAttempts:
+    """What was handed in at every version of a quiz that can still be read."""
+    here = app_context()
+    asked = []
+    for version in here.store.alone.versions(entry.name):
+        try:
+            asked.append((here.snapshot(version.quiz).quiz, version))
+        except FormatError:  # the plugin of a question type is gone
+            continue
+    return AloneAttempts(entry, tuple(asked), asked_questions(entry, asked))
+
+
+def tell_of_marking(entry: Entry, changed: Question) -> None:
+    """Say on the next page how many attempts are marked by an earlier version of a question, and offer another."""
+    if changed not in entry.quiz.questions:
+        return
+    number = entry.quiz.questions.index(changed) + 1
+    concerned = [one for one in alone_attempts(entry).questions if one.result.number == number and one.differing]
+    count = sum(one.differing for one in concerned)
+    if not count:
+        return
+    address = url_for("alone_results.show", name=entry.name)
+    if len(concerned) == 1:
+        content_id = concerned[0].question.content_id
+        address = url_for("alone_results.ask_as_now", name=entry.name, content_id=content_id)
+    words = ngettext(
+        "%(num)s attempt was handed in outside of a class and is marked by the question as it was before.",
+        "%(num)s attempts were handed in outside of a class and are marked by the question as it was before.",
+        count,
+    )
+    link = Markup('<a href="{}">{}</a>').format(address, gettext("Mark them by the question as it is now"))
+    flash(Markup("{} {}").format(words, link), "marking")
