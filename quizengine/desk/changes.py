@@ -124,6 +124,13 @@ def changeable(engine: Engine, entry: Entry) -> str:
     return str(_in_the_way(place)) if entry.draft and place.exists() else ""
 
 
+def comes_with_plugin(engine: Engine, entry: Entry) -> bool:
+    """Return whether a quiz cannot be changed because it lies in a plugin and not in the working folder."""
+    if engine.folder is None or entry.draft:
+        return False
+    return entry.source.parent.resolve() != folder_of(engine, "question_banks").resolve()
+
+
 @contextmanager
 def alone(place: Path) -> Iterator[None]:
     """Keep everybody else from editing a bank in the same folder, in any process; raises WriteError."""
@@ -187,7 +194,7 @@ def _bank_file(engine: Engine, entry: Entry) -> Path:
     if engine.folder is None:
         raise BankError("this is what comes with quizengine; serve a working folder of your own to change quizzes")
     if not entry.draft:
-        if entry.source.parent.resolve() != folder.resolve():
+        if comes_with_plugin(engine, entry):
             raise BankError(f"{entry.source}: this bank comes with a plugin; copy it into {folder} to change it")
         return entry.source
     return folder / f"{entry.source.stem}{BANK_SUFFIXES[0]}"

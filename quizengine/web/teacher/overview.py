@@ -9,7 +9,7 @@ from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.checks.key_place import places_as_keys
-from quizengine.desk.changes import changeable, progress
+from quizengine.desk.changes import changeable, comes_with_plugin, progress
 from quizengine.desk.library import Entry
 from quizengine.extensions.records import Finding
 from quizengine.web.app_context import app_context
@@ -107,6 +107,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         entry=entry,
         questions=marked_questions.keyed_questions(entry.quiz, here),
         fixed=changeable(here.engine, entry),
+        from_plugin=comes_with_plugin(here.engine, entry),
         progress=reviewed,
         another=bool(entry.article and here.drafts and here.engine.folder and not entry.draft),
         undoable=reviewed.log.edits[-1].done.act in ("state", "article") if reviewed.log.edits else False,

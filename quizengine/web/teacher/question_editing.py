@@ -216,6 +216,7 @@ def _page(
         is_refused=error is not None,
         error=error,
         fixed=changes.changeable(app_context().engine, entry),
+        from_plugin=changes.comes_with_plugin(app_context().engine, entry),
         others=_others(entry),
         seen=sent_form().get("seen") or Version.of(entry.quiz).field,
     )

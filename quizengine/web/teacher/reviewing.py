@@ -201,6 +201,7 @@ def _page(entry: Entry, error: str = "", status: int = 200) -> tuple[str, int]:
         else (),
         undo=gettext(_UNDO[last.act], stem=_short(last.stem)) if last else "",
         fixed=changes.changeable(app_context().engine, entry),
+        from_plugin=changes.comes_with_plugin(app_context().engine, entry),
         usable=entry.usable or (found.usable if found else {}),
         kinds=tuple(app_context().engine.registry.question_types),
         seen=Version.of(entry.quiz).field,
