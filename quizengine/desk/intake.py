@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from quizengine.bank import dump_bank
@@ -118,14 +119,9 @@ def _written(
         raise BankError("this is what comes with quizengine; serve a working folder of your own to make quizzes")
     folder = folder_of(engine, place)
     with alone(folder / "any"):
-        taken = {
-            _folded(path.stem)
-            for each in (
-                *(folder_of(engine, name) for name in ("seeds", "question_banks")),
-                *engine.registry.bank_paths,
-            )
-            for path in ([each] if each.is_file() else each.glob("*"))
-        }
+        places = (*map(partial(folder_of, engine), ("seeds", "question_banks")), *engine.registry.bank_paths)
+        files = (path for each in places for path in ([each] if each.is_file() else each.glob("*")))
+        taken = {_folded(path.stem) for path in files}
         stem = file_stem(title) or "article"
         if _NO_NAMES.fullmatch(stem) or explains_its_folder(Path(f"{stem}{suffix}")):
             stem = f"{stem}-article"

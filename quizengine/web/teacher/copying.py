@@ -26,5 +26,5 @@ def copy(name: str) -> tuple[str, int] | HttpResponse:
         return quiz_page(entry, {"state": str(fault)}), 409
     here.look_again()
     made = here.library.made_from(place) or abort(404)
-    flash(gettext("This is your copy, which students do not see yet. The quiz of the plugin stays as it is."))
+    flash(gettext("This is your copy, which students do not see yet. The quiz that you copied stays as it is."))
     return redirect(url_for("teacher.quiz", name=made.name), 303)
