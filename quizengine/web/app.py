@@ -58,7 +58,6 @@ from quizengine.web.teacher import (
 _FILTERS = (
     *(
         formatting.points,
-        formatting.per_cent,
         formatting.out_of,
         formatting.type_named,
         formatting.generator_named,
@@ -75,6 +74,7 @@ _FILTERS = (
         times.brief,
         times.seconds_left,
         result_words.decimal,
+        result_words.per_cent,
     ),
     *(codes.spaced, rationale_beside, lang_attributes, bdi, usability_words.how_usable, usability_words.weak_points),
     *(wording.worded, wording.passage, wording.stem_words, wording.flowed, wording.in_words),

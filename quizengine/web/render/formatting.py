@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
 from typing import assert_never
 
 from quizengine.language.numbers.locales import answer_in, figure_in
@@ -176,11 +175,6 @@ def points(value: Fraction) -> str:
     """Points to two decimals at most: 3, 0.5, 0.67."""
     figures = format(round(Decimal(value.numerator) / Decimal(value.denominator), 2).normalize(), "f")
     return figures.replace(".", pgettext("before decimals", "."))
-
-
-def per_cent(part: float, whole: int = 1) -> int:
-    """A share in whole per cent, a half rounded up: 12 of 19 are 63, 1 of 8 is 13; none of nothing."""
-    return floor(100 * Fraction(part) / whole + Fraction(1, 2)) if whole else 0
 
 
 def out_of(score: Score) -> str:

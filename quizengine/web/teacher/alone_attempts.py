@@ -43,15 +43,16 @@ def alone_attempts(entry: Entry) -> AloneAttempts:
     return AloneAttempts(entry, tuple(asked), asked_questions(entry, asked))
 
 
-def tell_of_marking(entry: Entry, changed: Question) -> None:
-    """Say on the next page how many attempts are marked by an earlier version of a question, and offer another."""
-    if changed not in entry.quiz.questions:
-        return
+def tell_of_marking(entry: Entry, changed: Question) -> bool:
+    """Say on the next page how many attempts are marked by an earlier version of a question, and how to mark them anew.
+
+    False if there are none. Where several versions are concerned, the way leads by the results.
+    """
     number = entry.quiz.questions.index(changed) + 1
     concerned = [one for one in alone_attempts(entry).questions if one.result.number == number and one.differing]
     count = sum(one.differing for one in concerned)
     if not count:
-        return
+        return False
     address = url_for("alone_results.show", name=entry.name)
     if len(concerned) == 1:
         content_id = concerned[0].question.content_id
@@ -63,3 +64,4 @@ def tell_of_marking(entry: Entry, changed: Question) -> None:
     )
     link = Markup('<a href="{}">{}</a>').format(address, gettext("Mark them by the question as it is now"))
     flash(Markup("{} {}").format(words, link), "marking")
+    return True

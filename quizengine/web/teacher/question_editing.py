@@ -66,7 +66,8 @@ def save(name: str, question_id: str) -> Answer:
     number, is_reviewed = _number(entry, question_id), bool(changes.progress(app_context().engine, entry).unread)
 
     def then(now: Entry) -> str:
-        tell_of_marking(now, now.quiz.questions[number - 1])
+        if tell_of_marking(now, now.quiz.questions[number - 1]):
+            return url_for("reviewing.review", name=now.name)
         return review_address(now, number - 1) if is_reviewed else _after(now, number)
 
     return decided(name, later("You wanted to save this question:"), change, later("Saved."), refused, then)

@@ -140,10 +140,9 @@ def undo(name: str) -> Answer:
         return redirect(url_for("teacher.quiz", name=name), 303)
     now = app_context().library.find(name) or abort(404)
     flash(gettext("Undone. This is as it was: “%(stem)s”", stem=_short(done.stem)))
-    for one in now.quiz.questions if done.act == "edit" else ():
-        if one not in before:
-            tell_of_marking(now, one)
     place = next((at for at, one in enumerate(now.quiz.questions) if one not in before or one.stem == done.stem), 0)
+    if done.act == "edit" and tell_of_marking(now, now.quiz.questions[place]):
+        return redirect(url_for(".review", name=name), 303)
     return redirect(url_for(".review", name=name, _anchor=f"question-{place + 1}"), 303)
 
 

@@ -19,13 +19,6 @@ def test_points_have_two_decimals_at_most(value, said):
     assert formatting.points(value) == said
 
 
-@pytest.mark.parametrize(
-    ("part", "whole", "said"), [(12, 19, 63), (2, 3, 67), (1, 8, 13), (0, 0, 0), (0.125, 1, 13), (7, 7, 100)]
-)
-def test_a_share_is_rounded_not_cut_off(part, whole, said):
-    assert formatting.per_cent(part, whole) == said
-
-
 def test_a_score_is_told_with_the_points_there_were():
     assert formatting.out_of(Score(Fraction(3), Fraction(11))) == "3 of 11 points"
     assert formatting.out_of(Score(Fraction(1, 2), Fraction(1))) == "0.5 of 1 point"

@@ -14,7 +14,7 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.quiz.types.choice import ChoiceQuestion
 from quizengine.store import HandedIn
 from quizengine.store.stored import Ending
-from quizengine.web.render.result_words import result_sentences
+from quizengine.web.render.result_words import per_cent, result_sentences
 
 NOW = datetime(2026, 11, 30, 8, tzinfo=UTC)
 
@@ -101,3 +101,10 @@ def test_reports_are_counted_by_question() -> None:
 
 def test_nobody_gives_no_sentence() -> None:
     assert said(quiz_of("", "a")) == ""
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"), [(12, 19, 63), (2, 3, 67), (1, 8, 13), (0, 0, 0), (0.125, 1, 13), (7, 7, 100)]
+)
+def test_a_share_is_rounded_not_cut_off(part, whole, said):
+    assert per_cent(part, whole) == said
