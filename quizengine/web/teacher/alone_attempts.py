@@ -62,6 +62,6 @@ def tell_of_marking(entry: Entry, changed: Question) -> bool:
         "%(num)s attempts were handed in outside of a class and are marked by the question as it was before.",
         count,
     )
-    link = Markup('<a href="{}">{}</a>').format(address, gettext("Mark them by the question as it is now"))
+    link = Markup('<a href="{}">{}</a>').format(address, gettext("Mark by the question as it is now"))
     flash(Markup("{} {}").format(words, link), "marking")
     return True

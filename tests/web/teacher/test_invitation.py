@@ -70,14 +70,15 @@ def test_a_class_joins_at_the_address_that_its_devices_reach(told):
 
 def test_an_open_quiz_shows_its_own_address_to_be_copied_with_its_code(told):
     page = told(LAN).get("/teacher/quizzes/paper-mill").text
-    assert f'value="{LAN}quizzes/paper-mill" readonly' in page
+    assert f'<p class="address" id="students-address"><bdi>{LAN}quizzes/paper-mill</bdi></p>' in page
+    assert 'data-copies="students-address"' in page
     assert f'aria-label="QR code for {LAN}quizzes/paper-mill"><svg ' in page
     assert "localhost" not in page and "Only this computer" not in page
 
 
 def test_an_open_quiz_that_only_this_machine_reaches_says_so(told):
     page = told("http://127.0.0.1:8000/").get("/teacher/quizzes/paper-mill").text
-    assert 'value="http://localhost/quizzes/paper-mill" readonly' in page
+    assert "<bdi>http://localhost/quizzes/paper-mill</bdi>" in page
     assert "Only this computer can open the quizzes now." in page and "<svg" not in page
 
 
