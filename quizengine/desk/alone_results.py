@@ -21,7 +21,7 @@ class AskedQuestion:
 
     question: Question
     result: QuestionResult
-    """Its number is that of its present version; 0 if the quiz no longer has one."""
+    """By the first attempt of each student; its number is that of its present version, 0 if the quiz has none."""
     is_present: bool
     """True if it is in the quiz as it was asked."""
     present: Mend | None
@@ -53,12 +53,11 @@ def _mended(marking: Marking, content_id: str, mend: Mend) -> Marking:
 
 
 def _places(entry: Entry) -> dict[str, int]:
-    """By the content ids that the questions of a quiz have and have had, their places in it, counted from 1."""
-    found: dict[str, int] = {}
-    for number, question in enumerate(entry.quiz.questions, 1):
-        for content_id in versions_of(entry.source, question.content_id):
-            found.setdefault(content_id, number)
-    return found | {question.content_id: number for number, question in enumerate(entry.quiz.questions, 1)}
+    """By the ids and content ids that the questions of a quiz have and have had, their places in it, counted from 1."""
+    numbered = list(enumerate(entry.quiz.questions, 1))
+    before = {name: number for number, one in numbered for name in versions_of(entry.source, one.content_id)}
+    now = {name: number for number, one in numbered for name in (one.id, one.content_id)}
+    return before | now
 
 
 def _distinct(asked: Asked) -> list[tuple[Quiz, Question]]:
@@ -72,10 +71,10 @@ def _asked(entry: Entry, quiz: Quiz, question: Question, places: Mapping[str, in
     markings: dict[str, Marking] = {}
     for other, version in asked:
         if any(one.id == question.id and one.content_id == question.content_id for one in other.questions):
-            handed_in += version.handed_in
+            handed_in += (one for one in version.handed_in if one.id in version.first)
             markings |= version.markings
     alone = class_results(replace(quiz, questions=(question,)), handed_in, _by_id(markings)).questions[0]
-    number = places.get(question.content_id, 0)
+    number = places.get(question.content_id) or places.get(question.id, 0)
     now = entry.quiz.questions[number - 1] if number else None
     present = mend_towards(question, now) if now else None
     mends = [marking.mend_of(question) for marking in markings.values()]

@@ -15,6 +15,7 @@ from quizengine.store.class_answers import HandedIn
 from quizengine.store.database import Database
 from quizengine.store.mend_records import mend_from_json, mend_to_json
 from quizengine.store.mending import MendChange, Scorer, change_from_row, mark_one, override_from_row
+from quizengine.store.names import name_key
 from quizengine.store.stored import StoredAttempt, attempt_from_row, format_time, response_of
 
 
@@ -28,6 +29,8 @@ class AloneVersion:
     """The earliest first."""
     markings: Mapping[str, Marking]
     """How each is marked, by its id."""
+    first: frozenset[str]
+    """The ids of those that are the first of their student at the quiz: who takes it again has seen the key."""
 
 
 class Alone:
@@ -47,15 +50,22 @@ class Alone:
         It is not known how long an answer took, as such a quiz may be taken with pauses.
         """
         found: dict[str, list[HandedIn]] = {}
+        first: dict[tuple[str, str], str] = {}
         with self._database.reading() as connection:
             given = _responses(connection.execute(statements.ANSWERS, {"entry": entry}))
             markings = _markings(connection, entry)
             for row in connection.execute(statements.HANDED_IN, {"entry": entry}):
                 one = _handed_in(attempt_from_row(row, {}, self._clock), given.get(row["id"], {}))
                 found.setdefault(row["quiz"], []).append(one)
+                first.setdefault((row["owner"], name_key(one.student)), one.id)
         latest = sorted(found, key=lambda quiz: found[quiz][-1].submitted, reverse=True)
         return tuple(
-            AloneVersion(quiz, tuple(found[quiz]), {one.id: markings.get(one.id, AS_ASKED) for one in found[quiz]})
+            AloneVersion(
+                quiz,
+                tuple(found[quiz]),
+                {one.id: markings.get(one.id, AS_ASKED) for one in found[quiz]},
+                frozenset(one.id for one in found[quiz]) & frozenset(first.values()),
+            )
             for quiz in latest
         )
 

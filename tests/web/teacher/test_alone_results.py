@@ -110,6 +110,29 @@ def test_each_question_has_a_line_with_its_share_and_its_most_frequent_wrong_ans
     assert f'href="{RESULTS}"' in teacher.get("/teacher/results").text
 
 
+def test_who_takes_the_quiz_again_is_counted_once_and_marked_each_time(teacher, take) -> None:
+    browser, first = take("Ada", "Elbe", "Baltic Sea", "5")
+    again = browser.begin("Ada", quiz="rivers")
+    option = re.search(r"<input ([^>]+)>\s*<label[^>]*>(?:<span[^>]*>)*Elbe", browser.get(f"{again}/1").text)[1]
+    name, value = (re.search(rf'{key}="([^"]+)"', option)[1] for key in ("name", "value"))
+    browser.send(f"{again}/1", {name: value})
+    browser.send(f"{again}/submit")
+    assert "0 of 1 0 % Elbe (1)" in text_of(teacher.get(RESULTS).text)
+    page = edit(teacher, 1, answer="Elbe", distractors=["Rhine", "Oder"])
+    assert "2 attempts were handed in outside of a class" in page
+    marked_anew(teacher, offered(page))
+    assert [score(browser, attempt)[0] for attempt in (first, again)] == ["1", "1"]
+
+
+def test_a_question_with_an_id_of_its_own_is_known_when_its_file_is_edited(teacher, take, rivers: Path) -> None:
+    named = BANK.replace("{type: choice,", "{type: choice, id: dresden,")
+    rivers.write_text(named)
+    take("Ada", "Elbe", "North Sea", "4")
+    rivers.write_text(named.replace("answer: Rhine, distractors: [Elbe,", "answer: Elbe, distractors: [Rhine,"))
+    said = text_of(teacher.get(RESULTS).text)
+    assert "Question 1 as it was before" in said and "Mark 1 attempt by the question as it is now" in said
+
+
 def test_a_class_is_no_part_of_it(teacher, app, browser_of) -> None:
     code = teacher.open_class("class", quiz="rivers")
     attempt = (browser := browser_of(app)).join(code, "Ada")
