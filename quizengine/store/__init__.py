@@ -1,14 +1,13 @@
 """Attempts and their responses in an SQLite file; every acknowledged answer is on disk.
 
 Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a
-class has handed in), `mending` (of its marking), `alone` (attempts in no class), `roster` (the class list),
+class has handed in), `mending` (of its marking), `unassigned` (attempts in no class), `roster` (the class list),
 `retention` (how long a class is kept), `reopening`, `reports`, `misses` (wrong codes), `clock` (the clock of time
 limits), `names` (when two names are the same), `database` (how nothing gets lost), `opened_files` (whether the file is
 still in its place), `batch` (several writes in one commit), `tables`, `preparing` (new and older files), `migration`
 (the steps between versions), `statements` (the SQL) and `stored` (the results).
 """
 
-from quizengine.store.alone import AloneVersion
 from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
 from quizengine.store.attempts import Store
 from quizengine.store.class_answers import HandedIn
@@ -34,10 +33,10 @@ from quizengine.store.mending import MendChange
 from quizengine.store.names import name_key, nearest_student
 from quizengine.store.reports import Report
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
+from quizengine.store.unassigned import UnassignedVersion
 
 __all__ = [
     "UNLIMITED",
-    "AloneVersion",
     "Assignment",
     "BusyError",
     "Clock",
@@ -66,6 +65,7 @@ __all__ = [
     "Terms",
     "TimeUpError",
     "TooManyMissesError",
+    "UnassignedVersion",
     "UnknownAssignmentError",
     "UnknownAttemptError",
     "name_key",

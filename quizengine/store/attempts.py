@@ -10,7 +10,6 @@ from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.grading import Score
 from quizengine.quiz.parts import Response
 from quizengine.store import rows, statements
-from quizengine.store.alone import Alone
 from quizengine.store.assignments import Assignments
 from quizengine.store.batch import BatchedDatabase
 from quizengine.store.clock import Clock, ClockJump
@@ -34,6 +33,7 @@ from quizengine.store.stored import (
     kept_from_row,
     terms_from_row,
 )
+from quizengine.store.unassigned import Unassigned
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -59,7 +59,7 @@ class Store:
         self.reports = Reports(self._database)
         self.misses = Misses(self._database)
         self.mending = Mending(self._database)
-        self.alone = Alone(self._database)
+        self.unassigned = Unassigned(self._database)
         self.reopening = Reopening(self._database)
         self.retention = Retention(self._database)
         self.roster = Roster(self._database)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import Marking, Mend, Override
-from quizengine.store import alone_statements, class_statements, mend_statements, rows
+from quizengine.store import class_statements, mend_statements, rows, unassigned_statements
 from quizengine.store.assignments import find_assignment
 from quizengine.store.clock import Clock
 from quizengine.store.database import Database
@@ -143,8 +143,8 @@ def _marking(connection: sqlite3.Connection, code: str | None, attempt_id: str) 
     overrides = {row["question"]: override_from_row(row) for row in by_hand}
     if code:
         return Marking(_mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall()), overrides)
-    alone = connection.execute(alone_statements.MENDS_OF_ATTEMPT, {"of_attempt": attempt_id}).fetchall()
-    return Marking(overrides=overrides, contents=_mends(alone))
+    mends = connection.execute(unassigned_statements.MENDS_OF_ATTEMPT, {"of_attempt": attempt_id}).fetchall()
+    return Marking(overrides=overrides, contents=_mends(mends))
 
 
 def _mends(found: list[sqlite3.Row]) -> dict[str, Mend]:

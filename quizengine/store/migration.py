@@ -54,9 +54,9 @@ _TO_6 = (
     "PRIMARY KEY (assignment, student), FOREIGN KEY(assignment) REFERENCES assignments (code)) WITHOUT ROWID",
 )
 _TO_7 = (
-    "CREATE TABLE alone_mends (id INTEGER NOT NULL, entry VARCHAR NOT NULL, question VARCHAR NOT NULL, "
+    "CREATE TABLE unassigned_mends (id INTEGER NOT NULL, entry VARCHAR NOT NULL, question VARCHAR NOT NULL, "
     "mend VARCHAR NOT NULL, made_at VARCHAR NOT NULL, undone_at VARCHAR, PRIMARY KEY (id))",
-    "CREATE INDEX alone_mends_by_entry ON alone_mends (entry)",
+    "CREATE INDEX unassigned_mends_by_entry ON unassigned_mends (entry)",
 )
 STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7}
 """By version, what brings a file of it to the next one."""

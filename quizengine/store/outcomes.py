@@ -10,12 +10,12 @@ from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.mending import Marking, Mend
 from quizengine.quiz.parts import Response
 from quizengine.store import statements
-from quizengine.store.alone import read_mends_alone
 from quizengine.store.database import Database
 from quizengine.store.errors import StoreError
 from quizengine.store.mending import read_all_mends
 from quizengine.store.names import name_key
 from quizengine.store.stored import response_of
+from quizengine.store.unassigned import read_unassigned_mends
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -65,7 +65,7 @@ def read_outcomes(path: Path) -> Outcomes:
         for row in connection.execute(statements.ALL_SUBMITTED):
             first.setdefault((row["owner"], name_key(row["student"]), row["entry"]), row)
         given = _given(connection)
-        mends, contents = read_all_mends(connection), read_mends_alone(connection)
+        mends, contents = read_all_mends(connection), read_unassigned_mends(connection)
         taken = tuple(
             Submitted(
                 row["entry"],

@@ -114,8 +114,8 @@ mends = Table(
     comment="Changes of how a class is marked, as JSON; of each question the last one holds that was not undone.",
 )
 
-alone_mends = Table(
-    "alone_mends",
+unassigned_mends = Table(
+    "unassigned_mends",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("entry", String, nullable=False),
@@ -123,7 +123,7 @@ alone_mends = Table(
     Column("mend", String, nullable=False),
     Column("made_at", String, nullable=False),
     Column("undone_at", String),
-    Index("alone_mends_by_entry", "entry"),
+    Index("unassigned_mends_by_entry", "entry"),
     comment="Changes of how attempts in no class are marked, as JSON; `question` is a content id. Each holds for the "
     "attempts that were begun before it was made; of each question the last one that was not undone.",
 )

@@ -31,7 +31,6 @@ from quizengine.web.server.log_records import ShownRecords
 from quizengine.web.student import afterwards, beginning, joining, reading, reporting, taking
 from quizengine.web.teacher import (
     access,
-    alone_results,
     approving,
     class_files,
     class_list,
@@ -53,6 +52,7 @@ from quizengine.web.teacher import (
     reopening,
     reviewing,
     second_quizzes,
+    unassigned_results,
 )
 
 _FILTERS = (
@@ -116,7 +116,7 @@ _PAGES = (
     class_list,
     paper_grid,
     remarking,
-    alone_results,
+    unassigned_results,
     points_by_hand,
     projector,
     reopening,

@@ -115,7 +115,7 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         seen=Version.of(entry.quiz).field,
         phase=here.phase(entry),
         tests=here.withholding.tests_like(entry),
-        alone=here.store.alone.counts().get(entry.name, 0),
+        unassigned=here.store.unassigned.counts().get(entry.name, 0),
         address=address,
         picture=invitation.picture(address),
         only_here=not invitation.addresses(),
@@ -138,9 +138,9 @@ def submitted() -> str:
     """Everyone who has submitted, the latest first."""
     attempts = app_context().store.submitted()
     locales = {digest: app_context().locale_of(digest) for digest in {stored.terms.quiz for stored in attempts}}
-    counts = app_context().store.alone.counts()
-    alone = [entry for entry in app_context().entries if entry.name in counts]
-    return render_page("teacher/results.html", attempts=attempts, locales=locales, alone=alone)
+    counts = app_context().store.unassigned.counts()
+    unassigned = [entry for entry in app_context().entries if entry.name in counts]
+    return render_page("teacher/results.html", attempts=attempts, locales=locales, unassigned=unassigned)
 
 
 @pages.get("/results/<attempt_id>")

@@ -16,11 +16,11 @@ from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
 from quizengine.web.render.question_form import QuestionField, fields_to_show, followed, read_typed
 from quizengine.web.render.typed_numbers import as_in_banks, as_shown
-from quizengine.web.teacher.alone_attempts import tell_of_marking
 from quizengine.web.teacher.decisions import Answer, chosen_question, decided, review_address
 from quizengine.web.teacher.media_field import MediaField, media_places, take_media_in
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.question_drafts import QuestionDraft, look_over
+from quizengine.web.teacher.unassigned_attempts import tell_of_marking
 from quizengine.web.teacher.versions import Version
 
 pages = Blueprint("editing", __name__, url_prefix="/teacher/quizzes/<name>/questions")

@@ -21,9 +21,9 @@ from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.marked_article import marked_article
 from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
-from quizengine.web.teacher.alone_attempts import tell_of_marking
 from quizengine.web.teacher.decisions import Answer, chosen_question, decided, review_address
 from quizengine.web.teacher.overview import entry_of, let_in
+from quizengine.web.teacher.unassigned_attempts import tell_of_marking
 from quizengine.web.teacher.versions import Version
 
 pages = Blueprint("reviewing", __name__, url_prefix="/teacher/quizzes/<name>/review")

@@ -3,7 +3,7 @@
 from sqlalchemy import and_, bindparam, desc, func, insert, select, update
 
 from quizengine.store.statements import ATTEMPTS, sql
-from quizengine.store.tables import alone_mends, attempts, overrides, responses
+from quizengine.store.tables import attempts, overrides, responses, unassigned_mends
 
 _HANDED_IN = (
     attempts.c.entry == bindparam("entry"),
@@ -23,17 +23,17 @@ COUNTS = sql(
 )
 
 _MENDS_BY_ATTEMPT = (
-    select(alone_mends.c.question, alone_mends.c.mend, attempts.c.id.label("attempt"))
+    select(unassigned_mends.c.question, unassigned_mends.c.mend, attempts.c.id.label("attempt"))
     .join(
         attempts,
         and_(
-            attempts.c.entry == alone_mends.c.entry,
+            attempts.c.entry == unassigned_mends.c.entry,
             attempts.c.assignment.is_(None),
-            attempts.c.started_at <= alone_mends.c.made_at,
+            attempts.c.started_at <= unassigned_mends.c.made_at,
         ),
     )
-    .where(alone_mends.c.undone_at.is_(None))
-    .order_by(alone_mends.c.id)
+    .where(unassigned_mends.c.undone_at.is_(None))
+    .order_by(unassigned_mends.c.id)
 )
 """The mends that hold for each attempt; of several for one question, the last one holds."""
 MENDS_OF_ATTEMPT = sql(_MENDS_BY_ATTEMPT.where(attempts.c.id == bindparam("of_attempt")))
@@ -47,21 +47,23 @@ LATEST_START = sql(
         attempts.c.entry == bindparam("entry"), attempts.c.assignment.is_(None)
     )
 )
-_OF_QUIZ = alone_mends.c.entry == bindparam("entry")
-_IN_FORCE = alone_mends.c.undone_at.is_(None)
-HISTORY = sql(select(alone_mends).where(_OF_QUIZ).order_by(desc(alone_mends.c.id)))
-LAST = sql(select(func.max(alone_mends.c.id).label("id")).where(_OF_QUIZ, _IN_FORCE))
+_OF_QUIZ = unassigned_mends.c.entry == bindparam("entry")
+_IN_FORCE = unassigned_mends.c.undone_at.is_(None)
+HISTORY = sql(select(unassigned_mends).where(_OF_QUIZ).order_by(desc(unassigned_mends.c.id)))
+LAST = sql(select(func.max(unassigned_mends.c.id).label("id")).where(_OF_QUIZ, _IN_FORCE))
 LAST_OF_QUESTION = sql(
-    select(alone_mends.c.mend, alone_mends.c.made_at)
-    .where(_OF_QUIZ, alone_mends.c.question == bindparam("question"), _IN_FORCE)
-    .order_by(desc(alone_mends.c.id))
+    select(unassigned_mends.c.mend, unassigned_mends.c.made_at)
+    .where(_OF_QUIZ, unassigned_mends.c.question == bindparam("question"), _IN_FORCE)
+    .order_by(desc(unassigned_mends.c.id))
 )
 ADD = sql(
-    insert(alone_mends).values(
+    insert(unassigned_mends).values(
         entry=bindparam("entry"),
         question=bindparam("question"),
         mend=bindparam("mend"),
         made_at=bindparam("now"),
     )
 )
-UNDO = sql(update(alone_mends).where(alone_mends.c.id == bindparam("change")).values(undone_at=bindparam("now")))
+UNDO = sql(
+    update(unassigned_mends).where(unassigned_mends.c.id == bindparam("change")).values(undone_at=bindparam("now"))
+)

@@ -9,9 +9,9 @@ from quizengine.desk.library import Entry
 from quizengine.quiz.mending import AS_ASKED, UNCHANGED, Marking, Mend, mend_towards
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
-from quizengine.store import AloneVersion, HandedIn
+from quizengine.store import HandedIn, UnassignedVersion
 
-Asked = Sequence[tuple[Quiz, AloneVersion]]
+Asked = Sequence[tuple[Quiz, UnassignedVersion]]
 """The versions of a quiz that students took, each with what they handed in."""
 
 
@@ -38,7 +38,7 @@ def asked_questions(entry: Entry, asked: Asked) -> tuple[AskedQuestion, ...]:
     return tuple(sorted(found, key=lambda one: (one.result.number or last, not one.is_present)))
 
 
-def effects_alone(asked: Asked, content_id: str, mend: Mend) -> tuple[Effect, ...]:
+def effects_unassigned(asked: Asked, content_id: str, mend: Mend) -> tuple[Effect, ...]:
     """Whose points another marking of a question changes, version by version."""
     changed: list[Effect] = []
     for quiz, version in asked:
@@ -73,14 +73,14 @@ def _asked(entry: Entry, quiz: Quiz, question: Question, places: Mapping[str, in
         if any(one.id == question.id and one.content_id == question.content_id for one in other.questions):
             handed_in += (one for one in version.handed_in if one.id in version.first)
             markings |= version.markings
-    alone = class_results(replace(quiz, questions=(question,)), handed_in, _by_id(markings)).questions[0]
+    result = class_results(replace(quiz, questions=(question,)), handed_in, _by_id(markings)).questions[0]
     number = places.get(question.content_id) or places.get(question.id, 0)
     now = entry.quiz.questions[number - 1] if number else None
     present = mend_towards(question, now) if now else None
     mends = [marking.mend_of(question) for marking in markings.values()]
     differing = sum(one == UNCHANGED if present is None else one != present for one in mends) if now else 0
     is_present = now is not None and now.content_id == question.content_id
-    return AskedQuestion(question, replace(alone, number=number), is_present, present, differing)
+    return AskedQuestion(question, replace(result, number=number), is_present, present, differing)
 
 
 def _by_id(markings: Mapping[str, Marking]) -> Callable[[str], Marking]:

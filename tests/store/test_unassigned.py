@@ -55,14 +55,14 @@ def rivers(store: Store) -> Store:
 
 
 def test_a_change_marks_what_was_handed_in_at_every_version_of_its_quiz_alone(rivers: Store) -> None:
-    assert rivers.alone.apply("rivers", QUESTION.content_id, RHINE_IS_RIGHT, scorer_of)
+    assert rivers.unassigned.apply("rivers", QUESTION.content_id, RHINE_IS_RIGHT, scorer_of)
     assert earned(rivers, "Ada", "Ben", "Eve") == [0, 1, 1]
-    assert [len(each.handed_in) for each in rivers.alone.versions("rivers")] == [1, 1]
-    assert rivers.alone.counts() == {"rivers": 2, "lakes": 1}
+    assert [len(each.handed_in) for each in rivers.unassigned.versions("rivers")] == [1, 1]
+    assert rivers.unassigned.counts() == {"rivers": 2, "lakes": 1}
 
 
 def test_it_holds_for_who_began_before_it_and_for_nobody_else(rivers: Store) -> None:
-    rivers.alone.apply("rivers", QUESTION.content_id, RHINE_IS_RIGHT, scorer_of)
+    rivers.unassigned.apply("rivers", QUESTION.content_id, RHINE_IS_RIGHT, scorer_of)
     hand_in(rivers, "Joe")
     time.sleep(0.005)  # begun at a later moment, which is kept to the millisecond
     begin(rivers, "Kim", RHINE)
@@ -73,16 +73,16 @@ def test_it_holds_for_who_began_before_it_and_for_nobody_else(rivers: Store) -> 
 def test_the_same_change_twice_is_one_and_the_last_one_is_undone_first(rivers: Store) -> None:
     dropped = Mend(treatment=Treatment.DROPPED)
     for mend in (RHINE_IS_RIGHT, RHINE_IS_RIGHT, dropped):
-        rivers.alone.apply("rivers", QUESTION.content_id, mend, scorer_of)
-    last, first = rivers.alone.history("rivers")
+        rivers.unassigned.apply("rivers", QUESTION.content_id, mend, scorer_of)
+    last, first = rivers.unassigned.history("rivers")
     assert (last.mend, first.mend) == (dropped, RHINE_IS_RIGHT)
-    assert not rivers.alone.undo("rivers", first.id, scorer_of)
-    assert rivers.alone.undo("rivers", last.id, scorer_of) and earned(rivers, "Ada", "Ben") == [0, 1]
-    assert rivers.alone.undo("rivers", first.id, scorer_of) and earned(rivers, "Ada", "Ben") == [1, 0]
+    assert not rivers.unassigned.undo("rivers", first.id, scorer_of)
+    assert rivers.unassigned.undo("rivers", last.id, scorer_of) and earned(rivers, "Ada", "Ben") == [0, 1]
+    assert rivers.unassigned.undo("rivers", first.id, scorer_of) and earned(rivers, "Ada", "Ben") == [1, 0]
 
 
 def test_statistics_are_by_the_change_too(rivers: Store, tmp_path: Path) -> None:
-    rivers.alone.apply("rivers", QUESTION.content_id, RHINE_IS_RIGHT, scorer_of)
+    rivers.unassigned.apply("rivers", QUESTION.content_id, RHINE_IS_RIGHT, scorer_of)
     outcomes = read_outcomes(tmp_path / "attempts.db").attempts
     assert {one.attempt.student: marked(one.attempt, one.marking).earned for one in outcomes} == {
         "Ada": 0,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from flask import flash, url_for
 from markupsafe import Markup
 
-from quizengine.desk.alone_results import Asked, AskedQuestion, asked_questions
 from quizengine.desk.library import Entry
+from quizengine.desk.unassigned_results import Asked, AskedQuestion, asked_questions
 from quizengine.errors import FormatError
 from quizengine.quiz.questions import Question
 from quizengine.web.app_context import app_context
@@ -14,7 +14,7 @@ from quizengine.web.render.languages import gettext, ngettext
 
 
 @dataclass(frozen=True)
-class AloneAttempts:
+class UnassignedAttempts:
     """What was handed in at a quiz outside of a class."""
 
     entry: Entry
@@ -31,16 +31,16 @@ class AloneAttempts:
         return next((one for one in self.questions if one.question.content_id == content_id), None)
 
 
-def alone_attempts(entry: Entry) -> AloneAttempts:
+def unassigned_attempts(entry: Entry) -> UnassignedAttempts:
     """What was handed in at every version of a quiz that can still be read."""
     here = app_context()
     asked = []
-    for version in here.store.alone.versions(entry.name):
+    for version in here.store.unassigned.versions(entry.name):
         try:
             asked.append((here.snapshot(version.quiz).quiz, version))
         except FormatError:  # the plugin of a question type is gone
             continue
-    return AloneAttempts(entry, tuple(asked), asked_questions(entry, asked))
+    return UnassignedAttempts(entry, tuple(asked), asked_questions(entry, asked))
 
 
 def tell_of_marking(entry: Entry, changed: Question) -> bool:
@@ -49,14 +49,14 @@ def tell_of_marking(entry: Entry, changed: Question) -> bool:
     False if there are none. Where several versions are concerned, the way leads by the results.
     """
     number = entry.quiz.questions.index(changed) + 1
-    concerned = [one for one in alone_attempts(entry).questions if one.result.number == number and one.differing]
+    concerned = [one for one in unassigned_attempts(entry).questions if one.result.number == number and one.differing]
     count = sum(one.differing for one in concerned)
     if not count:
         return False
-    address = url_for("alone_results.show", name=entry.name)
+    address = url_for("unassigned_results.show", name=entry.name)
     if len(concerned) == 1:
         content_id = concerned[0].question.content_id
-        address = url_for("alone_results.ask_as_now", name=entry.name, content_id=content_id)
+        address = url_for("unassigned_results.ask_as_now", name=entry.name, content_id=content_id)
     words = ngettext(
         "%(num)s attempt was handed in outside of a class and is marked by the question as it was before.",
         "%(num)s attempts were handed in outside of a class and are marked by the question as it was before.",

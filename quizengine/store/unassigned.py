@@ -1,4 +1,4 @@
-"""Attempts in no class: what was handed in at a quiz that is open to everyone, and changes of how it is marked.
+"""Unassigned attempts: what was handed in at a quiz by students of no class, and changes of how it is marked.
 
 A change is for the attempts that were begun before it was made, whatever version of the quiz they are at: who begins
 later is marked by the quiz as it is then. So a change names its question by content.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quizengine.quiz.mending import AS_ASKED, Marking, Mend, Override
 from quizengine.quiz.parts import Response
-from quizengine.store import alone_statements as statements
+from quizengine.store import unassigned_statements as statements
 from quizengine.store.class_answers import HandedIn
 from quizengine.store.database import Database
 from quizengine.store.mend_records import mend_from_json, mend_to_json
@@ -18,9 +18,12 @@ from quizengine.store.mending import MendChange, Scorer, change_from_row, mark_o
 from quizengine.store.names import name_key
 from quizengine.store.stored import StoredAttempt, attempt_from_row, format_time, response_of
 
+ScorerOf = Callable[[str], Scorer | None]
+"""Gives what marks attempts at the version of a quiz with a hash; None if that version can no longer be read."""
+
 
 @dataclass(frozen=True)
-class AloneVersion:
+class UnassignedVersion:
     """What was handed in at one version of a quiz."""
 
     quiz: str
@@ -33,7 +36,7 @@ class AloneVersion:
     """The ids of those that are the first of their student at the quiz: who takes it again has seen the key."""
 
 
-class Alone:
+class Unassigned:
     """The attempts in no class, by the name of their quiz in the library; every method is one transaction."""
 
     def __init__(self, database: Database) -> None:
@@ -44,7 +47,7 @@ class Alone:
         """How many attempts were handed in, by the name of the quiz."""
         return {row["entry"]: row["handed_in"] for row in self._database.read(statements.COUNTS, {})}
 
-    def versions(self, entry: str) -> tuple[AloneVersion, ...]:
+    def versions(self, entry: str) -> tuple[UnassignedVersion, ...]:
         """What was handed in at each version of a quiz; the version that was handed in last comes first.
 
         It is not known how long an answer took, as such a quiz may be taken with pauses.
@@ -60,7 +63,7 @@ class Alone:
                 first.setdefault((row["owner"], name_key(one.student)), one.id)
         latest = sorted(found, key=lambda quiz: found[quiz][-1].submitted, reverse=True)
         return tuple(
-            AloneVersion(
+            UnassignedVersion(
                 quiz,
                 tuple(found[quiz]),
                 {one.id: markings.get(one.id, AS_ASKED) for one in found[quiz]},
@@ -73,10 +76,10 @@ class Alone:
         """All changes of the marking, the latest first, with those that were undone; each names a content id."""
         return tuple(map(change_from_row, self._database.read(statements.HISTORY, {"entry": entry})))
 
-    def apply(self, entry: str, content_id: str, mend: Mend, score: Callable[[str], Scorer]) -> bool:
+    def apply(self, entry: str, content_id: str, mend: Mend, score: ScorerOf) -> bool:
         """Mend a question for all attempts that have been begun, and mark anew what was handed in.
 
-        `score` gives what marks attempts at the quiz with a hash. False if all are mended in this way already.
+        False if all are mended in this way already.
         """
         with self._database.writing() as connection:
             values = {"entry": entry, "question": content_id, "mend": mend_to_json(mend)}
@@ -88,7 +91,7 @@ class Alone:
             self._mark_anew(connection, entry, score)
         return True
 
-    def undo(self, entry: str, change_id: int, score: Callable[[str], Scorer]) -> bool:
+    def undo(self, entry: str, change_id: int, score: ScorerOf) -> bool:
         """Undo a change, if it is the last one that is not undone; what was handed in is marked as before."""
         with self._database.writing() as connection:
             last = connection.execute(statements.LAST, {"entry": entry}).fetchone()
@@ -98,9 +101,10 @@ class Alone:
             self._mark_anew(connection, entry, score)
         return True
 
-    def _mark_anew(self, connection: sqlite3.Connection, entry: str, score: Callable[[str], Scorer]) -> None:
+    def _mark_anew(self, connection: sqlite3.Connection, entry: str, score: ScorerOf) -> None:
         for row in connection.execute(statements.HANDED_IN, {"entry": entry}).fetchall():
-            mark_one(connection, self._clock, row, score(row["quiz"]))
+            if (mark := score(row["quiz"])) is not None:
+                mark_one(connection, self._clock, row, mark)
 
 
 def _handed_in(stored: StoredAttempt, responses: Mapping[str, Response]) -> HandedIn:
@@ -121,7 +125,7 @@ def _responses(rows: Iterable[sqlite3.Row]) -> dict[str, dict[str, Response]]:
     return found
 
 
-def read_mends_alone(connection: sqlite3.Connection) -> dict[str, dict[str, Mend]]:
+def read_unassigned_mends(connection: sqlite3.Connection) -> dict[str, dict[str, Mend]]:
     """The mends that hold for attempts in no class, by attempt and content id."""
     return _by_attempt(connection.execute(statements.ALL_MENDS))
 
