@@ -1,7 +1,7 @@
 """The results of a class in sentences: who knew what, what was missed, and which question to look at."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import floor
 
@@ -11,7 +11,7 @@ from quizengine.quiz.item_analysis import FEWEST_ANSWERS
 from quizengine.quiz.mending import Treatment
 from quizengine.quiz.questions import generator_of
 from quizengine.web.render.formatting import listed, points
-from quizengine.web.render.languages import gettext, later, ngettext, pgettext
+from quizengine.web.render.languages import gettext, later, later_plural, ngettext, pgettext
 
 _TOPICS = {
     "numeric_recall": (later("Most know the figures."), later("Few know the figures.")),
@@ -22,6 +22,28 @@ _TOPICS = {
     "numeric_reasoning": (later("Most can calculate with the figures."), later("Few can calculate with the figures.")),
 }
 """What is said of the questions of a generator when most of their answers are right, and when few are."""
+_A_PAIR = 2
+_KNOWN = {
+    1: (
+        later("The student got every question right."),
+        later_plural("The student got question %(numbers)s right.", "The student got questions %(numbers)s right."),
+    ),
+    2: (
+        later("Both got every question right."),
+        later_plural("Both got question %(numbers)s right.", "Both got questions %(numbers)s right."),
+    ),
+    3: (
+        later("Nearly all got every question right."),
+        later_plural("Nearly all got question %(numbers)s right.", "Nearly all got questions %(numbers)s right."),
+    ),
+}
+"""By the number of students, 3 for all above two: what is said where all questions were known, and where some were."""
+_MISSED_BY_ONE = {
+    1: later_plural("The student missed question %(numbers)s.", "The student missed questions %(numbers)s."),
+    2: later_plural(
+        "One of them missed question %(numbers)s.", "One of them missed each of the questions %(numbers)s."
+    ),
+}
 _MOST, _FEW = 0.75, 0.4
 _MOST_NAMED = 3
 
@@ -81,74 +103,38 @@ def _by_topic(results: ClassResults) -> Iterator[str]:
 
 def _known_and_missed(results: ClassResults) -> Iterator[str]:
     """What was known and what was missed; one student or two are no share of a class."""
-    said: Mapping[int, Callable[[ClassResults], Iterator[str]]] = {1: _of_one, 2: _of_two}
-    if len(results.students) in said:
-        yield from said[len(results.students)](results)
-    else:
+    students, judged = len(results.students), _judged(results)
+    if students > _A_PAIR:
         yield from _by_topic(results)
-        yield from _known_by_nearly_all(results)
+        known = [each for each in judged if each.item.full >= 0.9 * each.item.answered]
+    else:
+        known = [each for each in judged if each.item.full == students]
+    every, some = _KNOWN[min(students, _A_PAIR + 1)]
+    if known and len(known) == len(results.questions):
+        yield gettext(every)
+    else:
+        yield from _numbered(some, known)
+    if students > _A_PAIR:
         yield from _missed(results)
+    elif students == _A_PAIR:
+        yield from _missed_by_both(judged)
+        yield from _numbered(_MISSED_BY_ONE[students], [each for each in judged if each.missed == 1])
+    else:
+        yield from _numbered(_MISSED_BY_ONE[students], [each for each in judged if each.missed])
 
 
-def _known_by_nearly_all(results: ClassResults) -> Iterator[str]:
-    known = [each.number for each in _judged(results) if each.item.full >= 0.9 * each.item.answered]
-    if known and len(known) == len(results.questions):
-        yield gettext("Nearly all got every question right.")
-    elif known:
-        yield ngettext(
-            "Nearly all got question %(numbers)s right.",
-            "Nearly all got questions %(numbers)s right.",
-            len(known),
-            numbers=listed(known),
-        )
+def _numbered(words: tuple[str, str], questions: Sequence[QuestionResult]) -> Iterator[str]:
+    """What is said of some questions, with their numbers; nothing of none."""
+    if questions:
+        yield ngettext(*words, len(questions), numbers=listed([each.number for each in questions]))
 
 
-def _of_one(results: ClassResults) -> Iterator[str]:
-    """What a single student knew and missed."""
-    known = [each.number for each in _judged(results) if each.item.full]
-    missed = [each.number for each in _judged(results) if not each.item.full]
-    if known and len(known) == len(results.questions):
-        yield gettext("The student got every question right.")
-    elif known:
-        yield ngettext(
-            "The student got question %(numbers)s right.",
-            "The student got questions %(numbers)s right.",
-            len(known),
-            numbers=listed(known),
-        )
-    if missed:
-        yield ngettext(
-            "The student missed question %(numbers)s.",
-            "The student missed questions %(numbers)s.",
-            len(missed),
-            numbers=listed(missed),
-        )
-
-
-def _of_two(results: ClassResults) -> Iterator[str]:
-    """What both of two students knew, and what one or both of them missed."""
-    known = [each.number for each in _judged(results) if each.item.full == 2]
-    if known and len(known) == len(results.questions):
-        yield gettext("Both got every question right.")
-    elif known:
-        yield ngettext(
-            "Both got question %(numbers)s right.",
-            "Both got questions %(numbers)s right.",
-            len(known),
-            numbers=listed(known),
-        )
-    for each in (one for one in _judged(results) if one.missed == 2):
+def _missed_by_both(questions: Sequence[QuestionResult]) -> Iterator[str]:
+    for each in (one for one in questions if one.missed == _A_PAIR):
         if wrong := _often_wrong(each):
             yield gettext("Both missed question %(number)s with “%(wrong)s”.", number=each.number, wrong=wrong[0])
         else:
             yield gettext("Both missed question %(number)s.", number=each.number)
-    if missed := [each.number for each in _judged(results) if each.missed == 1]:
-        yield ngettext(
-            "One of them missed question %(numbers)s.",
-            "One of them missed each of the questions %(numbers)s.",
-            len(missed),
-            numbers=listed(missed),
-        )
 
 
 def _missed(results: ClassResults) -> Iterator[str]:
