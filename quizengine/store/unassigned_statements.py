@@ -1,69 +1,41 @@
-"""The SQL for attempts in no class, and for how they are marked; built as described in `statements`."""
+"""The SQL for unassigned attempts, and for how they are marked; plain, so that any database reads it."""
 
-from sqlalchemy import and_, bindparam, desc, func, insert, select, update
-
-from quizengine.store.statements import ATTEMPTS, sql
-from quizengine.store.tables import attempts, overrides, responses, unassigned_mends
-
-_HANDED_IN = (
-    attempts.c.entry == bindparam("entry"),
-    attempts.c.assignment.is_(None),
-    attempts.c.submitted_at.is_not(None),
+_UNASSIGNED = "attempts.assignment IS NULL"
+_HANDED_IN = f"attempts.entry = :entry AND {_UNASSIGNED} AND attempts.submitted_at IS NOT NULL"
+HANDED_IN = (
+    f"SELECT attempts.*, NULL AS saved_at, 1 AS article FROM attempts WHERE {_HANDED_IN} "
+    "ORDER BY attempts.submitted_at, attempts.id"
 )
-HANDED_IN = sql(ATTEMPTS.where(*_HANDED_IN).order_by(attempts.c.submitted_at, attempts.c.id))
-ANSWERS = sql(
-    select(responses.c.attempt, responses.c.question, responses.c.given)
-    .join(attempts, attempts.c.id == responses.c.attempt)
-    .where(*_HANDED_IN)
+"""The article may be read in all of them, and when an answer was saved last says nothing any more."""
+ANSWERS = (
+    "SELECT responses.attempt, responses.question, responses.given FROM responses "
+    f"JOIN attempts ON attempts.id = responses.attempt WHERE {_HANDED_IN}"
 )
-COUNTS = sql(
-    select(attempts.c.entry, func.count().label("handed_in"))
-    .where(attempts.c.assignment.is_(None), attempts.c.submitted_at.is_not(None))
-    .group_by(attempts.c.entry)
+COUNTS = (
+    f"SELECT entry, count(*) AS handed_in FROM attempts WHERE {_UNASSIGNED} AND submitted_at IS NOT NULL GROUP BY entry"
+)
+LATEST_START = f"SELECT max(started_at) AS started_at FROM attempts WHERE entry = :entry AND {_UNASSIGNED}"
+OVERRIDES = (
+    "SELECT overrides.* FROM overrides JOIN attempts ON attempts.id = overrides.attempt "
+    f"WHERE attempts.entry = :entry AND {_UNASSIGNED}"
 )
 
-_MENDS_BY_ATTEMPT = (
-    select(unassigned_mends.c.question, unassigned_mends.c.mend, attempts.c.id.label("attempt"))
-    .join(
-        attempts,
-        and_(
-            attempts.c.entry == unassigned_mends.c.entry,
-            attempts.c.assignment.is_(None),
-            attempts.c.started_at <= unassigned_mends.c.made_at,
-        ),
-    )
-    .where(unassigned_mends.c.undone_at.is_(None))
-    .order_by(unassigned_mends.c.id)
+_MENDS = (
+    "SELECT unassigned_mends.question, unassigned_mends.mend, attempts.id AS attempt FROM unassigned_mends "
+    f"JOIN attempts ON attempts.entry = unassigned_mends.entry AND {_UNASSIGNED} "
+    "AND attempts.started_at <= unassigned_mends.made_at WHERE unassigned_mends.undone_at IS NULL"
 )
+_IN_ORDER = "ORDER BY unassigned_mends.id"
+ALL_MENDS = f"{_MENDS} {_IN_ORDER}"
 """The mends that hold for each attempt; of several for one question, the last one holds."""
-MENDS_OF_ATTEMPT = sql(_MENDS_BY_ATTEMPT.where(attempts.c.id == bindparam("of_attempt")))
-MENDS_OF_ATTEMPTS = sql(_MENDS_BY_ATTEMPT.where(attempts.c.entry == bindparam("entry")))
-ALL_MENDS = sql(_MENDS_BY_ATTEMPT)
-OVERRIDES = sql(
-    select(overrides).join(attempts, attempts.c.id == overrides.c.attempt).where(attempts.c.entry == bindparam("entry"))
+MENDS_OF_ATTEMPT = f"{_MENDS} AND attempts.id = :of_attempt {_IN_ORDER}"
+MENDS_OF_ATTEMPTS = f"{_MENDS} AND attempts.entry = :entry {_IN_ORDER}"
+
+_IN_FORCE = "entry = :entry AND undone_at IS NULL"
+HISTORY = "SELECT * FROM unassigned_mends WHERE entry = :entry ORDER BY id DESC"
+LAST = f"SELECT max(id) AS id FROM unassigned_mends WHERE {_IN_FORCE}"
+LAST_OF_QUESTION = (
+    f"SELECT mend, made_at FROM unassigned_mends WHERE {_IN_FORCE} AND question = :question ORDER BY id DESC"
 )
-LATEST_START = sql(
-    select(func.max(attempts.c.started_at).label("started_at")).where(
-        attempts.c.entry == bindparam("entry"), attempts.c.assignment.is_(None)
-    )
-)
-_OF_QUIZ = unassigned_mends.c.entry == bindparam("entry")
-_IN_FORCE = unassigned_mends.c.undone_at.is_(None)
-HISTORY = sql(select(unassigned_mends).where(_OF_QUIZ).order_by(desc(unassigned_mends.c.id)))
-LAST = sql(select(func.max(unassigned_mends.c.id).label("id")).where(_OF_QUIZ, _IN_FORCE))
-LAST_OF_QUESTION = sql(
-    select(unassigned_mends.c.mend, unassigned_mends.c.made_at)
-    .where(_OF_QUIZ, unassigned_mends.c.question == bindparam("question"), _IN_FORCE)
-    .order_by(desc(unassigned_mends.c.id))
-)
-ADD = sql(
-    insert(unassigned_mends).values(
-        entry=bindparam("entry"),
-        question=bindparam("question"),
-        mend=bindparam("mend"),
-        made_at=bindparam("now"),
-    )
-)
-UNDO = sql(
-    update(unassigned_mends).where(unassigned_mends.c.id == bindparam("change")).values(undone_at=bindparam("now"))
-)
+ADD = "INSERT INTO unassigned_mends (entry, question, mend, made_at) VALUES (:entry, :question, :mend, :now)"
+UNDO = "UPDATE unassigned_mends SET undone_at = :now WHERE id = :change"

@@ -291,6 +291,8 @@ def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
         "-import": "import",
         "-review": "quizzes/north-korean-troops/review",
         "-edit": f"quizzes/paper-mill/questions/{every_type.questions[0].id}",
+        "-unassigned": "quizzes/paper-mill/results",
+        "-unassigned-marking": f"quizzes/paper-mill/results/{every_type.questions[0].content_id}/marking",
     }
     addresses = {f"teacher{name}": f"{site.student}/teacher/{page}".rstrip("/") for name, page in pages.items()}
     return {name: _at(address) for name, address in addresses.items()} | {
