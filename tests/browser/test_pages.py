@@ -116,7 +116,7 @@ def _pressed(address: str, button: str, fill: Steps = lambda tab: None) -> Steps
     def steps(tab: Page) -> None:
         tab.goto(address)
         fill(tab)
-        tab.get_by_role("button", name=button).click()
+        tab.get_by_role("button", name=button, exact=True).click()
 
     return steps
 
