@@ -7,7 +7,7 @@ from quizengine.bank import read_bank
 from quizengine.engine import Engine
 from quizengine.quiz.attempt import Outcome, grade_attempt, is_answered
 from quizengine.quiz.item_analysis import ItemResult, item_results
-from quizengine.quiz.mending import Marking, Treatment
+from quizengine.quiz.mending import Treatment
 from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
 from quizengine.store import Place
@@ -63,7 +63,7 @@ def _quizzes(engine: Engine, outcomes: Outcomes) -> dict[str, Quiz]:
 
 def _earned(quiz: Quiz, one: Submitted) -> dict[str, float | None]:
     """The share of each question, with the keys that hold now; what everybody was credited says nothing."""
-    marking = Marking(one.mends)
+    marking = one.marking
     outcomes = grade_attempt(quiz, one.attempt, marking).outcomes
     return {
         outcome.question.id: None

@@ -43,7 +43,12 @@ class Progress:
 
 
 def progress(engine: Engine, entry: Entry) -> Progress:
-    """Return the progress of the review of a quiz; a quiz that comes with a plugin counts as read by its author."""
+    """Return the progress of the review of a quiz.
+
+    A quiz that comes with a plugin counts as read by its author. So does one in the folder that nobody has edited here,
+    except for the questions that a generator made; if its file says that it is ready, open or closed, somebody has
+    approved it by hand, and it counts as read altogether.
+    """
     ids = frozenset(question.content_id for question in entry.quiz.questions)
     try:
         place = _bank_file(engine, entry)
@@ -51,7 +56,8 @@ def progress(engine: Engine, entry: Entry) -> Progress:
     except (BankError, OSError):
         return Progress(len(ids), ids if entry.draft else frozenset(), EditLog())
     log = read_log(place, data)
-    return Progress(len(ids), ids if entry.draft else ids & log.unread, log)
+    unread = log.unread if log.edits and not entry.draft else frozenset(_unread_at_first(entry))
+    return Progress(len(ids), ids & unread, log)
 
 
 def fresh(engine: Engine, entry: Entry) -> Entry:
@@ -71,10 +77,10 @@ def changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes], 
         if now != entry:
             raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
         after = edit(before, place)
-        if entry.draft:
-            done = replace(done, unread=(*(one.content_id for one in entry.quiz.questions), *done.unread))
         original = None if entry.draft else before
         settle(place, original)
+        if entry.draft or not read_log(place, original).edits:
+            done = replace(done, unread=(*_unread_at_first(entry), *done.unread))
         note(place, Edit.between(done, original, after))
         if entry.draft or after != before:
             write_whole(place, after, earlier(place))
@@ -118,6 +124,13 @@ def changeable(engine: Engine, entry: Entry) -> str:
     return str(_in_the_way(place)) if entry.draft and place.exists() else ""
 
 
+def comes_with_plugin(engine: Engine, entry: Entry) -> bool:
+    """Return whether a quiz cannot be changed because it lies in a plugin and not in the working folder."""
+    if engine.folder is None or entry.draft:
+        return False
+    return entry.source.parent.resolve() != folder_of(engine, "question_banks").resolve()
+
+
 @contextmanager
 def alone(place: Path) -> Iterator[None]:
     """Keep everybody else from editing a bank in the same folder, in any process; raises WriteError."""
@@ -139,6 +152,16 @@ def alone(place: Path) -> Iterator[None]:
             lock.__exit__()
     finally:
         lock.close()
+
+
+def _unread_at_first(entry: Entry) -> tuple[str, ...]:
+    """The content ids of the questions of a quiz that nobody has read before it is edited here for the first time."""
+    questions = entry.quiz.questions
+    if entry.draft:
+        return tuple(one.content_id for one in questions)
+    if entry.quiz.availability.state not in (None, State.DRAFT):
+        return ()
+    return tuple(one.content_id for one in questions if one.origin and one.evidence)
 
 
 def _remove(place: Path) -> None:
@@ -171,7 +194,7 @@ def _bank_file(engine: Engine, entry: Entry) -> Path:
     if engine.folder is None:
         raise BankError("this is what comes with quizengine; serve a working folder of your own to change quizzes")
     if not entry.draft:
-        if entry.source.parent.resolve() != folder.resolve():
+        if comes_with_plugin(engine, entry):
             raise BankError(f"{entry.source}: this bank comes with a plugin; copy it into {folder} to change it")
         return entry.source
     return folder / f"{entry.source.stem}{BANK_SUFFIXES[0]}"

@@ -9,7 +9,7 @@ from statistics import median
 from typing import TypeVar
 
 from quizengine.quiz.answer_counts import PartCounts, Taken, answer_counts
-from quizengine.quiz.attempt import is_answered
+from quizengine.quiz.attempt import Verdict, is_answered, verdict_of
 from quizengine.quiz.grading import Score
 from quizengine.quiz.item_analysis import ItemResult, item_results_of_class
 from quizengine.quiz.mending import Marking, Mend
@@ -39,6 +39,11 @@ class Mark:
         """The mark with its share; what is credited without an answer has one, too."""
         counts = score.possible and (answered or score.earned)
         return cls(score, answered, float(score.earned / score.possible) if counts else None, by_hand)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What came of it."""
+        return verdict_of(self.score, answered=self.answered)
 
 
 @dataclass(frozen=True, slots=True)

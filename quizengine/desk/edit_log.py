@@ -126,6 +126,19 @@ def read_log(bank: Path, data: bytes | None) -> EditLog:
     return EditLog(tuple(edits[:-1] if _never_happened(edits, data) else edits))
 
 
+def versions_of(bank: Path, content_id: str) -> frozenset[str]:
+    """The content ids that a question has had, by the edits in the log of its bank: also by those that were undone."""
+    pairs = [
+        {*edit.done.gone, *edit.done.read}
+        for record in _records(log_of(bank))
+        if (edit := _edit(record)) is not None and edit.done.act == "edit"
+    ]
+    found = {content_id}
+    while more := {one for pair in pairs if pair & found for one in pair} - found:
+        found |= more
+    return frozenset(found)
+
+
 def settle(bank: Path, data: bytes | None) -> None:
     """Log an edit that never happened as undone, lest what is logged next be taken for its; raises WriteError."""
     if _never_happened(_logged(bank), data):

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from quizengine.bank import dump_bank
@@ -82,6 +83,15 @@ def take_quiz(engine: Engine, quiz: Quiz) -> Path:
     return _written(engine, "question_banks", quiz.title, BANK_SUFFIXES[0], dump_bank(drafted))
 
 
+def take_copy(engine: Engine, title: str, data: bytes) -> Path:
+    """Write the bytes of a bank as a new file into `question_banks`; raises BankError and WriteError.
+
+    Its questions count as read. To undo its first edit removes it.
+    """
+    begun = Edit.between(Done("begin", ""), None, data)
+    return _written(engine, "question_banks", title, BANK_SUFFIXES[0], data, lambda place: note(place, begun))
+
+
 def _take(engine: Engine, article: Article, data: bytes, suffix: str, otherwise: str) -> Path:
     """Write an article, unless the very same file is there already."""
     for path in folder_of(engine, "seeds").glob(f"*{suffix}"):
@@ -99,7 +109,9 @@ def _written(
     data: bytes,
     before: Callable[[Path], None] = lambda place: None,
 ) -> Path:
-    """Write a new file whose stem no article and no bank has; raises BankError without a working folder.
+    """Write a new file whose stem no article and no bank has, in the folder or of a plugin.
+
+    Raises BankError without a working folder.
 
     `before` is called with its place just before that.
     """
@@ -107,9 +119,9 @@ def _written(
         raise BankError("this is what comes with quizengine; serve a working folder of your own to make quizzes")
     folder = folder_of(engine, place)
     with alone(folder / "any"):
-        taken = {
-            _folded(path.stem) for each in ("seeds", "question_banks") for path in folder_of(engine, each).glob("*")
-        }
+        places = (*map(partial(folder_of, engine), ("seeds", "question_banks")), *engine.registry.bank_paths)
+        files = (path for each in places for path in ([each] if each.is_file() else each.glob("*")))
+        taken = {_folded(path.stem) for path in files}
         stem = file_stem(title) or "article"
         if _NO_NAMES.fullmatch(stem) or explains_its_folder(Path(f"{stem}{suffix}")):
             stem = f"{stem}-article"

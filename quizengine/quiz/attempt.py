@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Literal
 
 from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import AS_ASKED, Marking
@@ -54,6 +55,24 @@ class Result:
     def score(self) -> Score:
         """The points of all questions together."""
         return sum((outcome.score for outcome in self.outcomes), Score())
+
+
+Verdict = Literal["right", "wrong", "part", "none", "dropped"]
+"""What came of one response: all points, none, some of them, no answer at all, or a question that does not count."""
+
+
+def verdict_of(score: Score, *, answered: bool) -> Verdict:
+    """Return what came of a response by its points, which go before whether there is an answer.
+
+    Points given by hand may be for an empty answer.
+    """
+    if not score.possible:
+        return "dropped"
+    if score.full:
+        return "right"
+    if score.earned:
+        return "part"
+    return "wrong" if answered else "none"
 
 
 def is_answered(response: Response) -> bool:

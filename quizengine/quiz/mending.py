@@ -7,8 +7,20 @@ from enum import StrEnum
 from fractions import Fraction
 
 from quizengine.quiz.grading import Score
-from quizengine.quiz.parts import ENGLISH, Key, Response
-from quizengine.quiz.questions import Question
+from quizengine.quiz.parts import (
+    ENGLISH,
+    Choice,
+    ChoiceKey,
+    Gap,
+    Key,
+    NumberKey,
+    Ordering,
+    OrderKey,
+    Response,
+    Text,
+    TextKey,
+)
+from quizengine.quiz.questions import Question, fixed_parts
 
 
 class Treatment(StrEnum):
@@ -45,13 +57,17 @@ UNCHANGED = Mend()
 
 @dataclass(frozen=True)
 class Marking:
-    """The way the attempts of a class are marked: mends by question id, and one attempt's overrides by question id."""
+    """The way attempts are marked: mends by question id, and one attempt's overrides by question id."""
 
     mends: Mapping[str, Mend] = field(default_factory=dict)
     overrides: Mapping[str, Override] = field(default_factory=dict)
+    contents: Mapping[str, Mend] = field(default_factory=dict)
+    """Mends by the content id of a question, for attempts in no class, which are at several versions of a quiz."""
 
     def mend_of(self, question: Question) -> Mend:
         """Return the changes to the marking of a question."""
+        if self.contents and question.content_id in self.contents:
+            return self.contents[question.content_id]
         return self.mends.get(question.id, UNCHANGED)
 
     def key_of(self, question: Question) -> Mapping[str, Key]:
@@ -63,13 +79,63 @@ class Marking:
         mend = self.mend_of(question)
         if mend.treatment is Treatment.DROPPED:
             return Score()
-        score = _graded(question, mend, response, locale)
+        score = self.mark_by_key(question, response, locale)
         if question.id in self.overrides:
             return Score(min(self.overrides[question.id].earned, score.possible), score.possible)
         return Score(score.possible, score.possible) if mend.treatment is Treatment.CREDITED else score
 
+    def mark_by_key(self, question: Question, response: Response, locale: str = ENGLISH) -> Score:
+        """The points of one response by the key alone, whatever everybody or this student was given."""
+        return _graded(question, self.mend_of(question), response, locale)
+
 
 AS_ASKED = Marking()
+
+
+def full_points(question: Question) -> Decimal:
+    """The points that a fully right response to a question earns, unless its marking is changed."""
+    return Decimal(len(question.key())) if question.points is None else question.points
+
+
+def key_of_options(part: Choice, ids: frozenset[str]) -> ChoiceKey:
+    """The key for a part of which other options count as right than it was written with."""
+    return ChoiceKey(ids, len(part.options) - len(ids), either=not part.multiple and len(ids) > 1)
+
+
+def mend_towards(asked: Question, now: Question) -> Mend | None:
+    """The mend by which a question that was asked is marked as its present version is.
+
+    None if the answers that were possible cannot be marked in that way: an option is right that nobody could choose, or
+    the question takes answers of another kind now.
+    """
+    parts = {part.name: part for part in fixed_parts(asked) if not isinstance(part, Text)}
+    if parts.keys() != now.key().keys():
+        return None
+    keys: dict[str, Key] = {}
+    for name, part in parts.items():
+        before = asked.key()[name]
+        after = _turned(part, before, now.key()[name])
+        if after is None:
+            return None
+        if after != before:
+            keys[name] = after
+    points = full_points(now)
+    return Mend(keys, None if points == full_points(asked) else points)
+
+
+def _turned(part: Choice | Gap | Ordering, before: Key, after: Key) -> Key | None:
+    """The present key of a part as a key for the answers that were possible; None if there is none."""
+    match before, after:
+        case ChoiceKey(), ChoiceKey() if isinstance(part, Choice):
+            if before.ids == after.ids:
+                return before
+            return key_of_options(part, after.ids) if after.ids <= {option.id for option in part.options} else None
+        case OrderKey(), OrderKey():
+            return after if {*before.ids} == {*after.ids} else None
+        case (TextKey(), TextKey()) | (NumberKey(), NumberKey()):
+            return after
+        case _:
+            return None
 
 
 def _graded(question: Question, mend: Mend, response: Response, locale: str) -> Score:

@@ -1,13 +1,13 @@
 """Attempts and their responses in an SQLite file or in PostgreSQL; every acknowledged answer is on disk.
 
 Read `attempts` first (what is stored), then `assignments` (quizzes given to classes), `class_answers` (all that a class
-has handed in), `mending` (of its marking), `roster` (the class list), `windows` (opening and closing times),
-`retention` (how long a class is kept), `reopening`, `practice` (what students practise over days), `reports`, `misses`
-(wrong codes), `clock` (the clock of time limits), `names` (when two names are the same), `database` (what every
-database does), with the rooms `sqlite` and `postgresql` (how nothing gets lost in each), `opening` (which of them is
-meant), `connection` (what is asked of a driver), `batch` (several writes in one commit), `secrets`, `moving` (from one
-database to another), `tables`, `migration` (the steps between versions), `statements` (the SQL) and `stored` (the
-results).
+has handed in), `mending` (of its marking), `unassigned` (attempts in no class), `roster` (the class list), `windows`
+(opening and closing times), `retention` (how long a class is kept), `reopening`, `practice` (what students practise
+over days), `reports`, `misses` (wrong codes), `clock` (the clock of time limits), `names` (when two names are the
+same), `database` (what every database does), with the rooms `sqlite` and `postgresql` (how nothing gets lost in each),
+`opening` (which of them is meant), `connection` (what is asked of a driver), `batch` (several writes in one commit),
+`secrets`, `moving` (from one database to another), `tables`, `migration` (the steps between versions), `statements`
+(the SQL) and `stored` (the results).
 """
 
 from quizengine.store.attempts import Store
@@ -40,6 +40,7 @@ from quizengine.store.practice import PracticeCard
 from quizengine.store.reports import Report
 from quizengine.store.secrets import FileSecret, Secret
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
+from quizengine.store.unassigned import UnassignedVersion
 
 __all__ = [
     "UNLIMITED",
@@ -75,6 +76,7 @@ __all__ = [
     "Terms",
     "TimeUpError",
     "TooManyMissesError",
+    "UnassignedVersion",
     "UnknownAssignmentError",
     "UnknownAttemptError",
     "UnreachableError",

@@ -35,6 +35,7 @@ from quizengine.store.stored import (
     kept_from_row,
     terms_from_row,
 )
+from quizengine.store.unassigned import Unassigned
 from quizengine.store.windows import ClassWindows
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
@@ -61,6 +62,7 @@ class Store:
         self.reports = Reports(self._database)
         self.misses = Misses(self._database)
         self.mending = Mending(self._database)
+        self.unassigned = Unassigned(self._database)
         self.reopening = Reopening(self._database)
         self.retention = Retention(self._database)
         self.roster = Roster(self._database)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import Marking, Mend, Override
-from quizengine.store import class_statements, mend_statements, rows
+from quizengine.store import class_statements, mend_statements, rows, unassigned_statements
 from quizengine.store.assignments import find_assignment
 from quizengine.store.clock import Clock
 from quizengine.store.connection import Connection, Row
@@ -54,21 +54,12 @@ class Mending:
             mends = _mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall())
             by_hand: dict[str, dict[str, Override]] = {}
             for row in connection.execute(mend_statements.OVERRIDES_IN, {"code": code}):
-                by_hand.setdefault(row["attempt"], {})[row["question"]] = _override(row)
+                by_hand.setdefault(row["attempt"], {})[row["question"]] = override_from_row(row)
         return Marking(mends), {attempt: Marking(mends, overrides) for attempt, overrides in by_hand.items()}
 
     def history(self, code: str) -> tuple[MendChange, ...]:
         """All changes of a class, the latest first, with those that were undone."""
-        return tuple(
-            MendChange(
-                row["id"],
-                row["question"],
-                mend_from_json(row["mend"]),
-                datetime.fromisoformat(row["made_at"]),
-                parse_time(row["undone_at"]),
-            )
-            for row in self._database.read(mend_statements.HISTORY, {"code": code})
-        )
+        return tuple(map(change_from_row, self._database.read(mend_statements.HISTORY, {"code": code})))
 
     @repeatable
     def apply(self, code: str, question_id: str, mend: Mend, score: Scorer) -> bool:
@@ -118,6 +109,17 @@ class Mending:
             mark_one(connection, self._clock, row, score)
 
 
+def change_from_row(row: Row) -> MendChange:
+    """The change in a row."""
+    return MendChange(
+        row["id"],
+        row["question"],
+        mend_from_json(row["mend"]),
+        datetime.fromisoformat(row["made_at"]),
+        parse_time(row["undone_at"]),
+    )
+
+
 def read_all_mends(connection: Connection) -> dict[str, dict[str, Mend]]:
     """The mends that hold now, by class code and question id."""
     found: dict[str, dict[str, Mend]] = {}
@@ -143,14 +145,17 @@ def mark_one(connection: Connection, clock: Clock, row: Row, score: Scorer) -> N
 
 def _marking(connection: Connection, code: str | None, attempt_id: str) -> Marking:
     by_hand = connection.execute(mend_statements.OVERRIDES, {"of_attempt": attempt_id})
-    overrides = {row["question"]: _override(row) for row in by_hand}
-    mends = _mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall()) if code else {}
-    return Marking(mends, overrides)
+    overrides = {row["question"]: override_from_row(row) for row in by_hand}
+    if code:
+        return Marking(_mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall()), overrides)
+    mends = connection.execute(unassigned_statements.MENDS_OF_ATTEMPT, {"of_attempt": attempt_id}).fetchall()
+    return Marking(overrides=overrides, contents=_mends(mends))
 
 
 def _mends(found: Iterable[Row]) -> dict[str, Mend]:
     return {row["question"]: mend_from_json(row["mend"]) for row in found}
 
 
-def _override(row: Row) -> Override:
+def override_from_row(row: Row) -> Override:
+    """The points by hand in a row."""
     return Override(Fraction(row["earned"]), row["note"])

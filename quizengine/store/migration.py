@@ -91,6 +91,9 @@ _TO_7 = (
     "CREATE TABLE practice_cards (attempt VARCHAR NOT NULL, question VARCHAR NOT NULL, due_on VARCHAR NOT NULL, "
     "reviewed_on VARCHAR NOT NULL, stability FLOAT NOT NULL, difficulty FLOAT NOT NULL, given VARCHAR, "
     "PRIMARY KEY (attempt, question), FOREIGN KEY(attempt) REFERENCES attempts (id)) WITHOUT ROWID",
+    "CREATE TABLE unassigned_mends (id INTEGER NOT NULL, entry VARCHAR NOT NULL, question VARCHAR NOT NULL, "
+    "mend VARCHAR NOT NULL, made_at VARCHAR NOT NULL, undone_at VARCHAR, PRIMARY KEY (id))",
+    "CREATE INDEX unassigned_mends_by_entry ON unassigned_mends (entry)",
 )
 STEPS: dict[int, tuple[Step, ...]] = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7}
 """By version, what brings a database of it to the next one."""

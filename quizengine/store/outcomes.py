@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from quizengine.quiz.attempt import Attempt
-from quizengine.quiz.mending import Mend
+from quizengine.quiz.mending import Marking, Mend
 from quizengine.quiz.parts import Response
 from quizengine.store import statements
 from quizengine.store.connection import Connection, Row
@@ -13,6 +13,7 @@ from quizengine.store.mending import read_all_mends
 from quizengine.store.names import name_key
 from quizengine.store.opening import Place, open_database, require_attempts
 from quizengine.store.stored import response_of
+from quizengine.store.unassigned import read_unassigned_mends
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,13 @@ class Submitted:
     attempt: Attempt
     mends: Mapping[str, Mend] = field(default_factory=dict)
     """What the teacher has changed about the marking of its class, by question id."""
+    contents: Mapping[str, Mend] = field(default_factory=dict)
+    """The same of an attempt in no class, by content id."""
+
+    @property
+    def marking(self) -> Marking:
+        """How it is marked, but for points by hand."""
+        return Marking(self.mends, contents=self.contents)
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,7 @@ def read_outcomes(place: Place) -> Outcomes:
         for row in connection.execute(statements.ALL_SUBMITTED):
             first.setdefault((row["owner"], name_key(row["student"]), row["entry"]), row)
         given = _given(connection)
-        mends = read_all_mends(connection)
+        mends, contents = read_all_mends(connection), read_unassigned_mends(connection)
         taken = tuple(
             Submitted(
                 row["entry"],
@@ -57,6 +65,7 @@ def read_outcomes(place: Place) -> Outcomes:
                 row["quiz"],
                 Attempt(row["quiz_id"], row["student"], given.get(row["id"], {})),
                 mends.get(row["assignment"], {}),
+                contents.get(row["id"], {}),
             )
             for row in first.values()
         )

@@ -105,6 +105,20 @@ _MENDS = """CREATE TABLE mends (
 )"""
 """Changes of how a class is marked, as JSON; of each question the last one holds that was not undone."""
 
+_UNASSIGNED_MENDS = """CREATE TABLE unassigned_mends (
+    id INTEGER NOT NULL,
+    entry VARCHAR NOT NULL,
+    question VARCHAR NOT NULL,
+    mend VARCHAR NOT NULL,
+    made_at VARCHAR NOT NULL,
+    undone_at VARCHAR,
+    PRIMARY KEY (id)
+)"""
+"""Changes of how attempts in no class are marked, as JSON; `question` is a content id.
+
+Each holds for the attempts that were begun before it was made; of each question the last one that was not undone.
+"""
+
 _OVERRIDES = """CREATE TABLE overrides (
     attempt VARCHAR NOT NULL REFERENCES attempts (id),
     question VARCHAR NOT NULL,
@@ -165,6 +179,7 @@ TABLES = {
     "attempts": _ATTEMPTS,
     "responses": _RESPONSES,
     "mends": _MENDS,
+    "unassigned_mends": _UNASSIGNED_MENDS,
     "overrides": _OVERRIDES,
     "practice_cards": _PRACTICE_CARDS,
     "reports": _REPORTS,
@@ -180,6 +195,7 @@ _INDEXES = (
     "CREATE INDEX attempts_by_owner ON attempts (owner, entry)",
     "CREATE INDEX attempts_by_submission ON attempts (submitted_at)",
     "CREATE INDEX mends_by_assignment ON mends (assignment)",
+    "CREATE INDEX unassigned_mends_by_entry ON unassigned_mends (entry)",
 )
 
 CREATE = (*TABLES.values(), *_INDEXES)

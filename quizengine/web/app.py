@@ -37,6 +37,7 @@ from quizengine.web.teacher import (
     class_marks,
     class_window,
     classes,
+    copying,
     creating,
     downloads,
     importing,
@@ -52,6 +53,7 @@ from quizengine.web.teacher import (
     reopening,
     reviewing,
     second_quizzes,
+    unassigned_results,
 )
 
 _FILTERS = (
@@ -74,6 +76,7 @@ _FILTERS = (
         times.brief,
         times.seconds_left,
         result_words.decimal,
+        result_words.per_cent,
     ),
     *(codes.spaced, rationale_beside, lang_attributes, bdi, usability_words.how_usable, usability_words.weak_points),
     *(wording.worded, wording.passage, wording.stem_words, wording.flowed, wording.in_words),
@@ -89,6 +92,7 @@ _FILES = (
     ("new_quiz_script", "new_quiz.js"),
     ("progress_script", "progress.js"),
     ("live_script", "live.js"),
+    ("copying_script", "copying.js"),
 )
 _PAGES = (
     beginning,
@@ -106,6 +110,7 @@ _PAGES = (
     importing,
     reviewing,
     second_quizzes,
+    copying,
     question_editing,
     publishing,
     classes,
@@ -115,6 +120,7 @@ _PAGES = (
     class_list,
     paper_grid,
     remarking,
+    unassigned_results,
     points_by_hand,
     projector,
     reopening,

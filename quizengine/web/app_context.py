@@ -140,10 +140,15 @@ class AppContext:
         """The questions of a quiz in the order of options that the teacher's pages have."""
         return sheet(quiz, self.sheets.shuffle("teacher"))
 
-    def score(self, digest: str, code: str | None) -> Callable[[Attempt], Score]:
+    def score(self, digest: str, code: str) -> Callable[[Attempt], Score]:
         """Return what marks attempts at the quiz with this hash, as a class is marked at the moment of marking."""
         quiz, mends = self.snapshot(digest).quiz, self.store.mending.mends
-        return lambda attempt: grade_attempt(quiz, attempt, Marking(mends(code) if code else {})).score
+        return lambda attempt: grade_attempt(quiz, attempt, Marking(mends(code))).score
+
+    def score_of(self, attempt_id: str, terms: Terms) -> Callable[[Attempt], Score]:
+        """Return what marks an attempt, as it is marked at the moment of marking."""
+        quiz, marking = self.snapshot(terms.quiz).quiz, self.store.mending.marking
+        return lambda attempt: grade_attempt(quiz, attempt, marking(terms.assignment, attempt_id)).score
 
     def marking(self, stored: StoredAttempt) -> Marking:
         """Return how an attempt is marked now."""

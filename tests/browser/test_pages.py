@@ -110,7 +110,7 @@ class _at:  # noqa: N801 # called as the functions beside it
         tab.goto(self.address)
 
 
-def _pressed(address: str, button: str, fill: Steps = lambda tab: None) -> Steps:
+def _pressed(address: str, button: str | re.Pattern[str], fill: Steps = lambda tab: None) -> Steps:
     """Open a page, fill something in, and press a button."""
 
     def steps(tab: Page) -> None:
@@ -291,6 +291,8 @@ def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
         "-import": "import",
         "-review": "quizzes/north-korean-troops/review",
         "-edit": f"quizzes/paper-mill/questions/{every_type.questions[0].id}",
+        "-unassigned": "quizzes/paper-mill/results",
+        "-unassigned-marking": f"quizzes/paper-mill/results/{every_type.questions[0].content_id}/marking",
     }
     addresses = {f"teacher{name}": f"{site.student}/teacher/{page}".rstrip("/") for name, page in pages.items()}
     return {name: _at(address) for name, address in addresses.items()} | {
@@ -313,7 +315,9 @@ def _of_the_teacher(site, every_type: Quiz) -> dict[str, Steps]:
             "Put it into the question",
             lambda tab: tab.get_by_text("Add an image or a recording").first.click(),
         ),
-        "teacher-edit-error": _pressed(f"{site.student}/teacher/quizzes/paper-mill/questions/new/numeric", "Save"),
+        "teacher-edit-error": _pressed(
+            f"{site.student}/teacher/quizzes/paper-mill/questions/new/numeric", re.compile("^Save$")
+        ),
     }
 
 

@@ -1,4 +1,4 @@
-"""A teacher's whole way from an article to a quiz that a student takes: without a script, and by keyboard alone."""
+"""A teacher's whole way from an article to a quiz that a student takes: without a script, by mouse, and by keyboard."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,14 @@ NAMES_OF_THE_FOCUSED = """() => {
   const there = document.activeElement;
   return [there, ...(there.labels ?? [])].map((one) => one.textContent).join(" ") + " " + (there.ariaLabel ?? "");
 }"""
+
+LIGHTHOUSE = """The rock
+
+The steamer struck the rock on 14 March 1871 and sank within 40 minutes. Of the 212 people on board, 67 were saved by
+fishermen. The engineer Margaret Doyle planned a tower for the rock, and it was finished in October 1877. The tower is
+38 metres tall. “A wall that the sea cannot take apart needs no mortar,” Doyle told the harbour committee. Three keepers
+lived in the tower, and Tom Abernathy served on the rock for 29 years. The tower had cost 94,000 pounds.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +109,58 @@ def test_without_a_script_all_is_possible_but_dragging(opened, empty, photo: Pat
     assert tab.evaluate("document.querySelector('img').naturalWidth") > 100
 
 
-def test_an_image_is_put_where_the_cursor_is_by_keyboard_alone(opened, empty, photo: Path) -> None:
+def test_by_mouse_from_an_article_over_a_question_with_an_image_to_a_result(opened, empty, photo: Path) -> None:
+    tab = opened(java_script_enabled=True)
+    tab.set_viewport_size({"width": 1280, "height": 900})
+
+    def click(name: str) -> None:
+        with tab.expect_navigation():
+            tab.get_by_role("button", name=re.compile(rf"^{name}")).first.click()
+
+    tab.get_by_role("link", name="New quiz").click()
+    tab.get_by_label("Text of the article").fill(LIGHTHOUSE)
+    click("Make questions from this text")
+    tab.get_by_role("link", name="Review the questions").click(timeout=60_000)
+    tab.get_by_role("link", name="Edit").first.click()
+    tab.get_by_label("Question", exact=True).fill("What does the article say about the rock?")
+    click("Save")
+    while tab.get_by_role("button", name=re.compile("^Keep")).count():
+        click("Keep")
+    tab.get_by_text("Write a question", exact=True).click()
+    tab.get_by_role("link", name="multiple choice").click()
+    tab.get_by_label("Question", exact=True).fill("Which of them is a tower?")
+    tab.get_by_label("Right answer 1").fill("this one")
+    tab.get_by_label("Wrong answers 1").fill("that one")
+    tab.get_by_text("Add an image or a recording").first.click()
+    tab.get_by_label("Image or recording").set_input_files(photo)
+    tab.get_by_label("What does it show or let hear?").fill("a tower")
+    tab.get_by_label("Image for:").select_option(label="Right answer 1")
+    click("Put it into the question")
+    shown = tab.locator("#preview").get_by_role("img", name="a tower")
+    expect(shown).to_be_visible()
+    expect(tab.get_by_label("Question", exact=True)).to_have_value("Which of them is a tower?")
+    assert Axe().run(tab).response["violations"] == []
+    click("Save")
+    click("Open to students")
+    expect(tab.locator("#students-address")).to_contain_text("/quizzes/the-rock")
+    total = tab.get_by_role("heading", name=re.compile(r"^Question \d+")).count()
+    assert Axe().run(tab).response["violations"] == []
+    tab.get_by_role("link", name="What students see").click()
+    tab.get_by_role("link", name="The rock").click()
+    tab.get_by_label("Your name").fill("Ada")
+    click("Start the quiz")
+    tab.goto(f"{tab.url.rpartition('/')[0]}/{total}")
+    tab.locator("label").filter(has=tab.get_by_role("img", name="a tower")).click()
+    click("Save and continue")
+    click("Submit 1 answer")
+    expect(tab.locator(".outcome")).to_have_text(f"1 of {total} right ({round(100 / total)} %)")
+    tab.goto(f"{empty.student}/teacher/results")
+    tab.get_by_role("link", name="The rock").first.click()
+    expect(tab.get_by_role("row", name=re.compile(f"^Question {total} "))).to_contain_text("1 of 1")
+    assert Axe().run(tab).response["violations"] == []
+
+
+def test_an_image_is_put_into_the_answer_that_is_chosen_by_keyboard_alone(opened, empty, photo: Path) -> None:
     tab = opened(java_script_enabled=True)
 
     def reach(words: str) -> None:
@@ -124,8 +183,6 @@ def test_an_image_is_put_where_the_cursor_is_by_keyboard_alone(opened, empty, ph
     tab.locator("#edit").wait_for()
     reach("Question")
     tab.keyboard.type("What is this?")
-    for _ in "this?":
-        tab.keyboard.press("ArrowLeft")
     reach("Add an image or a recording")
     tab.keyboard.press("Enter")
     reach("Image or recording")
@@ -134,11 +191,14 @@ def test_an_image_is_put_where_the_cursor_is_by_keyboard_alone(opened, empty, ph
     chosen.value.set_files(photo)
     tab.keyboard.press("Tab")
     tab.keyboard.type("a heart")
-    tab.keyboard.press("Tab")
+    reach("Image for")
+    tab.keyboard.type("Why")
+    reach("Put it into the question")
     with tab.expect_navigation():
         tab.keyboard.press("Enter")
-    expect(tab.get_by_label("Question", exact=True)).to_have_value(
-        re.compile(r"What is !\[a heart\]\(media/heart-new(-2)?\.jpg\) this\?")
+    expect(tab.get_by_label("Question", exact=True)).to_have_value("What is this?")
+    expect(tab.get_by_label("Why the answer is right")).to_have_value(
+        re.compile(r"!\[a heart\]\(media/heart-new(-\d)?\.jpg\)")
     )
     expect(tab.get_by_role("status")).to_be_focused()
     assert Axe().run(tab).response["violations"] == []

@@ -9,14 +9,18 @@ from pathlib import Path
 import pytest
 
 from quizengine import Article, BankError, Engine, Question, Refusal, start
+from quizengine.bank import dump_bank
 from quizengine.checking import check_bank
-from quizengine.desk.approval import add_question, add_unread, drop, edit, keep_draft, put_in_place
+from quizengine.desk.approval import add_question, add_unread, drop, edit, keep_draft, make_available, put_in_place
 from quizengine.desk.changes import OutdatedError, changeable, earlier, progress, undo
 from quizengine.desk.edit_log import Done, Edit, EditLog, note
 from quizengine.desk.library import Entry, open_library
 from quizengine.desk.offers import Offer, find_offers
 from quizengine.desk.replacing import next_best, replacement
 from quizengine.engine import Draft
+from quizengine.quiz.availability import Availability, State
+from quizengine.quiz.types.true_false import TrueFalseQuestion
+from quizengine.system.files import read_article
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +105,40 @@ def test_what_cannot_stand_beside_a_question_takes_its_place(engine: Engine) -> 
     gone = {one.asked for one in offer.beside}
     assert troops(engine).quiz.questions == (*(q for q in entry.quiz.questions if q not in gone), offer.question)
     assert check_bank(engine, place)[1] == ()
+
+
+def generated(engine: Engine, state: str = "") -> Entry:
+    """A bank as `quizengine generate` writes it, with a question by hand at its end, and a state if one is given."""
+    assert engine.folder is not None
+    quiz = draft(read_article(engine.folder / "seeds" / "troops.txt")).quiz
+    by_hand = TrueFalseQuestion(stem="It snowed.", answer=False)
+    quiz = replace(quiz, questions=(*quiz.questions[:3], by_hand))
+    if state:
+        quiz = replace(quiz, availability=Availability(State(state)))
+    place = engine.folder / "question_banks" / "troops.yaml"
+    place.parent.mkdir(exist_ok=True)
+    place.write_bytes(dump_bank(quiz))
+    return troops(engine)
+
+
+def test_of_a_generated_bank_what_nobody_wrote_is_read_by_nobody_until_it_is_kept(engine: Engine) -> None:
+    entry = generated(engine)
+    made = entry.quiz.questions[:3]
+    assert progress(engine, entry).unread == {one.content_id for one in made}
+    with pytest.raises(BankError, match="found 1 of 4 questions read"):
+        make_available(engine, entry, Availability(State.OPEN))
+    keep_draft(engine, entry, made[0])
+    assert progress(engine, troops(engine)).unread == {one.content_id for one in made[1:]}
+    undo(engine, troops(engine), 1)
+    assert progress(engine, troops(engine)).read == 1
+
+
+@pytest.mark.parametrize("state", ["ready", "open", "closed"])
+def test_a_generated_bank_that_its_author_approved_by_hand_is_read(engine: Engine, state: str) -> None:
+    entry = generated(engine, state)
+    assert progress(engine, entry).unread == frozenset()
+    make_available(engine, entry, Availability(State.DRAFT))
+    assert progress(engine, troops(engine)).unread == frozenset()  # what was approved once stays read
 
 
 def test_the_only_question_of_a_quiz_stays(engine: Engine) -> None:

@@ -1,14 +1,17 @@
 """How a mended question is marked: by another key, with other points, for nobody, or for everybody."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from quizengine.quiz.grading import Score, grade_part
-from quizengine.quiz.mending import Marking, Mend, Override, Treatment
+from quizengine.quiz.mending import Marking, Mend, Override, Treatment, mend_towards
 from quizengine.quiz.parts import ChoiceKey, Option, TextKey
 from quizengine.quiz.types.choice import ChoiceQuestion
+from quizengine.quiz.types.numeric import NumericQuestion, Tolerance
+from quizengine.quiz.types.ordering import OrderingQuestion
 from quizengine.quiz.types.short_text import ShortTextQuestion
 
 CHOICE = ChoiceQuestion(id="q", stem="Which river?", answer="Elbe", distractors=("Rhine", "Oder"))
@@ -62,3 +65,42 @@ def test_points_by_hand_go_before_everything_but_a_drop_and_never_above_what_is_
     assert mark(Mend(treatment=Treatment.CREDITED), "", by_hand) == Score(Fraction(1, 2), Fraction(1))
     assert mark(Mend(treatment=Treatment.DROPPED), "Elbe", by_hand) == Score()
     assert mark(Mend(), "Rhine", Override(Fraction(3))) == Score(Fraction(1), Fraction(1))
+
+
+def test_another_option_is_right_by_now() -> None:
+    now = ChoiceQuestion(stem="Which river?", answer="Rhine", distractors=("Elbe", "Oder"))
+    assert mend_towards(CHOICE, now) == Mend({"answer": ChoiceKey(frozenset({RHINE}), 2)})
+
+
+def test_of_a_single_choice_two_are_right_by_now() -> None:
+    now = ChoiceQuestion(stem="Which river?", answer=("Elbe", "Rhine"), distractors=("Oder",))
+    assert mend_towards(CHOICE, now) == Mend({"answer": ChoiceKey(frozenset({ELBE, RHINE}), 1, either=True)})
+
+
+def test_an_option_that_nobody_could_choose_cannot_be_made_right() -> None:
+    assert mend_towards(CHOICE, ChoiceQuestion(stem="Which river?", answer="Saale", distractors=("Oder",))) is None
+
+
+def test_other_words_and_other_wrong_options_change_nothing() -> None:
+    now = ChoiceQuestion(stem="Which river is it?", answer="Elbe", distractors=("Rhine", "Saale"))
+    assert mend_towards(CHOICE, now) == Mend()
+
+
+def test_accepted_answers_ranges_and_points_are_those_of_now() -> None:
+    sea = ShortTextQuestion(stem="Which sea?", answer="North Sea")
+    more = ShortTextQuestion(stem="Which sea?", answer="North Sea", accept=("German Ocean",), points=Decimal(2))
+    assert mend_towards(sea, more) == Mend({"answer": more.key()["answer"]}, Decimal(2))
+    count = NumericQuestion(stem="How many?", answer=Decimal(4))
+    wider = NumericQuestion(stem="How many?", answer=Decimal(4), tolerance=Tolerance(absolute=Decimal(1)))
+    assert mend_towards(count, wider) == Mend({"answer": wider.key()["answer"]})
+
+
+def test_an_order_is_another_one_of_the_same_lines_or_none() -> None:
+    order = OrderingQuestion(stem="Downstream", answer=("Prague", "Dresden", "Hamburg"))
+    turned = replace(order, answer=("Dresden", "Prague", "Hamburg"), id="")
+    assert mend_towards(order, turned) == Mend({"answer": turned.key()["answer"]})
+    assert mend_towards(order, replace(order, answer=("Prague", "Dresden", "Torgau"), id="")) is None
+
+
+def test_a_question_of_another_kind_takes_other_answers() -> None:
+    assert mend_towards(CHOICE, ShortTextQuestion(stem="Which river?", answer="Elbe")) is None

@@ -1,8 +1,9 @@
 """The results of a class in sentences: who knew what, what was missed, and which question to look at."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from math import floor
 
 from quizengine.desk.class_results import ClassResults, QuestionResult
 from quizengine.quiz.answer_counts import given_in_words
@@ -10,7 +11,7 @@ from quizengine.quiz.item_analysis import FEWEST_ANSWERS
 from quizengine.quiz.mending import Treatment
 from quizengine.quiz.questions import generator_of
 from quizengine.web.render.formatting import listed, points
-from quizengine.web.render.languages import gettext, later, ngettext, pgettext
+from quizengine.web.render.languages import gettext, later, later_plural, ngettext, pgettext
 
 _TOPICS = {
     "numeric_recall": (later("Most know the figures."), later("Few know the figures.")),
@@ -21,6 +22,28 @@ _TOPICS = {
     "numeric_reasoning": (later("Most can calculate with the figures."), later("Few can calculate with the figures.")),
 }
 """What is said of the questions of a generator when most of their answers are right, and when few are."""
+_A_PAIR = 2
+_KNOWN = {
+    1: (
+        later("The student got every question right."),
+        later_plural("The student got question %(numbers)s right.", "The student got questions %(numbers)s right."),
+    ),
+    2: (
+        later("Both got every question right."),
+        later_plural("Both got question %(numbers)s right.", "Both got questions %(numbers)s right."),
+    ),
+    3: (
+        later("Nearly all got every question right."),
+        later_plural("Nearly all got question %(numbers)s right.", "Nearly all got questions %(numbers)s right."),
+    ),
+}
+"""By the number of students, 3 for all above two: what is said where all questions were known, and where some were."""
+_MISSED_BY_ONE = {
+    1: later_plural("The student missed question %(numbers)s.", "The student missed questions %(numbers)s."),
+    2: later_plural(
+        "One of them missed question %(numbers)s.", "One of them missed each of the questions %(numbers)s."
+    ),
+}
 _MOST, _FEW = 0.75, 0.4
 _MOST_NAMED = 3
 
@@ -31,9 +54,7 @@ def result_sentences(results: ClassResults, reported: Mapping[str, int]) -> tupl
         return ()
     return (
         _average(results),
-        *_by_topic(results),
-        *_known_by_nearly_all(results),
-        *_missed(results),
+        *_known_and_missed(results),
         *_to_check(results),
         *_left_empty(results),
         *_reported(results, reported),
@@ -45,6 +66,11 @@ def decimal(value: float, places: int = 2) -> str:
     """A figure to so many decimals, with a real minus sign: 0.31, −0.20."""
     figures = f"{value + 0.0:.{places}f}".replace("-", "−")
     return figures.replace(".", pgettext("before decimals", "."))
+
+
+def per_cent(part: float, whole: int = 1) -> int:
+    """A share in whole per cent, a half rounded up: 12 of 19 are 63, 1 of 8 is 13; none of nothing."""
+    return floor(100 * Fraction(part) / whole + Fraction(1, 2)) if whole else 0
 
 
 def _average(results: ClassResults) -> str:
@@ -75,17 +101,40 @@ def _by_topic(results: ClassResults) -> Iterator[str]:
             yield gettext(few)
 
 
-def _known_by_nearly_all(results: ClassResults) -> Iterator[str]:
-    known = [each.number for each in _judged(results) if each.item.full >= 0.9 * each.item.answered]
+def _known_and_missed(results: ClassResults) -> Iterator[str]:
+    """What was known and what was missed; one student or two are no share of a class."""
+    students, judged = len(results.students), _judged(results)
+    if students > _A_PAIR:
+        yield from _by_topic(results)
+        known = [each for each in judged if each.item.full >= 0.9 * each.item.answered]
+    else:
+        known = [each for each in judged if each.item.full == students]
+    every, some = _KNOWN[min(students, _A_PAIR + 1)]
     if known and len(known) == len(results.questions):
-        yield gettext("Nearly all got every question right.")
-    elif known:
-        yield ngettext(
-            "Nearly all got question %(numbers)s right.",
-            "Nearly all got questions %(numbers)s right.",
-            len(known),
-            numbers=listed(known),
-        )
+        yield gettext(every)
+    else:
+        yield from _numbered(some, known)
+    if students > _A_PAIR:
+        yield from _missed(results)
+    elif students == _A_PAIR:
+        yield from _missed_by_both(judged)
+        yield from _numbered(_MISSED_BY_ONE[students], [each for each in judged if each.missed == 1])
+    else:
+        yield from _numbered(_MISSED_BY_ONE[students], [each for each in judged if each.missed])
+
+
+def _numbered(words: tuple[str, str], questions: Sequence[QuestionResult]) -> Iterator[str]:
+    """What is said of some questions, with their numbers; nothing of none."""
+    if questions:
+        yield ngettext(*words, len(questions), numbers=listed([each.number for each in questions]))
+
+
+def _missed_by_both(questions: Sequence[QuestionResult]) -> Iterator[str]:
+    for each in (one for one in questions if one.missed == _A_PAIR):
+        if wrong := _often_wrong(each):
+            yield gettext("Both missed question %(number)s with “%(wrong)s”.", number=each.number, wrong=wrong[0])
+        else:
+            yield gettext("Both missed question %(number)s.", number=each.number)
 
 
 def _missed(results: ClassResults) -> Iterator[str]:
@@ -95,17 +144,25 @@ def _missed(results: ClassResults) -> Iterator[str]:
         if 2 * each.missed < each.item.answered:
             return
         said = {"number": each.number, "missed": each.missed, "answered": each.item.answered}
-        wrong = each.parts[0].most_chosen_wrong if len(each.parts) == 1 else None
-        if wrong is None or wrong.students < 2:
+        wrong = _often_wrong(each)
+        if wrong is None:
             yield gettext("Question %(number)s was missed by %(missed)s of %(answered)s who answered it.", **said)
         else:
             yield gettext(
                 "Question %(number)s was missed by %(missed)s of %(answered)s who answered it; "
                 "%(chosen)s of them gave “%(wrong)s”.",
                 **said,
-                chosen=wrong.students,
-                wrong=given_in_words(each.parts[0].part, wrong.given, each.question.markup),
+                chosen=wrong[1],
+                wrong=wrong[0],
             )
+
+
+def _often_wrong(each: QuestionResult) -> tuple[str, int] | None:
+    """The wrong answer that most gave, in words, and how many; None if no two gave one."""
+    wrong = each.parts[0].most_chosen_wrong if len(each.parts) == 1 else None
+    if wrong is None or wrong.students < 2:
+        return None
+    return given_in_words(each.parts[0].part, wrong.given, each.question.markup), wrong.students
 
 
 def _to_check(results: ClassResults) -> Iterator[str]:

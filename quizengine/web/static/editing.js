@@ -1,4 +1,4 @@
-// What the page of a question can do besides, where scripts run: preview and findings as one types, an image at the cursor.
+// What the page of a question can do besides, where scripts run: preview and findings as one types.
 "use strict";
 {
   const form = document.getElementById("edit");
@@ -33,20 +33,12 @@
     timer = setTimeout(look, wait);
   });
 
-  // An image goes where the cursor was last. One without words for it, or too large, is not even sent.
+  // An image without words for it, or too large, is not even sent.
   const file = form?.elements.file;
   if (file) {
     const alt = form.elements.alt;
     const told = document.getElementById("too-large");
     const isTooLarge = () => file.files.length > 0 && file.files[0].size > Number(file.dataset.most);
-    const remember = ({ target }) => {
-      if (target.tagName !== "TEXTAREA") return;
-      const before = target.value.slice(0, target.selectionEnd);
-      form.elements["media.into"].value = target.name;
-      form.elements["media.row"].value = [...form.querySelectorAll("textarea")].filter((one) => one.name === target.name).indexOf(target);
-      form.elements["media.at"].value = [...before].length;
-    };
-    ["focusout", "keyup", "click", "select"].forEach((name) => form.addEventListener(name, remember));
     file.addEventListener("change", () => {
       alt.required = file.files.length > 0;
       told.hidden = !isTooLarge();

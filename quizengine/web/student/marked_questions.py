@@ -1,9 +1,9 @@
 """A submitted attempt, question by question, as a page shows it."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from quizengine.quiz.attempt import Outcome, grade_attempt, is_answered
+from quizengine.quiz.attempt import Outcome, Verdict, grade_attempt, is_answered, verdict_of
+from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import UNCHANGED, Marking, Mend, Override
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz, SheetQuestion
@@ -13,8 +13,6 @@ from quizengine.web.render import formatting
 from quizengine.web.render.evidence import Proof, proof_of
 from quizengine.web.render.forms import Form, form_of
 
-Verdict = Literal["right", "wrong", "part", "none", "dropped"]
-
 
 @dataclass(frozen=True)
 class MarkedQuestion:
@@ -23,7 +21,6 @@ class MarkedQuestion:
     number: int
     form: Form
     verdict: Verdict
-    """The result of it: all points, none, some of them, no response at all, or a question that does not count."""
     outcome: Outcome
     parts: tuple[formatting.Marked, ...]
     proof: Proof | None
@@ -31,6 +28,8 @@ class MarkedQuestion:
     """What the teacher has changed about its marking since it was asked."""
     by_hand: Override | None = None
     """The points that the teacher gave for this answer by hand."""
+    by_key: bool = True
+    """False if the points are others than the key gives, because they were given by hand or to everybody."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def _marked(
     return MarkedQuestion(
         asked.number,
         form_of(asked, outcome.response),
-        _verdict(outcome),
+        verdict_of(outcome.score, answered=is_answered(outcome.response)),
         outcome,
         formatting.marked_answers(
             asked.parts, outcome.response, marking.key_of(question), question.option_feedback, asked.markup
@@ -82,6 +81,7 @@ def _marked(
         _proof(quiz, question, context),
         marking.mend_of(question),
         marking.overrides.get(question.id),
+        outcome.score in (Score(), marking.mark_by_key(question, outcome.response, quiz.locale)),
     )
 
 
@@ -93,16 +93,6 @@ def keyed_questions(quiz: Quiz, context: AppContext) -> tuple[KeyedQuestion, ...
         return KeyedQuestion(asked.number, question, form_of(asked, {}), parts, _proof(quiz, question, context))
 
     return tuple(keyed(*pair) for pair in zip(context.keyed_sheet(quiz), quiz.questions, strict=True))
-
-
-def _verdict(outcome: Outcome) -> Verdict:
-    if not outcome.score.possible:
-        return "dropped"
-    if outcome.score.full:
-        return "right"
-    if not is_answered(outcome.response):
-        return "none"
-    return "part" if outcome.score.earned else "wrong"
 
 
 def _proof(quiz: Quiz, question: Question, context: AppContext) -> Proof | None:

@@ -138,7 +138,7 @@ def hand_in(attempt_id: str, owner: str) -> None:
     """Close an attempt with the score of what has been saved."""
     here = app_context()
     terms = here.terms(attempt_id, owner)
-    here.store.submit(attempt_id, owner, here.score(terms.quiz, terms.assignment))
+    here.store.submit(attempt_id, owner, here.score_of(attempt_id, terms))
 
 
 def asked_in(attempt_id: str, owner: str, number: int) -> SheetQuestion:

@@ -10,7 +10,6 @@ from quizengine.store import Assignment
 from quizengine.web.app_context import app_context
 from quizengine.web.render.formatting import key_lines
 from quizengine.web.render.pages import render_page
-from quizengine.web.teacher.class_marks import verdict_of
 from quizengine.web.teacher.graded_class import results_of
 from quizengine.web.teacher.overview import let_in
 
@@ -42,7 +41,6 @@ def reports(code: str) -> str:
         results=results,
         given=mark_tables.response_in_words,
         right=_right_answers(results),
-        verdict=verdict_of,
     )
 
 

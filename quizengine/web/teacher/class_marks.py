@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from flask import Blueprint, request
 from markupsafe import Markup
 
-from quizengine.desk.class_results import ClassResults, Mark, StudentResult
+from quizengine.desk.class_results import ClassResults, StudentResult
 from quizengine.quiz.answer_counts import PartCounts, given_in_words
 from quizengine.quiz.item_analysis import FEWEST_ANSWERS
 from quizengine.quiz.parts import Choice
@@ -71,17 +71,6 @@ def show(code: str) -> str:
     )
 
 
-def verdict_of(mark: Mark) -> str:
-    """What came of one response: right, wrong, part, none, or dropped where the question is worth nothing."""
-    if not mark.score.possible:
-        return "dropped"
-    if mark.score.full:
-        return "right"
-    if mark.score.earned:
-        return "part"
-    return "wrong" if mark.answered else "none"
-
-
 def _grid(results: ClassResults) -> GridPage:
     """The page of the grid that the address asks for; by name, or by points with the most first."""
     order = "points" if request.args.get("order") == "points" else "name"
@@ -105,7 +94,7 @@ def _cells_of(students: Sequence[StudentResult]) -> list[Markup]:
     }
     cell = Markup('<td class="cell {}"><span aria-hidden="true">{}</span><span class="unseen">{}</span></td>')
     drawn = {name: cell.format(name, _VERDICTS[name], word) for name, word in words.items()}
-    return [Markup().join(drawn[verdict_of(mark)] for mark in student.marks) for student in students]
+    return [Markup().join(drawn[mark.verdict] for mark in student.marks) for student in students]
 
 
 def _rows(counts: PartCounts) -> tuple[object, ...]:

@@ -25,10 +25,18 @@ def addresses() -> tuple[str, ...]:
 
 def address_to_join(code: str) -> str:
     """The address at which students join the class with this code."""
-    if not addresses():
-        return url_for("joining.join", code=code, _external=True)
-    path = url_for("joining.join", code=code).removeprefix(root_path())
-    return addresses()[0].rstrip("/") + path
+    return _for_students(url_for("joining.join", code=code))
+
+
+def address_of_quiz(name: str) -> str:
+    """The address at which students begin a quiz that is open to them."""
+    return _for_students(url_for("student.start", name=name))
+
+
+def _for_students(path: str) -> str:
+    """The address of a page as students reach it; this machine's own only if no other is let in."""
+    base = addresses()[0] if addresses() else request.url_root
+    return base.rstrip("/") + path.removeprefix(root_path())
 
 
 def picture(address: str) -> Markup:

@@ -1,5 +1,6 @@
-"""The field for an image or a recording in the form of a question: what comes with it goes into the question's text."""
+"""The field for an image or a recording in the form of a question: what comes with it goes into the text it is for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import request
@@ -15,10 +16,14 @@ from quizengine.web.http.form_data import MOST_FIELDS, keep_form, whole_number
 from quizengine.web.http.uploads import TOO_LARGE, upload_form
 from quizengine.web.render.form_faults import FormFault
 from quizengine.web.render.languages import gettext
-from quizengine.web.render.question_form import PREFIX
+from quizengine.web.render.question_form import PREFIX, QuestionField
 
+PLACE = "media.for"
+"""The name of the choice of the text that a file is for."""
 _STEM = f"{PREFIX}stem"
 _MARKUP = f"{PREFIX}markup"
+_LONGEST = 40
+"""Characters of a text by which a place is known."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +37,27 @@ class MediaField:
     """The part that the fault is about: file or alt."""
     is_added: bool = False
     """True if what was sent is in the text now."""
+    chosen: str = ""
+    """The place that was chosen for it, as `media_places` gives them."""
 
     @property
     def most(self) -> int:
         """The largest image, in megabytes."""
         return media_intake.LARGEST_IMAGE // 1_000_000
+
+
+def media_places(fields: Sequence[QuestionField], cls: type[Question]) -> tuple[tuple[str, str], ...]:
+    """The texts of a question that an image can be for, each with what the form calls it; the question itself first."""
+    found = [(f"{_STEM} 1", gettext("the question"))]
+    for field in fields:
+        for control in field.controls:
+            if control.name == _STEM or control.kind not in ("text", "long") or not _is_marked_up(control.name, cls):
+                continue
+            for row in range(1, max(field.rows, 1) + 1):
+                label = " ".join(filter(None, (field.label, str(row) if field.rows else "", control.label)))
+                text = control.values[row - 1] if row <= len(control.values) else ""
+                found.append((f"{control.name} {row}", f"{label}: {_clipped(text)}" if text.strip() else label))
+    return tuple(found)
 
 
 def take_media_in(cls: type[Question]) -> MediaField:
@@ -54,53 +75,47 @@ def take_media_in(cls: type[Question]) -> MediaField:
     form = upload_form(MOST_FIELDS)
     sent = MultiDict(form.fields)
     keep_form(sent)
-    alt = " ".join(sent.get("alt", "").split())
+    alt, chosen = " ".join(sent.get("alt", "").split()), sent.get(PLACE, "")
     if not form.file_name:
         missing = sent.get("then") == "media"
-        return MediaField(alt, FormFault(gettext("Choose a file")) if missing else None, "file" if missing else "")
+        fault = FormFault(gettext("Choose a file")) if missing else None
+        return MediaField(alt, fault, "file" if missing else "", chosen=chosen)
     if not alt:
-        return MediaField(fault=FormFault(gettext("Say in words what it shows or lets hear")), to="alt")
+        return MediaField(fault=FormFault(gettext("Say in words what it shows or lets hear")), to="alt", chosen=chosen)
     try:
         file = media_intake.take_media(app_context().engine, form.file_name, form.file)
     except QuizEngineError as fault:
-        return MediaField(alt, FormFault(str(fault), is_english=True), "file")
+        return MediaField(alt, FormFault(str(fault), is_english=True), "file", chosen=chosen)
     app_context().look_again()
     keep_form(_with_medium(sent, cls, media_intake.reference(Medium(file, alt, KINDS[suffix_of(file)]))))
     return MediaField(is_added=True)
 
 
 def _with_medium(sent: MultiDict[str, str], cls: type[Question], words: str) -> MultiDict[str, str]:
-    """Return the form with the words for an image where the cursor was; without a script, below the question."""
+    """Return the form with the words for an image at the end of the text that it is for."""
     made = MultiDict(sent)
     if made.get(_MARKUP, PLAIN) == PLAIN:
         for name in [one for one in made if _is_marked_up(one, cls)]:
             made.setlist(name, [escape_markdown(_lines(text)) for text in made.getlist(name)])
         made[_MARKUP] = "markdown"
-    into = made.get("media.into", "")
-    into = into if _is_marked_up(into, cls) else _STEM
-    texts = made.getlist(into) or [""]
-    row = min(whole_number(made.get("media.row", "")) or 0, len(texts) - 1)
-    before = _lines(sent.getlist(into)[row]) if into in sent else ""
-    at = whole_number(made.get("media.at", "")) if into == made.get("media.into") else None
-    text = texts[row]
-    at = len(text) if at is None or before != text else min(at, len(text))  # signs may have been escaped before it
-    texts[row] = _inserted(text, at, words, on_its_own=into == _STEM)
-    made.setlist(into, texts)
+    name, _, number = made.get(PLACE, "").partition(" ")
+    texts, row = made.getlist(name), (whole_number(number) or 0) - 1
+    if not _is_marked_up(name, cls) or not 0 <= row < len(texts):
+        name, texts, row = _STEM, made.getlist(_STEM) or [""], 0
+    between = "\n\n" if name == _STEM else " "  # below the question, and in line with an option
+    texts[row] = between.join(filter(None, (texts[row].rstrip(), words)))
+    made.setlist(name, texts)
     return made
-
-
-def _inserted(text: str, at: int, words: str, *, on_its_own: bool) -> str:
-    """A text with words put into it; at the end of a question they are a paragraph of their own."""
-    before, after = text[:at], text[at:]
-    if on_its_own and before.strip() and not after.strip():
-        return f"{before.rstrip()}\n\n{words}"
-    gap = " " if before and not before[-1].isspace() else ""
-    return f"{before}{gap}{words}{' ' if after and not after[0].isspace() else ''}{after}"
 
 
 def _is_marked_up(name: str, cls: type[Question]) -> bool:
     field = name.removeprefix(PREFIX).partition(".")[0]
     return name.startswith(PREFIX) and field in cls.marked_up
+
+
+def _clipped(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
 
 
 def _lines(text: str) -> str:

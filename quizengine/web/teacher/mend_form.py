@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from quizengine.language.numbers.locales import figure_in
 from quizengine.quiz.grading import reading_of
-from quizengine.quiz.mending import Marking, Mend, Treatment
+from quizengine.quiz.mending import Marking, Mend, Treatment, full_points, key_of_options
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Ordering, OrderKey, Text, TextKey
 from quizengine.quiz.questions import Question, fixed_parts
 from quizengine.web.render.languages import gettext
@@ -52,8 +52,7 @@ def part_fields(question: Question, marking: Marking, locale: str) -> tuple[Part
 def current_points(question: Question, marking: Marking) -> Decimal:
     """The points that a fully right response earns now."""
     mended = marking.mend_of(question).points
-    points = question.points if mended is None else mended
-    return Decimal(len(question.key())) if points is None else points
+    return full_points(question) if mended is None else mended
 
 
 def read_mend(question: Question, sent: MultiDict[str, str], locale: str) -> Typed:
@@ -116,7 +115,7 @@ def _typed_choice(field: PartField, original: ChoiceKey, sent: MultiDict[str, st
         raise _FieldError(gettext("Choose at least one right answer"))
     if ids == original.ids:
         return original
-    return ChoiceKey(ids, len(options) - len(ids), either=not field.part.multiple and len(ids) > 1)
+    return key_of_options(field.part, ids)
 
 
 def _typed_texts(field: PartField, original: TextKey, sent: MultiDict[str, str]) -> TextKey:

@@ -8,7 +8,7 @@ from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.checks.key_place import places_as_keys
-from quizengine.desk.changes import changeable, progress
+from quizengine.desk.changes import changeable, comes_with_plugin, progress
 from quizengine.desk.library import Entry
 from quizengine.extensions.records import Finding
 from quizengine.web.app_context import app_context
@@ -100,12 +100,14 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
     reviewed = progress(here.engine, entry)
     found = here.offers(entry)  # where they are not there yet, they are looked for: the next page may show them
     opens, closes = here.window(entry)
+    address = invitation.address_of_quiz(entry.name)
     return render_page(
         "teacher/quiz.html",
         entry.quiz.locale,
         entry=entry,
         questions=marked_questions.keyed_questions(entry.quiz, here),
         fixed=changeable(here.engine, entry),
+        from_plugin=comes_with_plugin(here.engine, entry),
         progress=reviewed,
         another=bool(entry.article and here.drafts and here.engine.folder and not entry.draft),
         undoable=reviewed.log.edits[-1].done.act in ("state", "article") if reviewed.log.edits else False,
@@ -113,6 +115,10 @@ def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str
         seen=Version.of(entry.quiz).field,
         phase=here.phase(entry),
         tests=here.withholding.tests_like(entry),
+        unassigned=here.store.unassigned.counts().get(entry.name, 0),
+        address=address,
+        picture=invitation.picture(address),
+        only_here=not invitation.addresses(),
         opens=opens,
         closes=closes,
         zone=zone_name(),
@@ -127,7 +133,9 @@ def submitted() -> str:
     """Everyone who has submitted, the latest first."""
     attempts = app_context().store.submitted()
     locales = {digest: app_context().locale_of(digest) for digest in {stored.terms.quiz for stored in attempts}}
-    return render_page("teacher/results.html", attempts=attempts, locales=locales)
+    counts = app_context().store.unassigned.counts()
+    unassigned = [entry for entry in app_context().entries if entry.name in counts]
+    return render_page("teacher/results.html", attempts=attempts, locales=locales, unassigned=unassigned)
 
 
 @pages.get("/results/<attempt_id>")

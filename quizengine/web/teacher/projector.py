@@ -13,7 +13,10 @@ pages.before_request(let_in)
 
 @pages.get("/classes/<code>/projector")
 def show(code: str) -> str:
-    """The address, its QR code, the class code, and how many have joined and handed in."""
+    """The address, its QR code, the class code, and how many have joined and handed in.
+
+    Where only this computer is let in, the page says so.
+    """
     assignment = app_context().store.assignments.find(code)
     class_progress.hand_in_overdue(assignment)
     address = invitation.address_to_join(code)
@@ -24,4 +27,5 @@ def show(code: str) -> str:
         counts=app_context().store.assignments.count(code),
         address=address,
         picture=invitation.picture(address),
+        only_here=not invitation.addresses(),
     )

@@ -14,12 +14,13 @@ from quizengine.web.http.form_data import sent_form, whole_number
 from quizengine.web.http.uploads import TOO_LARGE
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
-from quizengine.web.render.question_form import fields_to_show, followed, read_typed
+from quizengine.web.render.question_form import QuestionField, fields_to_show, followed, read_typed
 from quizengine.web.render.typed_numbers import as_in_banks, as_shown
 from quizengine.web.teacher.decisions import Answer, chosen_question, decided, review_address
-from quizengine.web.teacher.media_field import MediaField, take_media_in
+from quizengine.web.teacher.media_field import MediaField, media_places, take_media_in
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.question_drafts import QuestionDraft, look_over
+from quizengine.web.teacher.unassigned_attempts import tell_of_marking
 from quizengine.web.teacher.versions import Version
 
 pages = Blueprint("editing", __name__, url_prefix="/teacher/quizzes/<name>/questions")
@@ -65,6 +66,8 @@ def save(name: str, question_id: str) -> Answer:
     number, is_reviewed = _number(entry, question_id), bool(changes.progress(app_context().engine, entry).unread)
 
     def then(now: Entry) -> str:
+        if tell_of_marking(now, now.quiz.questions[number - 1]):
+            return url_for("reviewing.review", name=now.name)
         return review_address(now, number - 1) if is_reviewed else _after(now, number)
 
     return decided(name, later("You wanted to save this question:"), change, later("Saved."), refused, then)
@@ -77,13 +80,14 @@ def write(name: str, kind: str) -> Answer:
     media = take_media_in(cls)
     if _only_looks() or media.fault:
         return _looked_over(entry, cls, None, media=media)
+    is_one_of_several = sent_form().get("then") == "another"
     return decided(
         name,
         later("You wanted to add a question."),
         lambda entry: approval.write(app_context().engine, entry, _asked(entry, cls, None)),
         later("Added, as the last question."),
         lambda entry, error: _looked_over(entry, cls, None, error),
-        lambda now: _after(now, len(now.quiz.questions)),
+        lambda now: _next_blank(now, kind) if is_one_of_several else _after(now, len(now.quiz.questions)),
     )
 
 
@@ -151,6 +155,10 @@ def _after(entry: Entry, number: int) -> str:
     return url_for("reviewing.review", name=entry.name, _anchor=f"question-{number}")
 
 
+def _next_blank(entry: Entry, kind: str) -> str:
+    return url_for(".new", name=entry.name, kind=kind)
+
+
 def _draft(entry: Entry, cls: type[Question], old: Question | None) -> QuestionDraft:
     was = typed_of(old) if old else {}
     typed = as_in_banks(cls, read_typed(sent_form(), was), entry.quiz.locale)
@@ -194,7 +202,7 @@ def _page(
     media: MediaField = _NO_MEDIA,
 ) -> str:
     kind = kind or (old.type if old else "")
-    findings = {name: tuple(one.message for one in found) for name, found in draft.findings.items()}
+    fields = _fields(entry, _type(kind), draft)
     return render_page(
         "teacher/edit.html",
         entry.quiz.locale,
@@ -203,24 +211,25 @@ def _page(
         number=_number(entry, old.id) if old else 0,
         kind=kind,
         draft=draft,
-        fields=tuple(
-            field
-            for field in fields_to_show(
-                _type(kind),
-                as_shown(_type(kind), draft.typed, entry.quiz.locale),
-                draft.faults,
-                findings,
-                more_rows=sent_form().get("then") == "rows",
-            )
-            if field.name != "evidence" or entry.article or draft.typed.get("evidence.quote")
-        ),
+        fields=fields,
         media=media,
+        media_places=media_places(fields, _type(kind)),
         is_refused=error is not None,
         error=error,
         fixed=changes.changeable(app_context().engine, entry),
+        from_plugin=changes.comes_with_plugin(app_context().engine, entry),
         others=_others(entry),
         seen=sent_form().get("seen") or Version.of(entry.quiz).field,
     )
+
+
+def _fields(entry: Entry, cls: type[Question], draft: QuestionDraft) -> tuple[QuestionField, ...]:
+    """The fields of the form; the words that prove the key only where there are any or an article has some."""
+    findings = {name: tuple(one.message for one in found) for name, found in draft.findings.items()}
+    typed, more_rows = as_shown(cls, draft.typed, entry.quiz.locale), sent_form().get("then") == "rows"
+    fields = fields_to_show(cls, typed, draft.faults, findings, more_rows=more_rows)
+    is_proved = bool(entry.article or draft.typed.get("evidence.quote"))
+    return tuple(field for field in fields if field.name != "evidence" or is_proved)
 
 
 def _others(entry: Entry) -> list[Entry]:

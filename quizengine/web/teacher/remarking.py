@@ -4,23 +4,21 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.desk.class_results import effects
-from quizengine.quiz.answer_counts import given_in_words
 from quizengine.quiz.mending import Marking, Mend
 from quizengine.quiz.questions import Question
 from quizengine.store import Assignment
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext
-from quizengine.web.render.pages import render_page
 from quizengine.web.teacher.graded_class import results_of, scorer
-from quizengine.web.teacher.mend_form import Typed, current_points, part_fields, read_mend
+from quizengine.web.teacher.mend_form import Typed, read_mend
 from quizengine.web.teacher.overview import let_in
+from quizengine.web.teacher.remark_pages import UNTOUCHED, Place, effects_page, form_page
 
 pages = Blueprint("remarking", __name__, url_prefix="/teacher/classes/<code>")
 pages.before_request(let_in)
 
 Answer = str | tuple[str, int] | HttpResponse
-UNTOUCHED = Typed(Mend(), {})
 
 
 @pages.get("/questions/<question_id>/marking")
@@ -64,34 +62,20 @@ def _question(assignment: Assignment, question_id: str) -> Question:
 
 
 def _form_page(assignment: Assignment, question: Question, marking: Marking, typed: Typed = UNTOUCHED) -> str:
-    quiz = app_context().snapshot(assignment.quiz).quiz
-    results = results_of(assignment)
-    result = next(each for each in results.questions if each.question.id == question.id)
-    return render_page(
-        "teacher/remark.html",
-        quiz.locale,
-        assignment=assignment,
-        question=question,
-        result=result,
-        fields=part_fields(question, marking, quiz.locale),
-        points=current_points(question, marking),
-        mend=marking.mend_of(question),
-        errors=typed.errors,
-        sent=sent_form() if typed.errors else None,
-        given_in_words=given_in_words,
-    )
+    result = next(each for each in results_of(assignment).questions if each.question.id == question.id)
+    return form_page(_place(assignment, question), question, result, marking, typed)
 
 
 def _effects_page(assignment: Assignment, question: Question, mend: Mend) -> str:
     changed = effects(results_of(assignment), results_of(assignment, {question.id: mend}))
-    sent = sent_form()
-    return render_page(
-        "teacher/remark_effects.html",
-        app_context().locale_of(assignment.quiz),
-        assignment=assignment,
-        question=question,
-        effects=changed,
-        gains=sum(each.gain > 0 for each in changed),
-        losses=sum(each.gain < 0 for each in changed),
-        again=[(name, value) for name, value in sent.items(multi=True) if name != "then"],
+    return effects_page(_place(assignment, question), question, changed)
+
+
+def _place(assignment: Assignment, question: Question) -> Place:
+    return Place(
+        title=assignment.title,
+        locale=app_context().locale_of(assignment.quiz),
+        results=url_for("class_marks.show", code=assignment.code),
+        form=url_for("remarking.ask", code=assignment.code, question_id=question.id),
+        is_class=True,
     )

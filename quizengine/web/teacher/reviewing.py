@@ -23,6 +23,7 @@ from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.decisions import Answer, chosen_question, decided, review_address
 from quizengine.web.teacher.overview import entry_of, let_in
+from quizengine.web.teacher.unassigned_attempts import tell_of_marking
 from quizengine.web.teacher.versions import Version
 
 pages = Blueprint("reviewing", __name__, url_prefix="/teacher/quizzes/<name>/review")
@@ -140,6 +141,8 @@ def undo(name: str) -> Answer:
     now = app_context().library.find(name) or abort(404)
     flash(gettext("Undone. This is as it was: “%(stem)s”", stem=_short(done.stem)))
     place = next((at for at, one in enumerate(now.quiz.questions) if one not in before or one.stem == done.stem), 0)
+    if done.act == "edit" and tell_of_marking(now, now.quiz.questions[place]):
+        return redirect(url_for(".review", name=name), 303)
     return redirect(url_for(".review", name=name, _anchor=f"question-{place + 1}"), 303)
 
 
@@ -197,6 +200,7 @@ def _page(entry: Entry, error: str = "", status: int = 200) -> tuple[str, int]:
         else (),
         undo=gettext(_UNDO[last.act], stem=_short(last.stem)) if last else "",
         fixed=changes.changeable(app_context().engine, entry),
+        from_plugin=changes.comes_with_plugin(app_context().engine, entry),
         usable=entry.usable or (found.usable if found else {}),
         kinds=tuple(app_context().engine.registry.question_types),
         seen=Version.of(entry.quiz).field,

@@ -68,6 +68,27 @@ def test_a_class_joins_at_the_address_that_its_devices_reach(told):
     assert f"<bdi>{LAN}join/{code}</bdi>" in projected
 
 
+def test_an_open_quiz_shows_its_own_address_to_be_copied_with_its_code(told):
+    page = told(LAN).get("/teacher/quizzes/paper-mill").text
+    assert f'<p class="address" id="students-address"><bdi>{LAN}quizzes/paper-mill</bdi></p>' in page
+    assert 'data-copies="students-address"' in page
+    assert f'aria-label="QR code for {LAN}quizzes/paper-mill"><svg ' in page
+    assert "localhost" not in page and "Only this computer" not in page
+
+
+def test_an_open_quiz_that_only_this_machine_reaches_says_so(told):
+    page = told("http://127.0.0.1:8000/").get("/teacher/quizzes/paper-mill").text
+    assert "<bdi>http://localhost/quizzes/paper-mill</bdi>" in page
+    assert "Only this computer can open the quizzes now." in page and "<svg" not in page
+
+
+def test_the_projected_page_says_so_where_only_this_machine_is_let_in(told):
+    here, everywhere = told("http://127.0.0.1:8000/"), told(LAN)
+    pages = [one.get(f"/teacher/classes/{one.open_class('class')}/projector").text for one in (here, everywhere)]
+    assert ["Only this computer" in page for page in pages] == [True, False]
+    assert "localhost" not in pages[1]
+
+
 def test_a_class_on_this_machine_joins_here(told):
     teacher = told("http://127.0.0.1:8000/")
     code = teacher.open_class("class")

@@ -72,19 +72,29 @@ def test_a_file_is_put_below_the_question_and_nothing_else_changes_its_meaning(s
 
 
 @pytest.mark.parametrize(
-    ("into", "row", "at", "there"),
+    ("place", "name", "there"),
     [
-        ("q.stem", 0, 5, "Which ![a cell](media/cell-1.png) cell is it?"),
-        ("q.distractors", 1, 10, "a fungus&#39;s ![a cell](media/cell-1.png)"),
-        ("q.distractors", 9, 999, "a fungus&#39;s ![a cell](media/cell-1.png)"),
-        ("q.tags", 0, 0, "Which cell is it?\n\n![a cell](media/cell-1.png)"),  # no place for an image
-        ("seen", 0, 0, "Which cell is it?\n\n![a cell](media/cell-1.png)"),
+        ("q.stem 1", "q.stem", "Which cell is it?\n\n![a cell](media/cell-1.png)"),
+        ("q.distractors 2", "q.distractors", "a fungus&#39;s ![a cell](media/cell-1.png)"),
+        ("q.distractors 99", "q.stem", "Which cell is it?\n\n![a cell](media/cell-1.png)"),  # no such answer
+        ("q.tags 1", "q.stem", "Which cell is it?\n\n![a cell](media/cell-1.png)"),  # no place for an image
+        ("seen 1", "q.stem", "Which cell is it?\n\n![a cell](media/cell-1.png)"),
     ],
 )
-def test_the_cursor_says_where_it_goes(send, into: str, row: int, at: int, there: str) -> None:
-    page = send("media", picture(), **{"media.into": into, "media.row": str(row), "media.at": str(at)}).text
-    name = into if into == "q.distractors" else "q.stem"
+def test_the_form_says_where_it_goes(send, place: str, name: str, there: str) -> None:
+    page = send("media", picture(), **{"media.for": place}).text
     assert there in typed(page, name)
+    assert typed(page, "q.stem")[0].count("![") == (name == "q.stem")
+
+
+def test_the_question_and_each_answer_are_offered_as_places_by_their_words(send, teacher) -> None:
+    page = send("look", None, **{"media.for": "q.distractors 2"}).text
+    choice = page[page.index('id="media-for"') :].partition("</select>")[0]
+    offered = re.findall(r'<option value="([^"]+)"( selected)?>([^<]+)<', choice)
+    assert offered[0] == ("q.stem 1", "", "the question")
+    assert ("q.answer 1", "", "Right answer 1: 2*3*4 nuclei") in offered
+    assert ("q.distractors 2", " selected", "Wrong answers 2: a fungus&#39;s") in offered
+    assert "media-for" in teacher.get(NEW).text
 
 
 def test_saving_at_once_takes_the_file_along(send, teacher, mill: Path) -> None:

@@ -15,7 +15,7 @@ TOKEN = "a-token-for-the-teacher-alone"
 
 def test_no_page_of_the_teacher_opens_without_the_token(student, app: Flask):
     rules = [rule for rule in app.url_map.iter_rules() if str(rule).startswith("/teacher")]
-    assert len(rules) == 75
+    assert len(rules) == 81
     for rule in rules:
         address = re.sub(r"<[^>]+>", "yaml", str(rule).replace("<name>", "paper-mill"))
         method = "POST" if "POST" in (rule.methods or ()) else "GET"

@@ -20,7 +20,8 @@ def test_the_projected_page_shows_the_way_in_and_counts_and_nothing_else(student
     shown = f"{code[:3]}-{code[3:]}"
     assert words_of(page) == (
         f"How students join Open this address http://localhost/join/{code} or enter this class code on the first page "
-        f"{shown} joined 2 handed in 1 Refresh Back to the class Sign out"
+        f"{shown} Only this computer can open this address. The page of the class says how to let in other devices. "
+        "joined 2 handed in 1 Refresh Back to the class Sign out"
     )
     for secret in ("Ada", "Ben", "paper mill", "points", attempt.rsplit("/", 1)[1]):
         assert secret not in page

@@ -47,6 +47,13 @@ def fields(page: str) -> dict[str, str]:
     }
 
 
+GENERATED = BANK.replace(
+    "answer: true}",
+    "answer: true, evidence: {start: 0, end: 10, quote: Ice floats}, origin: {generator: fact_recall, rule: what}}",
+).replace("questions:", f"article: {{title: Ice, file: seeds/ice.txt, sha256: {'0' * 64}}}\nquestions:")
+"""The same quiz as a generator writes it."""
+
+
 def change(teacher, state: str, **window: str) -> str:
     return teacher.send(f"{QUIZ}/state", fields(teacher.get(QUIZ).text) | {"state": state, **window})
 
@@ -97,6 +104,32 @@ def test_a_quiz_whose_key_is_the_letter_of_an_option_is_not_open_until_it_is_rig
         BANK.replace("questions:", "state: open\nquestions:") + letter.replace("B,", "ice,").replace("ice, l", "l")
     )
     assert reached(student) == (True, 200)
+
+
+def test_what_a_generator_made_is_read_before_it_is_opened_here(teacher, student, ice: Path) -> None:
+    ice.write_text(GENERATED)
+    page = teacher.get(QUIZ).text
+    assert "0 of 1 question is read." in page and "Review the questions" in page
+    assert "Open to students" not in page and "0 of 1 question read" in teacher.get(f"{QUIZ}/review").text
+    assert "found 0 of 1 question read" in change(teacher, "open")
+    (ice.parent.parent / "school.yaml").write_text("open: all\n")
+    page = teacher.get(QUIZ).text
+    assert "0 of 1 question is read." in page and "Then you can open" not in page
+    assert reached(student) == (True, 200)
+
+
+def test_a_quiz_with_a_new_question_keeps_its_window_when_it_is_closed(teacher, ice: Path) -> None:
+    ice.write_text(GENERATED.replace("questions:", "open_until: 2099-12-01 10:00\nquestions:"))
+    page = teacher.get(QUIZ).text
+    teacher.send(f"{QUIZ}/state", fields(page) | {"state": "ready"})
+    assert "state: ready" in ice.read_text() and "2099-12-01 10:00" in ice.read_text()
+
+
+def test_the_times_are_saved_beside_their_fields(teacher) -> None:
+    page = change(teacher, "open")
+    folded = page[page.index('<details class="more"') :].partition("</details>")[0]
+    assert "Save the times" in folded and page.count("Save the times") == 1
+    assert "Close the quiz" not in folded
 
 
 def test_each_change_can_be_undone(teacher, student, ice: Path) -> None:

@@ -125,6 +125,17 @@ def test_a_new_question_is_written_as_the_bank_says(teacher, mill: Path) -> None
     assert '<option value="markdown" selected>' in teacher.get(f"{QUIZ}/questions/new/choice").text
 
 
+def test_one_question_after_the_other_is_written(teacher, mill: Path) -> None:
+    new = f"{QUIZ}/questions/new/short_text"
+    form = form_of(teacher.get(new).text) | {"q.stem": "Which river?", "q.answer": "Elbe", "then": "another"}
+    page = teacher.send(new, form)
+    assert "Added, as the last question." in page and 'value="another"' in page
+    assert form_of(page)["q.stem"] == [""]
+    teacher.send(new, form_of(page) | {"q.stem": "Which sea?", "q.answer": "North Sea", "then": "save"})
+    assert "stem: Which river?" in bank(mill) and "stem: Which sea?" in bank(mill)
+    assert 'value="another"' not in teacher.get(pages_of(teacher)[0]).text
+
+
 def test_an_edit_that_takes_the_key_from_its_evidence_says_so(teacher) -> None:
     address = pages_of(teacher)[3]
     form = form_of(teacher.get(address).text)

@@ -200,6 +200,36 @@ def test_points_are_given_by_hand_with_a_note_and_taken_back(teacher, take, quiz
     assert "She is meant." not in browser.get(f"{attempt}/result").text
 
 
+def test_part_points_for_an_empty_answer_are_partly_right_on_every_page(teacher, take, quiz):
+    code = teacher.open_class("class")
+    browser, attempt = take(code, "Ben", {})
+    address = f"/teacher/results/{attempt.rpartition('/')[2]}/questions/{quiz.questions[4].id}/points"
+    assert "Question 5: Partly right" in text_of(teacher.send(address, {"points": "0.5"}))
+    assert "Question 5: Partly right" in text_of(browser.get(f"{attempt}/result").text)
+    grid = re.search(r"<bdi>Ben</bdi>.*?</tr>", teacher.get(f"/teacher/classes/{code}/results").text, re.DOTALL)[0]
+    assert re.findall(r'class="unseen">([^<]+)', grid)[4] == "partly right"
+    assert "◐ Not answered" in text_of(teacher.get(f"/teacher/classes/{code}/reports").text)
+
+
+def test_no_answer_is_called_wrong_beside_points_that_were_given_for_it(teacher, take, mend, quiz):
+    code = teacher.open_class("class")
+    browser, attempt = take(code, "Ben", {1: {"answer": (WHEEL,)}, 5: {"answer": ("the teacher",)}})
+    address = f"/teacher/results/{attempt.rpartition('/')[2]}/questions/{quiz.questions[0].id}/points"
+    said = text_of(teacher.send(address, {"points": "1"}))
+    assert "The wheel had burned. (chosen)" in said and "The stream ran dry. (right by the key)" in said
+    mend(code, 5, treatment=["credited"])
+    said = text_of(browser.get(f"{attempt}/result").text)
+    assert "Question 1: Right" in said and "The wheel had burned. (your answer)" in said
+    assert "Question 5: Right" in said and "the teacher Right answer Ida Marsh" in said
+
+
+def test_points_by_hand_that_the_key_gives_as_well_leave_its_words(teacher, take, quiz):
+    code = teacher.open_class("class")
+    _, attempt = take(code, "Ben", {1: {"answer": (WHEEL,)}})
+    address = f"/teacher/results/{attempt.rpartition('/')[2]}/questions/{quiz.questions[0].id}/points"
+    assert "The wheel had burned. (chosen, wrong)" in text_of(teacher.send(address, {"points": "0"}))
+
+
 @pytest.mark.parametrize("typed", ["", "2", "-1", "one", "1/0", "9" * 20])
 def test_points_by_hand_are_from_none_to_all(teacher, take, quiz, typed):
     code = teacher.open_class("class")
