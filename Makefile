@@ -64,7 +64,8 @@ wheel: $(VENV)/.dev ## Build the wheel into dist/
 lock: $(VENV)/.dev ## Choose the newest versions anew (versions and hashes, no addresses)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra metrics --extra pdf -o requirements.lock
-	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra metrics --extra pdf --extra test --extra lint -o requirements-dev.lock
+	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra metrics --extra pdf --extra cluster --extra parquet \
+		--extra warc --extra test --extra lint -o requirements-dev.lock
 	printf 'cosmic-ray>=8.3\ncoverage>=7.6\npytest-cov>=6\n' | \
 		$(BIN)/uv pip compile $(LOCKING) --constraint requirements-dev.lock - -o requirements-mutants.lock
 
