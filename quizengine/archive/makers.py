@@ -22,12 +22,12 @@ class Makers:
         new process.
         """
         if not hasattr(self._own, "process"):
-            self._own.process = ChildProcess("quizengine.archive.worker:Worker")
+            self._own.process = ChildProcess("quizengine.archive.worker:Worker", *self._making.arguments)
             self._all.append(self._own.process)
         process: ChildProcess = self._own.process
         try:
             made: Made = wire.decode_value(
-                process.call(wire.encode_value((self._making, name, data)), self._making.limit)
+                process.call(wire.encode_value((self._making.wishes, name, data)), self._making.limit)
             )
         except ChildLostError as fault:
             return Made(fault=f"the process that made its bank {fault}")

@@ -21,9 +21,9 @@ PART = 1000
 class QuestionTable:
     """Writes each part when all its articles are done, and at the end those of which some are missing."""
 
-    def __init__(self, folder: Path, journal: Journal) -> None:
+    def __init__(self, folder: Path, journal: Journal, part: int = PART) -> None:
         _expect_pyarrow()
-        self._folder, self._journal = folder / "questions", journal
+        self._folder, self._journal, self._size = folder / "questions", journal, part
 
     def has(self, begun: Begun) -> bool:
         """Return whether the questions on an article that is done are kept: the journal or a part always has them."""
@@ -34,30 +34,30 @@ class QuestionTable:
 
     def recorded(self, begun: Begun) -> None:
         """Write the part of an article if all its articles are done; raises WriteError."""
-        part = begun.number // PART
-        if self._counted(part).total() == PART and not self._counted(part)[State.BEGUN]:
+        part = begun.number // self._size
+        states = self._states(part)
+        if states.total() == self._size and not states[State.BEGUN]:
             self._write(part)
 
     def close(self) -> None:
         """Write the parts of which there are rows that no file is sure to have."""
-        for part in self._journal.parts_with_rows(PART):
+        for part in self._journal.parts_with_rows(self._size):
             self._write(part)
-
-    def _counted(self, part: int) -> Counter[State]:
-        return Counter(self._journal.states_between(*_articles(part)))
 
     def _write(self, part: int) -> None:
         """Write a part, if it has any questions; the rows stay in the journal if others may join them later."""
-        if rows := list(self._journal.rows_between(*_articles(part))):
+        if rows := list(self._journal.rows_between(*self._articles(part))):
             write_whole(self._folder / f"part-{part:06}.parquet", _parquet(rows))
-        states = self._counted(part)
-        if states[State.MADE] + states[State.EMPTY] == PART:
-            self._journal.drop_rows(*_articles(part))
+        states = self._states(part)
+        if states[State.MADE] + states[State.EMPTY] == self._size:
+            self._journal.drop_rows(*self._articles(part))
 
+    def _states(self, part: int) -> Counter[State]:
+        return Counter(self._journal.states_between(*self._articles(part)))
 
-def _articles(part: int) -> tuple[int, int]:
-    """The numbers of the first and the last article of a part."""
-    return part * PART, part * PART + PART - 1
+    def _articles(self, part: int) -> tuple[int, int]:
+        """The numbers of the first and the last article of a part."""
+        return part * self._size, (part + 1) * self._size - 1
 
 
 def _parquet(rows: Sequence[Mapping[str, Any]]) -> bytes:

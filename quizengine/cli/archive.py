@@ -221,7 +221,9 @@ class ProgressShown:
         is_over = progress.position >= progress.size
         if now - self._drawn >= _DRAWN_EVERY or is_over:
             self._drawn = now
-            self._bar.update(progress.position - self._bar.pos, (progress, tuple(self._samples)))
+            self._bar.update(progress.position - self._bar.pos)
+            self._bar.current_item = progress, tuple(self._samples)
+            self._bar.render_progress()
 
 
 def in_words(progress: "Progress", samples: tuple[tuple[float, int, int], ...] = ()) -> str:
