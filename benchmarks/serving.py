@@ -11,6 +11,7 @@ The answers are saved durably: one attempt for each of 16 students, each answer 
 What else runs on the machine takes from all, and not evenly, so each measurement says how much that was (on Linux). A
 round is quiet when others took at most 5 % of the processors in each of its measurements; figures are given of all
 rounds, and of the quiet ones. `--quiet N` continues until there are N of these, at most for `--rounds`.
+With `--database URL`, the answers are kept in a database server instead of a file.
 """
 
 import argparse
@@ -195,17 +196,17 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--quiet", type=int, default=0)
+    parser.add_argument("--database", metavar="URL")
     asked = parser.parse_args()
     workers = str(asked.workers)
     with ExitStack() as running, tempfile.TemporaryDirectory() as folder:
         python = sys.executable
         bare = running.enter_context(server(python, "-c", BARE, "bridge", "8471", workers))
-        ours = running.enter_context(
-            server(
-                *(python, "-u", "-m", "quizengine", "serve", str(FOLDER), "--port", "8472"),
-                *("--workers", workers, "--attempts", f"{folder}/attempts.db"),
-            )
-        )
+        kept = () if asked.database else ("--attempts", f"{folder}/attempts.db")
+        if asked.database:
+            os.environ["QUIZENGINE_DATABASE"] = asked.database
+        command = (python, "-u", "-m", "quizengine", "serve", str(FOLDER), "--port", "8472", "--workers", workers)
+        ours = running.enter_context(server(*command, *kept))
         by_itself = running.enter_context(server(python, "-c", BARE, "wsgi", "8473", workers))
         cases: dict[str, tuple[str, Path | None]] = {
             "bare Flask": (bare, None),

@@ -1,6 +1,5 @@
-"""Archives: quizzes from articles by the thousand, on all cores or on a cluster, and resumable at any point.
+"""Archives: quizzes on articles by the thousand, on all cores or on a cluster, and resumable at any point.
 
-`entries` says what an archive consists of; `sources` reads one; `making` makes the bank of one article, in a `worker`,
-which `workers` (this machine) or `cluster` (Dask) call; `journal` keeps what is done, and `report` sums it up. Read
-`job` first.
+`reading` finds the articles; `making` makes the bank of one, in a `worker`, which `executing` (on this machine) or
+`cluster` (Dask) have many of; `journal` keeps what is done, and `report` sums it up. Read `job` first.
 """

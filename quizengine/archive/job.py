@@ -13,8 +13,8 @@ from quizengine.archive.executing import Workforce, made_of
 from quizengine.archive.journal import Begun, Journal, State, opened_journal
 from quizengine.archive.making import Made
 from quizengine.archive.question_table import QuestionTable
+from quizengine.archive.reading.sources import Source
 from quizengine.archive.report import report_page
-from quizengine.archive.sources import Source
 from quizengine.archive.summary import Summary, summary_of
 from quizengine.archive.worker import Making
 from quizengine.errors import ArticleError

@@ -15,8 +15,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from quizengine.archive.entries import Entry
 from quizengine.archive.making import Counted, Kind, Made
+from quizengine.archive.reading.entries import Entry
 from quizengine.errors import ArchiveError
 
 _TABLES = """

@@ -101,7 +101,7 @@ def archive_among(articles: tuple[str, ...], output: str, explain: bool, options
 
     Raises UsageError for what cannot be done at once, and for options that are for the other kind.
     """
-    from quizengine.archive.sources import is_archive
+    from quizengine.archive.reading.sources import is_archive
 
     places = [Path(name) for name in articles if is_archive(Path(name))]
     if not places:
@@ -131,9 +131,9 @@ def make_archive(
     options: ArchiveOptions,
 ) -> None:
     """Make the banks of an archive, show how far it is, and say what came of it."""
-    from quizengine.archive.entries import FieldNames
     from quizengine.archive.job import Job, run
-    from quizengine.archive.sources import Source
+    from quizengine.archive.reading.entries import FieldNames
+    from quizengine.archive.reading.sources import Source
     from quizengine.archive.worker import Making
     from quizengine.generation.budget import SECONDS
 

@@ -7,7 +7,7 @@ from archives import BRIDGES, Generate, bridge, dump, running
 
 from quizengine.archive.executing import on_this_machine
 from quizengine.archive.job import Job, run
-from quizengine.archive.sources import Source
+from quizengine.archive.reading.sources import Source
 
 
 @pytest.fixture

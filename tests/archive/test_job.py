@@ -10,7 +10,7 @@ from archives import LINES, Generate, banks, bridge, failures, files_of, running
 
 from quizengine.archive.executing import on_this_machine
 from quizengine.archive.job import Job, run
-from quizengine.archive.sources import Source
+from quizengine.archive.reading.sources import Source
 from quizengine.archive.summary import Summary
 from quizengine.engine import Engine, start
 from quizengine.text.article import Article

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.archive.entries import Entry
 from quizengine.archive.journal import Begun, Failure, Journal, State, opened_journal
 from quizengine.archive.making import Counted, Kind, Made, Nothing
+from quizengine.archive.reading.entries import Entry
 from quizengine.errors import ArchiveError
 
 REFUSED = Counted(Kind.REFUSAL, "numeric_recall", "no-noun")

@@ -6,10 +6,10 @@ from pathlib import Path
 import pyarrow.parquet as parquet
 from archives import bridge, files_of
 
-from quizengine.archive.entries import Entry
 from quizengine.archive.journal import Journal, opened_journal
 from quizengine.archive.making import Made, Wishes, make
 from quizengine.archive.question_table import QuestionTable
+from quizengine.archive.reading.entries import Entry
 from quizengine.engine import start
 from quizengine.text.article import Article
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.archive.entries import FieldNames
-from quizengine.archive.sources import Source, is_archive
+from quizengine.archive.reading.entries import FieldNames
+from quizengine.archive.reading.sources import Source, is_archive
 from quizengine.errors import ArticleError
 
 
@@ -83,7 +83,7 @@ def test_a_line_that_is_no_article_is_told_with_what_was_expected(tmp_path: Path
 def test_of_a_line_that_is_far_too_long_only_the_beginning_is_in_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quizengine.archive.json_lines._MOST_LINE", 50)
+    monkeypatch.setattr("quizengine.archive.reading.json_lines._MOST_LINE", 50)
     dump = tmp_path / "news.jsonl"
     dump.write_text(lines({"text": "x" * 200}, {"id": "good", "text": "It rained."}))
     found = read(Source(dump))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from quizengine.archive.entries import Entry
+from quizengine.archive.reading.entries import Entry
 from quizengine.errors import ArticleError, MissingPackageError
 from quizengine.system.files import reason_of
 from quizengine.text.documents import MOST_BYTES

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from quizengine.archive.compression import PACKED
-from quizengine.archive.entries import Entry, FieldNames
-from quizengine.archive.json_lines import entries_in_lines
-from quizengine.archive.web_archives import entries_in_web_archive
+from quizengine.archive.reading.compression import PACKED
+from quizengine.archive.reading.entries import Entry, FieldNames
+from quizengine.archive.reading.json_lines import entries_in_lines
+from quizengine.archive.reading.web_archives import entries_in_web_archive
 from quizengine.errors import ArticleError
 from quizengine.system.files import read_article_bytes
 from quizengine.text.documents import ARTICLE_SUFFIXES

@@ -7,8 +7,8 @@ from html import escape
 from pathlib import Path
 from typing import IO, Any
 
-from quizengine.archive.compression import opened
-from quizengine.archive.entries import Entry, FieldNames
+from quizengine.archive.reading.compression import opened
+from quizengine.archive.reading.entries import Entry, FieldNames
 from quizengine.errors import ArticleError
 from quizengine.text.documents import MOST_BYTES
 
