@@ -25,7 +25,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--spacy", metavar="MODEL", help="a model of spaCy to compare with")
     theirs = loaded(parser.parse_args().spacy)
-    engine = start()
+    engine = start(by_work=True)  # so that a busy machine does not cut a quiz short
     engine.draft(Article("The council closed two old bridges in May."))
     for length in LENGTHS:
         text = text_of(length)

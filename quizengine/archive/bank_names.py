@@ -11,6 +11,8 @@ _PLAIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 _LONGEST_PLAIN = 100
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 """What Windows takes for a device, whatever the ending is."""
+_MOST_CHARACTERS = 40
+"""Of the words before the hash: with it, letters of any script fit into a file name of 255 bytes."""
 _DIGITS = 20
 """Hexadecimal: among a hundred million ids, two have the same 80 bits with a probability of 4 in a thousand million."""
 
@@ -25,4 +27,4 @@ def bank_name(id_: str) -> str:
         return f"{id_}.yaml"
     digest = sha256(id_.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
     words = file_stem(PurePosixPath(id_).stem if id_.endswith(ARTICLE_SUFFIXES) else id_)
-    return f"{words or 'article'}~{digest}.yaml"
+    return f"{words[:_MOST_CHARACTERS].rstrip('-') or 'article'}~{digest}.yaml"

@@ -23,7 +23,8 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
     number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, id TEXT NOT NULL, place TEXT NOT NULL, run INTEGER NOT NULL,
-    state TEXT NOT NULL, questions INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL DEFAULT '', rows BLOB
+    state TEXT NOT NULL, questions INTEGER NOT NULL DEFAULT 0, why TEXT NOT NULL DEFAULT '', rows BLOB,
+    counted INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE IF NOT EXISTS counts (
     kind TEXT NOT NULL, generator TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, example TEXT NOT NULL,
@@ -108,11 +109,13 @@ class Journal:
         why = made.fault or made.nothing or ""
         rows = zlib.compress(json.dumps(made.rows).encode()) if made.rows else None
         with self._base:
+            query = "SELECT counted FROM articles WHERE number = ?"
+            counted = self._base.execute(query, (begun.number,)).fetchone()[0]
             self._base.execute(
-                "UPDATE articles SET state = ?, questions = ?, why = ?, rows = ? WHERE number = ?",
-                (state, made.questions, _text(why), rows, begun.number),
+                "UPDATE articles SET state = ?, questions = ?, why = ?, rows = ?, counted = ? WHERE number = ?",
+                (state, made.questions, _text(why), rows, counted or not made.fault, begun.number),
             )
-            if begun.state == State.MADE:
+            if counted:
                 return
             self._base.executemany(
                 "INSERT INTO counts VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count, "

@@ -52,11 +52,11 @@ def test_a_second_article_with_the_same_id_is_a_failure_in_every_run(place: Path
 
 def test_what_came_of_an_article_counts_once_even_if_it_is_made_again(place: Path) -> None:
     made = Made(b"bank", 2, counts={REFUSED: 3}, examples={REFUSED: "it is not clear what is counted"})
-    for _ in range(2):
+    for result in (made, Made(fault="its process was killed"), made):
         with opened_journal(place) as journal:
             [begun] = begin(journal, "a")
             assert begun
-            journal.finish(begun, made)
+            journal.finish(begun, result)
             assert list(journal.counts(Kind.REFUSAL)) == [(REFUSED, 3, "it is not clear what is counted")]
 
 
