@@ -1,6 +1,6 @@
 """What the banks of an archive cost on one core and on all: articles a second, processor time, memory; in turns.
 
-    python benchmarks/archive.py [--articles 200] [--jobs 1 2] [--rounds 3] [DUMP]
+    python benchmarks/archive.py [--articles 100] [--jobs 1 2] [--rounds 3] [DUMP]
 
 Without a DUMP (JSON Lines), the archive is made of the paragraphs of the articles in seeds/. Each run is `quizengine
 generate` in a process of its own, with an empty folder; what it takes to start is part of it. The processor time counts
@@ -45,7 +45,7 @@ class Run:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=200)
+    parser.add_argument("--articles", type=int, default=100)
     parser.add_argument("--jobs", type=int, nargs="+", default=sorted({1, os.cpu_count() or 1}))
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("dump", nargs="?", type=Path, metavar="DUMP")

@@ -76,7 +76,7 @@ def sections(spacy: str | None, database: str | None, rounds: int) -> Iterator[S
         )
     yield Section("startup", "Starting", "Whole processes, in turns.", ("startup.py", "--rounds", str(rounds)))
     words = "Processor time of one core."
-    yield Section("language", "The language layer: speed, loading and memory", words, ("language.py", *beside))
+    yield Section("language", "The language layer: speed, loading and memory", words, ("language.py",))
 
 
 def serving(workers: int, database: str | None, rounds: int) -> Iterator[Section]:

@@ -199,7 +199,7 @@ def main() -> None:
     parser.add_argument("--database", metavar="URL")
     asked = parser.parse_args()
     workers = str(asked.workers)
-    with ExitStack() as running, tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
         python = sys.executable
         bare = running.enter_context(server(python, "-c", BARE, "bridge", "8471", workers))
         kept = () if asked.database else ("--attempts", f"{folder}/attempts.db")
