@@ -137,7 +137,9 @@ def measured(section: Section) -> str:
     print(shown, flush=True)
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     command = [sys.executable, str(ROOT / "benchmarks" / section.command[0]), *section.command[1:]]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode:
+        return f"{section.words}\n\nNot measured: `{shown}` failed.\n"
     when = datetime.now(UTC).strftime("%Y-%m-%d")
     return (
         f"{section.words}\n\n```text\n$ {shown}\n{done.stdout.rstrip()}\n```\n\n"

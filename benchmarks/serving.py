@@ -205,7 +205,7 @@ def main() -> None:
         kept = () if asked.database else ("--attempts", f"{folder}/attempts.db")
         if asked.database:
             os.environ["QUIZENGINE_DATABASE"] = asked.database
-        command = (python, "-u", "-m", "quizengine", "serve", str(FOLDER), "--port", "8472", "--workers", workers)
+        command = (python, "-u", "-m", "quizengine", "serve", str(FOLDER), "--port", "0", "--workers", workers)
         ours = running.enter_context(server(*command, *kept))
         by_itself = running.enter_context(server(python, "-c", BARE, "wsgi", "8473", workers))
         cases: dict[str, tuple[str, Path | None]] = {

@@ -25,7 +25,7 @@ def opened(path: Path) -> Iterator[tuple[IO[bytes], Callable[[], int]]]:
     with ExitStack() as files:
         try:
             packed = files.enter_context(path.open("rb"))
-            unpack = _UNPACKED_BY.get(path.suffix)
+            unpack = _UNPACKED_BY.get(path.suffix.casefold())
             yield (cast("IO[bytes]", files.enter_context(unpack(packed))) if unpack else packed), packed.tell
         except OSError as fault:
             raise ArticleError(f"{path}: cannot be read: {reason_of(fault)}") from None

@@ -81,7 +81,7 @@ class Source:
 
 def _suffix(path: Path) -> str:
     """The ending that says what a file holds: .warc for pages.warc.gz; the last one of what is not packed."""
-    plain = path.with_suffix("") if path.suffix in PACKED else path
+    plain = path.with_suffix("") if path.suffix.casefold() in PACKED else path
     packed = plain is not path and plain.suffix.casefold() not in (*_LINES, *_WEB)
     return "" if packed else plain.suffix.casefold()
 
