@@ -16,7 +16,7 @@ Generate = Callable[..., str]
 
 
 def bridge(number: int) -> str:
-    """A short article with two questions."""
+    """A short article with a question or two."""
     name = BRIDGES[number % len(BRIDGES)]
     return (
         f"The {name} Bridge\n\nThe {name} Bridge was built in {1780 + number} by Ida Holt. "

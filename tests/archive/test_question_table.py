@@ -1,5 +1,6 @@
 """The table of all questions is the same in whatever order the articles were done, and wherever a run was killed."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -68,14 +69,12 @@ def test_a_row_says_what_its_question_asks_and_where_the_article_proves_it(tmp_p
         _keep(journal, make(start(only=["numeric_recall"]), article, Wishes(as_rows=True)))
         QuestionTable(tmp_path, journal).close()
     rows = parquet.read_table(tmp_path / "questions").to_pylist()
-    assert [(row["article"], row["number"], row["generator"]) for row in rows] == [
-        ("bridge-3", 1, "numeric_recall"),
-        ("bridge-3", 2, "numeric_recall"),
-    ]
+    assert {(row["article"], row["generator"]) for row in rows} == {("bridge-3", "numeric_recall")}
+    assert [row["number"] for row in rows] == [*range(1, len(rows) + 1)]
     for row in rows:
         assert article.text[row["evidence_start"] : row["evidence_end"]] == row["evidence_quote"]
         assert row["title"] == "The Orchard Bridge" and 0 <= row["difficulty"] <= 1 and 0 < row["usability"] <= 1
-    assert [row["key"] for row in rows] == [["1783"], ["4,230"]]
+    assert {re.sub(r"\D", "", key) for row in rows for key in row["key"]} == {"1783", "4230"}
     assert all(set(row["key"]) < set(row["options"]) for row in rows if row["type"] == "choice")
 
 

@@ -94,4 +94,4 @@ def test_a_terminal_gets_a_bar_and_the_result(tmp_path: Path) -> None:
     os.close(ours)
     assert done.returncode == 0
     assert re.search(r"\[#{24}\] +100% +3 articles, [\d.]+ a second", said), said
-    assert "\r\n3 articles, 6 questions\r\nReport: out/report.html\r\n" in said
+    assert re.search(r"\r\n3 articles, \d questions\r\nReport: out/report.html\r\n", said), said
