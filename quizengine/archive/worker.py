@@ -11,7 +11,6 @@ from quizengine.errors import ArticleError
 from quizengine.extensions.isolation import wire
 from quizengine.extensions.isolation.child import Note
 from quizengine.generation.budget import SECONDS
-from quizengine.text.article import Article
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 """The variables that tell numpy's libraries how many threads to use: with a process for each core, one."""
@@ -63,7 +62,7 @@ class Worker:
         """Return what came of an article; a fault of the article is part of it."""
         wishes, name, data = wire.decode_value(request)
         try:
-            article = Article.from_bytes(data, name)
+            article = self._engine.article_of(data, name)
         except ArticleError as fault:
             return wire.encode_value(Made(fault=str(fault)))
         return wire.encode_value(make(self._engine, article, wishes))

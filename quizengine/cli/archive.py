@@ -123,6 +123,7 @@ def archive_among(articles: tuple[str, ...], output: str, explain: bool, options
 
 def make_archive(
     settings: Settings,
+    suffixes: tuple[str, ...],
     place: Path,
     output: Path,
     wishes: "Wishes",
@@ -130,7 +131,10 @@ def make_archive(
     budget: float | None,
     options: ArchiveOptions,
 ) -> None:
-    """Make the banks of an archive, show how far it is, and say what came of it."""
+    """Make the banks of an archive, show how far it is, and say what came of it.
+
+    `suffixes` are the file endings of articles.
+    """
     from quizengine.archive.job import Job, run
     from quizengine.archive.reading.entries import FieldNames
     from quizengine.archive.reading.sources import Source
@@ -143,7 +147,7 @@ def make_archive(
     )
     folder = str(settings.folder.absolute()) if settings.folder else ""
     making = Making(folder, only, settings.without, budget or SECONDS, wishes)
-    job = Job(Source(place, names, output), output, making, options.form, options.retry)
+    job = Job(Source(place, names, output, suffixes), output, making, options.form, options.retry)
     try:
         with ProgressShown() as shown:
             summary = run(job, _hire(options), shown.tell)

@@ -141,7 +141,7 @@ def generate(
     wishes = Wishes(blueprint, seed, locale, _measured(engine, measured), archive.form == "parquet")
     if place is None:
         assert whole is not None
-        make_archive(settings, whole, Path(output), wishes, only, budget, archive)
+        make_archive(settings, engine.article_suffixes, whole, Path(output), wishes, only, budget, archive)
     else:
         _make_each(engine, articles, place, wishes, explain)
 

@@ -31,6 +31,8 @@ class Source:
     place: Path
     names: FieldNames = field(default_factory=FieldNames)
     without: Path | None = None
+    suffixes: tuple[str, ...] = ARTICLE_SUFFIXES
+    """The file endings of articles in a folder."""
 
     def size(self) -> int:
         """The bytes of all its files."""
@@ -70,7 +72,7 @@ class Source:
         if not self.place.is_dir():
             yield self.place
             return
-        kinds = (*ARTICLE_SUFFIXES, *_LINES, *_WEB)
+        kinds = (*self.suffixes, *_LINES, *_WEB)
         without = self.without.resolve() if self.without else None
         for folder, inner, names in os.walk(self.place):
             inner[:] = sorted(name for name in inner if name[0] not in "._" and Path(folder, name).resolve() != without)
