@@ -10,7 +10,7 @@ import pytest
 
 DOCUMENTS = ("charset_normalizer", "markdown_it", "mammoth", "pypdf", "trafilatura", "lxml")
 MARKUP = ("mdit_py_plugins", "latex2mathml", "nh3", "PIL", "filetype")
-ARCHIVES = ("distributed", "jinja2", "pyarrow", "sqlite3", "warcio")
+ARCHIVES = ("distributed", "jinja2", "pyarrow", "warcio")
 HEAVY = (
     "numpy",
     "flask",
