@@ -12,7 +12,7 @@ BANK := $(FOLDER)/question_banks/$(basename $(notdir $(ARTICLE))).yaml
 TRANSLATIONS := quizengine/web/translations
 MESSAGES := $(TRANSLATIONS)/quizengine.pot
 
-.PHONY: serve test torture mutants lint format lock schema messages wheel clean
+.PHONY: serve test torture mutants benchmarks lint format lock schema messages wheel clean
 
 serve: export QUIZENGINE_LAN_COMMAND = make serve $(foreach each,$(filter-out LAN=%,$(MAKEOVERRIDES)),$(each) )LAN=1
 serve: $(VENV)/.serve $(BANK) $(FOLDER)/school.yaml ## Make a quiz from the article and serve it (PORT=8080; LAN=1 for the local network)
@@ -35,6 +35,9 @@ torture: $(VENV)/.dev ## Kill servers under 200 students, and send every route 1
 
 mutants: $(VENV)/.mutants ## Seed small faults and list those that no test notices (some hours; MUTANTS="--wings quiz --count 20")
 	$(BIN)/python tools/mutants.py $(MUTANTS)
+
+benchmarks: $(VENV)/.dev ## Measure speed and memory and write docs/benchmarks.md (half an hour; BENCHMARKS="--only archive")
+	$(BIN)/python benchmarks/results_page.py $(BENCHMARKS)
 
 lint: $(VENV)/.dev ## Check format, style, types and layers
 	$(BIN)/ruff format --check .
@@ -63,8 +66,9 @@ wheel: $(VENV)/.dev ## Build the wheel into dist/
 
 lock: $(VENV)/.dev ## Choose the newest versions anew (versions and hashes, no addresses)
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra metrics --extra pdf -o requirements.lock
-	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra metrics --extra pdf --extra postgresql --extra test --extra lint -o requirements-dev.lock
+	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra metrics --extra pdf --extra postgresql -o requirements.lock
+	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra metrics --extra pdf --extra postgresql \
+		--extra cluster --extra parquet --extra warc --extra test --extra lint -o requirements-dev.lock
 	printf 'cosmic-ray>=8.3\ncoverage>=7.6\npytest-cov>=6\n' | \
 		$(BIN)/uv pip compile $(LOCKING) --constraint requirements-dev.lock - -o requirements-mutants.lock
 

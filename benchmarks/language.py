@@ -28,9 +28,9 @@ LOADING = """
 import time
 import numpy, json, zlib, importlib.resources
 from quizengine.language import syntax
-from quizengine.language.model.shipped import model
+from quizengine.language.model.shipped import shipped_model
 began = time.process_time()
-model()
+shipped_model()
 print((time.process_time() - began) * 1000)
 """
 READY = """

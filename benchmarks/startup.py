@@ -1,8 +1,9 @@
 """The cost of starting: `quizengine --help` compared with `python -c "import click"`, whole processes in turn.
 
-python benchmarks/startup.py
+python benchmarks/startup.py [--rounds 15]
 """
 
+import argparse
 import statistics
 import subprocess
 import sys
@@ -25,7 +26,10 @@ def seconds(arguments: list[str]) -> float:
 
 
 def main() -> None:
-    rounds = [{name: seconds(arguments) for name, arguments in CASES.items()} for _ in range(ROUNDS)]
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    asked = parser.parse_args().rounds
+    rounds = [{name: seconds(arguments) for name, arguments in CASES.items()} for _ in range(asked)]
     for name in CASES:
         times = [one[name] for one in rounds]
         ratio = statistics.median(one[name] / one["import click"] for one in rounds)

@@ -3,6 +3,8 @@
     QuizEngineError
     ├── ArticleError     an article cannot be read
     ├── BankError        a bank file cannot be read at all (single bad questions are Findings)
+    ├── ArchiveError     the work on an archive cannot begin or go on (single articles are listed instead)
+    │   └── ClusterError   the cluster that makes its banks cannot be reached, or is of no use
     ├── FormatError      a quiz cannot be written in the requested format
     ├── MissingPackageError   (also a FormatError) the format needs an optional package that is not installed
     ├── LanguageError    (quizengine.web) the pages are not available in the requested language
@@ -34,6 +36,14 @@ class ArticleError(QuizEngineError):
 
 class BankError(QuizEngineError):
     """A bank file cannot be read at all."""
+
+
+class ArchiveError(QuizEngineError):
+    """The work on an archive cannot begin or go on."""
+
+
+class ClusterError(ArchiveError):
+    """A cluster cannot be reached, has no workers, loses its scheduler, or has another version of quizengine."""
 
 
 class FormatError(QuizEngineError):

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from quizengine.cli.archive import ArchiveOptions, archive_among, archive_options, make_archive
 from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
 from quizengine.cli.commands import Settings, print_findings, print_text
 from quizengine.cli.numbers import Decimal, Whole
@@ -16,6 +16,7 @@ from quizengine.errors import QuizEngineError
 from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
+    from quizengine.archive.making import Wishes
     from quizengine.engine import Draft, Engine
     from quizengine.extensions.records import Refusal
     from quizengine.generation.difficulty import Band
@@ -103,6 +104,7 @@ def _limits_of_usability(ctx: click.Context, parameter: click.Parameter, given: 
 )
 @BUDGET
 @click.option("--explain", is_flag=True, help="List on standard error what was found but not asked, and why.")
+@archive_options
 @click.pass_obj
 def generate(
     settings: Settings,
@@ -119,23 +121,41 @@ def generate(
     locale: str,
     budget: float | None,
     explain: bool,
+    archive: ArchiveOptions,
 ) -> None:
     """Make a quiz from each ARTICLE (text, Markdown, HTML, Word, PDF, EPUB; - for standard input) as a YAML bank.
 
     Only questions whose answer the article proves are asked, so a quiz may be short. Several articles need a folder to
     write to. The same article, seed and version give the same bytes, unless the time ran out.
+
+    ARTICLE may also be one archive: a folder of articles, a JSON Lines dump (.jsonl) or a WARC file. Its banks are made
+    on all cores; after an interruption, the same command continues.
     """
+    from quizengine.archive.making import Wishes
     from quizengine.generation.blueprint import BANDS, Blueprint
 
-    place = _places(articles, output)
+    whole = archive_among(articles, output, explain, archive)
+    place = None if whole else _places(articles, output)
     engine = settings.start(only, budget)
     _check_names(engine, most)
     blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence, *least)
-    yaml = engine.registry.formats["yaml"]
-    known = _measured(engine, measured)
+    wishes = Wishes(blueprint, seed, locale, _measured(engine, measured), archive.form == "parquet")
+    if place is None:
+        assert whole is not None
+        make_archive(settings, engine.article_suffixes, whole, Path(output), wishes, only, budget, archive)
+    else:
+        _make_each(engine, articles, place, wishes, explain)
+
+
+def _make_each(
+    engine: "Engine", articles: tuple[str, ...], place: Callable[[str], str | Path], wishes: "Wishes", explain: bool
+) -> None:
+    """Make the banks of single articles; raises ArticleError for those without one when all are done."""
+    from quizengine.archive.making import bank_of, drafted
+
     faults: list[str] = []
     for name, article in readable(engine, articles, faults):
-        draft = engine.draft(article, seed=seed, blueprint=blueprint, measured=known)
+        draft = drafted(engine, article, wishes)
         print_findings(draft.findings)
         if explain:
             _explain(draft)
@@ -145,7 +165,7 @@ def generate(
         if draft.selection.shortfall:
             print_text(f"{name}: {draft.selection.shortfall}", err=True)
         try:
-            data = yaml.written(replace(draft.quiz, locale=locale))[0]
+            data = bank_of(engine, draft, wishes)
         except QuizEngineError as fault:  # one article that no bank can hold does not end the others
             faults.append(f"{name}: {fault}")
             continue

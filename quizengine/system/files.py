@@ -24,9 +24,13 @@ _MOST_IMPORT_BYTES = 100_000_000
 
 def read_article(path: str | Path, readers: Iterable[ArticleReader] = ARTICLE_READERS) -> Article:
     """Read the article in a file of any format, or on standard input for `-`; raises ArticleError."""
-    data = _read(path, ArticleError, MOST_BYTES)
-    article = Article.from_bytes(data, _shown(path), readers)
+    article = Article.from_bytes(read_article_bytes(path), _shown(path), readers)
     return replace(article, name="") if str(path) == STANDARD else article
+
+
+def read_article_bytes(path: str | Path) -> bytes:
+    """Return the bytes of an article's file, or of standard input for `-`; raises ArticleError if there are none."""
+    return _read(path, ArticleError, MOST_BYTES)
 
 
 def read_bank_bytes(path: str | Path) -> bytes:
