@@ -23,8 +23,7 @@ from itertools import islice
 from pathlib import Path
 
 from quizengine.archive.executing import on_this_machine
-from quizengine.archive.job import Job
-from quizengine.archive.job import run as run_job
+from quizengine.archive.job import Job, run_job
 from quizengine.archive.reading.sources import Source
 
 ROOT = Path(__file__).parent.parent

@@ -12,7 +12,7 @@ import quizengine
 import quizengine.language
 
 CONTAINERS = ("quizengine", "quizengine.language", "quizengine.web")
-WINGS = ("text", "quiz", "extensions", "formats", "formats.content", "generation", "desk")
+WINGS = ("text", "quiz", "extensions", "formats", "formats.content", "generation", "archive", "archive.reading", "desk")
 WEB = ("server", "teacher", "student", "monitoring", "http", "render", "security")
 CONTAINERS += (*(f"quizengine.{wing}" for wing in WINGS), *(f"quizengine.web.{wing}" for wing in WEB))
 LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True, no_logo=True))"

@@ -100,7 +100,7 @@ Hire = Callable[[Making], AbstractContextManager[Workforce]]
 """Gives those who make the banks: `executing.on_this_machine` or `cluster.on_a_cluster`, with their own arguments."""
 
 
-def run(job: Job, hire: Hire, tell: Callable[[Progress], None]) -> Summary:
+def run_job(job: Job, hire: Hire, tell: Callable[[Progress], None]) -> Summary:
     """Make the banks of an archive, as far as they are not made yet, with the list of failures and the report.
 
     Raises QuizEngineError if the work cannot begin or go on; an article that fails only goes on the list.

@@ -135,7 +135,7 @@ def make_archive(
 
     `suffixes` are the file endings of articles.
     """
-    from quizengine.archive.job import Job, run
+    from quizengine.archive.job import Job, run_job
     from quizengine.archive.reading.entries import FieldNames
     from quizengine.archive.reading.sources import Source
     from quizengine.archive.worker import Making
@@ -150,7 +150,7 @@ def make_archive(
     job = Job(Source(place, names, output, suffixes), output, making, options.form, options.retry)
     try:
         with ProgressShown() as shown:
-            summary = run(job, _hire(options), shown.tell)
+            summary = run_job(job, _hire(options), shown.tell)
     except KeyboardInterrupt:
         print_text("Interrupted. The same command continues from here.", err=True)
         raise click.Abort from None
@@ -214,11 +214,11 @@ class ProgressShown:
             self._draw(progress, now)
         elif now >= self._shown_next:
             self._shown_next = now + _TOLD_EVERY
-            print_text(in_words(progress, tuple(self._samples)), err=True)
+            print_text(progress_in_words(progress, tuple(self._samples)), err=True)
 
     def _draw(self, progress: "Progress", now: float) -> None:
         if self._bar is None:
-            words = lambda item: in_words(*item) if item else ""  # noqa: E731 # click calls it with the last item
+            words = lambda item: progress_in_words(*item) if item else ""  # noqa: E731 # click calls it with the last item
             self._bar = click.progressbar(
                 length=max(progress.size, 1), show_eta=False, file=sys.stderr, item_show_func=words, width=24
             )
@@ -230,7 +230,7 @@ class ProgressShown:
             self._bar.render_progress()
 
 
-def in_words(progress: "Progress", samples: tuple[tuple[float, int, int], ...] = ()) -> str:
+def progress_in_words(progress: "Progress", samples: tuple[tuple[float, int, int], ...] = ()) -> str:
     """Say how far an archive is, from the moments at which articles were done: seconds, articles, bytes read."""
     said = [with_number(progress.done + progress.earlier, "article")]
     said += [f"{progress.failed:,} failed"] if progress.failed else []

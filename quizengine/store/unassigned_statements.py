@@ -3,10 +3,10 @@
 _UNASSIGNED = "attempts.assignment IS NULL"
 _HANDED_IN = f"attempts.entry = :entry AND {_UNASSIGNED} AND attempts.submitted_at IS NOT NULL"
 HANDED_IN = (
-    f"SELECT attempts.*, NULL AS saved_at, 1 AS article FROM attempts WHERE {_HANDED_IN} "
+    f"SELECT attempts.*, NULL AS saved_at, 1 AS article, NULL AS closes_at FROM attempts WHERE {_HANDED_IN} "
     "ORDER BY attempts.submitted_at, attempts.id"
 )
-"""The article may be read in all of them, and when an answer was saved last says nothing any more."""
+"""The article may be read in all of them, no class ends them, and when an answer was saved last says nothing more."""
 ANSWERS = (
     "SELECT responses.attempt, responses.question, responses.given FROM responses "
     f"JOIN attempts ON attempts.id = responses.attempt WHERE {_HANDED_IN}"

@@ -184,21 +184,20 @@ def create_app(
     shuffle_secret = derive_key(secret_key, "order of options")
     context = AppContext(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here, drafts)
     app.extensions[NAME] = context
-    context.forget_due_classes()
+    context.due_classes.forget()
     app.logger.addFilter(ShownRecords())
     use_monitoring(app, monitoring, store, engine.folder)
     app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = False  # an address with too many is not a page; to send on would repeat the query
-    _prepare_templates(app)
-    app.jinja_env.globals.update(school=context.school.now, media_source=context.media.source, lan_command=lan_command)
+    _prepare_templates(app, school=context.school.now, media_source=context.media.source, lan_command=lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
     use_page_frames(app, context.school)
     times.use_zone(app, lambda: context.school.now().zone)
     safety.protect(app, secret_key, tuple(hosts))
     app.wsgi_app = with_previews(app.wsgi_app)  # type: ignore[assignment, method-assign] # as Flask says
-    app.before_request(context.close_due_classes)
-    app.before_request(previewing.guard)
+    for step in (context.due_classes.close, previewing.guard):
+        app.before_request(step)
     use_languages(app, spoken)
     faults.register_error_pages(app)
     for audience in _PAGES:
@@ -206,12 +205,12 @@ def create_app(
     return app
 
 
-def _prepare_templates(app: Flask) -> None:
-    """Give the templates what they all use: filters, and the version of each file that browsers keep."""
+def _prepare_templates(app: Flask, **names: object) -> None:
+    """Give the templates what they all use: names, filters, and the version of each file that browsers keep."""
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
     for each in _FILTERS:
         app.add_template_filter(each, each.__name__)
     for name, file in _FILES:
         content = (Path(str(app.static_folder)) / file).read_bytes()
         app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(modes=Mode, endings=Ending)
+    app.jinja_env.globals.update(modes=Mode, endings=Ending, **names)

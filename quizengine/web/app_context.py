@@ -1,10 +1,8 @@
 """The context of every page: the engine, the library, the store, and the quizzes that attempts were started on."""
 
-import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -25,8 +23,9 @@ from quizengine.quiz.availability import Availability, Phase, State
 from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import Marking
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
-from quizengine.store import Store, StoredAttempt, StoreError, Terms
+from quizengine.store import Store, StoredAttempt, Terms
 from quizengine.text.article import Article
+from quizengine.web.due_classes import DueClasses
 from quizengine.web.library_reloader import LibraryReloader
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.media_addresses import MediaAddresses
@@ -37,7 +36,6 @@ from quizengine.web.security.withholding import Withholding
 
 NAME = "quizengine"
 _REMEMBERED = 256
-_A_MINUTE = 60.0
 _KEEPS_ALL = "yaml"
 """The format in which attempts keep their quiz, because it loses nothing."""
 
@@ -68,8 +66,7 @@ class AppContext:
         self.school = SchoolsLook(engine.folder)
         self.media = MediaAddresses(_media_folders(engine), shuffle_secret)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
-        self._looked_for_due = -_A_MINUTE
-        self._looked_for_closing = datetime.min.replace(tzinfo=UTC)
+        self.due_classes = DueClasses(store, self.score)
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
         self.sheets = Sheets(self.snapshot, shuffle_secret)
@@ -94,23 +91,6 @@ class AppContext:
         store = Store(Path(folder.name) / "previews.db")
         finalize(self, _discard, store, folder)
         return PreviewContext(self, store, self._shuffle_secret)
-
-    def forget_due_classes(self) -> None:
-        """Delete the classes that their teacher wished to keep for a time that is over; looks at most once a minute."""
-        if time.monotonic() - self._looked_for_due < _A_MINUTE:
-            return
-        self._looked_for_due = time.monotonic()
-        with suppress(StoreError):  # it is tried again; whoever is on the way to a page is not kept from it
-            self.store.retention.forget_due()
-
-    def close_due_classes(self) -> None:
-        """Close the classes whose closing time has come; looks at most once a second."""
-        if abs((now := self.store.now()) - self._looked_for_closing) < timedelta(seconds=1):
-            return
-        self._looked_for_closing = now
-        with suppress(StoreError):  # as above
-            for code in self.store.windows.due():
-                self.store.windows.close_due(code, self.score(self.store.assignments.find(code).quiz, code))
 
     @property
     def library(self) -> Library:

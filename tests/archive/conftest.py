@@ -6,7 +6,7 @@ import pytest
 from archives import BRIDGES, Generate, bridge, dump, running
 
 from quizengine.archive.executing import on_this_machine
-from quizengine.archive.job import Job, run
+from quizengine.archive.job import Job, run_job
 from quizengine.archive.reading.sources import Source
 
 
@@ -34,7 +34,7 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def undisturbed(lines: Path) -> Path:
     """The output for the dump of a run that nothing disturbs."""
     output = lines.with_name("out")
-    run(Job(Source(lines), output), lambda making: on_this_machine(making, 2), lambda progress: None)
+    run_job(Job(Source(lines), output), lambda making: on_this_machine(making, 2), lambda progress: None)
     return output
 
 

@@ -9,7 +9,7 @@ import yaml
 from archives import LINES, Generate, banks, bridge, failures, files_of, running, wait_for
 
 from quizengine.archive.executing import on_this_machine
-from quizengine.archive.job import Job, run
+from quizengine.archive.job import Job, run_job
 from quizengine.archive.reading.sources import Source
 from quizengine.archive.summary import Summary
 from quizengine.engine import Engine, start
@@ -28,7 +28,7 @@ def alone(engine: Engine, name: str, data: bytes) -> bytes:
 
 
 def run_here(source: Path, output: Path) -> Summary:
-    return run(Job(Source(source), output), lambda making: on_this_machine(making, 2), lambda progress: None)
+    return run_job(Job(Source(source), output), lambda making: on_this_machine(making, 2), lambda progress: None)
 
 
 def test_a_folder_of_articles_gives_what_each_gives_alone_and_the_next_run_only_what_is_missing(

@@ -66,6 +66,6 @@ def test_only_two_articles_for_each_process_are_on_their_way() -> None:
             yield number, f"{number}.txt", bridge(number).encode()
 
     with on_this_machine(Making(), 2) as workforce:
-        for done, (_, made) in enumerate(made_of(articles(), workforce), start=1):
-            assert made.questions and len(taken) - done <= 4
+        finished = enumerate(made_of(articles(), workforce), start=1)
+        assert all(made.questions and len(taken) - done <= 4 for done, (_, made) in finished)
     assert psutil.Process().children() == [] and len(taken) == 8

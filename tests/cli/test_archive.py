@@ -13,7 +13,7 @@ from archives import bridge
 from click.testing import Result
 
 from quizengine.archive.job import Progress
-from quizengine.cli.archive import ProgressShown, in_words
+from quizengine.cli.archive import ProgressShown, progress_in_words
 
 Run = Callable[..., Result]
 MEGA = 1_000_000
@@ -63,7 +63,7 @@ def test_what_cannot_be_done_is_a_sentence_and_nothing_is_written(run: Run, argu
 def test_progress_in_words_has_the_rate_and_the_time_left(
     progress: Progress, samples: tuple[tuple[float, int, int], ...], words: str
 ) -> None:
-    assert in_words(progress, samples) == words
+    assert progress_in_words(progress, samples) == words
 
 
 def test_where_nobody_sees_a_bar_a_line_tells_the_progress_every_half_minute(

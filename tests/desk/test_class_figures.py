@@ -66,6 +66,7 @@ def test_points_mean_deviation_reliability_and_its_error(found: ClassResults) ->
 
 
 def test_shares_discriminations_and_times_of_each_question(found: ClassResults) -> None:
+    assert found.questions
     for at, each in enumerate(found.questions):
         who = ANSWERED[:, at]
         right = int((SHARES[who, at] == 1).sum())
@@ -81,6 +82,7 @@ def test_shares_discriminations_and_times_of_each_question(found: ClassResults) 
 
 
 def test_the_answers_to_each_question_and_the_wrong_one_that_most_chose(found: ClassResults) -> None:
+    assert found.questions
     for at, each in enumerate(found.questions):
         (counts,) = each.parts
         for one in counts.answers:

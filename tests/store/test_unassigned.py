@@ -1,7 +1,6 @@
 """Attempts in no class are marked by a change that was made after they were begun, in results and in statistics."""
 
 import time
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,7 @@ from quizengine.quiz.mending import Marking, Mend, Treatment
 from quizengine.quiz.parts import ChoiceKey, Option
 from quizengine.quiz.quiz import Quiz
 from quizengine.quiz.types.choice import ChoiceQuestion
-from quizengine.store import Start, Store
+from quizengine.store import Place, Start, Store
 from quizengine.store.mending import Scorer
 from quizengine.store.outcomes import read_outcomes
 
@@ -81,9 +80,9 @@ def test_the_same_change_twice_is_one_and_the_last_one_is_undone_first(rivers: S
     assert rivers.unassigned.undo("rivers", first.id, scorer_of) and earned(rivers, "Ada", "Ben") == [1, 0]
 
 
-def test_statistics_are_by_the_change_too(rivers: Store, tmp_path: Path) -> None:
+def test_statistics_are_by_the_change_too(rivers: Store, place: Place) -> None:
     rivers.unassigned.apply("rivers", QUESTION.content_id, RHINE_IS_RIGHT, scorer_of)
-    outcomes = read_outcomes(tmp_path / "attempts.db").attempts
+    outcomes = read_outcomes(place).attempts
     assert {one.attempt.student: marked(one.attempt, one.marking).earned for one in outcomes} == {
         "Ada": 0,
         "Ben": 1,

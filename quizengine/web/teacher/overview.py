@@ -53,7 +53,7 @@ def let_in() -> HttpResponse | None:
                 "started."
             )
         )
-    app_context().forget_due_classes()
+    app_context().due_classes.forget()
     return None
 
 
