@@ -109,6 +109,16 @@ def test_every_draft_comes_and_is_made_once_while_students_answer(folder: Path, 
         assert "draft: being made" not in teacher.home()
 
 
+def test_a_folder_may_be_named_from_where_the_server_is_started(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(folder.parent)
+    server = Server(Path(folder.name), tmp_path / "attempts.db", 1)
+    with server.running():
+        teacher = Teacher(server.port)
+        wait_until(lambda: len(teacher.drafts()) == ARTICLES)
+
+
 @WORKERS
 def test_the_server_answers_before_any_draft_is_made(folder: Path, tmp_path: Path, workers: int):
     write_plugin(folder, "import time; time.sleep(600)")
