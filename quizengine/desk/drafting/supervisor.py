@@ -40,9 +40,8 @@ class Drafting:
         self.drafts = DraftFolder(Path(tempfile.mkdtemp(prefix="quizengine-drafts-")))
 
     def __enter__(self) -> "Drafting":
-        folder = str(
-            self._folder or ""
-        )  # as the server says it: the names of articles, and so the keys of drafts, begin so
+        # The folder is named as the server names it: so the articles in it are called, and by that drafts are found.
+        folder = str(self._folder or "")
         arguments = (str(self.drafts.place), folder, str(self._budget), self._without)
         self._process = subprocess.Popen(  # noqa: S603 # ourselves
             command_for(__name__, "supervise", *arguments),
