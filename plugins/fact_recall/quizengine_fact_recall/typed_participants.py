@@ -24,6 +24,7 @@ _SPELLINGS = (
     ("Washington", "Washington D.C.", "Washington, D.C.", "Washington DC"),
 )
 """Names that everybody writes in several ways."""
+_COURTESIES = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 _INITIALS = 3
 """Capitals of an organisation by which people may call it: "WTO"."""
 _NOUN_AND_OF = 2
@@ -54,7 +55,10 @@ def accepted(name: Name) -> tuple[str, ...]:
     forms += [form for form in name.forms if name.kind != "person" or name.surname in form]
     others = [other for other in names_in(name.mentions[0].article) if other.full not in (name.full, *spellings)]
     distinct = dict.fromkeys(form for form in forms if form)
-    return tuple(form for form in distinct if not any(form in other.forms for other in others))
+    own = [form for form in distinct if not any(form in other.forms for other in others)]
+    if name.kind == "person" and name.surname in own:
+        own += [f"{title} {name.surname}" for title in _COURTESIES[name.pronoun]]
+    return tuple(own)
 
 
 def can_be_typed(name: Name) -> bool:

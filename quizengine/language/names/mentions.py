@@ -21,6 +21,7 @@ from quizengine.language.names.kinds import (
     PEOPLES,
     THINGS_OF,
 )
+from quizengine.language.names.party_labels import words_of_party
 from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import ABBREVIATED, HONOURS, NAME_SUFFIXES, is_role_noun, is_title
 from quizengine.language.verbatim import is_verbatim
@@ -188,6 +189,7 @@ def _joined(text: str, tokens: list[NameWord], at: int, end: int) -> int:
 def _mention(article: Article, tokens: list[NameWord], at: int, end: int) -> Mention | None:
     """The mention that these tokens make, once titles and what describes are set apart; None if no name is left."""
     first = at
+    at += words_of_party(article, [token.text for token in tokens[at:end]])
     at = _after_titles(article, tokens, at, end)
     at = _after_what_describes(article.text, tokens, at, end)
     while at < end and (tokens[at].text in ("of", "for", "and", "the") or tokens[at].text in PARTICLES):
@@ -217,7 +219,9 @@ def _before_honours(tokens: list[NameWord], at: int, end: int) -> int:
 
 def _after_what_describes(text: str, tokens: list[NameWord], at: int, end: int) -> int:
     """The index after the people, the place or the participle that a name begins with: "Republican", "Addressing"."""
-    if _names_organisation(tokens[end - 1]) or any(token.text in ("of", "for") for token in tokens[at:end]):
+    if plain_form(tokens[end - 1].text) in ORGANISATION_HEADS or any(
+        token.text in ("of", "for") for token in tokens[at:end]
+    ):
         return at
     if plain_form(tokens[end - 1].text) in KEEP_PEOPLES:
         return at
@@ -234,13 +238,9 @@ def _after_what_describes(text: str, tokens: list[NameWord], at: int, end: int) 
     return at
 
 
-def _names_organisation(token: NameWord) -> bool:
-    return plain_form(token.text) in ORGANISATION_HEADS
-
-
 def _after_titles(article: Article, tokens: list[NameWord], at: int, end: int) -> int:
     """The index of the first token after the titles: 3 in "U.S. Defense Secretary Lloyd J. Austin III"."""
-    if _names_organisation(tokens[end - 1]):
+    if plain_form(tokens[end - 1].text) in ORGANISATION_HEADS:
         return at
     last = next((n for n in range(end - 2, at - 1, -1) if _says_role(tokens[n].text, end - n - 1)), None)
     led = end - at > 2 and is_given_name(tokens[at + 1].text) and not _begins_person(article, tokens[at:end])

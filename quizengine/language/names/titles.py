@@ -14,7 +14,7 @@ TITLES = word_set(
     father sister brother rabbi imam ayatollah sheikh mullah pastor judge justice magistrate prosecutor professor
     prof provost coach manager editor editor-in-chief ceo cfo cto coo founder co-founder analyst spokesman
     spokeswoman spokesperson strategist adviser advisor aide nominee candidate prime chief first committeeman
-    committeewoman selectman selectwoman councilperson treasurer comptroller headmaster headmistress
+    committeewoman selectman selectwoman councilperson treasurer comptroller headmaster headmistress mp mep msp
     """
 )
 """Stand before a name, often capitalised; case and a full stop set aside."""

@@ -28,6 +28,12 @@ def found(text: str) -> list[str]:
         ("British farmers protested.", []),
         ("The head of the Council on Danish - German Relations Ruth Abel left.", ["Council", "Ruth Abel"]),
         ("The president and the Prime Minister left.", []),
+        ("But Lib Dem Xanthe Orrell objected.", ["Xanthe Orrell"]),
+        ("But Labour Party Ruth Abel objected.", ["Ruth Abel"]),
+        ("But Labour Xanthe Orrell objected, and Ms Orrell left.", ["Xanthe Orrell", "Orrell"]),
+        ("But Plaid Cymru MP Xanthe Orrell objected.", ["Xanthe Orrell"]),
+        ("It was Labour Day Weekend.", ["Labour Day Weekend"]),
+        ("The SNP Youth Council met.", ["SNP Youth Council"]),
     ],
 )
 def test_capitalised_words_that_belong_together_are_a_mention(text: str, expected: list[str]) -> None:
