@@ -56,13 +56,36 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
     for at in range(1, len(tokens)):
         closes = tree.tokens[tokens[at]].form in _BREAKS | {","} and not _joins_adjectives(tree, tokens, at)
         if candidate.closed and closes:
-            return list(tree.trimmed(tokens[:at]))
+            return _with_whole_examples(tree, head, tokens, at)
         if _goes_on(tree, tokens, at) or _begins_a_clause(tree, head, tokens[at]):
             return list(tree.trimmed(tokens[:at]))
         ends = tokens[at] > head and (_adds(tree, tokens, at) or _comes_back(candidate, tokens, at))
         if ends and sets_apart(tree, head, tokens[:at]):
             return list(tree.trimmed(tokens[:at]))
     return list(tree.trimmed(tokens))
+
+
+def _with_whole_examples(tree: Tree, head: int, tokens: Sequence[int], at: int) -> list[int]:
+    """The tokens up to a comma; where it is inside a list of examples, the whole list, or nothing from "like" on."""
+    opens = next((one for one in range(1, at) if _gives_examples(tree, tokens, one)), at)
+    rest = [tree.tokens[each] for each in tokens[opens:]]
+    if opens < at and tree.tokens[tokens[at]].form == ",":
+        last = max((one for one, token in enumerate(rest) if token.form.lower() in ("and", "or")), default=0)
+        is_whole = last and not any(token.form == "," or token.upos in ("VERB", "AUX") for token in rest[last:])
+        if is_whole and not any(token.upos in ("VERB", "AUX") for token in rest):
+            return list(tree.trimmed(tokens))
+        if sets_apart(tree, head, tokens[:opens]):
+            return list(tree.trimmed(tokens[:opens]))
+    return list(tree.trimmed(tokens[:at]))
+
+
+def _gives_examples(tree: Tree, tokens: Sequence[int], at: int) -> bool:
+    """Return whether a "like" or "such as" is before examples."""
+    token = tree.tokens[tokens[at]]
+    following = tree.tokens[tokens[at + 1]].form.lower() if at + 1 < len(tokens) else ""
+    return (token.form.lower() == "like" and token.upos == "ADP") or (
+        token.form.lower() == "such" and following == "as"
+    )
 
 
 def _joins_adjectives(tree: Tree, tokens: Sequence[int], at: int) -> bool:

@@ -10,6 +10,7 @@ from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
 from quizengine.language import sentence_of, word_set
 from quizengine_key_terms.aliases import Alias, ask_alias
 from quizengine_key_terms.definition import NAME, Definition, Glossary
+from quizengine_key_terms.endings import MEASURES
 from quizengine_key_terms.entries import Entry, entries
 from quizengine_key_terms.feature_questions import ask_feature
 from quizengine_key_terms.features import Feature
@@ -23,6 +24,9 @@ _MOST_TYPED = 3
 """Words of a term that is typed."""
 _HEDGING = word_set("potential possible so-called")
 """Adjectives that a student may leave out: a potential outlier is an outlier until somebody looks at it."""
+
+_GENERAL = MEASURES | word_set("density effect frequency law level pressure principle speed system temperature volume")
+"""Nouns that many things have: "frequency" alone is not the eel frequency, even where eels are told of."""
 
 _SOMETHING, _APPROACH = "something that ", "an approach that "
 _CLASSES = word_set(
@@ -126,7 +130,8 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     of_a_view = entry.definition.rule == "according to" and words[-1] in _CLASSES  # "monopsony theory": "monopsony"
     if (_class_of(entry) or of_a_view) and " " in entry.term.words:
         accepted.append(entry.term.words.rpartition(" ")[0])
-    if (told and {*words} - told <= {noun} and words[-1] == noun) or (words[0].lower() in _HEDGING and not shared):
+    rest_is_told = bool(told) and {*words} - told <= {noun} and words[-1] == noun and noun not in _GENERAL
+    if rest_is_told or (words[0].lower() in _HEDGING and not shared):
         accepted.append(noun)
     return ShortTextQuestion(
         stem=_typed_stem(entry),

@@ -12,6 +12,7 @@ from quizengine.language import Tree, content_words, name_at, surface_text, unca
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
+from quizengine_key_terms.synonyms import other_name
 from quizengine_key_terms.term_kinds import MASS
 
 _LONGEST = 4
@@ -83,7 +84,7 @@ def term_of(candidate: Candidate) -> Term | str:
     abbreviated = _ABBREVIATION.fullmatch(words) is not None
     if proper and not marked and not (abbreviated and candidate.rule != "apposition"):
         return "it is a name"
-    accepted = tuple(written_out(tree.sentence.span.article, words))
+    accepted = (*written_out(tree.sentence.span.article, words), *_other_names(candidate, tokens[-1]))
     if not proper:
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
@@ -92,6 +93,12 @@ def term_of(candidate: Candidate) -> Term | str:
         tree.tokens[each].form for each in tokens if each <= head and tree.tokens[each].upos in ("NOUN", "PROPN")
     )
     return Term(tokens, words, surface_text(tree, [head]), plural, proper, accepted, other, nouns)
+
+
+def _other_names(candidate: Candidate, last: int) -> tuple[str, ...]:
+    """The other name of a term beside its last token, if it is no part of the meaning."""
+    tokens = other_name(candidate.tree, last)
+    return (surface_text(candidate.tree, tokens),) if tokens and not {*tokens} & {*candidate.meaning} else ()
 
 
 def _is_plural(candidate: Candidate, head: int) -> bool:

@@ -371,6 +371,31 @@ def test_the_noun_is_not_enough_where_the_meaning_tells_only_some_of_the_other_w
     assert question.answer == "river water level" and "level" not in question.accept
 
 
+@pytest.mark.parametrize(
+    ("told", "others"),
+    [
+        (
+            "The eel frequency (or glass frequency) is the rate at which eels are seen in a river.",
+            ("glass frequency",),
+        ),
+        (
+            "A mesh pressure (also known as net pressure) is the force that water exerts on a net.",
+            ("net pressure", "mesh pressures"),
+        ),
+        (
+            "The force that water exerts on a net is called mesh pressure, or net pressure, by sailors.",
+            ("net pressure",),
+        ),
+        ("Many practised simony, or the buying and selling of church offices, in those days.", ()),
+    ],
+)
+def test_the_other_name_beside_a_term_is_accepted_and_a_noun_that_many_things_have_is_not(
+    told: str, others: tuple[str, ...]
+) -> None:
+    [question] = asked(told)
+    assert isinstance(question, ShortTextQuestion) and question.accept == others
+
+
 def test_adjectives_are_no_options_beside_nouns() -> None:
     text = MARKETS + "\n\nSome fibers are efferent (efferent means “moving away from”).\n"
     which = [way for way in asked(text) if isinstance(way, ChoiceQuestion)]
