@@ -16,6 +16,9 @@ _MISTAGGED: dict[str, Tense] = {"VB": "present", "VBN": "past"}
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 
+_BEFORE_BARE_INFINITIVES = frozenset({"have", "hear", "help", "let", "make", "see", "watch"})
+"""Verbs whose object does what an infinitive without "to" tells: "helped the crew find 20 boats"."""
+
 
 @dataclass(frozen=True)
 class VerbGroup:
@@ -62,6 +65,8 @@ def verb_group(tree: Tree, head: int) -> VerbGroup | None:
         tense, modals = "future", []
     if not tense and _stands_as_a_predicate(tree, head, verbs):
         tense = _MISTAGGED.get(first.xpos, "")
+    if tense and _is_bare_infinitive(tree, head, verbs):
+        tense = ""
     lemmas = [tree.tokens[each].lemma.lower() for each in auxiliaries]
     return VerbGroup(
         head=head,
@@ -86,6 +91,17 @@ def _stands_as_a_predicate(tree: Tree, head: int, verbs: list[int]) -> bool:
     main = tree.tokens[head].head < 0 or is_a(tree.tokens[head].relation, "conj", "parataxis")
     told = main or (is_a(tree.tokens[head].relation, "ccomp") and tree.tokens[head].xpos == "VBN")
     return told and tree.dependent(head, "mark") is None
+
+
+def _is_bare_infinitive(tree: Tree, head: int, verbs: list[int]) -> bool:
+    """Return whether a form that may be a present tells what somebody was helped, let or seen to do."""
+    token = tree.tokens[head]
+    above = tree.tokens[token.head] if token.head >= 0 else None
+    if above is None or len(verbs) > 1 or not is_a(token.relation, "ccomp", "xcomp"):
+        return False
+    told = above.lemma.lower() in _BEFORE_BARE_INFINITIVES and token.head < head
+    plain = token.form.lower() == token.lemma.lower()
+    return told and plain and not tree.dependents(head, "mark")
 
 
 def _is_passive(tree: Tree, head: int, auxiliaries: tuple[int, ...]) -> bool:

@@ -152,6 +152,18 @@ def test_a_verb_with_a_subject_is_finite_whatever_its_tag(sentence: str, tense: 
     assert clause.verb.tense == tense
 
 
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "finite"),
+    [
+        ("The service had already helped election officers trace 90 voters.", "trace", False),
+        ("The owners made the workers count 90 boats.", "count", False),
+        ("The owners said the workers count 90 boats.", "count", True),
+    ],
+)
+def test_what_somebody_is_helped_or_made_to_do_is_an_infinitive(sentence: str, lemma: str, finite: bool) -> None:
+    assert clause_in(sentence, lemma).verb.finite is finite
+
+
 def test_a_perfect_is_no_passive() -> None:
     [tree] = trees(Article("The storm may have caused heavy losses among the fishing fleet."))
     clause = main_clause(tree)
