@@ -16,7 +16,7 @@ from quizengine_numeric_recall.sentence_dates import dates_no_event, is_in_no_da
 from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in
 from quizengine_numeric_recall.shown_predicates import has_a_tense
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
-from quizengine_numeric_recall.stem_content import is_of_some_people, says_enough
+from quizengine_numeric_recall.stem_content import is_of_a_group_anywhere, is_of_some_people, says_enough
 from quizengine_numeric_recall.stem_faults import fault_named
 
 _UNSURE = word_set("if unless whether perhaps maybe suppose imagine nobody none neither")
@@ -232,7 +232,8 @@ def _is_of_some_people(context: Context, said: Realised) -> bool:
     """Return whether people did something of whom nothing says which: "builders constructed"."""
     subject = context.clause.subject
     core = set(subject.core) - set(context.hedged) if subject is not None else set()
-    return is_of_some_people(context, said) and len(core) == 1 and not _is_named(context, said)
+    some = is_of_some_people(context, said) and len(core) == 1 and not _is_named(context, said)
+    return some or is_of_a_group_anywhere(context, said)
 
 
 def _is_hearsay(context: Context, said: Realised) -> bool:
@@ -275,6 +276,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
             "statistics",
             "worked-out",
             "trivia",
+            "complement",
         )
     ),
 )

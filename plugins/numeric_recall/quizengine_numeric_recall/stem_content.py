@@ -6,7 +6,7 @@ Next: `stem_faults`, all reasons not to ask about a clause.
 import re
 from collections.abc import Sequence
 
-from quizengine.language import Realised, Tree, word_set
+from quizengine.language import PEOPLES, Realised, Tree, names_the_topic, quantities_within, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.year_faults import beside_the_figure
 
@@ -23,6 +23,11 @@ _SMALL = word_set(
     "the and for was were has had have did does that which per cent percent about around roughly nearly almost"
 )
 """Words that come and go with the order of words."""
+_GROUPS = frozenset(each for each in PEOPLES if each.endswith("s")) | word_set(
+    "adults blacks boys children families girls immigrants men migrants natives people refugees settlers whites women"
+)
+"""Groups of people, of whom "how many" asks everywhere and at all times."""
+_BARE_TAGS = frozenset({"ADJ", "ADV", "CCONJ", "NUM", "PUNCT"})
 _TIMES = word_set("day year time moment week month night season decade century")
 
 
@@ -60,6 +65,8 @@ def lacks_content(context: Context, said: Realised) -> bool:
     shown = beside_the_figure(context, said.tokens)
     if _content(tree, shown, named) < _LEAST or is_of_some_people(context, said):
         return True
+    if is_of_a_group_anywhere(context, said):
+        return True
     head = context.clause.subject.head if context.clause.subject else -1
     indefinite = ("a", "an", "one")
     somebody = any(tree.tokens[each].form.lower() in indefinite for each in tree.dependents(head, "det", "nummod"))
@@ -83,6 +90,18 @@ def is_of_some_people(context: Context, said: Realised) -> bool:
     if subject is None or tree.tokens[subject.head].xpos != "NNS" or context.clause.verb.tense != "past":
         return False
     return set(subject.core) <= {subject.head, *context.hedged} and not is_named(context, said)
+
+
+def is_of_a_group_anywhere(context: Context, said: Realised) -> bool:
+    """True if people of a group did something once, without a date or anything that the article is about."""
+    subject, tree, clause = context.clause.subject, context.tree, context.clause
+    if subject is None or tree.tokens[subject.head].form.lower() not in _GROUPS or clause.verb.tense != "past":
+        return False
+    inside = [tree.tokens[each] for each in subject.core if each not in context.hedged]
+    if not all(token.upos in _BARE_TAGS or token.form.lower() in _GROUPS for token in inside):
+        return False
+    dated = any(one.kind in ("year", "date") for one in quantities_within(tree.span(said.tokens)))
+    return not dated and not said.replaced and not names_the_topic(tree, said.tokens)
 
 
 def is_named(context: Context, said: Realised) -> bool:

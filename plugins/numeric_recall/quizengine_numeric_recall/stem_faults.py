@@ -16,6 +16,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.object_complements import loses_a_complement
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
 from quizengine_numeric_recall.stem_content import lacks_content
@@ -230,6 +231,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("nowhere", _is_found_nowhere),
     ("echo", _repeats_itself),
     ("from", _has_from_a_source),
+    ("complement", loses_a_complement),
     ("of-a-number", _is_said_of_a_number),
     ("trivia", is_trivial),
     *YEAR_FAULTS,

@@ -36,6 +36,7 @@ HITS = {
     "no-whole": "The mayor of Oslo said on Monday that Tolmara Mills will own 40 percent.",
     "statistics": "Sven Dahl sold 40 boats to Oslo in an average year.",
     "trivia": "The stock of Tolmara Mills in Oslo closed on Monday at $31.",
+    "complement": "Sven Dahl branded the owner of the 60 mills, which stand in the old town of Oslo, ugly.",
     "worked-out": "Tolmara Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
 }
 MISSES = {
@@ -67,6 +68,7 @@ MISSES = {
     "list": "Sven Dahl offered the mayor of Oslo three horses for the sale.",
     "no-whole": "The mayor of Oslo said on Monday that Tolmara Mills will own 40 percent of Cork.",
     "statistics": "Sven Dahl sold 40 boats to Oslo in a good year.",
+    "complement": "Sven Dahl found 40 boats in the old town of Oslo.",
     "worked-out": "Tolmara Mills leads Oslo Mills by 7 points in the poll.",
 }
 

@@ -40,6 +40,7 @@ HITS = {
     "minor-person": "Ada Moss ran. Ada Moss swam. Ada Moss sang. Then Sven Dahl bought Oslo Mills in 1984.",
     "half-a-name": "Ada Moss ran. Ada Moss swam. Her brother Joseph sang. Then Joseph bought Oslo Mills in 1984.",
     "schooling": "Ada Moss entered the school of William Glennie in 1799.",
+    "complement": "Ada Moss considered the 40 mills of Oslo, built by her father, ugly.",
     "no-date": "Ada Moss received the 2012 Award of Oslo.",
     "subject-date": "Hopes for a regatta at Oslo in 1909 ended when Ada Moss sold the boats.",
 }
@@ -76,6 +77,7 @@ MISSES = {
     "minor-person": "Ada Moss ran. Ada Moss swam. Ada Moss sang. Then Ada Moss bought Oslo Mills in 1984.",
     "half-a-name": "Ada Moss ran. Ada Moss swam. Her brother Joseph sang. Then Ada Moss bought Oslo Mills in 1984.",
     "schooling": "Ada Moss entered the bank of William Glennie in 1799.",
+    "complement": "Ada Moss considered the 40 mills of Oslo ugly.",
     "no-date": "Ada Moss received the Award of Oslo in 2012.",
 }
 
@@ -108,6 +110,13 @@ def test_words_that_lean_on_what_was_told_before_are_faults(text: str) -> None:
 def test_people_who_did_something_once_say_too_little_without_more() -> None:
     assert faults("Builders constructed 220 houses.") == ["too-little"]
     assert faults("Life\n\nIt goes on.\n\nHumans breathe 20 litres of air.") == [""]
+
+
+def test_people_of_a_group_need_a_date_or_what_the_article_is_about() -> None:
+    moved = "Eight thousand free women moved to Cork"
+    assert faults(f"Mills and looms\n\nIt goes on.\n\n{moved}.") == ["too-little"]
+    assert faults(f"The growth of Cork\n\nIt goes on.\n\n{moved}.") == [""]
+    assert "too-little" not in faults(f"Mills and looms\n\nIt goes on.\n\n{moved} in 1785.")
 
 
 def test_a_decade_beside_a_year_tells_about_when_it_was() -> None:

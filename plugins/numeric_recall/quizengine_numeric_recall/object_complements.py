@@ -1,0 +1,31 @@
+"""What a verb calls or makes its object: "surprising" in "he branded the council surprising", which has to be shown."""
+
+from quizengine.language import Realised, Tree, is_a, word_set
+from quizengine_numeric_recall.figure_contexts import Context
+
+_NAMING = word_set("brand deem dub label")
+"""Verbs that say nothing without what they call their object."""
+_NAMING_OR_OTHER = word_set("call consider declare find make pronounce render")
+"""Verbs that may have an object alone, as in "found 40 boats", or what it is called, found or made besides."""
+_CLOSING = frozenset({"”", '"', "''", "’", "'"})
+_COMPLEMENTS = ("xcomp", "ccomp")
+
+
+def loses_a_complement(context: Context, said: Realised) -> bool:
+    """True if what is cut after a verb of calling tells what its object was called."""
+    tree, last = context.tree, max(said.tokens)
+    cut_off = [each for each in range(last + 1, len(tree.tokens)) if tree.tokens[each].form not in (".", "!")]
+    return bool(cut_off) and any(_is_incomplete(tree, verb, said.tokens, cut_off) for verb in said.tokens)
+
+
+def _is_incomplete(tree: Tree, verb: int, shown: tuple[int, ...], cut_off: list[int]) -> bool:
+    """Return whether a verb has an object that is shown, and its complement may be in what is cut off."""
+    token = tree.tokens[verb]
+    lemma = token.lemma.lower()
+    if token.upos != "VERB" or lemma not in _NAMING | _NAMING_OR_OTHER or tree.dependent(verb, "obj") is None:
+        return False
+    if any(is_a(tree.tokens[each].relation, *_COMPLEMENTS) and each in shown for each in tree.children[verb]):
+        return False
+    quoted = tree.tokens[cut_off[-1]].form in _CLOSING
+    words = [tree.tokens[each] for each in cut_off if tree.tokens[each].upos != "PUNCT"]
+    return lemma in _NAMING or quoted or (bool(words) and words[-1].upos == "ADJ")
