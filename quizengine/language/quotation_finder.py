@@ -11,7 +11,7 @@ from quizengine.text.article import Article, Span
 
 @dataclass(frozen=True)
 class Quoted:
-    """One quotation: its words, a piece for each paragraph it runs over, and where its marks begin and end."""
+    """One quotation: its words, a piece for each time it is opened anew, and where its marks begin and end."""
 
     pieces: tuple[Span, ...]
     start: int
@@ -36,7 +36,7 @@ class Quoted:
 
 
 def quotations(article: Article) -> tuple[Quoted, ...]:
-    """The outermost quotations of the body, in order; one that continues with a mark on each paragraph is one."""
+    """The outermost quotations of the body, in order; one that is opened anew as it goes on is one."""
     runs: list[list[tuple[Span, MarkedWords]]] = []
     open_to = -1
     for paragraph in article.paragraphs:
@@ -44,7 +44,8 @@ def quotations(article: Article) -> tuple[Quoted, ...]:
             piece = _stripped(article, marked.inner_start, marked.inner_end)
             if not piece.text:
                 continue
-            goes_on = number == 0 and open_to >= 0 and marked.start == paragraph.start
+            begins = number == 0 and marked.start == paragraph.start
+            goes_on = open_to >= 0 and (begins or marked.start == open_to)
             if not (goes_on and not article.text[open_to : marked.start].strip()):
                 runs.append([])
             runs[-1].append((piece, marked))

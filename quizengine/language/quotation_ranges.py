@@ -19,6 +19,8 @@ _BEFORE_AN_OPENING = " \t\n\r\u00a0([{—–-/‘'…:"
 _AFTER_A_CLOSING = " \t\n\r\u00a0)]}—–-,.;:?!’'…"
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"¡¿$£€])(?P<words>[^\n]{12,1500}?[,.?!…—])[’'](?!\w)")
 _FEWEST_WORDS_IN_SINGLE_MARKS = 4
+_TELLS = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|asks|replied)\b")
+"""Verbs of somebody who tells of a speech: among its words they show that a closing mark is missing."""
 _IN_CURLY_MARKS = re.compile(r"(?<!\w)‘[^‘’\n]{1,200}’(?!\w)")
 """A word or a name between single marks; straight ones could be apostrophes."""
 
@@ -32,7 +34,7 @@ class MarkedWords:
     inner_end: int
     end: int
     closed: bool
-    """False if no closing mark follows: then it reaches to the end of the paragraph."""
+    """False if no closing mark follows: then it reaches to the end of the paragraph, or to where it is opened anew."""
 
 
 def quotation_ranges(text: str) -> tuple[Offsets, ...]:
@@ -41,7 +43,8 @@ def quotation_ranges(text: str) -> tuple[Offsets, ...]:
     A quotation that is opened at the start and never closed (it continues in the next paragraph) reaches to the end;
     one that is opened elsewhere and never closed is not a quotation: a stray mark must not swallow the rest.
     """
-    found = [one for one in marked_words(text, 0, len(text)) if one.closed or not text[: one.start].strip()]
+    marked = marked_words(text, 0, len(text))
+    found = [one for one in marked if one.closed or one.end < len(text) or not text[: one.start].strip()]
     words = [MarkedWords(*one.span(), *one.span(), True) for one in _IN_CURLY_MARKS.finditer(text)]
     ranges = [(one.start, one.end) for one in [*found, *(word for word in words if not _overlaps(word, found))]]
     return tuple(sorted(ranges))
@@ -96,6 +99,8 @@ def _doubles(text: str, start: int, end: int) -> Iterator[MarkedWords]:
             if number in nested:
                 depth += 1
             else:
+                if _is_opened_anew(text, opened, mark, start):
+                    yield MarkedWords(opened.start(), opened.end(), mark.start(), mark.start(), False)
                 opened, depth = mark, 0  # a stray mark before this one must not swallow what follows
         elif (can_close or mark[0] in _CLOSES_ONLY) and depth:
             depth -= 1
@@ -104,6 +109,17 @@ def _doubles(text: str, start: int, end: int) -> Iterator[MarkedWords]:
             opened = None
     if opened is not None:
         yield MarkedWords(opened.start(), opened.end(), end, end, False)
+
+
+def _is_opened_anew(text: str, opened: re.Match[str], mark: re.Match[str], start: int) -> bool:
+    """Return whether a speech goes on with a mark before a new sentence of it, as it does on each new paragraph.
+
+    Texts that have lost the ends of their paragraphs have such marks inside of one: Abel said: "We sail. "We row."
+    """
+    introduced = re.search(r"[:,.?!][”\"’']?\s\Z", text[max(start, opened.start() - 3) : opened.start()])
+    words = text[opened.end() : mark.start()]
+    whole = re.match(r"\w.*[.?!…]\s\Z", words, re.DOTALL) is not None and text[mark.end() : mark.end() + 1].isupper()
+    return whole and bool(introduced or opened.start() == start) and not _TELLS.search(words)
 
 
 def _shape(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, bool]:

@@ -28,6 +28,9 @@ def quoted(text: str) -> list[str]:
         ("“One two\" he said.", ["One two"]),
         ("“One,” he said. “Two.”", ["One,", "Two."]),
         ("“One.\n\n“Two.”", ["One. | Two."]),
+        ('He said: "One. "Two. "Three." It rained.', ["One. | Two. | Three."]),
+        ('He said: "One. She said no. "Two."', ["Two."]),
+        ('He said: "One. Ada said: "Two."', ["Two."]),
     ],
 )  # fmt: skip
 def test_every_sort_of_marks_is_read(text: str, expected: list[str]) -> None:
