@@ -12,6 +12,8 @@ from quizengine.language import NAME_SUFFIXES, Name, is_role_noun, names_in, nam
 
 _FEWEST_MENTIONS = 5
 """The fewest mentions of a speaker who is the only person of an article."""
+_FEWEST_BESIDE_A_GROUP = 3
+"""The same where the article names an organisation, which may have said so as well."""
 _MANY_MENTIONS = 8
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 
@@ -33,7 +35,9 @@ def is_worth_typing(name: Name) -> bool:
     """
     article = name.mentions[0].article
     mentions = len(name.mentions)
-    if mentions < _FEWEST_MENTIONS and all(other is name or other.kind != "person" for other in names_in(article)):
+    kinds = {other.kind for other in names_in(article) if other.full != name.full}
+    fewest = _FEWEST_BESIDE_A_GROUP if "organisation" in kinds else _FEWEST_MENTIONS
+    if mentions < fewest and "person" not in kinds:
         return False
     is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
     return not is_the_topic and _named_in_the_title(article) != {name.full}

@@ -44,3 +44,16 @@ def test_whom_alone_the_title_names_is_not_to_be_typed() -> None:
     alone = Article(f"Ruth Abel in Orra\n\nTomas Lindqvist slept. {body}")
     asked = [is_worth_typing(next(name for name in names_in(one) if name.full == "Ruth Abel")) for one in (both, alone)]
     assert asked == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("beside", "typed"),
+    [
+        ("The Orra Council met. ", True),
+        ("The council met. ", False),
+    ],
+)
+def test_the_only_person_is_typed_where_a_group_is_named_too(beside: str, typed: bool) -> None:
+    text = f"Bridges\n\n{beside}Ruth Abel rowed. Abel sang.\n\n“Our bridge will be closed until spring,” said Abel.\n"
+    [abel] = [name for name in names_in(Article(text)) if name.kind == "person"]
+    assert is_worth_typing(abel) is typed
