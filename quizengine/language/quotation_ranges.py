@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from quizengine.language.reporting import verb_forms
+
 Offsets = tuple[int, int]
 
 _MARK = re.compile(r"[“”„‟\"«»]|''(?!'(?!'))|``|’’")
@@ -19,7 +21,7 @@ _BEFORE_AN_OPENING = " \t\n\r\u00a0([{—–-/‘'…:"
 _AFTER_A_CLOSING = " \t\n\r\u00a0)]}—–-,.;:?!’'…"
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"¡¿$£€])(?P<words>[^\n]{12,1500}?[,.?!…—])[’'](?!\w)")
 _FEWEST_WORDS_IN_SINGLE_MARKS = 4
-_TELLS = re.compile(r"\b(?:said|says|told|tells|added|adds|asked|asks|replied)\b")
+_TELLS = re.compile(rf"\b(?:{'|'.join(sorted(verb_forms('beside a quotation')))})\b")
 """Verbs of somebody who tells of a speech: among its words they show that a closing mark is missing."""
 _IN_CURLY_MARKS = re.compile(r"(?<!\w)‘[^‘’\n]{1,200}’(?!\w)")
 """A word or a name between single marks; straight ones could be apostrophes."""

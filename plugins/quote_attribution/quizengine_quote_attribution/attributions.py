@@ -107,7 +107,7 @@ def _before(place: QuotationContext) -> Attribution | None:
     for report in reversed(frame.reports(bare=True)):
         known = bool(stance_of(report.lemma))
         tail = frame.behind(report)
-        goes_on = mark == ":" and not tail and report.past  # "She continued:"
+        goes_on = mark == ":" and report.past and (not tail or _went_on(frame, report, tail))  # "She continued:"
         named = frame.name_over(report.subject) is not None or (goes_on and _is_he_or_she(frame, report))
         if not known and not (named and _leads_up(frame, tail, mark)):
             continue
@@ -140,6 +140,11 @@ def _owner(frame: Frame, subject: int) -> Span | None:
 
 def _is_he_or_she(frame: Frame, report: Report) -> bool:
     return frame.tree.tokens[report.subject].form.lower() in ("he", "she")
+
+
+def _went_on(frame: Frame, report: Report, tail: tuple[int, ...]) -> bool:
+    """Return whether the words are "he went on:"."""
+    return report.lemma == "go" and [frame.tree.tokens[each].form.lower() for each in tail] == ["on"]
 
 
 def _leads_up(frame: Frame, tail: tuple[int, ...], mark: str) -> bool:
