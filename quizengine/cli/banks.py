@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizengine.cli.commands import Settings, print_findings, print_text
+from quizengine.cli.written_banks import write_bank
 from quizengine.errors import BankError, FormatError
 from quizengine.plurals import with_number
 
@@ -74,11 +75,10 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
     Images and recordings in FILE are written into the folder media beside the bank. A key that is the letter or number
     of an option instead of its text is told, and the exit code is then 1.
     """
-    from quizengine.authoring.scaffold import with_schema_line
     from quizengine.checks.key_place import misplaced_keys
     from quizengine.desk.imported_media import with_media_stored
     from quizengine.formats.recognition import format_of
-    from quizengine.system.files import read_import_bytes, write_whole
+    from quizengine.system.files import read_import_bytes
 
     engine = settings.start()
     formats = engine.registry.formats
@@ -90,7 +90,7 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
         raise FormatError(f"{file}: found no question to import")
     title = reading.quiz.title.strip() or Path(file).stem
     data = formats["yaml"].written(replace(reading.quiz, title=title))[0]
-    write_whole(output, with_schema_line(output, data))
+    write_bank(output, data)
     if output != "-":
         print_text(f"{output}: {with_number(len(reading.quiz.questions), 'question')}", err=True)
     raise click.exceptions.Exit(1 if faults else 0)

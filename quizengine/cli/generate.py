@@ -12,6 +12,7 @@ from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
 from quizengine.cli.commands import Settings, print_findings, print_text
 from quizengine.cli.numbers import Decimal, Whole
 from quizengine.cli.places import AttemptsPlace
+from quizengine.cli.written_banks import write_bank
 from quizengine.errors import QuizEngineError
 from quizengine.plurals import with_number
 
@@ -169,18 +170,10 @@ def _make_each(
         except QuizEngineError as fault:  # one article that no bank can hold does not end the others
             faults.append(f"{name}: {fault}")
             continue
-        _write(place(name), data)
+        write_bank(place(name), data)
         if str(place(name)) != "-":
             print_text(f"{place(name)}: {with_number(len(draft.quiz.questions), 'question')}", err=True)
     raise_all(faults)
-
-
-def _write(place: str | Path, data: bytes) -> None:
-    """Write a bank, with the line for editors if the schema lies beside it."""
-    from quizengine.authoring.scaffold import with_schema_line
-    from quizengine.system.files import write_whole
-
-    write_whole(place, with_schema_line(place, data))
 
 
 def _check_names(engine: "Engine", names: Iterable[str]) -> None:

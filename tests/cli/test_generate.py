@@ -82,6 +82,18 @@ def test_several_articles_go_into_a_folder_one_bank_each(run: Run, numbers: Path
     assert result.stderr == "out/new/flood.yaml: 2 questions\nout/new/storm.yaml: 2 questions\n"
 
 
+def test_what_was_edited_in_a_bank_is_kept_beside_the_new_one(run: Run, article: Path) -> None:
+    bank, before = Path("troops.yaml"), Path("troops.yaml.before")
+    run("generate", article, "-o", bank)
+    assert run("generate", article, "-o", bank).stderr.count(".before") == 0 and not before.exists()
+    bank.write_text(edited := bank.read_text() + "# mine\n")
+    assert (
+        "troops.yaml: the file that was there is kept as troops.yaml.before"
+        in run("generate", article, "-o", bank).stderr
+    )
+    assert before.read_text() == edited and "# mine" not in bank.read_text()
+
+
 def test_an_existing_folder_needs_no_slash(run: Run, article: Path) -> None:
     Path("banks").mkdir()
     assert run("generate", article, "-o", "banks").exit_code == 0
