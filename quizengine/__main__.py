@@ -175,7 +175,7 @@ def _announce_as_json(addresses: "Addresses", library: "Library") -> None:
         "drafts_waiting": len(library.waiting),
         "students": [addresses.student, *addresses.others],
     }
-    click.echo(json.dumps(event))
+    print_text(json.dumps(event))
 
 
 def _show_code(address: str) -> None:

@@ -68,7 +68,7 @@ def test_a_command_called_wrongly_says_how_and_ends_with_2(run: Run, arguments: 
     ("arguments", "words"),
     [
         (["generate", "none.txt"], "Error: none.txt: cannot be read: there is no such file; check the spelling"),
-        (["generate", "."], "Error: .: cannot be read: it is a folder, expected a file"),
+        (["facts", "."], "Error: .: cannot be read: it is a folder, expected a file"),
         (["generate", "-"], "Error: standard input: found no words, expected the text of an article"),
         (["facts", "none.txt"], "Error: none.txt: cannot be read: there is no such file"),
         (["generate", "none.txt", "--only", "nonsense"], "Error: found no generator nonsense, expected one of: "),

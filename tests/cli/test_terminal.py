@@ -69,6 +69,10 @@ CASES = {
     "plugins": [["plugins"], ["--without", EVIL, "plugins"]],
     "allow": [["allow", "FOLDER"], ["allow", "missing" + EVIL]],
     "results": [["results", "missing" + EVIL], ["results", "--quiz", EVIL, "."]],
+    "move": [["move", "missing" + EVIL, "new.db"], ["move", "BANK", EVIL]],
+    "backup": [["backup", "a.zip", "FOLDER", "--without-answers"], ["backup", "a.zip", "missing" + EVIL]],
+    "restore": [["restore", "missing" + EVIL, "FOLDER"], ["restore", "ARTICLE", "FOLDER"]],
+    "forget": [["forget", "FOLDER", "--older-than", EVIL], ["forget", "missing" + EVIL, "--older-than", "1y"]],
     "completion": [["completion", "bash"], ["completion", EVIL]],
     "serve": [["serve", "--attempts", "/dev/null/" + EVIL, "--port", "0"], ["serve", EVIL]],
 }
