@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import assert_never
 
+from quizengine.extensions.records import Format
 from quizengine.formats.content.as_html import WITH_MATHML, in_html
 from quizengine.formats.content.images import inside_the_text
 from quizengine.formats.content.interactions import ExportedQuestion
@@ -137,35 +138,23 @@ def _solved(one: Solved) -> str:
     return f'<section>{head}<p class="key">{answers}</p>{why}{proof}</section>'
 
 
-def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return page(questions_on_paper(quiz, drawn(quiz, kept, WITH_MATHML))).encode()
-
-
-def _write_large(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return page(questions_on_paper(quiz, drawn(quiz, kept, WITH_MATHML)), _LARGE).encode()
-
-
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return page(key_on_paper(quiz, drawn(quiz, kept, WITH_MATHML))).encode()
 
 
-HTML = format_with_losses(
-    "html",
-    ".html",
-    "A sheet for students to print from a browser.",
-    write=_write_sheet,
-    losses=with_rows(ON_THE_SHEET, DRAWN),
-    holds_images=True,
-    for_students=True,
-)
-HTML_LARGE = format_with_losses(
-    "html-large",
-    ".html",
-    "A sheet for students to print from a browser, in letters of 18 points or more.",
-    write=_write_large,
-    losses=with_rows(ON_THE_SHEET, DRAWN),
-    holds_images=True,
-    for_students=True,
+def _sheet(name: str, summary: str, more_style: str = "") -> Format:
+    """The format of a sheet for students."""
+
+    def write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+        return page(questions_on_paper(quiz, drawn(quiz, kept, WITH_MATHML)), more_style).encode()
+
+    losses = with_rows(ON_THE_SHEET, DRAWN)
+    return format_with_losses(name, ".html", summary, write=write, losses=losses, holds_images=True, for_students=True)
+
+
+HTML = _sheet("html", "A sheet for students to print from a browser.")
+HTML_LARGE = _sheet(
+    "html-large", "A sheet for students to print from a browser, in letters of 18 points or more.", _LARGE
 )
 HTML_KEY = format_with_losses(
     "html-key",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from quizengine.errors import FormatError, MissingPackageError
+from quizengine.extensions.records import Format
 from quizengine.formats.content.as_html import WITHOUT_FORMULAS, in_html
 from quizengine.formats.content.images import needed
 from quizengine.formats.content.interactions import ExportedQuestion
@@ -181,36 +182,22 @@ def _drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> tuple[ExportedQues
     return tuple(in_html(one, quiz.seed, WITHOUT_FORMULAS, lambda file, data: file) for one in kept)
 
 
-def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return _printed(questions_on_paper(quiz, _drawn(quiz, kept)), needed(kept))
-
-
-def _write_large(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
-    return _printed(questions_on_paper(quiz, _drawn(quiz, kept)), needed(kept), LARGE)
-
-
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
     return _printed(key_on_paper(quiz, _drawn(quiz, kept)), needed(kept))
 
 
-PDF = format_with_losses(
-    "pdf",
-    ".pdf",
-    "A sheet for students as PDF.",
-    write=_write_sheet,
-    losses=with_rows(ON_THE_SHEET, _DRAWN),
-    holds_images=True,
-    for_students=True,
-)
-PDF_LARGE = format_with_losses(
-    "pdf-large",
-    ".pdf",
-    "A sheet for students as PDF, in letters of 18 points or more.",
-    write=_write_large,
-    losses=with_rows(ON_THE_SHEET, _DRAWN),
-    holds_images=True,
-    for_students=True,
-)
+def _sheet(name: str, summary: str, size: Print = NORMAL) -> Format:
+    """The format of a sheet for students."""
+
+    def write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+        return _printed(questions_on_paper(quiz, _drawn(quiz, kept)), needed(kept), size)
+
+    losses = with_rows(ON_THE_SHEET, _DRAWN)
+    return format_with_losses(name, ".pdf", summary, write=write, losses=losses, holds_images=True, for_students=True)
+
+
+PDF = _sheet("pdf", "A sheet for students as PDF.")
+PDF_LARGE = _sheet("pdf-large", "A sheet for students as PDF, in letters of 18 points or more.", LARGE)
 PDF_KEY = format_with_losses(
     "pdf-key",
     ".pdf",

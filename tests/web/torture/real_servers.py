@@ -11,7 +11,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from random import Random
@@ -205,6 +206,31 @@ def wait_for_more_answers(students: Sequence[Student], chance: Random) -> None:
     before = sum(student.acknowledged for student in students)
     wait_until(lambda: sum(student.acknowledged for student in students) > before)
     time.sleep(chance.uniform(0, 1.5 if WHOLE else 0.2))
+
+
+@contextmanager
+def answering(students: Sequence[Student]) -> Iterator[None]:
+    """Let students answer again and again until the block ends, and each of them at least once."""
+    over = Event()
+    with ThreadPoolExecutor(len(students)) as pool:
+        taking = [pool.submit(student.take, over) for student in students]
+        try:
+            yield
+            wait_until(lambda: all(student.acknowledged for student in students))
+        finally:
+            over.set()
+        for each in taking:
+            each.result(SECONDS)
+
+
+def acknowledged_by(students: Sequence[Student]) -> dict[str, int]:
+    """The number of each attempt's last acknowledged answer."""
+    return {student.attempt: student.acknowledged for student in students if student.acknowledged}
+
+
+def lost(acknowledged: Mapping[str, int], found: Mapping[str, int]) -> dict[str, int]:
+    """What was acknowledged and is not there: neither this answer nor a later one."""
+    return {path: number for path, number in acknowledged.items() if found.get(path, 0) < number}
 
 
 def answered_at_once(server: Server, students: Sequence[Student], number: int) -> list[http.client.HTTPConnection]:

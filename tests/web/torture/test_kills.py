@@ -6,11 +6,9 @@ import select
 import sqlite3
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
-from threading import Event
 
 import pytest
 from real_servers import (
@@ -21,12 +19,14 @@ from real_servers import (
     WORKERS,
     Server,
     Student,
+    acknowledged_by,
     answered_at_once,
+    answering,
     class_of,
     fill,
+    lost,
     small_disk_at,
     wait_for_more_answers,
-    wait_until,
 )
 
 from quizengine.quiz.quiz import Quiz
@@ -46,26 +46,18 @@ def stored(attempts: Path, question: str) -> dict[str, int]:
 @WORKERS
 def test_every_acknowledged_answer_outlives_every_kill(folder: Path, tmp_path: Path, quiz: Quiz, workers: int):
     attempts, question = tmp_path / "attempts.db", quiz.questions[4].id
-    server, chance, over = Server(folder, attempts, workers), Random(7), Event()
+    server, chance = Server(folder, attempts, workers), Random(7)
 
     students = [Student(f"Student {number}", server.port) for number in range(STUDENTS)]
-    with server.running(), ThreadPoolExecutor(STUDENTS) as pool:
-        taking = [pool.submit(student.take, over) for student in students]
-        try:
-            for _ in range(KILLS):
-                wait_for_more_answers(students, chance)
-                acknowledged = {student.attempt: student.acknowledged for student in students if student.acknowledged}
-                server.kill()
-                found = stored(attempts, question)
-                assert {path: n for path, n in acknowledged.items() if found.get(path, 0) < n} == {}
-                server.start()
-            wait_until(lambda: all(student.acknowledged for student in students))
-        finally:
-            over.set()
-        for each in taking:
-            each.result(SECONDS)
+    with server.running(), answering(students):
+        for _ in range(KILLS):
+            wait_for_more_answers(students, chance)
+            acknowledged = acknowledged_by(students)
+            server.kill()
+            assert lost(acknowledged, stored(attempts, question)) == {}
+            server.start()
     assert min(student.acknowledged for student in students) > 1
-    assert stored(attempts, question) == {student.attempt: student.acknowledged for student in students}
+    assert stored(attempts, question) == acknowledged_by(students)
     with closing(Store(attempts)) as store:
         assert sorted(each.attempt.student for each in store.submitted()) == sorted(each.name for each in students)
 

@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from random import Random
-from threading import Event
 
 import pytest
-from real_servers import KILLS, POSIX, SECONDS, STUDENTS, Server, Student, wait_for_more_answers, wait_until
+from real_servers import (
+    KILLS,
+    POSIX,
+    STUDENTS,
+    Server,
+    Student,
+    acknowledged_by,
+    answering,
+    lost,
+    wait_for_more_answers,
+)
 from throwaway_postgresql import Cluster, running_cluster
 
 from quizengine.quiz.quiz import Quiz
@@ -39,29 +47,21 @@ def test_every_acknowledged_answer_outlives_every_kill_of_a_worker_and_of_the_da
     folder: Path, durable: Cluster, quiz: Quiz
 ):
     address, question = durable.address(), quiz.questions[4].id
-    server, chance, over = Server(folder, address, 2), Random(7), Event()
+    server, chance = Server(folder, address, 2), Random(7)
 
     students = [Student(f"Student {number}", server.port) for number in range(STUDENTS)]
-    with server.running(), ThreadPoolExecutor(STUDENTS) as pool:
-        taking = [pool.submit(student.take, over) for student in students]
-        try:
-            for number in range(KILLS):
-                wait_for_more_answers(students, chance)
-                if number % 2:
-                    server.kill_one_worker()
-                    continue
-                acknowledged = {student.attempt: student.acknowledged for student in students if student.acknowledged}
-                durable.stop()
-                durable.start()
-                found = stored(address, question)
-                assert {path: n for path, n in acknowledged.items() if found.get(path, 0) < n} == {}
-            wait_until(lambda: all(student.acknowledged for student in students))
-        finally:
-            over.set()
-        for each in taking:
-            each.result(SECONDS)
+    with server.running(), answering(students):
+        for number in range(KILLS):
+            wait_for_more_answers(students, chance)
+            if number % 2:
+                server.kill_one_worker()
+                continue
+            acknowledged = acknowledged_by(students)
+            durable.stop()
+            durable.start()
+            assert lost(acknowledged, stored(address, question)) == {}
     assert min(student.acknowledged for student in students) > 1
-    assert stored(address, question) == {student.attempt: student.acknowledged for student in students}
+    assert stored(address, question) == acknowledged_by(students)
     with closing(Store(address)) as store:
         assert sorted(each.attempt.student for each in store.submitted()) == sorted(each.name for each in students)
 
