@@ -14,6 +14,7 @@ import click
 
 from quizengine.cli.commands import Settings, print_text
 from quizengine.cli.numbers import Whole
+from quizengine.errors import ArticleError
 from quizengine.plurals import plural_form, with_number
 
 if TYPE_CHECKING:
@@ -179,7 +180,13 @@ def _cores() -> int:
 def _conclude(job: "Job", summary: "Summary") -> None:
     from quizengine.archive.job import FAILURES, REPORT
 
-    articles = with_number(sum(summary.articles.values()), "article")
+    made = sum(summary.articles.values())
+    if not made and not summary.failed:
+        endings = ", ".join(job.source.suffixes)
+        raise ArticleError(
+            f"{job.source.place}: found no article in this archive, expected files with the ending {endings}"
+        )
+    articles = with_number(made, "article")
     failed = f", {with_number(summary.failed, 'failure')} in {job.output / FAILURES}" if summary.failed else ""
     print_text(f"{articles}, {with_number(summary.questions, 'question')}{failed}", err=True)
     print_text(f"Report: {job.output / REPORT}", err=True)

@@ -42,6 +42,14 @@ def test_what_cannot_be_done_is_a_sentence_and_nothing_is_written(run: Run, argu
     assert result.exit_code == 2 and said in " ".join(result.stderr.split()) and not Path("out").exists()
 
 
+def test_an_archive_without_an_article_is_told(run: Run) -> None:
+    Path("folder").mkdir()
+    Path("folder/picture.png").write_bytes(b"no text")
+    result = run("generate", "folder", "-o", "out", "--jobs", "1")
+    assert result.exit_code == 1
+    assert "folder: found no article in this archive, expected files with the ending .txt" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("progress", "samples", "words"),
     [
