@@ -14,7 +14,8 @@ _STRICT = [
     ("Referrer-Policy", "same-origin"),  # no-referrer would make browsers send `Origin: null` with our own forms
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ]
-_STRICT_AND_NEVER_STORED = [*_STRICT, ("Cache-Control", "no-store")]
+STRICT_AND_NEVER_STORED = [*_STRICT, ("Cache-Control", "no-store")]
+"""For all that is no file of the engine's own; also for what the server refuses before the app sees it."""
 _DRAWN = [("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"), *_STRICT[1:]]
 """For a picture made by others: SVG may contain styles, but no script in it runs."""
 
@@ -32,7 +33,7 @@ def with_strict_headers(app: WSGIApplication, stored: str, drawn: str, shut_in: 
 
     def answering(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
-        added = _STRICT if path.startswith(stored) else _STRICT_AND_NEVER_STORED
+        added = _STRICT if path.startswith(stored) else STRICT_AND_NEVER_STORED
 
         def start(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
             return start_response(status, headers + added, *fault)

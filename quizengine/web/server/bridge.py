@@ -21,6 +21,7 @@ from flask import Flask
 from quizengine.web.app_context import NAME, AppContext
 from quizengine.web.http import uploads
 from quizengine.web.http.form_data import MOST_DIGITS
+from quizengine.web.http.headers import STRICT_AND_NEVER_STORED
 from quizengine.web.http.safety import LARGEST_REQUEST
 from quizengine.web.monitoring.observed import Observer, observed, observers_of
 from quizengine.web.server.commits import Commits
@@ -113,7 +114,7 @@ class Bridge:
                 body = await self._body(scope, sender, largest)
         except (_RefusedError, TimeoutError) as fault:
             status, why = fault.args if isinstance(fault, _RefusedError) else (408, "The form took too long to arrive.")
-            headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
+            headers = [*STRICT_AND_NEVER_STORED, ("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
             if status == 413 and largest > self._largest:
                 refused = _environ(scope, b"") | {uploads.TOO_LARGE: True, "CONTENT_TYPE": ""}
                 _, told, page = _answer(self._app, refused)
