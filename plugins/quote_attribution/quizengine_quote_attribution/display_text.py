@@ -13,8 +13,8 @@ _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _HANDLE = re.compile(r"(?<=[a-z])(?=[A-Z])|@")
 """The place between the names in "@RuthAbel"."""
 _LEADS_IN = re.compile(
-    r"(?:(?:And|But|Well|Look|Now|However|Yes|No|Honestly|Frankly|Of course|In fact|As a result|You know|"
-    r"I mean),|And|But|So,? (?=(?:I|you|we|they|he|she|it|for|the|if|when)\b)|So,)"
+    r"(?:(?:And|But|Well|Look|Now|However|Furthermore|Moreover|In addition|Yes|No|Honestly|Frankly|Of course|In fact|"
+    r"As a result|You know|I mean),|And|But|So,? (?=(?:I|you|we|they|he|she|it|for|the|if|when)\b)|So,)"
     r" ?(?=\w)"
 )
 """Words that link a quotation to the words before it, and say nothing themselves."""

@@ -46,6 +46,8 @@ _ENOUGH = 12
 _MOST_SENTENCES = 12
 """The number of sentences examined in a longer quotation; this bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
+_LOST_MARK = re.compile(r"\w[ \t]{3,}\w")
+"""A wide space in a sentence, where a dash was before the text was copied."""
 _FRAGMENTS = word_set("especially particularly mainly to rather not because which just even like")
 _BREAKS_OFF = word_set("to the a an and or but than")
 """Last words with which a sentence says nothing by itself."""
@@ -169,6 +171,8 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
     if tells_what_the_speaker_is(words):
         return "it tells what its speaker is"
     spans = [span for one in run for span in one]
+    if any(_LOST_MARK.search(span.text) for span in spans):
+        return "a mark between its words is lost"
     if needs_context(spans):
         return "it speaks to somebody, or goes on from what was said before"
     if is_private(spans):

@@ -1,5 +1,7 @@
 """Decides whether a quotation may be asked about: its words stand alone, and its speaker is certain."""
 
+import re
+
 from quizengine.language import Name, content_words
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.excerpts import excerpt
@@ -37,11 +39,14 @@ def _is_a_portrait(quotation: Quotation, name: Name) -> bool:
 
 
 def _is_told_by_the_title(quotation: Quotation, name: Name) -> bool:
-    """Return whether the title names the speaker and has two words that carry sense in common with what is shown."""
+    """Return whether the title names the speaker and has words that carry sense in common with what is shown.
+
+    Two, or one if the title begins with the speaker: "Abel Warns Against Plan for Harbour".
+    """
     title = quotation.speaker.article.title
     if title is None or name.surname.casefold() not in title.text.casefold():
         return False
     own = set(content_words(name.full))
     shared = (set(content_words(title.text)) & set(content_words(excerpt(quotation).words))) - own
-    opens = title.text.casefold().startswith((f"{name.full}:".casefold(), f"{name.surname}:".casefold()))
+    opens = re.match(rf"(?:{re.escape(name.full)}|{re.escape(name.surname)})\b", title.text, re.IGNORECASE)
     return len(shared) >= (1 if opens else _MOST_IN_TITLE)

@@ -15,14 +15,24 @@ def why(title: str, said: str = SAID) -> str:
 
 @pytest.mark.parametrize(
     "title",
-    ["Abel says that fishermen of Orra lost boats in the storm", "Ruth Abel: Nobody Asks the Fishermen"],
+    [
+        "Abel says that fishermen of Orra lost boats in the storm",
+        "Ruth Abel: Nobody Asks the Fishermen",
+        "Abel warns of a storm in May",
+    ],
 )
 def test_who_said_it_may_stand_in_the_title(title: str) -> None:
     assert why(title) == "the title tells that Ruth Abel said so"
 
 
 @pytest.mark.parametrize(
-    "title", ["Fishermen of Orra lost boats in the storm", "Abel leaves the council", "Boats for Norway"]
+    "title",
+    [
+        "Fishermen of Orra lost boats in the storm",
+        "Abel leaves the council",
+        "Boats for Norway",
+        "Storm hits Abel's town",
+    ],
 )
 def test_a_title_that_names_only_the_words_or_only_the_speaker_does_not_tell(title: str) -> None:
     assert why(title) == ""

@@ -5,6 +5,7 @@ import pytest
 from quizengine import Article
 from quizengine_quote_attribution import Quotation, find
 from quizengine_quote_attribution.display_text import display_text
+from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quote_punctuation import in_single_marks, join_pieces
 
 
@@ -41,6 +42,7 @@ def words_of(text: str) -> str:
         ),
         ("“We need more boats than the whole U.S.,” Ruth Abel said.", "We need more boats than the whole U.S."),
         ("Ruth Abel said: “actually, the third pillar had moved.”", "Actually, the third pillar had moved"),
+        ("Ruth Abel said: “Furthermore, the third pillar had moved.”", "The third pillar had moved"),
         ("“We have food,” Ruth Abel said, “and a violin for the winter.”", "We have food, and a violin for the winter"),
     ],
 )
@@ -65,3 +67,12 @@ def test_the_comma_of_the_cue_goes_where_the_sentence_needs_none(text: str, word
 )
 def test_marks_inside_are_single_and_curly(text: str, words: str) -> None:
     assert in_single_marks(text) == words
+
+
+@pytest.mark.parametrize(
+    ("gap", "reason"), [("   ", "a mark between its words is lost"), (" – ", ""), (", ", ""), ("  ", "")]
+)
+def test_words_between_which_a_dash_was_lost_are_not_shown(gap: str, reason: str) -> None:
+    said = f"“The fishermen of Orra{gap}forty of them in all{gap}lost their boats in the storm of May,” Ruth Abel said."
+    one = next(one for one in find(Article(said)) if isinstance(one, Quotation))
+    assert excerpt(one).reason == reason
