@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         names_in,
         namesakes,
     )
-    from quizengine.language.names.given_names import is_given_name, same_given_name
+    from quizengine.language.names.given_names import is_given_name, pronoun_for, same_given_name
     from quizengine.language.names.kinds import PEOPLES
     from quizengine.language.names.places import place_type, takes_definite_article
     from quizengine.language.names.roles import offices_in
@@ -83,7 +83,7 @@ if TYPE_CHECKING:
         without_marks,
     )
     from quizengine.language.realise.questions import inverted, opened_by_where, realised_behind
-    from quizengine.language.realise.surface_text import has_balanced_marks, tidy_spacing
+    from quizengine.language.realise.surface_text import has_balanced_marks, is_mostly_small, tidy_spacing
     from quizengine.language.reporting import CLAUSE_VERBS, VOUCHED, stance_of, verb_forms, verbs_of
     from quizengine.language.sentences import is_inside_quotation, sentence_of, sentences_in, sentences_inside
     from quizengine.language.syntax import (
@@ -126,7 +126,7 @@ _ROOMS = {
     "discourse.references": "with_article",
     "letter_case": "capitalised uncapitalised",
     "names": "Name is_mention mentions_between name_at name_by_full_form name_mentions names_in namesakes",
-    "names.given_names": "is_given_name same_given_name",
+    "names.given_names": "is_given_name pronoun_for same_given_name",
     "names.kinds": "PEOPLES",
     "names.places": "place_type takes_definite_article",
     "names.roles": "offices_in",
@@ -144,7 +144,7 @@ _ROOMS = {
     "realise.gapped_sentences": "GAP",
     "realise.pruning": "bracketed_tokens is_link is_set_off opens_with_later with_single_commas without_marks",
     "realise.questions": "inverted opened_by_where realised_behind",
-    "realise.surface_text": "has_balanced_marks tidy_spacing",
+    "realise.surface_text": "has_balanced_marks is_mostly_small tidy_spacing",
     "quotation_ranges": "has_balanced_quotes",
     "quotation_finder": "Quoted quotations",
     "sentences": "is_inside_quotation sentence_of sentences_in sentences_inside",
@@ -226,6 +226,7 @@ __all__ = [
     "is_introduced",
     "is_link",
     "is_mention",
+    "is_mostly_small",
     "is_person",
     "is_role_noun",
     "is_set_off",
@@ -252,6 +253,7 @@ __all__ = [
     "plain_decimal",
     "plain_form",
     "pointers",
+    "pronoun_for",
     "quantities_in",
     "quantities_within",
     "question",

@@ -127,4 +127,14 @@ def forms_of(name: Name) -> Iterator[str]:
     """The ways to type it: in full, without the noun of its class, and in the plural."""
     yield name.full
     yield name.full.rpartition(" ")[0]
-    yield f"{name.full.removesuffix('y')}ies" if re.search(r"[^aeiou]y\Z", name.full) else f"{name.full}s"
+    yield _plural_of(name.full)
+
+
+def in_number_of(stem: str, name: Name) -> str:
+    """The full name; in the plural if it is the words for a thing, and the question asks for several."""
+    plural = _plural_of(name.full)
+    return plural if is_class_noun(name) and plural.rpartition(" ")[2] in stem.split() else name.full
+
+
+def _plural_of(words: str) -> str:
+    return f"{words.removesuffix('y')}ies" if re.search(r"[^aeiou]y\Z", words) else f"{words}s"

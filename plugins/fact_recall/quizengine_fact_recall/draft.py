@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from quizengine import Fact, Span
 from quizengine.language import Name
+from quizengine_fact_recall.class_nouns import in_number_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,5 +25,5 @@ class Draft:
 
     @property
     def key(self) -> str:
-        """The right answer in full."""
-        return self.name.full
+        """The right answer in full, in the number that the question asks for."""
+        return in_number_of(self.stem, self.name)

@@ -47,8 +47,8 @@ def _questions(draft: Draft) -> Iterator[Question]:
     if draft.wrong:
         yield ChoiceQuestion(stem=draft.stem, answer=draft.key, distractors=draft.wrong, **_beside(draft))
     elif can_be_typed(draft.name):
-        answer, *more = accepted(draft.name)
-        yield ShortTextQuestion(stem=draft.stem, answer=answer, accept=tuple(more), **_beside(draft))
+        more = tuple(form for form in accepted(draft.name) if form != draft.key)
+        yield ShortTextQuestion(stem=draft.stem, answer=draft.key, accept=more, **_beside(draft))
 
 
 def _beside(draft: Draft) -> dict[str, Any]:

@@ -4,61 +4,66 @@ Next: `drafts`.
 """
 
 import re
+from collections.abc import Iterator
 
-from quizengine.language import Name, names_in
+from quizengine.language import Name, names_in, pronoun_for, word_set
 from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import shares_word
-from quizengine_fact_recall.participant_kinds import noun_of
+from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing, spellings_of
 
 _TITLED = re.compile(
     r", (?:the )?(?:\d{1,2}(?:st|nd|rd|th) )?"
     r"(?:Earl|Duke|Duchess|Lord|Lady|Baron|Baroness|Count|Countess|Marquess|Viscount|Prince|Princess)\b"
 )
 """Titles after the name of somebody who is also called by them: "Antony Moss, 1st Earl of Orra"."""
-_SPELLINGS = (
-    ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America"),
-    ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
-    ("Soviet Union", "USSR", "U.S.S.R."),
-    ("United Nations", "UN", "U.N."),
-    ("Washington", "Washington D.C.", "Washington, D.C.", "Washington DC"),
-)
-"""Names that everybody writes in several ways."""
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _COURTESIES = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
-_INITIALS = 3
-"""Capitals of an organisation by which people may call it: "WTO"."""
-_NOUN_AND_OF = 2
-"""Words before the telling part of a name such as \"University of Bergen\"."""
+_RULERS = word_set("king queen emperor empress tsar czar sultan pope prince princess pharaoh shah")
+_NUMBERED = re.compile(r"\w+ (?:[IVX]{2,}|I|V)")
+"""A ruler by a name and a number: "Oswald II"."""
 
 
 def accepted(name: Name) -> tuple[str, ...]:
     """Every form that names this one and nobody else of the article, the fullest first."""
     if is_class_noun(name):
         return tuple(forms_of(name))
-    words = name.full.split()
-    plain = [
-        word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")
-    ]
-    forms = [name.full, " ".join(words[: 1 + words.index(plain[-1])]) if plain else "", " ".join(plain)]
-    if name.kind == "person":
-        given = plain[0] if plain and plain[0] != name.surname else ""
-        forms += [f"{given} {name.surname}" if given else "", name.surname]
-    noun = noun_of(name.full)
-    if noun and words[-1].casefold() == noun:
-        forms.append(" ".join(words[:-1]))
-    elif noun and words[0].casefold() == noun and len(words) > _NOUN_AND_OF:
-        forms.append(" ".join(words[_NOUN_AND_OF:]))
-    spellings = next((group for group in _SPELLINGS if name.full in group), ())
-    forms += spellings
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    forms += [initials] if name.kind == "organisation" and len(initials) >= _INITIALS else []
-    forms += [form for form in name.forms if name.kind != "person" or name.surname in form]
-    others = [other for other in names_in(name.mentions[0].article) if other.full not in (name.full, *spellings)]
+    forms = [name.full, *(_forms_of_person(name) if name.kind == "person" else forms_of_thing(name))]
+    same = (name.full, *spellings_of(name.full))
+    others = [other for other in names_in(name.mentions[0].article) if other.full not in same]
     distinct = dict.fromkeys(form for form in forms if form)
     own = [form for form in distinct if not any(form in other.forms for other in others)]
-    if name.kind == "person" and name.surname in own:
+    if name.kind != "person":
+        own += forms_beside_their_noun(name)
+    elif titles := _titles_of_ruler(name):
+        own += [f"{title} {form}" for form in own for title in titles]
+    elif name.surname in own:
         own += [f"{title} {name.surname}" for title in _COURTESIES[name.pronoun]]
-    return tuple(own)
+    return tuple(dict.fromkeys(own))
+
+
+def _forms_of_person(name: Name) -> Iterator[str]:
+    """Yield a person's name in full, without initials, and as the article has it with the surname."""
+    words = name.full.split()
+    plain = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in _SUFFIXES]
+    if plain:
+        yield " ".join(words[: 1 + words.index(plain[-1])])
+        yield " ".join(plain)
+    given = plain[0] if plain and plain[0] != name.surname else ""
+    yield f"{given} {name.surname}" if given else ""
+    yield name.surname
+    yield from (form for form in name.forms if name.surname in form)
+
+
+def _titles_of_ruler(name: Name) -> tuple[str, ...]:
+    """The titles that a ruler may have before the name: those in the article, or else what a number after it tells."""
+    text = name.mentions[0].article.text
+    before = (text[: each.start].rstrip().rpartition(" ")[2] for each in name.mentions)
+    found = tuple(dict.fromkeys(word for word in before if word.lower() in _RULERS and word[0].isupper()))
+    if found or not _NUMBERED.fullmatch(name.full):
+        return found
+    pronoun = name.pronoun or pronoun_for(name.full.split()[0])
+    return {"he": ("King",), "she": ("Queen",), "": ("King", "Queen")}[pronoun]
 
 
 def can_be_typed(name: Name) -> bool:

@@ -102,11 +102,16 @@ def _describes_a_small_noun(tree: Tree, index: int) -> bool:
     with_a_noun = token.head == index + 1 and behind.upos == "NOUN" and behind.form.islower()
     if not with_a_noun or token.form.lower() in PEOPLES or token.form in _capitals_within(token.span.article):
         return False
+    return is_mostly_small(token.form)
+
+
+def is_mostly_small(word: str) -> bool:
+    """Return whether English mostly writes a word with a small first letter: "Standard", and not "Ford"."""
     from quizengine.language.model.shipped import (
         shipped_model,  # imports numpy, which the analysis has imported already
     )
 
-    return shipped_model().lexicon.is_mostly_small(token.form.lower())
+    return shipped_model().lexicon.is_mostly_small(word.lower())
 
 
 def _has_small(token: Token) -> bool:

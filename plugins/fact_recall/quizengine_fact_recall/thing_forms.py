@@ -1,0 +1,136 @@
+"""Other ways to type the name of something that is no person: shorter, longer, or with its country spelt otherwise.
+
+Next: `typed_participants`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quizengine.language import PEOPLES, Name, is_mostly_small, names_in, place_type, word_set
+from quizengine_fact_recall.name_overlaps import place_aliases
+from quizengine_fact_recall.participant_kinds import noun_of
+
+_SPELLINGS = (
+    ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America"),
+    ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
+    ("Soviet Union", "USSR", "U.S.S.R."),
+    ("United Nations", "UN"),
+    ("European Union", "EU"),
+    ("World Trade Organization", "WTO"),
+    ("World Health Organization", "WHO"),
+    ("International Monetary Fund", "IMF"),
+    ("North Atlantic Treaty Organization", "NATO"),
+    ("Federal Bureau of Investigation", "FBI"),
+    ("Central Intelligence Agency", "CIA"),
+    ("Massachusetts Institute of Technology", "MIT"),
+    ("University of Southern California", "USC"),
+    ("New York University", "NYU"),
+    ("Kyiv", "Kiev"),
+    ("Myanmar", "Burma"),
+    ("Netherlands", "Holland"),
+    ("Czech Republic", "Czechia"),
+    ("Washington", "Washington D.C.", "Washington, D.C.", "Washington DC"),
+)
+"""Names that everybody writes in several ways."""
+_ABBREVIATED = re.compile(r"\A(?:U\. ?S\.|US|United States) (?=[A-Z])")
+_AMERICAN = ("U.S.", "United States")
+"""How the country is written at the beginning of a name; marks are not compared, so "US" is accepted with "U.S."."""
+_OF_THE_STATE = word_set("army navy congress senate constitution")
+_HONOURS = frozenset({"prize", "award", "medal"})
+_GENERIC = word_set(
+    """
+    motor motors oil steel coal railroad railway insurance airline airlines aircraft brewing manufacturing publishing
+    chemical electric telephone telegraph trading mining high middle grammar primary secondary elementary
+    """
+)
+"""Words for a trade or a level between the telling word of a name and its noun: "Harrow High School"."""
+_LABEL = re.compile(r"\A(?:\w+-(?:A{1,3}|[IVX]+)|[Tt]hen) (?=[A-Z])")
+"""A class or a league before the name of a team."""
+_CAPITALS_BEFORE, _NEAR = re.compile(r"\b(?:[A-Z][\w.’'-]+ )+\Z"), 40
+"""Words before a name that may be its town, and characters in which they are looked for."""
+_INITIALS, _SHORTEST = 3, 3
+"""Capitals of an abbreviation, and letters of a name that stands for a longer one."""
+_NOUN_AND_OF = 2
+"""Words before the telling part of a name such as "University of Bergen"."""
+
+
+def spellings_of(full: str) -> tuple[str, ...]:
+    """The ways in which everybody writes a name, itself among them; none if there is one way only."""
+    return next((group for group in _SPELLINGS if full in group), ())
+
+
+def forms_of_thing(name: Name) -> Iterator[str]:
+    """Yield what a student may type for the name of a thing; some of it may be another's name in the article."""
+    words, noun = name.full.split(), noun_of(name.full)
+    if noun and words[0].casefold() == noun and len(words) > _NOUN_AND_OF:
+        yield " ".join(words[_NOUN_AND_OF:])
+    yield from spellings_of(name.full)
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    if name.kind == "organisation" and len(initials) >= _INITIALS and _has(name, initials):
+        yield initials
+    yield from _with_the_place_before(name)
+    yield _LABEL.sub("", name.full)
+    if found := _ABBREVIATED.match(name.full):
+        rest = name.full[found.end() :]
+        yield from (f"{country} {rest}" for country in _AMERICAN)
+        if rest.casefold() in _OF_THE_STATE and not _ending_in(name, rest):
+            yield rest
+    yield from name.forms
+
+
+def forms_beside_their_noun(name: Name) -> Iterator[str]:
+    """Yield short forms that name a thing where the question says what it is: "Harrow" in reply to "which museum".
+
+    The article may call a town or somebody by the same word, for neither is a museum.
+    """
+    words, noun = name.full.split(), noun_of(name.full)
+    last = words[-1].casefold()
+    is_town = place_type(name.full) == "city" or (name.kind == "place" and name.sure_kind)  # a club may be called so
+    if last == "city" and len(words) > 1 and is_town:
+        rest = " ".join(words[:-1])
+        is_larger = place_type(rest) not in ("", "city")  # Mexico City
+        if rest.casefold() in place_aliases(name.full) or (_names_by_itself(rest) and not is_larger):
+            yield rest
+    if not noun or last != noun:
+        return
+    first, *between = words[:-1]
+    if between or first.casefold() not in PEOPLES:
+        yield " ".join(words[:-1])
+    alike = [other for other in _ending_in(name, words[-1]) if other.full.startswith(first)]
+    if not between or alike or not _names_by_itself(first):
+        return
+    if noun in _HONOURS and first != "Nobel":  # there are six
+        yield f"{first} {words[-1]}"
+        yield first
+    if all(word.casefold() in _GENERIC for word in between):
+        yield first
+
+
+def _names_by_itself(text: str) -> bool:
+    """Return whether words are a name: they begin with no common word, no people and no initial."""
+    first = text.split()[0]
+    return len(first.rstrip(".")) >= _SHORTEST and first.casefold() not in PEOPLES and not is_mostly_small(first)
+
+
+def _has(name: Name, abbreviation: str) -> bool:
+    """Return whether the article has an abbreviation, with or without its points."""
+    pattern = r"\.?".join(abbreviation)
+    return re.search(rf"\b{pattern}\b", name.mentions[0].article.text) is not None
+
+
+def _ending_in(name: Name, words: str) -> list[Name]:
+    """The other names of the article that end in some words."""
+    others = (other for other in names_in(name.mentions[0].article) if other.full != name.full)
+    return [other for other in others if re.search(rf"(?:\A|\s){re.escape(words.strip())}\Z", other.full)]
+
+
+def _with_the_place_before(name: Name) -> Iterator[str]:
+    """Yield the name with the place that the article has right before it or in its longer form: "Lantry Rovers"."""
+    text = name.mentions[0].article.text
+    for mention in name.mentions:
+        before = _CAPITALS_BEFORE.search(text, max(0, mention.start - _NEAR), mention.start)
+        if before and place_type(before[0].strip()):
+            yield " ".join(text[before.start() : mention.end].split())
+    longer = _ending_in(name, name.full)
+    if len(longer) == 1 and name.kind == longer[0].kind:
+        yield longer[0].full

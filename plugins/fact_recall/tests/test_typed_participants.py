@@ -1,0 +1,69 @@
+"""What a student may type for a name: what a reasonable reader calls it, and nothing that is another's."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language import names_in
+from quizengine_fact_recall.typed_participants import accepted
+
+
+def forms(text: str, full: str) -> set[str]:
+    [name] = [each for each in names_in(Article(text)) if each.full == full]
+    return set(accepted(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "more"),
+    [
+        ("Ada Moss visited the Harrow Museum in 1920. Ben Harrow was there.", "Harrow Museum", {"Harrow"}),
+        ("Ada Moss worked for the Harrow Motor Company in 1920.", "Harrow Motor Company", {"Harrow Motor", "Harrow"}),
+        ("Ada Moss attended Harrow High School in 1920.", "Harrow High School", {"Harrow High", "Harrow"}),
+        ("Ada Moss lived in New York City. She often left New York.", "New York City", {"New York"}),
+        (
+            "Ada Moss won the Harrow Engineering Prize in 1920.",
+            "Harrow Engineering Prize",
+            {"Harrow Engineering", "Harrow Prize", "Harrow"},
+        ),
+        (
+            "Ada Moss served in the U.S. Army in Peru.",
+            "U.S. Army",
+            {"United States Army", "Army"},
+        ),
+        (
+            "In 1991 the Orra Society of Bakers (OSB) met. Ada Moss led the Orra Society of Bakers.",
+            "Orra Society of Bakers",
+            {"OSB"},
+        ),
+        ("Ada Moss became a Dame. Queen Maud II made Ada Moss a Dame.", "Maud II", {"Queen Maud II"}),
+    ],
+)
+def test_a_name_is_accepted_as_people_use_it(text: str, full: str, more: set[str]) -> None:
+    assert more <= forms(text, full)
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "wrong"),
+    [
+        ("Ada Moss worked for the Standard Oil Company in 1920.", "Standard Oil Company", "Standard"),  # a common word
+        ("Ada Moss taught at the American University in Orra.", "American University", "American"),  # a people
+        ("Ada Moss lived in Mexico City for years.", "Mexico City", "Mexico"),  # what the city lies in
+        ("Tom Reed played for Senn City in 1920 and signed a contract.", "Senn City", "Senn"),  # a club of several
+        ("Ada Moss won the Young Baker Prize in 1920.", "Young Baker Prize", "Young Prize"),  # begins with a word
+        ("Ada Moss led the Orra Society of Bakers in 1991.", "Orra Society of Bakers", "OSB"),  # stands nowhere
+        (
+            "Ada Moss won the Harrow Engineering Prize. Tom Reed won the Harrow Painting Prize.",
+            "Harrow Engineering Prize",
+            "Harrow Prize",  # there are two
+        ),
+        ("Ada Moss served in the U.S. Army. Tom Reed joined the British Army.", "U.S. Army", "Army"),  # there are two
+    ],
+)
+def test_what_may_be_something_else_is_not_accepted(text: str, full: str, wrong: str) -> None:
+    assert wrong not in forms(text, full)
+
+
+def test_a_team_is_accepted_without_its_league_and_with_its_town() -> None:
+    text = "Tom Reed played for the Triple-A Senn Larks in 1920. He left. Later he played for the Lisbon Red Larks."
+    assert "Senn Larks" in forms(text, "Triple-A Senn Larks")
+    longer = "Tom Reed played for the Lisbon Red Larks in 1920. In 1921 the Red Larks lost every game."
+    assert "Lisbon Red Larks" in forms(longer, "Red Larks")
