@@ -28,6 +28,7 @@ from quizengine_fact_recall.participant_options import (
 )
 from quizengine_fact_recall.participants import Participant, one_of, participants
 from quizengine_fact_recall.place_faults import tells_the_region
+from quizengine_fact_recall.short_names import with_full_names
 from quizengine_fact_recall.titled import FIELDS
 from quizengine_fact_recall.typed_participants import can_be_typed
 
@@ -147,6 +148,9 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     stem = flaw or stem_for(clause, asked)
     if isinstance(stem, Unasked):
         return stem
+    if (in_full := with_full_names(stem, clause.span.article, asked.name.full)) is None:
+        return SHORT_NAME
+    stem = in_full
     if flaw := _flaw_in(clause, asked, stem):
         return flaw
     wrong = wrong_participants(asked, stem, clause) if asked.kind not in _TYPED or asked.others else ()

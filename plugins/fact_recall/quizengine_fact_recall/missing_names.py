@@ -24,6 +24,7 @@ from quizengine.language import (
     tree_at,
 )
 from quizengine_fact_recall.asides import is_told_aside
+from quizengine_fact_recall.dependent_sentences import depends_on_the_one_before
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
 from quizengine_fact_recall.name_neighbours import is_part_of_more
@@ -37,6 +38,7 @@ from quizengine_fact_recall.participant_options import (
     of_kind,
     told_apart,
 )
+from quizengine_fact_recall.short_names import with_full_names
 from quizengine_fact_recall.subject_questions import agent_question, birthplace_question, subject_question
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
@@ -202,6 +204,10 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     if found is None or shares_word(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
         return None
     lead, shown = found
+    in_full = with_full_names(shown, mention.article, name.full)
+    if in_full is None or depends_on_the_one_before(tree, shown):
+        return None
+    shown = in_full
     plain = subject_question(tree, own, shown, "who" if sort == PERSON else f"which {sort}")
     if plain is None and sort in _BIRTHPLACES:
         plain = birthplace_question(shown, sort)

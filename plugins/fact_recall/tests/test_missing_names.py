@@ -101,10 +101,26 @@ def test_a_country_is_typed_whatever_other_countries_there_are() -> None:
         "In return the mills of Orra had sold bread to the army of Peru.",  # for what?
         "Still, the mills of Orra had sold bread to the army of Peru.",  # in spite of what?
         "The Peruvian army and the mills of Orra had brought bread to Peru.",  # its people tell
+        "Both mills had sold all their bread to the army of Peru until 1920.",  # which two?
+        "Outraged, the mills of Orra had sold all bread of Peru until 1920.",  # at what?
+        "Although much smaller, the mills of Orra had sold bread to Peru until 1920.",  # than what?
+        "The mills of Orra had reacted by selling all their bread to Peru in 1920.",  # to what?
     ],
 )
 def test_what_does_not_stand_alone_has_no_gap(sentence: str) -> None:
     assert not [each for each in gaps(sentence) if "bread" in each.stem]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both mills and farms in Orra had sold bread to Peru until 1920.",
+        "Much smaller than before, the mills of Orra had sold bread to Peru until 1920.",
+        "The mills of Orra had reacted to a tax by selling all their bread to Peru in 1920.",
+    ],
+)
+def test_what_a_sentence_tells_itself_needs_no_other(sentence: str) -> None:
+    assert [each for each in gaps(sentence) if "bread" in each.stem]
 
 
 def test_what_an_article_keeps_naming_is_the_topic_and_has_no_gap() -> None:

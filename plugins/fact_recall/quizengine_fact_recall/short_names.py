@@ -1,0 +1,77 @@
+"""Full names in place of short ones that a question shows: "the Society", and people by one name.
+
+`full_names` of the language layer replaces what surely is a mention of a known name; what remains is here. Next:
+`missing_names`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quizengine import Article
+from quizengine.language import Name, central_names, names_in, word_set
+from quizengine_fact_recall.name_overlaps import shares_word
+from quizengine_fact_recall.participant_kinds import PERSON
+
+_BODIES = word_set(
+    """
+    society company act association institute commission committee council foundation treaty agreement board bureau
+    club college university corporation department fund trust project programme program academy agency bill charter
+    conference convention
+    """
+)
+"""Nouns that stand with a capital and alone for a longer name."""
+_ALONE = re.compile(r"\b[Tt]he (?P<noun>[A-Z][a-z]+)\b(?! (?:of|for|on|to) |[ -][A-Z])")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]* \Z")
+_RULER = re.compile(r"(?P<name>[A-Z]\w+) [IVX]{2,}")
+
+
+def with_full_names(text: str, article: Article, answer: str) -> str | None:
+    """The text with the full name of each body and person that it names by half.
+
+    None if the article does not give exactly one full name, or gives one that tells the answer. Somebody of the title,
+    or whom the article is about, may have one name.
+    """
+    for half, fulls in (*_bodies(text, article), *_people(text, article)):
+        if any(full in text for full in fulls):
+            continue
+        if len(fulls) != 1 or shares_word(fulls[0], answer):
+            return None
+        text = re.sub(rf"\b{re.escape(half)}\b", fulls[0], text, count=1)
+    return text
+
+
+def _bodies(text: str, article: Article) -> Iterator[tuple[str, list[str]]]:
+    """Yield each noun that stands alone for a body, with the full names that have it first or last."""
+    for found in _ALONE.finditer(text):
+        noun = found["noun"]
+        if noun.lower() not in _BODIES:
+            continue
+        first = (f"{noun} of", f"{noun} for")
+        names = [name.full for name in names_in(article) if " " in name.full]
+        yield noun, [full for full in names if noun == full.split()[-1] or full.startswith(first)]
+
+
+def _people(text: str, article: Article) -> Iterator[tuple[str, list[str]]]:
+    """Yield each person whom the text names by one name that the article is not about, with the names that have it."""
+    names = names_in(article)
+    title = article.title.text.split() if article.title else []
+    people = [name for name in names if name.kind == PERSON]
+    lone = {name.full for name in people} | {name.full for name in names if not name.certain}
+    surnames = {name.full.rpartition(" ")[2] for name in people}
+    rulers = {found["name"] for name in names if (found := _RULER.fullmatch(name.full))}
+    rulers -= {name.full for name in names}  # Apollo beside Apollo XI
+    for half in sorted(((lone & surnames) | rulers) - {*title, *central_names(article)}):
+        if _stands_alone(half, text):
+            yield half, [name.full for name in names if _may_be(name, half)]
+
+
+def _stands_alone(half: str, text: str) -> bool:
+    """Return whether a text has a name without another word with a capital right beside it, such as "Mr."."""
+    found = re.finditer(rf"\b{re.escape(half)}\b(?! [A-Z])", text)
+    return any(not _CAPITAL_BEFORE.search(text[: each.start()]) for each in found)
+
+
+def _may_be(name: Name, half: str) -> bool:
+    """Return whether a person's full name ends in a surname, or a ruler's begins with a name."""
+    ruler = _RULER.fullmatch(name.full)
+    return (ruler is not None and ruler["name"] == half) or (name.kind == PERSON and name.full.endswith(f" {half}"))
