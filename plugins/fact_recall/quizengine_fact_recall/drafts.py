@@ -30,6 +30,7 @@ from quizengine_fact_recall.participants import Participant, one_of, participant
 from quizengine_fact_recall.place_faults import tells_the_region
 from quizengine_fact_recall.short_names import with_full_names
 from quizengine_fact_recall.titled import FIELDS
+from quizengine_fact_recall.trivia import asks_for_a_trifle
 from quizengine_fact_recall.typed_participants import can_be_typed
 
 _OF_MANY = re.compile(r"\b(?:a number of|several|many|various|some|major|great)\b")
@@ -71,6 +72,7 @@ VAGUE = Unasked("vague", "other peoples did so as well")
 BORN = Unasked("born", "so many people were born there that nobody can tell who is meant")
 OBVIOUS = Unasked("obvious", "everybody would guess this prize first")
 GIVEN_AWAY = Unasked("given-away", "an institution or a place in the question tells which place it is")
+TRIFLE = Unasked("trifle", "everybody knows who it was, or where it was to")
 IN_TITLE = Unasked("in-title", "the title names the answer and no other option")
 
 
@@ -133,6 +135,8 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     """Return why the words of a question do not lead to one answer, or lead to it too easily; None if they do."""
     if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
+    if asks_for_a_trifle(stem):
+        return TRIFLE
     if is_class_noun(asked.name) and tells_which_thing(stem, asked.name):
         return TOLD
     if asked.kind == "people" and _OF_MANY.search(stem):

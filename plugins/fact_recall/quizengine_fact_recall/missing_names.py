@@ -40,14 +40,17 @@ from quizengine_fact_recall.participant_options import (
 )
 from quizengine_fact_recall.short_names import with_full_names
 from quizengine_fact_recall.subject_questions import agent_question, birthplace_question, subject_question
+from quizengine_fact_recall.trivia import asks_for_a_trifle, tells_where_home_is
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 RULE, PLAIN_RULE, BY_WHOM = "gap", "subject of a sentence", "by-whom"
 _LEAST_WEIGHT = 0.15
 _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
-_ABBREVIATION, _OFTEN = re.compile(r"[A-Z]{2,6}"), 3
-"""Capitals that an article uses again and again."""
+_ABBREVIATION, _OFTEN, _SHORT = re.compile(r"[A-Z]{2,6}"), 3, 4
+"""Capitals that an article uses again and again; up to four are guessed from the sentence, unless it explains them."""
+_LEAGUE = re.compile(r"(?:league|conference|federation|championship)\b", re.IGNORECASE)
+"""Whose abbreviation everybody knows who follows the sport."""
 _ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM", "US", "UK", "TV"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MANY, _SOME, _OPENING = 6, 4, 3
@@ -173,11 +176,18 @@ def _sort_of(name: Name) -> str:
         and _ABBREVIATION.fullmatch(name.full)
         and name.full not in _ERAS
         and len(name.mentions) >= _OFTEN
+        and (len(name.full) > _SHORT or _is_explained(name))
     ):
         return "abbreviation"
     if name.kind == "place" and not place_type(name.full):
         return "place" if len(name.mentions) > 1 and name.sure_kind else ""
     return "organisation" if name.kind == "organisation" and " " in name.full and name.sure_kind else ""
+
+
+def _is_explained(name: Name) -> bool:
+    """Return whether an abbreviation stands in brackets behind the words for it, and these are not a league's."""
+    before, found, _ = name.mentions[0].article.text.partition(f" ({name.full})")
+    return bool(found) and _LEAGUE.search(" ".join(before.split()[-len(name.full) :])) is None
 
 
 def _is_the_topic(name: Name) -> bool:
@@ -205,7 +215,7 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
         return None
     lead, shown = found
     in_full = with_full_names(shown, mention.article, name.full)
-    if in_full is None or depends_on_the_one_before(tree, shown):
+    if in_full is None or depends_on_the_one_before(tree, shown) or asks_for_a_trifle(in_full):
         return None
     shown = in_full
     plain = subject_question(tree, own, shown, "who" if sort == PERSON else f"which {sort}")
@@ -233,7 +243,7 @@ def _points_elsewhere(shown: str, sort: str) -> bool:
 
 
 def _options(fact: MissingName) -> tuple[str, ...]:
-    if fact.sort in VAGUE or fact.sort in _REGIONS:
+    if fact.sort in VAGUE or fact.sort in _REGIONS or tells_where_home_is(fact.stem):
         return ()
     article = fact.missing.article
     here = {name.full for _, name in mentions_between(article, fact.sentence.start, fact.sentence.end)}

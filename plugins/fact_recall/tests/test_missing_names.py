@@ -123,6 +123,23 @@ def test_what_a_sentence_tells_itself_needs_no_other(sentence: str) -> None:
     assert [each for each in gaps(sentence) if "bread" in each.stem]
 
 
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("ORB", False),  # nowhere in full
+        ("outer rowing league (ORL)", False),  # everybody knows who follows it
+        ("outer river barrage (ORB)", True),
+    ],
+)
+def test_a_short_abbreviation_is_asked_for_if_the_article_explains_it(told: str, asked: bool) -> None:
+    short = told.removesuffix(")")[-3:]
+    text = f"The people of Orra had built the {told} until 1920. The rain fell on the {short} that year."
+    rest = "Ada Moss baked bread and rested. " * 10
+    sold = f"The mills of Orra sold all their good bread to bakers from the {short} in 1921."
+    article = Article(f"The Mills of Orra\n\n{text} {sold} {rest}\n\n{FILLER}")
+    assert (short in [fact.name.full for fact in missing_names(article)]) is asked
+
+
 def test_what_an_article_keeps_naming_is_the_topic_and_has_no_gap() -> None:
     told = "The mills of Orra had sold bread to the Senn Bakers Council for years."
     assert [each for each in gaps(told) if "bread to" in each.stem]

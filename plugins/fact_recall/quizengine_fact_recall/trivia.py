@@ -1,0 +1,31 @@
+"""Questions that a reader answers without the article, or that ask for what nobody need remember of it.
+
+Each pattern is a kind that strict readers refused. Next: `missing_names`.
+"""
+
+import re
+
+from quizengine.language import GAP
+
+_HONOURED = r"(?:made|created|appointed) an? (?:Dame|Knight|Baron|Baroness|Peer)|knighted|ennobled"
+_GAPS = re.compile(
+    rf"\bpartner,? {GAP},? (?:\w+ )?(?:won|lost|reached|took part|competed)\b"  # who played beside somebody once
+    rf"|\b(?:edition|translation|reprint)s?\b[^,]* (?:published|issued|printed) [^,]*{GAP}"
+    rf"|\b(?:{_HONOURED})\b[^,]* by {GAP}"  # it was whoever ruled then
+    rf"|\b(?:like|such as) (?:the )?(?:[a-z]+ ){{1,4}}{GAP}"  # one example of many
+)
+_STEMS = re.compile(
+    rf"By whom (?:was|were) .+ (?:{_HONOURED})\b.*"
+    r"|To which (?:city|town|village|country) did .+ return(?: in (?:[A-Z]\w+ )?\d{4})?\?"  # it was home
+)
+_RETURN = re.compile(rf"\breturn(?:s|ed|ing)? to {GAP}")
+
+
+def tells_where_home_is(stem: str) -> bool:
+    """Return whether somebody returns to the gap, so that common sense rules out towns far away as options."""
+    return _RETURN.search(stem) is not None
+
+
+def asks_for_a_trifle(stem: str) -> bool:
+    """Return whether a question with a gap or a plain one is of a kind that readers find trivial."""
+    return _STEMS.fullmatch(stem) is not None or _GAPS.search(stem) is not None

@@ -1,0 +1,40 @@
+"""No question asks what everybody knows, or what nobody need remember."""
+
+import pytest
+
+from quizengine_fact_recall.trivia import asks_for_a_trifle, tells_where_home_is
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "“In 1920, Moss and her partner _____ won the bread contest of Orra.”",
+        "“A new edition of Moss’s letters was published by the _____ in Orra.”",
+        "“Moss was made a Dame by _____ in 1920.”",
+        "“Some travellers eat bread with salt, like famous baker _____, and others none.”",
+        "By whom was Ada Moss made a Dame in 1920?",
+        "To which city did Ada Moss return in May 1920?",
+    ],
+)
+def test_a_trifle_is_not_asked_for(stem: str) -> None:
+    assert asks_for_a_trifle(stem)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "“In 1920, Moss and her partner _____ founded the Orra Mill.”",
+        "“The first report of the flood was published by the _____ in Orra.”",
+        "“Moss was made a captain by _____ in 1920.”",
+        "“Many bakers, including the singer _____, left Orra.”",
+        "By whom was the Orra Mill made a school in 1920?",
+        "To which city did Ada Moss return on the advice of Tom Reed?",
+    ],
+)
+def test_what_tells_something_is(stem: str) -> None:
+    assert not asks_for_a_trifle(stem)
+
+
+def test_where_somebody_returns_to_has_no_options() -> None:
+    assert tells_where_home_is("“In 1920 Moss returned to _____ for good.”")
+    assert not tells_where_home_is("“In 1920 Moss moved to _____ for good.”")
