@@ -94,6 +94,7 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
     outside = [each for each in context.clause.tokens if each not in said.subject and each not in behind]
     outside = [each for each in outside if subject is None or each != subject.head]  # the noun stands for its "which"
     relative = relative or any(tokens[each].xpos in WH_PRONOUNS for each in outside if each < head)
+    relative = relative or any(said.replaced.get(each, tokens[each].form).lower() == "whose" for each in said.subject)
     verbs = any(tokens[each].xpos in ("VB", "VBZ", "VBD", "VBP", "MD") for each in said.subject)
     commas = sum(tokens[each].form == "," for each in said.subject)
     joined = any(tokens[each].form.lower() in ("and", "or") for each in said.subject)

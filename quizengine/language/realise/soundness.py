@@ -77,6 +77,12 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("a preposition stands where its subject belongs", re.compile(rf"\b(?:did|does|do) (?:{_PREPOSITIONS})\b")),
     (
+        "a relative pronoun stands where its subject belongs",
+        re.compile(
+            r"\A[^“?]*\b(?:(?:did|does|do) (?:who|whom|which|whose)|(?:was|were|is|are|has|have|had) whose)\b[^“?]*\?"
+        ),
+    ),
+    (
         "a length of time stands where its subject belongs",
         re.compile(rf"\b(?:did|does|do) (?:{_SMALL_NUMBERS}) (?:{_LENGTHS}) (?:before|after|earlier|later|ago)\b"),
     ),

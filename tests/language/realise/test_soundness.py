@@ -28,6 +28,10 @@ BROKEN = {
     "its predicate is told elsewhere": ["What share of all voters say Ada Moss does not?"],
     "a noun has no article": ["Moss praises Hale after 45-minute meeting on mills."],
     "a preposition stands where its subject belongs": ["How much does even without the harvest the mill of Orra earn?"],
+    "a relative pronoun stands where its subject belongs": [
+        "In which year was whose much-read play about the mill first printed?",
+        "How many boats did which Moss built carry?",
+    ],
     "a length of time stands where its subject belongs": ["How many boats did three days before the storm Moss sell?"],
     "a noun follows a year that a preposition goes with": [
         "In which county had the bishops nearly left by 1640 farming?"
@@ -85,6 +89,8 @@ SOUND = [
     "By 1902, how many boats had Ada Moss sold?",
     "For how many years had Ada Moss worked at the mill?",
     "How many boats did Ada Moss sell three days before the storm?",
+    "Whose mill was sold in 1902?",
+    "In which year did Ada Moss find out whose mill was for sale?",
     "On 2 May 1812, how many men did an explosion at a mine near Orra kill?",
     "What is the hull of the Fram made of?",
     "According to Ada Moss, who had sold the mill by 1902?",
