@@ -16,6 +16,7 @@ _DIGITS = 3
 """Of a count that fills a gap."""
 _FEW = 10
 """A smaller count is filled by guessing, and counts children or degrees in an aside."""
+_ALIKE = {"year": ("year", "decade")}
 
 
 def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
@@ -33,6 +34,17 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
         and not _is_told_in_passing(context)
         and not is_beside_the_point(context.tree, context.figure)
         and not _shows_a_figure_like_it(context, said)
+    )
+
+
+def rules_out_options(context: Context, said: Realised) -> bool:
+    """True if the sentence shows another figure of the same kind, which tells about how large this one is; an age."""
+    shown = set(said.tokens)
+    return context.quantity.kind == "age" or any(
+        one != context.quantity
+        and one.kind in _ALIKE.get(context.quantity.kind, (context.quantity.kind,))
+        and shown & set(context.tree.tokens_in(one.span))
+        for one in quantities_within(context.tree.sentence.span)
     )
 
 

@@ -32,13 +32,13 @@ from quizengine_numeric_recall.embedded_questions import (
     relative_question,
 )
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, participles_of
-from quizengine_numeric_recall.figure_gaps import is_fit_for_a_gap
+from quizengine_numeric_recall.figure_gaps import is_fit_for_a_gap, rules_out_options
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.magnitudes import magnitude_question
 from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.predicate_years import predicate_year
 from quizengine_numeric_recall.question_words import is_bounded, question_words
-from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
+from quizengine_numeric_recall.sentence_faults import is_clear_enough, shown_alone
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.sound_clauses import opens_with_other_phrase, sound_clause
 from quizengine_numeric_recall.stem_content import says_as_much, says_enough

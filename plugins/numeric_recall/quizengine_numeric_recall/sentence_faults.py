@@ -8,11 +8,25 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import Realised, is_beside_the_point, lead_in, pointers, quantities_within, verbs_of, word_set
+from quizengine.language import (
+    Realised,
+    is_beside_the_point,
+    lead_in,
+    pointers,
+    quantities_within,
+    verbs_of,
+    word_set,
+)
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
-from quizengine_numeric_recall.sentence_dates import dates_no_event, is_in_no_date
+from quizengine_numeric_recall.sentence_dates import (
+    dates_a_standing,
+    dates_no_event,
+    is_in_no_date,
+    points_along,
+    shows_its_decade,
+)
 from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in
 from quizengine_numeric_recall.shown_predicates import has_a_tense
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
@@ -37,7 +51,6 @@ _FIGURES = 3
 _DIGITS = 3
 _FEW = 10
 _THOUSAND = 1000
-_ALIKE = {"year": ("year", "decade")}
 _SMALL_KEYS = frozenset({"count", "times"})
 _TYPES = word_set("type kind sort form version example case part member")
 """Nouns that say nothing without what they are of."""
@@ -77,17 +90,6 @@ def is_clear_enough(context: Context, said: Realised) -> bool:
     ahead = any(one.kind in ("who", "speaker") and one.token < first for one in opened)  # "his shop" of nobody so far
     fits = not needed and not loose and not ahead and _is_named(context, said)
     return fits and not context.clause.said and not _is_of_something_untold(context, said)
-
-
-def rules_out_options(context: Context, said: Realised) -> bool:
-    """True if the sentence shows another figure of the same kind, which tells about how large this one is; an age."""
-    shown = set(said.tokens)
-    return context.quantity.kind == "age" or any(
-        one != context.quantity
-        and one.kind in _ALIKE.get(context.quantity.kind, (context.quantity.kind,))
-        and shown & set(context.tree.tokens_in(one.span))
-        for one in quantities_within(context.tree.sentence.span)
-    )
 
 
 def _is_a_later_part(context: Context, said: Realised) -> bool:
@@ -257,11 +259,14 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("half-a-range", _is_half_a_range),
     ("no-event", dates_no_event),
     ("age", _is_an_age_aside),
+    ("standing", dates_a_standing),
+    ("decade", shows_its_decade),
     ("no-date", is_in_no_date),
     ("in-a-name", _is_in_a_name),
     ("no-noun", _counts_nothing),
     ("some-people", _is_of_some_people),
     ("hearsay", _is_hearsay),
+    ("points-along", points_along),
     ("aside", lambda context, said: is_beside_the_point(context.tree, context.figure)),
     *(
         (name, fault_named(name))
@@ -269,7 +274,11 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
             "minor-life",
             "minor-victim",
             "in-passing",
+            "relative",
+            "short-name",
+            "minor-event",
             "illness",
+            "after-what",
             "mentions",
             "list",
             "no-whole",

@@ -71,6 +71,13 @@ def _points_along(context: Context, said: Realised) -> bool:
     return False
 
 
+def _counts_from_nothing(context: Context, said: Realised) -> bool:
+    """Return whether a length of time has no beginning: "After 40 days, the mill was sold" asks after what."""
+    tokens, before, behind = context.tree.tokens, min(context.hedged) - 1, max(context.figure) + 1
+    ends = behind < len(tokens) and tokens[behind].form == ","
+    return context.quantity.kind == "duration" and ends and before >= 0 and tokens[before].form.lower() == "after"
+
+
 def _counts_mentions(context: Context, said: Realised) -> bool:
     """Return whether a figure counts how often somebody said something."""
     times = any(
@@ -222,6 +229,7 @@ def _has_from_a_source(context: Context, said: Realised) -> bool:
 FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("too-little", lacks_content),
     ("points-along", _points_along),
+    ("after-what", _counts_from_nothing),
     ("mentions", _counts_mentions),
     ("list", _announces_a_list),
     ("no-sentence", _is_no_sentence),

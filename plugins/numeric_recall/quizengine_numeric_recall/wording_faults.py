@@ -43,6 +43,17 @@ _SEATS = re.compile(
     re.IGNORECASE,
 )
 
+_OF_A_VOTE = re.compile(
+    r"\bpopular vote\b|\b(?:percentage|share|percent|_____%?) of (?:the|all) (?:votes?|ballots?)\b"
+    r"|\bcast (?:[a-z]+ )?(?:votes|ballots)\b"
+)
+_WHICH_VOTE = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b"
+    r"|\b[A-Z][\w’'-]+ (?:[a-z]+ )?(?:elections?|primar(?:y|ies)|caucus(?:es)?|referendum|run-?off|by-election)\b"
+)
+"""A year or a name, which tells in which election votes were cast."""
+_TITLED_VOTE = re.compile(r"\b(?:elections?|primar(?:y|ies)|caucus(?:es)?|referendum|run-?off|votes?)\b", re.IGNORECASE)
+
 _PARTICLES = word_set("through out up down off apart away over")
 _GOVERNS_NOTHING = frozenset({"PUNCT", "SCONJ", "CCONJ"})
 _OPENS_A_CLAUSE = word_set("when after as because before while since until if although though where")
@@ -157,6 +168,13 @@ def _is_one_of_many_values(context: Context, stem: str) -> bool:
     return any(not sentence.start <= each.start() < sentence.end for each in others)
 
 
+def _is_of_an_untold_vote(context: Context, stem: str) -> bool:
+    """Return whether votes are counted, and neither the stem nor the title tells in which election they were cast."""
+    title = context.tree.sentence.span.article.title
+    told = _WHICH_VOTE.search(stem) or (title is not None and _TITLED_VOTE.search(title.text))
+    return context.quantity.kind != "year" and _OF_A_VOTE.search(stem) is not None and not told
+
+
 FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("mark", _has_a_mark_too_few),
     ("source", _is_its_own_source),
@@ -171,5 +189,6 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("particle", _loses_a_particle),
     ("half-a-span", _halves_a_span),
     ("undated", _is_one_of_many_values),
+    ("which-vote", _is_of_an_untold_vote),
 )
 """Every fault of the words of a question, by name."""

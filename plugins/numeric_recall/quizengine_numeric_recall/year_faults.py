@@ -3,13 +3,19 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quizengine.language import Clause, Realised, central_names, is_a, quantities_within, word_set
+from quizengine.language import Clause, Realised, is_a, quantities_within, word_set
 from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.minor_events import is_a_minor_event
+from quizengine_numeric_recall.minor_people import (
+    is_of_a_minor_life,
+    is_of_a_minor_person,
+    is_of_a_minor_victim,
+    is_of_a_relative,
+    is_of_a_short_name,
+    is_of_half_a_name,
+)
 from quizengine_numeric_recall.question_words import MONTHS
-from quizengine_numeric_recall.topic_names import is_of_a_person
 
-_LIFE = word_set("bear die bury marry divorce christen baptise baptize")
-_KILLING = word_set("kill murder shoot drown poison wound injure bite")
 _BEGINS_OR_ENDS = frozenset({"bear", "die"})
 """Verbs of which a year says enough without another word."""
 _MAKING = word_set(
@@ -27,6 +33,8 @@ _IN_PASSING = word_set(
     complain comment speak talk attend tour engage date
     """
 )
+_OF_NO_WEIGHT = word_set("visit attend exchange comment complain")
+"""Those of which nobody asks when, whoever did it."""
 _COVERING = word_set("report interview")
 """What newspapers do, and when is worth no question."""
 FIRST = word_set("first originally")
@@ -39,6 +47,7 @@ _AFTERWARDS = re.compile(
 """Tells another thing that happened at another time: "and a year later the mill"."""
 _AGED = re.compile(r"\bwhen \w+ (?:was|were) (?:only |just )?\d+\b")
 _SUPPOSED = word_set("once twice again last")
+_STATES = word_set("be exist have remain own comprise constitute number")
 _OF_A_CAMPAIGN = word_set("reelection re-election midterm ad")
 _SCHOOLING = word_set("enter attend graduate enrol enroll transfer")
 _SCHOOLS = word_set("school academy kindergarten college")
@@ -80,7 +89,8 @@ def _is_of_a_person(context: Context, said: Realised) -> bool:
 def _is_in_passing(context: Context, said: Realised) -> bool:
     """True if somebody only came, went or met somebody: no teacher asks when, but of whom the article is about."""
     covers = context.clause.verb.lemma.lower() in _COVERING and context.person is None
-    return covers or (is_in_passing(context.clause) and not _is_of_the_topic(context, said))
+    of_weight = context.clause.verb.lemma.lower() not in _OF_NO_WEIGHT and _is_of_the_topic(context, said)
+    return covers or (is_in_passing(context.clause) and not of_weight)
 
 
 def _is_of_the_topic(context: Context, said: Realised) -> bool:
@@ -106,38 +116,6 @@ def _breaks_off(context: Context, said: Realised) -> bool:
     return any(tokens[each].form == "," for each in behind)
 
 
-def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
-    """Return whether a year is that of a birth, death or wedding of somebody whom the title does not name."""
-    if context.clause.verb.lemma not in _LIFE:
-        return False
-    title = context.tree.sentence.span.article.title
-    tree, subject = context.tree, context.clause.subject
-    own = set(subject.tokens) if subject is not None else set()
-    own -= {inner for each in own for owner in tree.dependents(each, "nmod:poss") for inner in tree.subtree(owner)}
-    words = {tree.tokens[each].form for each in own if tree.tokens[each].upos == "PROPN"}
-    words |= {word for each in own for word in said.replaced.get(each, "").split()}
-    return title is None or not words & set(re.findall(r"\w+", title.text)) or _is_a_relative(context, title.text)
-
-
-def _is_a_relative(context: Context, title: str) -> bool:
-    """Return whether somebody only shares the surname of whom the title names: Tom Moss in "Ada Moss"."""
-    person = context.person
-    if person is None or person.full in central_names(context.tree.sentence.span.article)[:1]:
-        return False
-    first, *others = person.full.split()
-    words = re.findall(r"\w+", title)
-    return bool(others) and first not in words and others[-1] in words[1:]
-
-
-def _is_of_a_minor_victim(context: Context, said: Realised) -> bool:
-    """Return whether a year is that of the death of somebody's dog or brother, whom no name of its own makes known."""
-    found = context.clause.subject if context.clause.verb.passive else context.clause.object
-    if context.clause.verb.lemma not in _KILLING or found is None:
-        return False
-    tree = context.tree
-    return tree.tokens[found.head].upos == "NOUN" and bool(tree.dependents(found.head, "nmod:poss"))
-
-
 def _is_of_an_election(context: Context, said: Realised) -> bool:
     """Return whether a year is that of an election or of being something, which is known or no event."""
     lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
@@ -147,7 +125,7 @@ def _is_of_an_election(context: Context, said: Realised) -> bool:
         or (context.clause.verb.lemma in ("win", "lose") and lemmas & _ELECTION_NOUNS)
     ):
         return True
-    is_state = context.clause.verb.copular or context.clause.verb.lemma in ("be", "exist", "have", "remain")
+    is_state = context.clause.verb.copular or context.clause.verb.lemma in _STATES
     once = context.clause.verb.copular and context.clause.verb.tense == "past"
     return is_state and not (once and _is_of_the_topic(context, said))
 
@@ -209,24 +187,6 @@ def _dates_twice(context: Context, said: Realised) -> bool:
     )  # fmt: skip
 
 
-def _is_of_a_minor_person(context: Context, said: Realised) -> bool:
-    """Return whether somebody acts whom the article is not about."""
-    person, article = context.person, context.tree.sentence.span.article
-    if person is None:
-        return False
-    title = article.title.text if article.title else ""
-    told_of = central_names(article) if is_of_a_person(article) else ()
-    return bool(told_of) and person.full not in told_of and person.full.split()[-1] not in title
-
-
-def _is_of_half_a_name(context: Context, said: Realised) -> bool:
-    """True if somebody acts of whom the article gives one name and is not about: "Joseph found it"."""
-    person, article = context.person, context.tree.sentence.span.article
-    if person is None or " " in person.full or not is_of_a_person(article):
-        return False
-    return person.full not in central_names(article)[:1] and not (article.title and person.full in article.title.text)
-
-
 def _is_of_schooling(context: Context, said: Realised) -> bool:
     """True if somebody went to school or was honoured without having studied, which no teacher asks the year of."""
     lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
@@ -266,10 +226,13 @@ def _of(kinds: str, holds: Callable[[Context, Realised], bool]) -> Callable[[Con
 YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple(
     (name, _of(kinds, holds))
     for name, kinds, holds in (
-        ("minor-life", "year age", _is_of_a_minor_life),
-        ("minor-victim", "year age", _is_of_a_minor_victim),
-        ("half-a-name", "year age", _is_of_half_a_name),
-        ("minor-person", "year age", _is_of_a_minor_person),
+        ("minor-life", "year age", is_of_a_minor_life),
+        ("relative", "year age", is_of_a_relative),
+        ("minor-event", "year", is_a_minor_event),
+        ("minor-victim", "year age", is_of_a_minor_victim),
+        ("short-name", "year age", is_of_a_short_name),
+        ("half-a-name", "year age", is_of_half_a_name),
+        ("minor-person", "year age", is_of_a_minor_person),
         ("schooling", "year age", _is_of_schooling),
         ("state", "year", _is_a_lasting_state),
         ("election", "year", _is_of_an_election),

@@ -4,7 +4,8 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities_in
-from quizengine_numeric_recall.sentence_faults import FAULTS, rules_out_options, shown_alone
+from quizengine_numeric_recall.figure_gaps import rules_out_options
+from quizengine_numeric_recall.sentence_faults import FAULTS, shown_alone
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 HITS = {
@@ -28,9 +29,16 @@ HITS = {
     "aside": "Tolmara, a town of 9,000 sailors, has already lost the old mill.",
     "minor-victim": "The sailors of Tolmara shot the old dog's friend in 1863.",
     "some-people": "Builders constructed 220 old houses in the long summer of the war.",
+    "standing": "In 2013, Tolmara had the highest rents of all the towns in the north.",
+    "decade": "The mayor of Tolmara was the first owner of the party of the 1930s, which began in 1932.",
+    "relative": "Tom Dahl, a brother of Sven Dahl, showed Sven Dahl the mills of Tolmara in 1863.",
+    "short-name": "Ms. Paris joined the old school of Tolmara aged 14 with the painter Orrin Paris, her aunt.",
+    "minor-event": "Sven Dahl made a submission to the old museum of Oslo in 1863.",
     "minor-life": "The painter Ines Duarte was born in the old town of Faro in 1926.",
     "illness": "The painter Ines Duarte caught a bad chill in 1863.",
     "in-passing": "The painter Ines Duarte visited her old aunt in 1863.",
+    "points-along": "On Monday, the sailors of Tolmara sold 40 old boats to Oslo.",
+    "after-what": "After 40 days, the old mill of Sven Dahl in Tolmara was sold to Oslo.",
     "mentions": "The mayor of Oslo mentioned the mills of Tolmara 40 times.",
     "list": "Sven Dahl offered the mayor of Oslo three reasons for the sale.",
     "no-whole": "The mayor of Oslo said on Monday that Tolmara Mills will own 40 percent.",
@@ -61,9 +69,16 @@ MISSES = {
     "aside": "Tolmara has lost 9,000 sailors and already lost the old mill.",
     "minor-victim": "The sailors of Tolmara sold the old dog's friend in 1863.",
     "some-people": "Builders from Tolmara constructed 220 old houses in the long summer of the war.",
+    "standing": "In 2013, Tolmara sold the highest mills of all the towns in the north.",
+    "decade": "The mayor of Tolmara was the first owner of the party of the 1930s, which ended in 1952.",
+    "relative": "Sven Dahl opened the old mills of Tolmara to the people in 1863.",
+    "short-name": "Ms. Paris joined the old school of Tolmara aged 14 with the painter Orrin Moss, her aunt.",
+    "minor-event": "Sven Dahl made a gift to the old museum of Oslo in 1863.",
     "minor-life": "The painter Sven Dahl of Tolmara was born in the old town of Faro in 1926.",
     "illness": "The painter Ines Duarte caught a bad burglar in 1863.",
-    "in-passing": "Sven Dahl visited the old mills of Oslo in 1863.",
+    "in-passing": "Sven Dahl left the old mills of Oslo Ferries in 1863.",
+    "points-along": "On Monday, May 3, the sailors of Tolmara sold 40 old boats to Oslo.",
+    "after-what": "After 40 days of rain, the old mill of Sven Dahl in Tolmara was sold to Oslo.",
     "mentions": "The mayor of Oslo painted the mills of Tolmara 40 times.",
     "list": "Sven Dahl offered the mayor of Oslo three horses for the sale.",
     "no-whole": "The mayor of Oslo said on Monday that Tolmara Mills will own 40 percent of Cork.",
@@ -105,7 +120,7 @@ def lead(sentence: str, before: str = "It rained in Oslo.") -> str | None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "On Friday, the Ministry of Norway announced that it added 40 boats.",  # whoever announced it
+        "In the spring, the Ministry of Norway announced that it added 40 boats.",  # whoever announced it
         "The monks of Tolmara sold all their 40 boats to the mayor of Oslo.",
         "After his death, Sven Dahl was called the first owner of 40 boats in Oslo.",
         "Many of the looms of Tolmara were made by Sven Dahl with 40 others.",

@@ -33,6 +33,7 @@ HITS = {
         "Oslo has a population of 40. It rained. Its population had been 9,400 long ago.",
         "What is the population of Oslo?",
     ),
+    "which-vote": ("Ada Moss won 40 percent of the vote.", "What percentage of the vote did Ada Moss win?"),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -54,6 +55,10 @@ MISSES = {
     "particle": ("The 40 boats of Ada Moss drifted down the river to Oslo.", "Whose boats drifted to Oslo?"),
     "half-a-span": ("Ada Moss sold 40 boats from 1902 to 1904.", "How many boats did Moss sell from 1902 to 1904?"),
     "undated": ("Oslo has a population of 40. Its area is 9,400 acres.", "What is the population of Oslo?"),
+    "which-vote": (
+        "Ada Moss won 40 percent of the vote in 1902.",
+        "In 1902, what percentage of the vote did Ada Moss win?",
+    ),
 }
 
 

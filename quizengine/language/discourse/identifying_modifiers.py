@@ -45,6 +45,8 @@ def says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
     word = tree.tokens[child]
     if child not in shown or not is_a(word.relation, *_SAYS_WHICH) or _is_what_it_does(tree, index, child):
         return False
+    if _is_what_it_did(tree, index, child):
+        return False
     if is_a(word.relation, "amod") and word.form.lower() in _ORDINARY_ADJECTIVES:
         return False
     if is_a(word.relation, "nmod") and tree.tokens[index].lemma.lower() in _LAST and _is_a_time(tree, child):
@@ -114,6 +116,13 @@ def _is_what_it_does(tree: Tree, noun: int, child: int) -> bool:
     verb = tree.tokens[tree.tokens[noun].head]
     infinitive = tree.tokens[child].xpos == "VB" and is_a(tree.tokens[child].relation, "acl")
     return infinitive and verb.lemma.lower() in _MAKE_IT_DO and is_a(tree.tokens[noun].relation, "obj")
+
+
+def _is_what_it_did(tree: Tree, noun: int, child: int) -> bool:
+    """True if a verb is that of a sentence with "did" before its subject: "only then did the plan become clear"."""
+    article = tree.dependent(noun, "det")
+    helps = article is not None and article > 0 and tree.tokens[article - 1].form.lower() in ("did", "does", "do")
+    return helps and is_a(tree.tokens[child].relation, "acl") and tree.tokens[child].upos == "VERB" and child > noun
 
 
 def shared_modifiers(tree: Tree, index: int) -> tuple[int, ...]:

@@ -221,3 +221,9 @@ def test_these_leave_a_question_open(sentence: str, expected: list[str]) -> None
 def test_these_stand_alone(sentence: str) -> None:
     [tree] = trees(Article(f"A title\n\n{sentence}\n"))
     assert stands_alone(tree, range(len(tree.tokens))), kinds(sentence)
+
+
+def test_a_verb_behind_did_and_its_subject_tells_nothing_of_which_one_it_is() -> None:
+    [tree] = trees(Article("Only when Orra turned to wool after a long war did the plan become quite useless.\n"))
+    found = {tree.tokens[one.token].form for one in pointers(tree, range(len(tree.tokens)))}
+    assert "plan" in found

@@ -1,0 +1,50 @@
+"""Events of a life of which nobody asks the year: a part in one episode, an application, a couple, a school's award."""
+
+import re
+
+from quizengine.language import Realised, word_set
+from quizengine_numeric_recall.figure_contexts import Context
+
+_PLAYING = word_set("appear guest guest-star star perform")
+_EPISODES = word_set("season episode")
+_MAKING = word_set("make send hand give pay")
+_ASKING = word_set("submission application appearance visit cameo trip")
+"""What somebody makes before anything comes of it."""
+_PUBLISHING = word_set("publish release appear issue print")
+_COUPLE = re.compile(r"\bin an? (?:romantic |long-term |serious |new )?relationship with [A-Z]|\bdating [A-Z]")
+_HONOURING = word_set("name select vote win earn make receive award honor honour")
+_AT_SCHOOL = re.compile(
+    r"\bdistrict \d|\ball ?- ?(?:district|state|conference|county)\b|\bhigh school\b"
+    r"|\b(?:varsity|freshman|sophomore)\b",
+    re.IGNORECASE,
+)
+
+
+def is_a_minor_event(context: Context, said: Realised) -> bool:
+    """Return whether what happened is of no weight in a life or a work."""
+    tokens = [context.tree.tokens[each] for each in said.tokens]
+    lemmas = {token.lemma.lower() for token in tokens}
+    text = " ".join(said.replaced.get(each, context.tree.tokens[each].form) for each in said.tokens)
+    verb = context.clause.verb.lemma.lower()
+    return (
+        (verb in _PLAYING and bool(lemmas & _EPISODES))
+        or verb == "submit"
+        or (verb in _MAKING and _has_an_object_of(context, said))
+        or (verb in _PUBLISHING and "translation" in lemmas)
+        or _COUPLE.search(text) is not None
+        or (verb in _HONOURING and _is_at_school(context))
+    )
+
+
+def _has_an_object_of(context: Context, said: Realised) -> bool:
+    """Return whether the object is only an application or the like: "made a submission"."""
+    found = context.clause.object
+    return found is not None and context.tree.tokens[found.head].lemma.lower() in _ASKING
+
+
+def _is_at_school(context: Context) -> bool:
+    """Return whether the predicate, what the stem leaves out of it included, tells of a school or its district."""
+    subject = context.clause.subject
+    own = subject.tokens if subject is not None else ()
+    told = " ".join(context.tree.tokens[each].form for each in context.clause.tokens if each not in own)
+    return _AT_SCHOOL.search(told) is not None

@@ -1,0 +1,79 @@
+"""Years of people whom the article is not about: their births and deaths, and what relatives and others did.
+
+Next: `year_faults`, all reasons not to ask for a year.
+"""
+
+import re
+
+from quizengine.language import Realised, central_names, names_in, word_set
+from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.topic_names import is_of_a_person
+
+_LIFE = word_set("bear die bury marry divorce christen baptise baptize")
+_KILLING = word_set("kill murder shoot drown poison wound injure bite")
+
+
+def is_of_a_minor_life(context: Context, said: Realised) -> bool:
+    """Return whether a year is that of a birth, death or wedding of somebody whom the title does not name."""
+    if context.clause.verb.lemma not in _LIFE:
+        return False
+    title = context.tree.sentence.span.article.title
+    tree, subject = context.tree, context.clause.subject
+    own = set(subject.tokens) if subject is not None else set()
+    own -= {inner for each in own for owner in tree.dependents(each, "nmod:poss") for inner in tree.subtree(owner)}
+    words = {tree.tokens[each].form for each in own if tree.tokens[each].upos == "PROPN"}
+    words |= {word for each in own for word in said.replaced.get(each, "").split()}
+    return title is None or not words & set(re.findall(r"\w+", title.text)) or is_of_a_relative(context, said)
+
+
+def is_of_a_relative(context: Context, said: Realised) -> bool:
+    """Return whether somebody acts who only shares the surname of whom the title names: Tom Moss in "Ada Moss"."""
+    full, article = _who_acts(context, said), context.tree.sentence.span.article
+    if article.title is None or not is_of_a_person(article) or full in central_names(article)[:1]:
+        return False
+    first, *others = full.split() or [""]
+    words = re.findall(r"\w+", article.title.text)
+    return bool(others) and first not in words and others[-1] in words[1:]
+
+
+def is_of_a_minor_victim(context: Context, said: Realised) -> bool:
+    """Return whether a year is that of the death of somebody's dog or brother, whom no name of its own makes known."""
+    found = context.clause.subject if context.clause.verb.passive else context.clause.object
+    if context.clause.verb.lemma not in _KILLING or found is None:
+        return False
+    tree = context.tree
+    return tree.tokens[found.head].upos == "NOUN" and bool(tree.dependents(found.head, "nmod:poss"))
+
+
+def is_of_a_minor_person(context: Context, said: Realised) -> bool:
+    """Return whether somebody acts whom the article is not about."""
+    person, article = context.person, context.tree.sentence.span.article
+    if person is None:
+        return False
+    title = article.title.text if article.title else ""
+    told_of = central_names(article) if is_of_a_person(article) else ()
+    return bool(told_of) and person.full not in told_of and person.full.split()[-1] not in title
+
+
+def is_of_half_a_name(context: Context, said: Realised) -> bool:
+    """True if somebody acts of whom the article gives one name and is not about: "Joseph found it"."""
+    person, article = context.person, context.tree.sentence.span.article
+    if person is None or " " in person.full or not is_of_a_person(article):
+        return False
+    return person.full not in central_names(article)[:1] and not (article.title and person.full in article.title.text)
+
+
+def is_of_a_short_name(context: Context, said: Realised) -> bool:
+    """True if somebody acts who has two names in the article, and one of them is shown: "Oslo" for "Ines Oslo"."""
+    full = _who_acts(context, said)
+    article = context.tree.sentence.span.article
+    return bool(full) and any(name.full.endswith(f" {full}") for name in names_in(article))
+
+
+def _who_acts(context: Context, said: Realised) -> str:
+    """The name of the person whom the subject names, or of whom it means by "he" or "she"; empty if there is none."""
+    subject, tokens = context.clause.subject, context.tree.tokens
+    if context.person is not None:
+        return context.person.full
+    pronoun = subject is not None and tokens[subject.head].form.lower() in ("he", "she")
+    return said.replaced.get(subject.head, "") if subject is not None and pronoun else ""
