@@ -15,7 +15,8 @@ from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.replacement_names import other_names
 
 _OPTIONS = 3
-_LONGEST = 28
+_LONGEST, _SHORTEST = 28, 8
+"""Words of the sentence."""
 _RULE = "missing name"
 _KINDS = frozenset({"person", "country", "city", "state"})
 
@@ -33,8 +34,8 @@ def missing_name(relation: CausalRelation) -> ChoiceQuestion | ShortTextQuestion
 
 def gap_question(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQuestion:
     """The same in one sentence."""
-    if sentence.by_title or len(sentence.text.split()) > _LONGEST:
-        raise CannotBe("it is too long for a gap")
+    if sentence.by_title or not _SHORTEST <= len(sentence.text.split()) <= _LONGEST:
+        raise CannotBe("it is too long or too short for a gap")
     article = sentence.clause.tree.sentence.span.article
     title = article.title.text if article.title else ""
     for slot in all_name_slots(sentence):
@@ -47,12 +48,12 @@ def gap_question(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | S
             continue  # a capital that does something stands for its country, which would be right as well
         asked = "Whose name" if slot.kind == "person" else f"Which {slot.kind}"
         stem = f"{sentence.lead}{asked} is missing? “{_with_gap(sentence, words)}”"
+        accepted = tuple(accepted_for(sentence, slot))
         names = other_names(article, slot, sentence)
+        if accepted and (slot.kind == "person" or len(names) < _OPTIONS):
+            return typed_question(relation, _RULE, stem, accepted)  # what people do in an article rules others out
         if len(names) >= _OPTIONS:
             return choice_question(relation, _RULE, stem, slot.full, tuple(names[:_OPTIONS]))
-        accepted = tuple(accepted_for(sentence, slot))
-        if accepted:
-            return typed_question(relation, _RULE, stem, accepted)
     raise CannotBe("no name in it can be asked for")
 
 

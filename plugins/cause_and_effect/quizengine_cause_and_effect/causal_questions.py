@@ -8,6 +8,8 @@ from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestio
 from quizengine.language import salience
 from quizengine_cause_and_effect.agent_questions import typed_who_question, who_question
 from quizengine_cause_and_effect.causal_gaps import missing_name
+from quizengine_cause_and_effect.causal_sentences import is_a_caption
+from quizengine_cause_and_effect.clause_extraction import finite_clause_of
 from quizengine_cause_and_effect.deed_questions import deed_question
 from quizengine_cause_and_effect.event_options import typed_what_led_question, what_led_question
 from quizengine_cause_and_effect.missing_words import missing_word
@@ -83,6 +85,8 @@ def _tried(facts: Sequence[Fact]) -> tuple[tuple[CausalRelation, Told | CannotBe
 def _stated(relation: CausalRelation) -> Told | CannotBe:
     if relation.rule == "killing":
         return CannotBe("it only tells what came next")  # "he died, leaving debts"
+    if is_a_caption(finite_clause_of(clause_of(relation))):
+        return CannotBe("its sentence is a caption")
     try:
         return stated(relation)
     except CannotBe as reason:
@@ -93,7 +97,11 @@ def _stated(relation: CausalRelation) -> Told | CannotBe:
 def _asked(facts: Sequence[Fact]) -> dict[Span, Question]:
     """All questions but statements, by the places of their relations."""
     found: dict[Span, Question] = {}
-    told = [relation for relation in relations_of(facts) if relation.rule not in _ONLY_BEFORE]
+    told = [
+        relation
+        for relation in relations_of(facts)
+        if relation.rule not in _ONLY_BEFORE and not is_a_caption(finite_clause_of(clause_of(relation)))
+    ]
     for ways in (_WAYS, _TYPED):
         for relation in told:
             if relation.place not in found and (question := _by(ways, relation)):

@@ -3,7 +3,7 @@
 Next: `causal_gaps` and `missing_words`, which ask for a name or a noun in it.
 """
 
-from quizengine.language import main_clause, word_set
+from quizengine.language import Clause, main_clause, word_set
 from quizengine_cause_and_effect.clause_extraction import finite_clause_of, goes_on_with_a_verb
 from quizengine_cause_and_effect.relation_sentences import CannotBe, Told, clause_of, relation_sentence
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -19,9 +19,8 @@ def in_a_sentence(relation: CausalRelation) -> list[Told]:
         except CannotBe:
             continue
     sourced = (one for one in found if not one.clause.said or one.text.startswith("According to"))
-    plain = (
-        one for one in sourced if not any(doubt(one) for doubt in (_names_one_twice, _is_a_caption, _hides_a_source))
-    )
+    doubts = (_names_one_twice, _may_be_a_caption, _hides_a_source, _quotes)
+    plain = (one for one in sourced if not any(doubt(one) for doubt in doubts))
     return sorted(plain, key=lambda one: len(one.text.split()))
 
 
@@ -30,15 +29,33 @@ def _hides_a_source(sentence: Told) -> bool:
     return bool(CONVENTIONS & set(sentence.text.lower().rstrip(".").split()))
 
 
-def _is_a_caption(sentence: Told) -> bool:
-    """Return whether a sentence tells what somebody does in a picture: "Lee arrives to speak in Cork"."""
-    verb = sentence.clause.verb
-    subject = sentence.clause.subject
-    named = subject is not None and sentence.clause.tree.tokens[subject.head].upos == "PROPN"
-    return named and verb.tense == "present" and not verb.perfect and verb.lemma in _POSES
+def _quotes(sentence: Told) -> bool:
+    """Return whether words are quoted, as they may not be inside the marks around a sentence with a gap."""
+    return any(mark in sentence.text for mark in _MARKS)
 
 
-_POSES = word_set("arrive speak wave greet pose gesture listen look walk stand sit hold leave attend watch react talk")
+_MARKS = ("“", "”", '"', "''", "``")
+
+
+def is_a_caption(clause: Clause) -> bool:
+    """Return whether a clause tells what somebody does in a picture: "Lee arrives to speak in Cork"."""
+    return _tells_now(clause, _POSES)
+
+
+def _may_be_a_caption(sentence: Told) -> bool:
+    """Return the same of what people in a picture do, but those in a story as well: "Lee leaves Cork"."""
+    return _tells_now(sentence.clause, _POSES | _ACTS)
+
+
+def _tells_now(clause: Clause, verbs: frozenset[str]) -> bool:
+    """Return whether somebody or something with a name does one of some things in the present."""
+    verb, subject = clause.verb, clause.subject
+    named = subject is not None and clause.tree.tokens[subject.head].upos == "PROPN"
+    return named and verb.tense == "present" and not verb.perfect and verb.lemma in verbs
+
+
+_POSES = word_set("arrive speak wave greet pose gesture")
+_ACTS = word_set("listen look walk stand sit hold leave attend watch react talk")
 
 
 def _names_one_twice(sentence: Told) -> bool:

@@ -27,7 +27,7 @@ def _is_ahead_of_its_subject(tree: Tree, shown: list[int], pronoun: int) -> bool
         return False
     heads = (each for each in tree.ancestors(pronoun) if tree.dependent(each, "nsubj") is not None)
     subject = next((tree.dependent(each, "nsubj") for each in heads), None)
-    if subject is None or subject < pronoun or subject not in shown:
+    if subject is None or subject < pronoun or subject not in shown or pronoun in tree.subtree(subject):
         return False
     token = tree.tokens[subject]
     person = _is_a_person(tree, subject) and not _is_plural(tree, subject)

@@ -3,7 +3,7 @@
 Next: `statements`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizengine import ShortTextQuestion
 from quizengine.language import GAP, Certainty, Tree, capitalised, content_words, is_a, name_at, word_set
@@ -51,7 +51,8 @@ def missing_word(relation: CausalRelation) -> ShortTextQuestion:
         text = sentence.said.words(tokens)
         what = "word is" if len(tokens) == 1 else "words are"
         stem = f"{sentence.lead}Which {what} missing? “{capitalised(sentence.text.replace(text, GAP, 1))}”"
-        return typed_question(relation, _RULE, stem, (text, *_in_the_singular(sentence.clause.tree, tokens, text)))
+        forms = (text, *_in_the_singular(sentence.clause.tree, tokens, text))
+        return typed_question(relation, _RULE, stem, (*forms, *_in_one_word(forms)))
     raise reason
 
 
@@ -76,6 +77,8 @@ def _is_one_thing(tree: Tree, head: int) -> bool:
         return False
     if any(tree.tokens[each].relation in _MORE for each in tree.children[head]):
         return False
+    if is_a(token.relation, "nmod") and tree.tokens[token.head].lemma.lower() in _VAGUE:
+        return False  # "the high cost of fuel", or of oil, or of power
     determiner = tree.dependent(head, "det")
     if determiner is not None and tree.tokens[determiner].form.lower() not in ("a", "an"):
         return False
@@ -103,3 +106,8 @@ def _in_the_singular(tree: Tree, tokens: Sequence[int], text: str) -> tuple[str,
     if token.xpos != "NNS" or token.lemma.lower() == token.form.lower():
         return ()
     return (f"{text[: len(text) - len(token.form)]}{token.lemma.lower()}",)
+
+
+def _in_one_word(forms: Iterable[str]) -> tuple[str, ...]:
+    """What some write in one word: "websites" for "web sites"."""
+    return tuple(form.replace(" ", "") for form in forms if " " in form)

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, Fact, ShortTextQuestion
+from quizengine import Article, ChoiceQuestion, Fact, Refusal, ShortTextQuestion
 from quizengine.text.facts import Facts
 from quizengine_cause_and_effect.causal_facts import find
 from quizengine_cause_and_effect.causal_gaps import missing_name
@@ -87,6 +87,7 @@ def test_a_plural_may_be_typed_in_the_singular() -> None:
         "Ada Moss was praised by Peter Okoye for building the third base of Cork in those long years.",  # which one?
         "Ada Moss was praised by Peter Okoye for selling Cork windows for windows of better glass.",  # told beside it
         "The mills of Cork were closed because their owners had lost the ships of Orra.",  # it has "the"
+        "Because the high cost of oats kept Orra poor, the mills of Cork became the care of Peter Okoye.",  # or of rye
     ],
 )
 def test_a_noun_for_which_another_may_be_typed_is_not_missing(text: str) -> None:
@@ -97,6 +98,35 @@ def test_a_name_in_a_cause_is_missing() -> None:
     (question,) = names("Ada Moss met Lee. Peter Okoye was criticized by Ada Moss for opening a new mill in Mexico.")
     assert question.stem.startswith("Whose name is missing? “_____ was criticized by ")
     assert (question.answer, question.accept) == ("Peter Okoye", ("Okoye",))  # type: ignore[union-attr] # typed
+
+
+def test_a_person_is_typed_where_others_are_named_for_what_each_does_rules_others_out() -> None:
+    text = "Ada Moss met Ben Hale, Ines Duarte and Sven Dahl. Peter Okoye was praised for opening a new mill in Mexico."
+    (question,) = names(f"{text} Tom Lind sang.")
+    assert isinstance(question, ShortTextQuestion)
+
+
+def test_two_nouns_may_be_typed_in_one_word() -> None:
+    (relation,) = relations("The steel bridge of Cork was closed because of road salt from lorries of Kinsale.")
+    assert missing_word(relation).accept == ("roadsalt",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Okoye was fined for his foul.",  # too short
+        "Peter Okoye was criticized by Ada Moss for opening a “very bad” mill in Mexico.",  # marks inside marks
+        "Their meetings at the mill of Orra led to the closure of the old harbour of Peter Okoye.",  # whose?
+    ],
+)
+def test_no_name_is_missing_in_a_sentence_that_leaves_something_open(text: str) -> None:
+    assert names(f"Ada Moss met Lee. {text}") == []
+
+
+def test_a_caption_is_neither_true_nor_false() -> None:
+    text = "Ada Moss met Sven Dahl. Peter Okoye arrives to greet the bakers of Cork in order to win their votes."
+    facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
+    assert all(isinstance(each, Refusal) for fact in facts for each in ask(fact, facts, Random(0)))
 
 
 def test_a_pronoun_in_the_sentence_names_nobody_twice() -> None:
