@@ -65,9 +65,10 @@ def is_of_half_a_name(context: Context, said: Realised) -> bool:
 
 def is_of_a_short_name(context: Context, said: Realised) -> bool:
     """True if somebody acts who has two names in the article, and one of them is shown: "Oslo" for "Ines Oslo"."""
-    full = _who_acts(context, said)
-    article = context.tree.sentence.span.article
-    return bool(full) and any(name.full.endswith(f" {full}") for name in names_in(article))
+    full, article = _who_acts(context, said), context.tree.sentence.span.article
+    if not full or " " in full or (article.title is not None and full in article.title.text):
+        return False
+    return any(name.full.endswith(f" {full}") for name in names_in(article))
 
 
 def _who_acts(context: Context, said: Realised) -> str:
