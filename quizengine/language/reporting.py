@@ -62,7 +62,10 @@ _TRAITS: dict[Trait, frozenset[str]] = {
     ),
     # verbs whose object is whoever listens: "told the jury of five men that Orra had sold 40 boats"
     "spoken to": word_set(
-        "tell inform assure remind warn persuade convince notify advise show teach promise ask thank congratulate beg"
+        """
+        tell inform assure reassure remind warn persuade convince notify advise show teach promise ask thank
+        congratulate beg
+        """
     ),
     "of documents": word_set("show reveal suggest indicate"),
 }

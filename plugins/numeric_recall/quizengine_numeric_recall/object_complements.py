@@ -1,15 +1,17 @@
-"""What a verb calls or makes its object: "surprising" in "he branded the council surprising", which has to be shown."""
+"""What has to be shown beside the object of a verb: what it is called or made, and what somebody is told.
 
-from quizengine.language import Realised, Tree, is_a, word_set
+"Surprising" in "he branded the council surprising", "that it was safe" in "he assured the council that it was safe".
+"""
+
+from quizengine.language import Realised, Tree, is_a, verbs_of, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 
 _NAMING = word_set("brand deem dub label")
 """Verbs that say nothing without what they call their object."""
 _NAMING_OR_OTHER = word_set("call consider declare find make pronounce render")
 """Verbs that may have an object alone, as in "found 40 boats", or what it is called, found or made besides."""
-_TELLING = word_set("assure convince inform notify persuade reassure remind warn")
-"""Verbs that say little without what somebody was told."""
 _TOLD = frozenset({"that", "of"})
+"""Words that open what somebody was told."""
 _CLOSING = frozenset({"”", '"', "''", "’", "'"})
 _COMPLEMENTS = ("xcomp", "ccomp")
 
@@ -25,9 +27,9 @@ def _is_incomplete(tree: Tree, verb: int, shown: tuple[int, ...], cut_off: list[
     """Return whether a verb has an object that is shown, and its complement may be in what is cut off."""
     token = tree.tokens[verb]
     lemma = token.lemma.lower()
-    if token.upos == "VERB" and lemma in _TELLING:
-        after_a_comma = [tree.tokens[each].form.lower() for each in cut_off if tree.tokens[each - 1].form == ","]
-        return tree.tokens[cut_off[0]].form.lower() in _TOLD or "that" in after_a_comma
+    if token.upos == "VERB" and lemma in verbs_of("spoken to"):
+        behind_commas = {tree.tokens[each].form.lower() for each in cut_off if tree.tokens[each - 1].form == ","}
+        return tree.tokens[cut_off[0]].form.lower() in _TOLD or "that" in behind_commas
     if token.upos != "VERB" or lemma not in _NAMING | _NAMING_OR_OTHER or tree.dependent(verb, "obj") is None:
         return False
     if any(is_a(tree.tokens[each].relation, *_COMPLEMENTS) and each in shown for each in tree.children[verb]):

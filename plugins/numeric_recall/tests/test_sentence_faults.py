@@ -162,6 +162,7 @@ def test_another_figure_of_its_kind_rules_options_out() -> None:
     ("sentence", "fault"),
     [
         ("The synagogue of 1912 is one of the old houses of the town of Tolmara.", "no-date"),
+        ("The old letters of Sven Dahl were printed in the town of Tolmara as recently as 1995.", "no-date"),
         ("White soldiers from Tolmara, in contrast, received $13 monthly with no deductions.", "parted"),
         ("The people of Tolmara soon rose against the garrison, which held out until September 1800.", "parted"),
         ("Ada Moss of Tolmara herself had died in August 1568.", "parted"),

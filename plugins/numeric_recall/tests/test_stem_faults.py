@@ -1,5 +1,7 @@
 """Every fault that keeps a certain clause from being asked about has one that it holds for and one that it does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizengine import Article
@@ -160,6 +162,8 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
         ("trivia", "Prices\n\nIt rained.\n\nIn 1970 a loaf of bread in Norway cost 90 pence."),
         ("trivia", "Ada Moss praised Oslo after a 45-minute meeting."),
         ("trivia", "A meeting of the mayors of Oslo was held in the hall in 1984."),
+        ("election", "In 1983, the family of Ada Moss owned most mills in Oslo."),
+        ("in-passing", "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Ada Moss visited Oslo and Cork."),
         ("two-times", "In 1984 Ada Moss painted the mill of Oslo and a year later the bridge."),
         ("minor-life", "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Tom Moss died in Oslo."),
     ],
@@ -191,3 +195,13 @@ def test_what_people_hold_is_no_fact_without_a_poll() -> None:
 def test_when_a_newspaper_reported_something_is_no_question() -> None:
     assert faults("In 2002, the Oslo Gazette reported on the mills of Ada Moss.") == ["in-passing"]
     assert faults("In 2002, Ada Moss reported on the mills of Oslo.") == [""]
+
+
+def test_what_somebody_was_told_is_not_cut_off() -> None:
+    context = next(
+        contexts_of(quantities_in(Article("In 1979, Ada Moss tried to reassure Oslo, that it was safe."))[0])
+    )
+    said = realised(context.clause)
+    assert said
+    cut = replace(said, said=tuple(each for each in said.said if each < 9))
+    assert figure_stem_fault(context, cut) == "complement"
