@@ -15,8 +15,8 @@ from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.replacement_names import other_names
 
 _OPTIONS = 3
-_LONGEST, _SHORTEST = 28, 8
-"""Words of the sentence."""
+_LONGEST, _FEWEST = 28, 7
+"""Words of the sentence, and of what it says beside the name."""
 _RULE = "missing name"
 _KINDS = frozenset({"person", "country", "city", "state"})
 
@@ -34,8 +34,8 @@ def missing_name(relation: CausalRelation) -> ChoiceQuestion | ShortTextQuestion
 
 def gap_question(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQuestion:
     """The same in one sentence."""
-    if sentence.by_title or not _SHORTEST <= len(sentence.text.split()) <= _LONGEST:
-        raise CannotBe("it is too long or too short for a gap")
+    if sentence.by_title or len(sentence.text.split()) > _LONGEST:
+        raise CannotBe("it is too long for a gap")
     article = sentence.clause.tree.sentence.span.article
     title = article.title.text if article.title else ""
     for slot in all_name_slots(sentence):
@@ -46,6 +46,8 @@ def gap_question(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | S
         government = slot.kind == "city" and set(slot.tokens) <= set(sentence.said.subject)
         if not hidden or government or slot.kind not in _KINDS or _is_told_otherwise(sentence, words):
             continue  # a capital that does something stands for its country, which would be right as well
+        if len(sentence.text.split()) - len(words.split()) < _FEWEST:
+            continue  # "_____ was fined for his foul"
         asked = "Whose name" if slot.kind == "person" else f"Which {slot.kind}"
         stem = f"{sentence.lead}{asked} is missing? “{_with_gap(sentence, words)}”"
         accepted = tuple(accepted_for(sentence, slot))

@@ -34,6 +34,8 @@ _VAGUE = word_set(
     """
 )
 """Nouns for which any reader may type another."""
+_MEASURES = word_set("cost price value lack shortage increase decrease rise fall growth decline loss")
+"""Nouns of which many a noun may be told, so that nobody can know which: "the high cost of fuel"."""
 _ABSTRACT = (*HAPPENING_ENDINGS, "ness", "ity", "ship", "dom", "hood", "th")
 """Endings of nouns for acts and qualities, which have synonyms: "religious toleration" or "tolerance"."""
 
@@ -77,8 +79,8 @@ def _is_one_thing(tree: Tree, head: int) -> bool:
         return False
     if any(tree.tokens[each].relation in _MORE for each in tree.children[head]):
         return False
-    if is_a(token.relation, "nmod") and tree.tokens[token.head].lemma.lower() in _VAGUE:
-        return False  # "the high cost of fuel", or of oil, or of power
+    if is_a(token.relation, "nmod") and tree.tokens[token.head].lemma.lower() in _MEASURES:
+        return False
     determiner = tree.dependent(head, "det")
     if determiner is not None and tree.tokens[determiner].form.lower() not in ("a", "an"):
         return False

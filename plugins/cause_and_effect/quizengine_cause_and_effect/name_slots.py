@@ -150,7 +150,7 @@ def shown_words(told: Told, tokens: tuple[int, ...]) -> str:
 
 
 def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
-    """True if a name is after an article or a hyphen, or opens the sentence: "In Spain, …" may be so elsewhere."""
+    """True if a name is after an article or a hyphen, ends a quotation, or opens the sentence: "In Spain, …"."""
     tree = told.clause.tree
     before = tree.tokens[tokens[0] - 1].form.lower() if tokens[0] else ""
     behind = tree.tokens[tokens[-1] + 1].form if tokens[-1] + 1 < len(tree.tokens) else ""
@@ -159,7 +159,9 @@ def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
     top = next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
     whose = owns and _is_whose(told, top)
     goes_on = behind in ("the", "Jr.", "Sr.", "II", "III", "IV")  # "Lee the Elder"
-    return before in ("the", "a", "an", "-") or behind == "-" or goes_on or (not whose and (owns or opens))
+    quoted = behind in ("”", '"', "''")  # "the Keeper of Norway", which is a title or said by somebody
+    joined = before in ("the", "a", "an", "-") or behind == "-"
+    return joined or goes_on or quoted or (not whose and (owns or opens))
 
 
 def _is_a_relative(told: Told, tokens: tuple[int, ...]) -> bool:

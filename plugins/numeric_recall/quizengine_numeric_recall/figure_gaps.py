@@ -17,6 +17,7 @@ _DIGITS = 3
 _FEW = 10
 """A smaller count is filled by guessing, and counts children or degrees in an aside."""
 _ALIKE = {"year": ("year", "decade")}
+"""Kinds of figures that tell about how large one of another kind is."""
 
 
 def is_fit_for_a_gap(context: Context, said: Realised) -> bool:

@@ -15,7 +15,7 @@ _REACH = 8
 _PASSING = word_set("death birth wedding paper article journal study report survey")
 _LATE = word_set("recently late lately")
 """Adverbs that count from the day of writing: "as recently as 1995"."""
-_STANDING = word_set("be have rank remain hold")
+_STANDING = word_set("be have rank remain")
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _DECADE = 10
 _DATED = re.compile(

@@ -136,11 +136,17 @@ def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
 
 
 def _owner_left_out(tree: Tree, index: int, kept: set[int]) -> Name | None:
-    """The name right before a "whose" that is shown without it: "Ada Moss" of "Ada Moss, whose play was printed"."""
+    """The name right before a "whose" that is shown without it: "Ada Moss" of "Ada Moss, whose play was printed".
+
+    None after "of" or "and", where whoever stands before that may be meant: "Ada Moss of Oslo, whose play …".
+    """
     before = index - 2 if tree.tokens[index - 1].form == "," else index - 1
     if before < 0 or before in kept or tree.tokens[before].upos != "PROPN":
         return None
-    return name_at(tree.tokens[before].span)
+    name = name_at(tree.tokens[before].span)
+    mention = next((each for each in name.mentions if each.overlaps(tree.tokens[before].span)), None) if name else None
+    first = min(tree.tokens_in(mention)) if mention is not None else 0
+    return None if first and tree.tokens[first - 1].upos in ("ADP", "CCONJ") else name
 
 
 def _said_again(tree: Tree, index: int, kept: set[int]) -> str | None:

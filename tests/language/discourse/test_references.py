@@ -40,3 +40,10 @@ def test_a_whose_becomes_the_name_that_is_left_out_before_it() -> None:
     whose = next(at for at, token in enumerate(tree.tokens) if token.form == "whose")
     assert full_names(tree, range(whose, whose + 5)) == {whose: "Ada Moss’s"}
     assert full_names(tree, range(len(tree.tokens))) == {}
+
+
+def test_a_whose_stays_behind_a_name_that_may_be_a_part_of_its_owner() -> None:
+    for owner in ("Ada Moss of Orra", "Sven Dahl and Ada Moss"):
+        [tree] = trees(Article(f"The miller {owner}, whose long play was printed in 1902, praised Oslo.\n"))
+        whose = next(at for at, token in enumerate(tree.tokens) if token.form == "whose")
+        assert full_names(tree, range(whose, whose + 5)) == {}
