@@ -63,3 +63,9 @@ def test_whose_child_somebody_is_is_not_swapped_as_the_surname_tells() -> None:
     text = "Ada Moss met Peter Okoye. Tom Reed met the son of Marco Diaz in 1904 because of heavy losses at home."
     assert "Marco Diaz" not in swaps(text)
     assert "Marco Diaz" in swaps(text.replace("the son of", "the friend of"))
+
+
+def test_a_name_at_the_end_of_quoted_words_is_not_swapped() -> None:
+    text = "Spain buys bread. Marco Diaz founded a bakery in 1896 to pursue the “old trade opportunities in Denmark”."
+    assert "Denmark" not in swaps(text)
+    assert "Denmark" in swaps(text.replace("“", "").replace("”", ""))
