@@ -3,9 +3,10 @@
 Next: `figure_stems`, which words it as a question or a gap.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from quizengine.language import Realised, Tree, full_names, is_a, realised, word_set
+from quizengine.language import Realised, Tree, full_names, is_a, name_at, realised, word_set
 from quizengine_numeric_recall.figure_contexts import Context, is_stated
 from quizengine_numeric_recall.parties import apposed_names, place_of_there, with_parties
 from quizengine_numeric_recall.question_words import MONTHS
@@ -27,13 +28,30 @@ def sound_clause(context: Context) -> Realised | None:
     if context.quantity.kind == "year" and opens_with_other_phrase(said) and not _binds(said):
         said = replace(said, opening=())
     tree, tokens = context.tree, said.tokens
-    names = {**full_names(tree, tokens), **with_parties(tree, tokens)}
+    names = {**full_names(tree, tokens), **with_parties(tree, tokens), **owners(tree, tokens)}
     names = {
         **apposed_names(tree, [each for each in tokens if each not in names]),
         **place_of_there(tree, tokens),
         **names,
     }
     return _without_passing_times(context, replace(said, replaced=names))
+
+
+def owners(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+    """The names in place of each "whose" that is shown without what it is after: "Ada Moss, whose play was printed".
+
+    None after "of" or "and", where whoever stands before that may be meant: "Ada Moss of Oslo, whose play …".
+    """
+    found = {}
+    for index in (each for each in tokens if tree.tokens[each].xpos == "WP$"):
+        before = index - 2 if tree.tokens[index - 1].form == "," else index - 1
+        name = name_at(tree.tokens[before].span) if before >= 0 and before not in tokens else None
+        if name is not None and name.certain:
+            mention = next(each for each in name.mentions if each.overlaps(tree.tokens[before].span))
+            first = min(tree.tokens_in(mention))
+            if not first or tree.tokens[first - 1].upos not in ("ADP", "CCONJ"):
+                found[index] = f"{name.full}’s"
+    return found
 
 
 def opens_with_other_phrase(said: Realised) -> bool:

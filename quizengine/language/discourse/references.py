@@ -14,14 +14,12 @@ from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.discourse.repeated_phrases import repeatable_phrase
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.letter_case import uncapitalised
-from quizengine.language.names import Name, mentions_between, name_at, names_in
+from quizengine.language.names import Name, mentions_between, names_in
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.text.article import Article, cache_per_article
 
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
 """Words before a surname alone that do not go before the full name."""
-_OF_OWNERS = frozenset({"PRP$", "WP$"})
-"""The tags of "her" and "whose"."""
 _TITLED, _OFTEN = re.compile(r"\bM(?:r|rs|s)\. [A-Z]"), 4
 _COURTESIES = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ")
 
@@ -61,7 +59,7 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
             if short.kind != "name":
                 replaced |= {each: tree.tokens[each].form for each in short.tokens}  # clear as it is
         elif " ".join(tree.tokens[each].form for each in short.tokens) != full:
-            owner = tree.tokens[first].xpos in _OF_OWNERS
+            owner = tree.tokens[first].xpos == "PRP$"
             replaced |= {first: f"{full}’s" if owner else full} | dict.fromkeys(others, "")
             if first - 1 in shown and tree.tokens[first - 1].form in _BEFORE_A_SURNAME:
                 replaced[first - 1] = ""
@@ -119,7 +117,7 @@ def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
     yield from _short_names(tree, shown)
     kept = set(shown)
     for index in shown:
-        name = _owner_left_out(tree, index, kept) if tree.tokens[index].xpos == "WP$" else referent(tree, index)
+        name = referent(tree, index)
         if name is None:
             again = _said_again(tree, index, kept)
             words = introducing_words(tree, index) if index - 1 in kept else None
@@ -129,24 +127,10 @@ def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
                 yield _Short((index - 1, index), words, words, "description")
         elif is_bound(tree, index, kept):
             continue
-        elif tree.tokens[index].xpos == "WP$" or tree.tokens[index].form.lower() in THIRD_PERSON:
+        elif tree.tokens[index].form.lower() in THIRD_PERSON:
             yield _Short((index,), with_article(name), name.full, "pronoun")
         elif index - 1 in kept:
             yield _Short((index - 1, index), _for_a_description(tree, index, name), name.full, "description")
-
-
-def _owner_left_out(tree: Tree, index: int, kept: set[int]) -> Name | None:
-    """The name right before a "whose" that is shown without it: "Ada Moss" of "Ada Moss, whose play was printed".
-
-    None after "of" or "and", where whoever stands before that may be meant: "Ada Moss of Oslo, whose play …".
-    """
-    before = index - 2 if tree.tokens[index - 1].form == "," else index - 1
-    if before < 0 or before in kept or tree.tokens[before].upos != "PROPN":
-        return None
-    name = name_at(tree.tokens[before].span)
-    mention = next((each for each in name.mentions if each.overlaps(tree.tokens[before].span)), None) if name else None
-    first = min(tree.tokens_in(mention)) if mention is not None else 0
-    return None if first and tree.tokens[first - 1].upos in ("ADP", "CCONJ") else name
 
 
 def _said_again(tree: Tree, index: int, kept: set[int]) -> str | None:

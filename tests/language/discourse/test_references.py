@@ -33,17 +33,3 @@ def test_a_surname_that_stands_bare_among_people_with_titles_is_a_company() -> N
 def test_his_stays_beside_a_name_in_full_that_has_an_its_beside_it() -> None:
     [tree] = trees(Article("Ada Moss, a miller all her life, left after selling its last ferry.\n"))
     assert "Ada Moss’s" not in full_names(tree, range(len(tree.tokens))).values()
-
-
-def test_a_whose_becomes_the_name_that_is_left_out_before_it() -> None:
-    [tree] = trees(Article("The miller Ada Moss, whose long play was printed in 1902, praised Oslo.\n"))
-    whose = next(at for at, token in enumerate(tree.tokens) if token.form == "whose")
-    assert full_names(tree, range(whose, whose + 5)) == {whose: "Ada Moss’s"}
-    assert full_names(tree, range(len(tree.tokens))) == {}
-
-
-def test_a_whose_stays_behind_a_name_that_may_be_a_part_of_its_owner() -> None:
-    for owner in ("Ada Moss of Orra", "Sven Dahl and Ada Moss"):
-        [tree] = trees(Article(f"The miller {owner}, whose long play was printed in 1902, praised Oslo.\n"))
-        whose = next(at for at, token in enumerate(tree.tokens) if token.form == "whose")
-        assert full_names(tree, range(whose, whose + 5)) == {}
