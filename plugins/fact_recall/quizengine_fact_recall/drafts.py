@@ -16,6 +16,7 @@ from quizengine_fact_recall.event_faults import TOLD, YEAR, Unasked
 from quizengine_fact_recall.event_stems import stem_for
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
+from quizengine_fact_recall.minor_details import asks_for_a_trifle
 from quizengine_fact_recall.participant_kinds import PERSON, noun_of
 from quizengine_fact_recall.participant_options import (
     enough,
@@ -30,7 +31,6 @@ from quizengine_fact_recall.participants import Participant, one_of, participant
 from quizengine_fact_recall.place_faults import tells_the_region
 from quizengine_fact_recall.short_names import with_full_names
 from quizengine_fact_recall.titled import FIELDS
-from quizengine_fact_recall.trivia import asks_for_a_trifle
 from quizengine_fact_recall.typed_participants import can_be_typed
 
 _OF_MANY = re.compile(r"\b(?:a number of|several|many|various|some|major|great)\b")

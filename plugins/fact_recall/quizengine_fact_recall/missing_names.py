@@ -27,6 +27,7 @@ from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.dependent_sentences import depends_on_the_one_before
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
+from quizengine_fact_recall.minor_details import asks_for_a_trifle, tells_where_home_is
 from quizengine_fact_recall.name_neighbours import is_part_of_more
 from quizengine_fact_recall.name_overlaps import may_be_same_name, place_aliases, shares_word
 from quizengine_fact_recall.participant_kinds import PERSON, PLACES, VAGUE, askable_kind
@@ -40,7 +41,6 @@ from quizengine_fact_recall.participant_options import (
 )
 from quizengine_fact_recall.short_names import with_full_names
 from quizengine_fact_recall.subject_questions import agent_question, birthplace_question, subject_question
-from quizengine_fact_recall.trivia import asks_for_a_trifle, tells_where_home_is
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 RULE, PLAIN_RULE, BY_WHOM = "gap", "subject of a sentence", "by-whom"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine_fact_recall.trivia import asks_for_a_trifle, tells_where_home_is
+from quizengine_fact_recall.minor_details import asks_for_a_trifle, tells_where_home_is
 
 
 @pytest.mark.parametrize(
