@@ -88,7 +88,7 @@ def serving(workers: int, database: str | None, rounds: int) -> Iterator[Section
         f"serving-{workers}",
         f"Pages and saved answers a second, {many}",
         "The answers are in an SQLite file, and each is on disk before it is acknowledged. Bare Flask is one route\n"
-        "that says hello, behind the same server.",
+        "that says hello, behind the same server; one that saves commits a field of a form and does nothing else.",
         command,
         no_wrk,
     )

@@ -4,7 +4,9 @@ python benchmarks/serving.py                with 2 workers
 python benchmarks/serving.py --workers 1    in one process, as `serve` does without --workers
 python benchmarks/serving.py --database postgresql://…    with the answers in an empty database, beside those in a file
 
-Bare Flask is served through our bridge, as our app is; over granian's own WSGI it is shown too.
+Bare Flask is served through our bridge, as our app is; over granian's own WSGI it is shown too. So is bare Flask that
+saves, which reads a field of a form and commits it as our app does, but does nothing else: what durable answers cost
+without us (`bare_flask.py`).
 
 Needs wrk (Debian: apt-get install wrk). Only loopback; each round lasts a few seconds, and all end by themselves.
 The answers are saved durably: one attempt for each of 16 students, each answer another.
@@ -33,30 +35,11 @@ from urllib.parse import urlencode
 CONNECTIONS, SECONDS, ROUNDS = 16, 3, 7
 QUIET = 0.05
 """The most that others may take of the processors in a round that counts as quiet."""
-FOLDER = Path(__file__).parent.parent / "tests" / "folder"
+HERE = Path(__file__).parent
+FOLDER = HERE.parent / "tests" / "folder"
+BARE, BARE_SAVE = "bare Flask", "bare Flask that saves"
 QUIZ, QUESTION, FIELD = "paper-mill", 5, "part-1"
 
-BARE = """
-import sys
-from flask import Flask
-from quizengine.web.server.one_process import serve_here
-from quizengine.web.server.workers import serve_with
-
-app = Flask("bare")
-app.add_url_rule("/", view_func=lambda: "hello")
-kind, port, workers = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-told = lambda: print(f"http://127.0.0.1:{port}/", flush=True)
-if kind == "wsgi":
-    from granian import Granian
-
-    server = Granian("bare", port=port, interface="wsgi", workers=workers, blocking_threads=1, log_enabled=False)
-    server.on_startup(told)
-    server.serve(target_loader=lambda: app, wrap_loader=False)
-elif workers == 1:
-    serve_here("127.0.0.1", port, app, told)
-else:
-    serve_with(workers, "127.0.0.1", port, lambda: app, told)
-"""
 WRK = """
 local students = {%s}
 local at, count = 0, 0
@@ -102,6 +85,13 @@ def students(address: str) -> list[tuple[str, str]]:
             path = "/" + first.url.removeprefix(address).rsplit("/", 1)[0]
         begun.append((path, "; ".join(f"{each.name}={each.value}" for each in jar)))
     return begun
+
+
+def script(path: str, students: list[tuple[str, str]], kind: str, number: int) -> Path:
+    """A script for wrk in which the students open a question, or save an answer to it, one after another."""
+    lua = ", ".join(f'{{"{path}", "{cookie}"}}' for path, cookie in students)
+    Path(path).write_text(WRK % (lua, kind, number, number, FIELD))
+    return Path(path)
 
 
 @dataclass(frozen=True)
@@ -177,16 +167,19 @@ def is_quiet(round_: dict[str, Measured]) -> bool:
 
 
 def show(rounds: list[dict[str, Measured]]) -> None:
-    """Print each case's medians, and its share of bare Flask round by round."""
+    """Print each case's medians and its share of bare Flask, round by round; of saving, beside one that saves, too."""
     for name in rounds[0]:
         found = [each[name] for each in rounds]
         rate, tail, spent, others = (
             statistics.median(getattr(each, field) for each in found) for field in ("rate", "tail", "spent", "others")
         )
-        share = sorted(each[name].rate / each["bare Flask"].rate for each in rounds)
+        share = sorted(each[name].rate / each[BARE].rate for each in rounds)
+        of_saving = statistics.median(each[name].rate / each[BARE_SAVE].rate for each in rounds)
         print(
-            f"{name:20} {rate:6.0f} requests/s   p99 {tail:5.1f} ms   {statistics.median(share):6.1%} of bare Flask "
-            f"({share[0]:.1%} to {share[-1]:.1%})   {sum(each.errors for each in found)} errors   "
+            f"{name:21} {rate:6.0f} requests/s   p99 {tail:5.1f} ms   {statistics.median(share):6.1%} of bare Flask "
+            f"({share[0]:.1%} to {share[-1]:.1%})   "
+            + (f"{of_saving:.1%} of one that saves   " if name.startswith("save") else "")
+            + f"{sum(each.errors for each in found)} errors   "
             f"{spent:4.0f} µs each, others took {others:.0%}, at most {max(each.others for each in found):.0%}"
         )
 
@@ -199,24 +192,25 @@ def main() -> None:
     parser.add_argument("--quiet", type=int, default=0)
     asked = parser.parse_args()
     workers = str(asked.workers)
-    with ExitStack() as running, tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:  # the servers end before their files do
         python = sys.executable
-        bare = running.enter_context(server(python, "-c", BARE, "bridge", "8471", workers))
-        places = {"": f"{folder}/attempts.db"} | ({", database": asked.database} if asked.database else {})
-        by_itself = running.enter_context(server(python, "-c", BARE, "wsgi", "8473", workers))
+        bare_flask = (python, str(HERE / "bare_flask.py"))
+        bare = running.enter_context(server(*bare_flask, "bridge", "8471", workers, f"{folder}/bare.db"))
+        by_itself = running.enter_context(server(*bare_flask, "wsgi", "8473", workers, f"{folder}/wsgi.db"))
+        nobody = [(f"/answers/student-{number}", "") for number in range(CONNECTIONS)]
         cases: dict[str, tuple[str, Path | None]] = {
-            "bare Flask": (bare, None),
+            BARE: (bare, None),
             "bare, granian's WSGI": (by_itself, None),
+            BARE_SAVE: (bare, script(f"{folder}/bare.lua", nobody, "save", QUESTION)),
         }
+        places = {"": f"{folder}/attempts.db"} | ({", database": asked.database} if asked.database else {})
         for port, (kind, attempts) in enumerate(places.items(), 8474):
             serve = (python, "-u", "-m", "quizengine", "serve", str(FOLDER), "--port", str(port))
             ours = running.enter_context(server(*serve, "--workers", workers, "--attempts", attempts))
             time.sleep(1)
-            lua = ", ".join(f'{{"{path}", "{cookie}"}}' for path, cookie in students(ours))
+            begun = students(ours)
             for name, number in (("page", QUESTION + 1), ("save", QUESTION)):
-                script = Path(folder) / f"{name}{kind}.lua"
-                script.write_text(WRK % (lua, name, number, number, FIELD))
-                cases[name + kind] = (ours, script)
+                cases[name + kind] = (ours, script(f"{folder}/{name}{kind}.lua", begun, name, number))
         rounds = rounds_of(cases, asked.rounds, asked.quiet)
     print(f"workers: {workers}, {CONNECTIONS} connections, {len(rounds)} rounds of {SECONDS} seconds")
     show(rounds)

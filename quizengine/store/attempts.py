@@ -168,14 +168,15 @@ class Store:
         Raises UnknownAttemptError, ClosedAttemptError if the attempt has been submitted, TimeUpError if its time is up,
         its class has closed or its clock has not been started, and FinalResponseError if an earlier response was final.
         """
+        now = self._clock.now()
         values = {
             "id": attempt_id,
             "owner": owner,
             "question_id": question_id,
             "response": _json(dict(response)),
-            "now": format_time(self._clock.now()),
+            "now": format_time(now),
             "latest": format_time(self._clock.steady() - GRACE),
-            "closing": format_time(self._clock.now() - GRACE),
+            "closing": format_time(now - GRACE),
             "flagged": int(flagged),
             "final": int(final),
         }

@@ -10,6 +10,7 @@ import threading
 import time
 from contextlib import suppress
 from pathlib import Path
+from queue import SimpleQueue
 
 if sys.platform == "win32":
     import msvcrt
@@ -65,14 +66,13 @@ class FileLock:
     def _lock(self, until: float) -> None:
         if self._file < 0:
             raise ValueError(f"{self._path}: the lock has been closed")
-        if self._sleeper is None and _lock_now(self._file):
+        asleep = self._sleeper is not None and self._sleeper.asleep
+        if not asleep and _lock_now(self._file):
             return
-        if self._sleeper is None or not self._sleeper.go_on():
-            self._sleeper = _Sleeper(self._file)
-        until = min(until, self._sleeper.began + self._patience)
-        if not self._sleeper.woken(until):
+        self._sleeper = self._sleeper or _Sleeper(self._file)
+        began = self._sleeper.go_to_sleep()
+        if not self._sleeper.woken(min(until, began + self._patience)):
             raise self._in_vain()
-        self._sleeper = None
 
     def _in_vain(self) -> TimeoutError:
         return TimeoutError(
@@ -81,24 +81,36 @@ class FileLock:
 
 
 class _Sleeper:
-    """A thread that sleeps until it gets the lock on an open file, and releases it if nobody wants it any more."""
+    """A thread that sleeps until it gets the lock on an open file, and releases it if nobody wants it any more.
+
+    It is kept from one sleep to the next, as to start a thread costs more than all else about a sleep.
+    """
 
     def __init__(self, file: int) -> None:
-        self.began = time.monotonic()
         self._file = file
+        self._began = 0.0
         self._state = threading.Lock()
+        self._sleeps: SimpleQueue[bool] = SimpleQueue()
         self._over = threading.Event()
-        self._wanted, self._dismissed = True, False
+        self._wanted = self._dismissed = False
         self._fault: OSError | None = None
-        threading.Thread(target=self._sleep, daemon=True, name="file lock").start()
+        self._over.set()
+        threading.Thread(target=self._live, daemon=True, name="file lock").start()
 
-    def go_on(self) -> bool:
-        """Want the lock again; False if it has come and gone since nobody wanted it."""
+    @property
+    def asleep(self) -> bool:
+        """True until it has the lock, though nobody may want it any more."""
+        return not self._over.is_set()
+
+    def go_to_sleep(self) -> float:
+        """Want the lock, and return since when this thread has slept for it."""
         with self._state:
-            if self._over.is_set():
-                return False
             self._wanted = True
-            return True
+            if self._over.is_set():
+                self._over.clear()
+                self._began = time.monotonic()
+                self._sleeps.put(True)
+            return self._began
 
     def woken(self, until: float) -> bool:
         """Return whether the lock is there by then; raises OSError if it cannot be had."""
@@ -112,23 +124,29 @@ class _Sleeper:
         return True
 
     def dismiss(self) -> None:
-        """Close the file as soon as the thread has the lock."""
+        """End the thread, and close the file: now, or as soon as the thread has the lock."""
         with self._state:
             self._dismissed = True
             if self._over.is_set():
                 os.close(self._file)
+        self._sleeps.put(False)
+
+    def _live(self) -> None:
+        while self._sleeps.get():
+            self._sleep()
 
     def _sleep(self) -> None:
+        self._fault = None
         try:
             _lock_at_last(self._file)
         except OSError as fault:
             self._fault = fault
         with self._state:
-            self._over.set()
             if self._dismissed:
                 os.close(self._file)
             elif not self._wanted and self._fault is None:
-                _unlock(self._file)
+                _unlock(self._file)  # before anybody sees that the sleep is over, and takes the lock by the same file
+            self._over.set()
 
 
 if sys.platform == "win32":

@@ -5,7 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
+from werkzeug.routing import MapAdapter
 
 from quizengine.desk.drafting import DraftFolder
 from quizengine.desk.library import Library
@@ -17,6 +18,7 @@ from quizengine.web.app_context import NAME, AppContext
 from quizengine.web.http import faults, media_files, request_notes, safety, school_files
 from quizengine.web.http.form_data import WholeNumber
 from quizengine.web.http.preview_paths import with_previews
+from quizengine.web.http.url_adapters import UrlAdapters
 from quizengine.web.monitoring import health
 from quizengine.web.monitoring.settings import Monitoring, use_monitoring
 from quizengine.web.render import formatting, result_words, times, usability_words, wording
@@ -133,6 +135,14 @@ _PAGES = (
 
 class _App(Flask):
     """Flask without its check before each call whether a function is a coroutine; none of ours is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._url_adapters = UrlAdapters(self.url_map)
+
+    def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
+        """The routes as a request sees them."""
+        return super().create_url_adapter(None) if request is None else self._url_adapters.adapter(request)
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """The function as it is."""

@@ -6,6 +6,7 @@ import secrets
 import unicodedata
 
 from flask import current_app, session
+from flask.sessions import SessionMixin
 
 from quizengine.store import name_key
 
@@ -16,16 +17,26 @@ _MOST_GRANTED = 8
 
 def owner() -> str:
     """Return what is in the store for this browser: a hash, so that the file does not hold what opens an attempt."""
-    if "browser" not in session:
-        session["browser"] = secrets.token_urlsafe(24)
-        session.permanent = True
-    return hashlib.sha256(str(session["browser"]).encode()).hexdigest()
+    return _owner_by(_held())
 
 
 def owner_of(attempt_id: str) -> str:
     """The owner as whom this browser may ask for an attempt: another device's where its code was given, else itself."""
-    granted = session.get("granted")
-    return (granted or {}).get(attempt_id) or owner()
+    held = _held()
+    return held.get("granted", {}).get(attempt_id) or _owner_by(held)
+
+
+def _held() -> SessionMixin:
+    """The session itself, looked up once: each use of Flask's `session` looks it up again."""
+    held: SessionMixin = session._get_current_object()  # type: ignore[attr-defined]
+    return held
+
+
+def _owner_by(held: SessionMixin) -> str:
+    if "browser" not in held:
+        held["browser"] = secrets.token_urlsafe(24)
+        held.permanent = True
+    return hashlib.sha256(str(held["browser"]).encode()).hexdigest()
 
 
 def grant(attempt_id: str, of: str) -> None:

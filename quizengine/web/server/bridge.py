@@ -111,7 +111,8 @@ class Bridge:
             patience = _UPLOAD_PATIENCE if largest > self._largest else _PATIENCE
         try:
             async with asyncio.timeout(patience):
-                body = await self._body(scope, sender, largest)
+                arriving = self._body(scope, sender, largest)
+                body = await (self._commits.expecting(arriving) if self._commits else arriving)
         except (_RefusedError, TimeoutError) as fault:
             status, why = fault.args if isinstance(fault, _RefusedError) else (408, "The form took too long to arrive.")
             headers = [*STRICT_AND_NEVER_STORED, ("content-type", "text/plain; charset=utf-8"), ("connection", "close")]

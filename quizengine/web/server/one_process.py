@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,7 +21,17 @@ def serve_here(host: str, port: int, app: Flask, announce: Callable[[], None], j
     In any thread but the main one, which no signal reaches, it serves for as long as the process lives. Raises
     ServingError when the server ends by itself.
     """
-    asyncio.run(_serve(host, port, app, announce, json_log))
+    with asyncio.Runner(loop_factory=_new_loop) as runner:
+        runner.run(_serve(host, port, app, announce, json_log))
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    """The kind of event loop that granian's own workers have."""
+    if sys.platform == "win32":
+        return asyncio.new_event_loop()
+    import uvloop
+
+    return uvloop.new_event_loop()
 
 
 async def _serve(host: str, port: int, app: Flask, announce: Callable[[], None], json_log: bool) -> None:

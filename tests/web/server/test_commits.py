@@ -63,6 +63,44 @@ def test_answers_that_come_at_once_are_one_commit(store, student, attempts, tmp_
     assert all(f"answer {attempt}" in found[attempt] for attempt in attempts)
 
 
+def test_answers_whose_forms_arrive_one_after_another_are_one_commit(
+    store, student, attempts, tmp_path: Path, quiz, commits
+):
+    async def answered() -> list[TestResponse]:
+        together = Commits(store.batch, longest_wait=60)
+
+        async def form(turns: int) -> None:
+            for _ in range(turns):
+                await asyncio.sleep(0)
+
+        async def one(turns: int, attempt: str) -> TestResponse:
+            await together.expecting(form(turns))
+            return await together.acknowledged(saving(student, attempt, "Ida"))
+
+        return await asyncio.gather(*(one(turns, attempt) for turns, attempt in enumerate(attempts, 1)))
+
+    before = commits(tmp_path / "attempts.db")
+    assert {answer.status_code for answer in run(answered)} == {303}
+    assert set(stored(tmp_path, quiz)) == set(attempts)
+    assert commits(tmp_path / "attempts.db") == before + 1
+
+
+def test_a_form_that_does_not_arrive_delays_others_once(store, student, attempts):
+    async def answered() -> list[int]:
+        commits = Commits(store.batch)
+        slow = asyncio.ensure_future(commits.expecting(asyncio.Event().wait()))
+        await asyncio.sleep(0)
+        first = await asyncio.wait_for(commits.acknowledged(saving(student, attempts[0], "Ida")), 5)
+        second = asyncio.ensure_future(commits.acknowledged(saving(student, attempts[1], "Ida")))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        assert second.done() and not slow.done()
+        slow.cancel()
+        return [first.status_code, second.result().status_code]
+
+    assert run(answered) == [303, 303]
+
+
 def test_nothing_is_acknowledged_before_it_is_on_the_disk(store, student, attempts, tmp_path: Path, quiz):
     seen = []
 
