@@ -65,7 +65,7 @@ class Database(ABC):
         """The secret of this name, which is kept with the attempts but not among them."""
 
     def previews(self) -> "Database | None":
-        """Open the database beside this one whose attempts do not count; None where the machines share none."""
+        """Open the database beside this one whose attempts do not count; None for a file, which one machine uses."""
         return None
 
     @abstractmethod

@@ -28,7 +28,6 @@ def open_previews(store: Store, drafts: DraftFolder | None) -> tuple[Store, Call
     except ReadOnlyError:  # the start of the server has told of it
         shared = None
     if shared:
-        forget_old_previews(shared)
         return shared, shared.close
     if drafts:
         own = Store(drafts.place / _FILE)

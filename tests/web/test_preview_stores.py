@@ -1,7 +1,12 @@
 """Where previews are kept: in the database that machines share, or else in a file, which is told once."""
 
+import json
+import os
+import subprocess
+import sys
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from throwaway_postgresql import Cluster
@@ -84,3 +89,18 @@ def test_a_preview_of_the_day_before_is_deleted_at_a_start_and_while_teachers_wo
             monkeypatch.setattr(context.due_classes, "_looked_to_forget", float("-inf"))
             context.due_classes.forget()
         assert not has_preview(context)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
+def test_a_server_of_several_processes_says_once_in_its_log_that_previews_are_not_shared(
+    folder: Path, postgresql: Cluster
+):
+    command = [sys.executable, "-m", "quizengine", "serve", str(folder), "--port", "0", "--workers", "2"]
+    command += ["--attempts", postgresql.limited_address(), "--log-format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        assert any('"listening"' in line for line in server.stdout)
+        server.terminate()
+        lines = [json.loads(line) for line in server.communicate(timeout=60)[1].splitlines() if line.startswith("{")]
+    [said] = [line for line in lines if "GRANT CREATE ON DATABASE" in line.get("message", "")]
+    assert said["level"] == "warning"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import request
+from flask import abort, request
 from werkzeug.datastructures import MultiDict
 
 from quizengine.web.http.form_data import MOST_FIELDS, sent_form
@@ -12,9 +12,9 @@ from quizengine.web.render.question_form import PREFIX
 
 
 def sent_fields() -> MultiDict[str, str]:
-    """Return the fields of a form, also of one that may bring a file; none if it was too large to be read."""
+    """Return the fields of a form, also of one that may bring a file; a page of its own ends a request without them."""
     if TOO_LARGE in request.environ:
-        return MultiDict()
+        abort(413)
     if request.mimetype == "multipart/form-data":
         return MultiDict(upload_form(MOST_FIELDS).fields)
     return sent_form()
