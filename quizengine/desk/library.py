@@ -45,6 +45,8 @@ class Entry:
 
 Drafts = Callable[[Article], Draft | None]
 """Returns the draft of an article; None if it has not been made yet."""
+_NOT_MADE = Quiz("", ())
+"""Stands for the quiz of a draft that has not been made yet."""
 Stamp = tuple[int, int]
 """The time of a file's last change, in nanoseconds, and its size."""
 Content = Article | Reading | Finding
@@ -77,8 +79,8 @@ class Library:
 
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
-    waiting: tuple[Article, ...] = ()
-    """The articles whose drafts have not been made yet."""
+    awaited: Mapping[str, Article] = field(default_factory=dict)
+    """The articles whose drafts have not been made yet, by the names that these will have."""
     fruitless: tuple[Article, ...] = ()
     """The articles in which nothing was found that could be asked."""
     contents: Contents | None = None
@@ -89,10 +91,16 @@ class Library:
         """The quizzes by title; drafts last."""
         return tuple(sorted(self.entries, key=lambda entry: (entry.draft, entry.quiz.title.casefold())))
 
+    @property
+    def waiting(self) -> tuple[Article, ...]:
+        """The articles whose drafts have not been made yet."""
+        return tuple(self.awaited.values())
+
     @cached_property
     def articles(self) -> Mapping[str, Article]:
-        """The articles of the quizzes, by their hashes."""
-        return {entry.article.sha256: entry.article for entry in self.entries if entry.article}
+        """The articles of the quizzes, and of drafts that have not been made yet, by their hashes."""
+        of_quizzes = (entry.article for entry in self.entries if entry.article)
+        return {article.sha256: article for article in (*self.waiting, *of_quizzes)}
 
     def find(self, name: str) -> Entry | None:
         """The entry of this name, if there is one."""
@@ -155,14 +163,13 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
         *contents.findings,
         *(unread_files(engine.folder, engine.article_suffixes) if engine.folder else ()),
     ]
-    waiting: list[Article] = []
     fruitless: list[Article] = []
     for path, article in articles.items():
         if article.sha256 in covered or path.parent != folder_of(engine, "seeds"):
             continue
         draft = drafts(article)
-        if draft is None:
-            waiting.append(article)
+        if draft is None:  # it keeps its name free, so that no quiz is called otherwise once it is there
+            entries.append(Entry(path.stem, _NOT_MADE, path, article, True))
             continue
         findings += draft.findings
         if draft.quiz.questions:
@@ -170,7 +177,9 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
         else:
             fruitless.append(article)
     named, told = tuple(_named_apart(entries)), tuple(dict.fromkeys(findings))
-    return Library(named, told, tuple(waiting), tuple(fruitless), contents)
+    awaited = {entry.name: entry.article for entry in named if entry.quiz is _NOT_MADE and entry.article}
+    made = tuple(entry for entry in named if entry.quiz is not _NOT_MADE)
+    return Library(made, told, awaited, tuple(fruitless), contents)
 
 
 def _is_begun(quiz: Quiz) -> bool:

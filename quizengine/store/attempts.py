@@ -12,7 +12,7 @@ from quizengine.store.assignments import Assignments
 from quizengine.store.batch import BatchedDatabase
 from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.connection import Connection, Row
-from quizengine.store.database import Identity, repeatable
+from quizengine.store.database import Database, Identity, repeatable
 from quizengine.store.errors import ClosedAttemptError, FinalResponseError, TimeUpError, UnknownAttemptError
 from quizengine.store.mending import Mending
 from quizengine.store.misses import Misses
@@ -44,6 +44,8 @@ _json = json.JSONEncoder(ensure_ascii=False).encode
 class Store:
     """Attempts at a place: in a file, or in PostgreSQL; every method is one transaction, on disk when it returns.
 
+    A database that is open already is taken as it is.
+
     Raises StoreError if the database cannot be read or written, or if others keep it locked for longer than `patience`
     seconds. Safe to use from several threads and processes; all processes of one server share one `clock`. With the
     `identity` of a store in another process, it opens that same file or none, whatever is at its path now.
@@ -51,12 +53,13 @@ class Store:
 
     def __init__(
         self,
-        place: Place,
+        place: Place | Database,
         patience: float = 5.0,
         clock: Clock | None = None,
         identity: Identity | None = None,
     ) -> None:
-        self._database = self.batch = BatchedDatabase(open_database(place, patience, clock, identity))
+        database = place if isinstance(place, Database) else open_database(place, patience, clock, identity)
+        self._database = self.batch = BatchedDatabase(database)
         self._clock = self._database.clock
         self.assignments = Assignments(self._database)
         self.reports = Reports(self._database)
@@ -82,6 +85,14 @@ class Store:
     def secret(self, name: str) -> Secret:
         """The secret of this name, the same for all who serve these attempts."""
         return self._database.secret(name)
+
+    def previews(self) -> "Store | None":
+        """Open the store for previews that is in the same database; None for a file, which one machine alone uses.
+
+        Nothing in it counts here. Raises ReadOnlyError, with what to do, if the database's user may not make it.
+        """
+        database = self._database.previews()
+        return None if database is None else Store(database)
 
     def check_writable(self) -> None:
         """Write something to the disk and take it back; raises StoreError if no answer could be saved now."""

@@ -142,6 +142,10 @@ class BatchedDatabase(Database):
         """As in any database; nothing about it is put off."""
         return self._database.secret(name)
 
+    def previews(self) -> Database | None:
+        """As in any database."""
+        return self._database.previews()
+
     def close(self) -> None:
         """As in any database."""
         self._database.close()

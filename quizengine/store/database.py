@@ -64,6 +64,10 @@ class Database(ABC):
     def secret(self, name: str) -> Secret:
         """The secret of this name, which is kept with the attempts but not among them."""
 
+    def previews(self) -> "Database | None":
+        """Open the database beside this one whose attempts do not count; None for a file, which one machine uses."""
+        return None
+
     @abstractmethod
     def close(self) -> None:
         """Close every connection."""

@@ -84,6 +84,18 @@ class Retention:
                 rows.forget_attempt(connection, attempt)
         return old
 
+    @repeatable
+    def forget_previews(self, before: datetime) -> None:
+        """Delete the attempts of a store for previews that are older than a time, and the quizzes that were theirs."""
+        values = {"before": format_time(before)}
+        if not self._database.read(retention_statements.ALONE_BEFORE, values):
+            return
+        with self._database.writing() as connection:
+            connection.execute(retention_statements.LOCK_QUIZZES)
+            for row in connection.execute(retention_statements.ALONE_BEFORE, values).fetchall():
+                rows.forget_attempt(connection, row["id"])
+            connection.execute(retention_statements.FORGET_UNUSED_QUIZZES)
+
 
 def _is_due(row: Row, now: datetime) -> bool:
     return datetime.fromisoformat(row["closed_at"]) + timedelta(days=row["keep_days"]) <= now

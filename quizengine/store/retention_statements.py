@@ -19,3 +19,9 @@ ALONE_BEFORE = (
     "AND NOT EXISTS (SELECT attempt FROM responses WHERE attempt = attempts.id AND saved_at >= :before)"
 )
 """Attempts of students who were in no class, at which nothing has been done since."""
+LOCK_QUIZZES = "/* LOCK TABLE quizzes IN SHARE ROW EXCLUSIVE MODE */"
+"""Lets nobody begin an attempt meanwhile, at a quiz that is about to be deleted."""
+FORGET_UNUSED_QUIZZES = (
+    "DELETE FROM quizzes WHERE NOT EXISTS (SELECT id FROM attempts WHERE quiz = sha256) "
+    "AND NOT EXISTS (SELECT code FROM assignments WHERE quiz = sha256)"
+)

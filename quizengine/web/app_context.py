@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from weakref import finalize
 
 from flask import current_app, request
@@ -27,6 +25,7 @@ from quizengine.store import Store, StoredAttempt, Terms
 from quizengine.text.article import Article
 from quizengine.web.due_classes import DueClasses
 from quizengine.web.library_reloader import LibraryReloader
+from quizengine.web.preview_stores import forget_old_previews, open_previews
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.media_addresses import MediaAddresses
 from quizengine.web.render.school import SchoolsLook
@@ -66,7 +65,7 @@ class AppContext:
         self.school = SchoolsLook(engine.folder)
         self.media = MediaAddresses(_media_folders(engine), shuffle_secret)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
-        self.due_classes = DueClasses(store, self.score)
+        self.due_classes = DueClasses(store, self.score, self._forget_previews)
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
         self.sheets = Sheets(self.snapshot, shuffle_secret)
@@ -84,13 +83,15 @@ class AppContext:
 
     @cached_property
     def preview(self) -> "PreviewContext":
-        """The context of previews, whose answers are in a file beside the drafts, which all processes share."""
-        if self.drafts:
-            return PreviewContext(self, Store(self.drafts.place / "previews.db"), self._shuffle_secret)
-        folder = TemporaryDirectory(prefix="quizengine-previews-")
-        store = Store(Path(folder.name) / "previews.db")
-        finalize(self, _discard, store, folder)
+        """The context of previews, whose answers are in a store of their own."""
+        store, discard = open_previews(self.store, self.drafts)
+        finalize(self, discard)
         return PreviewContext(self, store, self._shuffle_secret)
+
+    def _forget_previews(self) -> None:
+        """Delete old previews, if any were opened in this process."""
+        if "preview" in self.__dict__:
+            forget_old_previews(self.preview.store)
 
     @property
     def library(self) -> Library:
@@ -225,11 +226,6 @@ class AppContext:
         return reading.quiz
 
 
-def _discard(store: Store, folder: "TemporaryDirectory[str]") -> None:
-    store.close()
-    folder.cleanup()
-
-
 def _media_folders(engine: Engine) -> MediaFolders:
     """Return where the images and recordings of all quizzes lie: the folder's own first, then those of plugins."""
     plugins = (place if place.is_dir() else place.parent for place in engine.registry.bank_paths)
@@ -240,7 +236,7 @@ def _media_folders(engine: Engine) -> MediaFolders:
 class PreviewContext(AppContext):
     """What the students' pages work on while a teacher tries a quiz: everything is open, and nothing is counted.
 
-    Its quizzes are those of the context beside it; its store is gone when the server ends.
+    Its quizzes are those of the context beside it; its store keeps nothing for longer than a day.
     """
 
     def __init__(self, beside: AppContext, store: Store, shuffle_secret: bytes) -> None:

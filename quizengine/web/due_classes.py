@@ -15,10 +15,19 @@ _A_MINUTE = 60.0
 class DueClasses:
     """Looks for classes to close or to delete; what fails is tried again, and keeps nobody from a page."""
 
-    def __init__(self, store: Store, score: Callable[[str, str], Callable[[Attempt], Score]]) -> None:
-        """Take a store, and what marks attempts at the quiz with a hash as a class is marked, by the class's code."""
+    def __init__(
+        self,
+        store: Store,
+        score: Callable[[str, str], Callable[[Attempt], Score]],
+        forget_previews: Callable[[], None],
+    ) -> None:
+        """Take a store, and what marks attempts at the quiz with a hash as a class is marked, by the class's code.
+
+        `forget_previews` deletes old previews at the same times as classes.
+        """
         self._store = store
         self._score = score
+        self._forget_previews = forget_previews
         self._looked_to_forget = -_A_MINUTE
         self._looked_to_close = datetime.min.replace(tzinfo=UTC)
 
@@ -29,6 +38,8 @@ class DueClasses:
         self._looked_to_forget = time.monotonic()
         with suppress(StoreError):
             self._store.retention.forget_due()
+        with suppress(StoreError):
+            self._forget_previews()
 
     def close(self) -> None:
         """Close the classes whose closing time has come; looks at most once a second."""

@@ -1,11 +1,13 @@
 """serve(): the web app on a port of this machine, until it is told to stop."""
 
+import logging
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import partial
 
 from flask import Flask
+from flask.logging import default_handler
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizengine.desk.drafting import DraftFolder
@@ -14,12 +16,15 @@ from quizengine.engine import Engine
 from quizengine.store import Clock, Place, Store
 from quizengine.web.app import create_app
 from quizengine.web.http.network import host_in_url, local_addresses
+from quizengine.web.monitoring.json_log import json_handler
 from quizengine.web.monitoring.metrics import counting
 from quizengine.web.monitoring.settings import Monitoring
+from quizengine.web.preview_stores import begin_previews
 from quizengine.web.render.languages import Languages
 from quizengine.web.security.secret_key import secret_key
 from quizengine.web.security.teacher_token import GivenToken, KeptToken, TeacherToken
 from quizengine.web.server.listening import ServingError, is_dual_stack, reserve_port
+from quizengine.web.server.log_records import ShownRecords
 from quizengine.web.server.one_process import serve_here
 from quizengine.web.server.workers import check_workers, serve_with
 
@@ -95,6 +100,7 @@ def serve(
     check_workers(workers)
     with counting(workers if monitoring.metrics else 0), ExitStack() as held:
         store = held.enter_context(closing(Store(attempts, clock=steady)))
+        begin_previews(store, _start_log(monitoring.json_log).warning)
         address, number = held.enter_context(reserve_port(reach.listen, port))
         addresses = reach.addresses(number, _token(store, teacher_token, new_teacher_address).value)
         hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
@@ -109,6 +115,15 @@ def serve(
                 workers, address, number, lambda: app(again()), partial(announce, addresses), monitoring.json_log
             )
             again().close()  # what they wrote last is put into the file
+
+
+def _start_log(json_log: bool) -> logging.Logger:
+    """The log of a server that has no app yet, in the form of the app's."""
+    logger = logging.getLogger("quizengine.start")
+    logger.handlers[:] = [json_handler() if json_log else default_handler]
+    logger.filters[:] = [ShownRecords()]
+    logger.propagate = False
+    return logger
 
 
 def _app(make: Callable[..., Flask], teacher_token: str, behind_proxy: bool, store: Store) -> Flask:

@@ -8,6 +8,7 @@ import pytest
 from quizengine import start
 from quizengine.bank import dump_bank
 from quizengine.desk.library import Library, open_library
+from quizengine.engine import Draft
 
 BANK = """\
 format: quizengine/1
@@ -81,6 +82,18 @@ def test_quizzes_of_one_name_are_told_apart(folder: Path) -> None:
     (folder / "question_banks" / "rivers.yml").write_text(BANK)
     (folder / "question_banks" / "troops.yaml").write_text(BANK)
     assert from_folder(folder) == {"rivers": False, "rivers-2": False, "troops": False, "troops-2": True}
+
+
+def test_a_draft_is_called_the_same_before_and_after_the_drafts_of_other_articles_are_made(folder: Path) -> None:
+    (folder / "seeds" / "troops.md").write_text("# Eels\n\nEels live in rivers.\n")
+    engine = start(folder)
+    draft = Draft(engine.read_bank(folder / "question_banks" / "rivers.yaml").quiz, (), ())
+    early = open_library(engine, lambda article: None if article.name.endswith(".md") else draft)
+    late = open_library(engine, lambda article: draft)
+    assert {name: Path(article.name).name for name, article in early.awaited.items()} == {"troops": "troops.md"}
+    for found in (early, late):
+        assert found.made_from(folder / "seeds" / "troops.txt") == found.find("troops-2")
+    assert early.find("troops") is None and late.made_from(folder / "seeds" / "troops.md") == late.find("troops")
 
 
 def test_a_folder_with_nothing_in_it_offers_what_plugins_bring(tmp_path: Path) -> None:

@@ -34,6 +34,15 @@ class Cluster:
         self.sql(f"CREATE SCHEMA {name}")
         return f"{self._address}&options=-csearch_path%3D{name}"
 
+    def limited_address(self) -> str:
+        """The address of an empty database for the user `limited`, who may make tables in it and no more schemas."""
+        address = self.address()
+        self.sql(
+            "DO $$ BEGIN IF to_regrole('limited') IS NULL THEN CREATE ROLE limited LOGIN; END IF; END $$; "
+            f"GRANT ALL ON SCHEMA {address.rpartition('%3D')[2]} TO limited"
+        )
+        return address.replace("quizengine@", "limited@")
+
     @property
     def _address(self) -> str:
         return f"postgresql://quizengine@/postgres?host={self.folder}"

@@ -41,6 +41,9 @@ _EACH_CONNECTION = (
     "ELSE current_setting('synchronous_commit') END, false), set_config('lock_timeout', %(patience)s, false)"
 )
 """Each commit is on disk before it is acknowledged, whatever the server is set to, and nobody waits for ever."""
+_IN_SCHEMA = "SELECT set_config('search_path', quote_ident(%(schema)s), false)"
+_PREVIEWS = "SELECT 'previews_' || current_schema() AS schema"
+"""The schema for previews, beside the one with the tables that count."""
 _SAME_TIME = 1.0
 """Seconds by which two machines may differ that set their clocks by the same time."""
 _PAUSE = 0.05
@@ -69,12 +72,14 @@ class PostgresqlDatabase(Database):
 
     Whoever finds it locked or out of reach waits `patience` seconds, and not at all after somebody has waited in vain.
     Time limits run by the clock of the database where this machine's differs, so they are the same on every machine.
+    With a `schema`, the tables are in that one, which is made if there is none, and not in the one the address gives.
     """
 
-    def __init__(self, address: str, patience: float, clock: Clock | None = None) -> None:
+    def __init__(self, address: str, patience: float, clock: Clock | None = None, schema: str = "") -> None:
         self.clock = clock or Clock()
         self._address = address
-        self._shown = show_place(address)
+        self._schema = schema
+        self._shown = f"{show_place(address)}, schema {schema}" if schema else show_place(address)
         self._patience = patience
         self._idle: deque[psycopg.Connection[DictRow]] = deque()
         self._process = os.getpid()
@@ -82,7 +87,7 @@ class PostgresqlDatabase(Database):
         self._recoveries = 0
         try:
             with self.writing() as connection:
-                prepare_database(connection, self._shown)
+                prepare_database(connection, self._shown, schema)
                 theirs = connection.execute("SELECT clock_timestamp() AS now").fetchone()["now"]
         except StoreError:
             self.close()
@@ -147,6 +152,11 @@ class PostgresqlDatabase(Database):
     def secret(self, name: str) -> Secret:
         """The secret in the table of them."""
         return TableSecret(self, self._shown, name)
+
+    def previews(self) -> Database:
+        """Open the schema for previews in the same database; raises ReadOnlyError if it may not be made or used."""
+        schema = self.read(_PREVIEWS, {})[0]["schema"]
+        return PostgresqlDatabase(self._address, self._patience, self.clock, schema)
 
     def close(self) -> None:
         """Close every connection."""
@@ -222,6 +232,8 @@ class PostgresqlDatabase(Database):
                 time.sleep(_PAUSE)
             else:
                 driver.execute(_EACH_CONNECTION, {"patience": str(ceil(1000 * self._patience))})
+                if self._schema:
+                    driver.execute(_IN_SCHEMA, {"schema": self._schema})
                 self._in_vain = False
                 return driver
 

@@ -1,7 +1,7 @@
 """Prepares a database for the store: makes the tables in an empty one, and brings an older one up to this version."""
 
 from quizengine.store.connection import Connection
-from quizengine.store.errors import StoreError
+from quizengine.store.errors import ReadOnlyError, StoreError
 from quizengine.store.migration import STEPS, migrate
 from quizengine.store.tables import CREATE, VERSION
 
@@ -13,16 +13,26 @@ _OURS = (
     "CREATE TABLE secrets (name VARCHAR NOT NULL, value BLOB NOT NULL, PRIMARY KEY (name))",
 )
 """What PostgreSQL has besides: the mark that these tables are ours, and what SQLite has files for (`secrets`)."""
+_SCHEMA = (
+    "SELECT name, quote_ident(current_user) AS me, quote_ident(current_database()) AS database, "
+    "to_regnamespace(name) IS NOT NULL AS is_there, has_database_privilege(current_database(), 'CREATE') AS may_make, "
+    "has_schema_privilege(to_regnamespace(name)::oid, 'CREATE') "
+    "AND has_schema_privilege(to_regnamespace(name)::oid, 'USAGE') AS may_use "
+    "FROM (SELECT quote_ident(:schema) AS name) AS named"
+)
 
 
-def prepare_database(connection: Connection, shown: str) -> None:
+def prepare_database(connection: Connection, shown: str, schema: str = "") -> None:
     """Make the tables in an empty database, or bring an older one up, within a transaction.
 
-    Raises StoreError for any other database; `shown` is how its place is called.
+    With a `schema`, which is that of the connection, it is made as well. Raises StoreError for any other database, and
+    ReadOnlyError if the schema may not be made; `shown` is how its place is called.
     """
     if _is_current(connection):  # as nearly always; it needs no lock
         return
     connection.execute(_LOCK)
+    if schema:
+        _make_schema(connection, shown, schema)
     encoding = connection.execute("SHOW server_encoding").fetchone()["server_encoding"]
     if encoding != "UTF8":
         raise StoreError(
@@ -50,6 +60,19 @@ def _version(connection: Connection) -> int | None:
     if not connection.execute(f"{_TABLES} AND tablename = 'quizengine'").fetchone()["number"]:
         return None
     return int(connection.execute("SELECT version FROM quizengine").fetchone()["version"])
+
+
+def _make_schema(connection: Connection, shown: str, schema: str) -> None:
+    """Make a schema, unless it is there."""
+    found = connection.execute(_SCHEMA, {"schema": schema}).fetchone()
+    if found["is_there"] and not found["may_use"]:
+        advice = f"GRANT ALL ON SCHEMA {found['name']} TO {found['me']}"
+        raise ReadOnlyError(f"{shown}: may not be used by {found['me']}; allow it: {advice}")
+    if not found["is_there"] and not found["may_make"]:
+        advice = f"GRANT CREATE ON DATABASE {found['database']} TO {found['me']}"
+        raise ReadOnlyError(f"{shown}: may not be made by {found['me']}; allow it: {advice}")
+    if not found["is_there"]:
+        connection.execute(f"CREATE SCHEMA {found['name']}")
 
 
 def _create(connection: Connection, shown: str) -> None:

@@ -37,10 +37,15 @@ class JsonLines(logging.Formatter):
 
 def use_json_log(app: Flask) -> None:
     """Let an app write its log as JSON, with a line for each request that a server answers for it."""
+    app.logger.handlers[:] = [json_handler()]
+    app.logger.propagate = False
+
+
+def json_handler() -> logging.Handler:
+    """Return what writes log records as JSON."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines())
-    app.logger.handlers[:] = [handler]
-    app.logger.propagate = False
+    return handler
 
 
 def request_log(app: Flask) -> Observer:

@@ -17,6 +17,7 @@ from quizengine.web.render.usability_words import how_usable
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.decisions import Answer, decided
 from quizengine.web.teacher.overview import entry_of, let_in
+from quizengine.web.teacher.sent_again import sent_to
 from quizengine.web.teacher.unasked import by_subject
 from quizengine.web.teacher.versions import Version
 
@@ -36,7 +37,15 @@ def more(name: str) -> Answer:
 
 def _looked_for(entry: Entry, error: str = "", *, to_add: bool = False) -> Answer:
     """The page that says that the questions are still looked for: for one who wants to see them, or to add one."""
-    page = render_page("teacher/looked_for.html", entry.quiz.locale, entry=entry, error=error, to_add=to_add)
+    page = render_page(
+        "teacher/looked_for.html",
+        entry.quiz.locale,
+        entry=entry,
+        error=error,
+        to_add=to_add,
+        again=list(sent_form().items(multi=True)) if to_add else [],
+        action=sent_to(),
+    )
     return page, 409 if to_add or error else 202
 
 

@@ -16,6 +16,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http.uploads import TOO_LARGE, Upload, upload_form
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
+from quizengine.web.teacher.awaited_drafts import progress_page, title_of
 from quizengine.web.teacher.overview import let_in
 from quizengine.web.teacher.unasked import by_subject
 
@@ -97,26 +98,21 @@ def progress(file: str) -> Answer:
         abort(404)
     if article in library.fruitless:
         return _nothing_found(article)
-    told = here.drafts.progress(article) if here.drafts else None
-    return render_page(
-        "teacher/progress.html",
-        article=article,
-        title=_title_of(article),
-        progress=told,
-        waiting=len(library.waiting) - 1,
-    )
+    return progress_page(article)
 
 
 @pages.post("/<file>")
 def begin(file: str) -> Answer:
     """Begin a quiz without questions on an article from which none was chosen, and show what else was found in it."""
     here = app_context()
-    article = next((one for one in here.library.fruitless if Path(one.name).name == file), None) or abort(404)
+    here.look_again()
+    known = (*here.library.fruitless, *here.library.waiting)
+    article = next((one for one in known if Path(one.name).name == file), None) or abort(404)
     draft = here.drafts.draft(article) if here.drafts else None
-    if draft is None:  # it is being made anew
+    if draft is None:  # it is being made anew, or was so far made on another computer alone
         return redirect(url_for(".progress", file=file), 303)
     try:
-        place = intake.begin_another(here.engine, _title_of(article), draft.quiz)
+        place = intake.begin_another(here.engine, title_of(article), draft.quiz)
     except BankError as fault:
         return _nothing_found(article, str(fault)), 409
     here.look_again()
@@ -133,10 +129,6 @@ def _entry_from(place: Path) -> Entry | None:
     return library.made_from(place) or next(on_it, None)
 
 
-def _title_of(article: Article) -> str:
-    return str(article.title or Path(article.name).stem)
-
-
 def _nothing_found(article: Article, error: str = "") -> str:
     """The page about an article in which nothing can be asked: what was found there, and why it is not asked."""
     here = app_context()
@@ -148,7 +140,7 @@ def _nothing_found(article: Article, error: str = "") -> str:
         file=Path(article.name).name,
         error=error,
         fixed=here.engine.folder is None,
-        title=_title_of(article),
+        title=title_of(article),
         words=len(article.text.split()),
         refusals=refusals[:_MOST_REFUSALS],
         subjects=by_subject(refusals[:_MOST_REFUSALS]),

@@ -1,21 +1,18 @@
 """The page for a decision about a quiz that somebody else has changed: both versions, and what to do."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flask import request
-from werkzeug.datastructures import MultiDict
 
 from quizengine.desk.library import Entry
 from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
-from quizengine.web.render.field_labels import label_of
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
-from quizengine.web.render.question_form import PREFIX
 from quizengine.web.student import marked_questions
+from quizengine.web.teacher.sent_again import sent_to, typed_texts
 from quizengine.web.teacher.versions import Version
 
 
@@ -56,18 +53,11 @@ def outdated_page(entry: Entry, seen: Version, wanted: str, offered: str) -> tup
         before=_side(then, now) if then else None,
         after=_side(now, then or Quiz("", ())),
         again=[(name, value) for name, value in sent.items(multi=True) if name != "seen"],
-        action=f"{request.root_path}{request.path}{'?instead=yes' if 'instead' in request.args else ''}",
+        action=sent_to(),
         seen=Version.of(now).field,
-        typed=[(label_of(name), text) for name, text in _typed(sent) if text.strip()],
+        typed=list(typed_texts(sent)),
     )
     return shown, 409
-
-
-def _typed(sent: MultiDict[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield what the teacher typed into the form of a question, by the name of the field."""
-    for name, text in sent.items(multi=True):
-        if name.startswith(PREFIX):
-            yield name.removeprefix(PREFIX).rpartition(".")[2], text
 
 
 def _side(one: Quiz, other: Quiz) -> Side:

@@ -19,6 +19,7 @@ from quizengine.web.render.pages import render_page
 from quizengine.web.security import teacher_cookie
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher import home_cards, invitation
+from quizengine.web.teacher.awaited_drafts import awaited_page
 from quizengine.web.teacher.plugin_panels import plugin_panels
 from quizengine.web.teacher.versions import Version
 from quizengine.web.teacher.window_fields import field_values, zone_name
@@ -151,6 +152,9 @@ def one_result(attempt_id: str) -> str:
 
 
 def entry_of(name: str) -> Entry:
-    """The quiz of this name, as its file is now."""
+    """The quiz of this name, as its file is now; for a draft that is still being made here, a page ends the request."""
     app_context().look_again()
-    return app_context().library.find(name) or abort(404)
+    library = app_context().library
+    if name in library.awaited:
+        abort(awaited_page(library.awaited[name]))
+    return library.find(name) or abort(404)

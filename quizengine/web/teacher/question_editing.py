@@ -116,7 +116,7 @@ def move(name: str, question_id: str) -> Answer:
 def elsewhere(name: str, question_id: str) -> Answer:
     """Copy a question to the end of another quiz, or move it there."""
     sent, engine = sent_form(), app_context().engine
-    other = app_context().library.find(sent.get("quiz", "")) or abort(404)
+    other = entry_of(sent.get("quiz", ""))
 
     def change(entry: Entry) -> Path | None:
         question = chosen_question(entry, question_id)

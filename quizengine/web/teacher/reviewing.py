@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from flask import Blueprint, abort, flash, redirect, url_for
+from flask import Blueprint, flash, redirect, url_for
 
 from quizengine.desk import approval, changes
 from quizengine.desk.edit_log import Act
@@ -138,8 +138,10 @@ def undo(name: str) -> Answer:
     if done.act in ("state", "article"):
         flash(gettext("Undone."))
         return redirect(url_for("teacher.quiz", name=name), 303)
-    now = app_context().library.find(name) or abort(404)
     flash(gettext("Undone. This is as it was: “%(stem)s”", stem=_short(done.stem)))
+    now = app_context().library.find(name)
+    if now is None:  # a draft again, which this computer is still making
+        return redirect(url_for(".review", name=name), 303)
     place = next((at for at, one in enumerate(now.quiz.questions) if one not in before or one.stem == done.stem), 0)
     if done.act == "edit" and tell_of_marking(now, now.quiz.questions[place]):
         return redirect(url_for(".review", name=name), 303)

@@ -202,6 +202,9 @@ def test_a_question_that_is_not_looked_for_yet_is_not_added(article_folder: Path
             f"{QUIZ}/questions", data=seen(teacher.get(REVIEW).text) | {"question": "q-any"}, headers=headers
         )
     assert answer.status_code == 409 and "The question was not added" in answer.text
+    assert re.search(
+        rf'action="{QUIZ}/questions">.*name="question" value="q-any".*Send again</button>', answer.text, re.DOTALL
+    )
     assert [asked.id for _, _, asked in drafts.requests()] == [quiz.id]
     assert not (article_folder / "question_banks").exists()
 
