@@ -56,6 +56,7 @@ def test_the_likelier_of_two_is_meant(text: str, pronoun: str, name: str) -> Non
     ("text", "pronoun"),
     [
         ("Maria Lopes met Clara Dean. She sold bread.", "she"),
+        ("Maria Lopes founded a bakery. The town liked Clara Dean. The bakery burned, and the town paid her.", "her"),
         ("Peter Okoye asked him to leave.", "him"),
         ("A bakery opened. She sold bread.", "she"),
         ("Maria Lopes left. “She sold bread,” said Peter Okoye.", "she"),

@@ -180,6 +180,18 @@ def test_a_text_reads_as_it_was_written(name: str) -> None:
     assert paragraphs(f"{start}\n\n{text}\n\n{end}") == [start, *expected, end]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["It fell.", "She wept.", "They left."],
+        [f"{CARRIED} last week, when the river rose by three metres in one night, as it had not done since {year}"
+         for year in ("1931", "1899", "1874")],
+    ],
+)  # fmt: skip
+def test_a_text_without_empty_lines_has_a_line_for_each_paragraph(lines: list[str]) -> None:
+    assert paragraphs("\n\n{}\n\n".format("\n".join(lines))) == lines
+
+
 def test_a_figure_below_zero_is_no_item() -> None:
     assert restore_layout("- 1 4/5", lines=True).text == "- 1 4/5"
 
