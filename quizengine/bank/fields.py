@@ -78,7 +78,7 @@ def validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> 
     try:
         return adapter(cls).validate_python(value.plain), ()
     except ValidationError as error:
-        details: Any = error.errors(include_url=False, include_input=False)
+        details: Any = error.errors()
         faults = explain(details, value, lambda at: (*(() if at else more), *names_at(cls, at)))
         return None, [replace(fault, path=(*path, *fault.path)) for fault in faults]
     except Exception as fault:  # a plugin's question type may raise anything; the other questions continue

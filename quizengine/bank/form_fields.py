@@ -19,6 +19,7 @@ from quizengine.quiz.questions import Question
 Kind = Literal["text", "number", "truth", "one of", "list", "group", "groups", "yaml"]
 Typed = Mapping[str, tuple[str, ...]]
 """The texts in a form, by field: one text, or several of a list. Nested fields are named like `tolerance.percent`."""
+_PLACE = (1, 1)  # any number would do as the line and the column, for a form has none
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def question_from_form(cls: type[Question], typed: Typed) -> tuple[Question | No
     entries, faults = _entries(form_fields(cls), typed, "")
     if faults:
         return None, tuple(faults)
-    question, found = validated(cls, Value(entries, 1, 1), ())
+    question, found = validated(cls, Value(entries, *_PLACE), ())
     return (question if isinstance(question, Question) else None), tuple(found)
 
 
@@ -101,7 +102,7 @@ _LEAVES: Mapping[Any, Kind] = {str: "text", bool: "truth", Decimal: "number", fl
 
 def _several(name: str, arguments: Sequence[Any], required: bool) -> FormField:
     if len(arguments) == 2 and arguments[1] is Ellipsis:
-        inner = _field("", arguments[0], required=True)
+        inner = _field("", arguments[0], required)
         if inner.kind == "group" and all(each.kind in ("text", "number") for each in inner.inner):
             return FormField(name, "groups", required, inner=inner.inner)
         if inner.kind in ("text", "number"):
@@ -148,10 +149,10 @@ def _entries(described: Sequence[FormField], typed: Typed, path: str) -> tuple[d
         try:
             value = _value(field, typed, name)
         except BankError as fault:
-            faults.append(Fault(str(fault), (field.name,), 1, 1))
+            faults.append(Fault(str(fault), (field.name,), *_PLACE))
             continue
         if value is not None:
-            entries[field.name] = Entry(value, 1, 1)
+            entries[field.name] = Entry(value, *_PLACE)
     return entries, faults
 
 
@@ -162,15 +163,15 @@ def _value(field: FormField, typed: Typed, name: str) -> Value | None:
     match field.kind:
         case "group":
             entries, _ = _entries(field.inner, typed, f"{name}.")
-            return Value(entries, 1, 1) if entries else None
+            return Value(entries, *_PLACE) if entries else None
         case "groups":
-            rows = tuple(Value(row, 1, 1) for row in _rows(field, typed, name))
-            return Value(rows, 1, 1) if rows else None
+            rows = tuple(Value(row, *_PLACE) for row in _rows(field, typed, name))
+            return Value(rows, *_PLACE) if rows else None
         case "list":
             given = tuple(_leaf(field.inner[0].kind, text) for text in map(_trimmed, texts) if text)
             if field.one_or_list and len(given) == 1 and not typed.get(f"{name}.several"):
                 return given[0]
-            return Value(given, 1, 1) if given else None
+            return Value(given, *_PLACE) if given else None
         case "yaml":
             return read_tree(first, field.name).root if first else None
         case _:
@@ -184,13 +185,13 @@ def _rows(field: FormField, typed: Typed, name: str) -> Iterator[dict[str, Entry
         typed_row = {key: _trimmed(texts[row]) if row < len(texts) else "" for key, texts in columns.items()}
         if any(typed_row.values()):
             kinds = {each.name: each.kind for each in field.inner}
-            yield {key: Entry(_leaf(kinds[key], text), 1, 1) for key, text in typed_row.items() if text}
+            yield {key: Entry(_leaf(kinds[key], text), *_PLACE) for key, text in typed_row.items() if text}
 
 
 def _leaf(kind: Kind, text: str) -> Value:
     if kind == "truth":
-        return Value(text == "true", 1, 1)
-    return Value(unquoted(text) if kind == "number" else text, 1, 1)
+        return Value(text == "true", *_PLACE)
+    return Value(unquoted(text) if kind == "number" else text, *_PLACE)
 
 
 def _trimmed(text: str) -> str:

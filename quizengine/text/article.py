@@ -103,7 +103,7 @@ class Article:
 
     @classmethod
     def _of(cls, document: Document, data: bytes, name: str) -> "Article":
-        done = restore_layout(document.text, document.marks, document.lines)
+        done = restore_layout(document.text, document.marks, lines=document.lines)
         if document.form == PLAIN and done.text == document.text and not document.notes:
             return cls(done.text, name)
         return cls(

@@ -45,6 +45,12 @@ def test_what_has_no_control_is_typed_as_yaml() -> None:
     assert fault.path == ("weights",) and "not closed" in fault.message
 
 
+def test_an_id_is_in_the_form_only_if_somebody_chose_it() -> None:
+    question = ShortTextQuestion(stem="Who?", answer="Ada Moss")
+    assert "id" not in typed_of(question)
+    assert typed_of(replace(question, id="who"))["id"] == ("who",)
+
+
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_the_form_of_a_question_gives_the_same_question(path: Path) -> None:
     found = read_bank(path.read_bytes(), path.name, TYPES).quiz.questions

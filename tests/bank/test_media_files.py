@@ -78,8 +78,9 @@ def test_an_image_has_its_type_its_size_and_a_digest_of_its_content(folder: Path
     assert after.digest != before and after.width == 31
 
 
-def test_a_recording_has_its_type(folder: Path) -> None:
-    assert MediaFolders((folder,)).find("media/tone.wav").type == "audio/wav"
+def test_a_recording_has_its_type_and_no_size(folder: Path) -> None:
+    found = MediaFolders((folder,)).find("media/tone.wav")
+    assert (found.type, found.width, found.height) == ("audio/wav", 0, 0)
 
 
 def test_the_folder_beside_the_bank_comes_before_the_working_folder(folder: Path) -> None:

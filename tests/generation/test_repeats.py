@@ -31,6 +31,8 @@ def test_a_short_quiz_has_each_answer_once_and_says_so() -> None:
 
 def test_a_long_quiz_may_have_an_answer_twice() -> None:
     assert len(select([*TWICE, *OTHERS]).chosen) == 13
+    assert len(select([*TWICE, *OTHERS[:8]]).chosen) == 11
+    assert len(select([*TWICE, *OTHERS[:7]]).chosen) == 9
     assert len(select([*TWICE, *OTHERS], Blueprint(12)).chosen) == 12
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from quizengine.generation.blueprint import Blueprint
 from quizengine.generation.selection import select
-from quizengine.generation.stem_forms import form_of_stem
+from quizengine.generation.stem_forms import form_of_stem, most_of
 from quizengine.quiz.questions import Evidence, Origin, Question
 from quizengine.quiz.types import ShortTextQuestion
 
@@ -50,6 +50,22 @@ def test_a_quiz_of_all_that_pass_is_half_years_at_most_but_has_five_questions_if
 def test_the_verdict_says_why() -> None:
     refused = [one.reason for one in select(asked([*YEARS, *OTHERS[:6]])).verdicts if not one.taken]
     assert set(refused) == {"the quiz has enough questions that are asked in this form"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "of_four", "of_twenty", "of_all_twenty"),
+    [
+        ("In which year was the mill built?", 2, 4, 10),
+        ("Who said, “The mill is shut”?", 5, 10, 20),
+        ("Who is described as “a miller of few words”?", 2, 6, 10),
+        ("How many mills were built?", 5, 10, 20),
+        ("Which word is missing? “They sold _____.”", 2, 6, 10),
+    ],
+)
+def test_how_much_of_a_quiz_is_asked_in_one_form(stem: str, of_four: int, of_twenty: int, of_all_twenty: int) -> None:
+    form = form_of_stem(ShortTextQuestion(stem=stem, answer="bread"))
+    assert form is not None
+    assert (most_of(form, 4), most_of(form, 20), most_of(form, 20, of_all=True)) == (of_four, of_twenty, of_all_twenty)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ def test_names_that_look_different_are_two(one: str, other: str):
         ("smith", "John Smith"),
         ("Jose Nunez", "José Ñuñez"),
         ("Zoe Obrien", "Zoë O'Brien"),
+        ("Jack Smith", "John Smith"),  # seven letters in ten
+        ("Jan Smyt", ""),
         ("Wilhelmina Vandersloot", ""),
         ("Bo", ""),
     ],

@@ -99,6 +99,23 @@ def test_what_is_saved_by_the_closing_time_is_handed_in_and_what_is_on_its_way_c
     assert (store.windows.due(), store.windows.close_due(CODE, given)) == ((), False)
 
 
+@pytest.mark.parametrize(("minutes", "closes"), [(10, None), (None, EIGHT + 10 * MINUTES)])
+def test_an_answer_is_taken_for_thirty_seconds_after_the_end_and_no_second_longer(
+    store: Store, wall: Wall, minutes: int | None, closes: datetime | None
+):
+    store.assignments.open(replace(CLASS, code="TMD4XN", minutes=minutes), BANK)
+    store.windows.choose("TMD4XN", None, closes)
+    store.assignments.join("TMD4XN", ADA)
+    store.start_clock("ada", "owner-1")
+    wall.now += 10 * MINUTES + 30 * SECONDS
+    store.respond("ada", "owner-1", "q1", ANSWER)
+    assert not store.load("ada", None).overdue
+    wall.now += SECONDS
+    with pytest.raises(TimeUpError):
+        store.respond("ada", "owner-1", "q1", ANSWER)
+    assert store.load("ada", None).overdue
+
+
 @pytest.mark.parametrize(("minutes", "ended", "after"), [(5, Ending.TIME, 5), (15, Ending.TEACHER, 10)])
 def test_an_attempt_ends_with_its_time_or_with_the_class_whichever_comes_first(
     store: Store, wall: Wall, minutes: int, ended: Ending, after: int

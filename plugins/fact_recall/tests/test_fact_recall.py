@@ -251,3 +251,44 @@ def test_of_two_questions_with_one_answer_the_one_with_a_name_of_the_title_is_as
     first = "Lucia Hill was born at Senn, a village, in 1920."
     stems = [one.stem for one in questions(f"Ada Moss\n\n{first}\n\n{rain}\n\n{told}")]
     assert [stem for stem in stems if "village" in stem] == ["In which village was Ada Moss born?"]
+
+
+@pytest.mark.parametrize(
+    ("told", "fits"),
+    [
+        ("painted mills", False),
+        ("painted old mills", True),
+        ("opened a small new free public school of plain cooking for poor young girls", True),
+        ("opened a small new free public school of plain cooking for poor young local girls", False),
+    ],
+)
+def test_an_event_among_dated_ones_has_five_to_sixteen_words(told: str, fits: bool) -> None:
+    others = (
+        "Maria Lopes founded the Orra Bakery in 1952. Lopes bought an old mill with a friend in 1957. In 1963, Lopes "
+        "became mayor of a small town."
+    )
+    found = [fact.kind for fact in facts_in(f"{others} In 1971, Lopes {told}.")]
+    assert ("dated events" in found) == fits
+
+
+@pytest.mark.parametrize(
+    ("own", "stems"),
+    [("late pardon", []), ("late first pardon", ["Whose late first pardon angered many people in 1863?"])],
+)
+def test_whose_it_was_is_asked_of_three_words_and_more(own: str, stems: list[str]) -> None:
+    text = "Workers from Peru built a large harbour of stone at the town of Orra in 1862."
+    found = questions(f"{text} Ada Moss’s {own} angered many people in 1863. Sam Hill bought the mill.")
+    assert [one.stem for one in found if one.stem.startswith("Whose")] == stems
+
+
+@pytest.mark.parametrize(
+    ("told", "stems"),
+    [
+        ("that sold bread", []),
+        ("that sold Swiss bread", ["Which bakery sold Swiss bread?"]),
+        ("founded by Ada Moss", ["Which bakery was founded by Ada Moss?"]),
+    ],
+)
+def test_what_something_is_said_to_be_has_four_words_behind_its_noun_at_least(told: str, stems: list[str]) -> None:
+    text = f"The Orra Guild, the bakery {told}, grew in the valley for years. The town liked the Orra Guild."
+    assert [one.stem for one in questions(text)] == stems

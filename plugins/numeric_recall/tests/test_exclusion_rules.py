@@ -89,6 +89,16 @@ def test_a_ground_holds_where_it_should(rule: str) -> None:
     assert rule in rules(HITS[rule])
 
 
+COLOURS = "red, blue, green, grey, white, black, brown, pink, gold"
+
+
+@pytest.mark.parametrize(
+    ("number", "more", "expected"), [("ten", "and mauve", ["listed"]), ("eleven", "mauve and ochre", [""])]
+)
+def test_up_to_ten_things_that_are_listed_can_be_counted(number: str, more: str, expected: list[str]) -> None:
+    assert rules(f"They sell {number} colours: {COLOURS}, {more}.") == expected
+
+
 @pytest.mark.parametrize("rule", MISSES)
 def test_a_ground_does_not_hold_where_it_should_not(rule: str) -> None:
     assert rule not in rules(MISSES[rule])

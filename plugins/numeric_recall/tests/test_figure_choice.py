@@ -35,6 +35,13 @@ def test_no_question_shows_the_figure_that_another_asks_for() -> None:
     assert found == {"950": "", "40": "another-figure", "1931": "another-figure"}
 
 
+@pytest.mark.parametrize(("shown", "rule"), [(9, ""), (10, "another-figure")])
+def test_a_single_digit_that_another_question_shows_gives_nothing_away(shown: int, rule: str) -> None:
+    article = Article(f"The {shown} mills of Ferry Nord burned in 1931. The city of Oslo hired {shown} horses in Cork.")
+    last = choices(quantities_in(article))[-1]
+    assert (last.refusal.rule if last.refusal else "") == rule
+
+
 def test_no_two_questions_of_an_article_have_the_same_answer() -> None:
     article = Article("The city of Oslo sold 31 old boats to Cork. Ferry Nord hired 31 old horses in Bergen.")
     found = [choice.refusal.rule if choice.refusal else "" for choice in choices(quantities_in(article))]

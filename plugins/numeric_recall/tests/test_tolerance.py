@@ -28,11 +28,12 @@ def test_a_hedge_gives_room_and_a_plain_figure_none(text: str, low: int, high: i
     assert bool(why) == bool(room.why)
 
 
-def test_the_room_ends_halfway_to_another_figure() -> None:
-    first, second = quantities_in(Article("They sold about 900 hens in May and 910 hens in June."))
+@pytest.mark.parametrize(("near", "low", "high"), [("910", 895, 905), ("945", 877.5, 922.5), ("946", 855, 945)])
+def test_the_room_ends_halfway_to_another_figure_within_five_percent(near: str, low: float, high: float) -> None:
+    first, second = quantities_in(Article(f"They sold about 900 hens in May and {near} hens in June."))
     room = tolerance_of(first, (first, second)).tolerance
     assert room
-    assert room.around(first.low) == (895, 905)
+    assert room.around(first.low) == (Decimal(str(low)), Decimal(str(high)))
 
 
 def test_a_hedge_is_told_in_the_words_of_the_text() -> None:

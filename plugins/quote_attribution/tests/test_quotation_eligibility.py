@@ -17,6 +17,7 @@ def why(title: str, said: str = SAID) -> str:
     "title",
     [
         "Abel says that fishermen of Orra lost boats in the storm",
+        "The fishermen of Norway meet Abel",
         "Ruth Abel: Nobody Asks the Fishermen",
         "Abel warns of a storm in May",
     ],
@@ -30,6 +31,7 @@ def test_who_said_it_may_stand_in_the_title(title: str) -> None:
     [
         "Fishermen of Orra lost boats in the storm",
         "Abel leaves the council",
+        "The fishermen meet Abel",
         "Boats for Norway",
         "Storm hits Abel's town",
     ],

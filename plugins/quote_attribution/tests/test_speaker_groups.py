@@ -98,6 +98,12 @@ def test_the_dead_are_of_the_past(text: str, past: bool) -> None:
         ("Lydia Buchtmann", "Peter Bauchtman", False),
         ("Ruth Abel", "Simon Abel", False),
         ("Ruth Lindqvist", "Ruth Lindquist", True),
+        ("Ruth Lindqvist", "Lyndqwyst", False),
+        ("Ruth Hartman", "Hertmen", True),
+        ("Ruth Harton", "Hertan", False),
+        ("Ruth Harton", "Hartan", True),
+        ("Ruth Abels", "Abols", True),
+        ("Ruth Abel", "Abol", False),
         ("Peter Clinton", "Carter", False),
     ],
 )

@@ -1,8 +1,11 @@
 """Words that say little, or nothing about what the article is about, are not asked about."""
 
+import pytest
+
 from quizengine import Article
 from quizengine_quote_attribution import Quotation, find
 from quizengine_quote_attribution.excerpts import excerpt
+from quizengine_quote_attribution.substance import says_enough_anyway
 
 STORM = "Forty boats sank in the storm.\n\n" + "".join(
     f"Boat {number} sank at {number} in the night. Fishermen saw the storm.\n\n" for number in range(1, 8)
@@ -38,6 +41,19 @@ def test_thanks_with_many_words_of_their_own_are_not_bland() -> None:
 
 def test_five_words_with_sense_are_enough() -> None:
     assert reason("We take storm warnings seriously") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "enough"),
+    [
+        ("Forty boats brought bread there from harbours", False),
+        ("Forty boats brought bread there from other harbours", True),
+        ("Forty boats brought it there from our other harbours", False),
+    ],
+)
+def test_what_is_left_open_does_not_matter_in_eight_words_of_which_five_have_sense(words: str, enough: bool) -> None:
+    article = Article(f"{words}.")
+    assert says_enough_anyway(words, [article.paragraphs[0]], ["there"]) == enough
 
 
 def test_what_somebody_only_did_is_private() -> None:

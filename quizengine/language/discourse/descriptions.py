@@ -36,7 +36,7 @@ _MOST_WORDS_OF_A_TITLE = 4
 _NEAR = 2
 """Sentences back in which a country or a city counts."""
 _ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|\b(?:first|second|third|fourth|fifth|sixth)) \Z", re.IGNORECASE)
-_BEFORE_A_NAME = 8
+_BEFORE_A_NAME = 8  # any number that the longest of these words fits into with a blank on either side
 """Characters."""
 
 

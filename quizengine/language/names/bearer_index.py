@@ -155,8 +155,7 @@ class BearerIndex:
         if short not in self._given:
             known = [short] if short in self._by_first else []
             if is_given_name(short):
-                given = (one for one in self._by_first if one != short and is_given_name(one))
-                known += [one for one in given if same_given_name(short, one)]
+                known += [one for one in self._by_first if is_given_name(one) and same_given_name(short, one)]
             self._given[short] = known
         return self._given[short]
 

@@ -27,7 +27,7 @@ _KINDS = (
         "type its text, or have it recognised (OCR), and save that",
     ),
 )
-_ENOUGH = 100
+_ENOUGH = 100  # any number that leaves room for some blanks before the first bytes
 
 
 def unsupported_format(data: bytes) -> str:

@@ -47,7 +47,7 @@ class Step:
         return piece.now + (at - piece.before if piece.same else 0)
 
     def _piece_at(self, at: int, start_of: Callable[[_Piece], int]) -> _Piece:
-        return self.pieces[max(0, bisect_right(self.pieces, at, key=start_of) - 1)]
+        return self.pieces[bisect_right(self.pieces, at, key=start_of) - 1]
 
 
 @dataclass(frozen=True)

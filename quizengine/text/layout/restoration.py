@@ -24,7 +24,7 @@ class Restored:
     """What was taken out of the text, a word for each time: "page number", "footnote mark"."""
 
 
-def restore_layout(text: str, marks: Iterable[Mark] = (), lines: bool = True) -> Restored:
+def restore_layout(text: str, marks: Iterable[Mark] = (), *, lines: bool) -> Restored:
     """Undo in a text what its layout did to it; without `lines`, its line breaks are those of paragraphs already."""
     done = _with(Restored(text, Alignment(), tuple(marks)), character_edits(text))
     if lines:

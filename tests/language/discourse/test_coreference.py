@@ -33,9 +33,30 @@ def test_the_one_person_that_the_text_is_about(text: str, pronoun: str, name: st
 
 
 @pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Peter Okoye founded a bakery in Cork with Maria Lopes. The town liked her bread.", "her", "Maria Lopes"),
+        (
+            "Maria Lopes taught Clara Dean. Lopes moved to Lisbon, where the town gave her a prize.",
+            "her",
+            "Maria Lopes",
+        ),
+        (
+            "Paul Dean lived in Cork. Peter Okoye founded a bakery in 1950, and the town gave him a prize.",
+            "him",
+            "Peter Okoye",
+        ),
+    ],
+)
+def test_the_likelier_of_two_is_meant(text: str, pronoun: str, name: str) -> None:
+    assert meant(text, pronoun) == name
+
+
+@pytest.mark.parametrize(
     ("text", "pronoun"),
     [
         ("Maria Lopes met Clara Dean. She sold bread.", "she"),
+        ("Maria Lopes founded a bakery. The town liked Clara Dean. The bakery burned, and the town paid her.", "her"),
         ("Peter Okoye asked him to leave.", "him"),
         ("A bakery opened. She sold bread.", "she"),
         ("Maria Lopes left. “She sold bread,” said Peter Okoye.", "she"),

@@ -1,5 +1,7 @@
 """Whom a short form means is looked up, and of very many namesakes it means none."""
 
+import pytest
+
 from quizengine.language.names import names_in
 from quizengine.language.names.bearer_index import MOST_NAMESAKES
 from quizengine.language.names.mentions import mentions
@@ -40,6 +42,17 @@ def test_a_surname_means_the_one_person_who_bears_it() -> None:
 
 def test_a_surname_that_very_many_bear_means_nobody_for_certain() -> None:
     assert short_forms(MOST_NAMESAKES + 10) == [False]
+
+
+@pytest.mark.parametrize(
+    ("full", "alone", "same"),
+    [("Joseph Abel", "Joe", True), ("Joseph Abel", "John", False), ("J. Abel", "John", False)],
+)
+def test_a_given_name_means_who_has_it_or_its_long_form_and_nobody_known_by_an_initial(
+    full: str, alone: str, same: bool
+) -> None:
+    found = names_in(Article(f"The town met {full} on the bridge. Then the town met {alone} again."))
+    assert [name.full for name in found] == ([full] if same else [full, alone])
 
 
 def test_a_line_in_capitals_is_no_name() -> None:

@@ -16,6 +16,8 @@ def found(text: str) -> list[str]:
         ("Then Lloyd J. Austin III spoke.", ["Lloyd J. Austin III"]),
         ("Then Martin King, Jr. spoke.", ["Martin King, Jr."]),
         ("Then Ursula von der Leyen spoke.", ["Ursula von der Leyen"]),
+        ("Then Q. Peter Moss spoke.", ["Q. Peter Moss"]),
+        ("Then Zelda Peter Moss spoke.", ["Peter Moss"]),
         ("Then Bashar al-Assad spoke.", ["Bashar al-Assad"]),
         ("Then O’Brien’s boat sank.", ["O’Brien"]),
         ("Then the Johnsons’ boat sank.", ["Johnsons"]),

@@ -17,6 +17,8 @@ from quizengine.language.numbers.tokens import number_tokens
         ("three lakh crore", "3000000000000", 3),
         ("one billion and three quarters million", "1000750000", 6),
         ("twenty and three fifths", "20.6", 4),
+        ("one hundred fifths", "20", 3),
+        ("one, thirty fifths", "1", 1),
         ("a hundred and two", "102", 4),
         ("hundred thousand", "100000", 2),
         ("minus ninety", "-90", 2),

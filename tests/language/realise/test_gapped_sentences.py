@@ -38,6 +38,11 @@ def test_brackets_and_for_example_go() -> None:
     assert shown(text, "Peru") == ("", "Ada Moss had sold her bread to _____ until 1920.")
 
 
+def test_what_holds_today_is_shown_if_it_has_no_date() -> None:
+    found = shown("Ada Moss sells her bread to Peru at the old market of Orra.", "Peru")
+    assert found == ("", "Ada Moss sells her bread to _____ at the old market of Orra.")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -52,6 +57,7 @@ def test_brackets_and_for_example_go() -> None:
         "The bakery, which had sold all of its bread to Peru, closed in 1920.",  # which one, but for Peru?
         "In return, Ada Moss had sold all her bread to Peru until 1920.",  # for what?
         "Ada Moss sells bread to Peru at the market of Orra, May 3, 1920.",  # a caption
+        "On May 3, 1920 Ada Moss sells her bread to Peru at the market.",  # a caption, too
     ],
 )
 def test_what_is_no_plain_statement_is_not_shown(sentence: str) -> None:

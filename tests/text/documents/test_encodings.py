@@ -1,5 +1,7 @@
 """A text is read in the encoding it is in, and a guess is told."""
 
+from contextlib import suppress
+
 import pytest
 
 from quizengine import Article, ArticleError
@@ -10,6 +12,8 @@ RUSSIAN = "Вчера упал мост через реку. Его постро
 POLISH = (
     "Wczoraj zawalił się most. Zbudowano go w 1931 roku, kosztował 300 złotych. Żaden człowiek nie zginął, mówi żona."
 )
+GREEK = "Χθες έπεσε η γέφυρα πάνω από το ποτάμι. Χτίστηκε το 1931 και κόστισε 300 δραχμές."
+FINNISH = "Silta sortui eilen. Se maksoi 300 € ja rakennettiin vuonna 1931, sanoo Šárka Žižková."
 
 
 def read(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -30,7 +34,13 @@ def test_what_says_what_it_is_is_no_guess(encoding: str) -> None:
         ("The mill had 40 m² of floor · 2½ acres of meadow – and a pond.", "cp1252", "Windows-1252"),
         ("Są tu żółte łodzie. Są też białe.", "cp1250", "Windows-1250"),
         (RUSSIAN, "cp1251", "Windows-1251"),
+        (RUSSIAN, "iso8859_5", "ISO 8859-5"),
+        (RUSSIAN, "koi8_r", "koi8-r"),
+        (RUSSIAN, "cp866", "cp866"),
         (POLISH, "cp1250", "Windows-1250"),
+        (POLISH, "iso8859_2", "ISO 8859-2"),
+        (GREEK, "cp1253", "Windows-1253"),
+        (FINNISH, "iso8859_15", "ISO 8859-15"),
         (WESTERN, "utf-16-le", "UTF-16-LE"),
         (WESTERN, "utf-16-be", "UTF-16-BE"),
     ],
@@ -64,3 +74,12 @@ def test_two_bytes_a_letter_are_known_by_their_zeros(latin: int, other: int, low
 def test_half_a_letter_of_two_bytes_is_no_text() -> None:
     with pytest.raises(ArticleError, match="NUL"):
         decode_text("words".encode("utf-16-le") + b"a")
+
+
+def test_of_the_control_characters_a_guessed_text_has_blanks_line_breaks_and_escapes_alone() -> None:
+    found = set()
+    for code in (*range(32), 127):
+        with suppress(ArticleError):
+            decode_text(b"The caf\xe9 sold" + bytes([code]) + b"300 cups.")
+            found.add(chr(code))
+    assert found == set("\t\n\f\r\x1b")

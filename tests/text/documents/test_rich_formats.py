@@ -87,9 +87,10 @@ def test_the_same_questions_are_asked_in_every_format(engine: Engine) -> None:
 
 def test_a_style_of_an_opendocument_text_is_bold_where_its_parent_is() -> None:
     styles = (
+        '<style:style style:name="T2" style:family="text"><style:text-properties fo:font-weight="400"/></style:style>'
+        '<style:default-style><style:text-properties fo:font-weight="700"/></style:default-style>'
         '<style:style style:name="T1" style:family="text" style:parent-style-name="Key"/>'
         '<style:style style:name="Key" style:family="text"><style:text-properties fo:font-weight="700"/></style:style>'
-        '<style:style style:name="T2" style:family="text"><style:text-properties fo:font-weight="400"/></style:style>'
     )
     words = (
         '<text:p>A <text:span text:style-name="T1">weir</text:span> is a low <text:span text:style-name="T2">dam'
@@ -128,6 +129,23 @@ def test_a_bold_line_over_a_paragraph_of_a_pdf_file_is_a_heading_and_a_term_over
     article = Article.from_bytes(pdf_of_runs(lines))
     assert [one.text for one in article.furniture] == ["The second weir"]
     assert [term.text for term in article.marked_terms] == ["fish ladder"]
+
+
+@pytest.mark.parametrize(
+    ("bold", "headings"),
+    [
+        (["The second weir of", "the lower valley"], ["The second weir of the lower valley"]),
+        (["The second weir of", "the lower valley", "of the Orra"], []),
+    ],
+)
+def test_a_bold_heading_of_a_pdf_file_has_two_lines_at_most(bold: list[str], headings: list[str]) -> None:
+    lines = [
+        "The weir of the lower valley fell in May, after the river had carried ice for weeks.",
+        *(f"**{line}**" for line in bold),
+        "A second one was built of oak in the year that followed, and beside it stands a ladder.",
+        "It rained in the valley of the Orra all through the spring, and the river rose again.",
+    ]
+    assert [one.text for one in Article.from_bytes(pdf_of_runs(lines)).furniture] == headings
 
 
 def test_a_pdf_file_that_is_bold_throughout_has_no_terms() -> None:

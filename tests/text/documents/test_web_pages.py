@@ -119,6 +119,16 @@ def test_markdown_gives_words_and_structure_and_no_code() -> None:
     assert [one.text for one in article.marked_terms] == ["weir"]
 
 
+def test_indented_lines_are_code_only_in_a_file_that_is_named_as_markdown() -> None:
+    text = "# The flood\n\nThe weir fell.\n\n    It was built of oak.\n\nIt rained."
+    assert [one.text for one in read(text, "flood.md").paragraphs] == ["The weir fell.", "It rained."]
+    assert [one.text for one in read(text, "flood.txt").paragraphs] == [
+        "The weir fell.",
+        "It was built of oak.",
+        "It rained.",
+    ]
+
+
 def test_a_title_in_front_of_markdown_is_the_title_where_no_heading_is() -> None:
     article = read(MARKDOWN.replace("# The flood\n", ""), "flood.md")
     assert str(article.title) == "The flood" and article.paragraphs[0].text.startswith("A weir is")

@@ -77,6 +77,10 @@ REPAIRS = {
         "".join(f"{CARRIED}\nRivers of the North\nlast week. " for _ in range(3)),
         [" ".join([f"{CARRIED} last week."] * 3)],
     ),
+    "a foot in small letters above the number of its page": (
+        f"{CARRIED}\nrivers of the north\n\n12\n\flast week. {CARRIED}\nrivers of the north\n\n13\n\flast month.",
+        [f"{CARRIED} last week. {CARRIED} last month."],
+    ),
     "a figure on a line of its own is not joined": (f"{CARRIED}\n300\ndays.", [CARRIED, "days."]),
     "a title glued to the first paragraph": (
         f"The bridge falls\nOn Monday the bridge fell. {CARRIED} last week.",
@@ -176,8 +180,20 @@ def test_a_text_reads_as_it_was_written(name: str) -> None:
     assert paragraphs(f"{start}\n\n{text}\n\n{end}") == [start, *expected, end]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["It fell.", "She wept.", "They left."],
+        [f"{CARRIED} last week, when the river rose by three metres in one night, as it had not done since {year}"
+         for year in ("1931", "1899", "1874")],
+    ],
+)  # fmt: skip
+def test_a_text_without_empty_lines_has_a_line_for_each_paragraph(lines: list[str]) -> None:
+    assert paragraphs("\n\n{}\n\n".format("\n".join(lines))) == lines
+
+
 def test_a_figure_below_zero_is_no_item() -> None:
-    assert restore_layout("- 1 4/5").text == "- 1 4/5"
+    assert restore_layout("- 1 4/5", lines=True).text == "- 1 4/5"
 
 
 def test_what_the_page_had_beside_the_text_is_told() -> None:
@@ -187,7 +203,8 @@ def test_what_the_page_had_beside_the_text_is_told() -> None:
 
 def test_a_text_that_is_clean_stays_as_it_is() -> None:
     text = f"The flood\n\n{CARRIED} last week.\n\n  “It is 40 km²,” she said.  \n\n- twelve -\n"
-    assert restore_layout(text.replace("- twelve -", "It fell.")).text == text.replace("- twelve -", "It fell.")
+    text = text.replace("- twelve -", "It fell.")
+    assert restore_layout(text, lines=True).text == text
 
 
 WORDS = "Cus- tomers. 12 [4] ¹ “No,” he said. THE POST A: Q: > e\u0301 \u00ad | schools.4 Lee: &amp; • - 1."
@@ -197,7 +214,7 @@ PIECES = st.sampled_from([*WORDS.split(" "), *BREAKS])
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_every_character_leads_back_to_where_it_stood(text: str) -> None:
-    done = restore_layout(text)
+    done = restore_layout(text, lines=True)
     places = [done.alignment.back(at, at + 1) for at in range(len(done.text))]
     assert all(one[0] <= other[0] for one, other in pairwise(places))
     for at, (start, end) in enumerate(places):
@@ -208,7 +225,7 @@ def test_every_character_leads_back_to_where_it_stood(text: str) -> None:
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_letter_is_lost_but_those_of_the_page(text: str) -> None:
-    done = restore_layout(text)
+    done = restore_layout(text, lines=True)
     kept = sorted(filter(str.isalpha, unicodedata.normalize("NFC", done.text)))
     there = sorted(filter(str.isalpha, unicodedata.normalize("NFC", text.replace("&amp;", "&"))))
     lost = {word for word in ("running head", "footnote mark") if word in done.left_out}

@@ -74,6 +74,7 @@ def test_a_short_form_of_a_name_is_the_same_speaker() -> None:
     "text",
     [
         "The crew\n\nRuth Abel: captain since 1985.\n\nPeter Oduya: engineer.\n\nIda Lund: cook.",
+        "The mill\n\nNote: It is old.\n\nNote: It is new.\n\nNote: It fell.",
         "The mill\n\nOrra – It is old.\n\nSenn – It is new.\n\nOrra – It fell.",
         "The mill\n\nWarning: It is old.\n\nIt fell.",
         "The mill\n\nThe mayor said: It is old.\n\nThe mayor said: It fell.\n\nThe baker said: It is new.",

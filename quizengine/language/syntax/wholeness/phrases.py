@@ -100,7 +100,7 @@ def _completes_its_prepositions(clause: ClauseParts) -> bool:
     """Return whether no preposition is before an "and": "look at and talk about the sea" has two verbs."""
     tokens = clause.tree.tokens
     ends = [part.marker[-1] for part in clause.parts if part.marker and part.role == "adjunct"]
-    return not any(tokens[each + 1].upos == "CCONJ" for each in ends if each + 1 < len(tokens))
+    return not any(tokens[each + 1].upos == "CCONJ" for each in ends)
 
 
 def _holds_no_second_sentence(clause: ClauseParts) -> bool:
