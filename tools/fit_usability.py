@@ -35,6 +35,9 @@ FIRST_SHOWN = 8
 """The first round in the tables: fewer rounds before it teach too little."""
 HALF_LIFE = 3
 """Rounds after which a round counts half as much for how modest the model is."""
+KNOWN_TEXTS = frozenset({16})
+"""Rounds of questions on texts with which the rules were made: they teach what tells good questions from bad ones, but
+not how many are good, which a weight of their own takes up."""
 LIMITS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 RIDGE, RULE_RIDGE = 6.0, 8.0
 """How strongly weights are drawn to zero: as if so many rows spoke against each."""
@@ -86,19 +89,21 @@ def fit() -> None:
     given = np.array([_given(row, rules) for row in rows])
     usable = np.array([float(row["usable"]) for row in rows])
     rounds = np.array([int(row["round"]) for row in rows])
-    ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules), 0.0])
+    ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules), 0.0, 0.0])
     logits = foretold(given, usable, rounds, ridge)
-    shown = rounds >= FIRST_SHOWN
-    shifts = np.array([shift(logits, usable, rounds, before=each) for each in rounds[shown]])
-    print_tables(1 / (1 + np.exp(-logits[shown] - shifts)), usable[shown])
+    unknown = ~np.isin(rounds, list(KNOWN_TEXTS))
+    logits, judged_rounds, verdicts = logits[unknown], rounds[unknown], usable[unknown]
+    shown = judged_rounds >= FIRST_SHOWN
+    shifts = np.array([shift(logits, verdicts, judged_rounds, before=each) for each in judged_rounds[shown]])
+    print_tables(1 / (1 + np.exp(-logits[shown] - shifts)), verdicts[shown])
     weights = [round(float(weight), 3) for weight in fitted(given, usable, ridge)]
     split = 1 + len(DRAWBACKS)
-    later = shift(logits, usable, rounds, before=max(rounds) + 1)
-    print(f"a second reader: {weights[-1]}, later questions: {later:.3f}")
+    later = shift(logits, verdicts, judged_rounds, before=max(rounds) + 1)
+    print(f"a second reader: {weights[-2]}, known texts: {weights[-1]}, later questions: {later:.3f}")
     write(
-        round(weights[0] + weights[-1] + later, 3),
+        round(weights[0] + weights[-2] + later, 3),
         dict(zip(DRAWBACKS, weights[1:split], strict=True)),
-        dict(zip(rules, weights[split:-1], strict=True)),
+        dict(zip(rules, weights[split:-2], strict=True)),
     )
 
 
@@ -123,9 +128,10 @@ def shift(logits: Numbers, usable: Numbers, rounds: Numbers, *, before: float) -
 
 
 def _given(row: dict[str, str], rules: Iterable[str]) -> list[float]:
-    """The constant, the features, the rule and generator, and the number of readers beyond the first."""
+    """The constant, the features, the rule and generator, the readers beyond the first, and if the text was known."""
     told = (float(row[name]) for name in DRAWBACKS)
-    return [1.0, *told, *(_is_by(row["rule"], rule) for rule in rules), float(row["readers"]) - 1]
+    known = int(row["round"]) in KNOWN_TEXTS
+    return [1.0, *told, *(_is_by(row["rule"], rule) for rule in rules), float(row["readers"]) - 1, known]
 
 
 def _is_by(rule: str, whose: str) -> bool:

@@ -12,7 +12,7 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 LEAST = 0.65
 """By default, a question that is less likely to be usable is left to the teacher."""
 
-FEWEST, FALLBACK = 5, 0.5
+FEWEST, FALLBACK = 3, 0.55
 """Where fewer questions reach that limit, the best that reach this one join them."""
 
 
@@ -31,7 +31,7 @@ class Blueprint:
     least: float = LEAST
     """The least probability of being usable, from 0 to 1, where it is known."""
     fallback: float = FALLBACK
-    """The same for the best of a text of which fewer than five questions reach it."""
+    """The same for the best of a text of which fewer than three questions reach it."""
     order: tuple[str, ...] = ()
     """Generators that are preferred where questions are equally good, the first one most; all others come after."""
 

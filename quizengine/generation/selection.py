@@ -33,6 +33,8 @@ from quizengine.quiz.questions import Question
 Clash = Callable[[Question, Question], str]
 """Returns why two questions cannot be in one quiz, in words; empty if they can."""
 
+_OF_ONE_FORM = 5
+"""The number of questions up to which all may be asked in one form."""
 _LIKELY = 0.7
 """From this probability on, questions count as equally good, and the generator matters more."""
 
@@ -209,7 +211,7 @@ class _Quiz:
                 words = f"the quiz has its {with_number(count, 'question')}, and others were needed more"
             elif self._repeats(one):
                 words = f"its answer is that of another question, and a quiz of {FEWEST_BESIDE} or fewer has each once"
-            elif count is None and len(self.chosen) >= FEWEST and self._is_crowded(one) and self._has_others(one):
+            elif count is None and len(self.chosen) >= _OF_ONE_FORM and self._is_crowded(one) and self._has_others(one):
                 words = "the quiz has enough questions that are asked in this form"
             if words:
                 self._refuse(one, words)
