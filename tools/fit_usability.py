@@ -37,7 +37,7 @@ HALF_LIFE = 3
 """Rounds after which a round counts half as much for how modest the model is."""
 LIMITS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 RIDGE, RULE_RIDGE = 6.0, 8.0
-"""How strongly weights are drawn to zero: as if so many rows spoke against each."""
+"""The strength with which weights are drawn to zero: as if so many rows spoke against each."""
 ROUNDS = 50
 
 Numbers = npt.NDArray[np.float64]
@@ -112,7 +112,7 @@ def foretold(given: Numbers, usable: Numbers, rounds: Numbers, ridge: Numbers) -
 
 
 def shift(logits: Numbers, usable: Numbers, rounds: Numbers, *, before: float) -> float:
-    """What must be added to the logits of the foretold rounds before one to be right on the whole."""
+    """Return what to add to the logits of the rounds foretold before `before`, to make them right on the whole."""
     known = (rounds >= FIRST_FORETOLD) & (rounds < before)
     share = 0.5 ** ((before - 1 - rounds[known]) / HALF_LIFE)
     added = 0.0

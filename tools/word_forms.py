@@ -21,7 +21,7 @@ FORMS = 150_000
 """So many of the commonest forms are looked at."""
 
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
-"""What a form can be, and the name of its lists in the package."""
+"""The parts of speech that a form can have, and the names of their lists in the package."""
 
 _ENDINGS = {
     "n": (("s", ""), ("ies", "y"), ("es", ""), ("men", "man")),

@@ -17,7 +17,7 @@ from quizengine.quiz.questions import Question
 from quizengine.system.files import reason_of
 
 Act = Literal["keep", "drop", "replace", "edit", "add", "move", "state", "article", "begin"]
-"""What was done to a question: it was read and kept, taken out, replaced by another one, and so on; or to the state."""
+"""The act on a question (it was read and kept, taken out, replaced by another one and so on), or on the state."""
 
 _UNDONE = {"undo": True}
 
@@ -28,7 +28,7 @@ class Done:
 
     act: Act
     stem: str
-    """Of the question, as it was before."""
+    """The stem of the question as it was before."""
     read: tuple[str, ...] = ()
     """The content ids of questions that the teacher has read with it."""
     unread: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class Done:
     gone: tuple[str, ...] = ()
     """The content ids of questions that are no longer wanted."""
     rejected: tuple[tuple[int, int], ...] = ()
-    """Where the article proves the keys of those: from a character to another one."""
+    """The stretches of the article that prove the keys of those: start and end, the end exclusive."""
 
     @classmethod
     def without(cls, act: Act, stem: str, *taken: Question, **rest: tuple[str, ...]) -> "Done":

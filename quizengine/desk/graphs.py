@@ -9,7 +9,7 @@ from quizengine.text.article import Span
 from quizengine.text.facts import Fact
 
 _LETTERS = 32
-"""Of a line in a box."""
+"""The most letters of a line in a box."""
 _NOTHING = "Nothing was found that led to something else."
 
 

@@ -140,7 +140,7 @@ def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
 
 
 def _bank(engine: Engine, path: Path) -> Reading:
-    """What is in a bank; its keys that are the place of an option are faults, too."""
+    """The reading of a bank; keys that are the place of an option are faults, too."""
     reading = engine.read_bank(path)
     return replace(reading, findings=(*reading.findings, *misplaced_keys(reading, str(path))))
 

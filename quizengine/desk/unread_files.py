@@ -28,7 +28,7 @@ _FOLDERS: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {
     "seeds": (_IN_SEEDS, ARTICLE_SUFFIXES),
     "question_banks": (_IN_BANKS, (".yaml", ".yml")),
 }
-"""For each folder: the advice by file ending, and the endings that are read."""
+"""The advice by file ending for each folder, and the endings that are read there."""
 _NO_CONTENT = ("readme", "license", "licence", "copying", "notes")
 
 

@@ -44,7 +44,7 @@ class FolderSettings:
     """The name of a generator, and that of the plugin whose generator of this name is used."""
     plugins_off: tuple[str, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """What is set for each generator, check or format, by its name; not validated yet."""
+    """The settings of each generator, check or format, by its name; not validated yet."""
     lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
 
     def finding(self, message: str, *path: str) -> Finding:

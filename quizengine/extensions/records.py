@@ -20,7 +20,7 @@ Level = Literal["error", "warning", "note"]
 
 
 _BESIDE_SHEETS = ("-key", "-large")
-"""What the names of formats end in that are a sheet of the format before it."""
+"""The endings of the names of formats that are a sheet of another format: the key of `html` is `html-key`."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Finding:
     """A fault in content or in a plugin, as a value with its place; str() is one line for a person."""
 
     message: str
-    """In words: what was found, what was expected, what to do."""
+    """The message: what was found, what was expected, what to do."""
     file: str = ""
     line: int = 0
     """Counted from 1; 0 if there is none. So is the column."""
@@ -106,7 +106,7 @@ class Format:
     """The file ending, with the dot."""
     write: Callable[[Quiz], bytes] | None = None
     read: Callable[[bytes, str, QuestionTypes], Reading] | None = None
-    """From the bytes, the file's name for messages, and the question types on offer."""
+    """Reads a quiz from the bytes, the file's name for messages, and the question types on offer."""
     losses: Callable[[Quiz], Iterable[Loss]] = lambda quiz: ()
     summary: str = ""
     also_read: tuple[str, ...] = ()
@@ -125,7 +125,7 @@ class Format:
 
     @property
     def ending(self) -> str:
-        """What follows the name of a quiz in the name of its file: .pdf, or -key.pdf for a key beside its sheet."""
+        """The ending of a quiz's file after the name of the quiz: .pdf, or -key.pdf for a key beside its sheet."""
         beside = next((each for each in _BESIDE_SHEETS if self.name.endswith(each)), "")
         return f"{beside}{self.suffix}"
 

@@ -34,7 +34,7 @@ Clash = Callable[[Question, Question], str]
 """Returns why two questions cannot be in one quiz, in words; empty if they can."""
 
 _LIKELY = 0.7
-"""From this probability on, questions count as equally good, and the generator matters more."""
+"""The probability from which questions count as equally good, and the generator matters more."""
 
 
 def clash_by_cueing(one: Question, other: Question) -> str:

@@ -33,7 +33,7 @@ class Restored:
 
 @dataclass(frozen=True)
 class Plan:
-    """What restoring a backup does with each file."""
+    """The files of a backup by what restoring does with them."""
 
     new: tuple[Restored, ...]
     same: tuple[Restored, ...]

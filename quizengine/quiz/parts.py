@@ -49,7 +49,7 @@ class Choice:
     options: tuple[Option, ...]
     multiple: bool = False
     label: str = ""
-    """What this choice is for, if a question has several (the left side of a pair); else empty."""
+    """The left side of a pair, or whatever else this choice is for, if a question has several; else empty."""
 
 
 @dataclass(frozen=True)

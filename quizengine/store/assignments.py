@@ -110,7 +110,7 @@ class Assignments:
         return tuple(sorted(joined, key=lambda each: (name_key(each.attempt.student), each.id)))
 
     def handed_in(self, code: str) -> tuple[HandedIn, ...]:
-        """What a class has handed in, by name: every answer, read at once."""
+        """Return all that a class has handed in, by name: every answer, read at once."""
         return handed_in(self._database, code)
 
     def latest_answers(self, code: str) -> dict[str, str]:

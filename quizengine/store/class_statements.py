@@ -14,7 +14,7 @@ TESTS = (
     "WHERE closed_at IS NULL AND mode = 'test' ORDER BY opened_at, code"
 )
 LOCK = "SELECT code FROM assignments WHERE code = :code /* FOR NO KEY UPDATE */"
-"""Until the transaction ends, nobody else joins the class, closes it or changes it."""
+"""Keeps everybody else from joining, closing or changing the class until the transaction ends."""
 LOCK_JOINED = "SELECT id FROM attempts WHERE assignment = :code ORDER BY id /* FOR NO KEY UPDATE */"
 """The same for every attempt in the class."""
 NAMES = "SELECT id, student FROM attempts WHERE assignment = :code"
@@ -24,7 +24,7 @@ LATEST_ANSWERS = (
     "SELECT attempt, max(saved_at || ' ' || question) AS latest FROM responses "
     "JOIN attempts ON attempts.id = attempt WHERE assignment = :code GROUP BY attempt"
 )
-"""Of each attempt, the answer saved last: its time and its question, as one text that is in the order of times."""
+"""The last saved answer of each attempt: its time and its question, as one text that sorts by time."""
 HANDED_IN = (
     "SELECT id, student, started_at, submitted_at, ended FROM attempts "
     "WHERE assignment = :code AND submitted_at IS NOT NULL"
@@ -105,7 +105,7 @@ OWN_REPORT = (
 SETTLE = "UPDATE reports SET settled_at = :now WHERE attempt = :reported AND question = :of"
 
 LOCK_MISSES = "/* LOCK TABLE misses IN SHARE ROW EXCLUSIVE MODE */"
-"""Until the transaction ends, nobody else counts a miss."""
+"""Keeps everybody else from counting a miss until the transaction ends."""
 MISSED = "SELECT * FROM misses WHERE address = :address"
 MISS = (
     "INSERT INTO misses (address, since, count) VALUES (:address, :now, 1) "

@@ -1,4 +1,4 @@
-"""What the store asks of a database's driver; a connection of Python's `sqlite3` is one as it is."""
+"""The protocol that the store asks of a database's driver; a connection of Python's `sqlite3` has it as it is."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
@@ -15,11 +15,11 @@ class Row(Protocol):
 
 
 class Cursor(Protocol):
-    """What one statement gave."""
+    """The result of one statement."""
 
     @property
     def rowcount(self) -> int:
-        """How many rows it wrote."""
+        """The number of rows that it wrote."""
 
     def fetchone(self) -> Any:
         """Return the next row; None behind the last."""

@@ -1,4 +1,4 @@
-"""What every database of the store does; `sqlite` and `postgresql` are the two there are.
+"""The base of every database of the store; `sqlite` and `postgresql` are the two there are.
 
 A transaction that was committed outlives the process, and what a change has read is not outdated when it writes: SQLite
 lets one writer in at a time; PostgreSQL locks the attempt or the class, as the statements called LOCK say.
@@ -22,7 +22,7 @@ Statement = tuple[str, Mapping[str, object]]
 Given = TypeVar("Given")
 Arguments = ParamSpec("Arguments")
 _TIMES = 5
-"""How often a change is begun at most."""
+"""The most times that a change is begun."""
 
 
 class Database(ABC):
@@ -33,7 +33,7 @@ class Database(ABC):
     @property
     @abstractmethod
     def recoveries(self) -> int:
-        """How many times something was written after a time in which nothing could be."""
+        """The number of times that a write succeeded after writes had failed."""
 
     @property
     def identity(self) -> Identity | None:

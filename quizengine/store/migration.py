@@ -96,4 +96,4 @@ _TO_7 = (
     "CREATE INDEX unassigned_mends_by_entry ON unassigned_mends (entry)",
 )
 STEPS: dict[int, tuple[Step, ...]] = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7}
-"""By version, what brings a database of it to the next one."""
+"""The steps from each version of the tables to the next one, by the older version."""

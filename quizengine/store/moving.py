@@ -14,7 +14,7 @@ from quizengine.store.tables import TABLES
 _AT_ONCE = 1000
 """Rows that are in memory together."""
 _SECRETS = ("key", "teacher")
-"""What keeps cookies valid, and the teacher's address."""
+"""The secrets that keep cookies and the teacher's address valid."""
 _PATIENCE = 5.0
 
 

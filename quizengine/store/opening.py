@@ -1,4 +1,4 @@
-"""Where attempts are kept: a file's path, or the address of a PostgreSQL database; and the database that is there."""
+"""Finds where attempts are kept, a file's path or a PostgreSQL database's address, and opens the database there."""
 
 import re
 from pathlib import Path

@@ -23,7 +23,7 @@ class PracticeCard:
     """Its id."""
     schedule: Schedule
     given: Response | None
-    """What was given last; None before the first practice."""
+    """The last response; None before the first practice."""
 
 
 class Practice:

@@ -1,4 +1,4 @@
-"""How long students' answers are kept: classes that are deleted by themselves, and whatever is older than a date."""
+"""Limits how long answers are kept: deletes old classes by themselves, and whatever is older than a date."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,7 +26,7 @@ class OldClass:
 
 @dataclass(frozen=True)
 class Old:
-    """What in a store is older than a date."""
+    """All that is older than a date in a store."""
 
     classes: tuple[OldClass, ...]
     """The classes closed before it, the oldest first."""
@@ -37,7 +37,7 @@ class Old:
 
 
 class Retention:
-    """How long the answers in a database are kept; every method is one transaction."""
+    """The time for which the answers in a database are kept; every method is one transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -102,7 +102,7 @@ def _is_due(row: Row, now: datetime) -> bool:
 
 
 def _old(connection: Connection, before: datetime) -> tuple[Old, tuple[str, ...]]:
-    """What is older than a time, with the ids of the attempts in no class."""
+    """All that is older than a time, with the ids of the attempts in no class."""
     values = {"before": format_time(before)}
     found = [
         tuple(map(_old_class, connection.execute(statement, values).fetchall()))

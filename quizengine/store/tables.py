@@ -54,7 +54,7 @@ _EXTRA_TIMES = """CREATE TABLE extra_times (
     factor VARCHAR NOT NULL,
     PRIMARY KEY (assignment, student)
 ) WITHOUT ROWID"""
-"""Who has more time: the key of the name, the name as typed, and the factor (`3/2`; `0` for no limit)."""
+"""The students with more time: the key of the name, the name as typed, and the factor (`3/2`; `0` for no limit)."""
 
 _ATTEMPTS = """CREATE TABLE attempts (
     id VARCHAR NOT NULL,
@@ -92,7 +92,7 @@ _RESPONSES = """CREATE TABLE responses (
     final INTEGER DEFAULT 0 NOT NULL,
     PRIMARY KEY (attempt, question)
 ) WITHOUT ROWID"""
-"""What was given, raw, as JSON: the name of each part with option ids or one text. A final one stays."""
+"""The raw responses as JSON: the name of each part with option ids or one text. A final one stays."""
 
 _MENDS = """CREATE TABLE mends (
     id INTEGER NOT NULL,
@@ -153,7 +153,7 @@ _REPORTS = """CREATE TABLE reports (
     settled_at VARCHAR,
     PRIMARY KEY (attempt, question)
 ) WITHOUT ROWID"""
-"""What students find wrong with a question, in their words."""
+"""The problems that students report with a question, in their words."""
 
 _MISSES = """CREATE TABLE misses (
     address VARCHAR NOT NULL,
@@ -169,7 +169,7 @@ _CLOCK_JUMPS = """CREATE TABLE clock_jumps (
     seconds FLOAT NOT NULL,
     PRIMARY KEY (id)
 )"""
-"""By how much the clock of the machine jumped forward (or back), and what it showed when that was noticed."""
+"""The jumps of the machine's clock forward (or back), and what it showed when each was noticed."""
 
 TABLES = {
     "quizzes": _QUIZZES,
@@ -186,7 +186,7 @@ TABLES = {
     "misses": _MISSES,
     "clock_jumps": _CLOCK_JUMPS,
 }
-"""By name, each table behind those that it refers to. One whose `id` is an INTEGER has its rows numbered."""
+"""The tables by name, each after those that it refers to. One whose `id` is an INTEGER has its rows numbered."""
 
 _INDEXES = (
     "CREATE INDEX assignments_by_entry ON assignments (entry, closed_at)",

@@ -21,7 +21,7 @@ OVERRIDES = (
 )
 
 LOCK = f"SELECT id FROM attempts WHERE entry = :entry AND {_UNASSIGNED} ORDER BY id /* FOR NO KEY UPDATE */"
-"""Until the transaction ends, nobody else changes or answers anything in these attempts."""
+"""Keeps everybody else from changing or answering anything in these attempts until the transaction ends."""
 
 _MENDS = (
     "SELECT unassigned_mends.question, unassigned_mends.mend, attempts.id AS attempt FROM unassigned_mends "

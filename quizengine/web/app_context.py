@@ -174,7 +174,7 @@ class AppContext:
         return opens and opens.astimezone(zone), closes and closes.astimezone(zone)
 
     def offers(self, entry: Entry) -> Offers | None:
-        """What else could be asked in a quiz; nothing if its article is not at hand, None while it is looked for."""
+        """Return the questions that could be asked besides those of a quiz; None while they are still looked for."""
         if entry.article is None or self.drafts is None:
             return Offers((), ())
         return self.drafts.offers(entry.article, entry.quiz)
@@ -234,7 +234,7 @@ def _media_folders(engine: Engine) -> MediaFolders:
 
 
 class PreviewContext(AppContext):
-    """What the students' pages work on while a teacher tries a quiz: everything is open, and nothing is counted.
+    """The context of the students' pages while a teacher tries a quiz: everything is open, and nothing is counted.
 
     Its quizzes are those of the context beside it; its store keeps nothing for longer than a day.
     """

@@ -38,7 +38,7 @@ class Addresses:
 
     student: str
     teacher: str
-    """With the token that opens the pages with the keys: for the teacher alone."""
+    """The address with the token that opens the pages with the keys: for the teacher alone."""
     others: tuple[str, ...] = ()
     """More addresses for students, where this machine has several in its local network."""
     lan: bool = False

@@ -45,7 +45,7 @@ class Event:
     """A noun phrase for something that happened, or for a law or a work with a name."""
 
     text: str
-    """As it is inside a sentence."""
+    """The text as it is inside a sentence."""
     tree: Tree
     plural: bool
     named: bool

@@ -48,7 +48,7 @@ class Aim:
     """An infinitive of an article that is understood without its sentence."""
 
     text: str
-    """From "to" on."""
+    """The text from "to" on."""
     sentence: int
     actor: str
     """The full name of whoever has the aim, or did so; empty if none is certain."""

@@ -17,7 +17,7 @@ _RULE = "missing word"
 _LONGEST, _SHORTEST = 25, 8
 """Words of the sentence."""
 _MOST_TOKENS = 2
-"""Of what is asked for: a noun and the one before it that tells its sort."""
+"""The most tokens in a gap: a noun and the one before it that tells its kind."""
 _VAGUE = word_set(
     """
     thing way factor event change process system part decision step move law plan report effort measure result work

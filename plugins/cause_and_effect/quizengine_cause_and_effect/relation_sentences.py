@@ -61,7 +61,7 @@ class Told:
     clause: Clause
     said: Realised
     text: str
-    """With who says so before it, where somebody does."""
+    """The sentence, beginning with who says so if somebody does."""
     lead: str = ""
     """The sentence that names what a pronoun or "the school" in it means, where it does not stand alone."""
     by_title: bool = False

@@ -184,7 +184,7 @@ def _things(article: Article) -> tuple[Thing, ...]:
 
 
 _MOST_THINGS = 200
-"""Of an article, among which options are looked for: this bounds the work."""
+"""The most things of an article among which options are looked for: this bounds the work."""
 
 
 def _things_in(tree: Tree) -> Iterator[Thing]:

@@ -1,4 +1,4 @@
-"""Which name a phrase is, or which names it lists, with the titles and articles that stand before them.
+"""The name that a phrase is, or the names that it lists, with the titles and articles before them.
 
 Next: `participants`.
 """

@@ -118,7 +118,7 @@ def total(pair: Pair) -> Calculation | None:
 
 
 def share(pair: Pair) -> Calculation | None:
-    """How many a share is: "25 percent of the 480 buses" gives 120, and so does "Of the 480 buses, 25 percent …"."""
+    """The amount of a share: "25 percent of the 480 buses" gives 120, and so does "Of the 480 buses, 25 percent …"."""
     percent, whole = pair.first, pair.second
     if whole.kind == "percent":
         percent, whole = whole, percent

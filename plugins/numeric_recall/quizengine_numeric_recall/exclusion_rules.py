@@ -48,7 +48,7 @@ class ExclusionRule:
     rule: str
     reason: str
     holds: Callable[[Quantity, str, str], bool]
-    """From the quantity, the words right before it and the words right after it, in its paragraph."""
+    """Tells whether it holds for a quantity with the words right before and right after it in its paragraph."""
 
 
 def _before(pattern: str) -> Callable[[Quantity, str, str], bool]:

@@ -77,7 +77,7 @@ class DraftFolder:
         return None
 
     def latest_offers(self, article: Article, quiz: Quiz) -> Offers | None:
-        """What else could be asked beside a quiz on the article or an earlier version of it, whatever was found last.
+        """Return the questions last found beside a quiz on the article or an earlier version of it.
 
         None while nothing was found; what could be asked beside this quiz is asked for then.
         """

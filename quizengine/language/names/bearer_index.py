@@ -19,7 +19,7 @@ Kind = Literal["person", "organisation", "place", "other"]
 Words = tuple[str, ...]
 
 MOST_NAMESAKES = 20
-"""If so many share a name, a short form identifies nobody; comparing only some of them bounds the work."""
+"""The most people of one name among whom a short form can identify one; comparing only some bounds the work."""
 
 
 @dataclass

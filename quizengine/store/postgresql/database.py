@@ -49,7 +49,7 @@ _SAME_TIME = 1.0
 _PAUSE = 0.05
 """Seconds between two tries to reach the server."""
 _BEGUN_AGAIN = 5
-"""How often statements are begun that the server breaks off."""
+"""The most times that statements are begun which the server breaks off."""
 _KINDS: tuple[tuple[type[psycopg.Error], type[StoreError], str], ...] = (
     (errors.DeadlockDetected, BrokenOffError, "try it again"),
     (errors.SerializationFailure, BrokenOffError, "try it again"),
@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[type[psycopg.Error], type[StoreError], str], ...] = (
     (psycopg.OperationalError, UnreachableError, "look whether PostgreSQL is running"),
     (psycopg.InterfaceError, UnreachableError, "look whether PostgreSQL is running"),
 )
-"""For each of the driver's errors, the first that fits: our class, and what to do."""
+"""Our class for each of the driver's errors, and what to do; the first that fits counts."""
 
 
 class PostgresqlDatabase(Database):
@@ -97,7 +97,7 @@ class PostgresqlDatabase(Database):
 
     @property
     def recoveries(self) -> int:
-        """How many times something was written after a time in which nothing could be."""
+        """The number of times that a write succeeded after writes had failed."""
         return self._recoveries
 
     @contextmanager

@@ -6,13 +6,13 @@ from quizengine.store.migration import STEPS, migrate
 from quizengine.store.tables import CREATE, VERSION
 
 _LOCK = "SELECT pg_advisory_xact_lock(1364543834)"
-"""Of several processes that open a new database, the first makes the tables."""
+"""Lets only one of several processes that open a new database make the tables."""
 _TABLES = "SELECT count(*) AS number FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
 _OURS = (
     "CREATE TABLE quizengine (version INTEGER NOT NULL)",
     "CREATE TABLE secrets (name VARCHAR NOT NULL, value BLOB NOT NULL, PRIMARY KEY (name))",
 )
-"""What PostgreSQL has besides: the mark that these tables are ours, and what SQLite has files for (`secrets`)."""
+"""The tables that only PostgreSQL has: the mark that the tables are ours, and `secrets`, for which SQLite has files."""
 _SCHEMA = (
     "SELECT name, quote_ident(current_user) AS me, quote_ident(current_database()) AS database, "
     "to_regnamespace(name) IS NOT NULL AS is_there, has_database_privilege(current_database(), 'CREATE') AS may_make, "

@@ -29,7 +29,7 @@ _KINDS = {
     sqlite3.SQLITE_FULL: (FullDiskError, "the disk is full; make room on it"),
     sqlite3.SQLITE_READONLY: (ReadOnlyError, "the file may not be written to; give it back its permissions"),
 }
-"""For each SQLite code: our error class, and what to do."""
+"""Our error class for each SQLite code, and what to do."""
 _SPOILT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
 """SQLite's codes for a file that another program has written to, or whose tables are gone."""
 
@@ -73,7 +73,7 @@ class SqliteDatabase(Database):
 
     @property
     def recoveries(self) -> int:
-        """How many times something was written after a time in which nothing could be."""
+        """The number of times that a write succeeded after writes had failed."""
         return self._recoveries
 
     @property

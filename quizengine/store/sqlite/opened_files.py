@@ -29,7 +29,7 @@ class _Header:
     changes: int
     """Counted up by SQLite; an earlier copy of the file has fewer."""
     size: int
-    """In bytes; the file has at least as many."""
+    """The size in bytes; the file has at least as many."""
 
     @classmethod
     def of(cls, head: bytes) -> "_Header | None":

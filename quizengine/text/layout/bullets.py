@@ -30,7 +30,7 @@ def bullet_widths(lines: Sequence[Line]) -> dict[int, int]:
     words = [at for at, line in enumerate(lines) if line.text]
     found: dict[int, int] = {}
     before: tuple[tuple[str, ...], int] | None = None
-    """What may continue from the line before, and its number, where it can only be counted with others."""
+    """The labels that may follow the line before, and its number, if it is only an item together with others."""
     told = ""
     for at in words:
         text = lines[at].text

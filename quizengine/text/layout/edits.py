@@ -42,7 +42,7 @@ class Step:
         return begin, last.before + end - last.now if last.same else max(begin, last.before_end)
 
     def forth(self, at: int) -> int:
-        """Where an offset of the text before stands now; the start of what took the place of a changed character."""
+        """The offset in the new text of one in the old text; for a changed character, the start of its replacement."""
         piece = self._piece_at(at, _before)
         return piece.now + (at - piece.before if piece.same else 0)
 
@@ -52,7 +52,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Alignment:
-    """From a text back to the one that it was made of, over every round of edits."""
+    """The way from a text back to the one that it was made of, over every round of edits."""
 
     steps: tuple[Step, ...] = ()
 

@@ -21,7 +21,7 @@ class Restored:
     alignment: Alignment
     marks: tuple[Mark, ...] = ()
     left_out: tuple[str, ...] = ()
-    """What was taken out of the text, a word for each time: "page number", "footnote mark"."""
+    """The parts that were taken out of the text, a word for each time: "page number", "footnote mark"."""
 
 
 def restore_layout(text: str, marks: Iterable[Mark] = (), *, lines: bool) -> Restored:

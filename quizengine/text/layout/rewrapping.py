@@ -20,7 +20,7 @@ from quizengine.text.layout.tables import table_lines
 _LONGEST_WRAPPED = 160
 """Characters that a line has at most where an editor breaks lines; longer ones are whole paragraphs."""
 _RAGGED = 0.15
-"""How much shorter than the longest line another may be that was broken because the next word did not fit."""
+"""The share by which a line may be shorter than the longest if it was broken because the next word did not fit."""
 _NARROW = 0.6
 _SHORTEST_PARTED = 40
 """Characters that a line has at least after which an empty line may stand within a sentence."""

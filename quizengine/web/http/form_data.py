@@ -71,7 +71,7 @@ def _body(received: Request) -> bytes:
 
 
 def query_value(name: str) -> str:
-    """What an address of ours says after `?name=`; empty for nothing, as in most, which need not be taken apart."""
+    """Return the value of `?name=` in an address of ours; empty if it has none; most have none and are not parsed."""
     received = request._get_current_object()  # type: ignore[attr-defined] # the request itself, looked up once
     return str(received.args.get(name, "")) if received.environ.get("QUERY_STRING") else ""
 

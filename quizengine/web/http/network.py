@@ -34,7 +34,7 @@ def local_addresses() -> tuple[str, ...]:
 
 
 def reachable_addresses(found: Iterable[tuple[str, Address]], outward: str = "") -> tuple[str, ...]:
-    """Of interfaces' names with their addresses, those that others reach; `outward` first among those of IPv4."""
+    """The addresses, given with the names of their interfaces, that others can reach; `outward` leads those of IPv4."""
     kept = [
         address
         for name, address in found

@@ -19,7 +19,7 @@ _QUESTION = re.compile(r"/teacher/quizzes/[^/]+/questions/(?:new/)?[^/]+")
 LARGEST_BODY = LARGEST_UPLOAD + 1_000_000
 """Bytes of a whole form: the file, and what stands around it."""
 TOO_LARGE = "quizengine.too_large"
-"""What is in a request whose body was not read because it is too large."""
+"""The mark of a request whose body was not read because it is too large."""
 _MULTIPART = "multipart/form-data"
 _MOST_PARTS = 20
 
@@ -30,7 +30,7 @@ class Upload:
 
     fields: Mapping[str, str]
     file_name: str = ""
-    """What the browser calls the file: never to be used as a path."""
+    """The name that the browser gives the file: never to be used as a path."""
     file: bytes = b""
 
 

@@ -49,7 +49,7 @@ def metrics() -> Response:
 
 
 class Readiness:
-    """Whether a server can do its work, looked at anew every two seconds at most."""
+    """Tells whether a server can do its work; it looks again every two seconds at most."""
 
     def __init__(self, store: Store, folder: Path | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._store = store

@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parents[1] / "translations"
 _EXTENSION = "quizengine.languages"
 _SPOKEN = "quizengine.language"
 _REMEMBERED, _LONGEST = 256, 500
-"""How many wishes of browsers are remembered, and how long one may be, in characters; a longer one is not read."""
+"""The number of browsers' language preferences that are remembered, and the longest one read, in characters."""
 
 
 class LanguageError(QuizEngineError):
@@ -34,17 +34,17 @@ class Language:
     """A language of the pages."""
 
     code: str
-    """As browsers name it: de, pt-BR."""
+    """The code that browsers send: de, pt-BR."""
     messages: NullTranslations
 
     @cached_property
     def name(self) -> str:
-        """What the language is called in itself."""
+        """The name of the language in the language itself."""
         return self.messages.pgettext("the name of this language, in itself", "English")
 
     @cached_property
     def direction(self) -> str:
-        """How it is written: ltr or rtl."""
+        """The direction of writing: ltr or rtl."""
         return self.messages.pgettext("the direction of writing: ltr or rtl", "ltr")
 
     def figure(self, count: int) -> str:

@@ -27,7 +27,7 @@ class _Frame:
     """A drawn page, cut at its slots."""
 
     pieces: tuple[str, ...]
-    """What is between the slots; one more than there are slots."""
+    """The texts between the slots; one more than there are slots."""
     slots: tuple[str, ...]
     """The names of the texts that go between the pieces."""
 
@@ -46,7 +46,7 @@ class _Kind(NamedTuple):
     language: Language
     locale: str
     places: tuple[str, str]
-    """Where the app is, and the teacher's page behind a preview."""
+    """The root of the app, and the teacher's page behind a preview."""
     look: tuple[str, str]
     """The school's: its version and its name."""
     fixed: tuple[tuple[str, Any], ...]

@@ -34,7 +34,7 @@ class Snapshot:
 
     @property
     def total(self) -> int:
-        """How many questions it has."""
+        """The number of questions."""
         return len(self.quiz.questions)
 
 
@@ -48,9 +48,9 @@ class _Frame:
     """The form in this order."""
     shape: tuple[object, ...]
     pieces: tuple[str, ...]
-    """What is between the slots; one more than there are slots."""
+    """The texts between the slots; one more than there are slots."""
     slots: tuple[int, ...]
-    """Which of the texts of a question goes where; behind them is counted on with what stands for each in the form."""
+    """The place in a list of what goes into each slot: first the texts of a question, then their values in the form."""
     safe: Mapping[str, str]
     """Each text as it is in a page."""
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
 MEDIA = "media_source"
-"""What templates know the function by that gives where an image or a recording lies."""
+"""The name by which templates know the function that gives the address of an image or a recording."""
 _NOTHING = Markup()
 _FORMULA = re.compile("<math.*?</math>", re.DOTALL)
 _LONG = 140

@@ -47,7 +47,7 @@ _Answer = tuple[int, list[tuple[str, str]], bytes]
 
 
 class Sender(Protocol):
-    """What granian hands over with a request: its body in pieces, and where the answer goes."""
+    """The protocol that granian hands over with a request: its body in pieces, and where the answer goes."""
 
     def __call__(self) -> Awaitable[bytes]:
         """The whole body, however long."""

@@ -10,7 +10,7 @@ from quizengine.errors import QuizEngineError
 
 _ANYWHERE = ("0.0.0.0", "::")  # noqa: S104 # compared with, never bound to unasked
 _HERE = ("127.0.0.1", "::1")
-"""Where a server that listens everywhere is reached from here; where IPv6 is off, not by the second."""
+"""The addresses by which this machine reaches a server that listens everywhere; the second fails where IPv6 is off."""
 
 
 class ServingError(QuizEngineError):

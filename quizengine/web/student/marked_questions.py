@@ -25,7 +25,7 @@ class MarkedQuestion:
     parts: tuple[formatting.Marked, ...]
     proof: Proof | None
     mend: Mend = UNCHANGED
-    """What the teacher has changed about its marking since it was asked."""
+    """The teacher's changes to its marking since it was asked."""
     by_hand: Override | None = None
     """The points that the teacher gave for this answer by hand."""
     by_key: bool = True

@@ -15,7 +15,7 @@ def missed(stored: StoredAttempt, quiz: Quiz) -> Quiz:
 
 
 def missed_outcomes(stored: StoredAttempt, quiz: Quiz) -> tuple[Outcome, ...]:
-    """What came of the questions that were missed and can be practised."""
+    """Return the outcomes of the questions that were missed and can be practised."""
     marking = app_context().marking(stored)
     outcomes = grade_attempt(quiz, stored.attempt, marking).outcomes
     return tuple(

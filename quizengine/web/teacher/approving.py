@@ -99,7 +99,7 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
 
 
 def _heading(offer: Offer, found: Offers) -> str:
-    """What a question on offer is listed under: how likely it can be used as it stands, where that is known."""
+    """The heading over a question on offer: how likely it can be used as it is, where that is known."""
     if offer.doubt:
         return gettext("Figures that do not add up")
     known = found.usable.get(offer.form_of.id if offer.form_of else offer.question.id)

@@ -40,13 +40,13 @@ class Offer:
 
     form: Format
     report: tuple[str, ...]
-    """What it would lose, a line for each kind of loss."""
+    """The losses of this format, a line for each kind."""
     dropped: int
     """Questions that would not be in the file."""
     remarked: int
     """Questions that would be marked differently."""
     fault: str = ""
-    """Why it cannot write the quiz at all."""
+    """The reason why it cannot write the quiz at all."""
 
 
 @pages.get("/download")

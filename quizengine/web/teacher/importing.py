@@ -58,7 +58,7 @@ def read() -> Answer:
 
 
 def _preview(reading: Reading, otherwise: str) -> str:
-    """What came in, with the whole of it in a hidden field."""
+    """The page that shows what was read, with the whole of it in a hidden field."""
     quiz = reading.quiz if reading.quiz.title.strip() else replace(reading.quiz, title=otherwise)
     shown = replace(quiz, questions=quiz.questions[:_MOST_SHOWN])
     return render_page(

@@ -37,7 +37,7 @@ _CONCERNED: Mapping[str, str] = {
     "pairs": "perfect-match",
 }
 _CONCERNS = {check: field for field, checks in _CONCERNED.items() for check in checks.split()}
-"""By check, the field that it is about; the others are about the stem."""
+"""The field that each check is about, by the name of the check; the others are about the stem."""
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\(<?media/")
 _CASE = re.compile(r"<(/?)h1\b")
 
@@ -54,7 +54,7 @@ class QuestionDraft:
     findings: Mapping[str, Sequence[Finding]]
     """The findings of checks, by field."""
     notice: str = ""
-    """That the key is no longer in the words that prove it."""
+    """The warning that the key is no longer in the words that prove it."""
     preview: Markup | None = None
 
     def as_begun(self) -> "QuestionDraft":
@@ -120,7 +120,7 @@ def _typed_evidence(known: Evidence) -> dict[str, tuple[str, ...]]:
 
 
 def _found(quote: str, article: Article, near: int) -> Evidence | None:
-    """Where the article says the words, whatever is between them; nearest to a place where it says them twice."""
+    """The place where the article says the words, with any spaces between them; of several, the nearest to `near`."""
     pattern = r"\s+".join(map(re.escape, quote.split()))
     places = [match.span() for match in re.finditer(pattern, article.text)]
     if not places:

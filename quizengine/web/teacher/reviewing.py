@@ -103,7 +103,7 @@ def add_one(name: str) -> Answer:
 
 
 def _found(entry: Entry) -> Offers:
-    """What else could be asked; raises an error while it is looked for."""
+    """The questions on offer; raises an error while they are looked for."""
     found = app_context().latest_offers(entry)
     if found is None:
         raise _NothingElseError(gettext(_LOOKED_FOR))
