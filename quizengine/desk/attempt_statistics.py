@@ -30,7 +30,7 @@ class QuizResults:
 
 
 def quiz_results(engine: Engine, place: Place) -> tuple[QuizResults, ...]:
-    """The results of each quiz of which there are attempts, by name; raises StoreError and BankError."""
+    """The results of each quiz that has attempts, by name; raises StoreError and BankError."""
     outcomes = read_outcomes(place)
     quizzes = _quizzes(engine, outcomes)
     found = []

@@ -125,7 +125,7 @@ def changeable(engine: Engine, entry: Entry) -> str:
 
 
 def comes_with_plugin(engine: Engine, entry: Entry) -> bool:
-    """Return whether a quiz cannot be changed because it lies in a plugin and not in the working folder."""
+    """Return whether a quiz cannot be changed because it is in a plugin and not in the working folder."""
     if engine.folder is None or entry.draft:
         return False
     return entry.source.parent.resolve() != folder_of(engine, "question_banks").resolve()
@@ -155,7 +155,7 @@ def alone(place: Path) -> Iterator[None]:
 
 
 def _unread_at_first(entry: Entry) -> tuple[str, ...]:
-    """The content ids of the questions of a quiz that nobody has read before it is edited here for the first time."""
+    """The content ids of the questions of a quiz that count as unread before it is first edited here."""
     questions = entry.quiz.questions
     if entry.draft:
         return tuple(one.content_id for one in questions)
@@ -173,7 +173,7 @@ def _remove(place: Path) -> None:
 
 
 def _now(engine: Engine, entry: Entry, place: Path) -> tuple[Entry, bytes]:
-    """The entry with the quiz that its bank file holds, and the bytes of that; a draft without a file as it is."""
+    """The entry with the quiz in its bank file, and the bytes of the file; a draft without a file stays as it is."""
     if entry.draft and not place.exists():
         return entry, dump_bank(replace(entry.quiz, availability=Availability(State.DRAFT)))
     data = read_bank_bytes(place)
@@ -189,7 +189,7 @@ def _now(engine: Engine, entry: Entry, place: Path) -> tuple[Entry, bytes]:
 
 
 def _bank_file(engine: Engine, entry: Entry) -> Path:
-    """The bank file of a quiz, or where that of a draft goes; raises BankError if none may be written."""
+    """The bank file of a quiz, or the place for that of a draft; raises BankError if none may be written."""
     folder = folder_of(engine, "question_banks")
     if engine.folder is None:
         raise BankError("this is what comes with quizengine; serve a working folder of your own to change quizzes")

@@ -154,7 +154,7 @@ class _Column:
     given: Sequence[int]
     """The place of each student's response among these."""
     kinds: Sequence[Mark]
-    """The marks of the distinct responses, and behind them those with points by hand."""
+    """The marks of the distinct responses, followed by those with points by hand."""
     kind_of: Sequence[int]
     """The place of each student's mark among the kinds."""
     seconds: Sequence[float]
@@ -218,7 +218,7 @@ def _student_results(handed_in: Sequence[HandedIn], columns: Sequence[_Column]) 
 def _question_result(
     number: int, column: _Column, item: ItemResult, shares: Sequence[float], marking: Marking, locale: str
 ) -> QuestionResult:
-    """A question with what was given to it; `shares` are those of all points that each student earned."""
+    """A question with what was given to it; `shares` are the students' shares of all points."""
     keys = marking.key_of(column.question)
     return QuestionResult(
         number,

@@ -140,7 +140,7 @@ def versions_of(bank: Path, content_id: str) -> frozenset[str]:
 
 
 def settle(bank: Path, data: bytes | None) -> None:
-    """Log an edit that never happened as undone, lest what is logged next be taken for its; raises WriteError."""
+    """Log an edit that never happened as undone, lest the next one be mistaken for it; raises WriteError."""
     if _never_happened(_logged(bank), data):
         note(bank, None)
 

@@ -43,7 +43,7 @@ class Asked:
     def overlaps(self, content: Content) -> bool:
         """Return whether the quiz is on an article of theirs, or has one of their questions.
 
-        An article is the same when its hash is, or when the words that prove or make a question of one quiz stand in
+        An article is the same when its hash is, or when the words that prove or make a question of one quiz are in
         the other's article or beside its questions: a run of eight, so that an edited copy is found as well. Questions
         are the same when their stems are, unless they offer other options or are proved by other words.
         """

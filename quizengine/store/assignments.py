@@ -59,7 +59,7 @@ class Assignments:
             return find_assignment(connection, code)
 
     def find_typed(self, code: str, place: str) -> Assignment:
-        """The assignment with a code that somebody has typed; a code of none counts as a miss of the place.
+        """The assignment with a typed code; a code that no class has counts as a miss of the place.
 
         Raises UnknownAssignmentError and TooManyMissesError.
         """

@@ -151,7 +151,7 @@ class BatchedDatabase(Database):
         self._database.close()
 
     def _settle(self) -> None:
-        """Commit what was put off before; what this block itself has put off has to be kept, or the block ends."""
+        """Commit all collected writes; the block ends unless all of its own are kept."""
         self.commit()
         if self._block and not all(each.kept for each in self._block):
             raise NotKeptError

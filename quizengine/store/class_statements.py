@@ -34,7 +34,7 @@ ANSWERS = (
     "FROM responses JOIN attempts ON attempts.id = attempt "
     "WHERE assignment = :code AND submitted_at IS NOT NULL GROUP BY attempt"
 )
-"""All answers that a class has handed in, an attempt in one row: a row for each takes four times as long."""
+"""All answers that a class has handed in, a row for each attempt: a row for each answer takes four times as long."""
 CLOSE = "UPDATE assignments SET closed_at = :now WHERE code = :assignment AND closed_at IS NULL"
 
 KEEP = "UPDATE assignments SET keep_days = :days WHERE code = :assignment"
@@ -52,7 +52,7 @@ ATTEMPTS_OF = (
     "joined.owner = attempts.owner AND joined.entry = attempts.entry AND attempts.assignment IS NULL) "
     "ORDER BY attempts.id"
 )
-"""The attempts of a class, and what was tried again by oneself in the same browser, with both names."""
+"""The attempts of a class, and those at the same quiz in no class from the same browsers, with both names."""
 FORGET = (
     "DELETE FROM responses WHERE attempt = :attempt",
     "DELETE FROM reports WHERE attempt = :attempt",

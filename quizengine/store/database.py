@@ -1,6 +1,6 @@
 """The base of every database of the store; `sqlite` and `postgresql` are the two there are.
 
-A transaction that was committed outlives the process, and what a change has read is not outdated when it writes: SQLite
+A committed transaction outlives the process, and what a change has read is still true when it writes: SQLite
 lets one writer in at a time; PostgreSQL locks the attempt or the class, as the statements called LOCK say.
 """
 
@@ -26,7 +26,7 @@ _TIMES = 5
 
 
 class Database(ABC):
-    """A database with the tables of this version; each method raises StoreError where it cannot do what it says."""
+    """A database with the tables of this version; each method raises StoreError if it cannot do what it says."""
 
     clock: Clock
 
@@ -78,9 +78,9 @@ class Database(ABC):
 
 
 def repeatable(change: Callable[Arguments, Given]) -> Callable[Arguments, Given]:
-    """Have a method, which is one transaction, begin again where its transaction was broken off.
+    """Repeat a method, which is one transaction, if its transaction was broken off.
 
-    PostgreSQL breaks one off where two wait for each other, and where it is started again itself; nothing of it is kept
+    PostgreSQL breaks one off if two wait for each other, and if it is restarted itself; nothing of it is kept
     then. SQLite never does.
     """
 

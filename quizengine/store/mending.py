@@ -1,4 +1,4 @@
-"""Mended questions of a class, and points given by hand; each change marks anew what was handed in, all at once."""
+"""Mends the questions of a class and gives points by hand; each change marks anew all that was handed in, at once."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass

@@ -24,7 +24,7 @@ def migrate(connection: Connection, version: int) -> None:
 
 
 def _compare_extra_times_anew(connection: Connection) -> None:
-    """Give each name of those who have more time its key; of two that have become one, the later counts."""
+    """Give the names of students with more time their new keys; if two become one, the later counts."""
     rows = connection.execute("SELECT * FROM extra_times ORDER BY assignment, student").fetchall()
     connection.execute("DELETE FROM extra_times")
     anew = {

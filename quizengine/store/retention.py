@@ -11,7 +11,7 @@ from quizengine.store.stored import format_time, parse_time
 
 @dataclass(frozen=True)
 class OldClass:
-    """A class in which nothing has happened for long."""
+    """A class in which nothing has happened for a long time."""
 
     code: str
     label: str
@@ -31,7 +31,7 @@ class Old:
     classes: tuple[OldClass, ...]
     """The classes closed before it, the oldest first."""
     attempts: int
-    """The number of attempts of students who were in no class, with nothing done at them since."""
+    """The number of attempts in no class in which nothing has been done since."""
     still_open: tuple[OldClass, ...]
     """Classes that are never deleted, as they are still open, although nobody has answered in them since."""
 
@@ -68,7 +68,7 @@ class Retention:
 
     @repeatable
     def forget_older(self, before: datetime) -> Old:
-        """Delete the classes closed before a time with all their attempts, and attempts by oneself that are older.
+        """Delete the classes closed before a time with all their attempts, and attempts in no class that are older.
 
         What a student of such a class has practised since stays until it is as old. Returns what was deleted.
         """

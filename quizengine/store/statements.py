@@ -1,6 +1,6 @@
 """The SQL for attempts and the clock, with values by name (`:id`): the same for every database.
 
-What stands between `/*` and `*/` is read by PostgreSQL alone (`postgresql.dialect`): SQLite lets one writer in at a
+Text between `/*` and `*/` is read by PostgreSQL alone (`postgresql.dialect`): SQLite lets one writer in at a
 time and needs no locks on rows.
 """
 
@@ -11,7 +11,7 @@ WRITE_AND_TAKE_BACK = (
 """Two statements that write to the disk in one transaction and change nothing."""
 
 _MAY_READ = "coalesce((SELECT article FROM assignments WHERE code = attempts.assignment), 1) AS article"
-"""True if students may read the article: as the teacher of a class says, and alone they may."""
+"""True if students may read the article: in a class as its teacher says, otherwise always."""
 _CLOSES = "(SELECT closes_at FROM assignments WHERE code = attempts.assignment)"
 _COLUMNS = (
     "attempts.*, (SELECT max(saved_at) FROM responses WHERE attempt = attempts.id) AS saved_at, "
@@ -50,7 +50,7 @@ AT = (
     "LEFT JOIN responses AS one ON one.attempt = attempts.id AND one.question = :question_id "
     "WHERE attempts.id = :id AND attempts.owner = :owner"
 )
-"""An attempt with what is kept of one of its questions: null where nothing is."""
+"""An attempt with what is kept of one of its questions: null if nothing is."""
 ALL_SUBMITTED = "SELECT * FROM attempts WHERE submitted_at IS NOT NULL ORDER BY submitted_at, id"
 ALL_GIVEN = (
     "SELECT responses.attempt, responses.question, responses.given FROM responses "

@@ -1,7 +1,7 @@
-"""Unassigned attempts: what was handed in at a quiz by students of no class, and changes of how it is marked.
+"""Unassigned attempts: those handed in at a quiz by students in no class, and changes of their marking.
 
-A change is for the attempts that were begun before it was made, whatever version of the quiz they are at: who begins
-later is marked by the quiz as it is then. So a change names its question by content.
+A change holds for the attempts that were begun before it was made, whatever version of the quiz they are at: those that
+are begun later are marked by the quiz as it is then. So a change names its question by content.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -19,7 +19,7 @@ from quizengine.store.names import name_key
 from quizengine.store.stored import StoredAttempt, attempt_from_row, format_time, response_of
 
 ScorerOf = Callable[[str], Scorer | None]
-"""Gives what marks attempts at the version of a quiz with a hash; None if that version can no longer be read."""
+"""Gives the scorer of attempts at the version of a quiz with a hash; None if that version can no longer be read."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class UnassignedVersion:
     markings: Mapping[str, Marking]
     """The marking of each, by its id."""
     first: frozenset[str]
-    """The ids of those that are the first of their student at the quiz: who takes it again has seen the key."""
+    """The ids of those that are the first of their student at the quiz: whoever takes it again has seen the key."""
 
 
 class Unassigned:

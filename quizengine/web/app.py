@@ -158,7 +158,7 @@ class _App(Flask):
             raise PluginError(error_message(fault)) from fault
 
     def log_exception(self, exc_info: Any) -> None:
-        """Tell of a fault that nobody expected, with the id of the request that its page shows."""
+        """Log an unexpected fault with the id of the request, which its page shows."""
         message = f"Exception on {request.path} [{request.method}], request {request_notes.request_id()}"
         self.logger.error("%s", message, exc_info=exc_info, extra=request_notes.fault_event())
 

@@ -45,7 +45,7 @@ _IN_SCHEMA = "SELECT set_config('search_path', quote_ident(%(schema)s), false)"
 _PREVIEWS = "SELECT 'previews_' || current_schema() AS schema"
 """The schema for previews, beside the one with the tables that count."""
 _SAME_TIME = 1.0
-"""Seconds by which two machines may differ that set their clocks by the same time."""
+"""Seconds by which the synchronised clocks of two machines may differ."""
 _PAUSE = 0.05
 """Seconds between two tries to reach the server."""
 _BEGUN_AGAIN = 5
@@ -150,7 +150,7 @@ class PostgresqlDatabase(Database):
             return [cursor.rowcount for cursor in cursors]
 
     def secret(self, name: str) -> Secret:
-        """The secret in the table of them."""
+        """The secret in the table of secrets."""
         return TableSecret(self, self._shown, name)
 
     def previews(self) -> Database:
@@ -210,7 +210,7 @@ class PostgresqlDatabase(Database):
         return driver
 
     def _connect(self) -> psycopg.Connection[DictRow]:
-        """A new connection; while the server cannot be reached, it is tried again until the patience is over."""
+        """A new connection; while the server cannot be reached, this tries again until `patience` is over."""
         until = time.monotonic() + (0 if self._in_vain else self._patience)
         while True:
             try:

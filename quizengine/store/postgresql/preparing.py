@@ -26,7 +26,7 @@ def prepare_database(connection: Connection, shown: str, schema: str = "") -> No
     """Make the tables in an empty database, or bring an older one up, within a transaction.
 
     With a `schema`, which is that of the connection, it is made as well. Raises StoreError for any other database, and
-    ReadOnlyError if the schema may not be made; `shown` is how its place is called.
+    ReadOnlyError if the schema may not be made; `shown` is the name of its place in messages.
     """
     if _is_current(connection):  # as nearly always; it needs no lock
         return
@@ -56,7 +56,7 @@ def _is_current(connection: Connection) -> bool:
 
 
 def _version(connection: Connection) -> int | None:
-    """The version of the tables; None where there are none of ours."""
+    """The version of the tables; None if there are none of ours."""
     if not connection.execute(f"{_TABLES} AND tablename = 'quizengine'").fetchone()["number"]:
         return None
     return int(connection.execute("SELECT version FROM quizengine").fetchone()["version"])

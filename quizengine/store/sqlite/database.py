@@ -199,7 +199,7 @@ class SqliteDatabase(Database):
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
-        """The turn to write, in which nobody else does."""
+        """A turn to write, during which nobody else writes."""
         try:
             self._lock.__enter__()
         except TimeoutError as fault:

@@ -62,7 +62,7 @@ def is_loopback(host: str) -> bool:
 def _outward() -> str:
     """The address from which this machine would leave its local network; empty if it is in none.
 
-    To connect a datagram socket chooses a route and sends nothing.
+    Connecting a datagram socket chooses a route and sends nothing.
     """
     with closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as asking:
         try:

@@ -115,7 +115,7 @@ def _sent() -> MultiDict[str, str] | None:
 
 
 def _is_teacher() -> bool:
-    """Return whether the teacher asks, who may know where files lie."""
+    """Return whether the teacher asks, who may know where files are."""
     with suppress(StoreError):
         return teacher_cookie.signed_in(app_context().teacher_token)
     return False

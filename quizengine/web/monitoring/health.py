@@ -21,7 +21,7 @@ pages = Blueprint("health", __name__)
 _READINESS = "quizengine.readiness"
 METRICS = "quizengine.metrics"
 _LOOKED_AT = 2.0
-"""Seconds for which what was found holds: anybody may ask, and each look writes to the disk."""
+"""Seconds for which a finding holds: anybody may ask, and each look writes to the disk."""
 _PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
 

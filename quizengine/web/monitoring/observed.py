@@ -78,5 +78,5 @@ def add_observer(app: Flask, observer: Observer) -> None:
 
 
 def observers_of(app: Flask) -> tuple[Observer, ...]:
-    """Return what is to be called after each request of an app."""
+    """Return the functions to call after each request of an app."""
     return tuple(app.extensions.get(_EXTENSION, ()))

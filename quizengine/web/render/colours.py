@@ -120,7 +120,7 @@ def full_hex(colour: str) -> str:
 
 
 def unreadable_colours(chosen: Colours, own: Colours) -> Iterator[tuple[str, str]]:
-    """The names of chosen colours that cannot be read on what they meet, or under it, each with why.
+    """The names of chosen colours that cannot be read on or under those that they meet, each with the reason.
 
     `own` are the house's own, which stay where nothing was chosen.
     """

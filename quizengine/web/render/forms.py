@@ -46,7 +46,7 @@ class Field:
 
     @property
     def drops_down(self) -> bool:
-        """True if its options are words alone, which a list that drops down can show."""
+        """True if its options are words alone, which a drop-down list can show."""
         return isinstance(self.part, Gap) or only_words([option.text for option in self.part.options], self.markup)
 
     @property

@@ -70,12 +70,12 @@ class Languages:
         self._wished = lru_cache(_REMEMBERED)(self._wished_anew)
 
     def choose(self, chosen: str, wishes: str) -> Language:
-        """The language for whoever has chosen this one, or none (empty), with a browser that sends these wishes."""
+        """The language for somebody who has chosen this one, or none (empty), and whose browser sends this header."""
         found = self.known.get(chosen) or self._default
         return found or (self._wished(wishes) if len(wishes) <= _LONGEST else ENGLISH)
 
     def _wished_anew(self, wishes: str) -> Language:
-        """The best language of a header Accept-Language; English when there is none of ours in it."""
+        """The best language for an Accept-Language header; English if it names none of ours."""
         exact = {code.casefold(): language for code, language in self.known.items()}
         nearly = {code.partition("-")[0]: language for code, language in reversed(exact.items())}
         for wish, quality in parse_accept_header(wishes.casefold(), Accept):  # the best first
@@ -122,7 +122,7 @@ def ngettext(one: str, many: str, count: int, /, **words: Any) -> str:
 
 
 def pgettext(context: str, message: str, /, **words: Any) -> str:
-    """The message, where the same words may be something else in another context."""
+    """The message in a context, as the same words may mean something else in another one."""
     return page_language().messages.pgettext(context, message) % words
 
 

@@ -78,7 +78,7 @@ class QuestionField:
     """The box that tells a list of one from a single text."""
     required: bool = False
     is_more: bool = False
-    """True if it is folded away, being needed seldom."""
+    """True if it is folded away because it is seldom needed."""
     faults: tuple[FormFault, ...] = ()
     findings: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""The geometry of the pictures of results: where each bar and mark stands; a template draws them as SVG.
+"""The geometry of the pictures of results: the place of each bar and mark; a template draws them as SVG.
 
 All lengths are in the units of the picture's view box; y grows downwards.
 """

@@ -48,7 +48,7 @@ class Look:
 
     @cached_property
     def version(self) -> str:
-        """Another one whenever what the addresses give is another."""
+        """A text that changes whenever the files behind the addresses do."""
         return sha256(self.style.encode() + (self.picture.data if self.picture else b"")).hexdigest()[:12]
 
 

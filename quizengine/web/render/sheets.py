@@ -40,7 +40,7 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class _Frame:
-    """A blank form with slots for whatever stands elsewhere in another order: labels, and options with their values."""
+    """A blank form with slots for what has another place in another order: labels, and options with their values."""
 
     asked: SheetQuestion
     """One order of the question."""
@@ -119,7 +119,7 @@ class Sheets:
 
 
 def _texts(asked: SheetQuestion) -> list[str]:
-    """Return what may stand elsewhere in another order: the labels of choices, and all options."""
+    """Return the texts that may have another place in another order: the labels of choices, and all options."""
     texts: list[str] = []
     for part in asked.parts:
         if isinstance(part, Choice) and part.label:
@@ -143,7 +143,7 @@ def _with_texts(asked: SheetQuestion, texts: Iterator[str]) -> SheetQuestion:
 
 
 def _shape(asked: SheetQuestion) -> tuple[object, ...]:
-    """Return what has to be alike in two orders of a question for one frame to hold both."""
+    """Return what two orders of a question must have in common for one frame to serve both."""
     return tuple(
         (type(part), len(part.options), isinstance(part, Choice) and (part.multiple, bool(part.label)))
         if isinstance(part, Choice | Ordering)

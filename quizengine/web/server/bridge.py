@@ -60,7 +60,7 @@ class Sender(Protocol):
 
 
 def bridge(app: Flask) -> "Bridge":
-    """The way to an app; what ours writes is committed together."""
+    """Return the bridge to an app; what our own app writes is committed together."""
     gc.freeze()  # what is there now stays as long as the server: looking through it took a third of a long page
     ours = app.extensions.get(NAME)
     if not isinstance(ours, AppContext):

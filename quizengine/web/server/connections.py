@@ -42,7 +42,7 @@ _UNREAD = 60.0
 _EVERY = 0.25
 """Seconds between two looks at how many places are taken."""
 _READERS_EVERY = 20
-"""Looks between two at who reads their answers."""
+"""The number of looks for each look at who reads their answers."""
 
 
 def connection_limit() -> int:
@@ -143,7 +143,7 @@ def _connections(port: int) -> Iterator[Connection]:
 
 
 def _close(connection: Connection) -> None:
-    """End a connection; granian, whose it is, finds it closed and lets go of it."""
+    """End a connection; granian, which owns it, finds it closed and lets go of it."""
     with suppress(OSError), _borrowed(connection.file) as ours:
         if os.readlink(f"{_FILES}/{ours.fileno()}") == connection.socket:
             ours.shutdown(socket.SHUT_RDWR)

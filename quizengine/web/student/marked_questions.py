@@ -29,7 +29,7 @@ class MarkedQuestion:
     by_hand: Override | None = None
     """The points that the teacher gave for this answer by hand."""
     by_key: bool = True
-    """False if the points are others than the key gives, because they were given by hand or to everybody."""
+    """False if the points are not those that the key gives, because they were given by hand or to everybody."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from quizengine.web.app_context import app_context
 
 
 def missed(stored: StoredAttempt, quiz: Quiz) -> Quiz:
-    """The quiz with the questions alone that were missed."""
+    """The quiz with only the questions that were missed."""
     return replace(quiz, questions=tuple(outcome.question for outcome in missed_outcomes(stored, quiz)))
 
 

@@ -32,7 +32,7 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @dataclass(frozen=True)
 class Practised:
-    """An attempt of which something is practised, as the page of what is due shows it."""
+    """An attempt with questions to practise, as the page of what is due shows it."""
 
     stored: StoredAttempt
     due: int
@@ -67,7 +67,7 @@ def begin(attempt_id: str) -> Answer:
 
 @pages.post("/attempts/<attempt_id>/practice/stop")
 def stop(attempt_id: str) -> Answer:
-    """Practise nothing of an attempt any more."""
+    """Stop practising an attempt."""
     app_context().store.glance(attempt_id, owner_of(attempt_id))
     app_context().store.practice.stop(attempt_id)
     return SeeOther(url_for(".due_today"))

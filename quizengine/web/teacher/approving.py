@@ -36,7 +36,7 @@ def more(name: str) -> Answer:
 
 
 def _looked_for(entry: Entry, error: str = "", *, to_add: bool = False) -> Answer:
-    """The page that says that the questions are still looked for: for one who wants to see them, or to add one."""
+    """The page that says that the questions are still looked for: for a teacher who wants to see or to add one."""
     page = render_page(
         "teacher/looked_for.html",
         entry.quiz.locale,

@@ -167,7 +167,7 @@ def delete(code: str) -> Answer:
 
 @pages.get("/reports")
 def reports() -> Answer:
-    """The problems with questions that students have reported, and that nobody has seen to."""
+    """The problems with questions that students have reported and nobody has dealt with."""
     rows = []
     for report in app_context().store.reports.unsettled():
         questions = app_context().snapshot(report.quiz).quiz.questions

@@ -31,7 +31,7 @@ _GROUPS = (
 """Headings of the page with the names of the formats under them, the most used first."""
 _OTHERS = later("Other formats")
 ON_PAPER = ("pdf", "pdf-large", "pdf-key", "docx", "docx-key")
-"""The formats of which there are forms A, B and C."""
+"""The formats that have forms A, B and C."""
 
 
 @dataclass(frozen=True)

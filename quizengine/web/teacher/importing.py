@@ -35,7 +35,7 @@ def ask() -> Answer:
 
 @pages.post("")
 def read() -> Answer:
-    """Show what stands in the file; or, where that has been seen, make a quiz of it, a draft."""
+    """Show what is in the file; or, once that has been seen, make a quiz of it, a draft."""
     if TOO_LARGE in request.environ:
         most = intake.LARGEST_UPLOAD // 1_000_000
         return _form(Upload({}), gettext("The file is larger than %(most)s MB. Split it.", most=most)), 413
