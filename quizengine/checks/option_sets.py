@@ -137,7 +137,7 @@ _SETS_AGAINST = re.compile(r"(?i)\bwhich of (?:these|the two|the following)\b.* 
 
 
 def keys_announced(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when several options are right and the stem sounds as if one was."""
+    """Say so when several options are right and the stem sounds as if only one was."""
     one = only_option_list(question)
     if one and one.multiple and len(one.keys) > 1 and not _ANNOUNCED.search(question.stem):
         yield f"{len(one.keys)} options are right and the stem does not say so; write “Which {len(one.keys)} …”"
