@@ -1,4 +1,4 @@
-"""A rule about keys that say where the right option stands, as Aiken files and spreadsheets do: “C” for the third."""
+"""A rule about keys that say where the right option is, as Aiken files and spreadsheets do: “C” for the third."""
 
 import re
 from collections.abc import Iterator

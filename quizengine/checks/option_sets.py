@@ -53,7 +53,7 @@ _FEW_PAIRS = 3
 
 
 def positional_reference(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when an option points at others: options are shuffled, so nothing stands above or below."""
+    """Say so when an option points at others: options are shuffled, so nothing is above or below."""
     for text in _all_options(question):
         if _ABOVE.fullmatch(text.strip(" .")):
             yield f"the option “{text}” points at the others; write out what is right, or ask for all right options"

@@ -48,7 +48,7 @@ class FolderSettings:
     lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
 
     def finding(self, message: str, *path: str) -> Finding:
-        """A finding about a value, with the line where it stands."""
+        """A finding about a value, with the line where it is."""
         known = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in self.lines), ())
         return Finding(message, self.file, self.lines.get(known, 0), path=".".join(path))
 

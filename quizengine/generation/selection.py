@@ -257,7 +257,7 @@ class _Quiz:
         self.verdicts.append(Verdict(one.question, False, words))
 
     def _in_the_way(self, one: Candidate) -> str:
-        """Return why a candidate cannot stand beside those that were taken; empty if it can."""
+        """Return why a candidate cannot join those that were taken; empty if it can."""
         most = self.blueprint.most.get(one.family)
         if most is not None and self.taken["family", one.family] >= most:
             return f"the quiz has its {most} of {one.family}"

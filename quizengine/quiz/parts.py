@@ -78,7 +78,7 @@ Part = Text | Choice | Gap | Ordering
 
 @dataclass(frozen=True)
 class ChoiceKey:
-    """The ids of the options that are right, all of them, and how many wrong ones stand beside them (0: unknown)."""
+    """The ids of the options that are right, all of them, and how many wrong ones are beside them (0: unknown)."""
 
     ids: frozenset[str]
     wrong: int = 0

@@ -36,7 +36,7 @@ _PLACE = re.compile(r"[A-Z]{4,}(?: [A-Z]{4,})?(?:, [A-Z][A-Za-z]+ \d+)?: +(?=[A-
 def find(article: Article) -> Iterator[Fact | Refusal]:
     """The causal relations of the body in order, a Refusal for each signal that is not certain, then dated events.
 
-    With the relations of a sentence stands what a thing did in it that is not a relation.
+    The relations of a sentence come with what a thing did in it that is not a relation.
     """
     for tree in trees(article):
         yield from _in_sentence(tree)

@@ -1,4 +1,4 @@
-"""Acts of somebody in the article as infinitives, to stand beside an aim: "to design a badge".
+"""Acts of somebody in the article as infinitives, for options beside an aim: "to design a badge".
 
 Next: `purpose_questions`.
 """

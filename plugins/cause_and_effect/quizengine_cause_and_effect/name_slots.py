@@ -36,11 +36,11 @@ def name_slots(told: Told) -> Iterator[Slot]:
 
 
 _SOLE = frozenset({"person", "country", "city", "state", "nation", "party"})
-"""Kinds of which another one makes false what happened once, wherever the name stands."""
+"""Kinds of which another one makes false what happened once, wherever the name is."""
 
 
 def all_name_slots(told: Told) -> Iterator[Slot]:
-    """The names of a sentence that stand once in it and not after an article, with the kinds that are certain."""
+    """The names of a sentence that occur once in it and not after an article, with the kinds that are certain."""
     for slot in _names(told):
         once = told.text.count(shown_words(told, slot.tokens)) == 1
         if once and not _is_elsewhere(told, slot.tokens, slot.kind) and not _is_a_relative(told, slot.tokens):
@@ -145,7 +145,7 @@ def _with_title(told: Told, tokens: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def shown_words(told: Told, tokens: tuple[int, ...]) -> str:
-    """The words that stand in the sentence for some tokens."""
+    """The words of the sentence in place of some tokens."""
     return told.said.words(tokens)
 
 

@@ -153,7 +153,7 @@ def standalone_clause(
 ) -> Realised:
     """Return what a clause says, where that is certain, stated and understood without its article; raises CannotBe.
 
-    `given` says what stands in place of pronouns; `without` are tokens of another clause that is told by itself. With
+    `given` says what is in place of pronouns; `without` are tokens of another clause that is told by itself. With
     `led`, what it points to may be named by a sentence before it, see `lead_for`.
     """
     tree = clause.tree

@@ -138,7 +138,7 @@ def what_did(deed: ThingsDeed) -> ChoiceQuestion:
 
 
 def _said(clause: Clause, key: Thing) -> tuple[Realised, str]:
-    """Return what a clause says, without what a participle adds where it cannot stand else; raises CannotBe."""
+    """Return what a clause says, without what a participle adds if it has to be; raises CannotBe."""
     for without in ((), added_to(clause)):
         said = standalone_clause(clause, None, without, led=True)
         shown = tuple(each for each in said.tokens if each not in said.subject)

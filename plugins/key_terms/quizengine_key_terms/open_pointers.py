@@ -105,7 +105,7 @@ def _is_one_of_its_kind(tree: Tree, index: int) -> bool:
 
 
 def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
-    """Return what stands in place of "we", "our" and "us" where they are everybody: "people", "their", "them"."""
+    """Return what is in place of "we", "our" and "us" where they are everybody: "people", "their", "them"."""
     forms = [(each, tree.tokens[each].form.lower()) for each in tokens]
     spoken = [each for each, form in forms if form == "we"]
     replaced = {}

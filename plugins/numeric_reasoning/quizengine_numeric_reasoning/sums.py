@@ -30,7 +30,7 @@ _MOST_TIMES = 20
 
 @dataclass(frozen=True)
 class Pair:
-    """Two figures of a sentence, the earlier first, with all that stand in it."""
+    """Two figures of a sentence, the earlier first, with all that are in it."""
 
     sentence: Span
     first: Quantity
@@ -63,7 +63,7 @@ class Calculation(Fact):
     working: str
 
     def values(self) -> dict[str, Any]:
-        """The two figures where they stand, what follows from them, and how."""
+        """The two figures where they are, what follows from them, and how."""
         return {
             "first": self.first.span,
             "second": self.second.span,

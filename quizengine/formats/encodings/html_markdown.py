@@ -238,7 +238,7 @@ class _Blocks(HTMLParser):
         self.open[-1].add(medium_reference(alt, file, values.get("title", "")) if file else escaped(alt), alt)
 
     def _close(self) -> str:
-        """Close what was opened last, and give its tag; the blanks at its ends come to stand outside."""
+        """Close what was opened last, and give its tag; the blanks at its ends move outside."""
         inline = self.open.pop()
         made, shown = "".join(inline.made), "".join(inline.shown)
         first, last = made[: len(made) - len(made.lstrip())], made[len(made.rstrip()) :]

@@ -33,7 +33,7 @@ class Bearer:
     starts: list[int] = field(default_factory=list)
     """The offsets at which the mentions begin, in order."""
     stands_inside: bool = False
-    """True if a mention stands where its capital says something: not at the start of a sentence."""
+    """True if a mention is where its capital says something: not at the start of a sentence."""
     place: int = 0
     """Among the people, in the order in which they were found."""
 

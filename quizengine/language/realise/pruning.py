@@ -78,7 +78,7 @@ def _runs_into_another(clause: Clause) -> bool:
 
 
 def _has_an_object_of_another_verb(clause: Clause) -> bool:
-    """True if a second object stands apart from the first, as after "took years to build and cost": it is misparsed."""
+    """True if a second object is separate from the first, as after "took years to build and cost": it is misparsed."""
     tree = clause.tree
     objects = [tree.subtree(each) for each in tree.dependents(clause.head, "obj")]
     return any(second[0] > first[-1] + 1 for first, second in pairwise(objects))

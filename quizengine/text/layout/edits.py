@@ -1,4 +1,4 @@
-"""Changes to a text that keep, for each character, where it stood before."""
+"""Changes to a text that keep, for each character, where it was before."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
@@ -21,7 +21,7 @@ class _Piece:
     before: int
     before_end: int
     same: bool
-    """True if the characters are those that stood there, one for one."""
+    """True if the characters are those that were there, one for one."""
 
 
 _now: Callable[[_Piece], int] = attrgetter("now")

@@ -1,6 +1,6 @@
 """A text as its reader sees it: without what paper, screen and clipboard have done to it.
 
-Every character knows where it stood before, so that what is found in the text can be shown in the original.
+Every character knows where it was before, so that what is found in the text can be shown in the original.
 """
 
 from collections.abc import Iterable

@@ -50,7 +50,7 @@ def layout_of(text: str, marks: Iterable[Mark] = ()) -> Layout:
 
     A text of one paragraph is all body. A title is a short first line that more text follows; a kicker is
     the topic label right under it, or the second line of a headline. Labels without a sentence end are furniture
-    wherever they stand. What a document marks as a heading, a caption or a table is one, whatever it looks like.
+    wherever they are. What a document marks as a heading, a caption or a table is one, whatever it looks like.
     """
     paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
     marked = {mark.start: mark.kind for mark in marks if mark.kind in ASIDE or mark.kind == "title"}
