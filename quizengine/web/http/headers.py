@@ -15,7 +15,7 @@ _STRICT = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ]
 STRICT_AND_NEVER_STORED = [*_STRICT, ("Cache-Control", "no-store")]
-"""For all that is no file of the engine's own; also for what the server refuses before the app sees it."""
+"""The headers of all that is no file of the engine's own, and of what the server refuses before the app sees it."""
 _DRAWN = [("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"), *_STRICT[1:]]
 """The headers of a picture made by others: SVG may contain styles, but no script in it runs."""
 
