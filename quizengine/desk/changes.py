@@ -78,8 +78,9 @@ def changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes], 
             raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
         after = edit(before, place)
         original = None if entry.draft else before
-        settle(place, original)
-        if entry.draft or not read_log(place, original).edits:
+        log = read_log(place, original)
+        settle(place, log)
+        if entry.draft or not log.edits:
             done = replace(done, unread=(*_unread_at_first(entry), *done.unread))
         note(place, Edit.between(done, original, after))
         if entry.draft or after != before:
@@ -97,17 +98,18 @@ def undo(engine: Engine, entry: Entry, number: int) -> Done:
     place = _bank_file(engine, entry)
     with alone(place):
         data = read_bank_bytes(place)
-        edits = read_log(place, data).edits
-        if not edits or len(edits) != number:
+        log = read_log(place, data)
+        if not log.edits or len(log.edits) != number:
             raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
-        before = edits[-1].undone(data)
-        settle(place, data)
+        last = log.edits[-1]
+        before = last.undone(data)
+        settle(place, log)
         if before is None:
             _remove(place)
         elif before != data:
             write_whole(place, before, earlier(place))
         note(place, None)
-        return edits[-1].done
+        return last.done
 
 
 def earlier(place: Path) -> Path:

@@ -15,7 +15,7 @@ from quizengine.desk.changes import alone
 from quizengine.errors import FormatError, WriteError
 from quizengine.operation.archive import ArchivedFile, new_archive, open_backup
 from quizengine.operation.folder_files import FolderFiles, folder_files
-from quizengine.store.snapshots import copy_database
+from quizengine.store.sqlite.snapshots import copy_database
 from quizengine.system.files import reason_of
 
 IN_FOLDER = "folder/"
