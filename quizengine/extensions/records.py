@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Literal
 
-from quizengine.errors import PLUGIN_FAULTS, FormatError, QuizEngineError, error_message
+from quizengine.errors import PLUGIN_FAULTS, FailedFormatError, FormatError, QuizEngineError, error_message
 from quizengine.extensions.losses import Loss
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
@@ -138,9 +138,9 @@ class Format:
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
-            raise FormatError(f"format {self.name}: {error_message(fault)}") from None
+            raise FailedFormatError(f"format {self.name}: {error_message(fault)}") from None
         if wrong := next((loss for loss in losses if not isinstance(loss, Loss)), None):
-            raise FormatError(f"format {self.name}: found the loss {wrong!r}, expected a Loss(…)")
+            raise FailedFormatError(f"format {self.name}: found the loss {wrong!r}, expected a Loss(…)")
         return losses
 
     def written(self, quiz: Quiz, media: MediaSource | None = None) -> tuple[bytes, tuple[Loss, ...]]:
@@ -156,9 +156,9 @@ class Format:
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
-            raise FormatError(f"format {self.name}: {error_message(fault)}") from None
+            raise FailedFormatError(f"format {self.name}: {error_message(fault)}") from None
         if not isinstance(data, bytes):
-            raise FormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
+            raise FailedFormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
         return data, losses
 
     def _data(self, quiz: Quiz, media: MediaSource | None) -> bytes:
@@ -175,9 +175,9 @@ class Format:
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
-            raise FormatError(f"{name}: format {self.name}: {error_message(fault)}") from None
+            raise FailedFormatError(f"{name}: format {self.name}: {error_message(fault)}") from None
         if not isinstance(found, Reading):
-            raise FormatError(f"{name}: format {self.name}: found {type(found).__name__}, expected a Reading(…)")
+            raise FailedFormatError(f"{name}: format {self.name}: found {type(found).__name__}, expected a Reading(…)")
         return found
 
 

@@ -93,7 +93,7 @@ class PooledDatabase(Database, Generic[Kept]):
     """A database whose connections are kept for the next request; `shown` is the name of its place in messages."""
 
     _faults: ClassVar[type[Exception]]
-    """What the driver raises."""
+    """The root of the exceptions that the driver raises."""
 
     def __init__(self, shown: str) -> None:
         self._shown = shown

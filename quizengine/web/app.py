@@ -21,7 +21,7 @@ from quizengine.web.http.preview_paths import with_previews
 from quizengine.web.http.url_adapters import UrlAdapters
 from quizengine.web.monitoring import health
 from quizengine.web.monitoring.settings import Monitoring, use_monitoring
-from quizengine.web.render import formatting, result_words, times, usability_words, wording
+from quizengine.web.render import finding_words, formatting, result_words, times, usability_words, wording
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
 from quizengine.web.render.page_frames import use_page_frames
@@ -68,6 +68,7 @@ _FILTERS = (
         formatting.quoted,
         formatting.answered_of,
         formatting.format_named,
+        finding_words.without_generator_names,
     ),
     *(
         times.clock_time,
@@ -199,7 +200,13 @@ def create_app(
     use_monitoring(app, monitoring, store, engine.folder)
     app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = False  # an address with too many is not a page; to send on would repeat the query
-    _prepare_templates(app, school=context.school.now, media_source=context.media.source, lan_command=lan_command)
+    _prepare_templates(
+        app,
+        school=context.school.now,
+        media_source=context.media.source,
+        lan_command=lan_command,
+        generators=frozenset(engine.registry.generators),
+    )
     spoken = languages or Languages()
     use_pages(app, spoken)
     use_page_frames(app, context.school)
