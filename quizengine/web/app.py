@@ -200,13 +200,7 @@ def create_app(
     use_monitoring(app, monitoring, store, engine.folder)
     app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = False  # an address with too many is not a page; to send on would repeat the query
-    _prepare_templates(
-        app,
-        school=context.school.now,
-        media_source=context.media.source,
-        lan_command=lan_command,
-        generators=frozenset(engine.registry.generators),
-    )
+    _prepare_templates(app, context, lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
     use_page_frames(app, context.school)
@@ -222,7 +216,7 @@ def create_app(
     return app
 
 
-def _prepare_templates(app: Flask, **names: object) -> None:
+def _prepare_templates(app: Flask, context: AppContext, lan_command: str) -> None:
     """Give the templates what they all use: names, filters, and the version of each file that browsers keep."""
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
     for each in _FILTERS:
@@ -230,4 +224,11 @@ def _prepare_templates(app: Flask, **names: object) -> None:
     for name, file in _FILES:
         content = (Path(str(app.static_folder)) / file).read_bytes()
         app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(modes=Mode, endings=Ending, **names)
+    app.jinja_env.globals.update(
+        modes=Mode,
+        endings=Ending,
+        school=context.school.now,
+        media_source=context.media.source,
+        generators=frozenset(context.engine.registry.generators),
+        lan_command=lan_command,
+    )
