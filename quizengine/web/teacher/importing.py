@@ -52,16 +52,16 @@ def read() -> Answer:
             first = "".join(f" {replace(one, path='', check='')}" for one in reading.findings[:1])
             raise BankError(f"{form.file_name}: found no question that can be read.{first}")
         reading = with_media_stored(reading, engine.folder, form.file_name)
-        return _preview(reading, Path(form.file_name).stem)
+        return _preview(reading, form.file_name)
     except FailedFormatError as fault:
         return _form(form, gettext("This format cannot read the file."), details=str(fault)), 422
     except (BankError, FormatError) as fault:
         return _form(form, str(fault), in_english=True), 422
 
 
-def _preview(reading: Reading, otherwise: str) -> str:
+def _preview(reading: Reading, name: str) -> str:
     """The page that shows what was read, with the whole of it in a hidden field."""
-    quiz = reading.quiz if reading.quiz.title.strip() else replace(reading.quiz, title=otherwise)
+    quiz = reading.quiz if reading.quiz.title.strip() else replace(reading.quiz, title=Path(name).stem)
     shown = replace(quiz, questions=quiz.questions[:_MOST_SHOWN])
     return render_page(
         "teacher/imported.html",
@@ -69,7 +69,7 @@ def _preview(reading: Reading, otherwise: str) -> str:
         quiz=quiz,
         questions=keyed_questions(shown, app_context()),
         more=len(quiz.questions) - len(shown.questions),
-        findings=(*reading.findings, *misplaced_keys(reading)),
+        findings=(*reading.findings, *misplaced_keys(reading, name)),
         has_media=any(question.media for question in quiz.questions),
         bank=app_context().engine.registry.formats["yaml"].written(quiz)[0].decode(),
     )

@@ -178,7 +178,7 @@ def test_a_format_that_fails_says_so_in_words_first(served: tuple[Flask, Engine,
         (
             "places.gift",
             "Which is a river? {=C ~the Alps ~the Elbe ~the Eifel}\n",
-            "found the key “C”",
+            "places.gift, line 1: found the key “C”",
             "key-is-a-place: found the key “C”",
         ),
     ],
