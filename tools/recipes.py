@@ -37,7 +37,7 @@ PRECISION_OF_OTHERS = 0.93
 
 FOLDS = 4
 NEIGHBOURS = 60
-"""So many sentences in a row are in the same fold."""
+"""The number of sentences in a row that are in the same fold."""
 EXPLORE = 0.9
 """The probability that a parser that learns follows its own mistake, after the first epoch."""
 RATE = 0.02

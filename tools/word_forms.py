@@ -18,7 +18,7 @@ from typing import Any
 
 FILE = Path(__file__).with_name("word_forms.txt.xz")
 FORMS = 150_000
-"""So many of the commonest forms are looked at."""
+"""The number of the commonest forms that are looked at."""
 
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 """The parts of speech that a form can have, and the names of their lists in the package."""

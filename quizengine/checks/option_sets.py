@@ -49,7 +49,7 @@ _ANNOUNCED = re.compile(
 )
 """A number of things, or a plural: "Which of these strings match …?"; German, French, Spanish and Italian ones."""
 _FEW_PAIRS = 3
-"""So few that finding the others gives away a third of the points, or more."""
+"""The most pairs that are few: finding the others gives away a third of the points, or more."""
 
 
 def positional_reference(question: Question, article: Article | None) -> Iterator[str]:

@@ -11,7 +11,7 @@ from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 
 _RUN = 8
-"""So many consecutive words hardly ever occur in two texts by chance."""
+"""The number of consecutive words that hardly ever occur in two texts by chance."""
 _WORD = re.compile(r"[⺀-〿぀-ヿ㐀-鿿가-힣豈-﫿]|\w+|[^\w\s.,;:!?…'\"“”„‘’‚«»()\[\]–—-]")
 """Words, each sign of a script that parts no words, and signs that change a meaning (2 + 3 is not 2 · 3)."""
 

@@ -13,7 +13,7 @@ from fsrs import Card, Rating, Scheduler, State
 from quizengine.quiz.grading import Score
 
 _SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-"""Without steps of minutes, so that every interval is a day or more, and without chance."""
+"""FSRS without steps of minutes, so that every interval is a day or more, and without chance."""
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,7 @@ def main_name(article: Article) -> str:
 
 
 _MAINLY = 2
-"""So many times as often as any other name of its kind an article has that of what it is about."""
+"""The ratio at which a name is so much more frequent than any other of its kind that the article is about it."""
 _OFTEN = 4
 
 

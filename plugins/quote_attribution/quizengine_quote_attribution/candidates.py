@@ -42,7 +42,7 @@ FEWEST_DISTRACTORS = 3
 _FEWEST_ALIKE = 2
 """Wrong options of the speaker's own sort: one odd one may be among them, but not the speaker."""
 _MOST_LIKELY = 100
-"""So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
+"""The number of names that is enough to draw three wrong ones from; an article of some pages has fewer."""
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 """Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
 _MATTERS = 0.6

@@ -24,7 +24,7 @@ from quizengine.formats.encodings.markdown_signs import (
 FileOf = Callable[[str], str | None]
 """Gives the reference to a file, `media/cell.png`, by its address in HTML; None for one that did not come with it."""
 Lost = Callable[[str], None]
-"""Is told what a piece of HTML is read without."""
+"""Takes a note of what a piece of HTML is read without."""
 
 _OWN = re.compile(
     r"<(b|strong|i|em|sub|sup|code|pre|tt|li|td|th|img|audio|u|s|del|strike|iframe|video|object|embed|svg|math"

@@ -19,7 +19,7 @@ NO_RECORD, MOSTLY_CAPITAL, EITHER, MOSTLY_SMALL = range(4)
 """The use of a capital letter at the beginning of a word."""
 
 SHORT_PATHS = (4, 6)
-"""So many steps down the tree of clusters make coarser classes of words."""
+"""The numbers of steps down the tree of clusters that make coarser classes of words."""
 
 _CLUSTER, _POSSIBLE = 6, 2  # bits to the right of each part of a fact
 

@@ -35,7 +35,7 @@ class Bearer:
     stands_inside: bool = False
     """True if a mention is where its capital says something: not at the start of a sentence."""
     place: int = 0
-    """Among the people, in the order in which they were found."""
+    """The place among the people, in the order in which they were found."""
 
     def add(self, mention: Mention) -> None:
         """Take one more mention."""

@@ -190,7 +190,7 @@ def _marks_around(tree: Tree, tokens: Sequence[int]) -> set[int]:
 
 
 def _without_conjunctions(clause: Clause, tokens: list[int]) -> list[int]:
-    """Without the "and" or "but" that a clause begins with, and without its own "that" or "because"."""
+    """The tokens without the "and" or "but" that begins a clause, and without its own "that" or "because"."""
     tree = clause.tree
     marks = {
         each

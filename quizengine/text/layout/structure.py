@@ -22,7 +22,7 @@ _LABEL_WORDS = 12
 _KICKER_WORDS = 5
 _HEADLINE_WORDS = 14
 _PARAGRAPHS_UNDER_A_HEADLINE = 5
-"""So many make a first line that is one short sentence the headline: a shorter text may well begin with one."""
+"""The most paragraphs under a first line of one short sentence that may still be no headline."""
 _PROSE_WORDS = 20
 """Words of a paragraph that shows that a list of sources is over."""
 _REFERENCE = re.compile(r"https?://|www\.|\(\d{4}\)|\bpp?\. ?\d|\bvol\. ?\d|\bdoi\b")
