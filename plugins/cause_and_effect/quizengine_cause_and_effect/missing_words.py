@@ -111,5 +111,5 @@ def _in_the_singular(tree: Tree, tokens: Sequence[int], text: str) -> tuple[str,
 
 
 def _in_one_word(forms: Iterable[str]) -> tuple[str, ...]:
-    """What some write in one word: "websites" for "web sites"."""
+    """The forms that some write in one word: "websites" for "web sites"."""
     return tuple(form.replace(" ", "") for form in forms if " " in form)
