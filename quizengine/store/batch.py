@@ -143,7 +143,7 @@ class BatchedDatabase(Database):
         return self._database.secret(name)
 
     def previews(self) -> Database | None:
-        """As in any database."""
+        """Open the previews of the database behind this one."""
         return self._database.previews()
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from psycopg.rows import DictRow, dict_row
 
 from quizengine.store.clock import Clock
 from quizengine.store.connection import Connection
-from quizengine.store.database import PooledDatabase, Statement
+from quizengine.store.database import Database, PooledDatabase, Statement
 from quizengine.store.errors import (
     BrokenOffError,
     BusyError,
