@@ -143,7 +143,7 @@ class BatchedDatabase(Database):
         return self._database.secret(name)
 
     def previews(self) -> Database | None:
-        """Open the previews of the database behind this one."""
+        """Open the database for previews that the database behind this one has; None for a file."""
         return self._database.previews()
 
     def close(self) -> None:
