@@ -1,4 +1,4 @@
-"""What the banks of an archive cost on one core and on all: articles a second, processor time, memory; in turns.
+"""Measures the banks of an archive on one core and on all: articles a second, processor time, memory; in turns.
 
     python benchmarks/archive.py [--articles 100] [--jobs 1 2] [--rounds 3] [DUMP]
 

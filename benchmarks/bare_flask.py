@@ -81,7 +81,7 @@ def app_that_saves(file: str) -> tuple[Flask, Commits]:
 
 
 def bridge(made: tuple[Flask, Commits]) -> Bridge:
-    """In place of our own, which knows the commits of our own app alone."""
+    """The bridge in place of our own, which knows the commits of our own app alone."""
     gc.freeze()  # as ours does
     return Bridge(made[0], LARGEST, made[1])
 

@@ -1,4 +1,4 @@
-"""What finding causes costs in an article of about 1,000 words, beside the language work under it, and asking.
+"""Measures finding causes in an article of about 1,000 words, beside the language work under it, and asking.
 
 Warm, best of several rounds. The ratio is the cost of finding to that of the language work, which it leaves done for
 other generators.

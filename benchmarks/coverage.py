@@ -1,4 +1,4 @@
-"""How many of the questions that people wrote about textbook sections the generators ask, too.
+"""Measures how many of the questions that people wrote about textbook sections the generators ask, too.
 
     python benchmarks/coverage.py SECTIONS.jsonl [--only key_terms --only fact_recall] [--kind recall --kind definition]
 

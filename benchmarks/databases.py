@@ -1,4 +1,4 @@
-"""What the store's work costs in a file and in PostgreSQL, in turn: the time that whoever asks waits.
+"""Measures the store's work in a file and in PostgreSQL, in turn: the time that whoever asks waits.
 
 python benchmarks/databases.py postgresql://…    the address of an empty database
 
@@ -24,7 +24,7 @@ AT_ONCE = 16
 
 
 def work(store: Store) -> dict[str, Callable[[], None]]:
-    """What a server asks of a store most often."""
+    """The calls that a server makes most often."""
     numbers = count()
     bank = b"format: quizengine/1\n"
     for number in range(AT_ONCE):

@@ -1,4 +1,4 @@
-"""How long saving an answer takes while drafts are made, and while none are; and what plugins cost at the start.
+"""Measures how long saving an answer takes with and without drafts being made, and what plugins cost at the start.
 
     python benchmarks/drafting.py [--articles 10] [--students 20] [--seconds 30]
 

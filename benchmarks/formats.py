@@ -50,7 +50,7 @@ def question(number: int) -> Question:
 
 
 def timed(work: Callable[[], Result]) -> tuple[Result, float]:
-    """What some work gives, and the seconds that the processor took for it."""
+    """Return the result of some work, and the seconds that the processor took for it."""
     began = time.process_time()
     result = work()
     return result, time.process_time() - began

@@ -1,4 +1,4 @@
-"""How long a quiz takes to make from texts that are nasty to read, and how that grows with their length.
+"""Measures how long a quiz takes to make from texts that are nasty to read, and how that grows with their length.
 
     python benchmarks/growth.py                      the seconds at 20,000 characters, and at twice as many
     python benchmarks/growth.py 1000000 60           at a million, each stopped after 60 seconds of processor time

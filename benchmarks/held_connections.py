@@ -1,4 +1,4 @@
-"""How long a student waits for a saved answer while 2,000 clients hold connections and do as little as they can.
+"""Measures how long a student waits for a saved answer while 2,000 clients hold connections and do little else.
 
 python benchmarks/held_connections.py                  one process and two workers, each kind of client in turn
 python benchmarks/held_connections.py --number 950 --workers 1 --kinds half-headers unread

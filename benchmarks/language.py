@@ -1,4 +1,4 @@
-"""What the analysis of an article costs: tokens a second of one core, time to load the model and to be ready, memory.
+"""Measures the analysis of an article: tokens a second of one core, time to load the model and to be ready, memory.
 
 Times are those of the processor, so that other work disturbs them less. The best of several rounds, each on a fresh
 article; loading and memory are measured in a process of their own.
@@ -65,7 +65,7 @@ def seconds(work: Callable[[Any], object], given: Article | str) -> float:
 
 
 def beside_spacy(name: str, texts: Sequence[str]) -> str:
-    """What drafting a quiz from each text costs, and what spaCy's analysis of them costs: the best of three rounds."""
+    """Compare drafting a quiz from each text with spaCy's analysis of the texts: the best of three rounds."""
     import spacy
 
     theirs, engine = spacy.load(name), start()

@@ -1,4 +1,4 @@
-"""What a quiz costs by the length of its article: processor time, and questions.
+"""Measures what a quiz costs by the length of its article: processor time, and questions.
 
     python benchmarks/length.py [--spacy MODEL]
 

@@ -1,6 +1,6 @@
-"""What a request costs inside the process: a question's page and a saved answer beside a bare Flask route, in turn.
+"""Measures a request inside the process: a question's page and a saved answer beside a bare Flask route, in turn.
 
-python benchmarks/requests.py                 the ratios of processor time, and how they stand with many attempts stored
+python benchmarks/requests.py                 the ratios of processor time, and the same with many attempts stored
 python benchmarks/requests.py --profile save  where the time goes (or: --profile page)
 
 No server and no network: the app is called as a server calls it, over a store on disk. Rounds are interleaved, as

@@ -46,7 +46,7 @@ class Section:
     words: str
     command: tuple[str, ...]
     missing: str = ""
-    """Why it cannot be measured here; empty if it can."""
+    """The reason why it cannot be measured here; empty if it can."""
 
 
 def sections(spacy: str | None, database: str | None, rounds: int) -> Iterator[Section]:
@@ -80,7 +80,7 @@ def sections(spacy: str | None, database: str | None, rounds: int) -> Iterator[S
 
 
 def serving(workers: int, database: str | None, rounds: int) -> Iterator[Section]:
-    """What a server with so many workers gives out, with its answers in a file and in a database server."""
+    """The pages that a server with so many workers gives out, with its answers in a file and in a database server."""
     many = with_number(workers, "worker")
     no_wrk = "" if shutil.which("wrk") else "found no wrk; on Debian: apt-get install wrk"
     command = ("serving.py", "--workers", str(workers), "--rounds", str(rounds))

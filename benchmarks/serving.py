@@ -1,4 +1,4 @@
-"""What a server gives out with our app, beside a bare Flask route on the same server: wrk, 16 connections, in turn.
+"""Measures a server with our app beside a bare Flask route on the same server: wrk, 16 connections, in turn.
 
 python benchmarks/serving.py                with 2 workers
 python benchmarks/serving.py --workers 1    in one process, as `serve` does without --workers
@@ -96,7 +96,7 @@ def script(path: str, students: list[tuple[str, str]], kind: str, number: int) -
 
 @dataclass(frozen=True)
 class Measured:
-    """What wrk has seen, and what else continued meanwhile."""
+    """The measurements of wrk, and of what else ran meanwhile."""
 
     rate: float
     """Requests a second."""
@@ -106,11 +106,11 @@ class Measured:
     spent: float
     """Processor time of one request, wrk's own included, in microseconds; 0 if it cannot be told."""
     others: float
-    """What others took of all processors, from 0 to 1."""
+    """The share of all processors that others took, from 0 to 1."""
 
 
 def processor_seconds() -> tuple[float, float]:
-    """What the whole machine has spent, and what this process and those below it have; zeros where it is not told."""
+    """The seconds of the whole machine, and those of this process and its children; zeros where they are not told."""
     if sys.platform != "linux":
         return 0, 0
     tick = os.sysconf("SC_CLK_TCK")

@@ -78,13 +78,13 @@ class Engine:
     by_work: bool = False
     """True if the budget counts the processor time of this process, because others may keep it waiting."""
     settings: FolderSettings = field(default_factory=FolderSettings)
-    """What the folder's `quizengine.toml` sets."""
+    """The settings in the folder's `quizengine.toml`."""
     states: tuple[PluginState, ...] = ()
     """Every plugin that was found, loaded or not."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was wrong with plugins when they were loaded."""
+        """The faults found in plugins when they were loaded."""
         return self.registry.findings
 
     def rest(self) -> None:

@@ -6,6 +6,7 @@
     ├── ArchiveError     the work on an archive cannot begin or go on (single articles are listed instead)
     │   └── ClusterError   the cluster that makes its banks cannot be reached, or is of no use
     ├── FormatError      a quiz cannot be written in the requested format
+    │   └── FailedFormatError   the code of a format failed: the words are for its developer
     ├── MissingPackageError   (also a FormatError) the format needs an optional package that is not installed
     ├── LanguageError    (quizengine.web) the pages are not available in the requested language
     ├── PluginError      a plugin cannot be loaded, raised an exception, or provided a wrong record
@@ -48,6 +49,10 @@ class ClusterError(ArchiveError):
 
 class FormatError(QuizEngineError):
     """A quiz cannot be written in the requested format."""
+
+
+class FailedFormatError(FormatError):
+    """The code of a format failed, or gave what no format may give; the message is for its developer."""
 
 
 class MissingPackageError(FormatError):

@@ -23,6 +23,10 @@ PLUGINS = (ROOT / "docs" / "plugins.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 CODE = sorted([*(ROOT / "quizengine").rglob("*.py"), *(ROOT / "plugins").glob("*/quizengine_*/**/*.py")])
 HOOKS = [name for name in dir(hookspecs) if name.startswith("quizengine_")]
+FRAGMENT = re.compile(
+    r'(?m)^\s*r?"""(?:Where|Whether|What|Whose|Who|Whom|Which|How|When|Why|Until|Since|As|If|Of|For|From|By|With|In|To|That'
+    r"|Then)\b.*"
+)
 FLOOD = Article("It rained for 3 days. The river rose by 20 feet. Some 400 people fled.", "flood.txt")
 
 
@@ -143,6 +147,21 @@ def test_every_module_says_in_a_sentence_what_it_is_and_every_public_name_has_a_
     for node in public(tree):
         if not any(ast.unparse(decorator) in overloads for decorator in node.decorator_list):
             assert ast.get_docstring(node), f"{node.name}, line {node.lineno}"
+
+
+def test_no_docstring_begins_as_a_subordinate_clause() -> None:
+    """A docstring says what something does or is: "Return the places …" or "The places …", not "Where …"."""
+    code = [*CODE, *(path for folder in ("tools", "benchmarks") for path in (ROOT / folder).rglob("*.py"))]
+    found = [f"{named(path)}: {match[0]}" for path in code for match in FRAGMENT.finditer(path.read_text("utf-8"))]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_fragment"),
+    [('"""Where it lies."""', True), ('    r"""Whether it rains."""', True), ('"""The place."""', False)],
+)
+def test_a_docstring_is_found_by_its_first_word(line: str, is_fragment: bool) -> None:
+    assert bool(FRAGMENT.search(f"at = 0\n{line}\n")) is is_fragment
 
 
 @pytest.mark.parametrize("path", CODE, ids=named)

@@ -24,7 +24,7 @@ class Word:
 
 @dataclass(frozen=True)
 class TreebankSentence:
-    """One sentence of a treebank: its words, and the text that they stand in."""
+    """One sentence of a treebank: its words, and the text that they are in."""
 
     words: tuple[Word, ...]
     text: str

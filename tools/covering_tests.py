@@ -1,4 +1,4 @@
-"""Which tests execute a line of the package, as coverage.py measures it."""
+"""Finds the tests that execute a line of the package, as coverage.py measures it."""
 
 import ast
 import os
@@ -13,7 +13,7 @@ from pathlib import Path
 from coverage import CoverageData
 
 _STEPS = 4
-"""How many constants may be made of one another until a function reads the last one."""
+"""The most constants made of one another until a function reads the last one."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Project:
         return sorted(str(path.relative_to(self.root)) for path in (self.root / self.package / wing).rglob("*.py"))
 
     def files(self) -> list[str]:
-        """What git has of the project and is still there, or would take."""
+        """The files that git has, or would add, of those that exist."""
         command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
         listed = subprocess.run(command, cwd=self.root, capture_output=True, check=True).stdout.decode()
         return [name for name in listed.split("\0") if name and (self.root / name).is_file()]
@@ -108,7 +108,7 @@ class CoveringTests:
 
 
 def _uses(project: Project) -> Mapping[str, set[tuple[str, int]]]:
-    """Where each name is read: paths and lines."""
+    """The places where each name is read: paths and lines."""
     used: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for path in project.modules():
         for node in ast.walk(ast.parse((project.root / path).read_text("utf-8"))):

@@ -18,7 +18,7 @@ class GoldMention:
     start: int
     end: int
     head_start: int
-    """Where the head of the mention begins: the token that depends on one outside of it."""
+    """The start of the mention's head: the token that depends on one outside of the mention."""
     kind: str
     """The type in the treebank: person, organization, place, time, event, abstract, object …"""
     entity: str

@@ -56,7 +56,7 @@ class Compared:
 
     @property
     def words(self) -> int:
-        """How many words the sentence has."""
+        """The number of words in the sentence."""
         return sum(token.upos != "PUNCT" for token in self.found.tree.tokens)
 
 
@@ -135,7 +135,7 @@ def _shares(some: Sequence[Compared]) -> str:
 
 
 def condition_lines(found: Sequence[Compared]) -> Iterator[str]:
-    """For each condition, the main clauses that fail it and no other."""
+    """Yield a line for each condition on the main clauses that fail it and no other."""
     alone: dict[str, list[Compared]] = {}
     for one in found:
         failed = ["tree"] if one.found.hangs_wrong else []

@@ -6,11 +6,11 @@
 `add` appends a row for each question of a bank to usability_verdicts.csv: the number of the round in which it was
 judged, its features, its rule, how many readers judged it, and whether all of them accepted it; no words of it. A file
 of verdicts has a line {"n": 1, "verdict": "ok"} for each question of the bank, in their order; anything but "ok" names
-the points that fail. `fit` writes the weights that ship with the package, and prints how well they would have foretold
+the points that fail. `fit` writes the weights that ship with the package, and prints how well they would have predicted
 the later rounds: each prediction is made from the rounds before it only, as the engine changes from round to round.
 Two readers accept less than one does: how much less is fitted too, and what ships is that both accept. Later questions
 are better than earlier ones with the same features, as their faults are mended after each round: by how much the
-foretold rounds were underrated is added to the intercept, the latest rounds counting most.
+predicted rounds were underrated is added to the intercept, the latest rounds counting most.
 """
 
 import csv
@@ -29,8 +29,8 @@ from quizengine.quiz.questions import rule_of
 HERE = Path(__file__).parent
 ROWS = HERE / "usability_verdicts.csv"
 WEIGHTS = HERE.parent / "quizengine" / "generation" / "usability" / "weights.py"
-FIRST_FORETOLD = 3
-"""The first round that is foretold from those before it, to learn how much too modest the model is."""
+FIRST_PREDICTED = 3
+"""The first round that is predicted from those before it, to learn how much too modest the model is."""
 FIRST_SHOWN = 8
 """The first round in the tables: fewer rounds before it teach too little."""
 HALF_LIFE = 3
@@ -40,7 +40,7 @@ KNOWN_TEXTS = frozenset({16})
 not how many are good, which a weight of their own takes up."""
 LIMITS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 RIDGE, RULE_RIDGE = 6.0, 8.0
-"""How strongly weights are drawn to zero: as if so many rows spoke against each."""
+"""The strength with which weights are drawn to zero: as if so many rows spoke against each."""
 ROUNDS = 50
 
 Numbers = npt.NDArray[np.float64]
@@ -81,7 +81,7 @@ def _taken(path: Path) -> dict[int, bool]:
 
 
 def fit() -> None:
-    """Write the weights and print how well earlier rounds foretell later ones."""
+    """Write the weights and print how well earlier rounds predict later ones."""
     with ROWS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     judged = {row["rule"] for row in rows}
@@ -90,7 +90,7 @@ def fit() -> None:
     usable = np.array([float(row["usable"]) for row in rows])
     rounds = np.array([int(row["round"]) for row in rows])
     ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules), 0.0, 0.0])
-    logits = foretold(given, usable, rounds, ridge)
+    logits = predicted(given, usable, rounds, ridge)
     unknown = ~np.isin(rounds, list(KNOWN_TEXTS))
     logits, judged_rounds, verdicts = logits[unknown], rounds[unknown], usable[unknown]
     shown = judged_rounds >= FIRST_SHOWN
@@ -107,18 +107,18 @@ def fit() -> None:
     )
 
 
-def foretold(given: Numbers, usable: Numbers, rounds: Numbers, ridge: Numbers) -> Numbers:
-    """The logit of each row by a model of the rounds before it; 0 before the first round that is foretold."""
+def predicted(given: Numbers, usable: Numbers, rounds: Numbers, ridge: Numbers) -> Numbers:
+    """The logit of each row by a model of the rounds before it; 0 before the first round that is predicted."""
     logits = np.zeros(len(usable))
-    for number in range(FIRST_FORETOLD, int(max(rounds)) + 1):
+    for number in range(FIRST_PREDICTED, int(max(rounds)) + 1):
         earlier = rounds < number
         logits[rounds == number] = given[rounds == number] @ fitted(given[earlier], usable[earlier], ridge)
     return logits
 
 
 def shift(logits: Numbers, usable: Numbers, rounds: Numbers, *, before: float) -> float:
-    """What must be added to the logits of the foretold rounds before one to be right on the whole."""
-    known = (rounds >= FIRST_FORETOLD) & (rounds < before)
+    """Return what to add to the logits of the rounds predicted before `before`, to make them right on the whole."""
+    known = (rounds >= FIRST_PREDICTED) & (rounds < before)
     share = 0.5 ** ((before - 1 - rounds[known]) / HALF_LIFE)
     added = 0.0
     for _ in range(ROUNDS):

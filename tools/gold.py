@@ -14,7 +14,7 @@ from recipes import LEAST_SEEN_TAG
 
 @dataclass(frozen=True)
 class Gold:
-    """What is to be learnt, for every token."""
+    """The right answers to be learnt, for every token."""
 
     tags: tuple[str, ...]
     tag: npt.NDArray[np.int64]

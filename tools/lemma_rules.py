@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from quizengine.language.model.lemmas import LONGEST_ENDING, Lemmas, is_name
 
 _LEAST_SEEN = 2
-"""How often a rule for an ending must be seen, in different words, to be kept."""
+"""The number of different words in which a rule for an ending must be seen to be kept."""
 
 Rule = tuple[int, str]
 
@@ -82,7 +82,7 @@ def _rule(word: str, lemma: str) -> Rule:
 
 
 def _rules(best: dict[tuple[str, str], str]) -> dict[str, Rule]:
-    """For each tag and ending the rule that most words need, where the shorter ending's rule says otherwise."""
+    """The rule that most words need, by tag and ending, if it is not the rule of the shorter ending."""
     counts: dict[tuple[str, str], Counter[Rule]] = defaultdict(Counter)
     for (tag, word), lemma in best.items():
         rule = _rule(word, lemma.lower())

@@ -28,7 +28,7 @@ def signature(name: str, value: object) -> str:
 
 
 def _is_short(parameter: inspect.Parameter) -> bool:
-    """Whether a default reads as code: no address in memory, no factory."""
+    """True if a default reads as code: no address in memory, no factory."""
     return parameter.default is inspect.Parameter.empty or "<" not in repr(parameter.default)
 
 

@@ -70,7 +70,7 @@ EXEMPT = (
     Exempt(r"\.py", r"# any number\b", "the comment says why any number would do"),
 )
 FIRST, MOST = 40, 1200
-"""How many tests are run first, and at most: first those that execute the fewest lines, then some of all others."""
+"""The number of tests run first, those that execute the fewest lines, and the most of all, some of the others added."""
 SECONDS = 240
 """A mutant whose tests take longer hangs, which counts as noticed."""
 
@@ -83,7 +83,7 @@ class Site:
     line: int
     operator: str
     occurrence: int
-    """Which of the places that this operator finds in the file."""
+    """The number of the place among those that this operator finds in the file, counted from 0."""
 
     @property
     def wing(self) -> str:

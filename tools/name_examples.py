@@ -31,7 +31,7 @@ class Example:
     features: frozenset[str]
     kind: str
     by_rule: str
-    """What the rules say; empty for a noun that is not a name."""
+    """The kind that the rules give; empty for a noun that is not a name."""
     weight: float = 1.0
 
 

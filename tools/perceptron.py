@@ -78,7 +78,7 @@ class Perceptron:
     classes: int
     bits: int
     trainable: npt.NDArray[np.uint8] | None = None
-    """Which slots may have weights; all when absent."""
+    """The slots that may have weights; all when absent."""
     weights: Weights = field(init=False)
     sums: npt.NDArray[np.int64] | None = field(init=False)
     steps: npt.NDArray[np.int64] = field(init=False)

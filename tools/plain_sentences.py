@@ -14,7 +14,7 @@ from random import Random
 from conllu import TreebankSentence, Word
 
 FILLINGS = 14
-"""How often each pattern is filled."""
+"""The number of times that each pattern is filled."""
 
 _PATTERNS = Path(__file__).with_name("plain_patterns.txt")
 _WORDS = {

@@ -1,22 +1,22 @@
-"""How each table of the language model is trained and stored."""
+"""The training and the storage of each table of the language model."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """How one table is trained and stored."""
+    """The training and the storage of one table."""
 
     bits: int
     epochs: int
     keep: float = 0.0
     """Rows without any weight this large are left out, and the rest is trained again."""
     scale: float = 1.0
-    """What weights are multiplied by before they become whole numbers."""
+    """The factor by which weights are multiplied before they become whole numbers."""
     drop: int = 0
-    """Of those, rows without any this large are not shipped."""
+    """Rows without any scaled weight this large are not shipped."""
     step: int = 1
-    """What they are divided by when shipped."""
+    """The divisor of the weights that are shipped."""
 
 
 RECIPES = {
@@ -29,7 +29,7 @@ RECIPES = {
     "judge": Recipe(19, 2, scale=48),
 }
 FEWER_EPOCHS = 2
-"""By how many epochs the trainings without a quarter are shorter."""
+"""The epochs by which the trainings without a quarter are shorter."""
 
 PRECISION = {"nsubj": 0.95, "obj": 0.932, "advcl": 0.77}
 """The precision that the tokens called sure must reach, by universal relation."""
@@ -37,10 +37,10 @@ PRECISION_OF_OTHERS = 0.93
 
 FOLDS = 4
 NEIGHBOURS = 60
-"""So many sentences in a row are in the same fold."""
+"""The number of sentences in a row that are in the same fold."""
 EXPLORE = 0.9
-"""How often a parser that learns follows its own mistake, after the first epoch."""
+"""The probability that a parser that learns follows its own mistake, after the first epoch."""
 RATE = 0.02
-"""How far one instance moves a logistic regression."""
+"""The step by which one instance moves a logistic regression."""
 LEAST_SEEN_TAG = 5
 """Tags that are rarer are not learnt."""

@@ -46,7 +46,7 @@ class Stages:
     """The number of each token's sentence."""
     keep: Path | None
     jobs: int
-    """How many trainings run at once."""
+    """The number of trainings that run at once."""
     say: Callable[[str], None]
     most_bits: int = 32
     """Tables have at most 2**most_bits slots: fewer than the recipes say for a quick trial."""

@@ -1,4 +1,4 @@
-"""From which score on a judge can be trusted."""
+"""Finds the scores from which a judge can be trusted."""
 
 import numpy as np
 import numpy.typing as npt

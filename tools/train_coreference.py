@@ -27,7 +27,7 @@ EPOCHS = 12
 RATE = 0.1
 LEFT_OUT = 0.3
 LEAST = 3
-"""Candidates in which a feature must stand to be learnt."""
+"""The fewest candidates with a feature for it to be learnt."""
 VOTE = 3 * STEP
 """The lead from which on a pronoun tells whether somebody is a "he" or a "she"."""
 PRECISION = 0.95
@@ -55,7 +55,7 @@ def trained(learnt: Sequence[Example]) -> LinearTable:
 
 
 def _learn(kept: Sequence[Rows], right: npt.NDArray[np.bool_], weights: Weights, squares: Weights) -> None:
-    """Take one step of AdaGrad; where no candidate is right, nobody is, who stands first and weighs nothing."""
+    """Take one step of AdaGrad; where no candidate is right, "nobody" is, which comes first and weighs nothing."""
     scores = np.array([0.0, *(weights[one].sum() for one in kept)])
     chances = np.exp(scores - scores.max())
     chances /= chances.sum()

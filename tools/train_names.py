@@ -27,7 +27,7 @@ EPOCHS = 12
 RATE = 0.1
 LEFT_OUT = 0.5
 LEAST = 2
-"""Examples in which a feature must stand to be learnt."""
+"""The fewest examples with a feature for it to be learnt."""
 NOUN_WEIGHT = 0.1
 PRECISION = 0.96
 FEWEST = 12

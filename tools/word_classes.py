@@ -20,7 +20,7 @@ from word_forms import PARTS, can_be, table
 
 FILE = Path(__file__).with_name("word_classes.txt.xz")
 FORMS = 60_000
-"""So many of the commonest forms are listed; a capitalised one only where it is not as its small one."""
+"""The number of the commonest forms that are listed; a capitalised one only if it differs from its small one."""
 
 _CASES = "-CEs"
 _NEVER = -20.0

@@ -18,10 +18,10 @@ from typing import Any
 
 FILE = Path(__file__).with_name("word_forms.txt.xz")
 FORMS = 150_000
-"""So many of the commonest forms are looked at."""
+"""The number of the commonest forms that are looked at."""
 
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
-"""What a form can be, and the name of its lists in the package."""
+"""The parts of speech that a form can have, and the names of their lists in the package."""
 
 _ENDINGS = {
     "n": (("s", ""), ("ies", "y"), ("es", ""), ("men", "man")),

@@ -10,9 +10,9 @@ from quizengine.text.documents import ARTICLE_SUFFIXES
 _PLAIN = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
 _LONGEST_PLAIN = 100
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
-"""What Windows takes for a device, whatever the ending is."""
+"""The names that Windows takes for devices, whatever their ending is."""
 _MOST_CHARACTERS = 40
-"""Of the words before the hash: with it, letters of any script fit into a file name of 255 bytes."""
+"""The most characters before the hash: with it, letters of any script fit into a file name of 255 bytes."""
 _DIGITS = 20
 """Hexadecimal: among a hundred million ids, two have the same 80 bits with a probability of 4 in a thousand million."""
 

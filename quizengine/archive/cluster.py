@@ -72,7 +72,7 @@ class _Cluster:
         return future
 
     def result(self, future: "Future[Made]") -> Made:
-        """What came of an article; raises ClusterError if the cluster is at fault and not the article."""
+        """Return the result for an article; raises ClusterError if the cluster is at fault and not the article."""
         from distributed import KilledWorker
 
         try:

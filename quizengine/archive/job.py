@@ -28,7 +28,7 @@ Form = Literal["yaml", "parquet"]
 
 @dataclass(frozen=True)
 class Job:
-    """What is to be made of an archive."""
+    """An archive, and what is to be made of it."""
 
     source: Source
     output: Path
@@ -66,7 +66,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the work has come."""
+    """The progress of the work."""
 
     done: int = 0
     """Articles done in this run."""

@@ -36,7 +36,7 @@ CREATE INDEX IF NOT EXISTS failed ON articles (state) WHERE state = 'failed';
 
 
 class State(StrEnum):
-    """How far an article has come."""
+    """The state of an article."""
 
     BEGUN = "begun"
     MADE = "made"
@@ -50,7 +50,7 @@ class Begun:
     """An article that the journal knows."""
 
     number: int
-    """How many came before it when the archive was first read."""
+    """The number of articles that came before it when the archive was first read."""
     id: str
     state: State
 

@@ -17,7 +17,7 @@ from quizengine.text.article import Article
 
 @dataclass(frozen=True)
 class Wishes:
-    """What is wanted of each article's quiz."""
+    """The requirements for each article's quiz."""
 
     blueprint: Blueprint = field(default_factory=Blueprint)
     seed: int = 0
@@ -60,18 +60,18 @@ class Nothing(StrEnum):
 
 @dataclass(frozen=True)
 class Made:
-    """What came of one article."""
+    """The result for one article."""
 
     bank: bytes = b""
     """The bank file; empty if there is no question, if it failed, or if rows are wanted."""
     questions: int = 0
     nothing: Nothing | None = None
-    """Why nothing is asked; None if something is."""
+    """The reason why nothing is asked; None if something is."""
     fault: str = ""
-    """Why the article could not be read or its bank not be made; empty if nothing is wrong."""
+    """The reason why the article could not be read or its bank could not be made; empty if nothing is wrong."""
     counts: Mapping[Counted, int] = field(default_factory=dict)
     examples: Mapping[Counted, str] = field(default_factory=dict)
-    """For a kind of refusal or fault its reason in words: the one that comes first in the alphabet."""
+    """The reason in words for each kind of refusal or fault: of several, the first in the alphabet."""
     rows: tuple[Mapping[str, Any], ...] = ()
     """The questions as rows of a table (`quizengine.archive.question_rows`)."""
 
@@ -113,7 +113,7 @@ def make(engine: Engine, article: Article, wishes: Wishes) -> Made:
 
 
 def _counted(draft: Draft, engine: Engine) -> Iterator[tuple[Counted, str]]:
-    """What is counted of a draft, each with a reason in words, which may be empty."""
+    """All that is counted of a draft, each with a reason in words, which may be empty."""
     for question in draft.quiz.questions:
         yield Counted(Kind.QUESTION, generator_of(question), rule_of(question).partition("/")[2]), ""
         yield Counted(Kind.TYPE, name=question.type), ""
@@ -130,7 +130,7 @@ def _counted(draft: Draft, engine: Engine) -> Iterator[tuple[Counted, str]]:
 
 
 def _reason_of(refusal: Refusal, engine: Engine) -> tuple[Counted, str]:
-    """What a refusal counts as, and its reason: for a question that broke a check, the reason for that check."""
+    """The kind of a refusal, and its reason: for a question that broke a check, the reason for that check."""
     check = engine.registry.checks.get(refusal.reason.partition(":")[0])
     if check is not None:
         return Counted(Kind.REFUSAL, refusal.generator, f"check {check.name}"), check.why

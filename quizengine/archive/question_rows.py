@@ -49,7 +49,7 @@ def _texts(part: Part) -> Mapping[str, str]:
 
 
 def _in_words(key: Key, question: Question, name: str) -> list[str]:
-    """What a part accepts: the right options, the texts, or the number with its unit."""
+    """The texts that a part accepts: the right options, the texts, or the number with its unit."""
     texts = {
         id_: text
         for part in fixed_parts(question)

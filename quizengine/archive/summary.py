@@ -25,14 +25,14 @@ class Family:
 
 @dataclass(frozen=True)
 class Summary:
-    """What came of an archive."""
+    """The sums of an archive."""
 
     articles: Mapping[State, int]
     questions: int
     by_questions: Mapping[int, int]
-    """How many articles have how many questions, fewest first."""
+    """The number of articles by their number of questions, the lowest number first."""
     families: tuple[Family, ...]
-    """By the number of their questions, most first."""
+    """The families by their number of questions, the highest number first."""
     types: tuple[tuple[str, int], ...]
     empty: Mapping[str, int]
     """Articles without a question by the reason, most first."""

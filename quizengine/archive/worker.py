@@ -35,7 +35,7 @@ class Making:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """What a `Worker` is started with."""
+        """The arguments with which a `Worker` is started."""
         return self.folder, json.dumps(self.only), json.dumps(self.without), str(self.budget)
 
     @property

@@ -1,4 +1,4 @@
-"""What people begin with who add their own, new plugins and banks, and packs to share them.
+"""Starting points for people who add their own: new plugins and banks, and packs to share them.
 
 Nothing here runs a plugin. Read `scaffold` first.
 """

@@ -40,7 +40,7 @@ class PackedFile:
 
 @dataclass(frozen=True)
 class Pack:
-    """What is in a pack; every hash has been compared."""
+    """The content of a pack; every hash has been compared."""
 
     title: str
     licence: str
@@ -49,7 +49,7 @@ class Pack:
 
 @dataclass(frozen=True)
 class Plan:
-    """What unpacking would do with each file of a pack."""
+    """The files of a pack by what unpacking would do with them."""
 
     new: tuple[PackedFile, ...]
     same: tuple[PackedFile, ...]

@@ -76,7 +76,7 @@ def _changed(line: str, value: str) -> str:
 
 
 def _above_questions(lines: list[str], top: dict[str, Entry]) -> int:
-    """Return how many lines stand before the list of questions and the comments right above it."""
+    """Return how many lines are before the list of questions and the comments right above it."""
     at = top["questions"].line - 1 if "questions" in top else len(lines)
     while at and _COMMENT.fullmatch(lines[at - 1].rstrip("\n")):
         at -= 1

@@ -72,7 +72,7 @@ class _Builder:
         self.faults: list[Fault] = []
         self._open: list[_Open] = []
         self._anchors: dict[str, Value | None] = {}
-        """What aliases may repeat; None if something in it is wrong."""
+        """The values that aliases may repeat, by anchor; None if something in one is wrong."""
         self._documents = 0
         self._values = 0
 

@@ -82,7 +82,7 @@ def _asked(question: Question) -> tuple[str, str]:
 
 
 def _proved(before: Reading, after: Reading) -> bool:
-    """Return whether nothing differs but the places of evidence; that its words stand there was looked up."""
+    """Return whether nothing differs but the places of evidence; its words there were looked up."""
 
     def unplaced(reading: Reading) -> list[Question]:
         return [replace(q, evidence=q.evidence and replace(q.evidence, start=0, end=0)) for q in reading.quiz.questions]

@@ -93,7 +93,7 @@ def long_typed(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def too_many_gaps(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when so much of a text is gaps for words with a content that what is left does not carry them."""
+    """Say so when so many content words of a text are gaps that the rest does not suffice to fill them."""
     gaps = sum(isinstance(key, TextKey | NumberKey) for key in fixed_key(question).values())
     if gaps <= 3 or takes_code(question) or completes_grammar(question):
         return

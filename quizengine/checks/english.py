@@ -36,7 +36,7 @@ def analyse_made_words(questions: Iterable[Question]) -> None:
 
 
 def sound_english(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when the words of a generated question are no sound English, as a cut or a name put in may leave them."""
+    """Say so when the words of a generated question are not sound English, say after a cut or with a name put in."""
     if question.origin is None:
         return
     words = _filled(question) if _has_a_gap(question) else asked_words(question)

@@ -84,7 +84,7 @@ def longest_is_key(question: Question, article: Article | None) -> Iterator[str]
 
 
 def key_stands_out(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when the key alone begins or ends otherwise than all its distractors: a capital, a full stop, brackets."""
+    """Say so when the key alone begins or ends unlike all its distractors: a capital, a full stop, brackets."""
     yield from _keys_with_articles(question)
     if not (found := single_key(question)):
         return

@@ -1,4 +1,4 @@
-"""A rule about keys that say where the right option stands, as Aiken files and spreadsheets do: “C” for the third."""
+"""A rule about keys that say where the right option is, as Aiken files and spreadsheets do: “C” for the third."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ KEY_IS_A_PLACE = "key-is-a-place"
 _LETTER = re.compile(r"[(\[]?([A-H])[.):\]]*|[(\[]?([a-h])[.):\]]+")
 _NUMBER = re.compile(r"[(\[]?([1-8])[.):\]]*")
 _LIKE_A_LETTER = re.compile(r"[(\[]?[A-Za-z][\d+#♯♭'′*²³-]*[.):\]]*|[IVXLCDM]+|[Aa]n|[Tt]he")
-"""What shows that letters are the subject: D, B12, C++, Roman figures, the articles."""
+"""The letters that show that letters are the subject: D, B12, C++, Roman figures, the articles."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LANGUAGES = re.compile(r"(?:Python|Java|JavaScript|Rust|Go|Pascal|Fortran|COBOL|Lisp|Haskell|Ruby|PHP|Perl|SQL)\b")
 _ASKS_FOR_A_LETTER = re.compile(

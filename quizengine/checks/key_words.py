@@ -169,7 +169,7 @@ def absolute_terms(question: Question, article: Article | None) -> Iterator[str]
 
 
 def hedged_key(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when "usually" or "often" stand in the key alone."""
+    """Say so when "usually" or "often" is in the key alone."""
     if not (found := single_key(question)):
         return
     word = _HEDGED.search(outside_quotations(found[0]))

@@ -49,11 +49,11 @@ _ANNOUNCED = re.compile(
 )
 """A number of things, or a plural: "Which of these strings match …?"; German, French, Spanish and Italian ones."""
 _FEW_PAIRS = 3
-"""So few that finding the others gives away a third of the points, or more."""
+"""The most pairs that are few: finding the others gives away a third of the points, or more."""
 
 
 def positional_reference(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when an option points at others: options are shuffled, so nothing stands above or below."""
+    """Say so when an option points at others: options are shuffled, so nothing is above or below."""
     for text in _all_options(question):
         if _ABOVE.fullmatch(text.strip(" .")):
             yield f"the option “{text}” points at the others; write out what is right, or ask for all right options"
@@ -137,7 +137,7 @@ _SETS_AGAINST = re.compile(r"(?i)\bwhich of (?:these|the two|the following)\b.* 
 
 
 def keys_announced(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when several options are right and the stem sounds as if one was."""
+    """Say so when several options are right and the stem sounds as if only one was."""
     one = only_option_list(question)
     if one and one.multiple and len(one.keys) > 1 and not _ANNOUNCED.search(question.stem):
         yield f"{len(one.keys)} options are right and the stem does not say so; write “Which {len(one.keys)} …”"

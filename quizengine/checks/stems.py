@@ -206,7 +206,7 @@ STEM_CHECKS = (
         unfocused,
         "A stem that asks nothing makes four true/false questions of one choice.",
         "warning",
-        f"{HALADYNA} (15: the central idea stands in the stem); {TARRANT} (unfocused stem)",
+        f"{HALADYNA} (15: the central idea is in the stem); {TARRANT} (unfocused stem)",
         "Which of the following is true? = Eels spawn at sea. ~ Eels spawn in rivers. ~ Eels spawn in lakes.",
         "Where do eels spawn? = at sea ~ in rivers ~ in lakes",
     ),

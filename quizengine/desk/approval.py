@@ -39,8 +39,8 @@ def keep_draft(engine: Engine, entry: Entry, question: Question) -> Path:
 def make_available(engine: Engine, entry: Entry, availability: Availability) -> Path:
     """Give a quiz another state and window.
 
-    Raises BankError as `keep_draft` does, where a quiz without questions, or a question that nobody has read, would
-    leave the state of a draft or be opened, and where a key in a quiz to be opened is the place of an option.
+    Raises BankError as `keep_draft` does, if a quiz without questions, or a question that nobody has read, would leave
+    the state of a draft or be opened, and if a key in a quiz to be opened is the place of an option.
     """
     published = entry.draft or entry.quiz.availability.state is State.DRAFT or availability.state is State.OPEN
     told = progress(engine, entry)
@@ -89,7 +89,7 @@ def add_question(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = 
 
 
 def add_unread(engine: Engine, entry: Entry, offer: Offer) -> Path:
-    """Add a question to the end of a quiz that its teacher is still to read; raises BankError as `keep_draft` does."""
+    """Add a question to the end of a quiz, for the teacher still to read; raises BankError as `keep_draft` does."""
     new = offer.question
 
     def edited(data: bytes, place: Path) -> bytes:
@@ -117,14 +117,14 @@ def put_in_place(engine: Engine, entry: Entry, question: Question, offer: Offer)
 
 
 def edit(engine: Engine, entry: Entry, question: Question, new: Question) -> Path:
-    """Put a question as its teacher has edited it into the place of what it was before."""
+    """Replace a question by what its teacher has made of it."""
     _expect_new(entry, new, besides=question)
     done = Done("edit", question.stem, read=(new.content_id,), gone=(question.content_id,))
     return _replaced(engine, entry, question, new, done)
 
 
 def write(engine: Engine, entry: Entry, new: Question, at: int | None = None) -> Path:
-    """Put a question that its teacher has written at a place of the quiz, counted from 0; without one, at the end."""
+    """Add a question that the teacher has written at a place of the quiz, counted from 0; without one, at the end."""
     _expect_new(entry, new)
 
     def edited(data: bytes, place: Path) -> bytes:
@@ -144,7 +144,7 @@ def move(engine: Engine, entry: Entry, question: Question, to: int) -> Path:
 
 
 def copy_to(engine: Engine, entry: Entry, question: Question, other: Entry) -> Path:
-    """Put a question of one quiz at the end of another one; without its evidence, where that is on another article."""
+    """Add a question of one quiz to the end of another one; without its evidence if that is in another article."""
     if question.evidence is not None and other.quiz.article != entry.quiz.article:
         question = replace(question, evidence=None)
     return write(engine, other, question)

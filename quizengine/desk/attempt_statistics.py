@@ -14,7 +14,7 @@ from quizengine.store import Place
 from quizengine.store.outcomes import Outcomes, Submitted, read_outcomes
 
 _FEWEST_TO_CHOOSE_BY = 20
-"""With fewer answers, the interval around a difficulty is wider than a band of difficulty."""
+"""The fewest answers to choose by: with fewer, the interval around a difficulty is wider than a band of difficulty."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class QuizResults:
 
 
 def quiz_results(engine: Engine, place: Place) -> tuple[QuizResults, ...]:
-    """The results of each quiz of which there are attempts, by name; raises StoreError and BankError."""
+    """The results of each quiz that has attempts, by name; raises StoreError and BankError."""
     outcomes = read_outcomes(place)
     quizzes = _quizzes(engine, outcomes)
     found = []

@@ -78,8 +78,9 @@ def changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes], 
             raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
         after = edit(before, place)
         original = None if entry.draft else before
-        settle(place, original)
-        if entry.draft or not read_log(place, original).edits:
+        log = read_log(place, original)
+        settle(place, log)
+        if entry.draft or not log.edits:
             done = replace(done, unread=(*_unread_at_first(entry), *done.unread))
         note(place, Edit.between(done, original, after))
         if entry.draft or after != before:
@@ -97,17 +98,18 @@ def undo(engine: Engine, entry: Entry, number: int) -> Done:
     place = _bank_file(engine, entry)
     with alone(place):
         data = read_bank_bytes(place)
-        edits = read_log(place, data).edits
-        if not edits or len(edits) != number:
+        log = read_log(place, data)
+        if not log.edits or len(log.edits) != number:
             raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
-        before = edits[-1].undone(data)
-        settle(place, data)
+        last = log.edits[-1]
+        before = last.undone(data)
+        settle(place, log)
         if before is None:
             _remove(place)
         elif before != data:
             write_whole(place, before, earlier(place))
         note(place, None)
-        return edits[-1].done
+        return last.done
 
 
 def earlier(place: Path) -> Path:
@@ -125,7 +127,7 @@ def changeable(engine: Engine, entry: Entry) -> str:
 
 
 def comes_with_plugin(engine: Engine, entry: Entry) -> bool:
-    """Return whether a quiz cannot be changed because it lies in a plugin and not in the working folder."""
+    """Return whether a quiz cannot be changed because it is in a plugin and not in the working folder."""
     if engine.folder is None or entry.draft:
         return False
     return entry.source.parent.resolve() != folder_of(engine, "question_banks").resolve()
@@ -155,7 +157,7 @@ def alone(place: Path) -> Iterator[None]:
 
 
 def _unread_at_first(entry: Entry) -> tuple[str, ...]:
-    """The content ids of the questions of a quiz that nobody has read before it is edited here for the first time."""
+    """The content ids of the questions of a quiz that count as unread before it is first edited here."""
     questions = entry.quiz.questions
     if entry.draft:
         return tuple(one.content_id for one in questions)
@@ -173,7 +175,7 @@ def _remove(place: Path) -> None:
 
 
 def _now(engine: Engine, entry: Entry, place: Path) -> tuple[Entry, bytes]:
-    """The entry with the quiz that its bank file holds, and the bytes of that; a draft without a file as it is."""
+    """The entry with the quiz in its bank file, and the bytes of the file; a draft without a file stays as it is."""
     if entry.draft and not place.exists():
         return entry, dump_bank(replace(entry.quiz, availability=Availability(State.DRAFT)))
     data = read_bank_bytes(place)
@@ -189,7 +191,7 @@ def _now(engine: Engine, entry: Entry, place: Path) -> tuple[Entry, bytes]:
 
 
 def _bank_file(engine: Engine, entry: Entry) -> Path:
-    """The bank file of a quiz, or where that of a draft goes; raises BankError if none may be written."""
+    """The bank file of a quiz, or the place for that of a draft; raises BankError if none may be written."""
     folder = folder_of(engine, "question_banks")
     if engine.folder is None:
         raise BankError("this is what comes with quizengine; serve a working folder of your own to change quizzes")

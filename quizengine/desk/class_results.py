@@ -21,12 +21,12 @@ from quizengine.store import HandedIn
 
 Cell = TypeVar("Cell")
 MarkingOf = Callable[[str], Marking]
-"""How the attempt with an id is marked."""
+"""Gives the marking of the attempt with an id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What one response earned."""
+    """The mark of one response."""
 
     score: Score
     answered: bool
@@ -42,7 +42,7 @@ class Mark:
 
     @property
     def verdict(self) -> Verdict:
-        """What came of it."""
+        """The verdict on the response."""
         return verdict_of(self.score, answered=self.answered)
 
 
@@ -52,14 +52,14 @@ class StudentResult:
 
     handed_in: HandedIn
     marks: tuple[Mark, ...]
-    """In the order of the quiz."""
+    """The marks in the order of the quiz."""
     score: Score
     share: float
     """The share of all points, 0 to 1."""
 
     @property
     def time(self) -> timedelta:
-        """From the start to the end."""
+        """The time from the start to the end."""
         return self.handed_in.submitted - self.handed_in.started
 
 
@@ -71,7 +71,7 @@ class QuestionResult:
     """Counted from 1."""
     question: Question
     keys: Mapping[str, Key]
-    """What each part accepts, as it is marked now."""
+    """The present keys, by part name."""
     mend: Mend
     item: ItemResult
     parts: tuple[PartCounts, ...]
@@ -80,7 +80,7 @@ class QuestionResult:
 
     @property
     def missed(self) -> int:
-        """How many answers did not earn full marks."""
+        """The number of answers that did not earn full marks."""
         return self.item.answered - self.item.full
 
 
@@ -90,7 +90,7 @@ class ClassResults:
 
     quiz: Quiz
     students: tuple[StudentResult, ...]
-    """By name."""
+    """The students by name."""
     questions: tuple[QuestionResult, ...]
     reliability: Reliability
 
@@ -127,12 +127,12 @@ class Effect:
 
     @property
     def gain(self) -> Fraction:
-        """By how much the share of all points grows; below 0 if it shrinks, 0 if only the points do."""
+        """The growth of the share of all points; below 0 if it shrinks, 0 if only the points change."""
         return _share_of(self.after) - _share_of(self.before)
 
 
 def effects(before: ClassResults, after: ClassResults) -> tuple[Effect, ...]:
-    """Who has other points after a change than before it, by name."""
+    """Return the students whose points a change alters, by name."""
     pairs = zip(before.students, after.students, strict=True)
     return tuple(Effect(old.handed_in.student, old.score, new.score) for old, new in pairs if old.score != new.score)
 
@@ -152,16 +152,16 @@ class _Column:
     distinct: Sequence[Response]
     """The responses that differ."""
     given: Sequence[int]
-    """For each student, the place of the response among these."""
+    """The place of each student's response among these."""
     kinds: Sequence[Mark]
-    """The marks of the distinct responses, and behind them those with points by hand."""
+    """The marks of the distinct responses, followed by those with points by hand."""
     kind_of: Sequence[int]
-    """For each student, the place of the mark among the kinds."""
+    """The place of each student's mark among the kinds."""
     seconds: Sequence[float]
-    """How long each answer took."""
+    """The time that each answer took."""
 
     def each(self, of: Callable[[Mark], Cell]) -> list[Cell]:
-        """What follows from the mark of each student."""
+        """Apply a function to the mark of each student."""
         found = [of(mark) for mark in self.kinds]
         return [found[kind] for kind in self.kind_of]
 
@@ -218,7 +218,7 @@ def _student_results(handed_in: Sequence[HandedIn], columns: Sequence[_Column]) 
 def _question_result(
     number: int, column: _Column, item: ItemResult, shares: Sequence[float], marking: Marking, locale: str
 ) -> QuestionResult:
-    """A question with what was given to it; `shares` are those of all points that each student earned."""
+    """A question with what was given to it; `shares` are the students' shares of all points."""
     keys = marking.key_of(column.question)
     return QuestionResult(
         number,

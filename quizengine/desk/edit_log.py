@@ -17,7 +17,7 @@ from quizengine.quiz.questions import Question
 from quizengine.system.files import reason_of
 
 Act = Literal["keep", "drop", "replace", "edit", "add", "move", "state", "article", "begin"]
-"""What was done to a question: it was read and kept, taken out, replaced by another one, and so on; or to the state."""
+"""The act on a question (it was read and kept, taken out, replaced by another one and so on), or on the state."""
 
 _UNDONE = {"undo": True}
 
@@ -28,7 +28,7 @@ class Done:
 
     act: Act
     stem: str
-    """Of the question, as it was before."""
+    """The stem of the question as it was before."""
     read: tuple[str, ...] = ()
     """The content ids of questions that the teacher has read with it."""
     unread: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class Done:
     gone: tuple[str, ...] = ()
     """The content ids of questions that are no longer wanted."""
     rejected: tuple[tuple[int, int], ...] = ()
-    """Where the article proves the keys of those: from a character to another one."""
+    """The stretches of the article that prove the keys of those: start and end, the end exclusive."""
 
     @classmethod
     def without(cls, act: Act, stem: str, *taken: Question, **rest: tuple[str, ...]) -> "Done":
@@ -82,6 +82,8 @@ class EditLog:
     """The edits of a bank that have not been undone, the oldest first."""
 
     edits: tuple[Edit, ...] = ()
+    has_unmade_edit: bool = False
+    """True if one more edit was logged after these and never made."""
 
     @property
     def unread(self) -> frozenset[str]:
@@ -122,8 +124,14 @@ def read_log(bank: Path, data: bytes | None) -> EditLog:
     An edit is logged before the bank is changed. If the bank is still as it was before the last edit, that edit never
     happened.
     """
-    edits = _logged(bank)
-    return EditLog(tuple(edits[:-1] if _never_happened(edits, data) else edits))
+    edits: list[Edit] = []
+    for record in _records(log_of(bank)):
+        if record == _UNDONE:
+            del edits[-1:]
+        elif (edit := _edit(record)) is not None:
+            edits = [*edits, edit] if edit.before else [edit]
+    never_happened = bool(edits) and edits[-1].before != edits[-1].after and digest(data) == edits[-1].before
+    return EditLog(tuple(edits[:-1] if never_happened else edits), never_happened)
 
 
 def versions_of(bank: Path, content_id: str) -> frozenset[str]:
@@ -139,9 +147,9 @@ def versions_of(bank: Path, content_id: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def settle(bank: Path, data: bytes | None) -> None:
-    """Log an edit that never happened as undone, lest what is logged next be taken for its; raises WriteError."""
-    if _never_happened(_logged(bank), data):
+def settle(bank: Path, log: EditLog) -> None:
+    """Log an edit that was never made as undone, lest the next one be mistaken for it; raises WriteError."""
+    if log.has_unmade_edit:
         note(bank, None)
 
 
@@ -161,22 +169,6 @@ def note(bank: Path, edit: Edit | None) -> None:
             os.close(opened)
     except OSError as fault:
         raise WriteError(f"{place}: cannot be written: {reason_of(fault)}") from None
-
-
-def _logged(bank: Path) -> list[Edit]:
-    """The edits in the log of a bank that were not undone, whether they happened or not."""
-    edits: list[Edit] = []
-    for record in _records(log_of(bank)):
-        if record == _UNDONE:
-            del edits[-1:]
-        elif (edit := _edit(record)) is not None:
-            edits = [*edits, edit] if edit.before else [edit]
-    return edits
-
-
-def _never_happened(edits: list[Edit], data: bytes | None) -> bool:
-    """Return whether the last of these edits was logged, and the bank was not changed after that."""
-    return bool(edits) and edits[-1].before != edits[-1].after and digest(data) == edits[-1].before
 
 
 def _records(place: Path) -> Iterator[Any]:

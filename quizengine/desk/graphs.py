@@ -9,7 +9,7 @@ from quizengine.text.article import Span
 from quizengine.text.facts import Fact
 
 _LETTERS = 32
-"""Of a line in a box."""
+"""The most letters of a line in a box."""
 _NOTHING = "Nothing was found that led to something else."
 
 
@@ -95,7 +95,7 @@ def _names(spans: Sequence[Span]) -> dict[Span, str]:
 
 
 def _words(fact: Fact) -> str:
-    """Return what is at an arrow: the signal, and who says so."""
+    """Return the label of an arrow: the signal, and who says so."""
     signal, claimant = _span(fact, "signal"), _span(fact, "claimant")
     says = f"({' '.join(claimant.text.split())})" if claimant else ""
     return "\n".join(part for part in (" ".join(signal.text.split()) if signal else "", says) if part)
@@ -106,7 +106,7 @@ def _style(fact: Fact) -> str:
 
 
 def _chained(facts: Sequence[Fact]) -> Iterable[tuple[Span, Span]]:
-    """Each two neighbours of a chain."""
+    """Yield the pairs of neighbours in each chain."""
     for fact in facts:
         links = fact.values().get("links")
         if isinstance(links, tuple) and all(isinstance(link, Span) for link in links):

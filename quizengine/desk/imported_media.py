@@ -17,7 +17,7 @@ _REFERENCE = re.compile(r"!\[(?P<alt>(?:\\.|[^\]\\])*)\]\((?P<file>media/[^\s)]+
 def with_media_stored(reading: Reading, folder: Path | None, name: str) -> Reading:
     """Return what was read with its files stored in the folder `media` inside another, and named as they are there.
 
-    A file that cannot be stored is a finding, and its alternative text takes its place. Without a folder, so is each.
+    A file that cannot be stored is a finding, and its alternative text takes its place. Without a folder, so are all.
     `name` is the file that was read, for messages.
     """
     places: dict[str, str] = {}

@@ -25,7 +25,7 @@ from quizengine.system.files import write_whole
 from quizengine.text.article import Article
 
 LARGEST_UPLOAD = 20_000_000
-"""Bytes of a file that is handed in by the browser."""
+"""The most bytes of a file that is handed in by the browser."""
 _NO_NAMES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 """Names that Windows keeps for devices."""
 
@@ -41,7 +41,7 @@ def take_text(engine: Engine, text: str, title: str = "") -> Path:
 def take_file(engine: Engine, name: str, data: bytes) -> Path:
     """Write an uploaded file into `seeds` as it is.
 
-    `name` is what the browser calls it; no more of it counts than its ending. Raises ArticleError for a file that is
+    `name` is what the browser calls it; only its ending counts. Raises ArticleError for a file that is
     empty, too large, of a kind that is not read, or not what its ending says, and WriteError.
     """
     plain = name.replace("\\", "/").rpartition("/")[2]
@@ -109,7 +109,7 @@ def _written(
     data: bytes,
     before: Callable[[Path], None] = lambda place: None,
 ) -> Path:
-    """Write a new file whose stem no article and no bank has, in the folder or of a plugin.
+    """Write a new file under a stem that no article and no bank has, in the folder or in a plugin.
 
     Raises BankError without a working folder.
 
@@ -133,5 +133,5 @@ def _written(
 
 
 def _folded(stem: str) -> str:
-    """A name as file systems compare it that make no difference between capitals."""
+    """A name as file systems that ignore case compare it."""
     return unicodedata.normalize("NFC", stem).casefold()

@@ -107,7 +107,7 @@ class Library:
         return next((entry for entry in self.entries if entry.name == name), None)
 
     def made_from(self, file: Path) -> Entry | None:
-        """The entry that a bank, or an article without one, gives, if it gives one."""
+        """The entry made from a bank, or from an article without one; None if there is none."""
         return next((entry for entry in self.entries if entry.source == file), None)
 
 
@@ -140,7 +140,7 @@ def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
 
 
 def _bank(engine: Engine, path: Path) -> Reading:
-    """What is in a bank; its keys that are the place of an option are faults, too."""
+    """The reading of a bank; keys that are the place of an option are faults, too."""
     reading = engine.read_bank(path)
     return replace(reading, findings=(*reading.findings, *misplaced_keys(reading, str(path))))
 
@@ -193,7 +193,7 @@ def folder_of(engine: Engine, name: str) -> Path:
 
 
 def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
-    """All banks, articles and media of the engine's folder with a stamp: when it is another one, something is new."""
+    """Stamps of all banks, articles and media of the engine's folder: if one differs from before, something is new."""
     found = [(Path(MEDIA_FOLDER), _media_of(engine).stamp())]
     banks = files_in(folder_of(engine, "question_banks"), *BANK_SUFFIXES)
     for path in (*_article_files(engine, folder_of(engine, "seeds")), *banks):
@@ -203,7 +203,7 @@ def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
 
 
 def _media_of(engine: Engine) -> MediaFolders:
-    """Return where the images and recordings of the folder's own banks lie."""
+    """Return where the images and recordings of the folder's own banks are."""
     return MediaFolders(
         tuple(dict.fromkeys((folder_of(engine, "question_banks"), engine.folder or shipped_folder("seeds"))))
     )
@@ -240,7 +240,7 @@ def _take(
 
 
 def _named_apart(entries: list[Entry]) -> Iterator[Entry]:
-    """The entries in order; of those with one name, the later ones get a number behind it."""
+    """The entries in order; if several have one name, the later ones get a number after it."""
     taken: set[str] = set()
     for entry in entries:
         names = (entry.name if number == 1 else f"{entry.name}-{number}" for number in range(1, len(entries) + 1))

@@ -1,4 +1,4 @@
-"""Images and recordings that a teacher hands in, stored in the folder `media`: what they are, under a name of ours.
+"""Images and recordings that a teacher hands in, stored in the folder `media` under a name of ours.
 
 An image is drawn again: turned upright, no larger than a page needs, and without what cameras add, such as the place
 where it was taken. So nothing of the file that was handed in is kept but its picture.
@@ -25,7 +25,7 @@ from quizengine.quiz.markup.media import KINDS, MEDIA_FOLDER, Medium, suffix_of
 from quizengine.system.files import write_whole
 
 LARGEST_IMAGE = 15_000_000
-"""Bytes of a photograph that is handed in; it is stored much smaller."""
+"""The most bytes of a photograph that is handed in; it is stored much smaller."""
 _MOST_SIDE = 1_600
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 _LONGEST_NAME = 40
@@ -109,7 +109,7 @@ def _drawn_anew(data: bytes) -> tuple[bytes, str]:
 
 
 def _names(name: str, suffix: str) -> Iterator[str]:
-    """Names for a file, each another one, with small letters and digits of what the browser calls it."""
+    """Yield different names for a file, made of the letters and digits of what the browser calls it."""
     stem = name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-") or "file"

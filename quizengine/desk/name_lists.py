@@ -9,7 +9,7 @@ _NAME = {"name", "student", "full name", "schüler", "schülerin", "alumno", "al
 _FIRST = {"first name", "first", "given name", "firstname", "vorname", "nombre", "prénom", "prenom"}
 _LAST = {"last name", "last", "surname", "family name", "lastname", "nachname", "familienname", "apellidos", "apellido",
          "nom", "nom de famille"}  # fmt: skip
-"""What columns with names are called, in the languages of the pages."""
+"""The headings of columns with names, in the languages of the pages."""
 _NUMBERING = re.compile(r"^\s*(?:\d+[.):]?|[-*•])\s+")
 
 
@@ -33,7 +33,7 @@ def read_names(text: str) -> tuple[str, ...]:
 
 
 def _columns(header: Sequence[str]) -> tuple[int, ...]:
-    """Which columns a header says have the name: one, or the first name before the last; none if it is no header."""
+    """The columns with the name: one, or the first name before the last; none if the line is no header."""
     plain = [cell.casefold() for cell in header]
     whole = [at for at, cell in enumerate(plain) if cell in _NAME]
     first = [at for at, cell in enumerate(plain) if cell in _FIRST]

@@ -45,7 +45,7 @@ class Offer:
     beside: tuple[Beside, ...] = ()
     """The questions of the quiz that it clashes with."""
     doubt: Refusal | None = None
-    """The reason why it contradicts the article's own words, if its generator says so; based on others of them."""
+    """The reason why it contradicts some words of the article, if its generator says so; it rests on others."""
     caution: Refusal | None = None
     """The reason why its generator leaves it to the teacher, if that is no contradiction."""
     form_of: Question | None = None
@@ -58,7 +58,7 @@ class Offer:
 
     @property
     def only_instead(self) -> bool:
-        """True if it can only take the place of what it does not go with: a finding between them is an error."""
+        """True if it can only replace the questions that it clashes with: a finding between them is an error."""
         return any(finding.level == "error" for one in self.beside for finding in one.findings)
 
     @property
@@ -75,7 +75,7 @@ class Offers:
     questions: tuple[Offer, ...]
     """The questions on offer: first those with a doubt, then the most likely to be usable.
 
-    Different forms of one question stand together.
+    Different forms of one question are next to each other.
     """
     refusals: tuple[Refusal, ...]
     """Facts that may not be asked about, with reasons; in the order of the article."""
@@ -93,7 +93,7 @@ def find_offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
     """Return what every generator finds in the article, switched on or not, and the quiz does not ask.
 
     A question with a finding of level error becomes a refusal; one that clashes with a question of the quiz may take
-    its place. What a generator refuses and another one asks is not a refusal, nor what one refuses that is switched
+    its place. What a generator refuses but another one asks is no refusal, nor what one refuses that is switched
     off.
     """
     everyone = replace(engine, generators=tuple(one for _, one in sorted(engine.registry.generators.items())))
@@ -139,7 +139,7 @@ def _beside(question: Question, doubt: Refusal | None, quiz: Quiz, pairs: Pairs)
 
 
 def _contradicts(doubt: Refusal | None, asked: Question) -> tuple[Finding, ...]:
-    """An error where a question takes for right what a doubt says of the article's words."""
+    """An error if a question rests on the words of the article that a doubt is about, and has its key in them."""
     if doubt is None or not _rests_on(asked, doubt) or not keys_held(asked, doubt.span.text):
         return ()
     return (Finding(f"“{doubt.span.text}” is right there, and this question doubts it", check=doubt.rule),)
@@ -158,7 +158,7 @@ def _rests_on(question: Question, refusal: Refusal) -> bool:
 
 
 def _by_what_they_ask(found: Iterable[Offer], pairs: Pairs) -> tuple[Offer, ...]:
-    """The offers in order, each form of a question behind the first one that asks the same."""
+    """The offers in order, each form of a question after the first one that asks the same."""
     first: Overlaps[Offer] = Overlaps()
     forms: dict[str, list[Offer]] = defaultdict(list)
     for offer in found:

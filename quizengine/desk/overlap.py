@@ -11,7 +11,7 @@ from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 
 _RUN = 8
-"""So many consecutive words hardly ever occur in two texts by chance."""
+"""The number of consecutive words that hardly ever occur in two texts by chance."""
 _WORD = re.compile(r"[⺀-〿぀-ヿ㐀-鿿가-힣豈-﫿]|\w+|[^\w\s.,;:!?…'\"“”„‘’‚«»()\[\]–—-]")
 """Words, each sign of a script that parts no words, and signs that change a meaning (2 + 3 is not 2 · 3)."""
 
@@ -43,7 +43,7 @@ class Asked:
     def overlaps(self, content: Content) -> bool:
         """Return whether the quiz is on an article of theirs, or has one of their questions.
 
-        An article is the same when its hash is, or when the words that prove or make a question of one quiz stand in
+        An article is the same when its hash is, or when the words that prove or make a question of one quiz are in
         the other's article or beside its questions: a run of eight, so that an edited copy is found as well. Questions
         are the same when their stems are, unless they offer other options or are proved by other words.
         """

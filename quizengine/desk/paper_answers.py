@@ -1,4 +1,4 @@
-"""What students wrote on a paper form, as a teacher types it into a grid, turned into responses."""
+"""Turns the answers of a paper form, as a teacher types them into a grid, into responses."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ from quizengine.quiz.parts import Choice, Gap, Option, Ordering, Response
 from quizengine.quiz.questions import fixed_parts
 
 Expected = Literal["letter", "letters", "verdict", "gaps", "pairs", "order", "nothing"]
-"""What a cell should hold."""
+"""The content that a cell should hold."""
 
 
 class UnreadableAnswerError(QuizEngineError):

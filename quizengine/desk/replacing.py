@@ -15,7 +15,7 @@ def replacement(engine: Engine, quiz: Quiz, question: Question, found: Offers, l
 
     Offers of the same generator come first, then those most likely to be usable as they stand, and last those that a
     generator leaves to the teacher. The offer is about other words of the article and does not clash with any other
-    question. What the log says was dropped or replaced never comes back, in no other form either. The offers may have
+    question. What the log says was dropped or replaced never comes back, not even in another form. The offers may have
     been made for an earlier version of the quiz.
     """
     ranked = sorted(_unasked(found, quiz, log), key=lambda one: _rank(one, question, found))

@@ -21,13 +21,13 @@ class AskedQuestion:
 
     question: Question
     result: QuestionResult
-    """By the first attempt of each student; its number is that of its present version, 0 if the quiz has none."""
+    """The result of each student's first attempt; its number is that of its present version, 0 if the quiz has none."""
     is_present: bool
     """True if it is in the quiz as it was asked."""
     present: Mend | None
     """The mend by which it is marked as its present version is; None if there is none."""
     differing: int
-    """How many attempts are marked in another way than the present version is; 0 if the quiz no longer has one."""
+    """The number of attempts that are not marked as the present version is; 0 if the quiz no longer has one."""
 
 
 def asked_questions(entry: Entry, asked: Asked) -> tuple[AskedQuestion, ...]:
@@ -39,7 +39,7 @@ def asked_questions(entry: Entry, asked: Asked) -> tuple[AskedQuestion, ...]:
 
 
 def effects_unassigned(asked: Asked, content_id: str, mend: Mend) -> tuple[Effect, ...]:
-    """Whose points another marking of a question changes, version by version."""
+    """Return the students whose points another marking of a question changes, version by version."""
     changed: list[Effect] = []
     for quiz, version in asked:
         then = {name: _mended(marking, content_id, mend) for name, marking in version.markings.items()}
@@ -53,7 +53,7 @@ def _mended(marking: Marking, content_id: str, mend: Mend) -> Marking:
 
 
 def _places(entry: Entry) -> dict[str, int]:
-    """By the ids and content ids that the questions of a quiz have and have had, their places in it, counted from 1."""
+    """The places of a quiz's questions, counted from 1, by the ids and content ids that these have and have had."""
     numbered = list(enumerate(entry.quiz.questions, 1))
     before = {name: number for number, one in numbered for name in versions_of(entry.source, one.content_id)}
     now = {name: number for number, one in numbered for name in (one.id, one.content_id)}
@@ -84,6 +84,6 @@ def _asked(entry: Entry, quiz: Quiz, question: Question, places: Mapping[str, in
 
 
 def _by_id(markings: Mapping[str, Marking]) -> Callable[[str], Marking]:
-    """How an attempt is marked; for none, by all mends, which hold for the attempts that were begun first."""
+    """The marking by an attempt's id; without an id all mends, which hold for the attempts that were begun first."""
     mends = Marking(contents={name: mend for one in markings.values() for name, mend in one.contents.items()})
     return lambda attempt: markings.get(attempt, AS_ASKED) if attempt else mends

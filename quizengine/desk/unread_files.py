@@ -28,12 +28,12 @@ _FOLDERS: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {
     "seeds": (_IN_SEEDS, ARTICLE_SUFFIXES),
     "question_banks": (_IN_BANKS, (".yaml", ".yml")),
 }
-"""For each folder: the advice by file ending, and the endings that are read."""
+"""The advice by file ending for each folder, and the endings that are read there."""
 _NO_CONTENT = ("readme", "license", "licence", "copying", "notes")
 
 
 def explains_its_folder(path: Path) -> bool:
-    """Return whether a file is neither an article nor a bank but tells of them: README.md, LICENSE."""
+    """Return whether a file is neither an article nor a bank but is about them: README.md, LICENSE."""
     return path.stem.casefold() in _NO_CONTENT and path.suffix.lower() != ".txt"
 
 
@@ -65,7 +65,7 @@ def advice_on(suffix: str, read: tuple[str, ...] = ARTICLE_SUFFIXES) -> str:
 
 
 def _files(folder: Path) -> list[Path]:
-    """Return what is in a folder, without what is hidden and copies; nothing if it cannot be read."""
+    """Return the files in a folder except hidden ones and copies; none if it cannot be read."""
     try:
         return sorted(path for path in folder.iterdir() if not _is_hidden_or_copy(path.name))
     except OSError:

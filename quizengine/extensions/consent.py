@@ -1,4 +1,4 @@
-"""Which plugins of which working folders may run: their owner has said so once, on this computer.
+"""The consent to run plugins of working folders: their owner has given it once, on this computer.
 
 A folder that comes from somebody else may contain plugins, and plugins are code. The answer is kept with the data of
 the user, by folder and plugin: a copy in another place, or a new plugin, is asked about again.

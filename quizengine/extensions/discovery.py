@@ -30,7 +30,7 @@ class PluginState:
 
     name: str
     place: str
-    """Where it comes from, in words for a person."""
+    """The place it comes from, in words for a person."""
     state: State
     version: str = ""
     """The version of its package or project; empty where none is stated."""
@@ -42,7 +42,7 @@ class PluginState:
 
 @dataclass(frozen=True)
 class Loading:
-    """What is wanted: whose plugins, which of them not, and how those of a folder are checked."""
+    """The plugins to load and those to leave out, and how those of a folder are checked."""
 
     folder: Path | None = None
     settings: FolderSettings = field(default_factory=FolderSettings)
@@ -129,7 +129,7 @@ def unallowed_sources(folder: Path) -> list[Source]:
 
 
 def _refusal(source: Source, wanted: Loading, is_shipped: bool) -> tuple[State, str] | None:
-    """Why a plugin is not loaded: its state, and words where somebody should know; None if it is loaded."""
+    """The reason why a plugin is not loaded: its state, and words if somebody should know; None if it is loaded."""
     if source.name in wanted.without or source.name in wanted.settings.plugins_off:
         return "off", ""
     if is_shipped or not wanted.consented or source.path is None or wanted.folder is None:
@@ -154,7 +154,7 @@ def _expect_known(names: Iterable[str], known: Collection[str]) -> None:
 
 
 def _of_settings(settings: FolderSettings, registry: Registry, plugins: Collection[str]) -> list[Finding]:
-    """What a folder's settings name that does not exist."""
+    """Findings about names in a folder's settings that do not exist."""
     records: list[WithOptions] = [*registry.generators.values(), *registry.checks.values()]
     records += registry.formats.values()
     named = {"plugins.off": settings.plugins_off, "generators.replace": tuple(settings.replaced.values())}

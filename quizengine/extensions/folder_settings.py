@@ -44,11 +44,11 @@ class FolderSettings:
     """The name of a generator, and that of the plugin whose generator of this name is used."""
     plugins_off: tuple[str, ...] = ()
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """What is set for each generator, check or format, by its name; not validated yet."""
+    """The settings of each generator, check or format, by its name; not validated yet."""
     lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
 
     def finding(self, message: str, *path: str) -> Finding:
-        """A finding about a value, with the line where it stands."""
+        """A finding about a value, with the line where it is."""
         known = next((path[:end] for end in range(len(path), 0, -1) if path[:end] in self.lines), ())
         return Finding(message, self.file, self.lines.get(known, 0), path=".".join(path))
 

@@ -26,7 +26,7 @@ class Source:
 
     name: str
     place: str
-    """In words for a person: the file, the folder, or the installed package."""
+    """The file, the folder or the installed package, in words for a person."""
     module: str
     """The module with its hooks, as an entry point names it; empty for a single file."""
     path: Path | None = None

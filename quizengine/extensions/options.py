@@ -96,7 +96,7 @@ def _validated(
 
 
 def _in_words(message: str) -> str:
-    """What pydantic says, in the words of the other messages."""
+    """A message of pydantic in the words of the other messages."""
     return message.replace("Input should be", "expected").replace("Value error, ", "")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Literal
 
-from quizengine.errors import PLUGIN_FAULTS, FormatError, QuizEngineError, error_message
+from quizengine.errors import PLUGIN_FAULTS, FailedFormatError, FormatError, QuizEngineError, error_message
 from quizengine.extensions.losses import Loss
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
@@ -20,7 +20,7 @@ Level = Literal["error", "warning", "note"]
 
 
 _BESIDE_SHEETS = ("-key", "-large")
-"""What the names of formats end in that are a sheet of the format before it."""
+"""The endings of the names of formats that are a sheet of another format: the key of `html` is `html-key`."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Finding:
     """A fault in content or in a plugin, as a value with its place; str() is one line for a person."""
 
     message: str
-    """In words: what was found, what was expected, what to do."""
+    """The message: what was found, what was expected, what to do."""
     file: str = ""
     line: int = 0
     """Counted from 1; 0 if there is none. So is the column."""
@@ -106,7 +106,7 @@ class Format:
     """The file ending, with the dot."""
     write: Callable[[Quiz], bytes] | None = None
     read: Callable[[bytes, str, QuestionTypes], Reading] | None = None
-    """From the bytes, the file's name for messages, and the question types on offer."""
+    """Reads a quiz from the bytes, the file's name for messages, and the question types on offer."""
     losses: Callable[[Quiz], Iterable[Loss]] = lambda quiz: ()
     summary: str = ""
     also_read: tuple[str, ...] = ()
@@ -125,7 +125,7 @@ class Format:
 
     @property
     def ending(self) -> str:
-        """What follows the name of a quiz in the name of its file: .pdf, or -key.pdf for a key beside its sheet."""
+        """The ending of a quiz's file after the name of the quiz: .pdf, or -key.pdf for a key beside its sheet."""
         beside = next((each for each in _BESIDE_SHEETS if self.name.endswith(each)), "")
         return f"{beside}{self.suffix}"
 
@@ -138,9 +138,9 @@ class Format:
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
-            raise FormatError(f"format {self.name}: {error_message(fault)}") from None
+            raise FailedFormatError(f"format {self.name}: {error_message(fault)}") from None
         if wrong := next((loss for loss in losses if not isinstance(loss, Loss)), None):
-            raise FormatError(f"format {self.name}: found the loss {wrong!r}, expected a Loss(…)")
+            raise FailedFormatError(f"format {self.name}: found the loss {wrong!r}, expected a Loss(…)")
         return losses
 
     def written(self, quiz: Quiz, media: MediaSource | None = None) -> tuple[bytes, tuple[Loss, ...]]:
@@ -156,9 +156,9 @@ class Format:
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
-            raise FormatError(f"format {self.name}: {error_message(fault)}") from None
+            raise FailedFormatError(f"format {self.name}: {error_message(fault)}") from None
         if not isinstance(data, bytes):
-            raise FormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
+            raise FailedFormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
         return data, losses
 
     def _data(self, quiz: Quiz, media: MediaSource | None) -> bytes:
@@ -175,9 +175,9 @@ class Format:
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
-            raise FormatError(f"{name}: format {self.name}: {error_message(fault)}") from None
+            raise FailedFormatError(f"{name}: format {self.name}: {error_message(fault)}") from None
         if not isinstance(found, Reading):
-            raise FormatError(f"{name}: format {self.name}: found {type(found).__name__}, expected a Reading(…)")
+            raise FailedFormatError(f"{name}: format {self.name}: found {type(found).__name__}, expected a Reading(…)")
         return found
 
 

@@ -208,8 +208,8 @@ _LOSSES: LossTable = {
     "several points": weakens("what a question is worth"),
     "article": weakens("the article"),
     "seed": weakens("the order of options for each student", "a card has one order"),
-    "evidence": weakens("the place of the evidence in the article", "its words stand in the explanation"),
-    "feedback for single options": weakens("what is said of single options"),
+    "evidence": weakens("the place of the evidence in the article", "its words are in the explanation"),
+    "feedback for single options": weakens("feedback for single options"),
     "origin": weakens("which generator made a question"),
 }
 

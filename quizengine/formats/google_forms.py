@@ -130,7 +130,7 @@ def _of_one_question(one: ExportedQuestion) -> Iterator[Loss]:
         yield changes_marks("what a question is worth", "Google gives whole points to each part")
 
 
-_BY_HAND = changes_marks("the key", "you mark what is typed by hand; the key stands in the feedback")
+_BY_HAND = changes_marks("the key", "you mark what is typed by hand; the key is in the feedback")
 GOOGLE_FORMS = format_with_losses(
     "google-forms",
     ".gs",
@@ -147,11 +147,11 @@ GOOGLE_FORMS = format_with_losses(
             ),
             "ordering": changes_marks("texts to order", "each place is a list to choose its text from"),
             "matching": weakens("pairs in one table", "each pair is a list to choose from"),
-            "images": weakens("the place of images", "they stand above the question"),
+            "images": weakens("the place of images", "they are above the question"),
             "article": weakens("the article"),
             "seed": weakens("the order of options for each student", "all see one order"),
-            "feedback for single options": weakens("what is said of single options"),
-            "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+            "feedback for single options": weakens("feedback for single options"),
+            "evidence": weakens("the place of the evidence in the article", "its words are in the feedback"),
             "origin": weakens("which generator made a question"),
             "tags": weakens("tags"),
             "id": weakens("the history of edited questions"),

@@ -231,9 +231,9 @@ H5P = format_with_losses(
             "matching": drops("pairs to match"),
             "ordering": drops("texts to order"),
             "several points": changes_marks("what a question is worth", "H5P gives a point for each right part"),
-            "unit": weakens("a unit beside the gap", "it stands behind the question"),
+            "unit": weakens("a unit beside the gap", "it comes after the question"),
             "required unit": changes_marks(
-                "a unit to be typed", "it stands behind the question, and the number is enough"
+                "a unit to be typed", "it comes after the question, and the number is enough"
             ),
             "numbers as people write them": changes_marks(
                 "numbers in words or with a unit", "they are compared as text"
@@ -246,11 +246,11 @@ H5P = format_with_losses(
             "markup": weakens("Markdown", "written as HTML"),
             "formulas": None,
             "tabs and no-break spaces": OTHER_BLANKS,
-            "images": weakens("the place of images", "the first of the stem stands above the question"),
+            "images": weakens("the place of images", "the first of the stem is above the question"),
             "article": weakens("the article"),
             "seed": weakens("the order of options for each student", "H5P shuffles options"),
             "locale": changes_marks("numbers with a decimal comma", "they are compared as text"),
-            "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+            "evidence": weakens("the place of the evidence in the article", "its words are in the feedback"),
             "origin": weakens("which generator made a question"),
             "tags": weakens("tags"),
             "id": weakens("the history of edited questions"),

@@ -1,4 +1,4 @@
-"""From articles and generators to questions: asking, reviewing, ranking and selecting, within the time limit.
+"""Makes questions from articles with generators: asking, reviewing, ranking and selecting, within the time limit.
 
 Read `generate` first, then `selection`.
 """

@@ -10,10 +10,10 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 
 
 LEAST = 0.65
-"""By default, a question that is less likely to be usable is left to the teacher."""
+"""The default limit: a question that is less likely to be usable is left to the teacher."""
 
 FEWEST, FALLBACK = 3, 0.55
-"""Where fewer questions reach that limit, the best that reach this one join them."""
+"""The fewest questions above that limit; if there are fewer, the best above the lower limit join them."""
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ class Budget:
 
         What is left is counted from now to a point in the whole time, which is 1 at its end.
 
-        In the main thread of a system with such timers it is raised wherever the work stands, except for calls into C
+        In the main thread of a system with such timers it is raised wherever the work is, except for calls into C
         that do not return; elsewhere where `checked` is asked for the next result.
         """
         self._until = now = self._clock.now()

@@ -12,7 +12,7 @@ from quizengine.generation.usability import Usability
 from quizengine.quiz.questions import Question, generator_of
 
 _PARTS = 10
-"""Into how many stretches an article is cut, so that a quiz asks about all of it."""
+"""The number of stretches into which an article is cut, so that a quiz asks about all of it."""
 _TENTHS = 10
 
 
@@ -24,7 +24,7 @@ class Candidate:
     fact: str
     """A number that all ways to ask about one fact share, drawn from the seed and their ids."""
     place: int
-    """Among the ways to ask about its fact, in the order in which its generator prefers them."""
+    """The place among the ways to ask about its fact, in the order in which its generator prefers them."""
     family: str
     warned: bool
     part: int

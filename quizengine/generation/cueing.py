@@ -15,7 +15,7 @@ _DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and 
 
 
 Told = str | tuple[str, str] | Decimal
-"""A word, two words that stand together, or a number."""
+"""A word, two adjacent words, or a number."""
 
 plain = lru_cache(maxsize=8192)(normalise)  # the same stems and options are compared with each other over and over
 
@@ -27,7 +27,7 @@ def read_before_responding(question: Question) -> str:
 
 
 def keys_held(question: Question, words: str, among_others: bool = False) -> tuple[str, ...]:
-    """The keys of a question that stand in some words, unless wrong options do, too ("Is it A or B?").
+    """The keys of a question that are in some words, unless wrong options are, too ("Is it A or B?").
 
     With `among_others`, wrong options do not matter: the words themselves tell which option is right. A partner in a
     matching counts when the words hold what it is the partner of, too.
@@ -55,7 +55,7 @@ def keys_held(question: Question, words: str, among_others: bool = False) -> tup
 
 
 def words_of_keys(question: Question, shortest: int = 0) -> frozenset[Told]:
-    """Two words of each key that stand together, its longest, or its one word, or its number.
+    """The two longest adjacent words of each key, or its one word, or its number.
 
     `keys_held` finds no key in words that do not hold these, as `words_held` lists them. Keys of fewer characters than
     `shortest` are left out.

@@ -3,7 +3,7 @@
 difficulty = 0.35 luck + 0.30 wording + 0.15 reading + 0.20 closeness, each from 0 (easy) to 1 (hard):
 
 - luck: 1 - the chance to be right by guessing (none in a typed answer): 3/4 for one of four options, 1/2 for a verdict;
-- wording: the share of the stem's content words that do not stand in the evidence, where they could be searched for;
+- wording: the share of the stem's content words that are not in the evidence, where they could be searched for;
 - reading: the words of the evidence, of 60;
 - closeness: how near the distractors are to the key (shared words, or numbers within a factor of three); for what
   is typed, 1 if it must be met exactly and 1/2 when several answers are right.

@@ -35,7 +35,7 @@ def in_safe_order(questions: Sequence[Question]) -> tuple[Question, ...]:
 
 
 def _to_ask_first(questions: Sequence[Question]) -> dict[str, set[str]]:
-    """For each question, by its id, those that are answered by its evidence."""
+    """The ids of the questions that each question's evidence answers, by its id."""
     by_key: defaultdict[Told, list[Question]] = defaultdict(list)
     for one in questions:
         for word in words_of_keys(one):

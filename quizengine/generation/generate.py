@@ -37,7 +37,7 @@ class Generation:
     refusals: tuple[Refusal, ...]
     findings: tuple[Finding, ...]
     unfinished: tuple[str, ...] = ()
-    """How far it came if the time ran out, in words."""
+    """The progress of each generator that ran out of time, in words."""
 
     @property
     def failed(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKe
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 
 FEWEST_BESIDE = 10
-"""In a quiz with so many other questions, nobody minds if an answer occurs twice."""
+"""The number of other questions with which nobody minds if an answer occurs twice."""
 
 MOST_WITH_THE_SAME_OPTIONS = 1
 """A further question with the same options is asked in another way, if there is one."""

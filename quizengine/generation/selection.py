@@ -36,7 +36,7 @@ Clash = Callable[[Question, Question], str]
 _OF_ONE_FORM = 5
 """The number of questions up to which all may be asked in one form."""
 _LIKELY = 0.7
-"""From this probability on, questions count as equally good, and the generator matters more."""
+"""The probability from which questions count as equally good, and the generator matters more."""
 
 
 def clash_by_cueing(one: Question, other: Question) -> str:
@@ -259,7 +259,7 @@ class _Quiz:
         self.verdicts.append(Verdict(one.question, False, words))
 
     def _in_the_way(self, one: Candidate) -> str:
-        """Return why a candidate cannot stand beside those that were taken; empty if it can."""
+        """Return why a candidate cannot join those that were taken; empty if it can."""
         most = self.blueprint.most.get(one.family)
         if most is not None and self.taken["family", one.family] >= most:
             return f"the quiz has its {most} of {one.family}"

@@ -20,7 +20,7 @@ class StemForm:
     share_of_all: float
     """The largest part of a quiz that asks all that is usable, from 0 to 1."""
     fewest: int = 2
-    """So many are asked in a short quiz, too."""
+    """The number that is asked even in a short quiz."""
 
 
 _FORMS = (

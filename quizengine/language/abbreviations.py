@@ -20,7 +20,7 @@ _LAST_OR_NOT = _set(
     "ark colo del ill ind kan ky la md mo mont neb nev okla ore tenn tex vt wash wis wyo a.m p.m u.s u.n u.k "
     "u.s.a d.c e.u l.a n.y n.j n.c s.c ph.d m.d b.a m.a b.c a.d j.d g.o.p"
 )
-"""May be last in a sentence; then the next one mostly begins with a word that begins sentences."""
+"""Abbreviations that may end a sentence; then the next one mostly begins with a word that begins sentences."""
 
 _BEGINS_SENTENCES = _set(
     "the a an this that these those it its he she they we i you his her their our my there here but and or so yet "

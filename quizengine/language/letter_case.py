@@ -7,7 +7,7 @@ import re
 
 
 def capitalised(text: str) -> str:
-    """The text with its first letter in upper case, whatever marks stand before it."""
+    """The text with its first letter in upper case, whatever marks are before it."""
     found = re.search(r"\w", text)
     return text if found is None else text[: found.start()] + found[0].upper() + text[found.end() :]
 

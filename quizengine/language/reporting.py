@@ -97,7 +97,7 @@ def verbs_of(*kinds: Stance | Trait) -> frozenset[str]:
 def verb_forms(use: Use) -> frozenset[str]:
     """Return the forms with a tense ("says", "said") of the verbs that are used in one way.
 
-    They often stand before the speaker ("said Ruth Abel") or anywhere beside a quotation; their subject is more often a
+    They are often before the speaker ("said Ruth Abel") or anywhere beside a quotation; their subject is more often a
     person than anything else; "that" may follow, with nobody spoken to before it; or they tell of words in writing.
     """
     match use:

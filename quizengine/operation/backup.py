@@ -15,13 +15,13 @@ from quizengine.desk.changes import alone
 from quizengine.errors import FormatError, WriteError
 from quizengine.operation.archive import ArchivedFile, new_archive, open_backup
 from quizengine.operation.folder_files import FolderFiles, folder_files
-from quizengine.store.snapshots import copy_database
+from quizengine.store.sqlite.snapshots import copy_database
 from quizengine.system.files import reason_of
 
 IN_FOLDER = "folder/"
 ANSWERS = "answers/attempts.db"
 BESIDE_ANSWERS: Mapping[str, str] = {"answers/cookies.key": ".key", "answers/teacher.token": ".teacher"}
-"""What a server keeps beside the attempts, and how the names of these files end."""
+"""The files that a server keeps beside the attempts, by their names in a backup, and the endings of their own names."""
 BANKS = "question_banks/"
 _EDITED = (".yaml", ".yml", ".before", ".jsonl")
 """The files that belong together: a bank, its version before the last edit, and its log of edits."""
@@ -29,7 +29,7 @@ _EDITED = (".yaml", ".yml", ".before", ".jsonl")
 
 @dataclass(frozen=True)
 class Backup:
-    """What went into a backup, and what did not."""
+    """The files that went into a backup, and those that did not."""
 
     files: tuple[ArchivedFile, ...]
     left_out: tuple[str, ...]

@@ -19,7 +19,7 @@ from quizengine.errors import FormatError, WriteError
 from quizengine.operation.archive import Archive, ArchivedFile
 from quizengine.operation.backup import ANSWERS, BANKS, BESIDE_ANSWERS, IN_FOLDER
 from quizengine.operation.folder_files import REPLACED, folder_files
-from quizengine.store.snapshots import check_database, files_of, out_of_use, replace_attempts
+from quizengine.store.sqlite.snapshots import check_database, files_of, out_of_use, replace_attempts
 from quizengine.system.files import flush_folder, reason_of
 
 
@@ -33,7 +33,7 @@ class Restored:
 
 @dataclass(frozen=True)
 class Plan:
-    """What restoring a backup does with each file."""
+    """The files of a backup by what restoring does with them."""
 
     new: tuple[Restored, ...]
     same: tuple[Restored, ...]

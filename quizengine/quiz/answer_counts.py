@@ -1,4 +1,4 @@
-"""Which answers a class gave to a question, how often, and what each earned: the table of distractors."""
+"""Counts the answers of a class to a question and what each of them earned: the table of distractors."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -18,9 +18,9 @@ class Mode(StrEnum):
     PRACTICE = "practice"
     """After each question."""
     CLASS = "class"
-    """When the attempt is submitted."""
+    """After the attempt is submitted."""
     TEST = "test"
-    """When the teacher closes the test."""
+    """After the teacher closes the test."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Result:
 
 
 Verdict = Literal["right", "wrong", "part", "none", "dropped"]
-"""What came of one response: all points, none, some of them, no answer at all, or a question that does not count."""
+"""The result of one response: all points, none, some of them, no answer at all, or a question that does not count."""
 
 
 def verdict_of(score: Score, *, answered: bool) -> Verdict:

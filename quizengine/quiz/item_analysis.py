@@ -46,17 +46,17 @@ class ItemResult:
 
     @property
     def facility_interval(self) -> tuple[float, float]:
-        """Between what ends the facility lies, with 95 % confidence; from 0 to 1 if nobody answered."""
+        """The 95 % interval around the facility; from 0 to 1 if nobody answered."""
         return wilson_interval(self.full, self.answered)
 
     @property
     def interval(self) -> tuple[float, float]:
-        """Between what ends the difficulty lies, with 95 % confidence; from 0 to 1 if nobody answered."""
+        """The 95 % interval around the difficulty; from 0 to 1 if nobody answered."""
         return wilson_interval(self.answered - self.full, self.answered)
 
     @property
     def discrimination_interval(self) -> tuple[float, float] | None:
-        """Between what ends the discrimination lies, with 95 % confidence; None if it is not known."""
+        """The 95 % interval around the discrimination; None if it is not known."""
         return None if self.discrimination is None else correlation_interval(self.discrimination, self.answered)
 
 

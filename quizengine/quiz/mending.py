@@ -1,4 +1,4 @@
-"""How questions are marked after a teacher has mended them; what students were asked stays as it was."""
+"""The marking of questions after a teacher has mended them; what students were asked stays as it was."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

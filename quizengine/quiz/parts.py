@@ -49,7 +49,7 @@ class Choice:
     options: tuple[Option, ...]
     multiple: bool = False
     label: str = ""
-    """What this choice is for, if a question has several (the left side of a pair); else empty."""
+    """The left side of a pair, or whatever else this choice is for, if a question has several; else empty."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ Part = Text | Choice | Gap | Ordering
 
 @dataclass(frozen=True)
 class ChoiceKey:
-    """The ids of the options that are right, all of them, and how many wrong ones stand beside them (0: unknown)."""
+    """The ids of the options that are right, all of them, and how many wrong ones are beside them (0: unknown)."""
 
     ids: frozenset[str]
     wrong: int = 0

@@ -131,7 +131,7 @@ class Question(ABC):
 
     @property
     def option_feedback(self) -> Mapping[str, str]:
-        """What is said of single options after the quiz to those who chose them, by the option's id."""
+        """The feedback on single options after the quiz for those who chose them, by the option's id."""
         return {}
 
     @abstractmethod

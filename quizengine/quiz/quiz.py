@@ -61,7 +61,7 @@ class SheetQuestion:
     """Counted from 1."""
     parts: tuple[Part, ...]
     markup: Markup = PLAIN
-    """How the texts of its parts are written."""
+    """The markup of the texts of its parts."""
 
 
 def sheet(quiz: Quiz, shuffle: Shuffle) -> tuple[SheetQuestion, ...]:

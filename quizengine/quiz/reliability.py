@@ -1,4 +1,4 @@
-"""How far the points of a whole quiz can be relied on: Cronbach's alpha and the standard error of measurement."""
+"""The reliability of a quiz's points: Cronbach's alpha and the standard error of measurement."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

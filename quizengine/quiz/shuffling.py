@@ -15,7 +15,7 @@ class Shuffle:
 
     secret: bytes
     name: str
-    """What all who see one order have in common: the id of an attempt, or the name of a form on paper."""
+    """The name that all who see one order share: the id of an attempt, or the name of a form on paper."""
 
     def randomness(self, number: int, stem: str, seed: int = 0) -> Random:
         """The randomness that shuffles the question with this number and stem; another `seed` gives other orders."""

@@ -1,4 +1,4 @@
-"""When a missed question is practised again: the schedule of spaced repetition, in whole days.
+"""Schedules the practice of missed questions: spaced repetition, in whole days.
 
 The intervals follow FSRS 6 with its default parameters (Ye, Su & Cao 2022, A stochastic shortest path algorithm for
 optimizing spaced repetition scheduling): a question comes back when it is expected to be still known with a probability
@@ -13,20 +13,20 @@ from fsrs import Card, Rating, Scheduler, State
 from quizengine.quiz.grading import Score
 
 _SCHEDULER = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-"""Without steps of minutes, so that every interval is a day or more, and without chance."""
+"""FSRS without steps of minutes, so that every interval is a day or more, and without chance."""
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """When one question is due, and what is known about how well it is remembered."""
+    """The day on which one question is due, and what is known about how well it is remembered."""
 
     due: date
     reviewed: date
     """The day of the last answer."""
     stability: float
-    """In how many days the probability of a right answer falls to 90 %."""
+    """The days after which the probability of a right answer has fallen to 90 %."""
     difficulty: float
-    """From 1 (easy) to 10."""
+    """The difficulty, from 1 (easy) to 10."""
 
 
 def schedule_after(score: Score, day: date, before: Schedule | None = None) -> Schedule:

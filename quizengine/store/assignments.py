@@ -59,7 +59,7 @@ class Assignments:
             return find_assignment(connection, code)
 
     def find_typed(self, code: str, place: str) -> Assignment:
-        """The assignment with a code that somebody has typed; a code of none counts as a miss of the place.
+        """The assignment with a typed code; a code that no class has counts as a miss of the place.
 
         Raises UnknownAssignmentError and TooManyMissesError.
         """
@@ -110,7 +110,7 @@ class Assignments:
         return tuple(sorted(joined, key=lambda each: (name_key(each.attempt.student), each.id)))
 
     def handed_in(self, code: str) -> tuple[HandedIn, ...]:
-        """What a class has handed in, by name: every answer, read at once."""
+        """Return all that a class has handed in, by name: every answer, read at once."""
         return handed_in(self._database, code)
 
     def latest_answers(self, code: str) -> dict[str, str]:

@@ -158,7 +158,7 @@ class Store:
         )
 
     def bank(self, digest: str) -> bytes:
-        """The bytes of the quiz that attempts were started on, by their hash; raises UnknownAttemptError for none."""
+        """The bytes with this hash of a quiz that attempts were started on; raises UnknownAttemptError for none."""
         found = self._database.read(statements.QUIZ, {"sha256": digest})
         if not found:
             raise UnknownAttemptError(f"no attempt was started on a quiz {digest}")

@@ -45,12 +45,12 @@ class BatchedDatabase(Database):
 
     @property
     def recoveries(self) -> int:
-        """As the database that is written to counts them."""
+        """The number that the database behind this one counts."""
         return self._database.recoveries
 
     @property
     def identity(self) -> Identity | None:
-        """As in any database."""
+        """The identity of the database behind this one."""
         return self._database.identity
 
     @contextmanager
@@ -111,47 +111,47 @@ class BatchedDatabase(Database):
             each.kept = rows > 0
 
     def reading(self) -> AbstractContextManager[Connection]:
-        """As in any database."""
+        """A connection as in any database; what this block has collected is committed first."""
         if self._block:
             self._settle()
         return self._database.reading()
 
     def writing(self) -> AbstractContextManager[Connection]:
-        """As in any database."""
+        """A connection as in any database; all that was collected is committed first."""
         self._settle()
         return self._database.writing()
 
     def read(self, statement: str, values: Mapping[str, object]) -> Sequence[Row]:
-        """As in any database."""
+        """The rows as in any database; what this block has collected is committed first."""
         if self._block:
             self._settle()
         return self._database.read(statement, values)
 
     def write(self, statement: str, values: Mapping[str, object]) -> int:
-        """As in any database."""
+        """Return the number of rows as in any database; all that was collected is committed first."""
         if self._pending:
             self._settle()
         return self._database.write(statement, values)
 
     def write_all(self, statements: Sequence[Statement]) -> list[int]:
-        """As in any database."""
+        """Return the numbers of rows as in any database; all that was collected is committed first."""
         self._settle()
         return self._database.write_all(statements)
 
     def secret(self, name: str) -> Secret:
-        """As in any database; nothing about it is put off."""
+        """The secret as in any database; nothing about it is collected."""
         return self._database.secret(name)
 
     def previews(self) -> Database | None:
-        """As in any database."""
+        """Open the database for previews that the database behind this one has; None for a file."""
         return self._database.previews()
 
     def close(self) -> None:
-        """As in any database."""
+        """Close the database behind this one."""
         self._database.close()
 
     def _settle(self) -> None:
-        """Commit what was put off before; what this block itself has put off has to be kept, or the block ends."""
+        """Commit all collected writes; the block ends unless all of its own are kept."""
         self.commit()
         if self._block and not all(each.kept for each in self._block):
             raise NotKeptError

@@ -23,9 +23,9 @@ class HandedIn:
     submitted: datetime
     ended: Ending
     responses: Mapping[str, Response]
-    """By question id; equal responses are one object."""
+    """The responses by question id; equal responses are one object."""
     seconds: Mapping[str, float]
-    """By question id, from when the answer before it was saved, or the attempt was started, to when it was saved."""
+    """The time each answer took, by question id: since the answer before it was saved, or since the attempt began."""
 
 
 def handed_in(database: Database, code: str) -> tuple[HandedIn, ...]:
@@ -66,7 +66,7 @@ class _Responses(dict[str, Response]):
 
 
 def _seconds(answers: Row | None, started: datetime) -> dict[str, float]:
-    """How long each answer of an attempt took, by question id."""
+    """The time that each answer of an attempt took, by question id."""
     if answers is None:
         return {}
     saved: dict[str, str] = json.loads(answers["saved"])

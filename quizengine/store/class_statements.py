@@ -14,7 +14,7 @@ TESTS = (
     "WHERE closed_at IS NULL AND mode = 'test' ORDER BY opened_at, code"
 )
 LOCK = "SELECT code FROM assignments WHERE code = :code /* FOR NO KEY UPDATE */"
-"""Until the transaction ends, nobody else joins the class, closes it or changes it."""
+"""Keeps everybody else from joining, closing or changing the class until the transaction ends."""
 LOCK_JOINED = "SELECT id FROM attempts WHERE assignment = :code ORDER BY id /* FOR NO KEY UPDATE */"
 """The same for every attempt in the class."""
 NAMES = "SELECT id, student FROM attempts WHERE assignment = :code"
@@ -24,7 +24,7 @@ LATEST_ANSWERS = (
     "SELECT attempt, max(saved_at || ' ' || question) AS latest FROM responses "
     "JOIN attempts ON attempts.id = attempt WHERE assignment = :code GROUP BY attempt"
 )
-"""Of each attempt, the answer saved last: its time and its question, as one text that is in the order of times."""
+"""The last saved answer of each attempt: its time and its question, as one text that sorts by time."""
 HANDED_IN = (
     "SELECT id, student, started_at, submitted_at, ended FROM attempts "
     "WHERE assignment = :code AND submitted_at IS NOT NULL"
@@ -34,7 +34,7 @@ ANSWERS = (
     "FROM responses JOIN attempts ON attempts.id = attempt "
     "WHERE assignment = :code AND submitted_at IS NOT NULL GROUP BY attempt"
 )
-"""All answers that a class has handed in, an attempt in one row: a row for each takes four times as long."""
+"""All answers that a class has handed in, a row for each attempt: a row for each answer takes four times as long."""
 CLOSE = "UPDATE assignments SET closed_at = :now WHERE code = :assignment AND closed_at IS NULL"
 
 KEEP = "UPDATE assignments SET keep_days = :days WHERE code = :assignment"
@@ -52,7 +52,7 @@ ATTEMPTS_OF = (
     "joined.owner = attempts.owner AND joined.entry = attempts.entry AND attempts.assignment IS NULL) "
     "ORDER BY attempts.id"
 )
-"""The attempts of a class, and what was tried again by oneself in the same browser, with both names."""
+"""The attempts of a class, and those at the same quiz in no class from the same browsers, with both names."""
 FORGET = (
     "DELETE FROM responses WHERE attempt = :attempt",
     "DELETE FROM reports WHERE attempt = :attempt",
@@ -105,7 +105,7 @@ OWN_REPORT = (
 SETTLE = "UPDATE reports SET settled_at = :now WHERE attempt = :reported AND question = :of"
 
 LOCK_MISSES = "/* LOCK TABLE misses IN SHARE ROW EXCLUSIVE MODE */"
-"""Until the transaction ends, nobody else counts a miss."""
+"""Keeps everybody else from counting a miss until the transaction ends."""
 MISSED = "SELECT * FROM misses WHERE address = :address"
 MISS = (
     "INSERT INTO misses (address, since, count) VALUES (:address, :now, 1) "

@@ -33,11 +33,11 @@ class Assignment:
     listed: bool = False
     """True if only those on the class list may join."""
     keep_days: int | None = None
-    """How many days after it was closed everything about the class is deleted; None for never."""
+    """The number of days after it was closed when everything about the class is deleted; None for never."""
     opens: datetime | None = None
-    """From when on students may join; None for at once."""
+    """The time from which students may join; None for at once."""
     closes: datetime | None = None
-    """When it is closed by itself; None for never."""
+    """The time at which it is closed by itself; None for never."""
 
     def phase(self, now: datetime) -> Phase:
         """Return whether students may join at a moment: `UPCOMING`, `OPEN` or `CLOSED`."""
@@ -48,7 +48,7 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many students have joined a class and handed in."""
+    """The numbers of students who have joined a class and who have handed in."""
 
     joined: int
     handed_in: int

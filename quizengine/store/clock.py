@@ -62,7 +62,7 @@ class Clock:
 
     @property
     def jumped(self) -> float | None:
-        """How many seconds the wall time is ahead, where that is not what was noted last; None if it is."""
+        """The seconds by which the wall time is ahead, if they differ from those noted last; None if they do not."""
         ahead = self._wall() - self._steady()
         return ahead if abs(ahead - self._ahead) > _LEAST_JUMP else None
 

@@ -1,4 +1,4 @@
-"""What the store asks of a database's driver; a connection of Python's `sqlite3` is one as it is."""
+"""The protocol that the store asks of a database's driver; a connection of Python's `sqlite3` has it as it is."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
@@ -15,17 +15,17 @@ class Row(Protocol):
 
 
 class Cursor(Protocol):
-    """What one statement gave."""
+    """The result of one statement."""
 
     @property
     def rowcount(self) -> int:
-        """How many rows it wrote."""
+        """The number of rows that it wrote."""
 
     def fetchone(self) -> Any:
-        """Return the next row; None behind the last."""
+        """Return the next row; None after the last."""
 
     def fetchmany(self, size: int = ..., /) -> list[Any]:
-        """Return the next rows, at most so many; none behind the last."""
+        """Return the next rows, at most so many; none after the last."""
 
     def fetchall(self) -> list[Any]:
         """Return the rows that are left."""
@@ -35,7 +35,7 @@ class Cursor(Protocol):
 
 
 class Connection(Protocol):
-    """One transaction of a database; values stand in a statement by name, as `:id`."""
+    """One transaction of a database; a statement names its values: `:id`."""
 
     def execute(self, statement: str, values: Mapping[str, Any] = ..., /) -> Cursor:
         """Run one statement."""

@@ -13,17 +13,17 @@ class BusyError(StoreError):
 
 
 class FullDiskError(StoreError):
-    """There is no room on disk for what is to be kept."""
+    """There is no room left on the disk."""
 
 
 class ReadOnlyError(StoreError):
-    """The file, its folder or its disk may be read and not written to."""
+    """The file, its folder or its disk may be read but not written to."""
 
 
 class LostFileError(StoreError):
     """The file is no longer the one that was opened: it was deleted, moved, replaced or overwritten meanwhile.
 
-    One that is `spoilt` does not get better by being put back.
+    Putting back one that is `spoilt` does not help.
     """
 
     def __init__(self, message: str, *, spoilt: bool = False) -> None:
@@ -32,7 +32,7 @@ class LostFileError(StoreError):
 
 
 class UnreachableError(StoreError):
-    """The server of the database does not answer, or has ended a connection while it was used."""
+    """The server of the database does not answer, or has ended a connection in use."""
 
 
 class BrokenOffError(StoreError):
@@ -56,7 +56,7 @@ class FinalResponseError(QuizEngineError):
 
 
 class NameTakenError(QuizEngineError):
-    """Somebody of this name has joined the class already."""
+    """Somebody with this name has already joined the class."""
 
 
 class NotListedError(QuizEngineError):

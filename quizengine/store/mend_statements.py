@@ -4,7 +4,7 @@ IN_FORCE = (
     "SELECT question, mend FROM mends WHERE id IN "
     "(SELECT max(id) FROM mends WHERE assignment = :code AND undone_at IS NULL GROUP BY question)"
 )
-"""Of each question of a class, the last change that was not undone."""
+"""The last change to each question of a class that was not undone."""
 ALL_IN_FORCE = (
     "SELECT assignment, question, mend FROM mends WHERE id IN "
     "(SELECT max(id) FROM mends WHERE undone_at IS NULL GROUP BY assignment, question)"
@@ -27,4 +27,4 @@ GIVE_POINTS = (
 )
 TAKE_BACK = "DELETE FROM overrides WHERE attempt = :attempt AND question = :question"
 TAKE_ALL_BACK = "DELETE FROM overrides WHERE attempt = :attempt"
-"""What is done when an attempt is opened again: its answers may change."""
+"""Deletes the points by hand when an attempt is opened again: its answers may change."""

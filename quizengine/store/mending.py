@@ -1,4 +1,4 @@
-"""Mended questions of a class, and points given by hand; each change marks anew what was handed in, all at once."""
+"""Mends the questions of a class and gives points by hand; each change marks anew all that was handed in, at once."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -44,12 +44,12 @@ class Mending:
         return _mends(self._database.read(mend_statements.IN_FORCE, {"code": code}))
 
     def marking(self, code: str | None, attempt_id: str) -> Marking:
-        """How an attempt is marked; `code` is that of its class, None for an attempt in none."""
+        """Return the marking of an attempt; `code` is that of its class, None for an attempt in none."""
         with self._database.reading() as connection:
             return _marking(connection, code, attempt_id)
 
     def markings(self, code: str) -> tuple[Marking, Mapping[str, Marking]]:
-        """How the attempts of a class are marked: all of them, and by id those with points by hand."""
+        """Return the marking of a class's attempts: that of all, and by id that of each with points by hand."""
         with self._database.reading() as connection:
             mends = _mends(connection.execute(mend_statements.IN_FORCE, {"code": code}).fetchall())
             by_hand: dict[str, dict[str, Override]] = {}

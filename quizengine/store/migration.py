@@ -24,7 +24,7 @@ def migrate(connection: Connection, version: int) -> None:
 
 
 def _compare_extra_times_anew(connection: Connection) -> None:
-    """Give each name of those who have more time its key; of two that have become one, the later counts."""
+    """Give the names of students with more time their new keys; if two become one, the later counts."""
     rows = connection.execute("SELECT * FROM extra_times ORDER BY assignment, student").fetchall()
     connection.execute("DELETE FROM extra_times")
     anew = {
@@ -96,4 +96,4 @@ _TO_7 = (
     "CREATE INDEX unassigned_mends_by_entry ON unassigned_mends (entry)",
 )
 STEPS: dict[int, tuple[Step, ...]] = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7}
-"""By version, what brings a database of it to the next one."""
+"""The steps from each version of the tables to the next one, by the older version."""

@@ -12,9 +12,9 @@ from quizengine.store.opening import Place, open_database, require_attempts, sho
 from quizengine.store.tables import TABLES
 
 _AT_ONCE = 1000
-"""Rows that are in memory together."""
+"""The most rows in memory at a time."""
 _SECRETS = ("key", "teacher")
-"""What keeps cookies valid, and the teacher's address."""
+"""The secrets that keep cookies and the teacher's address valid."""
 _PATIENCE = 5.0
 
 
@@ -55,7 +55,7 @@ def _counts(connection: Connection) -> dict[str, int]:
 
 
 def _rows(connection: Connection, table: str) -> Iterator[list[dict[str, Any]]]:
-    """All rows of a table, some at once."""
+    """Yield the rows of a table, `_AT_ONCE` at a time."""
     cursor = connection.execute(f"SELECT * FROM {table}")
     while some := cursor.fetchmany(_AT_ONCE):
         yield [{name: row[name] for name in row.keys()} for row in some]  # noqa: SIM118 # sqlite3.Row iterates over values

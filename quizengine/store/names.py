@@ -22,15 +22,15 @@ _ALIKE = str.maketrans(
 )
 """Apostrophes and hyphens, which keyboards write in different ways."""
 _NEAR = 0.7
-"""Two names of which less than so much agrees are not taken for a typing error of one."""
+"""The least likeness of two names at which one may be a typing error for the other."""
 
 
 @lru_cache(4096)
 def name_key(name: str) -> str:
     """The form in which two names are compared: that of NFKC_Casefold in Unicode, with one apostrophe and one hyphen.
 
-    "José" composed and decomposed, in capitals, or with a soft hyphen in it gives the same key. Normalised again where
-    what stood between two characters is gone.
+    "José" gives the same key composed or decomposed, in capitals, and with a soft hyphen in it. Removing a
+    character joins those around it, so the rest is normalised once more.
     """
     seen = _UNSEEN.sub("", name.translate(_ALIKE))
     folded = unicodedata.normalize("NFKC", seen).casefold().replace("i\u0307", "i")  # what İ becomes
@@ -38,9 +38,9 @@ def name_key(name: str) -> str:
 
 
 def nearest_student(name: str, names: Iterable[str]) -> str:
-    """The one of the names that the name was most likely meant for; empty if none comes near.
+    """The one of the names that a typed name was most likely meant for; empty if none is similar.
 
-    A part of a name ("Ada" for "Ada Quill") and another order of its words come near.
+    A part of a name ("Ada" for "Ada Quill") and another order of its words are similar.
     """
     key = name_key(name)
     likeness, found = max(((_likeness(key, name_key(each)), each) for each in names), default=(0.0, ""))

@@ -1,4 +1,4 @@
-"""Where attempts are kept: a file's path, or the address of a PostgreSQL database; and the database that is there."""
+"""Finds where attempts are kept, a file's path or a PostgreSQL database's address, and opens the database there."""
 
 import re
 from pathlib import Path
@@ -30,7 +30,7 @@ def show_place(place: Place) -> str:
 
 
 def require_attempts(place: Place) -> None:
-    """Raise StoreError unless there is a database at a place, or a file that may be one: opening it would make it."""
+    """Raise StoreError unless there is a database at a place, or a file that may be one: opening it would create it."""
     path = read_place(place)
     if not isinstance(path, Path):
         return
@@ -44,7 +44,7 @@ def require_attempts(place: Place) -> None:
 def open_database(
     place: Place, patience: float, clock: Clock | None = None, identity: Identity | None = None
 ) -> Database:
-    """Open what is at a place, and make the tables where there are none; raises StoreError."""
+    """Open the database at a place, and make its tables if there are none; raises StoreError."""
     found = read_place(place)
     if isinstance(found, Path):
         from quizengine.store.sqlite.database import SqliteDatabase

@@ -27,13 +27,13 @@ class Submitted:
     """The hash of the bank it was started on."""
     attempt: Attempt
     mends: Mapping[str, Mend] = field(default_factory=dict)
-    """What the teacher has changed about the marking of its class, by question id."""
+    """The teacher's changes to the marking of its class, by question id."""
     contents: Mapping[str, Mend] = field(default_factory=dict)
     """The same of an attempt in no class, by content id."""
 
     @property
     def marking(self) -> Marking:
-        """How it is marked, but for points by hand."""
+        """The marking, but for points by hand."""
         return Marking(self.mends, contents=self.contents)
 
 

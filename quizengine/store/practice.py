@@ -23,7 +23,7 @@ class PracticeCard:
     """Its id."""
     schedule: Schedule
     given: Response | None
-    """What was given last; None before the first practice."""
+    """The last response; None before the first practice."""
 
 
 class Practice:
@@ -50,7 +50,7 @@ class Practice:
         return tuple(_card(row) for row in self._database.read(statements.OF_ATTEMPT, {"attempt": attempt_id}))
 
     def attempts_of(self, owner: str) -> tuple[str, ...]:
-        """The ids of an owner's attempts of which something is practised."""
+        """The ids of an owner's attempts with questions to practise."""
         return tuple(row["id"] for row in self._database.read(statements.ATTEMPTS_OF_OWNER, {"owner": owner}))
 
     @repeatable
@@ -72,7 +72,7 @@ class Practice:
             return connection.execute(statements.REVIEW, values).rowcount > 0
 
     def stop(self, attempt_id: str) -> None:
-        """Practise nothing of an attempt any more; its schedule is deleted."""
+        """Stop practising an attempt; its schedule is deleted."""
         self._database.write(statements.STOP, {"attempt": attempt_id})
 
 

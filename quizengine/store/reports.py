@@ -40,7 +40,7 @@ class Reports:
             raise UnknownAttemptError(f"there is no attempt {attempt_id}")
 
     def of(self, attempt_id: str, owner: str, question_id: str) -> str:
-        """Return what the owner has reported of a question; empty if nothing."""
+        """Return what the owner has reported about a question; empty if nothing."""
         asked = {"id": attempt_id, "owner": owner, "question_id": question_id}
         found = self._database.read(statements.OWN_REPORT, asked)
         return str(found[0]["problem"]) if found else ""

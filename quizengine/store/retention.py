@@ -1,4 +1,4 @@
-"""How long students' answers are kept: classes that are deleted by themselves, and whatever is older than a date."""
+"""Limits how long answers are kept: deletes old classes by themselves, and whatever is older than a date."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from quizengine.store.stored import format_time, parse_time
 
 @dataclass(frozen=True)
 class OldClass:
-    """A class in which nothing has happened for long."""
+    """A class in which nothing has happened for a long time."""
 
     code: str
     label: str
@@ -26,18 +26,18 @@ class OldClass:
 
 @dataclass(frozen=True)
 class Old:
-    """What in a store is older than a date."""
+    """All that is older than a date in a store."""
 
     classes: tuple[OldClass, ...]
     """The classes closed before it, the oldest first."""
     attempts: int
-    """The number of attempts of students who were in no class, with nothing done at them since."""
+    """The number of attempts in no class in which nothing has been done since."""
     still_open: tuple[OldClass, ...]
     """Classes that are never deleted, as they are still open, although nobody has answered in them since."""
 
 
 class Retention:
-    """How long the answers in a database are kept; every method is one transaction."""
+    """The time for which the answers in a database are kept; every method is one transaction."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -68,7 +68,7 @@ class Retention:
 
     @repeatable
     def forget_older(self, before: datetime) -> Old:
-        """Delete the classes closed before a time with all their attempts, and attempts by oneself that are older.
+        """Delete the classes closed before a time with all their attempts, and attempts in no class that are older.
 
         What a student of such a class has practised since stays until it is as old. Returns what was deleted.
         """
@@ -102,7 +102,7 @@ def _is_due(row: Row, now: datetime) -> bool:
 
 
 def _old(connection: Connection, before: datetime) -> tuple[Old, tuple[str, ...]]:
-    """What is older than a time, with the ids of the attempts in no class."""
+    """All that is older than a time, with the ids of the attempts in no class."""
     values = {"before": format_time(before)}
     found = [
         tuple(map(_old_class, connection.execute(statement, values).fetchall()))

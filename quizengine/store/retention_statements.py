@@ -1,4 +1,4 @@
-"""The SQL of what is too old to be kept, the same for every database: times are texts in the order of their times."""
+"""The SQL for what is too old to be kept, the same for every database: texts of times sort as the times do."""
 
 CLOSED_BEFORE = (
     "SELECT *, (SELECT count(*) FROM attempts WHERE assignment = assignments.code) AS students FROM assignments "
@@ -18,7 +18,7 @@ ALONE_BEFORE = (
     "AND (submitted_at IS NULL OR submitted_at < :before) "
     "AND NOT EXISTS (SELECT attempt FROM responses WHERE attempt = attempts.id AND saved_at >= :before)"
 )
-"""Attempts of students who were in no class, at which nothing has been done since."""
+"""Attempts in no class in which nothing has been done since."""
 LOCK_QUIZZES = "/* LOCK TABLE quizzes IN SHARE ROW EXCLUSIVE MODE */"
 """Lets nobody begin an attempt meanwhile, at a quiz that is about to be deleted."""
 FORGET_UNUSED_QUIZZES = (

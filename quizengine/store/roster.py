@@ -26,7 +26,7 @@ class Roster:
 
     @repeatable
     def add(self, code: str, names: Iterable[str]) -> int:
-        """Put names on the list, and return how many are new; two equal ones are told apart by a number.
+        """Put names on the list, and return how many are new; equal ones get a number that distinguishes them.
 
         Adding the same names again changes nothing. Raises UnknownAssignmentError.
         """
@@ -38,7 +38,7 @@ class Roster:
             )
 
     def strike(self, code: str, name: str) -> None:
-        """Take a name off the list; who has joined under it stays in the class."""
+        """Take a name off the list; whoever has joined under it stays in the class."""
         self._database.write(statements.STRIKE, {"code_of": code, "key": name_key(name)})
 
     def list_only(self, code: str, only: bool) -> None:
@@ -103,7 +103,7 @@ class Roster:
 
 
 def numbered_names(names: Iterable[str]) -> tuple[str, ...]:
-    """The names with a number behind each one that stood there before: Ada Quill, Ada Quill (2)."""
+    """The names, each repeated one with a number: Ada Quill, Ada Quill (2)."""
     seen: dict[str, int] = {}
     found = []
     for name in names:

@@ -48,7 +48,7 @@ def insert_attempt(
 
 
 def lock_attempt(connection: Connection, attempt_id: str, owner: str | None) -> Row:
-    """The owner's attempt, as `select_row`, which nobody else changes or answers until the transaction ends."""
+    """The row of `select_row`, locked: nobody else changes or answers the attempt until the transaction ends."""
     connection.execute(statements.LOCK, {"id": attempt_id})
     return select_row(connection, attempt_id, owner)
 
@@ -101,7 +101,7 @@ def close_attempt(
     score: Callable[[Attempt], Score],
     by: Ending = Ending.STUDENT,
 ) -> None:
-    """Close an attempt with the score that its responses earn; when it had ended before, as of that moment."""
+    """Close an attempt with the score that its responses earn; if its time was over before, as of that moment."""
     points = score(attempt.attempt)
     moment = clock.now()
     if attempt.ends and attempt.left is not None and attempt.left <= timedelta():

@@ -1,4 +1,4 @@
-"""What a server keeps secret beside the attempts: made once, the same in every process that serves them."""
+"""The secrets of a server beside the attempts: made once, the same in every process that serves them."""
 
 import secrets
 from abc import ABC, abstractmethod

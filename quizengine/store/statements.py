@@ -1,6 +1,6 @@
 """The SQL for attempts and the clock, with values by name (`:id`): the same for every database.
 
-What stands between `/*` and `*/` is read by PostgreSQL alone (`postgresql.dialect`): SQLite lets one writer in at a
+Text between `/*` and `*/` is read by PostgreSQL alone (`postgresql.dialect`): SQLite lets one writer in at a
 time and needs no locks on rows.
 """
 
@@ -8,10 +8,10 @@ WRITE_AND_TAKE_BACK = (
     "INSERT INTO misses (address, since, count) VALUES ('nobody', '', 0)",
     "DELETE FROM misses WHERE address = 'nobody'",
 )
-"""In one transaction, these write to the disk and change nothing."""
+"""Two statements that write to the disk in one transaction and change nothing."""
 
 _MAY_READ = "coalesce((SELECT article FROM assignments WHERE code = attempts.assignment), 1) AS article"
-"""True if students may read the article: as the teacher of a class says, and alone they may."""
+"""True if students may read the article: in a class as its teacher says, otherwise always."""
 _CLOSES = "(SELECT closes_at FROM assignments WHERE code = attempts.assignment)"
 _COLUMNS = (
     "attempts.*, (SELECT max(saved_at) FROM responses WHERE attempt = attempts.id) AS saved_at, "
@@ -36,7 +36,7 @@ BY_CODE = f"{ATTEMPTS} WHERE code = :code"
 OF_OWNER = f"{ATTEMPTS} WHERE owner = :owner AND entry = :entry ORDER BY started_at DESC, id"
 SUBMITTED = f"{ATTEMPTS} WHERE submitted_at IS NOT NULL ORDER BY submitted_at DESC, id LIMIT :most"
 LOCK = "SELECT id FROM attempts WHERE id = :id /* FOR NO KEY UPDATE */"
-"""Until the transaction ends, nobody else writes an answer of this attempt, nor changes it."""
+"""Keeps everybody else from answering or changing this attempt until the transaction ends."""
 SUBMIT = "UPDATE attempts SET submitted_at = :now, earned = :points, possible = :of, ended = :by WHERE id = :attempt"
 REOPEN = (
     "UPDATE attempts SET submitted_at = NULL, earned = NULL, possible = NULL, ended = NULL "
@@ -50,7 +50,7 @@ AT = (
     "LEFT JOIN responses AS one ON one.attempt = attempts.id AND one.question = :question_id "
     "WHERE attempts.id = :id AND attempts.owner = :owner"
 )
-"""An attempt with what is kept of one of its questions: null where nothing is."""
+"""An attempt with what is kept of one of its questions: null if nothing is."""
 ALL_SUBMITTED = "SELECT * FROM attempts WHERE submitted_at IS NOT NULL ORDER BY submitted_at, id"
 ALL_GIVEN = (
     "SELECT responses.attempt, responses.question, responses.given FROM responses "
@@ -72,9 +72,9 @@ has been submitted or has run out of time, where its class has closed, or where 
 
 _NOTED = "(SELECT coalesce(sum(seconds), 0) FROM clock_jumps)"
 AHEAD = f"SELECT {_NOTED} AS seconds"
-"""How many seconds the wall time is ahead of the steady time, as far as it was noted."""
+"""The seconds by which the wall time is ahead of the steady time, as far as that was noted."""
 NOTE_JUMP = (
     f"INSERT INTO clock_jumps (noticed_at, seconds) SELECT :now, :ahead - {_NOTED} WHERE abs(:ahead - {_NOTED}) > 1"
 )
-"""Of several processes that notice one jump, the first notes it."""
+"""Notes a jump of the clock; of several processes that notice it, the first notes it."""
 JUMPS = "SELECT * FROM clock_jumps ORDER BY id"

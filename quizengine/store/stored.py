@@ -65,7 +65,7 @@ class Terms:
 
 
 class Ending(StrEnum):
-    """How an attempt was handed in."""
+    """The way in which an attempt was handed in."""
 
     STUDENT = "student"
     TIME = "time"
@@ -97,7 +97,7 @@ class StoredAttempt:
     left: timedelta | None = None
     """The time left until it `ends`, at the moment of reading; negative after it, None where nothing ends it."""
     ended: Ending | None = None
-    """How it was handed in; None until then."""
+    """The way in which it was handed in; None until then."""
     flagged: frozenset[str] = frozenset()
     """The ids of the questions that the student wants to come back to."""
     final: frozenset[str] = frozenset()
@@ -105,7 +105,7 @@ class StoredAttempt:
 
     @property
     def ends(self) -> datetime | None:
-        """When answers are no longer taken: at its deadline or when its class closes, whichever comes first."""
+        """The time after which no answers are taken: the deadline or the closing of the class, whichever is first."""
         return min((each for each in (self.deadline, self.closes) if each), default=None)
 
     @property

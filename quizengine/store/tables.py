@@ -1,7 +1,7 @@
 """The tables of the store, and its indexes, as SQLite reads them; `postgresql.dialect` has PostgreSQL's words.
 
-A column that is an exact fraction is a text (`13/2`); times are texts, ISO 8601 in UTC with milliseconds, so that their
-order is that of the times.
+A column that is an exact fraction is a text (`13/2`); times are texts, ISO 8601 in UTC with milliseconds, so that they
+sort as the times do.
 """
 
 VERSION = 7
@@ -34,8 +34,8 @@ _ASSIGNMENTS = """CREATE TABLE assignments (
 )"""
 """Quizzes that a teacher has given to a class, each with the code that its students join with.
 
-`article` is 1 where they may read the article while they answer, `listed` where only those on the class list may join.
-So many days after it was closed, everything about the class is deleted; null for never. Students may join from
+`article` is 1 if they may read the article while they answer, `listed` is 1 if only those on the class list may join.
+`keep_days` after it was closed, everything about the class is deleted; null for never. Students may join from
 `opens_at` on, and the class is closed by itself at `closes_at`; null for no such time.
 """
 
@@ -54,7 +54,7 @@ _EXTRA_TIMES = """CREATE TABLE extra_times (
     factor VARCHAR NOT NULL,
     PRIMARY KEY (assignment, student)
 ) WITHOUT ROWID"""
-"""Who has more time: the key of the name, the name as typed, and the factor (`3/2`; `0` for no limit)."""
+"""The students with more time: the key of the name, the name as typed, and the factor (`3/2`; `0` for no limit)."""
 
 _ATTEMPTS = """CREATE TABLE attempts (
     id VARCHAR NOT NULL,
@@ -79,8 +79,8 @@ _ATTEMPTS = """CREATE TABLE attempts (
 )"""
 """Points are both null until the attempt is submitted; `ended` says who or what submitted it.
 
-An attempt with so many seconds for it takes answers from when its clock was started to its deadline; these two are
-steady times (`clock`).
+An attempt with a time limit in `seconds` takes answers from `clock_at`, when its clock is started, to `deadline`; these
+two are steady times (`clock`).
 """
 
 _RESPONSES = """CREATE TABLE responses (
@@ -92,7 +92,7 @@ _RESPONSES = """CREATE TABLE responses (
     final INTEGER DEFAULT 0 NOT NULL,
     PRIMARY KEY (attempt, question)
 ) WITHOUT ROWID"""
-"""What was given, raw, as JSON: the name of each part with option ids or one text. A final one stays."""
+"""The raw responses as JSON: the name of each part with option ids or one text. A final one stays."""
 
 _MENDS = """CREATE TABLE mends (
     id INTEGER NOT NULL,
@@ -103,7 +103,7 @@ _MENDS = """CREATE TABLE mends (
     undone_at VARCHAR,
     PRIMARY KEY (id)
 )"""
-"""Changes of how a class is marked, as JSON; of each question the last one holds that was not undone."""
+"""Changes of the marking of a class, as JSON; for each question, the last one that was not undone holds."""
 
 _UNASSIGNED_MENDS = """CREATE TABLE unassigned_mends (
     id INTEGER NOT NULL,
@@ -114,9 +114,9 @@ _UNASSIGNED_MENDS = """CREATE TABLE unassigned_mends (
     undone_at VARCHAR,
     PRIMARY KEY (id)
 )"""
-"""Changes of how attempts in no class are marked, as JSON; `question` is a content id.
+"""Changes of the marking of attempts in no class, as JSON; `question` is a content id.
 
-Each holds for the attempts that were begun before it was made; of each question the last one that was not undone.
+Each holds for the attempts that were begun before it was made; for each question, the last one that was not undone.
 """
 
 _OVERRIDES = """CREATE TABLE overrides (
@@ -153,7 +153,7 @@ _REPORTS = """CREATE TABLE reports (
     settled_at VARCHAR,
     PRIMARY KEY (attempt, question)
 ) WITHOUT ROWID"""
-"""What students find wrong with a question, in their words."""
+"""The problems that students report with a question, in their words."""
 
 _MISSES = """CREATE TABLE misses (
     address VARCHAR NOT NULL,
@@ -169,7 +169,7 @@ _CLOCK_JUMPS = """CREATE TABLE clock_jumps (
     seconds FLOAT NOT NULL,
     PRIMARY KEY (id)
 )"""
-"""By how much the clock of the machine jumped forward (or back), and what it showed when that was noticed."""
+"""The jumps of the machine's clock forward (or back), and what it showed when each was noticed."""
 
 TABLES = {
     "quizzes": _QUIZZES,
@@ -186,7 +186,7 @@ TABLES = {
     "misses": _MISSES,
     "clock_jumps": _CLOCK_JUMPS,
 }
-"""By name, each table behind those that it refers to. One whose `id` is an INTEGER has its rows numbered."""
+"""The tables by name, each after those that it refers to. One whose `id` is an INTEGER has its rows numbered."""
 
 _INDEXES = (
     "CREATE INDEX assignments_by_entry ON assignments (entry, closed_at)",

@@ -1,7 +1,7 @@
-"""Unassigned attempts: what was handed in at a quiz by students of no class, and changes of how it is marked.
+"""Unassigned attempts: those handed in at a quiz by students in no class, and changes of their marking.
 
-A change is for the attempts that were begun before it was made, whatever version of the quiz they are at: who begins
-later is marked by the quiz as it is then. So a change names its question by content.
+A change holds for the attempts that were begun before it was made, whatever version of the quiz they are at: those that
+are begun later are marked by the quiz as it is then. So a change names its question by content.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -19,21 +19,21 @@ from quizengine.store.names import name_key
 from quizengine.store.stored import StoredAttempt, attempt_from_row, format_time, response_of
 
 ScorerOf = Callable[[str], Scorer | None]
-"""Gives what marks attempts at the version of a quiz with a hash; None if that version can no longer be read."""
+"""Gives the scorer of attempts at the version of a quiz with a hash; None if that version can no longer be read."""
 
 
 @dataclass(frozen=True)
 class UnassignedVersion:
-    """What was handed in at one version of a quiz."""
+    """The attempts handed in at one version of a quiz."""
 
     quiz: str
     """The hash of the bank that the attempts were begun on."""
     handed_in: tuple[HandedIn, ...]
     """The earliest first."""
     markings: Mapping[str, Marking]
-    """How each is marked, by its id."""
+    """The marking of each, by its id."""
     first: frozenset[str]
-    """The ids of those that are the first of their student at the quiz: who takes it again has seen the key."""
+    """The ids of those that are the first of their student at the quiz: whoever takes it again has seen the key."""
 
 
 class Unassigned:
@@ -44,11 +44,11 @@ class Unassigned:
         self._clock = database.clock
 
     def counts(self) -> dict[str, int]:
-        """How many attempts were handed in, by the name of the quiz."""
+        """Return the number of attempts handed in, by the name of the quiz."""
         return {row["entry"]: row["handed_in"] for row in self._database.read(statements.COUNTS, {})}
 
     def versions(self, entry: str) -> tuple[UnassignedVersion, ...]:
-        """What was handed in at each version of a quiz; the version that was handed in last comes first.
+        """Return the attempts handed in at each version of a quiz, first the version that was handed in last.
 
         It is not known how long an answer took, as such a quiz may be taken with pauses.
         """
@@ -142,7 +142,7 @@ def _by_attempt(rows: Iterable[Row]) -> dict[str, dict[str, Mend]]:
 
 
 def _markings(connection: Connection, entry: str) -> dict[str, Marking]:
-    """How those attempts at a quiz are marked that are not marked as the quiz says, by id."""
+    """The markings of those attempts at a quiz that are not marked as the quiz says, by id."""
     contents = _by_attempt(connection.execute(statements.MENDS_OF_ATTEMPTS, {"entry": entry}))
     by_hand: dict[str, dict[str, Override]] = {}
     for row in connection.execute(statements.OVERRIDES, {"entry": entry}):

@@ -1,4 +1,4 @@
-"""The SQL for unassigned attempts, and for how they are marked; read as described in `statements`."""
+"""The SQL for unassigned attempts and for their marking; read as described in `statements`."""
 
 _UNASSIGNED = "attempts.assignment IS NULL"
 _HANDED_IN = f"attempts.entry = :entry AND {_UNASSIGNED} AND attempts.submitted_at IS NOT NULL"
@@ -6,7 +6,7 @@ HANDED_IN = (
     f"SELECT attempts.*, NULL AS saved_at, 1 AS article, NULL AS closes_at FROM attempts WHERE {_HANDED_IN} "
     "ORDER BY attempts.submitted_at, attempts.id"
 )
-"""The article may be read in all of them, no class ends them, and when an answer was saved last says nothing more."""
+"""All of them may read the article, no class ends them, and the time of the last answer no longer matters."""
 ANSWERS = (
     "SELECT responses.attempt, responses.question, responses.given FROM responses "
     f"JOIN attempts ON attempts.id = responses.attempt WHERE {_HANDED_IN}"
@@ -21,7 +21,7 @@ OVERRIDES = (
 )
 
 LOCK = f"SELECT id FROM attempts WHERE entry = :entry AND {_UNASSIGNED} ORDER BY id /* FOR NO KEY UPDATE */"
-"""Until the transaction ends, nobody else changes or answers anything in these attempts."""
+"""Keeps everybody else from changing or answering anything in these attempts until the transaction ends."""
 
 _MENDS = (
     "SELECT unassigned_mends.question, unassigned_mends.mend, attempts.id AS attempt FROM unassigned_mends "

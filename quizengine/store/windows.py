@@ -26,7 +26,7 @@ class ClassWindows:
     def choose(self, code: str, opens: datetime | None, closes: datetime | None) -> None:
         """Let students join an open class from a time on, and have it closed at another; None for no such time.
 
-        Whoever has joined already goes on. Raises UnknownAssignmentError and ClosedAssignmentError.
+        Whoever has already joined continues. Raises UnknownAssignmentError and ClosedAssignmentError.
         """
         with self._database.writing() as connection:
             connection.execute(class_statements.LOCK, {"code": code})
@@ -38,7 +38,7 @@ class ClassWindows:
             connection.execute(statements.CHOOSE, {"assignment": code, **window})
 
     def due(self) -> tuple[str, ...]:
-        """The codes of the classes that are still to be closed, their closing time being over by the grace period."""
+        """The codes of the classes that are still open although their closing time and the grace period are over."""
         return tuple(row["code"] for row in self._database.read(statements.DUE, {"latest": self._latest()}))
 
     @repeatable

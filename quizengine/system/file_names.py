@@ -6,7 +6,7 @@ import unicodedata
 _LONGEST_NAME = 60
 """Characters; so many letters of any script fit into a file name of 255 bytes."""
 _ACCENTS = re.compile(r"(?<=[A-Za-z])[\u0300-\u036f]+")
-"""Marks on Latin letters, once they stand apart: names are easier to type without them."""
+"""Marks on Latin letters, once they are separate: names are easier to type without them."""
 
 
 def file_stem(title: str) -> str:

@@ -174,4 +174,4 @@ CLAIMS: Mapping[str, Callable[[Trial], str]] = {
     "is quick enough": _is_quick,
     "takes time in proportion to the text": _grows_evenly,
 }
-"""What is claimed of a generator, in the order in which its author should mend it."""
+"""The claims about a generator, in the order in which its author should mend what fails."""

@@ -24,7 +24,7 @@ class PluginCheck:
     subject: str
     """The part of the plugin that the claim is about: `generator dates`."""
     claim: str
-    """What should hold, in words: `asks the same questions every time`."""
+    """The claim in words: `asks the same questions every time`."""
     run: Callable[[], str]
     """Checks the claim and returns what was seen, in words for a person."""
 

@@ -119,7 +119,7 @@ def _reads_its_sample(reader: ArticleReader) -> str:
 
 
 def _refuses_damage(reader: ArticleReader) -> str:
-    """With the half of its sample, with nothing and with bytes of no format."""
+    """Check the reader with half of its sample, with nothing, and with bytes of no format."""
     files = (reader.sample[: len(reader.sample) // 2], b"", bytes(range(256)) * 4)
     said = [words for data in files if (words := _why_refused(reader, data))]
     failed = [words for words in said if _FAILED in words]
@@ -140,7 +140,7 @@ def _article_of(reader: ArticleReader, data: bytes) -> Article:
 
 
 _FAILED = "cannot be read: "
-"""How a message begins about a reader that failed, behind the file's name."""
+"""The beginning of a message about a reader that failed, after the file's name."""
 BANK_CLAIMS: Mapping[str, Callable[[PluginAndBank], str]] = {
     "is read without fault": _is_read,
     "asks fairly": _is_fair,

@@ -61,7 +61,7 @@ class Source:
     marks: tuple[Mark, ...] = field(default=(), repr=False)
     """Marks that the file sets on stretches of the article's text."""
     left_out: tuple[str, ...] = ()
-    """What was taken out of the text, a word for each time."""
+    """The parts that were taken out of the text, a word for each time."""
     notes: tuple[str, ...] = ()
     """Notes about guesses, as clauses."""
 
@@ -217,7 +217,7 @@ class Speech:
     """The words of one speaker of a transcript in one turn."""
 
     name: str
-    """As the label has it: "Elsa Holm", "Q"."""
+    """The name as the label has it: "Elsa Holm", "Q"."""
     label: "Span"
     words: "Span"
     """The paragraph, the label left out."""
@@ -246,7 +246,7 @@ class Span:
 
     @property
     def original(self) -> tuple[int, int]:
-        """Where this is in `article.source.text`, the text of the file, end exclusive; here where there is none."""
+        """The place in `article.source.text`, the text of the file, end exclusive; the place here if there is none."""
         source = self.article.source
         return source.alignment.back(self.start, self.end) if source else (self.start, self.end)
 

@@ -21,7 +21,7 @@ from quizengine.web.http.preview_paths import with_previews
 from quizengine.web.http.url_adapters import UrlAdapters
 from quizengine.web.monitoring import health
 from quizengine.web.monitoring.settings import Monitoring, use_monitoring
-from quizengine.web.render import formatting, result_words, times, usability_words, wording
+from quizengine.web.render import finding_words, formatting, result_words, times, usability_words, wording
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
 from quizengine.web.render.page_frames import use_page_frames
@@ -68,6 +68,7 @@ _FILTERS = (
         formatting.quoted,
         formatting.answered_of,
         formatting.format_named,
+        finding_words.without_generator_names,
     ),
     *(
         times.clock_time,
@@ -158,7 +159,7 @@ class _App(Flask):
             raise PluginError(error_message(fault)) from fault
 
     def log_exception(self, exc_info: Any) -> None:
-        """Tell of a fault that nobody expected, with the id of the request that its page shows."""
+        """Log an unexpected fault with the id of the request, which its page shows."""
         message = f"Exception on {request.path} [{request.method}], request {request_notes.request_id()}"
         self.logger.error("%s", message, exc_info=exc_info, extra=request_notes.fault_event())
 
@@ -199,7 +200,7 @@ def create_app(
     use_monitoring(app, monitoring, store, engine.folder)
     app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = False  # an address with too many is not a page; to send on would repeat the query
-    _prepare_templates(app, school=context.school.now, media_source=context.media.source, lan_command=lan_command)
+    _prepare_templates(app, context, lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
     use_page_frames(app, context.school)
@@ -215,7 +216,7 @@ def create_app(
     return app
 
 
-def _prepare_templates(app: Flask, **names: object) -> None:
+def _prepare_templates(app: Flask, context: AppContext, lan_command: str) -> None:
     """Give the templates what they all use: names, filters, and the version of each file that browsers keep."""
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
     for each in _FILTERS:
@@ -223,4 +224,11 @@ def _prepare_templates(app: Flask, **names: object) -> None:
     for name, file in _FILES:
         content = (Path(str(app.static_folder)) / file).read_bytes()
         app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(modes=Mode, endings=Ending, **names)
+    app.jinja_env.globals.update(
+        modes=Mode,
+        endings=Ending,
+        school=context.school.now,
+        media_source=context.media.source,
+        generators=frozenset(context.engine.registry.generators),
+        lan_command=lan_command,
+    )

@@ -78,7 +78,7 @@ class AppContext:
 
     @property
     def student_name(self) -> str:
-        """The name that is in the form that begins a quiz, until a student enters another one."""
+        """The name in the form that begins a quiz until a student enters another one."""
         return ""
 
     @cached_property
@@ -118,16 +118,16 @@ class AppContext:
             return ""
 
     def keyed_sheet(self, quiz: Quiz) -> tuple[SheetQuestion, ...]:
-        """The questions of a quiz in the order of options that the teacher's pages have."""
+        """The questions of a quiz with their options in the order of the teacher's pages."""
         return sheet(quiz, self.sheets.shuffle("teacher"))
 
     def score(self, digest: str, code: str) -> Callable[[Attempt], Score]:
-        """Return what marks attempts at the quiz with this hash, as a class is marked at the moment of marking."""
+        """Return the scorer of attempts at the quiz with this hash, by the marking of a class when it is called."""
         quiz, mends = self.snapshot(digest).quiz, self.store.mending.mends
         return lambda attempt: grade_attempt(quiz, attempt, Marking(mends(code))).score
 
     def score_of(self, attempt_id: str, terms: Terms) -> Callable[[Attempt], Score]:
-        """Return what marks an attempt, as it is marked at the moment of marking."""
+        """Return the scorer of an attempt, by its marking when it is called."""
         quiz, marking = self.snapshot(terms.quiz).quiz, self.store.mending.marking
         return lambda attempt: grade_attempt(quiz, attempt, marking(terms.assignment, attempt_id)).score
 
@@ -154,7 +154,7 @@ class AppContext:
         return data
 
     def phase(self, entry: Entry) -> Phase:
-        """Return what a quiz on offer is to students now: by its file, or by the folder where the file does not say.
+        """Return the phase of a quiz on offer for students now: by its file, or by the folder if the file does not say.
 
         Everything that comes with quizengine is open; drafts that no file keeps never are, nor is a quiz with a wrong
         key.
@@ -174,7 +174,7 @@ class AppContext:
         return opens and opens.astimezone(zone), closes and closes.astimezone(zone)
 
     def offers(self, entry: Entry) -> Offers | None:
-        """What else could be asked in a quiz; nothing if its article is not at hand, None while it is looked for."""
+        """Return the questions that could be asked besides those of a quiz; None while they are still looked for."""
         if entry.article is None or self.drafts is None:
             return Offers((), ())
         return self.drafts.offers(entry.article, entry.quiz)
@@ -190,7 +190,7 @@ class AppContext:
         return self.library.articles.get(digest)
 
     def may_read(self, terms: Terms, quiz: Quiz) -> bool:
-        """True if the article may be read while an attempt is answered: as its teacher says, and as open tests let it.
+        """True if the article may be read while an attempt is answered: if its teacher and the open tests let it.
 
         For pages that tell of it; what an open test forbids since a second ago is not in it yet.
         """
@@ -227,14 +227,14 @@ class AppContext:
 
 
 def _media_folders(engine: Engine) -> MediaFolders:
-    """Return where the images and recordings of all quizzes lie: the folder's own first, then those of plugins."""
+    """Return where the images and recordings of all quizzes are: the folder's own first, then those of plugins."""
     plugins = (place if place.is_dir() else place.parent for place in engine.registry.bank_paths)
     own = (folder_of(engine, "question_banks"), *([engine.folder] if engine.folder else ()))
     return MediaFolders(tuple(dict.fromkeys((*own, *plugins))))
 
 
 class PreviewContext(AppContext):
-    """What the students' pages work on while a teacher tries a quiz: everything is open, and nothing is counted.
+    """The context of the students' pages while a teacher tries a quiz: everything is open, and nothing is counted.
 
     Its quizzes are those of the context beside it; its store keeps nothing for longer than a day.
     """

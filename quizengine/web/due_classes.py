@@ -21,7 +21,7 @@ class DueClasses:
         score: Callable[[str, str], Callable[[Attempt], Score]],
         forget_previews: Callable[[], None],
     ) -> None:
-        """Take a store, and what marks attempts at the quiz with a hash as a class is marked, by the class's code.
+        """Take a store, and a function that gives the scorer for the hash of a quiz and the code of a class.
 
         `forget_previews` deletes old previews at the same times as classes.
         """

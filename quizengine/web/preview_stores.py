@@ -14,7 +14,7 @@ from quizengine.desk.drafting import DraftFolder
 from quizengine.store import ReadOnlyError, Store, StoreError
 
 _KEPT = timedelta(days=1)
-"""How long a preview is kept in a database, where it does not go with the server."""
+"""The time that a preview is kept in a database, where it does not go with the server."""
 _FILE = "previews.db"
 
 

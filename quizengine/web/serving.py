@@ -38,7 +38,7 @@ class Addresses:
 
     student: str
     teacher: str
-    """With the token that opens the pages with the keys: for the teacher alone."""
+    """The address with the token that opens the pages with the keys: for the teacher alone."""
     others: tuple[str, ...] = ()
     """More addresses for students, where this machine has several in its local network."""
     lan: bool = False
@@ -133,7 +133,7 @@ def _app(make: Callable[..., Flask], teacher_token: str, behind_proxy: bool, sto
 
 
 def _trusting(app: Flask) -> Flask:
-    """The app as it believes the server in front of it."""
+    """Make an app trust the server in front of it."""
     app.wsgi_app = ProxyFix(app.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
     return app
 
@@ -155,7 +155,7 @@ def _reach(host: str) -> Reach:
 
 
 def _local_network() -> Reach:
-    """Everybody in the local network; raises ServingError if this machine is in none."""
+    """The reach of a server for the local network; raises ServingError if this machine is in none."""
     both = is_dual_stack()
     found = tuple(address for address in local_addresses() if both or ":" not in address)
     if not found:

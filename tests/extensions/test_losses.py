@@ -19,6 +19,6 @@ def test_a_report_has_one_line_for_each_kind_of_loss_with_all_its_questions() ->
 
 
 def test_a_loss_alone_is_one_line() -> None:
-    assert str(Loss("evidence", "it stands in the feedback", number=7)) == (
-        "question 7 simplified: evidence: it stands in the feedback"
+    assert str(Loss("evidence", "it is in the feedback", number=7)) == (
+        "question 7 simplified: evidence: it is in the feedback"
     )

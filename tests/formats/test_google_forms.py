@@ -83,7 +83,5 @@ def test_an_image_stands_above_its_question(offline_page: Page) -> None:
 
 def test_what_a_teacher_has_to_mark_is_said() -> None:
     report = loss_report(GOOGLE_FORMS.losses(QUIZ))
-    by_hand = (
-        "questions 5–11 marked differently: the key: you mark what is typed by hand; the key stands in the feedback"
-    )
+    by_hand = "questions 5–11 marked differently: the key: you mark what is typed by hand; the key is in the feedback"
     assert by_hand in report

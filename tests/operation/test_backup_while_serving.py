@@ -3,15 +3,12 @@
 import re
 import shutil
 import sqlite3
-import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
-from threading import Event
 
 import pytest
 from click.testing import CliRunner, Result
-from real_servers import POSIX, Server, Student, wait_until
+from real_servers import POSIX, Server, Student, acknowledged_by, answering, lost, wait_until
 
 from quizengine.cli import quizengine as command_line
 
@@ -35,35 +32,21 @@ def answers(attempts: Path) -> dict[str, int]:
 
 
 def test_every_answer_acknowledged_before_a_backup_began_is_restored(folder: Path, tmp_path: Path):
-    attempts, over = folder / "quizengine.db", Event()
-    server = Server(folder, attempts, workers=2)
-
-    def take(student: Student) -> None:
-        student.begin()
-        while not over.is_set():
-            student.answer(student.acknowledged + 1)
-            time.sleep(0.05)  # a test, and others run beside it
-
+    server = Server(folder, folder / "quizengine.db", workers=2)
     students = [Student(f"Student {number}", server.port) for number in range(6)]
-    with server.running(), ThreadPoolExecutor(len(students)) as pool:
-        taking = [pool.submit(take, student) for student in students]
-        try:
-            wait_until(lambda: all(student.acknowledged > 1 for student in students))
-            before = {student.attempt: student.acknowledged for student in students}
-            made = quizengine("backup", tmp_path / "all.quizbackup", folder)
-            wait_until(lambda: all(student.acknowledged > before[student.attempt] for student in students))
-            refused = quizengine("restore", "--yes", tmp_path / "all.quizbackup", folder)
-        finally:
-            over.set()
-        for each in taking:
-            each.result()
+    with server.running(), answering(students, pause=0.05):
+        wait_until(lambda: all(student.acknowledged > 1 for student in students))
+        before = acknowledged_by(students)
+        made = quizengine("backup", tmp_path / "all.quizbackup", folder)
+        wait_until(lambda: all(student.acknowledged > before[student.attempt] for student in students))
+        refused = quizengine("restore", "--yes", tmp_path / "all.quizbackup", folder)
     assert made.exit_code == 0, made.stderr
     assert refused.exit_code == 1 and "stop it first" in refused.stderr
 
     done = quizengine("restore", tmp_path / "all.quizbackup", tmp_path / "new")
     assert done.exit_code == 0, done.stderr
     restored = answers(tmp_path / "new" / "quizengine.db")
-    assert all(restored[attempt] >= number for attempt, number in before.items())
+    assert lost(before, restored) == {}
 
     again = Server(tmp_path / "new", tmp_path / "new" / "quizengine.db", workers=1)
     with again.running():

@@ -10,7 +10,7 @@ from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.token_spans import Reading, Tokens, top
 
 _FARTHEST = 6
-"""Tokens from the one part to the other; between most stands a conjunction, or a clause of a few words."""
+"""Tokens from the one part to the other; between most is a conjunction, or a clause of a few words."""
 _LONGEST_AIM = 19
 _SHORTEST_REASON = 4
 """Tokens of what is protested against, "against" included: "over the row" tells nobody why."""

@@ -36,7 +36,7 @@ _PLACE = re.compile(r"[A-Z]{4,}(?: [A-Z]{4,})?(?:, [A-Z][A-Za-z]+ \d+)?: +(?=[A-
 def find(article: Article) -> Iterator[Fact | Refusal]:
     """The causal relations of the body in order, a Refusal for each signal that is not certain, then dated events.
 
-    With the relations of a sentence stands what a thing did in it that is not a relation.
+    The relations of a sentence come with what a thing did in it that is not a relation.
     """
     for tree in trees(article):
         yield from _in_sentence(tree)
@@ -80,7 +80,7 @@ def _relation(reading: Reading) -> CausalRelation | None:
 
 
 _KINDS = {"by doing": "means", "meant to": "purpose", "aim of a plan": "purpose"}
-"""Of facts that tell how something was done, or what it is for, rather than why."""
+"""The kinds of the facts that tell how something was done, or what it is for, rather than why, by rule."""
 
 
 def _is_a_remnant(span: Span, whole: Span) -> bool:
@@ -263,11 +263,11 @@ def _reaching(reading: Reading) -> Reading:
 
 
 _CAPITALS = 0.8
-"""Of the longer words begin with a capital letter from which on a sentence is a headline."""
+"""The share of longer words with a capital letter from which a sentence is a headline."""
 _LONG, _ENOUGH = 4, 4
 """Letters of a longer word; so many of them are needed to tell."""
 _PARAGRAPHS = 4
-"""Of an article that can be expected to have a headline."""
+"""The fewest paragraphs of an article that can be expected to have a headline."""
 SURELY, PERHAPS = 8, 14
 """Words up to which a first line that stands alone is, or may be, a headline with a full stop."""
 

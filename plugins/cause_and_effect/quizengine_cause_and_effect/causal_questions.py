@@ -32,11 +32,11 @@ _WAYS: tuple[Callable[[CausalRelation], Question], ...] = (
     what_caused,
     who_question,
 )
-"""With options of their own, in the order in which they are tried; what none of them asks is stated."""
+"""The kinds of question with options of their own, in the order in which they are tried; the rest is stated."""
 _TYPED: tuple[Callable[[CausalRelation], Question], ...] = (typed_who_question, typed_what_led_question)
 _GAPS: tuple[Callable[[CausalRelation], ChoiceQuestion | ShortTextQuestion], ...] = (missing_name, missing_word)
 _MOST_GAPS = 4
-"""Of an article, each in a sentence about which nothing else is asked."""
+"""The most gaps in an article, each in a sentence about which nothing else is asked."""
 _ONLY_BEFORE = frozenset(
     {"after", "following", "killing", "protest against", "in the wake of", "in the aftermath of", *DEMANDS}
 )

@@ -59,7 +59,7 @@ _ACTS = word_set("listen look walk stand sit hold leave attend watch react talk"
 
 
 def _names_one_twice(sentence: Told) -> bool:
-    """Return whether a full name that stands in place of something is there once more: "Lee was founded by Lee"."""
+    """Return whether a full name that is in place of something is there once more: "Lee was founded by Lee"."""
     names = {name.removesuffix("’s") for name in sentence.said.replaced.values() if name[:1].isupper()}
     return any(sentence.text.count(name) > 1 for name in names if " " in name)
 

@@ -53,7 +53,7 @@ _LONGEST_TITLE = 10
 
 
 def understood(tree: Tree, tokens: Iterable[int], main: Clause, given: dict[int, str]) -> dict[int, str]:
-    """Return what stands in place of tokens, with each word that is clear in its whole sentence standing for itself."""
+    """Return what is in place of tokens, with each word that is clear in its whole sentence standing for itself."""
     shown = sorted(tokens)
     found = dict(given)
     for pointer in pointers(tree, shown, given):

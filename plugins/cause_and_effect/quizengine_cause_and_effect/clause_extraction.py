@@ -84,7 +84,7 @@ def is_whole(clause: Clause, said: Realised, without: Collection[int] = ()) -> b
 
 
 def _is_an_aside(clause: Clause, tokens: list[int]) -> bool:
-    """Return whether some tokens stand between two commas and begin with "which" or "who"."""
+    """Return whether some tokens are between two commas and begin with "which" or "who"."""
     tree = clause.tree
     around = [tree.tokens[each].form for each in (tokens[0] - 1, tokens[-1] + 1) if 0 <= each < len(tree.tokens)]
     together = all(tree.tokens[each].upos == "PUNCT" or each in tokens for each in range(tokens[0], tokens[-1] + 1))

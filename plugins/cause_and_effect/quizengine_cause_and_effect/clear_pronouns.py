@@ -8,7 +8,7 @@ from quizengine.language import PLURAL_PRONOUNS, THING_PRONOUNS, Tree, is_a, nam
 
 
 def clear_pronouns(tree: Tree, tokens: Iterable[int], given: dict[int, str]) -> dict[int, str]:
-    """Return what stands in place of tokens, with each pronoun that is clear as it is standing for itself."""
+    """Return what is in place of tokens, with each pronoun that is clear as it is standing for itself."""
     shown = sorted(tokens)
     found = dict(given)
     for index in shown:

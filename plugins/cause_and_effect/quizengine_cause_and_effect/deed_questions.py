@@ -25,7 +25,7 @@ from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.token_spans import OF_A_CLAUSE, bracketed
 
 _ASKED = {"arrested for": ("why", "for"), "by doing": ("how", "by")}
-"""By the rule of a relation: the question word, and what is before the deed."""
+"""The question word, and the word before the deed, by the rule of the relation."""
 _OPTIONS = 3
 _RATIO, _SLACK = 1.5, 2
 _LONGEST_STEM = 20

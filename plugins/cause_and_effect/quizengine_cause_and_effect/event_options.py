@@ -45,7 +45,7 @@ class Event:
     """A noun phrase for something that happened, or for a law or a work with a name."""
 
     text: str
-    """As it is inside a sentence."""
+    """The text as it is inside a sentence."""
     tree: Tree
     plural: bool
     named: bool
@@ -158,7 +158,7 @@ def _head(tree: Tree, tokens: Sequence[int]) -> int:
 
 
 def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether some tokens stand side by side, and no "and" or hyphen continues after or before them."""
+    """Return whether some tokens are side by side, and no "and" or hyphen continues after or before them."""
     around = [tree.tokens[each] for each in (tokens[0] - 1, tokens[-1] + 1) if 0 <= each < len(tree.tokens)]
     together = tokens[-1] - tokens[0] + 1 == len(tokens)
     return together and not any(token.upos == "CCONJ" or token.form in ("-", "/") for token in around)

@@ -1,4 +1,4 @@
-"""Acts of somebody in the article as infinitives, to stand beside an aim: "to design a badge".
+"""Acts of somebody in the article as infinitives, for options beside an aim: "to design a badge".
 
 Next: `purpose_questions`.
 """
@@ -48,7 +48,7 @@ class Aim:
     """An infinitive of an article that is understood without its sentence."""
 
     text: str
-    """From "to" on."""
+    """The text from "to" on."""
     sentence: int
     actor: str
     """The full name of whoever has the aim, or did so; empty if none is certain."""

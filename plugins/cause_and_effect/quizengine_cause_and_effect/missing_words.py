@@ -17,7 +17,7 @@ _RULE = "missing word"
 _LONGEST, _SHORTEST = 25, 8
 """Words of the sentence."""
 _MOST_TOKENS = 2
-"""Of what is asked for: a noun and the one before it that tells its sort."""
+"""The most tokens in a gap: a noun and the one before it that tells its kind."""
 _VAGUE = word_set(
     """
     thing way factor event change process system part decision step move law plan report effort measure result work
@@ -111,5 +111,5 @@ def _in_the_singular(tree: Tree, tokens: Sequence[int], text: str) -> tuple[str,
 
 
 def _in_one_word(forms: Iterable[str]) -> tuple[str, ...]:
-    """What some write in one word: "websites" for "web sites"."""
+    """The forms that some write in one word: "websites" for "web sites"."""
     return tuple(form.replace(" ", "") for form in forms if " " in form)

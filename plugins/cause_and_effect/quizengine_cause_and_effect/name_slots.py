@@ -36,11 +36,11 @@ def name_slots(told: Told) -> Iterator[Slot]:
 
 
 _SOLE = frozenset({"person", "country", "city", "state", "nation", "party"})
-"""Kinds of which another one makes false what happened once, wherever the name stands."""
+"""Kinds of which another one makes false what happened once, wherever the name is."""
 
 
 def all_name_slots(told: Told) -> Iterator[Slot]:
-    """The names of a sentence that stand once in it and not after an article, with the kinds that are certain."""
+    """The names of a sentence that occur once in it and not after an article, with the kinds that are certain."""
     for slot in _names(told):
         once = told.text.count(shown_words(told, slot.tokens)) == 1
         if once and not _is_elsewhere(told, slot.tokens, slot.kind) and not _is_a_relative(told, slot.tokens):
@@ -76,7 +76,7 @@ def main_name(article: Article) -> str:
 
 
 _MAINLY = 2
-"""So many times as often as any other name of its kind an article has that of what it is about."""
+"""The ratio at which a name is so much more frequent than any other of its kind that the article is about it."""
 _OFTEN = 4
 
 
@@ -145,7 +145,7 @@ def _with_title(told: Told, tokens: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def shown_words(told: Told, tokens: tuple[int, ...]) -> str:
-    """The words that stand in the sentence for some tokens."""
+    """The words of the sentence in place of some tokens."""
     return told.said.words(tokens)
 
 

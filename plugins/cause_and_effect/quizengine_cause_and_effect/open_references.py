@@ -7,7 +7,7 @@ from quizengine.language import Clause, Realised, Tree, is_a, is_given_name, nam
 
 
 def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
-    """Return why something but a pronoun needs what stands around a sentence; empty if nothing does.
+    """Return why something but a pronoun needs what is around a sentence; empty if nothing does.
 
     `whole` tells that the words are the sentence of the article, in which nothing was cut apart.
     """
@@ -106,7 +106,7 @@ def has_open_reference(tree: Tree, index: int, said: Realised) -> bool:
 
 
 def _is_single(tree: Tree, index: int, said: Realised) -> bool:
-    """Return whether "the Society" stands without more, whatever its full name is."""
+    """Return whether "the Society" has nothing more with it, whatever its full name is."""
     behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
     named = behind is not None and (behind.upos == "PROPN" or behind.form.lower() == "of")
     return index not in said.replaced and not named

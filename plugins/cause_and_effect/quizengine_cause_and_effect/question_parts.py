@@ -18,7 +18,7 @@ def relation_rationale(relation: CausalRelation) -> str:
 
 
 def question_tags() -> tuple[str, ...]:
-    """Of every question of this plugin."""
+    """The tags of every question of this plugin."""
     return ("cause and effect",)
 
 

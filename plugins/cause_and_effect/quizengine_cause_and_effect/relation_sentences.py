@@ -61,7 +61,7 @@ class Told:
     clause: Clause
     said: Realised
     text: str
-    """With who says so before it, where somebody does."""
+    """The sentence, beginning with who says so if somebody does."""
     lead: str = ""
     """The sentence that names what a pronoun or "the school" in it means, where it does not stand alone."""
     by_title: bool = False
@@ -153,7 +153,7 @@ def standalone_clause(
 ) -> Realised:
     """Return what a clause says, where that is certain, stated and understood without its article; raises CannotBe.
 
-    `given` says what stands in place of pronouns; `without` are tokens of another clause that is told by itself. With
+    `given` says what is in place of pronouns; `without` are tokens of another clause that is told by itself. With
     `led`, what it points to may be named by a sentence before it, see `lead_for`.
     """
     tree = clause.tree

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from quizengine import Fact, Span, cache_per_facts
 
 NAME = "cause_and_effect"
-"""Of the generator."""
+"""The name of the generator."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,7 +21,7 @@ class CausalVerb:
     """A verb whose subject is the cause of its object, or the other way round for what "comes from" it."""
 
     lemma: str
-    """With its particle: "bring about"."""
+    """The lemma with its particle: "bring about"."""
     kind: Kind
     authority: str
     preposition: str = ""

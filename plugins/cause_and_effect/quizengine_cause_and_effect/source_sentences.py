@@ -50,7 +50,7 @@ _LEAST_WEIGHT = 0.1
 _JOINS = word_set("and but or so yet nor then thus also still first second third finally ultimately") | {","}
 _UNSURE = frozenset({"if", "unless"})
 _INVERTS = frozenset({"only", "never", "not", "nor", "rarely", "seldom", "perhaps"})
-"""At the beginning they turn the order of the sentence, or limit all of it."""
+"""Words that, at the beginning, turn the order of the sentence or limit all of it."""
 _ADDS = ("acl:relcl", "acl", "appos", "advcl")
 _GIVES_EXAMPLES = frozenset({"including", "such", "like"})
 _ONE_OF_SEVERAL = re.compile(r"(?:An?|The) (?:second|third|fourth|other),|Others?\b|Another\b")

@@ -40,7 +40,7 @@ _MOST = 4
 """Statements of an article; guessing is right half of the time."""
 _TELLING_NAMES = 2
 _SHARED = 3
-"""One in so many words of a statement may stand in a sentence about somebody else, and be chance."""
+"""One in so many words of a statement may be in a sentence about somebody else, and be chance."""
 
 
 @dataclass(frozen=True)

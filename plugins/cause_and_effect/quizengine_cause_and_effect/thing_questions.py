@@ -138,7 +138,7 @@ def what_did(deed: ThingsDeed) -> ChoiceQuestion:
 
 
 def _said(clause: Clause, key: Thing) -> tuple[Realised, str]:
-    """Return what a clause says, without what a participle adds where it cannot stand else; raises CannotBe."""
+    """Return what a clause says, without what a participle adds if it has to be; raises CannotBe."""
     for without in ((), added_to(clause)):
         said = standalone_clause(clause, None, without, led=True)
         shown = tuple(each for each in said.tokens if each not in said.subject)
@@ -184,7 +184,7 @@ def _things(article: Article) -> tuple[Thing, ...]:
 
 
 _MOST_THINGS = 200
-"""Of an article, among which options are looked for: this bounds the work."""
+"""The most things of an article among which options are looked for: this bounds the work."""
 
 
 def _things_in(tree: Tree) -> Iterator[Thing]:

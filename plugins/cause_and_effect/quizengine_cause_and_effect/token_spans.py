@@ -127,7 +127,7 @@ def antecedent(clause: Clause) -> Tokens | None:
 
 
 def rest_of(clause: Clause, without: Tokens) -> Tokens | None:
-    """The tokens around the predicate of a clause that stand side by side once some are left out."""
+    """The tokens around the predicate of a clause that are side by side once some are left out."""
     tree = clause.tree
     out = set(without)
     for said in clause.said:
@@ -168,7 +168,7 @@ def _opening(clause: Clause, here: list[int], first: int) -> int:
 
 
 _MOST_BEFORE = 9
-"""Tokens that may stand before a subject and still belong to its clause."""
+"""Tokens that may be before a subject and still belong to its clause."""
 
 
 def _with_subject(clause: Clause, here: list[int]) -> Tokens:

@@ -51,7 +51,7 @@ def is_in_a_works_title(tree: Tree, own: Sequence[int]) -> bool:
 
 
 def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool:
-    """True if the tokens `own` of a name stand where nobody would ask for them, or the sentence shows what they are.
+    """True if the tokens `own` of a name are where nobody would ask for them, or the sentence shows what they are.
 
     That is within what is said of somebody beside the name ("Moss, the senator from Ohio, is ambitious"), what a
     relative is called whom nothing else is told of, in news the place of what somebody does whom the article is not

@@ -31,7 +31,7 @@ _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})
 _FEWEST, _MOST = 3, 20
 """Words of a description."""
 _TELLING = 3
-"""Of them nouns, adjectives and verbs: "a Democrat" is many a person."""
+"""The fewest words with content in a description: "a Democrat" is many a person."""
 ONE_OF_A_KIND = word_set(
     """
     president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader

@@ -38,7 +38,7 @@ _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ABOUT = 2
 """Names that an article is about: those that it has most often."""
 _NAMED = 0.2
-"""How much a name of the title adds to the worth of a question."""
+"""The amount that a name of the title adds to the worth of a question."""
 _MOST_TYPED = 5
 """Words of a name that somebody types."""
 _PLACES = frozenset({"country", "state", "city"})

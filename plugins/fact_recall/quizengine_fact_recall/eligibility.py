@@ -33,7 +33,7 @@ _EMPTY = word_set(
     need help happen tend let fail work live sit stand spend put take give see find hear watch face wait turn show
     """
 )
-"""Verbs that tell too little by themselves, so that more has to stand around them."""
+"""Verbs that tell too little by themselves, so that more has to be around them."""
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _I = re.compile(r"(?<!War )\b(?:I|[Mm]y|me)\b")
 _NUMERAL = re.compile(r"\b(?!When|But|And|If|As|So|What|That|Then|While|Because|Since|Before|After)[A-Z][a-z]{2,} I\b")

@@ -51,7 +51,7 @@ def choose_questions(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
 
 @cache_per_facts
 def gaps(facts: Sequence[Fact]) -> frozenset[Span]:
-    """Return where the names stand that a gap asks for, in sentences that give no plain question."""
+    """Return where the names are that a gap asks for, in sentences that give no plain question."""
     return likeliest(facts, {each.evidence for each in choose_questions(facts).values() if isinstance(each, Draft)})
 
 

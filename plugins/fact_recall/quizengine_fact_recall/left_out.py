@@ -1,4 +1,4 @@
-"""What a question about an event may leave out, for it is the same event without.
+"""The parts that a question about an event may leave out, as it is the same event without them.
 
 Next: `event_stems`.
 """

@@ -43,7 +43,7 @@ def listings(article: Article) -> Iterator[Listing]:
 
 
 def _in_part(clause: Clause, part: Constituent, seen: set[int]) -> Iterator[Listing]:
-    """The list that a part is, or those that stand inside it; `seen` are the heads of those found before."""
+    """The list that a part is, or those that are inside it; `seen` are the heads of those found before."""
     tree = clause.tree
     for head in sorted(set(part.tokens)):
         joined = tree.dependents(head, "conj")
@@ -87,7 +87,7 @@ def _has_an_of(tree: Tree, noun: int) -> bool:
 
 
 def _unbroken(head: int, tokens: list[int], heads: tuple[int, ...]) -> tuple[int, ...]:
-    """The tokens around a head that stand side by side: what comes after the last item may belong to all of them."""
+    """The tokens around a head that are side by side: what comes after the last item may belong to all of them."""
     first = last = head
     own = set(tokens) - (set(heads) - {head})
     while first - 1 in own:

@@ -50,7 +50,7 @@ _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 _ABBREVIATION, _OFTEN, _SHORT = re.compile(r"[A-Z]{2,6}"), 3, 4
 """Capitals that an article uses again and again; up to four are guessed from the sentence, unless it explains them."""
 _LEAGUE = re.compile(r"(?:league|conference|federation|championship)\b", re.IGNORECASE)
-"""Whose abbreviation everybody knows who follows the sport."""
+"""Words of names whose abbreviation everybody who follows the sport knows."""
 _ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM", "US", "UK", "TV"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MANY, _SOME, _OPENING = 6, 4, 3

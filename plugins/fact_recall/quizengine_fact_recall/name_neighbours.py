@@ -64,7 +64,7 @@ def _is_told(tree: Tree, own: Sequence[int]) -> bool:
 
 
 def _is_in_a_list(tree: Tree, own: Sequence[int]) -> bool:
-    """Return whether other things stand beside a name, so that each might fill its gap."""
+    """Return whether other things are beside a name, so that each might fill its gap."""
     head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
     joined = any(
         tree.tokens[each].relation == "conj" and tree.tokens[each].upos in _NAMING for each in tree.children[head]

@@ -1,4 +1,4 @@
-"""Which name a phrase is, or which names it lists, with the titles and articles that stand before them.
+"""The name that a phrase is, or the names that it lists, with the titles and articles before them.
 
 Next: `participants`.
 """
@@ -57,7 +57,7 @@ def _was_justnamed_in(tree: Tree, name: Name) -> bool:
 
 
 def named_in(tree: Tree, tokens: list[int]) -> Name | None:
-    """The name that some tokens are, with what may stand before it."""
+    """The name that some tokens are, with what may be before it."""
     for index in reversed(_without_additions(tree, tokens)):
         name = name_at(tree.tokens[index].span)
         mention = _mention_at(name, tree.tokens[index].span) if name else None

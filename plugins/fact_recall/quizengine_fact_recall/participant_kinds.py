@@ -39,7 +39,7 @@ _IN = re.compile(r"\b(?:in|at|from|to|near|of)\s\Z")
 
 
 def askable_kind(name: Name) -> str:
-    """Of which kind a name is, where a question can say so; else empty."""
+    """The kind of thing that a name stands for, if a question can state it; else empty."""
     if not name.certain:
         return ""
     if name.kind == PERSON:

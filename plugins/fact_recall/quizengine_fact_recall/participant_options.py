@@ -95,7 +95,7 @@ def _roles(article: Article) -> dict[str, set[str]]:
 
 
 def are_listed_together(one: Name, other: Name) -> bool:
-    """Return whether two people stand side by side in a list somewhere, as people of one sort do."""
+    """Return whether two people are side by side in a list somewhere, as people of one sort do."""
     text = one.mentions[0].article.text
     pairs = [(a, b) for a in one.mentions for b in other.mentions if abs(a.start - b.start) < _NEAR]
     between = [text[min(a.end, b.end) : max(a.start, b.start)] for a, b in pairs]

@@ -32,7 +32,7 @@ _ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
 _WORDS_OF_A_REGION = 4
-"""With the marks around them: ", in Peru,"."""
+"""The fewest words of a region with the marks around them: ", in Peru,"."""
 _INSIDE = frozenset({"of", "at", "in", "from"})
 _SORTS_BEFORE_NAMES = word_set("town city village state island province port county kingdom colony district")
 

@@ -34,7 +34,7 @@ _SPELLINGS = (
 """Names that everybody writes in several ways."""
 _ABBREVIATED = re.compile(r"\A(?:U\. ?S\.|US|United States) (?=[A-Z])")
 _AMERICAN = ("U.S.", "United States")
-"""How the country is written at the beginning of a name; marks are not compared, so "US" is accepted with "U.S."."""
+"""Forms of the country at the beginning of a name; marks are not compared, so "US" is accepted with "U.S."."""
 _OF_THE_STATE = word_set("army navy congress senate constitution")
 _HONOURS = frozenset({"prize", "award", "medal"})
 _GENERIC = word_set(

@@ -16,7 +16,7 @@ _WORKS = word_set(
     magazine newspaper journal project ship band game programme program website
     """
 )
-"""Nouns that stand before the name of what they are."""
+"""Nouns that come before the name of what they are."""
 _CALLED = (("called",), ("named",), ("dubbed",), ("known", "as"))
 _VAGUE = word_set("thing man woman person people boy girl child one")
 _SMALL = frozenset({"of", "the", "and", "a", "in", "for", "to", "on", "&", "-", "’s", "'s"})

@@ -18,7 +18,7 @@ _LONGEST = 3
 """Words of a name that is typed."""
 _GARBLED = re.compile("[ÃÂ⁄\ufffd]")
 _NEAR = 12
-"""Characters before a name in which another part of it may stand."""
+"""Characters before a name in which another part of it may be."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -36,7 +36,7 @@ _SHORT_CLAUSE = 4
 
 
 def without_brackets(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    """The tokens that stand in no brackets, and in no aside between two dashes."""
+    """The tokens that are in no brackets, and in no aside between two dashes."""
     dashes = [each for each in tokens if tree.tokens[each].form in _DASHES]
     if len(dashes) == _PAIR and dashes[1] < tokens[-1]:
         tokens = [each for each in tokens if not dashes[0] <= each <= dashes[1]]

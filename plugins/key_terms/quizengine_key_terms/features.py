@@ -256,7 +256,7 @@ def _family(tree: Tree, tokens: Sequence[int]) -> str:
 
 @cache_per_article
 def _phrases(article: Article) -> dict[str, Counter[str]]:
-    """For the last words of each noun phrase with two words or three, how often each other word is before them."""
+    """Count the words that begin noun phrases of two or three words, by the rest of the phrase."""
     found: dict[str, Counter[str]] = {}
     for tree in trees(article):
         for index, token in enumerate(tree.tokens):

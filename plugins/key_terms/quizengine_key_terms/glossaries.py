@@ -33,7 +33,7 @@ def glossaries(found: Sequence[Entry]) -> Iterator[Glossary]:
 
 
 def _next(group: Sequence[Entry]) -> list[Entry]:
-    """The first entries of a group that keep apart and stand near each other."""
+    """The first entries of a group that keep apart and are near each other."""
     near = [one for one in group if one.definition.term.start - group[0].definition.term.start < _LONGEST]
     return distinct_entries(near)[:_MOST]
 

@@ -20,7 +20,7 @@ _GENERIC = word_set(
 )
 """Nouns that "the" makes one of a kind: every body has one."""
 _TIMES = word_set("time day night week month season year decade century moment")
-"""Of "every year", "the year" is none in particular, or one told before."""
+"""Nouns of time: after "every year", "the year" is none in particular, or one told before."""
 _OFTEN = 3
 _SAVES = word_set("it its itself they their them themselves who whose")
 _EVERYBODY = {
@@ -31,7 +31,7 @@ _EVERYBODY = {
 }
 """The words for the writer and the reader, first and where people have been named already."""
 _OTHERS = word_set("another other others same such")
-"""In what holds of a whole class these compare its members with each other: "an animal that eats other animals"."""
+"""Words that compare the members of a class in what holds of them all: "an animal that eats other animals"."""
 
 
 def points_outside(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
@@ -105,7 +105,7 @@ def _is_one_of_its_kind(tree: Tree, index: int) -> bool:
 
 
 def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
-    """Return what stands in place of "we", "our" and "us" where they are everybody: "people", "their", "them"."""
+    """Return what is in place of "we", "our" and "us" where they are everybody: "people", "their", "them"."""
     forms = [(each, tree.tokens[each].form.lower()) for each in tokens]
     spoken = [each for each, form in forms if form == "we"]
     replaced = {}

@@ -163,7 +163,7 @@ def _listed_stem(entry: Entry) -> str:
 
 
 def _said(entry: Entry) -> str:
-    """Return what is said of a term, without the words that only stand around a clause: "the law that"."""
+    """Return what is said of a term, without the words that are only around a clause: "the law that"."""
     if entry.definition.rule == "states that":
         return entry.meaning.words.removeprefix(entry.meaning.genus).strip()
     return (

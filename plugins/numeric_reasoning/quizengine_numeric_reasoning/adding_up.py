@@ -38,7 +38,7 @@ def misfits(found: Sequence[Quantity]) -> Iterator[Refusal]:
 
 
 def _product(count: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
-    """So many, so much each, so much in all: 10 buses at $300,000 each cost $3 million."""
+    """Multiply a count by the price of each, and compare the sum in all: 10 buses at $300,000 each cost $3 million."""
     price = next((one for one in ahead if one.kind == "money"), None)
     if count.kind != "count" or count.ranged or count.low < 2 or price is None or not _is_for_each(count, price):
         return None
@@ -55,7 +55,7 @@ def _product(count: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
 
 
 def _share(part: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
-    """So many of so many, or so many percent: 48 of the 60 buses, or 80 percent."""
+    """Divide a part by its whole, and compare the percentage: 48 of the 60 buses, or 80 percent."""
     if len(ahead) < 2 or part.kind != "count" or ahead[0].kind != "count" or ahead[1].kind != "percent":
         return None
     whole, percent = ahead[0], ahead[1]

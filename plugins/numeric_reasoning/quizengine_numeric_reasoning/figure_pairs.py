@@ -33,7 +33,7 @@ def find(article: Article) -> Iterator[Calculation | Refusal]:
 
 
 def _within(sentence: Span, figures: Sequence[Quantity]) -> Iterator[Calculation | Refusal]:
-    """Yield what follows from the pairs of one sentence; at most one figure may stand between the two (a year)."""
+    """Yield what follows from the pairs of one sentence; at most one figure may be between the two (a year)."""
     for at, first in enumerate(figures):
         for second in figures[at + 1 : at + 3]:
             pair = Pair(sentence, first, second, tuple(figures))

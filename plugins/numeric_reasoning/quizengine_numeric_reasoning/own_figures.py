@@ -41,7 +41,7 @@ def by_its_own_figures(
 
 
 def _without(told: Span, figure_told: Span) -> str:
-    """The words on one line, fit to stand inside quotation marks, with a gap for one figure."""
+    """The words on one line, fit to be inside quotation marks, with a gap for one figure."""
     text = told.article.text
     words = text[told.start : figure_told.start] + GAP + text[figure_told.end : told.end]
     return inside_quotes(" ".join(words.split()))

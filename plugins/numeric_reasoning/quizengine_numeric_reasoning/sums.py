@@ -30,7 +30,7 @@ _MOST_TIMES = 20
 
 @dataclass(frozen=True)
 class Pair:
-    """Two figures of a sentence, the earlier first, with all that stand in it."""
+    """Two figures of a sentence, the earlier first, with all that are in it."""
 
     sentence: Span
     first: Quantity
@@ -63,7 +63,7 @@ class Calculation(Fact):
     working: str
 
     def values(self) -> dict[str, Any]:
-        """The two figures where they stand, what follows from them, and how."""
+        """The two figures where they are, what follows from them, and how."""
         return {
             "first": self.first.span,
             "second": self.second.span,
@@ -118,7 +118,7 @@ def total(pair: Pair) -> Calculation | None:
 
 
 def share(pair: Pair) -> Calculation | None:
-    """How many a share is: "25 percent of the 480 buses" gives 120, and so does "Of the 480 buses, 25 percent …"."""
+    """The amount of a share: "25 percent of the 480 buses" gives 120, and so does "Of the 480 buses, 25 percent …"."""
     percent, whole = pair.first, pair.second
     if whole.kind == "percent":
         percent, whole = whole, percent

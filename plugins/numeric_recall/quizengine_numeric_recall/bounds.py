@@ -21,7 +21,7 @@ def with_its_bound(stem: str, quantity: Quantity) -> str | None:
 
 
 def _words(quantity: Quantity) -> str:
-    """What a question says of a bound: "about" where the text is close to the figure, "at least" where it is above."""
+    """The word for a bound in a question: "about" if the text is close to the figure, "at least" if it is above."""
     if " … " in hedge_of(quantity) or quantity.bound not in ("above", "below"):
         return ""
     if quantity.approximate:

@@ -1,4 +1,4 @@
-"""How far a place is from another: "Orra lies 430 km south of Senn", asked as "How many kilometres south of Senn …?".
+"""The distance of two places: "Orra lies 430 km south of Senn", asked as "How many kilometres south of Senn …?".
 
 Next: `figure_stems`.
 """

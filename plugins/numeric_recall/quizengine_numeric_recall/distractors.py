@@ -22,7 +22,7 @@ _POINTS = Decimal(5)
 """The distance from a percentage that has no room for more."""
 _MOST_TIMES = Decimal(3)
 _BESIDE_TIMES = Decimal(10)
-"""The same for a figure that stands close by."""
+"""The same for a figure that is close by."""
 _MOST = {
     (unit, rate): Decimal(most)
     for unit, rate, most in (

@@ -35,7 +35,7 @@ _TOLD_BY_THE_EVENT = word_set(
 """Verbs whose "-ing" form may say what the whole event did, or is not a verb at all."""
 _BEFORE_AND_AFTER = frozenset({"before", "after"})
 _SCHOOL = re.compile(r"\b(?:high|primary|secondary|grammar) school\b", re.IGNORECASE)
-"""What everybody leaves in some year."""
+"""Schools that everybody leaves in some year."""
 _MARKERS = ("", "with")
 """Markers of a participle that tells something for itself: "with payments totaling $200 million"."""
 _LEAD = 8

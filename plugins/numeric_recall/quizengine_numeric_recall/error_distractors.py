@@ -12,7 +12,7 @@ _WIDER = (Decimal(3), Decimal("0.35"), Decimal("0.3"))
 _OF_RANGES = tuple(map(Decimal, ("0.1", "0.2", "0.3", "0.4", "0.5", "2", "2.5", "3", "4", "5")))
 """Wider, as a wrong range must not overlap the right one."""
 _GREAT = 1000
-"""From here on three times as much is as likely; ten times as much never is: sense rules it out."""
+"""The size from which three times as much is as likely; ten times as much never is: sense rules it out."""
 _PERIODS = (Decimal(12), 1 / Decimal(12))
 _UNITS = {
     unit: UNITS_BY_NAME[unit].factor / UNITS_BY_NAME[other].factor

@@ -48,7 +48,7 @@ class ExclusionRule:
     rule: str
     reason: str
     holds: Callable[[Quantity, str, str], bool]
-    """From the quantity, the words right before it and the words right after it, in its paragraph."""
+    """Tells whether it holds for a quantity with the words right before and right after it in its paragraph."""
 
 
 def _before(pattern: str) -> Callable[[Quantity, str, str], bool]:
@@ -74,7 +74,7 @@ def _is_in_a_compound(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _is_between_names(quantity: Quantity, before: str, after: str) -> bool:
-    """Return whether words with a capital stand on both sides of a bare number: "Under 70 Auto Sales"."""
+    """Return whether words with a capital are on both sides of a bare number: "Under 70 Auto Sales"."""
     if quantity.kind != "count":
         return False
     hedge = quantity.span.article.text[quantity.hedged.start : quantity.number.start]

@@ -60,7 +60,7 @@ class _Candidate:
 
 
 def choices(found: Sequence[Quantity]) -> list[Choice]:
-    """For each figure of an article how it is asked for, or why not."""
+    """Return for each figure of an article how it is asked for, or why not."""
     reasons = [_against(quantity) for quantity in found]
     candidates: dict[int, _Candidate] = {}
     for place, quantity in enumerate(found):

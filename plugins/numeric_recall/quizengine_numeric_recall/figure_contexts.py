@@ -49,7 +49,7 @@ class Context:
     number: tuple[int, ...]
     """The tokens of the number alone."""
     part: Constituent | None
-    """The phrase of the clause whose head the figure counts, measures or is; None if it stands deeper."""
+    """The phrase of the clause whose head the figure counts, measures or is; None if it is deeper."""
 
     @property
     def tree(self) -> Tree:

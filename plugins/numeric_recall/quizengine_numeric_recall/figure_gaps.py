@@ -13,7 +13,7 @@ from quizengine_numeric_recall.stem_content import is_named
 
 _TELLING = frozenset({"money", "percent", "share", "duration", "year"})
 _DIGITS = 3
-"""Of a count that fills a gap."""
+"""The most digits, without filling zeros, of a count in a gap."""
 _FEW = 10
 """A smaller count is filled by guessing, and counts children or degrees in an aside."""
 _ALIKE = {"year": ("year", "decade")}

@@ -276,7 +276,7 @@ def _is_in_one_piece(context: Context, said: Realised) -> bool:
 
 
 def _hole(context: Context) -> dict[int, str]:
-    """Return what stands in place of the figure: a gap in its first token and nothing in the others."""
+    """Return what is in place of the figure: a gap in its first token and nothing in the others."""
     quantity, tokens = context.quantity, context.tree.tokens
     whole = quantity.span if quantity.kind in ("money", "share") else quantity.number
     first, *others = context.tree.tokens_in(whole)

@@ -43,7 +43,7 @@ class KnownFigures:
     years: tuple[Decimal, Decimal]
     """The first and the last year that the article tells of; of a life, those after childhood."""
     margins: dict[tuple[str, ...], Margins]
-    """Of the figures of one kind and unit: of all, of those about one matter, and of the ranges."""
+    """The margins of the figures of one kind and unit: of all, of those about one matter, and of the ranges."""
 
     def nearest(self, quantity: Quantity) -> list[Quantity]:
         """The next smaller and the next larger figure of its kind and unit, as far as there are any."""

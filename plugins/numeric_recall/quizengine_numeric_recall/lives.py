@@ -13,9 +13,9 @@ from quizengine.language import Name, Quantity, mentions_between, quantities_in
 
 _NAME_WORDS = 4
 _OPENING = 8
-"""So many paragraphs tell at most what the rest is about."""
+"""The most paragraphs that tell what the rest is about."""
 _LONGEST = 300
-"""Characters of the brackets; the name in other languages and its sound stand there, too."""
+"""Characters of the brackets; the name in other languages and its sound are there, too."""
 _DASH = re.compile(r"\s*[–—-]\s*(?=\D{0,20}\d{4}\b)|\s[–—-]\s")
 _BORN = re.compile(r"\b(?:born|b\.)\s", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|d\.)\s", re.IGNORECASE)

@@ -9,7 +9,7 @@ _PLAYING = word_set("appear guest guest-star star perform")
 _EPISODES = word_set("season episode")
 _MAKING = word_set("make send hand give pay")
 _ASKING = word_set("submission application appearance visit cameo trip")
-"""What somebody makes before anything comes of it."""
+"""Deeds that somebody does before anything comes of it."""
 _PUBLISHING = word_set("publish release appear issue print")
 _COUPLE = re.compile(r"\bin an? (?:romantic |long-term |serious |new )?relationship with [A-Z]|\bdating [A-Z]")
 _HONOURING = word_set("name select vote win earn make receive award honor honour")

@@ -1,4 +1,4 @@
-"""What has to be shown beside the object of a verb: what it is called or made, and what somebody is told.
+"""Complements that a question has to show: what an object is called or made, and what somebody is told.
 
 "Surprising" in "he branded the council surprising", "that it was safe" in "he assured the council that it was safe".
 """

@@ -127,7 +127,7 @@ def _up_to_its_verb(clause: Clause, index: int) -> list[int] | None:
 
 
 def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
-    """Return whether only the subject and adverbs right before the verb stand before it."""
+    """Return whether only the subject and adverbs right before the verb are before it."""
     if clause.subject is None or clause.shares_subject:
         return False
     last = max((each for each in before if each in clause.subject.tokens), default=-1)

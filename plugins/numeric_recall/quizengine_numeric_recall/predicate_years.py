@@ -47,7 +47,7 @@ def _participle(tree: Tree, clause: Clause, year: int) -> int | None:
 
 
 def _asked(tree: Tree, clause: Clause, done: int, year: int) -> str | None:
-    """The words of the subject, of the participle and of the one phrase that stands beside the date."""
+    """The words of the subject, of the participle and of the one phrase that is beside the date."""
     subject = clause.subject
     date = set(tree.subtree(year))
     dated = {tree.tokens[each].form.lower() for each in date} - {tree.tokens[year].form.lower()}

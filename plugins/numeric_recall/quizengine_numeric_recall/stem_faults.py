@@ -33,7 +33,7 @@ _ALONG = word_set("finally further again subsequently additionally instead respe
 """Words that continue from what was told before."""
 _OF_EACH = word_set("each either neither both")
 _MOUNTING = word_set("kill injure wound arrest detain infect displace evacuate rescue expel hospitalize hospitalise")
-"""What is done to ever more people while an event goes on."""
+"""Verbs for what is done to ever more people while an event goes on."""
 _LEADING = word_set("lead trail draw")
 _FAVOURING = word_set("support back favor favour oppose approve disapprove prefer trust")
 _HOLDING = word_set("say think believe view") | _FAVOURING

@@ -111,7 +111,7 @@ def _is_of_a_talk(context: Context) -> bool:
 
 
 def _is_of_service(context: Context) -> bool:
-    """Return whether years before a hyphen stand in front of somebody's name: "the 34-year senator Lee"."""
+    """Return whether years before a hyphen are in front of somebody's name: "the 34-year senator Lee"."""
     behind = context.tree.tokens[max(context.figure) + 1 : max(context.figure) + 3 + _REACH]
     forms = [token.form.lower() for token in behind[:2]]
     text = context.quantity.span.text.lower()

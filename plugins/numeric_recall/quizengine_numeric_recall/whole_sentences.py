@@ -1,4 +1,4 @@
-"""A whole sentence of the article as what is said of a figure, where the figure stands too deep for a plain question.
+"""A whole sentence of the article as what is said of a figure, where the figure is too deep for a plain question.
 
 Nothing is moved, and only links, brackets and further clauses are left out, so that the rest of the parse
 matters little. Next: `sentence_faults`, which of them may be shown.
@@ -140,7 +140,7 @@ def _between_semicolons(tree: Tree, context: Context, tokens: Sequence[int]) -> 
 
 
 def _trimmed(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    """Some tokens without an "and" before them, marks after them, and commas that stand double."""
+    """Some tokens without an "and" before them, marks after them, and commas that are double."""
     kept = list(tokens)
     opening = list(takewhile(lambda at: tree.tokens[at].form.lower() in _JOINS or tree.tokens[at].form == ",", kept))
     kept = _without_a_stray_link(tree, kept[len(opening) :])

@@ -36,7 +36,7 @@ _IN_PASSING = word_set(
 _OF_NO_WEIGHT = word_set("visit attend exchange comment complain")
 """Those of which nobody asks when, whoever did it."""
 _COVERING = word_set("report interview")
-"""What newspapers do, and when is worth no question."""
+"""Verbs for what newspapers do; the year of that is not worth asking for."""
 FIRST = word_set("first originally")
 """Adverbs that say of which time a year is, and stay beside their verb."""
 _NOBODY = word_set("nobody none no neither few")

@@ -87,7 +87,7 @@ def unresolved_words(sentences: Sequence[Span]) -> tuple[str, ...]:
 
 
 def unresolved_places(sentences: Sequence[Span]) -> Iterator[tuple[Tree, int]]:
-    """Return where these words stand, in order."""
+    """Return where these words are, in order."""
     return ((place.tree, place.at) for place in _pointing(sentences) if not _is_told(place))
 
 

@@ -1,4 +1,4 @@
-"""Words that stand in a paragraph of their own without quotation marks: turns of a transcript, posts on social media.
+"""Words that are in a paragraph of their own without quotation marks: turns of a transcript, posts on social media.
 
 AUSTIN: We will see.            The harbour opens on Monday.
                                 — Ruth Abel (@ruthabel) May 3

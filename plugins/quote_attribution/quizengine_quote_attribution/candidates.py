@@ -40,9 +40,9 @@ from quizengine_quote_attribution.spellings import is_surname_of_another, may_be
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 3
 _FEWEST_ALIKE = 2
-"""Wrong options of the speaker's own sort: one odd one may stand among them, but not the speaker."""
+"""Wrong options of the speaker's own sort: one odd one may be among them, but not the speaker."""
 _MOST_LIKELY = 100
-"""So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
+"""The number of names that is enough to draw three wrong ones from; an article of some pages has fewer."""
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 """Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
 _MATTERS = 0.6
@@ -65,7 +65,7 @@ def other_speakers(
     """Others of the article who may have said some words: drawn from the likeliest, who speak there themselves.
 
     They are drawn, so that whoever is beside every key of a quiz is not known to be wrong. Those of the speaker's
-    own sort come first; where there are too few, anybody of the article whom it tells of may stand there. Where the
+    own sort come first; where there are too few, anybody of the article whom it tells of may be there. Where the
     words tell of the speaker, who is a `pronoun`, all are of that sex and the speaker's sort. `open_words` of the words
     point outside them.
     """
@@ -87,7 +87,7 @@ def other_speakers(
 
 
 def are_of_one_sort(speaker: Name, distractors: Sequence[str]) -> bool:
-    """Return whether all who stand beside a speaker may be of the same sort: politicians beside a politician."""
+    """Return whether all who are beside a speaker may be of the same sort: politicians beside a politician."""
     article = speaker.mentions[0].article
     others = [name_by_full_form(article, full) for full in distractors]
     return all(other is None or may_be_in_group(speaker, other) for other in others)
@@ -96,7 +96,7 @@ def are_of_one_sort(speaker: Name, distractors: Sequence[str]) -> bool:
 def _drawn(
     fitting: Sequence[Name], speaker: Name, speaking: Collection[str], rng: Random
 ) -> tuple[Name, ...] | list[Name]:
-    """Three to stand beside a speaker: of the same sort, or two of these and one other; else none."""
+    """Three options beside a speaker: of the same sort, or two of these and one other; else none."""
     if speaker.kind != "person":
         return rng.sample(fitting[:MOST_DISTRACTORS], min(MOST_DISTRACTORS, len(fitting)))
     alike = [name for name in fitting if may_be_in_group(speaker, name)]
@@ -185,7 +185,7 @@ def speakers(facts: Sequence[Fact]) -> frozenset[str]:
 
 @cache_per_facts
 def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
-    """The names of each kind that may stand beside others of it: of very many only the likeliest, in order."""
+    """The names of each kind that may be beside others of it: of very many only the likeliest, in order."""
     article = next((fact.speaker.article for fact in facts if isinstance(fact, Quotation | Statement)), None)
     speaking = speakers(facts)
     kinds: dict[str, list[Name]] = defaultdict(list)

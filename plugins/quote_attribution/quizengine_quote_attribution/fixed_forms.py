@@ -22,7 +22,7 @@ _IN_SHORT = re.compile(
 
 
 def in_the_words_of(place: QuotationContext) -> Attribution | None:
-    """In the words of Abel, “…”; “…,” in the words of the mayor, Ruth Abel."""
+    """Find a speaker named as in "In the words of Abel, “…”" or "“…,” in the words of the mayor, Ruth Abel"."""
     before, behind = _WORDS_OF_BEFORE.search(place.before.text), _WORDS_OF_BEHIND.match(place.after.text)
     if before:
         frame = frame_before(place)

@@ -11,9 +11,9 @@ _MARKS = frozenset({"“", "”", '"', "``", "''"})
 
 
 def report_before(place: QuotationContext) -> Attribution | None:
-    """The verb of saying in the sentence before a quotation that stands by itself, with its subject.
+    """The verb of saying in the sentence before a quotation that is by itself, with its subject.
 
-    Nothing but white space may stand between the two, and nothing else in the quotation's own sentences.
+    Nothing but white space may be between the two, and nothing else in the quotation's own sentences.
     """
     quoted = place.quoted
     whole = quoted.pieces[0].text[:1].isupper() and quoted.last_character in ".?!" and quoted.words >= _FEWEST_WORDS

@@ -30,7 +30,7 @@ def frames_after(place: QuotationContext) -> Iterator[Frame]:
 
 
 def says_twice(place: QuotationContext) -> bool:
-    """Return whether two verbs of saying stand after a quotation, so that the next one may be the second one's."""
+    """Return whether two verbs of saying are after a quotation, so that the next one may be the second one's."""
     tokens = place.tail.tokens if place.tail else ()
     return sum(bool(stance_of(token.lemma)) and token.upos == "VERB" for token in tokens) > 1
 

@@ -18,7 +18,7 @@ _MOST_TIMES = 1.75
 _EVEN = 1.25
 """The greatest ratio between the key and the longest distractor, and between the shortest and the key."""
 _MOST_LOOKED_AT = 200
-"""So many quotations about as long as the key are enough to choose three from; an article has seldom as many."""
+"""The number of quotations about as long as the key that is enough to choose three from; few articles have as many."""
 
 
 def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def _said_so(quotation: Quotation) -> Span:
 
 
 def _in_short(quotation: Quotation) -> str:
-    """The speaker with the cue, without the many words that may stand between them."""
+    """The speaker with the cue, without the many words that may be between them."""
     said_so = " ".join(_said_so(quotation).text.split())
     if quotation.cue is None or len(said_so.split()) <= _MOST_WORDS:
         return said_so

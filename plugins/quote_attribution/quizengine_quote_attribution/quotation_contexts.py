@@ -36,7 +36,7 @@ class QuotationContext:
 
     @property
     def article(self) -> Article:
-        """The article that it stands in."""
+        """The article that it is in."""
         return self.before.article
 
     @property

@@ -49,7 +49,7 @@ class Statement(Fact):
     cue: Span
     """The verb of saying."""
     rule: str = "reported"
-    """Or "partly-quoted", where some words are the speaker's own."""
+    """The rule: "reported", or "partly-quoted" if some words are the speaker's own."""
 
 
 def reported_statements(article: Article) -> Iterator[Statement]:

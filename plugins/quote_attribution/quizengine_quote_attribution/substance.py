@@ -58,7 +58,7 @@ _OPINION = word_set("oppose support like hate love favor favour prefer back endo
 _OFTEN = 5
 _COMES_BACK = 2
 _MANY_WORDS = 4
-"""So many words that carry sense say enough without a name."""
+"""The number of words that carry sense which say enough without a name."""
 _FEWEST_SENTENCES = 12
 _FEWEST_BESIDE_OPEN_WORDS = 8
 _ACTORS = word_set("that this it these those")

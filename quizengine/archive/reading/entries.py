@@ -12,9 +12,9 @@ class Entry:
     """One article of an archive."""
 
     id: str
-    """What tells it from all others of the archive."""
+    """The id, which no other entry of the archive has."""
     place: str
-    """Where it is, for messages: a file, or a file and a line or an offset in it."""
+    """The place of the entry, for messages: a file, or a file and a line or an offset in it."""
     load: Callable[[], bytes]
     """Reads it; the bytes are those of a file of any format. Raises ArticleError."""
     name: str

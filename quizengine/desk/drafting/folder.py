@@ -77,9 +77,9 @@ class DraftFolder:
         return None
 
     def latest_offers(self, article: Article, quiz: Quiz) -> Offers | None:
-        """What else could be asked beside a quiz on the article or an earlier version of it, whatever was found last.
+        """Return the questions last found beside a quiz on the article or an earlier version of it.
 
-        None while nothing was found; what could be asked beside this quiz is asked for then.
+        None if nothing has been found yet; then this requests the questions on offer for the quiz.
         """
         for path in sorted(self._files(f"{_OFFERS}{draft_key(article)}-"), key=_age, reverse=True):
             if (data := self._read(path.name)) is not None:

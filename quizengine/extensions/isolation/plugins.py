@@ -36,7 +36,7 @@ class PluginHost:
     def __init__(self, seconds: float, settings: FolderSettings = NOTHING_SET) -> None:
         self._settings = settings
         self._seconds = seconds
-        """How long one call may take."""
+        """The time limit for one call."""
         self._import_seconds = max(seconds, _IMPORT_SECONDS)
         self._child = ChildProcess(_HOST)
         self._there: set[Source] = set()

@@ -53,7 +53,7 @@ class ChildProcess:
         self._owner = 0
         self._was_asked = False
         self.note = ""
-        """What the child said last that it was about to do."""
+        """The child's last note of what it was about to do."""
 
     @property
     def is_running(self) -> bool:

@@ -36,7 +36,7 @@ def rationale_of(item: Node) -> str:
 
 
 def option_feedback_of(item: Node) -> dict[str, str]:
-    """Return what is said of single options, by their identifiers."""
+    """Return feedback for single options, by their identifiers."""
     said, found = _texts(item), {}
     for condition in item.all("respcondition"):
         shown, chosen = condition.first("displayfeedback"), list(condition.all("varequal"))

@@ -61,8 +61,8 @@ _LOSSES = Losses(
         "all-or-nothing marking": changes_marks("all-or-nothing marking", "Canvas gives marks for right parts"),
         "tolerance in percent": weakens("a tolerance in percent", "it is written as a margin"),
         "uneven tolerance": weakens("the number within its range", "only the ends of the range are written"),
-        "unit": weakens("a unit beside the gap", "it stands behind the question"),
-        "required unit": changes_marks("a unit to be typed", "it stands behind the question, and the number is enough"),
+        "unit": weakens("a unit beside the gap", "it comes after the question"),
+        "required unit": changes_marks("a unit to be typed", "it comes after the question, and the number is enough"),
         "numbers as people write them": changes_marks(
             "numbers in words or with a unit", "Canvas reads figures; in gaps among words they are compared as text"
         ),
@@ -72,7 +72,7 @@ _LOSSES = Losses(
         "every character counts": changes_marks("capitals that count", "Canvas takes capitals and small letters alike"),
         "code": changes_marks("answers in code", "Canvas compares them as text, capitals and small letters alike"),
         "half marks for one wrong letter": changes_marks("marks for one wrong letter", "it earns nothing"),
-        "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+        "evidence": weakens("the place of the evidence in the article", "its words are in the feedback"),
         "listed order of options": weakens(
             "the order in which options are listed", "shuffled, as Canvas shuffles if told to"
         ),

@@ -40,7 +40,7 @@ def asked_with_unit(one: ExportedQuestion) -> str:
 def number_question(stem: str, exact: str | None, low: str | None, high: str | None) -> NumericQuestion:
     """The question for a number that is given exactly, by its ends, or both; raises UnreadError for what is no number.
 
-    Ends that lie evenly around the number are a margin; ends alone stand around their middle.
+    Ends that lie evenly around the number are a margin; ends alone are around their middle.
     """
     value, least, most = (None if text is None else read_decimal(text) for text in (exact, low, high))
     if value is None and least is not None and most is not None:

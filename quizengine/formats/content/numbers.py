@@ -15,7 +15,7 @@ def plain_number(value: Decimal) -> str:
 def spans_of(key: NumberKey) -> tuple[tuple[Decimal, Decimal], ...]:
     """Return the numbers accepted as middles with a margin on both sides, the right answer first.
 
-    One is enough unless the answer does not stand in the middle of what is accepted.
+    One is enough unless the answer is not in the middle of what is accepted.
     """
     with localcontext() as context:
         context.prec = 100

@@ -21,7 +21,7 @@ class UnreadError(Exception):
 
 
 Note = Callable[[str], None]
-"""Is told what a question was read without."""
+"""Takes a note of what a question was read without."""
 
 
 @dataclass

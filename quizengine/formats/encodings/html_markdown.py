@@ -24,7 +24,7 @@ from quizengine.formats.encodings.markdown_signs import (
 FileOf = Callable[[str], str | None]
 """Gives the reference to a file, `media/cell.png`, by its address in HTML; None for one that did not come with it."""
 Lost = Callable[[str], None]
-"""Is told what a piece of HTML is read without."""
+"""Takes a note of what a piece of HTML is read without."""
 
 _OWN = re.compile(
     r"<(b|strong|i|em|sub|sup|code|pre|tt|li|td|th|img|audio|u|s|del|strike|iframe|video|object|embed|svg|math"
@@ -238,7 +238,7 @@ class _Blocks(HTMLParser):
         self.open[-1].add(medium_reference(alt, file, values.get("title", "")) if file else escaped(alt), alt)
 
     def _close(self) -> str:
-        """Close what was opened last, and give its tag; the blanks at its ends come to stand outside."""
+        """Close what was opened last, and give its tag; the blanks at its ends move outside."""
         inline = self.open.pop()
         made, shown = "".join(inline.made), "".join(inline.shown)
         first, last = made[: len(made) - len(made.lstrip())], made[len(made.rstrip()) :]

@@ -27,7 +27,7 @@ def with_xhtml(parent: Element, html: str, instead: Callable[[int], Element] = l
 
 
 class _Elements(HTMLParser):
-    """Adds to an element what it reads; what is not closed ends with what it stands in."""
+    """Adds to an element what it reads; what is not closed ends with what it is in."""
 
     def __init__(self, parent: Element, instead: Callable[[int], Element]) -> None:
         super().__init__(convert_charrefs=True)

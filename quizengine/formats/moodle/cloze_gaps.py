@@ -34,7 +34,7 @@ class Gap:
     partly: bool = False
     """True if an answer earns a part of the points, which no gap here can."""
     feedback: tuple[str, ...] = ()
-    """What students are told about single answers."""
+    """The feedback for students on single answers."""
     wildcards: bool = False
     """True if a star in a right answer stands for any words."""
 

@@ -41,7 +41,7 @@ _LOST: LossTable = {
     "several points": changes_marks("points", "every question earns one point"),
     "fixed places of options": weakens("fixed places of options", "other programs may shuffle them"),
     "wrong partners": changes_marks("partners that belong to no text", "left out, which makes the question easier"),
-    "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+    "evidence": weakens("the place of the evidence in the article", "its words are in the feedback"),
 }
 
 

@@ -27,7 +27,7 @@ class Answer:
     text: str
     feedback: str
     glued: bool = False
-    """True if its = stands right behind another word, as in header=True, and may be a part of it."""
+    """True if its = comes right after another word, as in header=True, and may be a part of it."""
 
 
 def marked_text(text: str) -> str:

@@ -227,7 +227,7 @@ def _short_text(stem: str, answers: list[Answer], beside: Mapping[str, Any], not
 def _gap(
     before: str, inside: str, after: str, beside: Mapping[str, Any], words: Callable[[str], str], note: Note
 ) -> Question:
-    """A sentence with a gap where the braces stand."""
+    """A sentence with a gap where the braces are."""
     stem, parted, start = before.rpartition("\n\n")
     if inside.startswith("#"):
         spans = numbers_with_margins(inside[1:], note, words)

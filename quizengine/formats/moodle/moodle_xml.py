@@ -43,7 +43,7 @@ _LOST: LossTable = {
         "an answer of which every character counts", "curly quotes are not straight"
     ),
     "code": changes_marks("an answer in code", "every blank counts"),
-    "evidence": weakens("the place of the evidence in the article", "its words stand in the general feedback"),
+    "evidence": weakens("the place of the evidence in the article", "its words are in the general feedback"),
 }
 
 

@@ -1,6 +1,6 @@
 """Moodle XML, written: every question type, as Moodle 4 and 5 import it.
 
-All texts stand in CDATA sections, since Moodle drops blanks around entities elsewhere. Plain texts have the format
+All texts are in CDATA sections, since Moodle drops blanks around entities elsewhere. Plain texts have the format
 `plain_text`, so that nothing in them is taken for markup. `docs/formats.md` says what is lost.
 """
 
@@ -53,7 +53,7 @@ _TYPES = {
     Sequencing: "ordering",
 }
 _BEFORE = ("$", "€", "£", "¥")
-"""Units that stand before their number."""
+"""Units that come before their number."""
 
 
 def write_moodle_xml(quiz: Quiz, questions: tuple[ExportedQuestion, ...], media: MediaSource | None = None) -> bytes:

@@ -70,7 +70,7 @@ body { font-size: 18pt; max-width: none }
 .long { width: 100% }
 .columns { display: block }
 """
-"""In print and on the screen, no letter is smaller than 18 points."""
+"""The styles of a large sheet: in print and on the screen, no letter is smaller than 18 points."""
 
 
 def drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...], surface: Surface) -> tuple[ExportedQuestion, ...]:

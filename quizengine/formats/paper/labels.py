@@ -1,4 +1,4 @@
-"""The few words that stand on paper beside the questions, in the languages of the pages."""
+"""The few words that are printed beside the questions, in the languages of the pages."""
 
 from dataclasses import dataclass
 

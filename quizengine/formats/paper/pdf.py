@@ -59,7 +59,7 @@ _LINES_OF_AN_IMAGE = 28
 
 @dataclass(frozen=True)
 class Print:
-    """How large a sheet is printed, and how much has room on it then."""
+    """The size in which a sheet is printed, and how much has room on it."""
 
     size: str
     """The size of its words, as Typst has it."""
@@ -70,7 +70,7 @@ class Print:
     signs: int
     """The characters in a line."""
     columns: int
-    """In how many columns pairs stand beside each other."""
+    """The number of columns of pairs."""
 
 
 NORMAL = Print("11.5pt", "9pt", lines=30, signs=60, columns=2)

@@ -239,7 +239,7 @@ def with_rows(losses: Losses, rows: LossTable) -> Losses:
 
 
 _MADE_BY: LossTable = {
-    "feedback for single options": weakens("what is said of single options"),
+    "feedback for single options": weakens("feedback for single options"),
     "origin": weakens("which generator made a question"),
     "tags": weakens("tags"),
     "id": weakens("the history of edited questions"),
@@ -248,8 +248,8 @@ _MADE_BY: LossTable = {
 ON_THE_SHEET = Losses(
     {
         **_MADE_BY,
-        "rationale": weakens("the rationale", "it stands on the sheet with the key"),
-        "evidence": weakens("the evidence", "it stands on the sheet with the key"),
+        "rationale": weakens("the rationale", "it is on the sheet with the key"),
+        "evidence": weakens("the evidence", "it is on the sheet with the key"),
     }
 )
 """The losses of the sheet for students."""
@@ -260,9 +260,9 @@ ON_THE_KEY = Losses(
         "partial credit": weakens("how much a partly right response earns"),
         "all-or-nothing marking": weakens("all-or-nothing marking"),
         "half marks for one wrong letter": weakens("marks for one wrong letter"),
-        "several points": weakens("what a question is worth", "it stands on the sheet for students"),
-        "description": weakens("the description", "it stands on the sheet for students"),
-        "article": weakens("which article is asked about", "it stands on the sheet for students"),
+        "several points": weakens("what a question is worth", "it is on the sheet for students"),
+        "description": weakens("the description", "it is on the sheet for students"),
+        "article": weakens("which article is asked about", "it is on the sheet for students"),
     }
 )
 """The losses of the sheet with the key."""

@@ -15,7 +15,7 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _BREAKS = re.compile(r'(?:#parbreak\(\)(?:#" ")?){2,}')
 _BREAKS_AT_THE_ENDS = re.compile(r"\A(?:#parbreak\(\))+|(?:#parbreak\(\))+\Z")
 _NO_WORDS = frozenset({"table", "tbody", "thead", "tr", "ul", "ol", "blockquote"})
-"""Elements in which white space stands only between other elements."""
+"""Elements in which white space is only between other elements."""
 
 
 def typst_string(words: str) -> str:

@@ -42,7 +42,7 @@ _SHORT = "_" * 4
 _WIDEST, _HIGHEST = 15, 12
 """Centimetres of an image."""
 Images = Mapping[str, tuple[str, bytes]]
-"""Alternative texts and files, by what stands in the words for them: [a red cell]."""
+"""Alternative texts and files, by what is in the words for them: [a red cell]."""
 _MADE = datetime(2000, 1, 1)  # Word files have no time zone
 
 

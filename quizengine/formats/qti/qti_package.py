@@ -85,17 +85,17 @@ _TABLE: LossTable = {
     "seed": weakens("the order of options for each student", "the platform shuffles"),
     "locale": changes_marks("numbers with a decimal comma", "QTI reads a decimal point"),
     "tolerance in percent": weakens("a tolerance in percent", "it is written as the ends of a range"),
-    "required unit": changes_marks("a unit to be typed", "it stands beside the gap, and the number is enough"),
+    "required unit": changes_marks("a unit to be typed", "it is beside the gap, and the number is enough"),
     "numbers as people write them": changes_marks("numbers in words, with separators or a unit", "QTI reads figures"),
     "spelling as people write it": changes_marks(
         "blanks, accents, articles and punctuation that do not count", "QTI compares every sign but capitals"
     ),
     "code": changes_marks("answers in code", "QTI compares them as text"),
     "half marks for one wrong letter": changes_marks("marks for one wrong letter", "it earns nothing"),
-    "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+    "evidence": weakens("the place of the evidence in the article", "its words are in the feedback"),
     "listed order of options": weakens("the order in which options are listed", "shuffled, as the platform shuffles"),
     "blanks around texts": weakens("blanks before and after texts"),
-    "feedback for single options": weakens("what is said of single options"),
+    "feedback for single options": weakens("feedback for single options"),
     "origin": weakens("which generator made a question"),
     "tags": weakens("tags"),
 }

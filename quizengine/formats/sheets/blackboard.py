@@ -97,8 +97,8 @@ _LOSSES = Losses(
         "several points": changes_marks("what a question is worth", "Blackboard asks for points when you upload"),
         "tolerance in percent": weakens("a tolerance in percent", "it is written as a margin"),
         "uneven tolerance": weakens("the number within its range", "the middle of the range and a margin are written"),
-        "unit": weakens("a unit beside the gap", "it stands behind the question"),
-        "required unit": changes_marks("a unit to be typed", "it stands behind the question, and the number is enough"),
+        "unit": weakens("a unit beside the gap", "it comes after the question"),
+        "required unit": changes_marks("a unit to be typed", "it comes after the question, and the number is enough"),
         "numbers as people write them": changes_marks(
             "numbers in words or with a unit", "Blackboard reads figures; in gaps among words they are compared as text"
         ),
@@ -119,7 +119,7 @@ _LOSSES = Losses(
         "locale": changes_marks("numbers with a decimal comma", "Blackboard reads a decimal point"),
         "rationale": weakens("the rationale"),
         "evidence": weakens("the evidence"),
-        "feedback for single options": weakens("what is said of single options"),
+        "feedback for single options": weakens("feedback for single options"),
         "fixed places of options": weakens("fixed places of options", "the platform may shuffle them"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),

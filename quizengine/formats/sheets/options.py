@@ -70,7 +70,7 @@ def only_options(game: str) -> LossTable:
         "seed": weakens("the order of options for each student"),
         "evidence": weakens("the evidence"),
         "rationale": weakens("the rationale"),
-        "feedback for single options": weakens("what is said of single options"),
+        "feedback for single options": weakens("feedback for single options"),
         "fixed places of options": weakens("fixed places of options", f"{game} may shuffle them"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),

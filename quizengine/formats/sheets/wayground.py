@@ -19,7 +19,7 @@ _HEADER = (
 )
 _TABLE = {
     **only_options("Wayground"),
-    "evidence": weakens("the place of the evidence in the article", "its words stand in the explanation"),
+    "evidence": weakens("the place of the evidence in the article", "its words are in the explanation"),
 }
 _TABLE.pop("rationale")
 

@@ -43,7 +43,7 @@ def with_answers(cells: Cells, keys: KeyMeaning) -> Cells:
 
 
 def _with_options_of_stem(cells: Cells) -> Cells:
-    """The cells with the options that stand in the stem, as in “What is 1+1? a) 1 b) 2”, if the answer is “b) 2”."""
+    """The cells with the options that are in the stem, as in “What is 1+1? a) 1 b) 2”, if the answer is “b) 2”."""
     stem, answer = cells.get(("stem", 0), ""), _LETTERED.fullmatch(cells.get(("answer", 1), "").strip())
     signs = list(_SIGN.finditer(stem))
     if not answer or [sign[1].casefold() for sign in signs] != list("abcdefgh"[: len(signs)]) or len(signs) < 2:

@@ -34,8 +34,8 @@ _LOST: LossTable = {
     "partial credit": changes_marks("how much a partly right response earns", "Canvas decides"),
     "all-or-nothing marking": changes_marks("all-or-nothing marking", "Canvas decides"),
     "uneven tolerance": weakens("the number within its range", "only the ends of the range are written"),
-    "cloze": weakens("a field inside a sentence", "a line stands there, and the field below it"),
-    "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+    "cloze": weakens("a field inside a sentence", "a line is there, with the field below it"),
+    "evidence": weakens("the place of the evidence in the article", "its words are in the feedback"),
     "tags": weakens("tags"),
     "id": weakens("the id", "a new one follows from the content"),
 }

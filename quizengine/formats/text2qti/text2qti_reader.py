@@ -132,7 +132,7 @@ class _File:
             self.block.pieces.append(piece)
 
     def _between(self, piece: _Piece) -> None:
-        """Take what stands between questions."""
+        """Take what is between questions."""
         self.block = None
         match piece.kind:
             case "title":

@@ -19,7 +19,7 @@ class Usability:
     """The probability that a strict reader accepts a question as it stands."""
 
     probability: float
-    """From 0 to 1, in hundredths."""
+    """The probability from 0 to 1, in hundredths."""
     drawbacks: tuple[str, ...] = ()
     """The clauses that say what lowers it, the heaviest first."""
 

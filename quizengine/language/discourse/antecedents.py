@@ -105,7 +105,7 @@ def anaphor_sort(tree: Tree, index: int) -> str:
 
 
 def is_bare_description(tree: Tree, index: int) -> bool:
-    """Return whether a noun stands with "the", "this" or "that" and nothing else: "the company"."""
+    """Return whether a noun has "the", "this" or "that" and nothing else with it: "the company"."""
     token = tree.tokens[index]
     if token.xpos != "NN" or not index or tree.tokens[index - 1].form.lower() not in ("the", "this", "that"):
         return False
@@ -183,7 +183,7 @@ def is_in_the_words_of(tree: Tree, speaker: int, other: int) -> bool:
 
 
 def is_parenthetical(tree: Tree, index: int) -> bool:
-    """Return whether a pronoun and its verb stand between marks, as what says who spoke: "…, he said."."""
+    """Return whether a pronoun and its verb are between marks, as what says who spoke: "…, he said."."""
     tokens = tree.tokens
     between = 0 < index < len(tokens) - 2 and tokens[index - 1].upos == "PUNCT" and tokens[index + 2].upos == "PUNCT"
     return between and stance_of(tokens[index + 1].lemma) == "asserts"

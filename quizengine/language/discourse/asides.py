@@ -46,13 +46,13 @@ class Aside:
 
     @property
     def names(self) -> frozenset[str]:
-        """The full names that stand in it."""
+        """The full names that are in it."""
         found = (name_at(self.tree.tokens[each].span) for each in self.tree.subtree(self.head))
         return frozenset(name.full for name in found if name is not None)
 
 
 def aside_around(tree: Tree, index: int) -> Aside | None:
-    """The outermost aside that a token stands in, other than at its head; None if the sentence itself tells it."""
+    """The outermost aside that a token is in, other than at its head; None if the sentence itself tells it."""
     path = (index, *tree.ancestors(index))
     for head, host in reversed(list(pairwise(path))):
         if _describes(tree, head, host) and (head != index or not is_a(tree.tokens[head].relation, "appos")):
@@ -61,7 +61,7 @@ def aside_around(tree: Tree, index: int) -> Aside | None:
 
 
 def is_beside_the_point(tree: Tree, tokens: Iterable[int]) -> bool:
-    """Return whether some words stand in an aside that no reader keeps in mind.
+    """Return whether some words are in an aside that no reader keeps in mind.
 
     What somebody does whom the article is about is no such thing, nor is what joins two names: "the treaty that parted
     Peru from Chile in 1929".

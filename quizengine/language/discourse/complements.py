@@ -74,7 +74,7 @@ _CROSS = word_set(
     offer bring contain represent marry appoint inherit
     """
 )
-"""The same of main clauses only; within others their object may stand elsewhere: "the grain that Lee says it buys"."""
+"""The same of main clauses only; within others their object may be elsewhere: "the grain that Lee says it buys"."""
 _LOST = word_set("man soldier sailor troop ship aircraft tank people life horse")
 """Things lost in a war or a disaster, which has to be named."""
 _COMPLETE_A_VERB = ("obj", "ccomp", "xcomp", "obl", "advcl", "nmod")
@@ -85,7 +85,7 @@ _NOUNS_OF_RANK = word_set(
 
 
 def lacks_its_complement(tree: Tree, index: int, shown: set[int]) -> bool:
-    """True if a verb, a noun or a comparative stands without what it is said of: "he added a wall" (to what?)."""
+    """True if a verb, a noun or a comparative is without what it is said of: "he added a wall" (to what?)."""
     token = tree.tokens[index]
     if token.upos == "VERB":
         rules = (_is_a_verb_without, _is_only_said_to_join, _only_tells_that_it_is, _is_hurt_nowhere)

@@ -49,7 +49,7 @@ class _Nouns:
     ends_of_names: Mapping[str, frozenset[str]]
     """The full names with "Bank" as their head, by "bank"."""
     of_several: frozenset[str]
-    """Nouns that stand in the plural somewhere, or with words that say which one is meant."""
+    """Nouns that are in the plural somewhere, or with words that say which one is meant."""
     by_full: Mapping[str, Name]
 
 

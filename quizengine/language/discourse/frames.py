@@ -37,7 +37,7 @@ class Report:
     subject: int
     subject_start: int
     shares: bool
-    """True if the subject stands with another verb: "Austin laughed, adding"."""
+    """True if the subject belongs to another verb: "Austin laughed, adding"."""
     goes_on: bool
     """True if what is said follows in words of the article's own: "Austin said that the war was over"."""
     of_others: bool
@@ -99,7 +99,7 @@ class Frame:
         return frozenset(self.tokens)
 
     def reports(self, bare: bool = False) -> list[Report]:
-        """The verbs with a subject that stands here, in order; with `bare` participles and infinitives, too."""
+        """The verbs with a subject that is here, in order; with `bare` participles and infinitives, too."""
         found = [self._report(at, bare) for at in self.tokens]
         return [one for one in found if one is not None]
 
@@ -187,7 +187,7 @@ class Frame:
         return at, None
 
     def leads_to(self, at: int) -> bool:
-        """Return whether only marks, adverbs and what describes a name stands here before a token."""
+        """Return whether only marks, adverbs and what describes a name is here before a token."""
         return all(self._describes(each) for each in self.tokens if each < at)
 
     def _describes(self, at: int) -> bool:

@@ -90,7 +90,7 @@ def _uses(article: Article) -> Mapping[str, tuple[_Use, ...]]:
 
 
 def _may_introduce(tree: Tree, index: int, articles: Sequence[str]) -> bool:
-    """Return whether a noun stands with one of the articles in a sentence that states that there is such a thing."""
+    """Return whether a noun has one of the articles in a sentence that states that there is such a thing."""
     forms = {token.form.lower() for token in tree.tokens}
     found = [tree.tokens[each].form.lower() for each in tree.dependents(index, "det")]
     return len(found) == 1 and found[0] in articles and not forms & _SUPPOSING and not is_in_quotation(tree, index)

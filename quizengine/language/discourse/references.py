@@ -44,7 +44,7 @@ def referent(tree: Tree, index: int) -> Name | None:
 
 
 def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
-    """Return what stands in place of some tokens so that whoever has a name is named in full where first mentioned.
+    """Return what is in place of some tokens so that whoever has a name is named in full where first mentioned.
 
     A mapping for `quizengine.language.realise`: the first token of a short name or a description becomes the full name,
     its others go; a pronoun whose person is certain becomes the name. A second mention stays as it is.
@@ -68,7 +68,7 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
 
 
 def _without_then(tree: Tree, shown: list[int]) -> dict[int, str]:
-    """The "then-" of "then-president Lee" left out: it tells a time only where the sentence stands."""
+    """The "then-" of "then-president Lee" left out: it tells a time only in the sentence's own context."""
     tokens, gone = tree.tokens, []
     for index in shown:
         if tokens[index].form.lower() == "then" and index + 2 < len(tokens) and tokens[index + 1].form in ("-", "–"):
@@ -102,7 +102,7 @@ def _has_a_capital_the(name: Name) -> bool:
 
 @cache_per_article
 def _with_the(article: Article) -> frozenset[str]:
-    """The full names before which "the" stands wherever they are written in full."""
+    """The full names that have "the" before them wherever they are written in full."""
     return frozenset(name.full for name in names_in(article) if name.kind != "person" and all(_has_the(article, name)))
 
 
@@ -180,7 +180,7 @@ def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
 
 
 def _is_untitled(tree: Tree, inside: tuple[int, ...], name: Name) -> bool:
-    """Return whether a surname stands bare in an article that puts "Mr." before it elsewhere: it is a company then."""
+    """Return whether a surname is bare in an article that puts "Mr." before it elsewhere: it is a company then."""
     if not inside or len(name.full.split()) < 2 or " ".join(tree.tokens[each].form for each in inside) == name.full:
         return False
     article = tree.sentence.span.article

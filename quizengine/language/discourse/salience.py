@@ -24,7 +24,7 @@ _CITATION = re.compile(r"\((?:[A-Z][\w.&’' -]+,? )?(?:1[89]|20)\d\d[a-z]?(?:[;
 _LONG_ENOUGH = 4
 """The least number of letters of a name: shorter words occur inside others."""
 _LAST = 2
-"""Paragraphs in which a note on the author may stand."""
+"""Paragraphs in which a note on the author may be."""
 _EARLY = 0.25
 """The part of an article that tells what the rest is about."""
 

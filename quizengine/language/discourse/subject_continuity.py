@@ -78,7 +78,7 @@ def may_be_a_person(place: Place, sort: str) -> bool:
 
 
 def in_one_paragraph(one: Tree, other: Tree) -> bool:
-    """Return whether two sentences stand in one paragraph."""
+    """Return whether two sentences are in one paragraph."""
     return one.sentence.span.paragraph.start == other.sentence.span.paragraph.start
 
 
@@ -171,7 +171,7 @@ def _takes_part(tree: Tree, index: int) -> bool:
 
 
 def _speaker_before(where: DiscourseModel, anaphor: Anaphor) -> Place | Anaphor | None:
-    """Return who spoke in the paragraph before "…," he said, where only quoted words stand between."""
+    """Return who spoke in the paragraph before "…," he said, where only quoted words are in between."""
     tree = where.trees[anaphor.sentence]
     if not _ends_quoted_words(tree, anaphor.token):
         return None

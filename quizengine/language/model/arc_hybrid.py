@@ -53,7 +53,7 @@ _RISE = np.where(np.arange(CLASSES) == _SHIFT, 1, -1)
 _HELD_BY = GROUP_ATOMS.take([0, *range(1, GROUPS + 1), *range(1, GROUPS + 1)])
 """The atom of the group by which the top of the stack depends on its head after each class."""
 _SIDE = np.array([2, *[0] * GROUPS, *[1] * GROUPS])
-"""On which side of the head each class puts a child: left, right, or, as none is put anywhere, where nobody looks."""
+"""The side of the head on which each class puts a child: left, right, or neither, as it puts none anywhere."""
 _COUNTS = SMALL[: MOST_CHILDREN + 1]
 
 

@@ -81,7 +81,7 @@ class Batch:
 
     @property
     def mirror(self) -> Places:
-        """For each token, the token as far from the other end of its sentence."""
+        """The counterpart of each token: the one as far from the other end of its sentence."""
         return self.offsets[self.sentence] + self.length - 1 - self.place
 
     def mirrored_heads(self, heads: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:

@@ -103,7 +103,7 @@ def suggestion_atoms(
 
 
 def _of_heads(batch: Batch, verbs: npt.NDArray[np.bool_], kin: Kinship, heads: Places) -> dict[str, Ids]:
-    """Return where the suggested heads stand, and what is between them and the token."""
+    """Return where the suggested heads are, and what is between them and the token."""
     nobody = len(batch)
     me = np.arange(nobody)
     root = heads == nobody

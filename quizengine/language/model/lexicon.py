@@ -16,10 +16,10 @@ WordClass = tuple[str, int, int]
 be (bits: noun, verb, adjective, adverb), and how it is written (below)."""
 
 NO_RECORD, MOSTLY_CAPITAL, EITHER, MOSTLY_SMALL = range(4)
-"""How often a word begins with a capital letter."""
+"""The use of a capital letter at the beginning of a word."""
 
 SHORT_PATHS = (4, 6)
-"""So many steps down the tree of clusters make coarser classes of words."""
+"""The numbers of steps down the tree of clusters that make coarser classes of words."""
 
 _CLUSTER, _POSSIBLE = 6, 2  # bits to the right of each part of a fact
 
@@ -33,9 +33,9 @@ class Lexicon:
     forms: Ids
     """Sorted checksums of the forms that are known."""
     facts: npt.NDArray[np.uint16]
-    """For each of these forms: number of its cluster (0: none), possible parts of speech, and use of capitals."""
+    """The facts about each of these forms: its cluster (0: none), possible parts of speech, and use of capitals."""
     short_paths: npt.NDArray[np.uint8]
-    """For each cluster (columns) the number of its class among the coarser ones, one row for each of SHORT_PATHS."""
+    """The class of each cluster (columns) among the coarser ones, by its number; one row for each of SHORT_PATHS."""
 
     @classmethod
     def of(cls, common: Iterable[str], classes: dict[str, WordClass]) -> "Lexicon":

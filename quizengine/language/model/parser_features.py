@@ -52,7 +52,7 @@ class Features:
 
     @cached_property
     def columns(self) -> npt.NDArray[np.int32]:
-        """For each template the columns of its atoms, filled up with -1; longest templates first."""
+        """The columns of each template's atoms, filled up with -1; the longest templates come first."""
         names = [attribute + node for attribute in self.attributes + "l" for node in NODES]
         names += [*MEASURES, *(re.sub(r"^g", guide, name) for guide in self.guides for name in GUIDES)]
         found = np.full((len(self.templates), LONGEST_TEMPLATE), -1, np.int32)

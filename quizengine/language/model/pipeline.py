@@ -1,4 +1,4 @@
-"""From the forms of sentences to their tags, trees and relations, and how certain these are.
+"""Analyses the forms of sentences: their tags, trees and relations, and how certain these are.
 
 Next: `quizengine.language.syntax`, which makes tokens of them.
 """
@@ -35,7 +35,7 @@ class Model:
     """Each class of the tagger: "NOUN NN"."""
     relations: tuple[str, ...]
     thresholds: tuple[int, ...]
-    """For each relation the least score of the judge with which a token is sure."""
+    """The lowest score of the judge with which a token is sure, for each relation."""
     lexicon: Lexicon = field(repr=False)
     tables: dict[str, Table]
     lemmas: Lemmas = field(repr=False)

@@ -68,7 +68,7 @@ def relation_atoms(
 
 
 def _sisters(kin: Kinship, nobody: int) -> Ids:
-    """Return whether there are siblings before and after, and whether they stand between the token and its head."""
+    """Return whether there are siblings before and after, and whether they are between the token and its head."""
     before, after = kin.before[:-1], kin.after[:-1]
     any_there = (before < nobody) + 2 * (after < nobody)
     between = ((before < nobody) & (before > kin.head)) + 2 * ((after < nobody) & (after < kin.head))

@@ -19,7 +19,7 @@ Kind = Literal["person", "organisation", "place", "other"]
 Words = tuple[str, ...]
 
 MOST_NAMESAKES = 20
-"""If so many share a name, a short form identifies nobody; comparing only some of them bounds the work."""
+"""The most people of one name among whom a short form can identify one; comparing only some bounds the work."""
 
 
 @dataclass
@@ -33,9 +33,9 @@ class Bearer:
     starts: list[int] = field(default_factory=list)
     """The offsets at which the mentions begin, in order."""
     stands_inside: bool = False
-    """True if a mention stands where its capital says something: not at the start of a sentence."""
+    """True if a mention is where its capital says something: not at the start of a sentence."""
     place: int = 0
-    """Among the people, in the order in which they were found."""
+    """The place among the people, in the order in which they were found."""
 
     def add(self, mention: Mention) -> None:
         """Take one more mention."""

@@ -208,7 +208,7 @@ def _titled_by(article: Article, mention: Mention, candidates: list[Bearer]) -> 
 
 
 def _is_first_here(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
-    """Return whether no namesake but the owner stands shortly before a short form."""
+    """Return whether no namesake but the owner is shortly before a short form."""
     here = mention.span.start
     others = (one.starts for one in candidates if one is not owner)
     return not any(bisect_left(one, here - _NEAR) < bisect_left(one, here) for one in others)

@@ -35,7 +35,7 @@ _PERSONAL = frozenset(
 """Features of which a person must have one."""
 _SHORT, _WORDS_OF_A_HEADLINE = 3, 4
 _MUCH = 2.0
-"""So many times the threshold needs no such feature."""
+"""The multiple of the threshold that needs no such feature."""
 
 
 def classify_name(bearer: Bearer) -> tuple[Kind, bool]:

@@ -102,7 +102,7 @@ def _shape(token: str) -> str:
 
 
 def _of_mention(mention: Mention) -> Iterator[str]:
-    """Yield what stands around one mention, and what it is to its clause."""
+    """Yield what is around one mention, and what it is to its clause."""
     for word in mention.titles.split()[-1:]:
         yield f"titled {plain_form(word)}"
         yield "titled" if is_role_noun(word) or is_title(word) else "described"

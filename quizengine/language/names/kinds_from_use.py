@@ -53,7 +53,7 @@ def known_people(found: Sequence[Mention]) -> frozenset[str]:
 
 
 def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
-    """The mention without words before a name that stands elsewhere without them: "Mayor Thinks Ruth Abel"."""
+    """The mention without words before a name that is elsewhere without them: "Mayor Thinks Ruth Abel"."""
     for first in range(1, len(mention.tokens) - 1):
         tokens = mention.tokens[first:]
         if form_key(tokens) in known and form_key(mention.tokens) not in known:

@@ -211,7 +211,7 @@ def _mention(article: Article, tokens: list[NameWord], at: int, end: int) -> Men
 
 
 def _before_honours(tokens: list[NameWord], at: int, end: int) -> int:
-    """The index before the letters that stand after a name in full for an honour: "Zaha Hadid DBE"."""
+    """The index before the letters that are after a name in full for an honour: "Zaha Hadid DBE"."""
     while end - at > 2 and tokens[end - 1].text in HONOURS:
         end -= 1
     return end

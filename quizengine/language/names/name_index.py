@@ -36,7 +36,7 @@ class Name:
     offices: frozenset[str] = frozenset()
     """The nouns that the article calls a person by, abbreviations written out: "senator", "spokesman"."""
     sure_kind: bool = False
-    """The kind may be relied on, so that names of the same kind can stand beside this one as options."""
+    """The kind may be relied on, so that names of the same kind can be beside this one as options."""
     certain: bool = True
     """False for a short form that several bear, when the article does not tell which of them is meant."""
 

@@ -1,4 +1,4 @@
-"""The parties that stand before somebody's name and are no part of it: "Lib Dem Ruth Abel", "Labour Ruth Abel"."""
+"""The parties that come before somebody's name and are no part of it: "Lib Dem Ruth Abel", "Labour Ruth Abel"."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ _PARTIES = phrase_set(
     | ukip | ulster unionist
     """
 )
-"""Name a party wherever they stand."""
+"""Name a party wherever they are."""
 _PARTIES_AND_NOUNS = word_set("green labor labour unionist")
 """Name a party before somebody, and begin other names as well: "Labour Day"."""
 _COURTESIES = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.")

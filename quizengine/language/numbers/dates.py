@@ -152,7 +152,7 @@ def _decade(tokens: Sequence[NumberToken], at: int) -> tuple[Kind, int] | None:
 
 
 _MOST_YEARS = 10
-"""So many years in a row are looked at to tell whether another one is: "in 1204, 1315 and 1426"."""
+"""The years in a row that are looked at to tell whether another one is: "in 1204, 1315 and 1426"."""
 
 
 def _year(tokens: Sequence[NumberToken], at: int, most: int = _MOST_YEARS) -> tuple[Kind, int] | None:

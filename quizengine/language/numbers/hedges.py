@@ -47,14 +47,14 @@ BEFORE: tuple[Hedge, ...] = (
 )
 WORDS_BEFORE = frozenset(hedge.words[0] for hedge in BEFORE if len(hedge.words) == 1 and hedge.words[0].isalpha())
 """The hedges of one word: "about", "nearly", "over"."""
-"""Words that stand before a figure; the longest that fits counts."""
+"""Words that come before a figure; the longest that fits counts."""
 
 AFTER: tuple[Hedge, ...] = (
     *_rows(True, "", "or so | or thereabouts | more or less | -odd | , give or take"),
     *_rows(False, "at least", "or more | plus | or greater | or higher | or older | or over | and up | and older | +"),
     *_rows(False, "at most", "or less | or fewer | or under | or younger | or lower | at most"),
 )
-"""Words that stand after a figure."""
+"""Words that come after a figure."""
 
 LONGEST = max(len(hedge.words) for hedge in (*BEFORE, *AFTER))
 """The most words that a hedge has."""

@@ -169,7 +169,7 @@ def _symbol(tokens: Tokens, at: int) -> Measure | None:
 
 
 def _is_inches(tokens: Tokens, at: int) -> bool:
-    """Return whether a double quotation mark means inches: no straight one stands open before it."""
+    """Return whether a double quotation mark means inches: no straight one is open before it."""
     if tokens[at].text == "″":
         return True
     return tokens[at].text == '"' and not tokens[at].in_marks

@@ -70,7 +70,7 @@ SHORT_SCALES: dict[str, Decimal] = {
     "trn": Decimal(10**12),
     "g": Decimal(10**9),
 }
-"""Letters written after digits ("10k", "£2.5bn"); which of them count depends on what stands around them."""
+"""Letters written after digits ("10k", "£2.5bn"); which of them count depends on what is around them."""
 
 _ORDINAL_UNITS = [
     "third",
@@ -113,7 +113,7 @@ PLURAL_DENOMINATORS: dict[str, int] = {f"{word}s": value for word, value in DENO
 """The same in the plural ("two thirds")."""
 
 AFTER_TENS: dict[str, int] = {"first": 1, "firsts": 1, "second": 2, "seconds": 2}
-"""Denominators that stand after a word for tens alone ("a twenty-first")."""
+"""Denominators that come after a word for tens alone ("a twenty-first")."""
 
 ORDINALS: frozenset[str] = frozenset(DENOMINATORS) - {"quarter", "half"} | {"first", "second"}
 """Words that say which in a row; "second" is also a unit of time, "third" also a fraction."""

@@ -53,7 +53,7 @@ def _sign(tokens: Tokens, at: int) -> int:
 
 
 def _half(tokens: Tokens, at: int) -> Number | None:
-    """So much of the scale word after it: "half a million", "quarter million", "couple of hundred"."""
+    """A part or a multiple of the scale word after it: "half a million", "quarter million", "couple of hundred"."""
     value = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "couple": Decimal(2)}.get(word_at(tokens, at))
     if value is None:
         return None

@@ -56,7 +56,7 @@ def quantities_in(article: Article) -> tuple[Quantity, ...]:
 
 
 def quantities_within(span: Span) -> tuple[Quantity, ...]:
-    """The quantities that stand wholly in a span, in order."""
+    """The quantities that are wholly in a span, in order."""
     found = quantities_in(span.article)
     first = bisect_left(found, span.start, key=lambda one: one.span.start)
     after = bisect_left(found, span.end, key=lambda one: one.span.start)

@@ -79,7 +79,7 @@ def _linked(cut: Tokens, first: Figure, second: Figure, link: str) -> bool:
 
 
 def _is_a_telephone_number(cut: Tokens, first: Figure, second: Figure) -> bool:
-    """Return whether three plain digits and four stand together: "555-1234"."""
+    """Return whether three plain digits and four are together: "555-1234"."""
     raw = (cut[first.start].raw, cut[second.start].raw)
     return all(map(str.isdecimal, raw)) and tuple(map(len, raw)) == (3, 4)
 

@@ -124,7 +124,7 @@ _LARGE = frozenset({"million", "billion", "trillion"})
 
 
 def _after(cut: Tokens, number: Number) -> Measure | None:
-    """The measure after a number; a scale may stand between ("75 USD million", "30 MUSD")."""
+    """The measure after a number; a scale may be in between ("75 USD million", "30 MUSD")."""
     token = cut[number.end] if number.end < len(cut) else None
     if token and token.kind == "word" and token.raw.isupper() and len(token.raw) == 4 and token.raw[0] in "KMB":
         code = currencies.CODES.get(token.raw[1:])

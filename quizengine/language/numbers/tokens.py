@@ -60,7 +60,7 @@ class NumberToken:
     value: Decimal | None = None
     raw: str = ""
     in_marks: bool = False
-    """True if a straight quotation mark stands open before it."""
+    """True if a straight quotation mark is open before it."""
 
 
 def number_tokens(text: str) -> tuple[NumberToken, ...]:

@@ -28,7 +28,7 @@ _DYING = word_set("die perish drown")
 _LEFT = word_set("homeless dead destitute injured")
 """Follow "were left"."""
 _PEOPLE = word_set("dead injured wounded survivors victims casualties")
-"""Words that stand with "the" for those whom an event struck."""
+"""Words that mean, with "the", those whom an event struck."""
 _DEEP = 3
 """Tokens from the first word of a subject up to its head."""
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
@@ -125,7 +125,7 @@ def _near_an_event(text: str, at: int) -> bool:
 
 
 def _opens_with_its_subject(tree: Tree, first: int) -> bool:
-    """Return whether the sentence begins with its subject and no pronoun, so that a phrase may stand before it."""
+    """Return whether the sentence begins with its subject and no pronoun, so that a phrase may be before it."""
     start = first + 1 if tree.tokens[first].form.lower() in WORDS_BEFORE else first
     above = [start, *tree.ancestors(start)]
     return (

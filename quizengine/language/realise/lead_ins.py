@@ -115,7 +115,7 @@ def _stands_in(one: NounPhrase, sort: str) -> bool:
 
 
 def _told(clause: Clause, meant: Collection[NounPhrase], answer: Sequence[str]) -> str | None:
-    """The words of a clause that shows some phrases; None if it is unfit to stand before a question."""
+    """The words of a clause that shows some phrases; None if it is unfit to be put before a question."""
     tree = clause.tree
     said = realised(clause) if _is_plain(clause) else None
     if said is None:

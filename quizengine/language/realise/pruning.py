@@ -78,7 +78,7 @@ def _runs_into_another(clause: Clause) -> bool:
 
 
 def _has_an_object_of_another_verb(clause: Clause) -> bool:
-    """True if a second object stands apart from the first, as after "took years to build and cost": it is misparsed."""
+    """True if a second object is separate from the first, as after "took years to build and cost": it is misparsed."""
     tree = clause.tree
     objects = [tree.subtree(each) for each in tree.dependents(clause.head, "obj")]
     return any(second[0] > first[-1] + 1 for first, second in pairwise(objects))
@@ -190,7 +190,7 @@ def _marks_around(tree: Tree, tokens: Sequence[int]) -> set[int]:
 
 
 def _without_conjunctions(clause: Clause, tokens: list[int]) -> list[int]:
-    """Without the "and" or "but" that a clause begins with, and without its own "that" or "because"."""
+    """The tokens without the "and" or "but" that begins a clause, and without its own "that" or "because"."""
     tree = clause.tree
     marks = {
         each

@@ -43,7 +43,7 @@ class Realised:
     """The tokens before the subject, without the comma after it."""
     subject: tuple[int, ...]
     said: tuple[int, ...]
-    """The verb and all that stands around and after it."""
+    """The verb and all that is around and after it."""
     replaced: Mapping[int, str]
     """The words in place of a token, as a full name for a pronoun."""
 

@@ -168,7 +168,7 @@ def is_misread(text: str) -> bool:
 
 
 def _names_twice(tree: Tree) -> bool:
-    """Return whether a name of several words stands twice, so that one was put in for a "his" that was clear."""
+    """Return whether a name of several words occurs twice, so that one was put in for a "his" that was clear."""
     tokens, names = tree.tokens, Counter[str]()
     for proper, run in groupby(range(len(tokens)), lambda at: tokens[at].upos == "PROPN"):
         own = list(run)

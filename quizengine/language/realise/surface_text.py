@@ -29,7 +29,7 @@ _PARTED_MONEY = re.compile(r"(?<=[$€£¥]) (?=\d)")
 def surface_text(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
     """The words of some tokens in their order, the first one in the case that it has inside a sentence.
 
-    `replaced` says what stands in place of a token; the empty string leaves it out.
+    `replaced` says what is in place of a token; the empty string leaves it out.
     """
     given = replaced or {}
     pieces: list[str] = []

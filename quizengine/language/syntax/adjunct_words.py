@@ -76,7 +76,7 @@ TIME_ADVERBS = word_set(
     immediately afterwards afterward meanwhile lately annually daily weekly monthly yearly
     """
 )
-"""Without "then" and "again", which as often join as date: "if …, then", "then again"."""
+"""Adverbs of time, but not "then" and "again", which as often join as date: "if …, then", "then again"."""
 NO_MANNER = word_set(
     """
     only early likely friendly daily weekly monthly yearly

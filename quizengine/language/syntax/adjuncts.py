@@ -173,7 +173,7 @@ def _is_time(tree: Tree, head: int) -> bool:
 
 
 def _opens(tree: Tree, index: int) -> bool:
-    """Return whether only marks stand before a word, so that its capital says nothing."""
+    """Return whether only marks are before a word, so that its capital says nothing."""
     return all(token.upos == "PUNCT" for token in tree.tokens[:index])
 
 

@@ -61,7 +61,7 @@ class Clause:
     is_fact: bool = False
     """True if the article, or whoever it names in `said`, states it as having been, being or going to be so."""
     hangs_wrong: bool = False
-    """True if its tree cannot be right: two phrases are its subject, a finite verb without one stands beside it or is
+    """True if its tree cannot be right: two phrases are its subject, a finite verb without one is beside it or is
     joined to a noun in it, or a name is its verb."""
     tokens: tuple[int, ...] = field(default=(), repr=False)
     """All tokens of the clause, with those of the clauses that depend on it except for coordinated ones."""

@@ -10,7 +10,7 @@ from quizengine.language.syntax.sentence import Token
 
 
 def with_fronted_clauses(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens, with adverbial clauses on the verb of the subject that they stand before."""
+    """The tokens, with adverbial clauses on the verb of the subject that they are before."""
     return tuple(
         replace(token, head=tokens[token.head].head) if _hangs_on_a_subject(tokens, index) else token
         for index, token in enumerate(tokens)

@@ -26,7 +26,7 @@ _BEFORE_AN_AMOUNT = 3
 """Words within which a number follows such a preposition: "over a million"."""
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _INVERTED = word_set("be stand live lie die sit come rise hang run begin follow remain appear arise occur exist")
-"""Verbs whose subject may stand after them: "In Orra, a village on the Senn, lived a baker"."""
+"""Verbs whose subject may be after them: "In Orra, a village on the Senn, lived a baker"."""
 
 _Below = Mapping[int, Sequence[int]]
 

@@ -11,7 +11,7 @@ from quizengine.language.syntax.sentence import Token
 
 
 def with_relative_objects(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens, with those relative pronouns as objects that stand before the subject of a verb without an object."""
+    """The tokens, with those relative pronouns as objects that are before the subject of a verb without an object."""
     subjects: dict[int, list[int]] = defaultdict(list)
     objects: set[int] = set()
     for index, token in enumerate(tokens):

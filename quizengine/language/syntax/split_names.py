@@ -1,6 +1,6 @@
 """Corrects names that were split: "Ghana | Rail has bought", "said Sen. | Lee Moss".
 
-A clause has one subject. If two names stand side by side as subjects, the first belongs to the second. A shortened
+A clause has one subject. If two names are side by side as subjects, the first belongs to the second. A shortened
 title belongs to the whole name after it.
 """
 

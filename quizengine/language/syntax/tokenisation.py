@@ -1,7 +1,7 @@
 """Words, numbers and marks as the treebanks have them, by offsets.
 
 Contractions are split ("do" "n't", "Ann" "'s", "can" "not"), hyphenated words too ("well" "-" "known") unless the
-first part is a mere prefix ("co-operate"); numbers stand apart from currencies, percent signs and units ("$" "5" "m").
+first part is a mere prefix ("co-operate"); numbers are separate from currencies, percent signs and units ("$" "5" "m").
 Two modules read other units: `numbers.tokens` whole figures with their values, `names.mentions` the words of names.
 Next: `quizengine.language.syntax.sentence`.
 """

@@ -60,7 +60,7 @@ class Tree:
 
     @cached_property
     def _kinds(self) -> tuple[frozenset[str], ...]:
-        """For each token its relation, and the one that this is a subtype of."""
+        """The relation of each token, and the one that this is a subtype of."""
         return tuple([_kinds_of(token.relation) for token in self.tokens])
 
     def subtree(self, index: int, without: Iterable[int] = ()) -> tuple[int, ...]:

@@ -100,7 +100,7 @@ def _before_christ(year: Reading) -> Reading:
 
 
 def _said_twice(twice: re.Match[str], locale: str, unit: str) -> tuple[Reading, ...]:
-    """A number and the same number in brackets: "8 (eight)"; a unit may stand in the brackets, too: "5 (kg)"."""
+    """A number and the same number in brackets: "8 (eight)"; a unit may be in the brackets, too: "5 (kg)"."""
     first = number_readings(twice["first"], locale, unit)
     second = number_readings(twice["second"], locale, unit)
     if not second and first and not first[0].unit and not any(map(str.isdigit, twice["second"])):

@@ -23,7 +23,7 @@ def share_of_options(key: ChoiceKey, given: Sequence[str]) -> Fraction:
 
 
 def share_of_order(key: OrderKey, given: Sequence[str]) -> Fraction:
-    """The share that an order earns, by the most options that stand in the right order with others left out.
+    """The share that an order earns, by the most options that are in the right order with others left out.
 
     This is the "longest ordered subset" of the ordering questions of Moodle. One option is always in order with
     itself and earns nothing, so that the reverse order earns nothing: (longest - 1) of (all - 1).

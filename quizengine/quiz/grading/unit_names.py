@@ -104,7 +104,7 @@ WORDS = {
     for name, _, words in (line.partition(":"),)
     for word in (name, *words.split())
 }
-"""Names in small letters, singular and plural; a word for a prefix may stand before each."""
+"""Names in small letters, singular and plural; a word for a prefix may precede each."""
 
 PREFIX_WORDS = {
     "kilo": "kilo", "mega": "mega", "giga": "giga", "tera": "tera", "peta": "peta", "hecto": "hecto", "hekto": "hecto",

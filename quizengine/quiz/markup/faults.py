@@ -20,7 +20,7 @@ _GAPS_IN = frozenset({"text", "code_inline", "fence"})
 def faults(text: str) -> tuple[str, ...]:
     """Each fault in a sentence: an image without words for it or from elsewhere, a formula that is none, far too much.
 
-    The text may hold marks of gaps, which must be where a field can stand.
+    The text may hold marks of gaps, which must be where a field can be.
     """
     if words := too_large(text):
         return (words,)

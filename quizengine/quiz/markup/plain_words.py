@@ -88,7 +88,7 @@ def _words(tokens: "Sequence[Token]") -> str:
 
 
 def _shifted(words: str, sign: str, table: dict[int, int]) -> str:
-    """Words below or above the line, in the characters that stand there where there are such."""
+    """Words below or above the line, in the characters that exist for them, if any."""
     if words and all(ord(character) in table for character in words):
         return words.translate(table)
     return f"{sign}{words}" if len(words) == 1 else f"{sign}({words})"

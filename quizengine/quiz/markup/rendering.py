@@ -54,7 +54,7 @@ class Block:
 
     kind: BlockKind
     html: str
-    """Its HTML; of a paragraph what is inside it, so that it can stand in a heading or a label."""
+    """Its HTML; of a paragraph what is inside it, so that it can be in a heading or a label."""
     has_words: bool
     """True if there is any word in it, beside those of images."""
     holds_audio: bool = False

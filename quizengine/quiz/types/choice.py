@@ -71,7 +71,7 @@ class ChoiceQuestion(Scored, Question):
 
     @property
     def option_feedback(self) -> Mapping[str, str]:
-        """What is said of the options that have feedback, by their ids."""
+        """The feedback of the options that have any, by their ids."""
         return {Option.of(each.option).id: each.says for each in self.feedback}
 
     def parts(self, rng: Random) -> tuple[Part, ...]:

@@ -37,7 +37,7 @@ class ClozeQuestion(Scored, Question):
 
     @classmethod
     def around(cls, span: Span, stem: str = "Fill the gap as the article has it.") -> "ClozeQuestion":
-        """The sentence that a span stands in, with the span as its gap and the sentence as evidence.
+        """The sentence that a span is in, with the span as its gap and the sentence as evidence.
 
         Raises QuestionError for a span with a brace or a bar, which a gap cannot hold as words.
         """

@@ -5,11 +5,9 @@ in the statement that writes it. A transaction begins with a round trip of its o
 ended meanwhile is noticed before anything is written, and is replaced.
 """
 
-import os
 import time
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC
 from math import ceil
 
@@ -19,7 +17,7 @@ from psycopg.rows import DictRow, dict_row
 
 from quizengine.store.clock import Clock
 from quizengine.store.connection import Connection
-from quizengine.store.database import Database, Statement
+from quizengine.store.database import Database, PooledDatabase, Statement
 from quizengine.store.errors import (
     BrokenOffError,
     BusyError,
@@ -45,11 +43,11 @@ _IN_SCHEMA = "SELECT set_config('search_path', quote_ident(%(schema)s), false)"
 _PREVIEWS = "SELECT 'previews_' || current_schema() AS schema"
 """The schema for previews, beside the one with the tables that count."""
 _SAME_TIME = 1.0
-"""Seconds by which two machines may differ that set their clocks by the same time."""
+"""Seconds by which the synchronised clocks of two machines may differ."""
 _PAUSE = 0.05
 """Seconds between two tries to reach the server."""
 _BEGUN_AGAIN = 5
-"""How often statements are begun that the server breaks off."""
+"""The most times that statements are begun which the server breaks off."""
 _KINDS: tuple[tuple[type[psycopg.Error], type[StoreError], str], ...] = (
     (errors.DeadlockDetected, BrokenOffError, "try it again"),
     (errors.SerializationFailure, BrokenOffError, "try it again"),
@@ -64,10 +62,10 @@ _KINDS: tuple[tuple[type[psycopg.Error], type[StoreError], str], ...] = (
     (psycopg.OperationalError, UnreachableError, "look whether PostgreSQL is running"),
     (psycopg.InterfaceError, UnreachableError, "look whether PostgreSQL is running"),
 )
-"""For each of the driver's errors, the first that fits: our class, and what to do."""
+"""Our class for each of the driver's errors, and what to do; the first that fits counts."""
 
 
-class PostgresqlDatabase(Database):
+class PostgresqlDatabase(PooledDatabase[psycopg.Connection[DictRow]]):
     """The database at an address; its tables are made if there are none.
 
     Whoever finds it locked or out of reach waits `patience` seconds, and not at all after somebody has waited in vain.
@@ -75,15 +73,15 @@ class PostgresqlDatabase(Database):
     With a `schema`, the tables are in that one, which is made if there is none, and not in the one the address gives.
     """
 
+    _faults = psycopg.Error
+
     def __init__(self, address: str, patience: float, clock: Clock | None = None, schema: str = "") -> None:
+        super().__init__(f"{show_place(address)}, schema {schema}" if schema else show_place(address))
         self.clock = clock or Clock()
         self._address = address
         self._schema = schema
-        self._shown = f"{show_place(address)}, schema {schema}" if schema else show_place(address)
         self._patience = patience
-        self._idle: deque[psycopg.Connection[DictRow]] = deque()
-        self._process = os.getpid()
-        self._closed = self._in_vain = self._troubled = False
+        self._in_vain = self._troubled = False
         self._recoveries = 0
         try:
             with self.writing() as connection:
@@ -97,7 +95,7 @@ class PostgresqlDatabase(Database):
 
     @property
     def recoveries(self) -> int:
-        """How many times something was written after a time in which nothing could be."""
+        """The number of times that a write succeeded after writes had failed."""
         return self._recoveries
 
     @contextmanager
@@ -150,7 +148,7 @@ class PostgresqlDatabase(Database):
             return [cursor.rowcount for cursor in cursors]
 
     def secret(self, name: str) -> Secret:
-        """The secret in the table of them."""
+        """The secret in the table of secrets."""
         return TableSecret(self, self._shown, name)
 
     def previews(self) -> Database:
@@ -171,31 +169,13 @@ class PostgresqlDatabase(Database):
             self._troubled = False
             self._recoveries += 1
 
-    @contextmanager
-    def _connection(self, begin: str = "") -> Iterator[psycopg.Connection[DictRow]]:
+    def _connection(self, begin: str = "") -> AbstractContextManager[psycopg.Connection[DictRow]]:
         """A connection for this thread alone, in a transaction if `begin` begins one, which is undone if it raises."""
-        driver = None
-        try:
-            driver = self._ready(begin)
-            yield driver
-        except psycopg.Error as fault:
-            if driver is not None:
-                driver.close()  # whatever it is in the middle of is undone
-            raise self._told(fault) from fault
-        except BaseException:
-            if driver is not None:
-                self._give_back(driver)
-            raise
-        self._give_back(driver)
+        return self._lent(lambda: self._ready(begin))
 
     def _ready(self, begin: str) -> psycopg.Connection[DictRow]:
         """A connection that the server answers on."""
-        if self._closed:
-            raise StoreError(f"{self._shown}: the store has been closed")
-        if self._process != os.getpid():
-            raise StoreError(f"{self._shown}: was opened before this process was forked; open it in the process itself")
-        while self._idle:
-            driver = self._idle.pop()
+        while (driver := self._idle_connection()) is not None:
             try:
                 if begin:
                     driver.execute(begin)
@@ -210,7 +190,7 @@ class PostgresqlDatabase(Database):
         return driver
 
     def _connect(self) -> psycopg.Connection[DictRow]:
-        """A new connection; while the server cannot be reached, it is tried again until the patience is over."""
+        """A new connection; while the server cannot be reached, this tries again until `patience` is over."""
         until = time.monotonic() + (0 if self._in_vain else self._patience)
         while True:
             try:
@@ -237,22 +217,13 @@ class PostgresqlDatabase(Database):
                 self._in_vain = False
                 return driver
 
-    def _give_back(self, driver: psycopg.Connection[DictRow]) -> None:
-        status = driver.info.transaction_status
-        if status != psycopg.pq.TransactionStatus.IDLE:
+    def _undo(self, connection: psycopg.Connection[DictRow]) -> bool:
+        if connection.info.transaction_status != psycopg.pq.TransactionStatus.IDLE:
             with suppress(psycopg.Error):
-                driver.rollback()
-        if self._closed or driver.closed:
-            driver.close()
-        else:
-            self._idle.append(driver)
+                connection.rollback()
+        return not connection.closed
 
-    def _drop_idle(self) -> None:
-        while self._idle:
-            self._idle.pop().close()
-
-    def _told(self, fault: psycopg.Error) -> StoreError:
-        """A fault of the driver as one of ours, with what to do."""
+    def _told(self, fault: Exception) -> StoreError:
         self._troubled = True
         for theirs, ours, advice in _KINDS:
             if isinstance(fault, theirs):
@@ -260,5 +231,5 @@ class PostgresqlDatabase(Database):
         return StoreError(f"{self._shown}: {_first_line(fault)}; look at the log of PostgreSQL")
 
 
-def _first_line(fault: psycopg.Error) -> str:
+def _first_line(fault: Exception) -> str:
     return str(fault).strip().splitlines()[0] if str(fault).strip() else type(fault).__name__

@@ -6,13 +6,13 @@ from quizengine.store.migration import STEPS, migrate
 from quizengine.store.tables import CREATE, VERSION
 
 _LOCK = "SELECT pg_advisory_xact_lock(1364543834)"
-"""Of several processes that open a new database, the first makes the tables."""
+"""Lets only one of several processes that open a new database make the tables."""
 _TABLES = "SELECT count(*) AS number FROM pg_catalog.pg_tables WHERE schemaname = current_schema()"
 _OURS = (
     "CREATE TABLE quizengine (version INTEGER NOT NULL)",
     "CREATE TABLE secrets (name VARCHAR NOT NULL, value BLOB NOT NULL, PRIMARY KEY (name))",
 )
-"""What PostgreSQL has besides: the mark that these tables are ours, and what SQLite has files for (`secrets`)."""
+"""The tables that only PostgreSQL has: the mark that the tables are ours, and `secrets`, for which SQLite has files."""
 _SCHEMA = (
     "SELECT name, quote_ident(current_user) AS me, quote_ident(current_database()) AS database, "
     "to_regnamespace(name) IS NOT NULL AS is_there, has_database_privilege(current_database(), 'CREATE') AS may_make, "
@@ -26,7 +26,7 @@ def prepare_database(connection: Connection, shown: str, schema: str = "") -> No
     """Make the tables in an empty database, or bring an older one up, within a transaction.
 
     With a `schema`, which is that of the connection, it is made as well. Raises StoreError for any other database, and
-    ReadOnlyError if the schema may not be made; `shown` is how its place is called.
+    ReadOnlyError if the schema may not be made; `shown` is the name of its place in messages.
     """
     if _is_current(connection):  # as nearly always; it needs no lock
         return
@@ -56,7 +56,7 @@ def _is_current(connection: Connection) -> bool:
 
 
 def _version(connection: Connection) -> int | None:
-    """The version of the tables; None where there are none of ours."""
+    """The version of the tables; None if there are none of ours."""
     if not connection.execute(f"{_TABLES} AND tablename = 'quizengine'").fetchone()["number"]:
         return None
     return int(connection.execute("SELECT version FROM quizengine").fetchone()["version"])

@@ -4,16 +4,14 @@ Write-ahead log with synchronous=FULL: every commit is on disk before it is ackn
 loses the last ones). BEGIN IMMEDIATE: what a writer has read is never outdated.
 """
 
-import os
 import sqlite3
 import time
-from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from quizengine.store.clock import Clock
-from quizengine.store.database import Database, Identity, Statement
+from quizengine.store.database import Identity, PooledDatabase, Statement
 from quizengine.store.errors import BusyError, FullDiskError, LostFileError, ReadOnlyError, StoreError
 from quizengine.store.secrets import FileSecret, Secret
 from quizengine.store.sqlite.opened_files import OpenedFiles
@@ -29,12 +27,12 @@ _KINDS = {
     sqlite3.SQLITE_FULL: (FullDiskError, "the disk is full; make room on it"),
     sqlite3.SQLITE_READONLY: (ReadOnlyError, "the file may not be written to; give it back its permissions"),
 }
-"""For each SQLite code: our error class, and what to do."""
+"""Our error class for each SQLite code, and what to do."""
 _SPOILT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
 """SQLite's codes for a file that another program has written to, or whose tables are gone."""
 
 
-class SqliteDatabase(Database):
+class SqliteDatabase(PooledDatabase[sqlite3.Connection]):
     """The file at `path`, created if it does not exist; raises StoreError if it is not a store of this version.
 
     A writer waits `patience` seconds for another one before it raises BusyError. Connections are kept for the next
@@ -42,16 +40,16 @@ class SqliteDatabase(Database):
     file is used: until it is at `path`, every operation raises LostFileError.
     """
 
+    _faults = sqlite3.Error
+
     def __init__(
         self, path: Path, patience: float, clock: Clock | None = None, identity: Identity | None = None
     ) -> None:
+        super().__init__(str(path))
         self.path = path
         self.clock = clock or Clock()
         self._patience = patience
         self._identity = identity
-        self._idle: deque[sqlite3.Connection] = deque()
-        self._process = os.getpid()
-        self._closed = False
         self._troubled = self._in_vain = self._lost = self._rescued = False
         self._recoveries = 0
         self._files: OpenedFiles | None = None
@@ -73,7 +71,7 @@ class SqliteDatabase(Database):
 
     @property
     def recoveries(self) -> int:
-        """How many times something was written after a time in which nothing could be."""
+        """The number of times that a write succeeded after writes had failed."""
         return self._recoveries
 
     @property
@@ -131,8 +129,7 @@ class SqliteDatabase(Database):
     def close(self) -> None:
         """Close every connection; the log is then part of the file."""
         self._closed = True
-        while self._idle:
-            self._idle.pop().close()
+        self._drop_idle()
         if self._anchor is not None:
             self._anchor.close()
         if self._files is not None:
@@ -199,7 +196,7 @@ class SqliteDatabase(Database):
 
     @contextmanager
     def _turn(self) -> Iterator[None]:
-        """The turn to write, in which nobody else does."""
+        """A turn to write, during which nobody else writes."""
         try:
             self._lock.__enter__()
         except TimeoutError as fault:
@@ -214,41 +211,17 @@ class SqliteDatabase(Database):
         finally:
             self._lock.__exit__()
 
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        """A connection for this thread alone; what it has not committed is undone."""
-        self._open_at_last()
-        connection = self._idle_connection()
-        try:
-            connection = connection or self._connect()
-            yield connection
-        except sqlite3.Error as fault:
-            if connection is not None:
-                connection.close()  # whatever it is in the middle of is undone
-            raise self._told(fault) from fault
-        except BaseException:
-            if connection is not None:
-                self._give_back(connection)
-            raise
-        self._give_back(connection)
+    def _connection(self) -> AbstractContextManager[sqlite3.Connection]:
+        return self._lent(self._ready)
 
-    def _give_back(self, connection: sqlite3.Connection) -> None:
+    def _ready(self) -> sqlite3.Connection:
+        self._open_at_last()
+        return self._idle_connection() or self._connect()
+
+    def _undo(self, connection: sqlite3.Connection) -> bool:
         if connection.in_transaction:
             connection.rollback()
-        if self._closed:
-            connection.close()
-        else:
-            self._idle.append(connection)
-
-    def _idle_connection(self) -> sqlite3.Connection | None:
-        if self._closed:
-            raise self._was_closed()
-        if self._process != os.getpid():
-            raise StoreError(f"{self.path}: was opened before this process was forked; open it in the process itself")
-        try:
-            return self._idle.pop()
-        except IndexError:
-            return None
+        return True
 
     def _connect(self) -> sqlite3.Connection:
         assert self._files is not None
@@ -271,8 +244,7 @@ class SqliteDatabase(Database):
             busy, *_ = self._anchor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             self._rescued = not busy
 
-    def _told(self, fault: sqlite3.Error) -> StoreError:
-        """A fault of SQLite as one of ours, with what to do."""
+    def _told(self, fault: Exception) -> StoreError:
         self._troubled = True
         code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
         try:
@@ -286,6 +258,3 @@ class SqliteDatabase(Database):
 
     def _unopened(self, fault: OSError) -> StoreError:
         return StoreError(f"{self.path}: cannot be opened for writing: {fault.strerror}")
-
-    def _was_closed(self) -> StoreError:
-        return StoreError(f"{self.path}: the store has been closed")

@@ -19,7 +19,7 @@ _HEADER = 100
 _NOW_WHAT = "nothing is saved until the same file is back in its place"
 _AGAIN = "stop quizengine, put a good copy in its place if you have one, and start it again"
 _SETTLED = 2_000_000_000
-"""Nanoseconds after which a time of change is sure to be another one when something changes again."""
+"""Nanoseconds after which a further change is sure to give another modification time."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class _Header:
     changes: int
     """Counted up by SQLite; an earlier copy of the file has fewer."""
     size: int
-    """In bytes; the file has at least as many."""
+    """The size in bytes; the file has at least as many."""
 
     @classmethod
     def of(cls, head: bytes) -> "_Header | None":
@@ -45,7 +45,7 @@ class _Header:
 class OpenedFiles:
     """The database at `path` and what SQLite keeps beside it, as they were when the database was opened.
 
-    Made where no connection is open yet, since closing a file takes the locks away that SQLite has on it in this
+    Made before any connection is open, since closing a file releases the locks that SQLite has on it in this
     process. Raises OSError; with an `identity`, LostFileError unless that very file is there.
     """
 
@@ -75,7 +75,7 @@ class OpenedFiles:
         self._unchanged: list[tuple[int, int, int]] = []
 
     def watch(self) -> None:
-        """Take what is there now as what belongs to the database: once all of it has been opened by SQLite."""
+        """Take the files that are there now for the database's own; to be called once SQLite has opened them all."""
         found = []
         for path in self._beside:
             try:

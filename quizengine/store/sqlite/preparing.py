@@ -51,7 +51,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def is_store(connection: sqlite3.Connection) -> bool:
-    """Return whether a file is a store, of whatever version."""
+    """Return whether a file is a store of any version."""
     return bool(connection.execute("PRAGMA application_id").fetchone()[0] == _APPLICATION)
 
 

@@ -74,7 +74,7 @@ _SILENT = frozenset(
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _OUTRANKS: tuple[Kind, ...] = ("code", "table", "caption", "note", "heading", "quote", "item")
-"""Of the kinds of the elements around a paragraph, the first of these is its own."""
+"""The kinds in order of rank: of the elements around a paragraph, the one of highest rank gives its kind."""
 _DEEPEST = 500
 _DEEPEST_FONTS = 20
 """The depth of nested elements that is remembered."""

@@ -25,7 +25,7 @@ class _Style:
     parent: str = ""
     weight: str = ""
     slant: str = ""
-    """As the file has them; empty if the style leaves them to its parent."""
+    """The slant as the file has it, like `weight`; empty if the style leaves it to its parent."""
 
 
 def with_html_tags(content: str, styles: str) -> str:

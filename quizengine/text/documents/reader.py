@@ -1,4 +1,4 @@
-"""What reads the articles of one format: those of plugins have the same form as those that come with quizengine."""
+"""A reader of articles in one format; those of plugins have the same form as those that come with quizengine."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class ArticleReader:
     suffixes: tuple[str, ...]
     """The file endings, with the dot, in small letters."""
     read: Callable[[bytes, str], Document]
-    """From the bytes and the file's name."""
+    """Reads a document from the bytes and the file's name."""
     summary: str = ""
     sample: bytes = b""
     """A small file of this format, to test it with."""

@@ -20,7 +20,7 @@ _QUOTED = re.compile(r"(?:>\s?)+(?=[^\s>])")
 _NAMES_A_SPEAKER = re.compile(r"[-–—]\s*[A-ZÀ-Þ]")
 _CLOSED = tuple('”"»')
 _SHORT = 8
-"""Words of a line that may do at most say whose words stand above it."""
+"""The most words of a line that only says whose words are above it."""
 _IN_PAIRS = re.compile(r"[–—‐‑−~»+o·]|[\u2600-\u2704\u2708-\u2712\u2715-\u2755\u2757-\u27bf\U0001f300-\U0001faff]")
 """Signs that mean something else where they stand alone: a dash before speech, say."""
 
@@ -30,7 +30,7 @@ def bullet_widths(lines: Sequence[Line]) -> dict[int, int]:
     words = [at for at, line in enumerate(lines) if line.text]
     found: dict[int, int] = {}
     before: tuple[tuple[str, ...], int] | None = None
-    """What may continue from the line before, and its number, where it can only be counted with others."""
+    """The labels that may follow the line before, and its number, if it is only an item together with others."""
     told = ""
     for at in words:
         text = lines[at].text
@@ -57,7 +57,7 @@ def bullet_widths(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def is_attribution_line(line: str, above: str) -> bool:
-    """Return whether a line only says whose words stand in quotation marks above it: "- Ada Moss"."""
+    """Return whether a line only says whose words are in quotation marks above it: "- Ada Moss"."""
     return bool(_NAMES_A_SPEAKER.match(line)) and len(line.split()) <= _SHORT and above.rstrip().endswith(_CLOSED)
 
 
@@ -73,7 +73,7 @@ def _length(line: Line) -> int:
 
 
 def _following(number: str) -> tuple[str, ...]:
-    """The numbers that can stand before the next item: after i) both j) and ii)."""
+    """The numbers that can be before the next item: after i) both j) and ii)."""
     roman = _ROMAN[_ROMAN.index(number) + 1 :][:1] if number in _ROMAN else ()
     if number.isdecimal():
         return (str(int(number) + 1),)

@@ -12,7 +12,7 @@ _NO_WIDTH = re.compile(
 )
 _SOFT_HYPHEN = re.compile("\u00ad(?:[^\\S\\r\\n]*(?:\\r\\n|\\r|\\n)[^\\S\\r\\n]*)?")
 _BLANK = re.compile("(?<!\\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\\d)")
-"""Between digits such a blank groups thousands, and stays."""
+"""Blanks of other kinds; one between digits groups thousands, and stays."""
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _DECOMPOSED = re.compile("[^\\s\u0300-\u036f][\u0300-\u036f]+")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")

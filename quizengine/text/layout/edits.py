@@ -1,4 +1,4 @@
-"""Changes to a text that keep, for each character, where it stood before."""
+"""Changes to a text that keep, for each character, where it was before."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
@@ -21,7 +21,7 @@ class _Piece:
     before: int
     before_end: int
     same: bool
-    """True if the characters are those that stood there, one for one."""
+    """True if the characters are those that were there, one for one."""
 
 
 _now: Callable[[_Piece], int] = attrgetter("now")
@@ -42,7 +42,7 @@ class Step:
         return begin, last.before + end - last.now if last.same else max(begin, last.before_end)
 
     def forth(self, at: int) -> int:
-        """Where an offset of the text before stands now; the start of what took the place of a changed character."""
+        """The offset in the new text of one in the old text; for a changed character, the start of its replacement."""
         piece = self._piece_at(at, _before)
         return piece.now + (at - piece.before if piece.same else 0)
 
@@ -52,7 +52,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Alignment:
-    """From a text back to the one that it was made of, over every round of edits."""
+    """The way from a text back to the one that it was made of, over every round of edits."""
 
     steps: tuple[Step, ...] = ()
 

@@ -13,7 +13,7 @@ _NUMBERS = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion
 """
-"""The language layer, which stands above, has these words too; `tests/text/layout/test_hyphens.py` compares them."""
+"""The language layer, which is above, has these words too; `tests/text/layout/test_hyphens.py` compares them."""
 _KEEP = frozenset(_NUMBERS.split()) | frozenset(
     [
         "self",

@@ -1,6 +1,6 @@
 """A text as its reader sees it: without what paper, screen and clipboard have done to it.
 
-Every character knows where it stood before, so that what is found in the text can be shown in the original.
+Every character knows where it was before, so that what is found in the text can be shown in the original.
 """
 
 from collections.abc import Iterable
@@ -21,7 +21,7 @@ class Restored:
     alignment: Alignment
     marks: tuple[Mark, ...] = ()
     left_out: tuple[str, ...] = ()
-    """What was taken out of the text, a word for each time: "page number", "footnote mark"."""
+    """The parts that were taken out of the text, a word for each time: "page number", "footnote mark"."""
 
 
 def restore_layout(text: str, marks: Iterable[Mark] = (), *, lines: bool) -> Restored:

@@ -1,4 +1,4 @@
-"""Lines that a text was broken into, put together to paragraphs again, and paragraphs that stand line by line, parted.
+"""Joins lines that a text was broken into to paragraphs again, and parts paragraphs that have one line each.
 
 What belongs to the page and not to the text is left out; signs of list items, too.
 """
@@ -20,10 +20,10 @@ from quizengine.text.layout.tables import table_lines
 _LONGEST_WRAPPED = 160
 """Characters that a line has at most where an editor breaks lines; longer ones are whole paragraphs."""
 _RAGGED = 0.15
-"""How much shorter than the longest line another may be that was broken because the next word did not fit."""
+"""The share by which a line may be shorter than the longest if it was broken because the next word did not fit."""
 _NARROW = 0.6
 _SHORTEST_PARTED = 40
-"""Characters that a line has at least after which an empty line may stand within a sentence."""
+"""Characters that a line has at least after which an empty line may be within a sentence."""
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\d{1,3}|[¹²³⁴-⁹⁰]+|\[\d+\])?\Z")
 _TWO_SENTENCES = re.compile(r"[.!?…][\"”’)]*\s+[A-ZÀ-Þ“\"‘]")
 _FIRST_WORD = re.compile(r"\S+")
@@ -69,7 +69,7 @@ def line_edits(text: str) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
 
 
 def _parted_items(page: _Page) -> Iterator[Edit]:
-    """Part the items of a list that stand in one line, with a sign before each."""
+    """Part the items of a list that are in one line, with a sign before each."""
     for at, line in enumerate(page.lines):
         signs = list(_SIGN_WITHIN.finditer(line.text))
         for sign in signs if len(signs) + (at in page.items) > 1 else ():

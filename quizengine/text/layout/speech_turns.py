@@ -60,7 +60,7 @@ class Turn:
 
 
 def labels_in(text: str, stretches: Iterable[Offsets]) -> dict[Offsets, tuple[str, Offsets]]:
-    """The labels that begin lines or paragraphs, by stretch: the name and where the label stands, with its colon.
+    """The labels that begin lines or paragraphs, by stretch: the name and where the label is, with its colon.
 
     Empty unless they are those of a transcript: two or more in capitals, two of which one says what it is, such as
     "Interviewer" or "Q", or three or more of fewer speakers, one of whom speaks again. A list has each name once.

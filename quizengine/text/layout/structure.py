@@ -22,7 +22,7 @@ _LABEL_WORDS = 12
 _KICKER_WORDS = 5
 _HEADLINE_WORDS = 14
 _PARAGRAPHS_UNDER_A_HEADLINE = 5
-"""So many make a first line that is one short sentence the headline: a shorter text may well begin with one."""
+"""The most paragraphs under a first line of one short sentence that may still be no headline."""
 _PROSE_WORDS = 20
 """Words of a paragraph that shows that a list of sources is over."""
 _REFERENCE = re.compile(r"https?://|www\.|\(\d{4}\)|\bpp?\. ?\d|\bvol\. ?\d|\bdoi\b")
@@ -50,7 +50,7 @@ def layout_of(text: str, marks: Iterable[Mark] = ()) -> Layout:
 
     A text of one paragraph is all body. A title is a short first line that more text follows; a kicker is
     the topic label right under it, or the second line of a headline. Labels without a sentence end are furniture
-    wherever they stand. What a document marks as a heading, a caption or a table is one, whatever it looks like.
+    wherever they are. What a document marks as a heading, a caption or a table is one, whatever it looks like.
     """
     paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
     marked = {mark.start: mark.kind for mark in marks if mark.kind in ASIDE or mark.kind == "title"}

@@ -10,7 +10,7 @@ from flask import request
 
 
 def root_path() -> str:
-    """Return what is before every address of ours: nothing, or where a server in front of this one puts it."""
+    """Return the beginning of every address of ours: empty, or what a server in front of this one sets."""
     return request.script_root
 
 

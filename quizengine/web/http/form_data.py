@@ -47,12 +47,12 @@ MOST_DIGITS = 9
 
 
 def whole_number(text: str) -> int | None:
-    """The whole number that a text is, from 0 on; None for any other text, and for a number beyond all measure."""
+    """The whole number that a text is, from 0 on; None for any other text, and for a number that is far too long."""
     return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 class WholeNumber(IntegerConverter):
-    """A number in an address of ours; an address with one beyond all measure is not a page."""
+    """A number in an address of ours; an address with one that is far too long is not a page."""
 
     regex = rf"\d{{1,{MOST_DIGITS}}}"
 
@@ -71,7 +71,7 @@ def _body(received: Request) -> bytes:
 
 
 def query_value(name: str) -> str:
-    """What an address of ours says after `?name=`; empty for nothing, as in most, which need not be taken apart."""
+    """Return the value of `?name=` in an address of ours; empty if it has none; most have none and are not parsed."""
     received = request._get_current_object()  # type: ignore[attr-defined] # the request itself, looked up once
     return str(received.args.get(name, "")) if received.environ.get("QUERY_STRING") else ""
 

@@ -27,7 +27,7 @@ def count_wrong_token() -> None:
 
 
 def _network(address: str) -> str:
-    """What one subscriber has: an address of IPv4, the first 64 bits of one of IPv6; as it is where it is neither."""
+    """The network of one subscriber: an IPv4 address, or the first 64 bits of an IPv6 one; other texts as they are."""
     try:
         found = ip_address(address.strip("[]").partition("%")[0])
     except ValueError:

@@ -15,13 +15,13 @@ _STRICT = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ]
 STRICT_AND_NEVER_STORED = [*_STRICT, ("Cache-Control", "no-store")]
-"""For all that is no file of the engine's own; also for what the server refuses before the app sees it."""
+"""The headers of all that is no file of the engine's own, and of what the server refuses before the app sees it."""
 _DRAWN = [("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"), *_STRICT[1:]]
-"""For a picture made by others: SVG may contain styles, but no script in it runs."""
+"""The headers of a picture made by others: SVG may contain styles, but no script in it runs."""
 
 
 _SHUT_IN = [("Content-Security-Policy", "default-src 'none'; sandbox"), *_STRICT[1:]]
-"""For an image or a recording that a teacher has put there: whatever it is, it does nothing."""
+"""The headers of an image or a recording that a teacher has put there: whatever it is, it does nothing."""
 
 
 def with_strict_headers(app: WSGIApplication, stored: str, drawn: str, shut_in: str) -> WSGIApplication:

@@ -34,7 +34,7 @@ def local_addresses() -> tuple[str, ...]:
 
 
 def reachable_addresses(found: Iterable[tuple[str, Address]], outward: str = "") -> tuple[str, ...]:
-    """Of interfaces' names with their addresses, those that others reach; `outward` first among those of IPv4."""
+    """The addresses, given with the names of their interfaces, that others can reach; `outward` leads those of IPv4."""
     kept = [
         address
         for name, address in found
@@ -62,7 +62,7 @@ def is_loopback(host: str) -> bool:
 def _outward() -> str:
     """The address from which this machine would leave its local network; empty if it is in none.
 
-    To connect a datagram socket chooses a route and sends nothing.
+    Connecting a datagram socket chooses a route and sends nothing.
     """
     with closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as asking:
         try:

@@ -13,9 +13,9 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from flask import request
 
 PREVIEWED = "quizengine.previewed"
-"""Where a request has the name of the quiz that is previewed."""
+"""The key in a request's environment for the name of the quiz that is previewed."""
 DESK = "quizengine.desk_path"
-"""Where a preview has the address of the quiz's page for teachers."""
+"""The key in a preview's environment for the address of the quiz's page for teachers."""
 _PATH = re.compile(r"/teacher/quizzes/([^/]+)/preview(/.*)?", re.DOTALL)
 
 

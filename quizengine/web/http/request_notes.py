@@ -1,4 +1,4 @@
-"""What is noted of a request while it is answered, for logs and metrics: its id, and whether an answer was saved."""
+"""Notes about a request while it is answered, for logs and metrics: its id, and whether an answer was saved."""
 
 import secrets
 from collections.abc import MutableMapping

@@ -72,7 +72,7 @@ def _refuse_other_sites() -> None:
 
 
 def _site_of(address: str) -> str:
-    """The name and port in an address; empty for what is none."""
+    """The name and port in an address; empty if it is none."""
     try:
         return urlsplit(address).netloc
     except ValueError:

@@ -29,7 +29,7 @@ _CAUSES: tuple[tuple[type[QuizEngineError], str, str], ...] = (
     (WriteError, later("The file of the quiz could not be written."), ""),
     (StoreError, later("The server could not read or write the file with all answers."), _SAFE),
 )
-"""For each kind of fault, the first that fits: the cause, and what can be relied on."""
+"""The cause of each kind of fault, and what can be relied on; the first kind that fits counts."""
 _TYPED = {
     "student": later("Your name"),
     "name": later("Student’s name"),
@@ -40,7 +40,7 @@ _TYPED = {
 }
 """The fields of all our forms that are typed into, except for answers; what else a form sends is chosen or hidden."""
 _RAISED = re.compile(r"(\braised \w+): .*", re.DOTALL)
-"""What a plugin raised: the words after its type may quote an answer."""
+"""The message of a plugin that raised: the words after the type of the exception may quote an answer."""
 _EXTENSION = "quizengine.unsaved"
 _SILENT = 20.0
 """Seconds during which the same fault is not reported to the terminal again."""
@@ -115,7 +115,7 @@ def _sent() -> MultiDict[str, str] | None:
 
 
 def _is_teacher() -> bool:
-    """Return whether the teacher asks, who may know where files lie."""
+    """Return whether the teacher asks, who may know where files are."""
     with suppress(StoreError):
         return teacher_cookie.signed_in(app_context().teacher_token)
     return False

@@ -17,9 +17,9 @@ PATHS = frozenset({"/teacher/new", "/teacher/media", "/teacher/import"})
 """The addresses that such forms are sent to, besides those of questions."""
 _QUESTION = re.compile(r"/teacher/quizzes/[^/]+/questions/(?:new/)?[^/]+")
 LARGEST_BODY = LARGEST_UPLOAD + 1_000_000
-"""Bytes of a whole form: the file, and what stands around it."""
+"""The most bytes of a whole form: the file, and all around it."""
 TOO_LARGE = "quizengine.too_large"
-"""What is in a request whose body was not read because it is too large."""
+"""The mark of a request whose body was not read because it is too large."""
 _MULTIPART = "multipart/form-data"
 _MOST_PARTS = 20
 
@@ -30,7 +30,7 @@ class Upload:
 
     fields: Mapping[str, str]
     file_name: str = ""
-    """What the browser calls the file: never to be used as a path."""
+    """The name that the browser gives the file: never to be used as a path."""
     file: bytes = b""
 
 
@@ -56,7 +56,7 @@ def takes_files(path: str) -> bool:
 
 
 def body_limit(app: Flask, otherwise: int) -> Callable[[Mapping[str, Any]], int]:
-    """Return what says how large the body of a request may be, given as WSGI gives it, without its body."""
+    """Return a function that gives the most bytes of a request's body from its environment, before the body is read."""
 
     def limit(environ: Mapping[str, Any]) -> int:
         with app.request_context(dict(environ)):

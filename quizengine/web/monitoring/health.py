@@ -21,7 +21,7 @@ pages = Blueprint("health", __name__)
 _READINESS = "quizengine.readiness"
 METRICS = "quizengine.metrics"
 _LOOKED_AT = 2.0
-"""Seconds for which what was found holds: anybody may ask, and each look writes to the disk."""
+"""Seconds for which a finding holds: anybody may ask, and each look writes to the disk."""
 _PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
 
@@ -49,7 +49,7 @@ def metrics() -> Response:
 
 
 class Readiness:
-    """Whether a server can do its work, looked at anew every two seconds at most."""
+    """Tells whether a server can do its work; it looks again every two seconds at most."""
 
     def __init__(self, store: Store, folder: Path | None, clock: Callable[[], float] = time.monotonic) -> None:
         self._store = store

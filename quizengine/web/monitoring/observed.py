@@ -22,7 +22,7 @@ _BY_PATH = (
     ("/metrics", "monitoring"),
     ("/", "student"),
 )
-"""For each beginning of a rule, the first that fits: the class of the pages behind it."""
+"""The class of the pages behind a rule, by the rule's beginning; the first that fits counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,11 @@ class Observed:
     size: int
     """Bytes of the answer."""
     seconds: float
-    """From when the whole request was there until its answer was on its way, and on disk what it saved."""
+    """The time from when the whole request was there until its answer was on its way, and on disk what it saved."""
     saved: bool
     """True if a student's answer was saved, not only tried in a preview."""
     unsaved: str
-    """Why nothing could be saved; empty if that did not fail."""
+    """The reason why nothing could be saved; empty if that did not fail."""
 
 
 Observer = Callable[[Observed], None]
@@ -78,5 +78,5 @@ def add_observer(app: Flask, observer: Observer) -> None:
 
 
 def observers_of(app: Flask) -> tuple[Observer, ...]:
-    """Return what is to be called after each request of an app."""
+    """Return the functions to call after each request of an app."""
     return tuple(app.extensions.get(_EXTENSION, ()))

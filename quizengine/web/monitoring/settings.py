@@ -1,4 +1,4 @@
-"""What whoever runs a server wants to see of it, and how an app is made to show it."""
+"""The settings of a server's monitoring, and how they are applied to an app."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +19,14 @@ _SHORTEST_TOKEN = 16
 
 @dataclass(frozen=True)
 class Monitoring:
-    """What is shown of a server."""
+    """The monitoring that a server offers."""
 
     json_log: bool = False
     """Log each request and each fault as a line of JSON, instead of faults alone as text."""
     metrics: bool = False
     """Count requests for Prometheus, at `/metrics`."""
     token: str = ""
-    """What opens `/metrics`; without it, only this machine sees them."""
+    """The token that opens `/metrics`; without one, only this machine may read them."""
 
     def __post_init__(self) -> None:
         """Raise TokenError for a token that could be guessed."""

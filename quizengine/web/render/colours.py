@@ -120,7 +120,7 @@ def full_hex(colour: str) -> str:
 
 
 def unreadable_colours(chosen: Colours, own: Colours) -> Iterator[tuple[str, str]]:
-    """The names of chosen colours that cannot be read on what they meet, or under it, each with why.
+    """The names of chosen colours that cannot be read on or under those that they meet, each with the reason.
 
     `own` are the house's own, which stay where nothing was chosen.
     """
@@ -154,7 +154,7 @@ def _properties(colours: Colours) -> str:
 
 
 def _luminance(colour: str) -> float:
-    """From 0 (black) to 1 (white), as WCAG 2.2 defines relative luminance."""
+    """The relative luminance as WCAG 2.2 defines it, from 0 (black) to 1 (white)."""
     shares = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

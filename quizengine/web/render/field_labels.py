@@ -1,4 +1,4 @@
-"""What the fields of a question are called in the form in which a teacher writes it."""
+"""The labels of a question's fields in the form in which a teacher writes it."""
 
 from collections.abc import Mapping
 

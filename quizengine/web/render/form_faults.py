@@ -1,4 +1,4 @@
-"""What is wrong with a question, in the words of the form in which a teacher writes it."""
+"""Says what is wrong with a question in the words of the form in which a teacher writes it."""
 
 import re
 from dataclasses import dataclass

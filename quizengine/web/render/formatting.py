@@ -72,7 +72,7 @@ _FORMATS = {
     "pdf": "PDF",
     "docx": "Word",
 }
-"""What formats are called in every language."""
+"""The names of formats, which are the same in every language."""
 _KEY_SHEET = "-key"
 _LARGE_PRINT = "-large"
 
@@ -82,11 +82,11 @@ class Given:
     """The response to one part, in lines: several for several chosen options, or for an order."""
 
     label: str
-    """What tells this part from the others of its question; empty if it is the only one."""
+    """The label that distinguishes this part from the others of its question; empty if it is the only one."""
     lines: tuple[str, ...]
     ordered: bool = False
     markup: Markup = PLAIN
-    """How options and labels are written; what was typed is always plain."""
+    """The markup of options and labels; what was typed is always plain."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class MarkedOption:
     chosen: bool
     right: bool
     feedback: str = ""
-    """What those who chose it read."""
+    """The feedback for those who chose it."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class Marked:
     near: str = ""
     """The right answer that what was typed misses by one letter."""
     also: str = ""
-    """What else is accepted."""
+    """The other answers that are accepted."""
     options: tuple[MarkedOption, ...] = ()
     """All that could be chosen."""
 

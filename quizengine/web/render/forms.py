@@ -28,25 +28,25 @@ class Field:
     """A part to respond to as it is on the page, with what is shown in it."""
 
     id: str
-    """What the page calls it, by its place."""
+    """The id of the field in the page, by its place there."""
     input: str
-    """What the form calls it, wherever on the page it stands."""
+    """The name of the field in the form, wherever on the page it is."""
     part: Answerable
     values: tuple[str, ...] = ()
-    """What stands for each option in the form: a value of a choice, the end of the name of a line's place."""
+    """The value of each option in the form; in a line of an ordering, the end of the name of its place."""
     shown: tuple[str, ...] = ()
     """A choice: the ids chosen. A gap: the text. An ordering: the place given to each option, in the options' order."""
     error: str = ""
     label: str = ""
-    """What a gap in a text is called beside the others: Gap 1 of 2."""
+    """The name of a gap among the others of a text: Gap 1 of 2."""
     name: str = ""
-    """What it is called where that is plain to see: Gap 1."""
+    """The short name, where the others are plain to see: Gap 1."""
     markup: Markup = PLAIN
-    """How its options and its label are written."""
+    """The markup of its options and its label."""
 
     @property
     def drops_down(self) -> bool:
-        """True if its options are words alone, which a list that drops down can show."""
+        """True if its options are words alone, which a drop-down list can show."""
         return isinstance(self.part, Gap) or only_words([option.text for option in self.part.options], self.markup)
 
     @property
@@ -56,7 +56,7 @@ class Field:
 
     @property
     def kind(self) -> Literal["choice", "pick", "gap", "ordering"]:
-        """How it is drawn; a `pick` is one of several choices, each with its label."""
+        """The kind of control that is drawn; a `pick` is one of several choices, each with its label."""
         match self.part:
             case Choice(label=label, multiple=multiple):
                 return "pick" if label and not multiple else "choice"
@@ -75,7 +75,7 @@ class Form:
     stem: str
     blocks: tuple[tuple[str | Field, ...], ...]
     markup: Markup = PLAIN
-    """How its words are written."""
+    """The markup of its words."""
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -131,7 +131,7 @@ class Filled:
 
     @property
     def response(self) -> Response:
-        """What was given, without the fields that have errors; nothing filled in is an empty response."""
+        """The response, without the fields that have errors; empty if nothing in the form is filled in."""
         given = [(field.part.name, _given(field)) for field in self.fields if not field.error]
         return {name: texts for name, texts in given if any(text.strip() for text in texts)}
 
@@ -274,7 +274,7 @@ def _fault_of_text(part: Gap, text: str, key: Key | None) -> str:
 
 
 def _not_read(found: Misread) -> str:
-    """What to type instead of what cannot be read as a number, with examples as the quiz's own locale writes them."""
+    """Say what to type in place of what cannot be read as a number, with examples in the quiz's own locale."""
     first, second = found.instead
     words = {"typed": found.typed, "first": first, "second": second}
     if found.why == "no unit":

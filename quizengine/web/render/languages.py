@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parents[1] / "translations"
 _EXTENSION = "quizengine.languages"
 _SPOKEN = "quizengine.language"
 _REMEMBERED, _LONGEST = 256, 500
-"""How many wishes of browsers are remembered, and how long one may be, in characters; a longer one is not read."""
+"""The number of browsers' language preferences that are remembered, and the longest one read, in characters."""
 
 
 class LanguageError(QuizEngineError):
@@ -34,17 +34,17 @@ class Language:
     """A language of the pages."""
 
     code: str
-    """As browsers name it: de, pt-BR."""
+    """The code that browsers send: de, pt-BR."""
     messages: NullTranslations
 
     @cached_property
     def name(self) -> str:
-        """What the language is called in itself."""
+        """The name of the language in the language itself."""
         return self.messages.pgettext("the name of this language, in itself", "English")
 
     @cached_property
     def direction(self) -> str:
-        """How it is written: ltr or rtl."""
+        """The direction of writing: ltr or rtl."""
         return self.messages.pgettext("the direction of writing: ltr or rtl", "ltr")
 
     def figure(self, count: int) -> str:
@@ -70,12 +70,12 @@ class Languages:
         self._wished = lru_cache(_REMEMBERED)(self._wished_anew)
 
     def choose(self, chosen: str, wishes: str) -> Language:
-        """The language for whoever has chosen this one, or none (empty), with a browser that sends these wishes."""
+        """The language for somebody who has chosen this one, or none (empty), and whose browser sends this header."""
         found = self.known.get(chosen) or self._default
         return found or (self._wished(wishes) if len(wishes) <= _LONGEST else ENGLISH)
 
     def _wished_anew(self, wishes: str) -> Language:
-        """The best language of a header Accept-Language; English when there is none of ours in it."""
+        """The best language for an Accept-Language header; English if it names none of ours."""
         exact = {code.casefold(): language for code, language in self.known.items()}
         nearly = {code.partition("-")[0]: language for code, language in reversed(exact.items())}
         for wish, quality in parse_accept_header(wishes.casefold(), Accept):  # the best first
@@ -122,7 +122,7 @@ def ngettext(one: str, many: str, count: int, /, **words: Any) -> str:
 
 
 def pgettext(context: str, message: str, /, **words: Any) -> str:
-    """The message, where the same words may be something else in another context."""
+    """The message in a context, as the same words may mean something else in another one."""
     return page_language().messages.pgettext(context, message) % words
 
 

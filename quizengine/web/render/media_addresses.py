@@ -13,7 +13,7 @@ from quizengine.bank.media_files import MediaError, MediaFile, MediaFolders
 from quizengine.quiz.markup import Medium, Source
 
 MEDIA = "/media/"
-"""Where they lie."""
+"""The beginning of their paths."""
 _DIGITS = 20
 
 

@@ -1,6 +1,6 @@
 """Pages that are drawn once for all attempts, with slots for what is each one's own.
 
-To draw the page of a question takes a third of a request; to fill the slots of a drawn one, a fiftieth. The bytes are
+Drawing the page of a question takes a third of a request; filling the slots of a drawn one, a fiftieth. The bytes are
 the same: a text in a slot is escaped as the template would have escaped it.
 """
 
@@ -27,7 +27,7 @@ class _Frame:
     """A drawn page, cut at its slots."""
 
     pieces: tuple[str, ...]
-    """What is between the slots; one more than there are slots."""
+    """The texts between the slots; one more than there are slots."""
     slots: tuple[str, ...]
     """The names of the texts that go between the pieces."""
 
@@ -40,15 +40,15 @@ class _Frame:
 
 
 class _Kind(NamedTuple):
-    """All that decides about a page but the texts in its slots."""
+    """All that determines a page except the texts in its slots."""
 
     template: str
     language: Language
     locale: str
     places: tuple[str, str]
-    """Where the app is, and the teacher's page behind a preview."""
+    """The root of the app, and the teacher's page behind a preview."""
     look: tuple[str, str]
-    """The school's: its version and its name."""
+    """The version of the school's look, and the school's name."""
     fixed: tuple[tuple[str, Any], ...]
     filled: tuple[tuple[str, bool], ...]
     """Each slot, and whether there is a text in it: templates leave out what is empty."""
@@ -75,9 +75,9 @@ def use_page_frames(app: Flask, school: SchoolsLook) -> None:
 
 
 def render_framed(template: str, locale: str, fixed: Mapping[str, Any], texts: Mapping[str, str]) -> str:
-    """The page that `render_page` makes of the same values, drawn once for all that are equal but in the texts.
+    """The page that `render_page` makes of the same values, drawn once for all that differ only in the texts.
 
-    The fixed values can be hashed. The template does nothing with a text but show it, and ask whether it is empty.
+    The fixed values must be hashable. The template does nothing with a text but show it, and ask whether it is empty.
     """
     frames: PageFrames = current_app.extensions[_EXTENSION]
     environ, look = request.environ, frames.school.now()

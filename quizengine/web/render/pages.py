@@ -119,7 +119,7 @@ def bdi(words: str, attributes: str = "") -> Markup:
 
 @lru_cache(_TEMPLATES)
 def language_marks(language: Language, locale: str) -> dict[str, Markup]:
-    """What templates mark words of a quiz with, and words of ours among them; nothing if both are in one language.
+    """Return the marks for words of a quiz, and for our words among them; none if both are in one language.
 
     The direction of a quiz follows from its words.
     """

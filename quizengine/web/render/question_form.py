@@ -13,7 +13,7 @@ from quizengine.web.render.form_faults import FormFault
 from quizengine.web.render.languages import gettext, later
 
 PREFIX = "q."
-"""What the names of the fields begin with in the form, which has others as well."""
+"""The beginning of the fields' names in the form, which has others as well."""
 _FIRST, _LAST, _MORE = ("stem",), ("points", "rationale", "evidence", "tags"), ("markup", "id")
 _HIDDEN = frozenset({"origin"})
 _FEWEST_ROWS, _MORE_ROWS = 3, 5
@@ -53,15 +53,15 @@ class Control:
     """One control of the form, or one column of several rows of them."""
 
     name: str
-    """In the form."""
+    """The name in the form."""
     id: str
     label: str
     kind: str
     """text, long, line, number, truth, check, select."""
     values: tuple[str, ...]
-    """What is in it; one for each row."""
+    """The values in it; one for each row."""
     choices: tuple[tuple[str, str], ...] = ()
-    """What can be chosen, each with its words."""
+    """The values that can be chosen, each with its words."""
 
 
 @dataclass(frozen=True)
@@ -73,12 +73,12 @@ class QuestionField:
     hint: str
     controls: tuple[Control, ...]
     rows: int = 0
-    """How many rows there are; 0 if it is not a list."""
+    """The number of rows; 0 if it is not a list."""
     several: Control | None = None
     """The box that tells a list of one from a single text."""
     required: bool = False
     is_more: bool = False
-    """True if it is folded away, being needed seldom."""
+    """True if it is folded away because it is seldom needed."""
     faults: tuple[FormFault, ...] = ()
     findings: tuple[str, ...] = ()
 

@@ -1,4 +1,4 @@
-"""The geometry of the pictures of results: where each bar and mark stands; a template draws them as SVG.
+"""The geometry of the pictures of results: the place of each bar and mark; a template draws them as SVG.
 
 All lengths are in the units of the picture's view box; y grows downwards.
 """
@@ -26,7 +26,7 @@ class Bar:
     label: str
     count: int
     low: float = 0
-    """Where its interval begins; 0 for both ends without one."""
+    """The lower end of its interval; 0 for both ends if it has none."""
     high: float = 0
 
 
@@ -51,7 +51,7 @@ class Picture:
 
 
 def distribution(results: ClassResults) -> Picture:
-    """How many students earned how many points: a column for each tenth of the points, the full points in the last."""
+    """The distribution of points: a column of students for each tenth of the points, the full points in the last."""
     counts = [0] * 10
     for student in results.students:
         counts[min(9, int(student.share * 10 + 1e-9))] += 1

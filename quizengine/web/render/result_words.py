@@ -21,7 +21,7 @@ _TOPICS = {
     "key_terms": (later("Most know the terms."), later("Few know the terms.")),
     "numeric_reasoning": (later("Most can calculate with the figures."), later("Few can calculate with the figures.")),
 }
-"""What is said of the questions of a generator when most of their answers are right, and when few are."""
+"""The sentences about the questions of a generator when most of their answers are right, and when few are."""
 _A_PAIR = 2
 _KNOWN = {
     1: (
@@ -37,7 +37,7 @@ _KNOWN = {
         later_plural("Nearly all got question %(numbers)s right.", "Nearly all got questions %(numbers)s right."),
     ),
 }
-"""By the number of students, 3 for all above two: what is said where all questions were known, and where some were."""
+"""The sentences for when all questions were known, and for some, by the number of students; 3 for all above two."""
 _MISSED_BY_ONE = {
     1: later_plural("The student missed question %(numbers)s.", "The student missed questions %(numbers)s."),
     2: later_plural(
@@ -86,7 +86,7 @@ def _average(results: ClassResults) -> str:
 
 
 def _by_topic(results: ClassResults) -> Iterator[str]:
-    """What is known and what is not, by the kind of question; of a kind, two questions or more."""
+    """The kinds of question that a class knows or does not know; only kinds with two questions or more."""
     topics: dict[str, list[QuestionResult]] = defaultdict(list)
     for each in _judged(results):
         topics[generator_of(each.question)].append(each)
@@ -102,7 +102,7 @@ def _by_topic(results: ClassResults) -> Iterator[str]:
 
 
 def _known_and_missed(results: ClassResults) -> Iterator[str]:
-    """What was known and what was missed; one student or two are no share of a class."""
+    """The questions that were known and those that were missed; one student or two are no share of a class."""
     students, judged = len(results.students), _judged(results)
     if students > _A_PAIR:
         yield from _by_topic(results)
@@ -124,7 +124,7 @@ def _known_and_missed(results: ClassResults) -> Iterator[str]:
 
 
 def _numbered(words: tuple[str, str], questions: Sequence[QuestionResult]) -> Iterator[str]:
-    """What is said of some questions, with their numbers; nothing of none."""
+    """Say something of some questions by their numbers; nothing if there are none."""
     if questions:
         yield ngettext(*words, len(questions), numbers=listed([each.number for each in questions]))
 

@@ -21,7 +21,7 @@ LONGEST_NAME = 80
 MOST_LOGO_BYTES = 500_000
 
 State = tuple[tuple[int, int] | None, ...]
-"""When each file was changed last (in nanoseconds), and its size; None for one that is not there."""
+"""The time of each file's last change (in nanoseconds) and its size; None for a file that is not there."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Look:
 
     @cached_property
     def version(self) -> str:
-        """Another one whenever what the addresses give is another."""
+        """A text that changes whenever the files behind the addresses do."""
         return sha256(self.style.encode() + (self.picture.data if self.picture else b"")).hexdigest()[:12]
 
 

@@ -34,13 +34,13 @@ class Snapshot:
 
     @property
     def total(self) -> int:
-        """How many questions it has."""
+        """The number of questions."""
         return len(self.quiz.questions)
 
 
 @dataclass(frozen=True)
 class _Frame:
-    """A blank form with slots for whatever stands elsewhere in another order: labels, and options with their values."""
+    """A blank form with slots for what has another place in another order: labels, and options with their values."""
 
     asked: SheetQuestion
     """One order of the question."""
@@ -48,9 +48,9 @@ class _Frame:
     """The form in this order."""
     shape: tuple[object, ...]
     pieces: tuple[str, ...]
-    """What is between the slots; one more than there are slots."""
+    """The texts between the slots; one more than there are slots."""
     slots: tuple[int, ...]
-    """Which of the texts of a question goes where; behind them is counted on with what stands for each in the form."""
+    """The place in a list of what goes into each slot: first the texts of a question, then their values in the form."""
     safe: Mapping[str, str]
     """Each text as it is in a page."""
 
@@ -119,7 +119,7 @@ class Sheets:
 
 
 def _texts(asked: SheetQuestion) -> list[str]:
-    """Return what may stand elsewhere in another order: the labels of choices, and all options."""
+    """Return the texts that may have another place in another order: the labels of choices, and all options."""
     texts: list[str] = []
     for part in asked.parts:
         if isinstance(part, Choice) and part.label:
@@ -143,7 +143,7 @@ def _with_texts(asked: SheetQuestion, texts: Iterator[str]) -> SheetQuestion:
 
 
 def _shape(asked: SheetQuestion) -> tuple[object, ...]:
-    """Return what has to be alike in two orders of a question for one frame to hold both."""
+    """Return what two orders of a question must have in common for one frame to serve both."""
     return tuple(
         (type(part), len(part.options), isinstance(part, Choice) and (part.multiple, bool(part.label)))
         if isinstance(part, Choice | Ordering)

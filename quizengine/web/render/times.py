@@ -1,4 +1,4 @@
-"""Moments in words, as clock and calendar show them in the school's time zone, or else where the server stands."""
+"""Moments in words, as clock and calendar show them in the school's time zone, or else in that of the server."""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, tzinfo

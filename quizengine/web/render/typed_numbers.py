@@ -17,7 +17,7 @@ _FIGURE = re.compile(r"[-+−]?\d[\d.,'’\s]*")
 def as_shown(cls: type[Question], typed: Typed, locale: str) -> Typed:
     """Return what a form holds with the numbers of a bank file as the locale writes them, but not grouped.
 
-    A year would be wrong with its thousands parted, and a form cannot know which number is a year.
+    Grouped thousands would be wrong in a year, and a form cannot know which number is a year.
     """
 
     def shown(text: str) -> str:

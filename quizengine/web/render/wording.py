@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
 MEDIA = "media_source"
-"""What templates know the function by that gives where an image or a recording lies."""
+"""The name by which templates know the function that gives the address of an image or a recording."""
 _NOTHING = Markup()
 _FORMULA = re.compile("<math.*?</math>", re.DOTALL)
 _LONG = 140
@@ -38,10 +38,10 @@ _REMEMBERED = 4096
 
 @dataclass(frozen=True)
 class StemWords:
-    """A stem as a heading with what stands above and below it; without Markdown all of it is the heading."""
+    """A stem as a heading with what is above and below it; without Markdown all of it is the heading."""
 
     heading: str
-    """The paragraph that asks, fit to stand inside a heading; empty if no paragraph has words."""
+    """The paragraph that asks, as the content of a heading; empty if no paragraph has words."""
     above: Markup = _NOTHING
     below: Markup = _NOTHING
     long: bool = False
@@ -64,7 +64,7 @@ def passage(context: "Context", text: str, notation: Notation) -> str:
 
 @pass_context
 def stem_words(context: "Context", text: str, notation: Notation) -> StemWords:
-    """A stem with its heading: the first paragraph with words, which no code or table may stand in."""
+    """A stem with its heading: the first paragraph with words, which may hold no code and no table."""
     if notation == PLAIN:
         return StemWords(text, long=len(text) > _LONG)
     found = blocks(text, _surface(context))
@@ -88,7 +88,7 @@ def flowed(context: "Context", pieces: Sequence[object], notation: Notation, gap
 
 
 def in_words(text: str, notation: Notation) -> str:
-    """A text where only words can stand, as in a list that drops down."""
+    """A text for where only words can be, as in a drop-down list."""
     return text if notation == PLAIN else plain(text)
 
 
@@ -115,7 +115,7 @@ def letter(place: int) -> str:
 
 
 def only_words(texts: Sequence[str], notation: Notation) -> bool:
-    """Return whether nothing is lost where these texts stand as words alone."""
+    """Return whether nothing is lost if these texts are shown as words alone."""
     return notation == PLAIN or all(_without_media(text) == str(escape(plain(text))) for text in texts)
 
 

@@ -17,7 +17,7 @@ _LONGEST = 4096
 class RememberedCookies(SecureCookieSessionInterface):
     """Flask's signed cookies, with what the last ones held remembered by the header they came in.
 
-    To read a cookie is to compute its signature, which costs as much as finding the question it asks for. A browser
+    Reading a cookie means computing its signature, which costs as much as finding the question it asks for. A browser
     sends the very same one each time.
     """
 

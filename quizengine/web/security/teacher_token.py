@@ -30,7 +30,7 @@ class TeacherToken(ABC):
 
     @property
     def stamp(self) -> str:
-        """What a cookie holds instead of the token: it opens the pages as long as the token stays the same."""
+        """The value in a cookie instead of the token: it opens the pages as long as the token stays the same."""
         return hashlib.sha256(f"teacher/{self.value}".encode()).hexdigest()
 
     def is_token(self, given: str) -> bool:

@@ -47,7 +47,7 @@ _Answer = tuple[int, list[tuple[str, str]], bytes]
 
 
 class Sender(Protocol):
-    """What granian hands over with a request: its body in pieces, and where the answer goes."""
+    """The protocol that granian hands over with a request: its body in pieces, and where the answer goes."""
 
     def __call__(self) -> Awaitable[bytes]:
         """The whole body, however long."""
@@ -60,7 +60,7 @@ class Sender(Protocol):
 
 
 def bridge(app: Flask) -> "Bridge":
-    """The way to an app; what ours writes is committed together."""
+    """Return the bridge to an app; what our own app writes is committed together."""
     gc.freeze()  # what is there now stays as long as the server: looking through it took a third of a long page
     ours = app.extensions.get(NAME)
     if not isinstance(ours, AppContext):

@@ -45,7 +45,7 @@ class Commits:
         """Return what `answer` gives, when all that it wrote is on disk.
 
         Where that could not be written, or wrote nothing, `answer` is called once more and writes at once, so that it
-        meets the fault itself. To be called twice must do no harm, therefore.
+        meets the fault itself. So calling it twice must do no harm.
         """
         writes: list[Write] = []
         try:

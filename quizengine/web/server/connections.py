@@ -27,7 +27,7 @@ _LARGEST_LIMIT = 10_240
 
 _FILES = "/proc/self/fd"
 _TCP_INFO = struct.Struct("=44x I 4x I 4x 84x I")
-"""From the kernel's `struct tcp_info`: last_data_sent and last_data_recv (ms ago), notsent_bytes."""
+"""The fields of the kernel's `struct tcp_info`: last_data_sent and last_data_recv (ms ago), notsent_bytes."""
 
 _PRESSED = 0.75
 """The part of the places that is taken when connections begin to be closed."""
@@ -42,7 +42,7 @@ _UNREAD = 60.0
 _EVERY = 0.25
 """Seconds between two looks at how many places are taken."""
 _READERS_EVERY = 20
-"""Looks between two at who reads their answers."""
+"""The number of looks for each look at who reads their answers."""
 
 
 def connection_limit() -> int:
@@ -89,7 +89,7 @@ def close_all(port: int) -> None:
 
 
 def connections_to_close(connections: Iterable[Connection], most: int) -> list[Connection]:
-    """Which connections to close where places are short: none before they are, and those last that still send."""
+    """Return the connections to close where places are short: none before they are, and those last that still send."""
     held = list(connections)
     if len(held) < _PRESSED * most:
         return []
@@ -100,7 +100,7 @@ def connections_to_close(connections: Iterable[Connection], most: int) -> list[C
 
 
 class Readers:
-    """Who has left an answer unread, and since when."""
+    """The connections on which an answer is left unread, and since when."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -143,7 +143,7 @@ def _connections(port: int) -> Iterator[Connection]:
 
 
 def _close(connection: Connection) -> None:
-    """End a connection; granian, whose it is, finds it closed and lets go of it."""
+    """End a connection; granian, which owns it, finds it closed and lets go of it."""
     with suppress(OSError), _borrowed(connection.file) as ours:
         if os.readlink(f"{_FILES}/{ours.fileno()}") == connection.socket:
             ours.shutdown(socket.SHUT_RDWR)

@@ -10,7 +10,7 @@ from quizengine.errors import QuizEngineError
 
 _ANYWHERE = ("0.0.0.0", "::")  # noqa: S104 # compared with, never bound to unasked
 _HERE = ("127.0.0.1", "::1")
-"""Where a server that listens everywhere is reached from here; where IPv6 is off, not by the second."""
+"""The addresses by which this machine reaches a server that listens everywhere; the second fails where IPv6 is off."""
 
 
 class ServingError(QuizEngineError):
@@ -34,12 +34,12 @@ def reserve_port(host: str, port: int) -> Iterator[tuple[str, int]]:
 
 
 def is_port_open(host: str, port: int) -> bool:
-    """Somebody listens on the port."""
+    """Return whether somebody listens on the port."""
     return any(_answers(place, port) for place in (_HERE if host in _ANYWHERE else (host,)))
 
 
 def is_dual_stack() -> bool:
-    """One socket of the server's hears IPv4 and IPv6."""
+    """Return whether one socket of the server hears IPv4 and IPv6."""
     return os.name == "posix" and socket.has_dualstack_ipv6()
 
 

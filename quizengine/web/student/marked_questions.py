@@ -25,11 +25,11 @@ class MarkedQuestion:
     parts: tuple[formatting.Marked, ...]
     proof: Proof | None
     mend: Mend = UNCHANGED
-    """What the teacher has changed about its marking since it was asked."""
+    """The teacher's changes to its marking since it was asked."""
     by_hand: Override | None = None
     """The points that the teacher gave for this answer by hand."""
     by_key: bool = True
-    """False if the points are others than the key gives, because they were given by hand or to everybody."""
+    """False if the points are not those that the key gives, because they were given by hand or to everybody."""
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from quizengine.web.app_context import app_context
 
 
 def missed(stored: StoredAttempt, quiz: Quiz) -> Quiz:
-    """The quiz with the questions alone that were missed."""
+    """The quiz with only the questions that were missed."""
     return replace(quiz, questions=tuple(outcome.question for outcome in missed_outcomes(stored, quiz)))
 
 
 def missed_outcomes(stored: StoredAttempt, quiz: Quiz) -> tuple[Outcome, ...]:
-    """What came of the questions that were missed and can be practised."""
+    """Return the outcomes of the questions that were missed and can be practised."""
     marking = app_context().marking(stored)
     outcomes = grade_attempt(quiz, stored.attempt, marking).outcomes
     return tuple(

@@ -20,7 +20,7 @@ pages = Blueprint("reading", __name__, url_prefix="/attempts/<attempt_id>")
 
 @pages.get("/read/<int:number>")
 def read(attempt_id: str, number: int) -> str | HttpResponse:
-    """The whole article, with nothing marked in it, for who comes from a question and goes back there."""
+    """The whole article, with nothing marked in it, for a student who comes from a question and goes back to it."""
     owner = owner_of(attempt_id)
     asked_in(attempt_id, owner, number)
     stored = app_context().store.glance(attempt_id, owner)
@@ -42,7 +42,7 @@ def read(attempt_id: str, number: int) -> str | HttpResponse:
 def article_page(
     stored: StoredAttempt, snapshot: Snapshot, number: int, pieces: Sequence[Proof], back: str, *, before: bool = False
 ) -> str:
-    """The page with an article, in pieces, for who comes from a question of an attempt and goes to `back` from it.
+    """The page with an article, in pieces, for a student who comes from a question and goes to `back` from it.
 
     With `before`, it is read before the first question.
     """

@@ -21,7 +21,7 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @pages.get("/<int:number>/report")
 def report(attempt_id: str, number: int) -> Answer:
-    """The form, with what this browser has reported of the question before."""
+    """The form, with what this browser has reported about the question before."""
     return _page(attempt_id, number, told="told" in request.args)
 
 

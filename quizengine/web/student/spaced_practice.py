@@ -32,11 +32,11 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @dataclass(frozen=True)
 class Practised:
-    """An attempt of which something is practised, as the page of what is due shows it."""
+    """An attempt with questions to practise, as the page of what is due shows it."""
 
     stored: StoredAttempt
     due: int
-    """How many questions are due today."""
+    """The number of questions that are due today."""
     total: int
     upcoming: date | None
     """The first day after today on which a question is due; None if there is none."""
@@ -45,7 +45,7 @@ class Practised:
 
 @pages.get("/practice")
 def due_today() -> str:
-    """What is practised in this browser, and how much of it is due today."""
+    """The page with all that is practised in this browser, and how much of it is due today."""
     practised = [_practised(stored) for stored in _attempts()]
     return render_page(
         "practice.html",
@@ -67,7 +67,7 @@ def begin(attempt_id: str) -> Answer:
 
 @pages.post("/attempts/<attempt_id>/practice/stop")
 def stop(attempt_id: str) -> Answer:
-    """Practise nothing of an attempt any more."""
+    """Stop practising an attempt."""
     app_context().store.glance(attempt_id, owner_of(attempt_id))
     app_context().store.practice.stop(attempt_id)
     return SeeOther(url_for(".due_today"))
@@ -112,7 +112,7 @@ def answer(attempt_id: str, number: int) -> Answer:
 
 @pages.get("/attempts/<attempt_id>/practice/<int:number>/feedback")
 def feedback(attempt_id: str, number: int) -> Answer:
-    """What came of the last answer to a question, and the day on which it comes back."""
+    """The page with the result of the last answer to a question, and the day on which the question comes back."""
     here = app_context()
     stored, card = _card(attempt_id, number)
     if stored is None or card.given is None:
@@ -164,7 +164,7 @@ def _handed_in(attempt_id: str) -> StoredAttempt | None:
 
 
 def _cards(stored: StoredAttempt) -> tuple[PracticeCard, ...]:
-    """What is practised of an attempt, without questions whose key has been changed meanwhile."""
+    """The cards of an attempt, without those whose key has been changed so that they cannot be practised."""
     mends = app_context().marking(stored).mends
     cards = app_context().store.practice.cards(stored.id)
     return tuple(card for card in cards if card.question not in mends or can_be_practised(mends[card.question]))
@@ -196,7 +196,7 @@ def _card(attempt_id: str, number: int) -> tuple[StoredAttempt | None, PracticeC
 
 
 def _order_of(stored: StoredAttempt, card: PracticeCard) -> str:
-    """What the order of options follows from: another one each day, so that nobody learns a place by heart."""
+    """The seed of the order of options: a new one for each practice, so that nobody learns a place by heart."""
     return f"{stored.id}/{card.schedule.reviewed}"
 
 

@@ -265,7 +265,7 @@ def _unsaved_page(
 
 
 def _page(template: str, stored: StoredAttempt, **shown: Any) -> str:
-    """A page of an attempt, in which words of its quiz stand."""
+    """A page of an attempt, with words of its quiz in it."""
     snapshot = app_context().snapshot(stored.terms.quiz)
     may_read = app_context().may_read(stored.terms, snapshot.quiz)
     more = {"total": snapshot.total, "article": snapshot.article, "may_read": may_read}

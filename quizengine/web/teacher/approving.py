@@ -36,7 +36,7 @@ def more(name: str) -> Answer:
 
 
 def _looked_for(entry: Entry, error: str = "", *, to_add: bool = False) -> Answer:
-    """The page that says that the questions are still looked for: for one who wants to see them, or to add one."""
+    """The page that says that the questions are still looked for: for a teacher who wants to see or to add one."""
     page = render_page(
         "teacher/looked_for.html",
         entry.quiz.locale,
@@ -99,7 +99,7 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
 
 
 def _heading(offer: Offer, found: Offers) -> str:
-    """What a question on offer is listed under: how likely it can be used as it stands, where that is known."""
+    """The heading over a question on offer: how likely it can be used as it is, where that is known."""
     if offer.doubt:
         return gettext("Figures that do not add up")
     known = found.usable.get(offer.form_of.id if offer.form_of else offer.question.id)

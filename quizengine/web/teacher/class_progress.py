@@ -12,7 +12,7 @@ LONGEST_TIME = 24 * 60
 """Minutes; an attempt that may take longer needs no limit."""
 
 KEEP_DAYS = (0, 7, 30, 90, 365)
-"""How many days after closing a class may be kept before it is deleted by itself; 0 for ever."""
+"""The choices of how many days a class is kept after it was closed, before it is deleted by itself; 0 for ever."""
 
 
 _MOST_JUMPS = 3
@@ -52,7 +52,7 @@ class Progress:
 
     @property
     def handed_in(self) -> int:
-        """How many have handed in."""
+        """The number of students who have handed in."""
         return sum(row.stored.submitted is not None for row in self.rows)
 
     @property
@@ -89,7 +89,7 @@ def progress_of(assignment: Assignment) -> Progress:
 
 
 def minutes_left(attempts: tuple[StoredAttempt, ...]) -> int:
-    """How many minutes those with most time had left when they saved their last answer or handed in; at least 1."""
+    """The minutes that those with most time had left when they last saved an answer or handed in; at least 1."""
     return min(LONGEST_TIME, max([1, *(ceil(_left(each).total_seconds() / 60) for each in attempts)]))
 
 

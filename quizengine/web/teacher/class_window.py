@@ -1,4 +1,4 @@
-"""When a class opens and closes by itself: the form on its page."""
+"""The form on the page of a class that sets when it opens and closes by itself."""
 
 from flask import Blueprint, flash, redirect, url_for
 from werkzeug.wrappers import Response as HttpResponse

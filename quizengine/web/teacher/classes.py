@@ -28,7 +28,7 @@ LONGEST_LABEL = 60
 FACTORS = ("5/4", "3/2", "2", "3", "0")
 Answer = str | tuple[str, int] | HttpResponse
 _MAY_READ = {Mode.PRACTICE: ("unless-test", "always"), Mode.CLASS: ("unless-test", "always"), Mode.TEST: ("always",)}
-"""Which choices of the form let students read the article while they answer."""
+"""The choices of the form with which students may read the article while they answer, by mode."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ def delete(code: str) -> Answer:
 
 @pages.get("/reports")
 def reports() -> Answer:
-    """The problems with questions that students have reported, and that nobody has seen to."""
+    """The problems with questions that students have reported and nobody has dealt with."""
     rows = []
     for report in app_context().store.reports.unsettled():
         questions = app_context().snapshot(report.quiz).quiz.questions

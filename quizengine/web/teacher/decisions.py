@@ -31,8 +31,8 @@ def decided(
 ) -> Answer:
     """Make a change to the quiz that the teacher's page showed, and continue to the address that `then` gives.
 
-    Where the quiz is another one by now, nothing is changed and a page shows both versions; `wanted` says on it what
-    the teacher wanted. Where the change cannot be made, `refused` gives the page that says why. A change gives
+    If the quiz has changed meanwhile, nothing is changed and a page shows both versions; `wanted` says on it what the
+    teacher wanted. If the change cannot be made, `refused` gives the page that says why. A change gives
     None if it is to something that is not in the quiz. `done` is told on the next page.
     """
     entry = entry_of(name)
@@ -67,7 +67,7 @@ def review_address(entry: Entry, place: int) -> str:
 
 
 def _offered_stem(entry: Entry, seen: Version) -> str:
-    """The stem of the question that a form names, where that was on offer on the page that the teacher saw."""
+    """The stem of the question that a form names, if it was on offer on the page that the teacher saw."""
     quiz = seen.quiz(app_context().engine.registry.question_types) or entry.quiz
     found = app_context().offers(replace(entry, quiz=quiz))
     offer = found.find(sent_form().get("question", "")) if found else None

@@ -31,7 +31,7 @@ _GROUPS = (
 """Headings of the page with the names of the formats under them, the most used first."""
 _OTHERS = later("Other formats")
 ON_PAPER = ("pdf", "pdf-large", "pdf-key", "docx", "docx-key")
-"""The formats of which there are forms A, B and C."""
+"""The formats that have forms A, B and C."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,13 @@ class Offer:
 
     form: Format
     report: tuple[str, ...]
-    """What it would lose, a line for each kind of loss."""
+    """The losses of this format, a line for each kind."""
     dropped: int
     """Questions that would not be in the file."""
     remarked: int
     """Questions that would be marked differently."""
     fault: str = ""
-    """Why it cannot write the quiz at all."""
+    """The reason why it cannot write the quiz at all."""
 
 
 @pages.get("/download")

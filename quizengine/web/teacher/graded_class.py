@@ -27,5 +27,5 @@ def results_of(assignment: Assignment, mended: Mapping[str, Mend] | None = None)
 
 
 def scorer(quiz: Quiz) -> Callable[[Attempt, Marking], Score]:
-    """Return what marks attempts at a quiz anew."""
+    """Return a scorer that marks attempts at a quiz anew."""
     return lambda attempt, marking: grade_attempt(quiz, attempt, marking).score

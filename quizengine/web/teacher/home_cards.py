@@ -1,4 +1,4 @@
-"""What the teacher's first page says of each quiz and of each class that is under way."""
+"""The cards of the teacher's first page, one for each quiz and for each class that is under way."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from quizengine.text.article import Article
 from quizengine.web.app_context import app_context
 
 _MOST_CLASSES = 24
-"""Of those under way; the page of all classes has the others."""
+"""The most classes under way that are shown; the page of all classes has the others."""
 
 
 @dataclass(frozen=True)

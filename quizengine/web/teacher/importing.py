@@ -10,7 +10,7 @@ from quizengine.bank import read_bank
 from quizengine.checks.key_place import misplaced_keys
 from quizengine.desk import intake
 from quizengine.desk.imported_media import with_media_stored
-from quizengine.errors import BankError, FormatError
+from quizengine.errors import BankError, FailedFormatError, FormatError
 from quizengine.extensions.records import Reading
 from quizengine.formats.recognition import format_of
 from quizengine.web.app_context import app_context
@@ -35,7 +35,7 @@ def ask() -> Answer:
 
 @pages.post("")
 def read() -> Answer:
-    """Show what stands in the file; or, where that has been seen, make a quiz of it, a draft."""
+    """Show what is in the file; or, once that has been seen, make a quiz of it, a draft."""
     if TOO_LARGE in request.environ:
         most = intake.LARGEST_UPLOAD // 1_000_000
         return _form(Upload({}), gettext("The file is larger than %(most)s MB. Split it.", most=most)), 413
@@ -49,17 +49,19 @@ def read() -> Answer:
         chosen = format_of(engine.registry.formats.values(), form.file_name, form.file, form.fields.get("format", ""))
         reading = chosen.reading(form.file, form.file_name, engine.registry.question_types)
         if not reading.quiz.questions:
-            first = f" {reading.findings[0]}" if reading.findings else ""
+            first = "".join(f" {replace(one, path='', check='')}" for one in reading.findings[:1])
             raise BankError(f"{form.file_name}: found no question that can be read.{first}")
         reading = with_media_stored(reading, engine.folder, form.file_name)
-        return _preview(reading, Path(form.file_name).stem)
+        return _preview(reading, form.file_name)
+    except FailedFormatError as fault:
+        return _form(form, gettext("This format cannot read the file."), details=str(fault)), 422
     except (BankError, FormatError) as fault:
         return _form(form, str(fault), in_english=True), 422
 
 
-def _preview(reading: Reading, otherwise: str) -> str:
-    """What came in, with the whole of it in a hidden field."""
-    quiz = reading.quiz if reading.quiz.title.strip() else replace(reading.quiz, title=otherwise)
+def _preview(reading: Reading, name: str) -> str:
+    """The page that shows what was read, with the whole of it in a hidden field."""
+    quiz = reading.quiz if reading.quiz.title.strip() else replace(reading.quiz, title=Path(name).stem)
     shown = replace(quiz, questions=quiz.questions[:_MOST_SHOWN])
     return render_page(
         "teacher/imported.html",
@@ -67,7 +69,7 @@ def _preview(reading: Reading, otherwise: str) -> str:
         quiz=quiz,
         questions=keyed_questions(shown, app_context()),
         more=len(quiz.questions) - len(shown.questions),
-        findings=(*reading.findings, *misplaced_keys(reading)),
+        findings=(*reading.findings, *misplaced_keys(reading, name)),
         has_media=any(question.media for question in quiz.questions),
         bank=app_context().engine.registry.formats["yaml"].written(quiz)[0].decode(),
     )
@@ -89,12 +91,13 @@ def _kept(form: Upload) -> Answer:
     return redirect(url_for("teacher.quiz", name=entry.name) if entry else url_for("teacher.home"), 303)
 
 
-def _form(form: Upload, error: str = "", *, in_english: bool = False) -> str:
+def _form(form: Upload, error: str = "", *, in_english: bool = False, details: str = "") -> str:
     readers = [one for one in app_context().engine.registry.formats.values() if one.read]
     return render_page(
         "teacher/import.html",
         error=error,
         in_english=in_english,
+        details=details,
         readers=readers,
         chosen=form.fields.get("format", ""),
         suffixes=sorted({ending for one in readers for ending in (one.suffix, *one.also_read)}),

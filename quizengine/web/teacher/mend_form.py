@@ -23,7 +23,7 @@ class PartField:
     """The fields for the key of one part."""
 
     name: str
-    """What the names of its fields begin with."""
+    """The beginning of its fields' names."""
     part: Choice | Gap | Ordering
     right: frozenset[str] = frozenset()
     """The ids of the options that count as right."""
@@ -31,7 +31,7 @@ class PartField:
     low: str = ""
     high: str = ""
     places: Mapping[str, int] | None = None
-    """By option id, its place in the right order, counted from 1."""
+    """The place of each option in the right order, by option id, counted from 1."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def read_mend(question: Question, sent: MultiDict[str, str], locale: str) -> Typ
 
 
 class _FieldError(ValueError):
-    """What is wrong with one field."""
+    """Says what is wrong with one field."""
 
 
 def _field(name: str, part: Choice | Gap | Ordering, key: Key, locale: str) -> PartField:

@@ -80,7 +80,7 @@ def home() -> str:
 
 @pages.get("/plugins")
 def plugins() -> str:
-    """What is wrong with files and plugins, and what each plugin offers."""
+    """The page of faults in files and plugins, and of what each plugin offers."""
     app_context().look_again()
     return render_page("teacher/plugins.html", findings=_findings(), plugins=plugin_panels(app_context().engine))
 

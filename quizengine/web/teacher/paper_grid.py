@@ -39,7 +39,7 @@ _EXPECTED: dict[Expected, str] = {
 
 @dataclass(frozen=True)
 class PaperRow:
-    """What was typed into one row of the grid, read."""
+    """The responses that were typed into one row of the grid."""
 
     name: str
     responses: dict[str, Response]

@@ -1,4 +1,4 @@
-"""What the page of plugins says of each: what it offers, whether it is used, and how its options are set."""
+"""The panels of the page of plugins: what each plugin offers, whether it is used, and how its options are set."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class PluginPanel:
 
     state: PluginState
     summary: str
-    """What it offers, or why it offers nothing, in one line."""
+    """Its offer, or the reason why it offers nothing, in one line."""
     offers: tuple[str, ...]
     """Its records by kind and name."""
     off: tuple[str, ...]

@@ -61,7 +61,7 @@ def _answer(attempt_id: str, question_id: str) -> tuple[StoredAttempt, MarkedQue
 
 
 def _typed_points(text: str) -> Fraction | None:
-    """The points in a field: 1, 0.5, 0,5 or 1/3; None for anything else, or less than none."""
+    """The points in a field: 1, 0.5, 0,5 or 1/3; None for anything else."""
     plain = text.strip().replace(",", ".")
     if len(plain) > 12 or not set(plain) <= set("0123456789./"):
         return None

@@ -37,7 +37,7 @@ _CONCERNED: Mapping[str, str] = {
     "pairs": "perfect-match",
 }
 _CONCERNS = {check: field for field, checks in _CONCERNED.items() for check in checks.split()}
-"""By check, the field that it is about; the others are about the stem."""
+"""The field that each check is about, by the name of the check; the others are about the stem."""
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\(<?media/")
 _CASE = re.compile(r"<(/?)h1\b")
 
@@ -54,7 +54,7 @@ class QuestionDraft:
     findings: Mapping[str, Sequence[Finding]]
     """The findings of checks, by field."""
     notice: str = ""
-    """That the key is no longer in the words that prove it."""
+    """The warning that the key is no longer in the words that prove it."""
     preview: Markup | None = None
 
     def as_begun(self) -> "QuestionDraft":
@@ -89,7 +89,7 @@ def look_over(entry: Entry, cls: type[Question], typed: Typed, old: Question | N
 
 
 def _there(name: str, typed: Typed) -> str:
-    """The field itself, or the stem where this type has no such field."""
+    """The field itself, or the stem if this type has no such field."""
     return name if any(each.partition(".")[0] == name for each in typed) else "stem"
 
 
@@ -120,7 +120,7 @@ def _typed_evidence(known: Evidence) -> dict[str, tuple[str, ...]]:
 
 
 def _found(quote: str, article: Article, near: int) -> Evidence | None:
-    """Where the article says the words, whatever is between them; nearest to a place where it says them twice."""
+    """The place where the article says the words, with any spaces between them; of several, the nearest to `near`."""
     pattern = r"\s+".join(map(re.escape, quote.split()))
     places = [match.span() for match in re.finditer(pattern, article.text)]
     if not places:
@@ -141,13 +141,13 @@ def _findings(entry: Entry, question: Question, old: Question | None) -> Iterato
 
 
 def _not_read_as_markdown(question: Question) -> str:
-    """Return that an image stands in a text that is plain, so students would read the signs that it is written with."""
+    """Say that a plain text has an image in it, whose source students would read; empty if none has."""
     plain = question.markup == PLAIN and any(map(_IMAGE.search, texts_of(question, question.marked_up)))
     return gettext("An image shows only where the texts are Markdown: choose that under “More”.") if plain else ""
 
 
 def _lost(question: Question, old: Question | None) -> str:
-    """Return that the words that prove the key no longer hold it, where they did before."""
+    """Say that the words that prove the key no longer hold it; empty if they do, or never did."""
     before = old.evidence if old else None
     if old is None or before is None or not keys_held(old, before.quote):
         return ""

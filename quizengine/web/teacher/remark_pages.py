@@ -16,7 +16,7 @@ UNTOUCHED = Typed(Mend(), {})
 
 @dataclass(frozen=True)
 class Place:
-    """Whose marking is changed, and where that leads."""
+    """The class or quiz whose marking is changed, and the pages around that."""
 
     title: str
     locale: str
@@ -48,7 +48,7 @@ def form_page(
 
 
 def effects_page(place: Place, question: Question, changed: Sequence[Effect]) -> str:
-    """Who gains and who loses by the form that was sent, with the form to apply it."""
+    """The page of who gains and who loses by the form that was sent, with the form to apply it."""
     return render_page(
         "teacher/remark_effects.html",
         place.locale,

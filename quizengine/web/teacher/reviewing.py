@@ -103,7 +103,7 @@ def add_one(name: str) -> Answer:
 
 
 def _found(entry: Entry) -> Offers:
-    """What else could be asked; raises an error while it is looked for."""
+    """The questions on offer; raises an error while they are looked for."""
     found = app_context().latest_offers(entry)
     if found is None:
         raise _NothingElseError(gettext(_LOOKED_FOR))
@@ -156,7 +156,7 @@ def _about(
     done: str,
     then: Callable[[Entry, int], int],
 ) -> Answer:
-    """Decide about a question; `then` gives the place of the one to continue with, of that of this one before.
+    """Decide about a question; `then` gives the place of the one to continue with, from the place of this one.
 
     Once all are read, what can be done with the quiz comes next.
     """
@@ -180,7 +180,7 @@ def _about(
 
 
 def _next_unread(entry: Entry, place: int) -> int:
-    """The first question that nobody has read from a place on, or before it; the place itself where all are read."""
+    """The first question that nobody has read from a place on, or before it; the place itself if all are read."""
     progress = changes.progress(app_context().engine, entry)
     questions = entry.quiz.questions
     order = [*range(place, len(questions)), *range(place)]

@@ -48,7 +48,7 @@ def _with_article(name: str) -> Entry:
 
 
 def _title_beside(entry: Entry) -> str:
-    """A title for one more quiz on the article, with the number that it is of."""
+    """A title for one more quiz on the article, with its number among them."""
     known = sum(one.quiz.article == entry.quiz.article for one in app_context().library.entries)
     return f"{entry.quiz.title} ({known + 1})"
 

@@ -1,4 +1,4 @@
-"""What a teacher's form has sent, for a page that could not do it and offers to send it again."""
+"""The fields of a teacher's form, for a page that could not do what it asks and offers to send it again."""
 
 from collections.abc import Iterator
 

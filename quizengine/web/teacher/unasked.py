@@ -1,4 +1,4 @@
-"""What was found in an article and is not asked, as a teacher reads it: by subject and reason, each in its sentence."""
+"""The passages of an article that no question is about, as a teacher reads them: by subject and reason."""
 
 import re
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class Subject:
-    """What one generator found and did not ask."""
+    """The passages that one generator found and did not ask about."""
 
     generator: str
     reasons: tuple[Reason, ...]

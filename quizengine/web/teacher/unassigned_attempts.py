@@ -1,4 +1,4 @@
-"""What was handed in at a quiz outside of a class, and whether a change of the quiz concerns it."""
+"""The attempts handed in at a quiz outside of a class, and whether a change of the quiz concerns them."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from quizengine.web.render.languages import gettext, ngettext
 
 @dataclass(frozen=True)
 class UnassignedAttempts:
-    """What was handed in at a quiz outside of a class."""
+    """The attempts handed in at a quiz outside of a class."""
 
     entry: Entry
     asked: Asked
@@ -23,7 +23,7 @@ class UnassignedAttempts:
 
     @property
     def handed_in(self) -> int:
-        """How many attempts were handed in."""
+        """The number of attempts handed in."""
         return sum(len(version.handed_in) for _, version in self.asked)
 
     def question(self, content_id: str) -> AskedQuestion | None:
@@ -32,7 +32,7 @@ class UnassignedAttempts:
 
 
 def unassigned_attempts(entry: Entry) -> UnassignedAttempts:
-    """What was handed in at every version of a quiz that can still be read."""
+    """Return the attempts handed in at every version of a quiz that can still be read."""
     here = app_context()
     asked = []
     for version in here.store.unassigned.versions(entry.name):

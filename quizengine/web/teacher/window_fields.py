@@ -17,7 +17,7 @@ def typed_window(sent: Mapping[str, str]) -> Availability:
 
 
 def window_of(typed: Availability) -> tuple[datetime | None, datetime | None]:
-    """When a window without faults begins and ends."""
+    """Return the beginning and the end of a window without faults."""
     return typed.window(app_context().school.now().zone)
 
 
@@ -36,7 +36,7 @@ def faults_of(typed: Availability, reversed_window: str) -> dict[str, str]:
 
 
 def field_values(opens: datetime | None, closes: datetime | None) -> dict[str, str]:
-    """What the fields hold for a window."""
+    """Return the values of the fields for a window."""
     zone = app_context().school.now().zone
     return {
         field: moment.astimezone(zone).strftime("%Y-%m-%dT%H:%M") if moment else ""

@@ -41,7 +41,7 @@ ORDER = OrderingQuestion(stem="Order.", answer=("a", "b"), rationale="Alphabet."
 LENGTH = NumericQuestion(stem="How long?", answer=Decimal(1094), unit="km")
 TABLE: LossTable = {
     "ordering": drops("ordering"),
-    "unit": changes_marks("the unit", "it stands in the stem"),
+    "unit": changes_marks("the unit", "it is in the stem"),
     "rationale": weakens("the rationale"),
     "description": weakens("the description"),
 }
@@ -66,7 +66,7 @@ def test_what_the_table_drops_is_not_written_and_is_said() -> None:
     assert data == b"The Elbe is a river.\nHow long?"
     assert loss_report(losses) == (
         "question 2 left out: ordering",
-        "question 3 marked differently: the unit: it stands in the stem",
+        "question 3 marked differently: the unit: it is in the stem",
         "quiz simplified: the description: not kept",
         "question 1 simplified: the rationale: not kept",
     )

@@ -232,6 +232,6 @@ def test_awkward_signs_are_words_and_never_markup() -> None:
 def test_what_each_sheet_leaves_out_is_said() -> None:
     told = TrueFalseQuestion(stem="So?", answer=True, rationale="It is.", evidence=Evidence(0, 3, "Yes"))
     assert loss_report(HTML.losses(Quiz("T", (told,)))) == (
-        "question 1 simplified: the rationale: it stands on the sheet with the key",
-        "question 1 simplified: the evidence: it stands on the sheet with the key",
+        "question 1 simplified: the rationale: it is on the sheet with the key",
+        "question 1 simplified: the evidence: it is on the sheet with the key",
     )

@@ -1,5 +1,6 @@
 """Names of checks, generators and rules are in folds for developers, and nowhere else on a page."""
 
+import io
 import re
 import shutil
 from collections.abc import Iterator
@@ -16,11 +17,12 @@ from quizengine.desk.drafting import DraftFolder
 from quizengine.desk.drafting.worker import DONE, Worker
 from quizengine.desk.library import Library, open_library
 from quizengine.engine import Engine, start
-from quizengine.extensions.records import Format
+from quizengine.extensions.records import Finding, Format
 from quizengine.store import Store
 from quizengine.web import create_app
 
 TOKEN = "a-token-for-the-teacher-alone"
+ORIGIN = {"Origin": "http://localhost"}
 BROKEN = """
 from quizengine import hookimpl
 
@@ -162,6 +164,58 @@ def test_a_format_that_fails_says_so_in_words_first(served: tuple[Flask, Engine,
     assert "This format cannot write the quiz." in words.outside
     assert "ZeroDivisionError" not in words.outside
     assert re.search(r"format broken: failed at \S+, line \d+: ZeroDivisionError", words.inside)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "outside", "inside"),
+    [
+        (
+            "half.yaml",
+            MISSPELT.replace("anser", "answer") + "  - {type: true_false, stem: Ice sinks., anser: true}\n",
+            "half.yaml, line 5: found the unknown field `anser`",
+            "questions[1].anser: found the unknown field",
+        ),
+        (
+            "places.gift",
+            "Which is a river? {=C ~the Alps ~the Elbe ~the Eifel}\n",
+            "places.gift, line 1: found the key “C”",
+            "key-is-a-place: found the key “C”",
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_imported_file_is_told_in_words(teacher, name, text, outside, inside) -> None:
+    file = {"file": (io.BytesIO(text.encode()), name)}
+    page = teacher.post("/teacher/import", data=file, headers=ORIGIN, content_type="multipart/form-data").text
+    words = _Words(page.replace("</textarea>", "").partition("<textarea")[0] + page.partition("</textarea>")[2])
+    assert outside in words.outside and inside in words.inside
+    assert not re.search(r"questions\[|key-is-a-place", words.outside)
+
+
+def test_a_format_that_fails_to_read_says_so_in_words_first(served: tuple[Flask, Engine, Library], tmp_path: Path):
+    _, engine, library = served
+    broken = Format("broken", ".broken", read=lambda data, name, types: 1 // 0)
+    more = replace(engine, registry=replace(engine.registry, formats={**engine.registry.formats, "broken": broken}))
+    with closing(Store(tmp_path / "attempts.db")) as store:
+        client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
+        client.get(f"/teacher?token={TOKEN}")
+        file = {"file": (io.BytesIO(b"x"), "a.broken")}
+        answer = client.post("/teacher/import", data=file, headers=ORIGIN, content_type="multipart/form-data")
+    words = _Words(answer.text)
+    assert answer.status_code == 422 and "This format cannot read the file." in words.outside
+    assert "ZeroDivisionError" not in words.outside
+    assert re.search(r"format broken: failed at \S+, line \d+: ZeroDivisionError", words.inside)
+
+
+def test_a_draft_that_is_not_complete_says_so_without_the_names_of_generators(served, tmp_path: Path) -> None:
+    _, engine, library = served
+    words = "not complete, as an article may take 45 seconds: numeric_recall had found 12 facts"
+    late = replace(library, findings=(Finding(words, file="late.txt", level="warning"),))
+    with closing(Store(tmp_path / "attempts.db")) as store:
+        client = create_app(engine, late, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
+        client.get(f"/teacher?token={TOKEN}")
+        page = _Words(client.get("/teacher/plugins").text)
+    assert "seconds: “Figures” had found 12 facts" in page.outside
+    assert "numeric_recall had found" in page.inside
 
 
 def test_a_fault_of_a_file_is_told_with_its_line(teacher) -> None:

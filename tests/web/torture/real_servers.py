@@ -130,10 +130,10 @@ class Student:
         assert status == 303, page
         self.acknowledged = number
 
-    def take(self, over: Event) -> None:
-        """Answer again and again until it is over, then hand in."""
+    def take(self, over: Event, pause: float = 0) -> None:
+        """Answer again and again until it is over, with a pause in seconds before each answer, then hand in."""
         self.begin()
-        while not over.is_set():
+        while not over.wait(pause):
             self.answer(self.acknowledged + 1)
         self.answer(self.acknowledged + 1)
         self.submit()
@@ -209,11 +209,11 @@ def wait_for_more_answers(students: Sequence[Student], chance: Random) -> None:
 
 
 @contextmanager
-def answering(students: Sequence[Student]) -> Iterator[None]:
-    """Let students answer again and again until the block ends, and each of them at least once."""
+def answering(students: Sequence[Student], pause: float = 0) -> Iterator[None]:
+    """Let students answer again and again until the block ends, each of them at least once, as `Student.take` does."""
     over = Event()
     with ThreadPoolExecutor(len(students)) as pool:
-        taking = [pool.submit(student.take, over) for student in students]
+        taking = [pool.submit(student.take, over, pause) for student in students]
         try:
             yield
             wait_until(lambda: all(student.acknowledged for student in students))

@@ -19,7 +19,7 @@ _SAYS = word_set("mean refer describe denote signify involve")
 NAMING_VERBS = word_set("call know term dub name")
 _DEFINES = word_set("define describe understand")
 _MAY = frozenset({"can", "may"})
-"""With them a definition is one: "grit can be defined as perseverance toward a goal"."""
+"""The modal verbs with which a definition is still one: "grit can be defined as perseverance toward a goal"."""
 _ESSENTIAL = word_set(
     """
     compare focus examine study rest provide connect control regulate carry transform convert transmit store filter

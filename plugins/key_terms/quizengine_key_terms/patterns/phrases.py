@@ -57,7 +57,7 @@ def _is_too_long(tokens: Sequence[Token]) -> bool:
 
 
 def _is_outside(token: Token) -> bool:
-    """Return whether a token cannot stand in a short noun phrase that opens a sentence."""
+    """Return whether a token cannot be in a short noun phrase that opens a sentence."""
     inside = token.upos in NAMING or token.upos == "DET" or token.xpos in ("VBG", "VBN", "VB", "VBP")
     return not inside and token.form not in OPENING_QUOTES | CLOSING_QUOTES | {"-"}
 
@@ -117,7 +117,7 @@ def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
 
 
 def _is_inside(token: Token) -> bool:
-    """Return whether a token may stand in a noun phrase before its noun: also "woven" in "a woven cloth"."""
+    """Return whether a token may be in a noun phrase before its noun: also "woven" in "a woven cloth"."""
     return token.upos in NAMING | {"DET"} or (token.xpos == "VBN" and token.relation == "amod")
 
 

@@ -29,7 +29,7 @@ _NO_THOUGHT = word_set(
     "journalism criticism tourism mechanism organism optimism pessimism metabolism baptism prism schism"
 )
 _POINTING = word_set("it they he she we you i this that these those")
-"""What a view says of these is only clear with the text around it."""
+"""First words of a view that is only clear with the text around it."""
 _BEFORE_WHICH = frozenset({"in", "by", "under"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _MOST_BEFORE = 4

@@ -17,7 +17,7 @@ Bits = npt.NDArray[np.bool_]
 WEIGHT_PARTS = 4
 _BYTE = 8
 _LARGE = 3
-"""Two planes hold the size of a weight, less one, up to this; what is above stands apart, in a byte."""
+"""Two planes hold the size of a weight, less one, up to this; larger ones are stored apart, in a byte."""
 _AT_ONCE = 1 << 16
 """Few enough that what is worked on stays in the processor's cache."""
 

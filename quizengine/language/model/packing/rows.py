@@ -15,9 +15,9 @@ from quizengine.language.model.packing.streams import Buffer
 
 PARTS = 3 + WEIGHT_PARTS
 _DENSE = 8
-"""If more than one in so many rows has a weight, a bit for each row is shorter than a byte for each weight."""
+"""The most rows for each row with a weight at which a bit for each row is shorter than a byte for each weight."""
 _LONG = 255
-"""A distance of this size or more stands apart, in four bytes; a zero is in its place."""
+"""A distance of this size or more is stored apart, in four bytes; a zero is in its place."""
 _AT_ONCE = 1 << 15
 
 Places = npt.NDArray[np.intp]

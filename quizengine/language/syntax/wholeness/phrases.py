@@ -45,7 +45,7 @@ def _begins_with_no_conjunction(clause: ClauseParts) -> bool:
 
 
 def _has_no_gap(clause: ClauseParts) -> bool:
-    """Return whether the words of each part stand together."""
+    """Return whether the words of each part are together."""
     for part in clause.phrases:
         between = set(range(part.tokens[0], part.tokens[-1])).difference(part.tokens)
         if any(clause.tree.tokens[each].upos not in MARKS for each in between):

@@ -54,7 +54,7 @@ def _says_something(clause: ClauseParts) -> bool:
 
 
 def _negates_once(clause: ClauseParts) -> bool:
-    """Return whether no "not" stands outside of the verb group as if it were an adjunct: "is just not honest"."""
+    """Return whether no "not" is outside of the verb group as if it were an adjunct: "is just not honest"."""
     alone = [part.head for part in clause.parts if part.role == "adjunct" and len(part.tokens) == 1]
     return not any(clause.tree.tokens[each].form.lower() in ("not", "n't", "n’t") for each in alone)
 

@@ -16,7 +16,7 @@ from quizengine.system.files import flush_folder, reason_of
 _PATIENCE = 5.0
 """Seconds to wait for a server that is writing."""
 _BRIEFLY = 0.5
-"""Seconds in which a server would have to end that has the file open."""
+"""Seconds that a server with the file open gets to end."""
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
@@ -27,7 +27,7 @@ def files_of(path: Path) -> tuple[Path, ...]:
 def copy_database(path: Path, to: Path) -> None:
     """Copy the attempts as they are at one moment into a new file, whoever writes to them meanwhile.
 
-    Every answer is in it that was acknowledged before. Raises StoreError if there are none, or if they are damaged.
+    It has every answer that was acknowledged before. Raises StoreError if there are none, or if they are damaged.
     """
     refuse_log_alone(path)
     try:
@@ -96,7 +96,7 @@ def replace_attempts(new: Path, path: Path, aside: Path) -> None:
 
 
 def _keep(path: Path, aside: Path) -> None:
-    """Give a file another name, too: it stays in its place until another one replaces it, so no server finds none."""
+    """Give a file a second name: it stays in its place until another one replaces it, so no server finds none."""
     try:
         os.link(path, aside)
     except OSError:  # a file system without links

@@ -1,0 +1,34 @@
+"""What is found and asked about the terms of a small article."""
+
+from random import Random
+
+from quizengine import Article, Question, Refusal
+from quizengine.text.facts import Facts
+from quizengine_key_terms import GENERATOR, Definition
+
+MARKETS = """Markets and prices
+
+A tariff is a tax that a government places on imported goods. A subsidy is a payment that a government makes to
+producers in order to lower the price of a good. A monopoly is a market in which a single firm sells a product without
+close substitutes. Opportunity cost is the value of the option that is given up when a choice is made. Fiscal policy is
+the use of spending and taxes to influence the economy.
+
+Creditors are people who lend money to others. Entrepreneurs are people who take risks to start new businesses.
+"""
+
+
+def facts(text: str) -> Facts:
+    found = GENERATOR.find(Article(text))
+    return Facts(fact for fact in found if not isinstance(fact, Refusal))
+
+
+def asked(text: str) -> list[Question]:
+    found = facts(text)
+    ways = (way for fact in found for way in GENERATOR.ask(fact, found, Random(1)))
+    return [way for way in ways if not isinstance(way, Refusal)]
+
+
+def about(text: str, term: str) -> list[Question]:
+    found = facts(text)
+    [fact] = [fact for fact in found if isinstance(fact, Definition) and fact.term.text.lower() == term]
+    return [way for way in GENERATOR.ask(fact, found, Random(1)) if not isinstance(way, Refusal)]

@@ -1,0 +1,14 @@
+"""Findings in words for teachers, who do not know the names of generators."""
+
+import re
+from collections.abc import Collection
+
+from quizengine.web.render.formatting import generator_named, quoted
+
+
+def without_generator_names(words: str, generators: Collection[str]) -> str:
+    """Return an English message with the headings of generators' questions in place of the generators' names."""
+    if not generators:
+        return words
+    names = "|".join(map(re.escape, sorted(generators, key=len, reverse=True)))
+    return re.sub(rf"(?<![\w-])(?:{names})(?![\w-])", lambda name: quoted([generator_named(name[0])]), words)
