@@ -12,7 +12,8 @@ _GAPS = re.compile(
     rf"\bpartner,? {GAP},? (?:\w+ )?(?:won|lost|reached|took part|competed)\b"  # who played beside somebody once
     rf"|\b(?:edition|translation|reprint)s?\b[^,]* (?:published|issued|printed) [^,]*{GAP}"
     rf"|\b(?:{_HONOURED})\b[^,]* by {GAP}"  # it was whoever ruled then
-    rf"|\b(?:like|such as) (?:the )?(?:[a-z]+ ){{1,4}}{GAP}"  # one example of many
+    rf"|\b(?:like (?:the )?[a-z]+|such as) (?:the )?(?:[a-z]+ ){{0,3}}{GAP}"  # one example of many
+    rf"|\bpress time\b.*{GAP}"  # nobody knows any more when that was
 )
 _STEMS = re.compile(
     rf"By whom (?:was|were) .+ (?:{_HONOURED})\b.*"
