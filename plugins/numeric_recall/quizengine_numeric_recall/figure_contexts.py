@@ -3,7 +3,7 @@
 Next: `question_words`, the questions from it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from quizengine.language import (
     clauses_at,
     clauses_of,
     name_at,
+    quantities_within,
     tree_at,
 )
 
@@ -60,6 +61,12 @@ class Context:
     def top(self) -> int:
         """The token of the figure that depends on a word outside it."""
         return next(each for each in self.figure if self.tree.tokens[each].head not in self.figure)
+
+    def figures_shown(self, tokens: Iterable[int]) -> list[Quantity]:
+        """The figures of the sentence that some tokens show, this one too if they do."""
+        shown = set(tokens)
+        found = quantities_within(self.tree.sentence.span)
+        return [one for one in found if shown & set(self.tree.tokens_in(one.span))]
 
     @property
     def person(self) -> Name | None:

@@ -5,7 +5,7 @@ Strict readers accepted about one gap in three; those say something worth knowin
 
 import re
 
-from quizengine.language import CLAUSE_VERBS, Realised, clauses_of, is_beside_the_point, quantities_within
+from quizengine.language import CLAUSE_VERBS, Realised, clauses_of, is_beside_the_point
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS
@@ -40,12 +40,9 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
 
 def rules_out_options(context: Context, said: Realised) -> bool:
     """True if the sentence shows another figure of the same kind, which tells about how large this one is; an age."""
-    shown = set(said.tokens)
+    alike = _ALIKE.get(context.quantity.kind, (context.quantity.kind,))
     return context.quantity.kind == "age" or any(
-        one != context.quantity
-        and one.kind in _ALIKE.get(context.quantity.kind, (context.quantity.kind,))
-        and shown & set(context.tree.tokens_in(one.span))
-        for one in quantities_within(context.tree.sentence.span)
+        one != context.quantity and one.kind in alike for one in context.figures_shown(said.tokens)
     )
 
 
@@ -91,8 +88,6 @@ def _is_told_in_passing(context: Context) -> bool:
 
 def _shows_a_figure_like_it(context: Context, said: Realised) -> bool:
     """True if the statement shows another figure of the same kind, so that it is a comparison or a table in words."""
-    shown = set(said.tokens)
     return any(
-        one != context.quantity and one.kind == context.quantity.kind and set(context.tree.tokens_in(one.span)) & shown
-        for one in quantities_within(context.tree.sentence.span)
+        one != context.quantity and one.kind == context.quantity.kind for one in context.figures_shown(said.tokens)
     )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from quizengine.language import Realised, is_a, quantities_within, verbs_of, word_set
+from quizengine.language import Realised, is_a, verbs_of, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
@@ -65,12 +65,9 @@ def dates_a_standing(context: Context, said: Realised) -> bool:
 
 def shows_its_decade(context: Context, said: Realised) -> bool:
     """Return whether a decade is shown beside a gap for a year in it or close to it: "the party of the 1930s"."""
-    quantity, shown = context.quantity, set(said.tokens)
-    return quantity.kind == "year" and any(
-        one.kind == "decade"
-        and abs(one.low - quantity.low) <= _DECADE
-        and shown & set(context.tree.tokens_in(one.span))
-        for one in quantities_within(context.tree.sentence.span)
+    year = context.quantity
+    return year.kind == "year" and any(
+        one.kind == "decade" and abs(one.low - year.low) <= _DECADE for one in context.figures_shown(said.tokens)
     )
 
 

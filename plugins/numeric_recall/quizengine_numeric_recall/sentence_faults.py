@@ -8,15 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import (
-    Realised,
-    is_beside_the_point,
-    lead_in,
-    pointers,
-    quantities_within,
-    verbs_of,
-    word_set,
-)
+from quizengine.language import Realised, is_beside_the_point, lead_in, pointers, verbs_of, word_set
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
@@ -135,12 +127,7 @@ def _has_its_event(said: Realised) -> bool:
 
 
 def _is_a_table(context: Context, said: Realised) -> bool:
-    shown = set(said.tokens)
-    figures = [
-        one for one in quantities_within(context.tree.sentence.span)
-        if one.kind != "label" and shown & set(context.tree.tokens_in(one.span))
-    ]  # fmt: skip
-    return len(figures) > _FIGURES
+    return sum(one.kind != "label" for one in context.figures_shown(said.tokens)) > _FIGURES
 
 
 def _names_nothing(context: Context, said: Realised) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quizengine.language import Clause, Realised, is_a, quantities_within, word_set
+from quizengine.language import Clause, Realised, is_a, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.minor_events import is_a_minor_event
 from quizengine_numeric_recall.minor_people import (
@@ -169,22 +169,15 @@ def _tells_another_time(context: Context, said: Realised) -> bool:
 
 def _tells_an_amount(context: Context, said: Realised) -> bool:
     """Return whether the question shows a sum or a share, worth asking for itself, or an age, which tells the year."""
-    shown = set(said.tokens)
     if _AGED.search(" ".join(context.tree.tokens[each].form for each in said.tokens)):
         return True
-    return any(
-        one.kind in ("money", "percent", "share", "age") and set(context.tree.tokens_in(one.span)) & shown
-        for one in quantities_within(context.tree.sentence.span)
-    )
+    return any(one.kind in ("money", "percent", "share", "age") for one in context.figures_shown(said.tokens))
 
 
 def _dates_twice(context: Context, said: Realised) -> bool:
     """True if another year or a decade is shown, which says about when it was: "plus retroactive pay to 1863"."""
-    shown = set(said.tokens)
-    return any(
-        one.kind in ("year", "decade") and one != context.quantity and set(context.tree.tokens_in(one.span)) & shown
-        for one in quantities_within(context.tree.sentence.span)
-    )  # fmt: skip
+    figures = context.figures_shown(said.tokens)
+    return any(one.kind in ("year", "decade") and one != context.quantity for one in figures)
 
 
 def _is_of_schooling(context: Context, said: Realised) -> bool:
