@@ -85,7 +85,7 @@ def _tried(facts: Sequence[Fact]) -> tuple[tuple[CausalRelation, Told | CannotBe
 def _stated(relation: CausalRelation) -> Told | CannotBe:
     if relation.rule == "killing":
         return CannotBe("it only tells what came next")  # "he died, leaving debts"
-    if is_a_caption(finite_clause_of(clause_of(relation))):
+    if _is_in_a_caption(relation):
         return CannotBe("its sentence is a caption")
     try:
         return stated(relation)
@@ -97,16 +97,16 @@ def _stated(relation: CausalRelation) -> Told | CannotBe:
 def _asked(facts: Sequence[Fact]) -> dict[Span, Question]:
     """All questions but statements, by the places of their relations."""
     found: dict[Span, Question] = {}
-    told = [
-        relation
-        for relation in relations_of(facts)
-        if relation.rule not in _ONLY_BEFORE and not is_a_caption(finite_clause_of(clause_of(relation)))
-    ]
+    told = [each for each in relations_of(facts) if each.rule not in _ONLY_BEFORE and not _is_in_a_caption(each)]
     for ways in (_WAYS, _TYPED):
         for relation in told:
             if relation.place not in found and (question := _by(ways, relation)):
                 found[relation.place] = question
     return found | _gaps(relations_of(facts), found)
+
+
+def _is_in_a_caption(relation: CausalRelation) -> bool:
+    return is_a_caption(finite_clause_of(clause_of(relation)))
 
 
 def _gaps(relations: Sequence[CausalRelation], found: Mapping[Span, Question]) -> dict[Span, Question]:
