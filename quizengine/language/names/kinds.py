@@ -122,6 +122,11 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
     return ""
 
 
+def is_organisation_head(word: str) -> bool:
+    """Return whether a name that ends with a word is an organisation's: "Council"."""
+    return plain_form(word) in ORGANISATION_HEADS
+
+
 def _goes_on_with_of(tokens: tuple[str, ...]) -> bool:
     """Return whether a head word before "of" or "for" makes it an organisation: Center for Biological Diversity."""
     at = next((n for n, token in enumerate(tokens) if token in ("of", "for")), 0)

@@ -17,9 +17,9 @@ from quizengine.language.names.kinds import (
     KEEP_PEOPLES,
     NOT_PEOPLE,
     OF_HEADS,
-    ORGANISATION_HEADS,
     PEOPLES,
     THINGS_OF,
+    is_organisation_head,
 )
 from quizengine.language.names.party_labels import words_of_party
 from quizengine.language.names.places import is_place
@@ -219,9 +219,7 @@ def _before_honours(tokens: list[NameWord], at: int, end: int) -> int:
 
 def _after_what_describes(text: str, tokens: list[NameWord], at: int, end: int) -> int:
     """The index after the people, the place or the participle that a name begins with: "Republican", "Addressing"."""
-    if plain_form(tokens[end - 1].text) in ORGANISATION_HEADS or any(
-        token.text in ("of", "for") for token in tokens[at:end]
-    ):
+    if is_organisation_head(tokens[end - 1].text) or any(token.text in ("of", "for") for token in tokens[at:end]):
         return at
     if plain_form(tokens[end - 1].text) in KEEP_PEOPLES:
         return at
@@ -240,7 +238,7 @@ def _after_what_describes(text: str, tokens: list[NameWord], at: int, end: int) 
 
 def _after_titles(article: Article, tokens: list[NameWord], at: int, end: int) -> int:
     """The index of the first token after the titles: 3 in "U.S. Defense Secretary Lloyd J. Austin III"."""
-    if plain_form(tokens[end - 1].text) in ORGANISATION_HEADS:
+    if is_organisation_head(tokens[end - 1].text):
         return at
     last = next((n for n in range(end - 2, at - 1, -1) if _says_role(tokens[n].text, end - n - 1)), None)
     led = end - at > 2 and is_given_name(tokens[at + 1].text) and not _begins_person(article, tokens[at:end])
