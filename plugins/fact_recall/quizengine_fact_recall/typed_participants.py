@@ -18,7 +18,6 @@ _TITLED = re.compile(
 )
 """Titles after the name of somebody who is also called by them: "Antony Moss, 1st Earl of Orra"."""
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_COURTESIES = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 _RULERS = word_set("king queen emperor empress tsar czar sultan pope prince princess pharaoh shah")
 _NUMBERED = re.compile(r"\w+ (?:[IVX]{2,}|I|V)")
 """A ruler by a name and a number: "Oswald II"."""
@@ -38,7 +37,7 @@ def accepted(name: Name) -> tuple[str, ...]:
     elif titles := _titles_of_ruler(name):
         own += [f"{title} {form}" for form in own for title in titles]
     elif name.surname in own:
-        own += [f"{title} {name.surname}" for title in _COURTESIES[name.pronoun]]
+        own += [f"{title} {name.surname}" for title in name.courtesies]
     return tuple(dict.fromkeys(own))
 
 

@@ -15,7 +15,6 @@ _FEWEST_MENTIONS = 5
 _FEWEST_BESIDE_A_GROUP = 3
 """The same where the article names an organisation, which may have said so as well."""
 _MANY_MENTIONS = 8
-_COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 
 
 def accepted_names(name: Name) -> tuple[str, ...]:
@@ -90,7 +89,7 @@ def _forms(name: Name, alone: bool) -> list[str]:
     titles = list(_titles(name))
     forms = full + [f"{title} {form}" for title in titles for form in (name.full, " ".join(tokens), " ".join(short))]
     if alone or len(tokens) == 1:
-        forms += [name.surname, *(f"{title} {name.surname}" for title in (*titles, *_COURTESY[name.pronoun]))]
+        forms += [name.surname, *(f"{title} {name.surname}" for title in (*titles, *name.courtesies))]
     return forms
 
 
