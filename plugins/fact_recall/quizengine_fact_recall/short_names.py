@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterator
 
-from quizengine import Article
+from quizengine import Article, cache_per_article
 from quizengine.language import Name, central_names, names_in, word_set
 from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import PERSON
@@ -53,6 +53,14 @@ def _bodies(text: str, article: Article) -> Iterator[tuple[str, list[str]]]:
 
 def _people(text: str, article: Article) -> Iterator[tuple[str, list[str]]]:
     """Yield each person whom the text names by one name that the article is not about, with the names that have it."""
+    for half in _halves(article):
+        if _stands_alone(half, text):
+            yield half, [name.full for name in names_in(article) if _may_be(name, half)]
+
+
+@cache_per_article
+def _halves(article: Article) -> tuple[str, ...]:
+    """The surnames and the names of rulers that the article has by themselves and is not about, in order."""
     names = names_in(article)
     title = article.title.text.split() if article.title else []
     people = [name for name in names if name.kind == PERSON]
@@ -60,9 +68,7 @@ def _people(text: str, article: Article) -> Iterator[tuple[str, list[str]]]:
     surnames = {name.full.rpartition(" ")[2] for name in people}
     rulers = {found["name"] for name in names if (found := _RULER.fullmatch(name.full))}
     rulers -= {name.full for name in names}  # Apollo beside Apollo XI
-    for half in sorted(((lone & surnames) | rulers) - {*title, *central_names(article)}):
-        if _stands_alone(half, text):
-            yield half, [name.full for name in names if _may_be(name, half)]
+    return tuple(sorted(((lone & surnames) | rulers) - {*title, *central_names(article)}))
 
 
 def _stands_alone(half: str, text: str) -> bool:
