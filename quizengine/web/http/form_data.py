@@ -37,6 +37,12 @@ def sent_form() -> MultiDict[str, str]:
     return fields
 
 
+def sent_to() -> str:
+    """Return the address that the form was sent to."""
+    query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
+    return f"{request.root_path}{request.path}{query}"
+
+
 def keep_form(fields: MultiDict[str, str]) -> None:
     """Let `sent_form` give these fields from now on: those of a form that came with a file."""
     request.environ[_READ] = fields

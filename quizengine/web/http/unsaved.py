@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException
 from quizengine.errors import QuizEngineError, WriteError
 from quizengine.store import BusyError, FullDiskError, LostFileError, ReadOnlyError, StoreError, UnreachableError
 from quizengine.web.app_context import app_context
-from quizengine.web.http.form_data import sent_form
+from quizengine.web.http.form_data import sent_form, sent_to
 from quizengine.web.http.request_notes import fault_event, note_unsaved, request_id
 from quizengine.web.render.formatting import Given
 from quizengine.web.render.languages import gettext, later
@@ -88,14 +88,13 @@ def unsaved_page(fault: QuizEngineError, answer: Sequence[Given] = ()) -> tuple[
     report_fault(fault)
     note_unsaved(fault)
     sent = _sent() if request.method == "POST" else None
-    query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
     shown = render_page(
         "unsaved.html",
         cause=reason_unsaved(fault),
         detail=str(fault) if _is_teacher() else "",
         request_id=request_id(),
         again=None if sent is None else list(sent.items(multi=True)),
-        action=f"{request.root_path}{request.path}{query}",
+        action=sent_to(),
         typed=list(_typed(sent)) if sent else [],
         answer=[one for one in answer if one.lines],
         attempt_id=(request.view_args or {}).get("attempt_id"),

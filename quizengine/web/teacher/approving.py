@@ -10,14 +10,13 @@ from quizengine.desk.library import Entry
 from quizengine.desk.offers import Offer, Offers
 from quizengine.errors import BankError
 from quizengine.web.app_context import app_context
-from quizengine.web.http.form_data import sent_form
+from quizengine.web.http.form_data import sent_form, sent_to
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
 from quizengine.web.render.usability_words import how_usable
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.decisions import Answer, decided
 from quizengine.web.teacher.overview import entry_of, let_in
-from quizengine.web.teacher.sent_again import sent_to
 from quizengine.web.teacher.unasked import by_subject
 from quizengine.web.teacher.versions import Version
 

@@ -7,8 +7,9 @@ from flask import Response, current_app, request
 
 from quizengine.text.article import Article
 from quizengine.web.app_context import app_context
+from quizengine.web.http.form_data import sent_to
 from quizengine.web.render.pages import render_page
-from quizengine.web.teacher.sent_again import sent_fields, sent_to, typed_texts
+from quizengine.web.teacher.sent_again import sent_fields, typed_texts
 
 
 def progress_page(article: Article) -> str:

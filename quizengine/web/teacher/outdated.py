@@ -8,11 +8,11 @@ from quizengine.desk.library import Entry
 from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
-from quizengine.web.http.form_data import sent_form
+from quizengine.web.http.form_data import sent_form, sent_to
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
-from quizengine.web.teacher.sent_again import sent_to, typed_texts
+from quizengine.web.teacher.sent_again import typed_texts
 from quizengine.web.teacher.versions import Version
 
 

@@ -20,12 +20,6 @@ def sent_fields() -> MultiDict[str, str]:
     return sent_form()
 
 
-def sent_to() -> str:
-    """Return the address that the form was sent to."""
-    query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
-    return f"{request.root_path}{request.path}{query}"
-
-
 def typed_texts(sent: MultiDict[str, str]) -> Iterator[tuple[str, str]]:
     """Yield what was typed into the form of a question, each with the label of its field."""
     for name, text in sent.items(multi=True):
