@@ -12,13 +12,12 @@ from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, Request, build_opener
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import violations
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 NAMES = tuple(f"{first} {last}" for last in ("Quill", "Okafor", "Lund") for first in (
     "Ada", "Ben", "Cleo", "Dana", "Emil", "Fay", "Gus", "Hana", "Ivo", "June"))  # fmt: skip
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 class Student:
@@ -136,11 +135,6 @@ def test_a_class_of_thirty_from_the_first_who_joins_to_the_printed_report(thirty
     assert [name for name in NAMES if not any(name in sheet for sheet in sheets)] == []
     assert len(sheets) == 30, "each report is on a page of its own"
     assert "Gray" in next(sheet for sheet in sheets if NAMES[2] in sheet)
-
-
-def violations(tab: Page) -> list[str]:
-    found = Axe().run(tab, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
-    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
 
 
 def test_axe_finds_nothing_on_the_pages_of_a_class_on_a_phone_or_in_the_dark(thirty: Thirty) -> None:

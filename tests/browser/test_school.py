@@ -8,13 +8,13 @@ from urllib.parse import urlsplit
 
 import pytest
 import zxingcpp
+from accessibility import violations
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from quizengine.web.http.network import is_loopback, local_addresses
 
 from .conftest import Serve, Site
-from .test_pages import violations
 
 LOGO = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><style>.leaf { fill: rgb(0, 128, 64) }</style>
 <script>document.documentElement.setAttribute("fill", "red"); fetch("http://evil.example/")</script>
