@@ -94,8 +94,8 @@ def test_everything_to_press_is_large_enough(looks: dict[str, Look]):
 
 
 def test_every_page_has_a_title_and_a_heading_of_its_own(looks: dict[str, Look]):
-    for name, look in looks.items():
-        assert (name, look.main_headings, look.mains, look.language) == (name, 1, 1, "en")
+    found = {name: (look.main_headings, look.mains, look.language) for name, look in looks.items()}
+    assert {name: counts for name, counts in found.items() if counts != (1, 1, "en")} == {}
     questions = [look.title for name, look in looks.items() if name.startswith("question")]
     assert len(set(questions)) == len(questions) == 8
 
