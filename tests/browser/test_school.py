@@ -116,7 +116,7 @@ def test_the_logo_is_drawn_in_its_own_colours_and_its_script_does_not_run(homes,
     alone.context.close()
 
 
-def resize(tab: Page, width: int, scheme: str) -> None:
+def set_window(tab: Page, width: int, scheme: str) -> None:
     tab.set_viewport_size({"width": width, "height": 800})
     tab.emulate_media(color_scheme=scheme)
 
@@ -126,7 +126,7 @@ def test_a_camera_reads_the_code_on_the_teacher_s_page(students_told, plain_tab:
     told = plain_tab.locator(".address").inner_text()
     assert told.startswith("http://") and "127.0.0.1" not in told
     for width, scheme in WINDOWS:
-        resize(plain_tab, width, scheme)
+        set_window(plain_tab, width, scheme)
         expect(plain_tab.get_by_role("img", name=f"QR code for {told}")).to_be_visible()
         shot = Image.open(io.BytesIO(plain_tab.screenshot(full_page=True)))
         found = [each.text for each in zxingcpp.read_barcodes(shot, try_invert=False)]
@@ -197,7 +197,7 @@ def test_pages_in_a_school_s_look_are_photographed_and_fit(homes, students_told:
             closed.click()
         plain_tab.wait_for_load_state()
         for width, scheme in WINDOWS:
-            resize(plain_tab, width, scheme)
+            set_window(plain_tab, width, scheme)
             wide = plain_tab.evaluate("document.scrollingElement.scrollWidth")
             assert (name, scheme, wide) == (name, scheme, width)
             plain_tab.screenshot(path=place / f"school-{name}-{width}-{scheme}.png", full_page=True)
