@@ -176,12 +176,16 @@ def test_more_time_reaches_a_clock_that_runs(tab, teacher, give, site):
 
 def test_the_wall_counts_who_joins_and_hands_in(tab, chromium, teacher, give, site):
     code = give("When they have submitted")
+    teacher.clock.install()  # so that nobody waits for the next refresh
     teacher.get_by_role("link", name="Show it on the projector").click()
     expect(teacher.locator("dl")).to_have_text(re.compile(r"joined\s*0\s*handed in\s*0"))
     join(tab, site, code, "Wanda Reed")
+    teacher.clock.fast_forward(5_000)
     expect(teacher.locator("dl")).to_have_text(re.compile(r"joined\s*1\s*handed in\s*0"))  # by itself
     tab.goto(re.sub("1$", "check", tab.url))
     tab.get_by_role("button", name=re.compile("^Submit")).click()
+    tab.wait_for_url("**/result")
+    teacher.clock.fast_forward(5_000)
     expect(teacher.locator("dl")).to_have_text(re.compile(r"joined\s*1\s*handed in\s*1"))
     assert "Wanda" not in teacher.content()
 

@@ -1,6 +1,7 @@
 """Pages in other languages than English, and quizzes in other languages than their pages, in a real browser."""
 
 import io
+import os
 import re
 import threading
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import violations
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from playwright.sync_api import Browser, Page, expect
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 TOKEN = "a-token-for-the-teacher-alone"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابثدعفغهيجكلمنوپقرستحخشطزذ")
 HEBREW = """\
 format: quizengine/1
@@ -59,11 +59,6 @@ questions:
 """
 
 
-def violations(tab: Page) -> list[str]:
-    found = Axe().run(tab, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
-    return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
-
-
 def sound(tab: Page, name: str, pictures: Path | None) -> None:
     """The page has no fault that axe finds, and fits a phone and a screen without sideways scroll."""
     tab.wait_for_load_state()
@@ -77,9 +72,11 @@ def sound(tab: Page, name: str, pictures: Path | None) -> None:
 
 
 @pytest.fixture(scope="session")
-def pictures(checkout: Path, request: pytest.FixtureRequest) -> Path:
-    """Where the pages can be looked at after the tests."""
-    folder = checkout / "screenshots" / "languages"
+def pictures(checkout: Path) -> Path | None:
+    """Where the pages can be looked at after the tests; QUIZENGINE_PICTURES=1 asks for them, as they take a while."""
+    if not os.environ.get("QUIZENGINE_PICTURES"):
+        return None
+    folder = checkout / "build" / "screenshots" / "languages"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 
@@ -92,7 +89,7 @@ def german_tab(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_a_quiz_is_taken_in_german(german_tab: Page, site, every_type: Quiz, gives, pictures: Path) -> None:
+def test_a_quiz_is_taken_in_german(german_tab: Page, site, every_type: Quiz, gives, pictures: Path | None) -> None:
     tab = german_tab
     tab.goto(site.student)
     expect(tab.locator("html")).to_have_attribute("lang", "de")
@@ -213,7 +210,7 @@ def right_to_left(tmp_path: Path) -> Languages:
     return Languages("ar", tmp_path / "translations")
 
 
-def through(tab: Page, address: str, name: str, quiz: Quiz, pictures: Path) -> None:
+def through(tab: Page, address: str, name: str, quiz: Quiz, pictures: Path | None) -> None:
     """Look at every page of a student's way through a quiz, whatever language it is in, and at the teacher's."""
     tab.goto(address)
     sound(tab, f"{name}-list", pictures)
@@ -241,7 +238,7 @@ def direction(tab: Page, selector: str) -> str:
 
 
 def test_every_page_can_be_written_from_right_to_left(
-    plain_tab: Page, served: Serving, folder: Path, right_to_left: Languages, every_type: Quiz, pictures: Path
+    plain_tab: Page, served: Serving, folder: Path, right_to_left: Languages, every_type: Quiz, pictures: Path | None
 ) -> None:
     with served(folder, right_to_left) as address:
         through(plain_tab, address, "paper-mill", every_type, pictures)
@@ -252,7 +249,7 @@ def test_every_page_can_be_written_from_right_to_left(
 
 
 def test_a_hebrew_quiz_is_written_from_right_to_left_on_an_english_page(
-    plain_tab: Page, served: Serving, tmp_path: Path, pictures: Path
+    plain_tab: Page, served: Serving, tmp_path: Path, pictures: Path | None
 ) -> None:
     folder = tmp_path / "hebrew"
     (folder / "question_banks").mkdir(parents=True)

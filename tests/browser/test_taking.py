@@ -1,6 +1,5 @@
 """A student takes a quiz in Chromium."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,9 +16,10 @@ from quizengine.system.files import write_whole
 def troops_site(serve, library: Library, tmp_path_factory: pytest.TempPathFactory):
     """A server for the quiz on the article about troops, as it is drafted, opened to students."""
     folder: Path = tmp_path_factory.mktemp("troops")
-    quiz = replace(library.find("north-korean-troops").quiz, availability=Availability(State.OPEN))
-    write_whole(folder / "question_banks" / "troops.yaml", dump_bank(quiz))
-    shutil.copytree(library.find("north-korean-troops").source.parent, folder / "seeds")
+    entry = library.find("north-korean-troops")
+    quiz = replace(entry.quiz, availability=Availability(State.OPEN))
+    write_whole(folder / "question_banks" / "north-korean-troops.yaml", dump_bank(quiz))  # so it is not drafted anew
+    write_whole(folder / "seeds" / entry.source.name, entry.source.read_bytes())
     with serve(folder) as site:
         yield site
 
