@@ -22,7 +22,7 @@ _CHANGES = word_set("rise fall increase decrease decline drop change growth redu
 _CUTS = word_set(
     """
     while whereas although though such including like especially particularly typically usually often sometimes rather
-    not e.g. i.e. as because if since
+    not e.g. i.e. as because if since those
     """
 )
 _JOINS = word_set("and but or so yet nor")
@@ -171,7 +171,7 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         behind.pop(0)
     genus = tree.tokens[head].lemma.lower()
     defines = genus in MEASURES or genus.endswith(("tion", "sion", "ment", "ance", "ence", "ing"))
-    if behind[0].form == "in" and genus in _CHANGES:
+    if behind[0].form in ("in", "from") and genus in _CHANGES:
         return len(behind) > 2
     return behind[0].form.lower() in ("of", "between", "to") and defines and len(behind) > 1
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quizengine.language import TENSED, WH_WORDS, Tree, word_set
 from quizengine_key_terms.endings import has_a_clause, sets_apart
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES, is_deed
 
@@ -115,6 +116,7 @@ def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     capital = any(tree.tokens[each].form[:1].isupper() for each in candidate.term)
     named = candidate.rule in ("called", "is called") and _behind(tree, head) == "of" and not capital
     generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
+    named = named or (is_in_bold(tree, candidate.term) and _behind(tree, head) == "of")
     named = named or (generic and candidate.rule == "is" and _behind(tree, head) == "with")
     return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)
 

@@ -75,7 +75,7 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
         return "it tells what happened once, what may be, or a figure"
     term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
     plain = candidate.rule in _PLAIN
-    rare = plain and not is_in_bold(candidate)
+    rare = plain and not is_in_bold(candidate.tree, candidate.term)
     if rare and tree.sentence.span.article.text.lower().count(" ".join(term).lower()) < _OFTEN_ENOUGH:
         return "the article uses the word only once"
     if _speaks_of_people(tree, candidate, tokens):
@@ -115,9 +115,10 @@ def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
 
 def _speaks_of_people(tree: Tree, candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether a term is somebody or an organisation, or consists of people."""
+    if candidate.rule not in _PLAIN:
+        return False
     made_of = [each for each in tokens if tree.tokens[each].upos == "NOUN"] if candidate.rule == "consists of" else []
-    nouns = [candidate.term[-1], *made_of]
-    return candidate.rule in _PLAIN and any(meaning_kind(tree, each) in ("person", "body") for each in nouns)
+    return any(meaning_kind(tree, each) in ("person", "body") for each in (candidate.term[-1], *made_of))
 
 
 def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[dict[int, str], list[int]]:

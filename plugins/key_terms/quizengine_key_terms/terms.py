@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from quizengine import Article, cache_per_article
 from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
@@ -41,6 +42,8 @@ _ABSTRACT = re.compile(
     r"|ance|ence|ture|ing)s?\Z"
 )
 """Endings of nouns that name concepts; a word with one that opens a sentence is not a name."""
+_ADJECTIVE = re.compile(r"(?:al|ial|ic|ous|ive|able|ible|ed|less|ful)\Z")
+"""Endings of adjectives; other words are sometimes taken for one."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Z&]{1,6}s?")
 
 
@@ -82,13 +85,15 @@ def term_of(candidate: Candidate) -> Term | str:
     if candidate.rule == "apposition" and plural != (tree.tokens[candidate.head].xpos in ("NNS", "NNPS")):
         return "what stands beside it is of another number"
     abbreviated = _ABBREVIATION.fullmatch(words) is not None
+    opens = proper and _only_opens(tree, tokens)
+    proper = proper and not opens
     if proper and not marked and not (abbreviated and candidate.rule != "apposition"):
         return "it is a name"
     accepted = (*written_out(tree.sentence.span.article, words), *_other_names(candidate, tokens[-1]))
-    if not proper:
+    if not proper and not opens:
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
-    other = _other_number(tree, tokens, words) if plural or countable else ()
+    other = _other_number(tree, tokens, words) if (plural or countable) and head == tokens[-1] else ()
     nouns = tuple(
         tree.tokens[each].form for each in tokens if each <= head and tree.tokens[each].upos in ("NOUN", "PROPN")
     )
@@ -190,7 +195,9 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     article = next((tree.tokens[each].form.lower() for each in candidate.term if tree.tokens[each].upos == "DET"), "")
     if article in ("this", "that", "these", "those", "some", "many", "every", "each", "another", "no", "any", "all"):
         return "it is one of those told before"
-    if article == "the" and not marked and _is_told_before(tree, tokens):
+    if candidate.rule == "is called" and words[-1].xpos == "JJ" and _ADJECTIVE.search(words[-1].form):
+        return "it is an adjective, and no name of a thing"
+    if article == "the" and not (marked or is_in_bold(tree, tokens)) and _is_told_before(tree, tokens):
         return "it is one thing, told before"
     return ""
 
@@ -214,6 +221,13 @@ def _is_capital(tree: Tree, index: int) -> bool:
     return not opens or (
         tree.tokens[index].upos == "PROPN" and not _comes_small(tree, index) and not _ABSTRACT.search(word)
     )
+
+
+def _only_opens(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether a term in bold opens its sentence, and none of its words but the first has a capital."""
+    first = not any(token.form[:1].isalnum() for token in tree.tokens[: tokens[0]])
+    rest = [tree.tokens[each].form for each in tokens[1:]]
+    return first and bool(rest) and is_in_bold(tree, tokens) and all(form == form.lower() for form in rest)
 
 
 def _comes_small(tree: Tree, index: int) -> bool:

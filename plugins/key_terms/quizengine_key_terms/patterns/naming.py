@@ -9,8 +9,13 @@ from quizengine.language import FINITE_TAGS, TENSED, Tree
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_from, rest_from
 
-_NAMES = frozenset({"called", "known", "termed"})
+_NAMES = frozenset({"called", "known", "termed", "referred"})
+_LINKS = {"known": ["as"], "referred": ["to", "as"]}
+"""The words between a verb and the name that it gives."""
 _DEEDS = frozenset({"crime", "practice", "process", "technique", "method", "sin", "offence", "offense", "skill"})
+_RELATIVES = frozenset({"that", "which", "who"})
+_MOST_BEFORE = 5
+"""Tokens of a subject before its relative clause."""
 _CAME = (["came", "to", "be"], ["come", "to", "be"], ["comes", "to", "be"])
 
 
@@ -37,6 +42,38 @@ def _came_to_be_called(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "is called", term, meaning, head_of(tree, meaning))
 
 
+def _one_that_is_called(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "people who study old bones are called paleontologists", whose verbs are often mistaken.
+
+    The noun that the sentence begins with is the subject: the clause after it has a verb of its own.
+    """
+    tokens, verb = tree.tokens, index - 1
+    term = _named_at(tree, index)
+    wh = next((each for each in range(1, min(_MOST_BEFORE, verb)) if tokens[each].form in _RELATIVES), 0)
+    if not term or not wh or tokens[verb].form not in ("is", "are"):
+        return
+    noun = tokens[wh - 1]
+    agrees = noun.xpos == ("NN" if tokens[verb].form == "is" else "NNS")
+    opens = tokens[0].form in ("A", "An", "The") or tokens[0].xpos == "NNS" or (wh == 2 and tokens[0].upos == "ADJ")
+    before = range(wh + 1, verb)
+    told = any(tokens[each].xpos in TENSED for each in before) and _is_plain(tree, range(verb))
+    if agrees and opens and told and all(token.upos in NAMING | {"DET"} for token in tokens[:wh]):
+        yield Candidate(tree, "is called", term, tuple(range(verb)), wh - 1)
+
+
+def _people_refer_to_it(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "doctors refer to the loss of memory as amnesia"."""
+    tokens = tree.tokens
+    if not index or tokens[index - 1].xpos != "NNS" or tokens[index + 1 : index + 2] == () or tokens[index].form != "refer":
+        return
+    as_ = next((each for each in range(index + 2, len(tokens) - 1) if tokens[each].form == "as"), 0)
+    term = noun_phrase_from(tree, as_ + 1) if as_ and tokens[index + 1].form == "to" else ()
+    meaning = tuple(range(index + 2, as_))
+    ends = bool(term) and all(token.upos == "PUNCT" for token in tokens[term[-1] + 1 :])
+    if ends and meaning and _is_plain(tree, meaning):
+        yield Candidate(tree, "is called", term, meaning, head_of(tree, meaning))
+
+
 def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "irrigation, which means supplying land with water, is old", where the term alone opens the sentence.
 
@@ -55,9 +92,14 @@ def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:
 
 def _named_at(tree: Tree, index: int) -> tuple[int, ...]:
     """The term after "called" or "known as"."""
-    known = tree.tokens[index].form == "known"
-    following = tree.tokens[index + 1].form if index + 1 < len(tree.tokens) else ""
-    return () if known and following != "as" else noun_phrase_from(tree, index + 1 + known)
+    links = _LINKS.get(tree.tokens[index].form, [])
+    start = index + 1 + len(links)
+    return noun_phrase_from(tree, start) if [token.form for token in tree.tokens[index + 1 : start]] == links else ()
+
+
+def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether no mark is inside, except for hyphens."""
+    return all(tree.tokens[each].upos != "PUNCT" or tree.tokens[each].form == "-" for each in tokens)
 
 
 def _is_one_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -68,5 +110,7 @@ def _is_one_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
 NAMING_PATTERNS = (
     TokenPattern(_NAMES, _deed_is_called),
     TokenPattern(_NAMES, _came_to_be_called),
+    TokenPattern(_NAMES, _one_that_is_called),
+    TokenPattern(("refer",), _people_refer_to_it),
     TokenPattern(("which",), _which_means_doing),
 )

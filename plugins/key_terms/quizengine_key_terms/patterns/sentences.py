@@ -40,10 +40,10 @@ _MADE_UP = _by_first(
     """
     )
 )
-_ACTS = word_set(
+ACTS = word_set(
     """
     process practice phenomenon condition tendency strategy technique procedure behavior behaviour situation arrangement
-    tactic custom
+    tactic custom response reaction mechanism pattern effect event method cycle policy
     """
 )
 """Nouns that sum up what a sentence tells: "plants turn light into sugar, a process called photosynthesis"."""
@@ -52,15 +52,16 @@ _WORDS_FOR = _by_first(
     phrase_set(
         """
     is the term for | is the word for | is a term for | is the term used to describe | is a term used to describe
-    | is the name for | is the name given to | is a word for
+    | is the name for | is the name given to | is a word for | can be thought of as | may be thought of as
     """
     )
 )
 _WHO_MEANS = word_set(
     "we i they economists scientists psychologists sociologists historians scholars biologists experts"
 )
-_HAPPENS = frozenset({"occurs", "happens", "occur"})
-_CONDITIONS = frozenset({"When", "If", "Where"})
+_HAPPENS = frozenset({"occurs", "happens", "occur", "arises", "results", "develops", "takes"})
+CONDITIONS = frozenset({"When", "If", "Where"})
+"""Words that open a sentence of two clauses: "when wind carries grains away, a desert sinks"."""
 _PRESENT = frozenset({"VBP", "VBZ"})
 _THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
 _LONGEST = 4
@@ -92,13 +93,14 @@ def _opening_term(tree: Tree, end: int) -> tuple[int, ...]:
 def _occurs_when(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "erosion occurs when water carries soil away"."""
     tokens = tree.tokens
-    if index + 1 >= len(tokens) or tokens[index + 1].form != "when":
-        return
     if tokens[index].form.lower() not in _HAPPENS:
+        return
+    place = tokens[index].form == "takes"  # "takes place when"
+    if [token.form for token in tokens[index + 1 : index + 2 + place]] != ["place", "when"][not place :]:
         return
     term = _opening_term(tree, index)
     if term and tokens[0].form.lower() not in ("the", "this"):
-        yield Candidate(tree, "occurs when", term, rest_from(tree, index + 2), index, frame="what happens when")
+        yield Candidate(tree, "occurs when", term, rest_from(tree, index + 2 + place), index, frame="what happens when")
 
 
 def _made_up_of(tree: Tree, index: int) -> Iterator[Candidate]:
@@ -116,7 +118,7 @@ def _made_up_of(tree: Tree, index: int) -> Iterator[Candidate]:
 def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "plants turn light into sugar, a process called photosynthesis"."""
     tokens = tree.tokens
-    sums_up = tokens[index].lemma.lower() in _ACTS and index > 3 and tokens[index - 1].form.lower() in ("a", "the")
+    sums_up = tokens[index].lemma.lower() in ACTS and index > 3 and tokens[index - 1].form.lower() in ("a", "the")
     length = _phrase_at(tree, index + 1, _CALLED)
     if not sums_up or not length or tokens[index - 2].form not in (",", "—", "–"):
         return
@@ -125,7 +127,7 @@ def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
     present = 0 < verb < index - 2 and tokens[verb].xpos in _PRESENT
     marks = [each for each in before if tokens[each].form in (",", ";", ":")]
     listed_verbs = all(tokens[each].form == "," and tokens[each + 1].xpos in _PRESENT for each in marks[1:])
-    conditional = bool(marks) and tokens[marks[0]].form == "," and listed_verbs and tokens[0].form in _CONDITIONS
+    conditional = bool(marks) and tokens[marks[0]].form == "," and listed_verbs and tokens[0].form in CONDITIONS
     if term and present and (not marks or conditional):
         frame = f"the {tokens[index].form.lower()} in which{',' if conditional else ''}"
         yield Candidate(tree, "act called", term, tree.trimmed(before), verb, frame=frame)
@@ -219,7 +221,7 @@ def _entries(article: Article) -> frozenset[int]:
 SENTENCE_PATTERNS = (
     TokenPattern(_HAPPENS, _occurs_when),
     TokenPattern(_MADE_UP, _made_up_of),
-    TokenPattern(_ACTS, _act_called),
+    TokenPattern(ACTS, _act_called),
     TokenPattern(("by",), _by_it_we_mean),
     TokenPattern(_THAT_IS, _that_is),
     TokenPattern(("(",), _means_in_brackets),
