@@ -14,7 +14,8 @@ MEASURES = word_set(
     process act action practice study practices values beliefs customs extent degree rate number ratio value amount
     incidence ability tendency belief idea spread separation integration development exchange replacement transfer
     movement use set loss science percentage proportion probability distribution capacity measure theory law right art
-    force energy branch relationship cost price transformation conversion way
+    force energy branch relationship cost price transformation conversion way sum total collection combination mixture
+    grouping sequence shortage excess absence presence
     """
 )
 """Nouns that define with an "of" alone: "the incidence of disease"."""

@@ -40,6 +40,8 @@ _JUDGES = word_set(
 _CUSTOMS = word_set(
     "system code practice belief policy tax law doctrine custom right ritual ceremony philosophy method"
 )
+_AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
+"""Words behind a noun that "is defined as" makes distinctive: "perseverance toward a goal"."""
 _ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
 _ABSOLUTE = word_set("never nothing nobody always should must everybody")
 """Words of opinions: "critics are people who never build anything"."""
@@ -78,7 +80,7 @@ def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """True if a singular noun has neither an article nor a possessor, nor its relative clause right after it."""
     tree, head = candidate.tree, candidate.head
     word, following = tree.tokens[head], _behind(tree, head)
-    marked = candidate.rule in ("is called", "called") or is_quoted(tree, tokens)
+    marked = candidate.rule in ("is called", "called", "is defined as") or is_quoted(tree, tokens)
     if marked or word.xpos not in ("NN", "NNP") or following in ("that", "which"):
         return False
     before = [tree.tokens[each] for each in tokens if each <= head]
@@ -117,6 +119,7 @@ def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     named = candidate.rule in ("called", "is called") and _behind(tree, head) == "of" and not capital
     generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
     named = named or (is_in_bold(tree, candidate.term) and _behind(tree, head) == "of")
+    named = named or (candidate.rule == "is defined as" and _behind(tree, head) in _AIMED and len(tokens) > _PAIR)
     named = named or (generic and candidate.rule == "is" and _behind(tree, head) == "with")
     return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)
 

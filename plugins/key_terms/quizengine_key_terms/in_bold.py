@@ -29,5 +29,13 @@ def terms_in_bold(tree: Tree) -> tuple[tuple[int, ...], ...]:
 
 
 @cache_per_article
+def paragraphs_of_terms(article: Article) -> frozenset[int]:
+    """Return where the paragraphs begin that open with a term in bold and a colon."""
+    starts = {paragraph.start for paragraph in article.paragraphs}
+    opening = [span for span in _in_bold(article) if span.start in starts]
+    return frozenset(span.start for span in opening if ":" in article.text[span.end - 1 : span.end + 1])
+
+
+@cache_per_article
 def _in_bold(article: Article) -> tuple[Span, ...]:
     return tuple(span for span in article.marked_terms if len(span.text.split()) <= _LONGEST)

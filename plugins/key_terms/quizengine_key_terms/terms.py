@@ -42,6 +42,12 @@ _ABSTRACT = re.compile(
     r"|ance|ence|ture|ing)s?\Z"
 )
 """Endings of nouns that name concepts; a word with one that opens a sentence is not a name."""
+_MEASURED = word_set(
+    """
+    number value quantity organ gland muscle bone tissue layer membrane hormone enzyme protein molecule vein artery
+    """
+)
+"""Nouns of what there is one of in every set of data or body."""
 _ADJECTIVE = re.compile(r"(?:al|ial|ic|ous|ive|able|ible|ed|less|ful)\Z")
 """Endings of adjectives; other words are sometimes taken for one."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Z&]{1,6}s?")
@@ -197,9 +203,23 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
         return "it is one of those told before"
     if candidate.rule == "is called" and words[-1].xpos == "JJ" and _ADJECTIVE.search(words[-1].form):
         return "it is an adjective, and no name of a thing"
-    if article == "the" and not (marked or is_in_bold(tree, tokens)) and _is_told_before(tree, tokens):
+    if article == "the" and not (marked or is_in_bold(tree, tokens) or _is_one_of_a_kind(candidate, tokens)) and _is_told_before(tree, tokens):
         return "it is one thing, told before"
     return ""
+
+
+def _is_one_of_a_kind(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether "the" tells of all there are, and points to none told before: "the median is a number that …".
+
+    A measure or a part of a body is meant so where the article never speaks of "a median".
+    """
+    tree, head = candidate.tree, candidate.head
+    before = tree.tokens[candidate.meaning[0]].form.lower()
+    if candidate.rule != "is" or candidate.past or before not in ("a", "an"):
+        return False
+    words = re.escape(surface_text(tree, tokens).lower())
+    text = tree.sentence.span.article.text.lower()
+    return tree.tokens[head].lemma.lower() in _MEASURED and re.search(rf"\b(?:an?|this|that) {words}\b", text) is None
 
 
 def _is_told_before(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ Next: `states`.
 from collections.abc import Callable, Iterator
 
 from quizengine.language import TENSED, Tree
-from quizengine_key_terms.in_bold import terms_in_bold
+from quizengine_key_terms.in_bold import paragraphs_of_terms, terms_in_bold
 from quizengine_key_terms.patterns.attachment import are_of_one_number
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import head_of, rest_from
@@ -16,6 +16,7 @@ _CLOSING = {"(": ")", "—": "—", "–": "–"}
 _NAMERS = ("we", "people", "ists", "ians", "ologers", "scholars", "experts", "doctors", "lawyers", "farmers")
 """Endings of those who call something by a term: "economists call …"."""
 _LEADS = ([",", "meaning"], [",", "which", "means"], ["means"])
+_FEWEST_HEADINGS = 3
 _OPENS_A_MEANING = frozenset({"a", "an", "the"})
 
 
@@ -124,6 +125,17 @@ def _is_passive(tree: Tree, root: int) -> bool:
     return any(tree.tokens[each].xpos in PRESENT for each in tree.dependents(root, "aux", "cop"))
 
 
+def _before_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "delta: a fan of mud that a river builds", if several paragraphs of an article begin so."""
+    sentence, colon = tree.sentence.span, term[-1] + 1
+    headings = paragraphs_of_terms(sentence.article)
+    if term[0] or sentence.start not in headings or len(headings) < _FEWEST_HEADINGS:
+        return
+    meaning = rest_from(tree, colon + 1)
+    if meaning and tree.tokens[colon].form == ":":
+        yield Candidate(tree, "entry", term, meaning, head_of(tree, meaning))
+
+
 def _with_article(tree: Tree, term: tuple[int, ...]) -> tuple[int, ...]:
     """A term with the article before it."""
     own = term[0] and (tree.tokens[term[0] - 1].upos == "DET" or tree.tokens[term[0] - 1].form == "its")
@@ -143,4 +155,5 @@ _PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = 
     _people_call_it,
     _is_the_term,
     _in_one,
+    _before_a_colon,
 )

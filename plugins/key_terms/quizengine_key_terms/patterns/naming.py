@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from quizengine.language import FINITE_TAGS, TENSED, Tree
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
-from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_from, rest_from
+from quizengine_key_terms.patterns.noun_phrases import (
+    NAMING,
+    head_of,
+    noun_phrase_before,
+    noun_phrase_from,
+    rest_from,
+)
 
 _NAMES = frozenset({"called", "known", "termed", "referred"})
 _LINKS = {"known": ["as"], "referred": ["to", "as"]}
@@ -90,6 +96,19 @@ def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "means", tuple(range(index - 1)), meaning, index + 2, closed=True)
 
 
+def _which_refers_to(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "tests need validity, which refers to how well they measure what they are for"."""
+    tokens = tree.tokens
+    before, behind = [token.form for token in tokens[:index]], [token.form for token in tokens[index + 1 :]]
+    if before[-2:] != [",", "which"] or behind[:1] != ["to"]:
+        return
+    how = behind[1:2] == ["how"]
+    term, meaning = noun_phrase_before(tree, index - 2), rest_from(tree, index + 2 + how)
+    if meaning and term and (not term[0] or tokens[term[0] - 1].upos not in ("ADP", "CCONJ")):
+        frame = "how" if how else ""
+        yield Candidate(tree, "means", term, meaning, head_of(tree, meaning), closed=True, frame=frame)
+
+
 def _named_at(tree: Tree, index: int) -> tuple[int, ...]:
     """The term after "called" or "known as"."""
     links = _LINKS.get(tree.tokens[index].form, [])
@@ -113,4 +132,5 @@ NAMING_PATTERNS = (
     TokenPattern(_NAMES, _one_that_is_called),
     TokenPattern(("refer",), _people_refer_to_it),
     TokenPattern(("which",), _which_means_doing),
+    TokenPattern(("refers", "refer"), _which_refers_to),
 )

@@ -64,6 +64,7 @@ CONDITIONS = frozenset({"When", "If", "Where"})
 """Words that open a sentence of two clauses: "when wind carries grains away, a desert sinks"."""
 _PRESENT = frozenset({"VBP", "VBZ"})
 _THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
+_OPENING_MARKS = frozenset({"—", "–", "("})
 _LONGEST = 4
 _ENTRY_MARKS = frozenset({":", "–", "—", "-"})
 _ENTRY = re.compile(r"(?m)^[ \t]*[A-Z][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
@@ -164,6 +165,21 @@ def _that_is(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "i.e.", defined_by(tree, term, head), meaning, head)
 
 
+def _that_is_between_dashes(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "innate behaviors—that is, behaviors that animals are born with—need no teacher"."""
+    tokens = tree.tokens
+    if index < 2 or index + 4 >= len(tokens) or tokens[index - 1].form not in _OPENING_MARKS:
+        return
+    if [token.form for token in tokens[index : index + 3]] != ["that", "is", ","]:
+        return
+    closing = ")" if tokens[index - 1].form == "(" else tokens[index - 1].form
+    end = next((each for each in range(index + 3, len(tokens)) if tokens[each].form == closing), len(tokens))
+    term, meaning = noun_phrase_before(tree, index - 1), tree.trimmed(range(index + 3, end))
+    head = head_of(tree, meaning)
+    if term and tokens[term[0]].form.lower() not in ("the", "this", "these"):
+        yield Candidate(tree, "i.e.", defined_by(tree, term, head), meaning, head)
+
+
 def _means_in_brackets(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "(efferent means “moving away from”)"."""
     tokens = tree.tokens
@@ -224,6 +240,7 @@ SENTENCE_PATTERNS = (
     TokenPattern(ACTS, _act_called),
     TokenPattern(("by",), _by_it_we_mean),
     TokenPattern(_THAT_IS, _that_is),
+    TokenPattern(("that",), _that_is_between_dashes),
     TokenPattern(("(",), _means_in_brackets),
     TokenPattern(_WORDS_FOR, _word_for),
     TokenPattern(_ENTRY_MARKS, _entry),
