@@ -45,7 +45,7 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
     return ShortTextQuestion(
         stem=stem,
         answer=told.words,
-        accept=(told.without_noun,),
+        accept=tuple(dict.fromkeys(form for form in (told.without_year, told.without_noun) if form != told.words)),
         rationale=rationale,
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "typed name"),

@@ -36,6 +36,10 @@ _KINDS = word_set(
     """
 )
 """Nouns that end names of acts, treaties and events, and say what these are."""
+_WITH_CAPITAL = word_set(
+    "accord charter protocol march famine plague depression conference awakening migration exchange deal embargo"
+)
+"""Others that do so only where they have a capital: "the Chinese embargo" is no name."""
 _EMPTY = word_set(
     """
     be seem appear become remain include show mean say begin start continue come go exist happen occur refer matter get
@@ -56,6 +60,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """An opening that says by itself when something was."""
+_YEAR, _PAIR = re.compile(r"1\d{3}|20\d\d"), 2
 _FEWEST, _MOST = 3, 20
 """Content words of what is said, and all its words."""
 _LONGEST_NAME = 5
@@ -93,7 +98,12 @@ class Told:
         """The words that distinguish it from others of its kind: "somatic", "Tea", "Ghent"."""
         if self.words.lower().startswith(f"{self.noun} of "):
             return self.words[len(self.noun) + 4 :]
-        return self.words[: -len(self.noun)].strip(" -")
+        return self.without_year[: -len(self.noun)].strip(" -")
+
+    @property
+    def without_year(self) -> str:
+        """The name without a year behind it: "Grain Act" of "Grain Act of 1715"."""
+        return re.sub(rf" of {_YEAR.pattern}\Z", "", self.words)
 
 
 def term_features(article: Article, defined: Collection[str]) -> Iterator[Feature | Refusal]:
@@ -178,8 +188,8 @@ def _subject(clause: Clause) -> tuple[int, ...]:
 
 
 def _is_name(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether these are two to five nouns and adjectives, with an "of" or hyphens between them."""
-    words = [tree.tokens[each] for each in tokens if tree.tokens[each].form != "-"]
+    """Return whether these are two to five nouns and adjectives, with an "of", hyphens or a year of theirs."""
+    words = [tree.tokens[each] for each in _without_year(tree, tokens) if tree.tokens[each].form != "-"]
     fits = all(word.upos in ("NOUN", "PROPN", "ADJ") or word.form == "of" for word in words)
     return fits and 2 <= len(words) <= _LONGEST_NAME
 
@@ -218,19 +228,29 @@ def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
 
 def _is_proper(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether all words of a name are written with a capital, and not only because a sentence begins there."""
-    forms = [tree.tokens[each].form for each in tokens if tree.tokens[each].form not in ("of", "-")]
+    forms = [tree.tokens[each].form for each in _without_year(tree, tokens)]
+    forms = [form for form in forms if form not in ("of", "-")]
     return all(form[:1].isupper() for form in forms[:-1]) and (forms[-1][:1].isupper() or forms[-1] in _KINDS)
 
 
 def _kind_of_name(tree: Tree, tokens: Sequence[int]) -> str:
     """The word of a name that says what it is: "Act" in "Tea Act", "Treaty" in "Treaty of Ghent"."""
+    tokens = _without_year(tree, tokens)
     if not tokens:
         return ""
     of = any(tree.tokens[each].form == "of" for each in tokens)
     if of and tree.tokens[tokens[1]].form != "of":
         return ""
-    noun = tree.tokens[tokens[0] if of else tokens[-1]].form.lower()
-    return noun if noun in _KINDS else ""
+    form = tree.tokens[tokens[0] if of else tokens[-1]].form
+    known = _KINDS | _WITH_CAPITAL if form[:1].isupper() else _KINDS
+    noun = form.lower()
+    return noun if noun in known or noun.removesuffix("s") in known else ""
+
+
+def _without_year(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
+    """The tokens of a name without the year behind it: "the Grain Act of 1715"."""
+    dated = len(tokens) > _PAIR and _YEAR.fullmatch(tree.tokens[tokens[-1]].form)
+    return tokens[:-2] if dated and tree.tokens[tokens[-2]].form == "of" else tokens
 
 
 def _is_stated(clause: Clause, proper: bool) -> bool:
