@@ -70,7 +70,7 @@ MASS = word_set(
     """
     act action practice process study science loss use ability tendency belief state condition spread movement
     exchange retention release removal fear lack art right buying killing worship transfer absence worsening weakening
-    rise fall
+    rise fall branch field discipline
     """
 )
 """Nouns that no name stands for: a company may be a system or a market, but never a practice or a loss."""
@@ -95,7 +95,7 @@ def meaning_kind(tree: Tree, head: int) -> str:
         return "person"
     genus = genus_of(tree, head)
     if genus in _CONCEPT or genus.endswith(
-        ("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship", "ing")
+        ("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship", "ing", "logy", "graphy", "ics", "nomy", "istry")
     ):
         return next((kind for kind, nouns in _KINDS.items() if genus in nouns), CONCEPT)
     return next((kind for kind, nouns in _KINDS.items() if genus in nouns), "")

@@ -3,6 +3,7 @@
 Next: `glossaries`, which matches several terms with their meanings.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
@@ -145,8 +146,9 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
 
 
 def _is_its_kind(entry: Entry, noun: str) -> bool:
-    """Return whether a noun says what a meaning is: "the price at which …", and "an economy in which …"."""
-    return noun == entry.meaning.genus or entry.meaning.genus in (f"{article}{noun} in which" for article in ("a ", "an ", ""))
+    """Return whether a noun says what a meaning is: "the price at which …", "an economy in which …", "the field of …"."""
+    part = re.match(rf"(?:the|an?) (?:field|area|subfield|division|school) of {re.escape(noun)}\b", entry.meaning.words)
+    return part is not None or noun == entry.meaning.genus or entry.meaning.genus in (f"{article}{noun} in which" for article in ("a ", "an ", ""))
 
 
 def _typed_stem(entry: Entry) -> str:

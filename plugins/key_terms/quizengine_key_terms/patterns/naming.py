@@ -1,11 +1,11 @@
 """The ways in which the name of a deed is at the end: "making rope is called roping", "… came to be called …".
 
-Next: `states`.
+Next: `namers`.
 """
 
 from collections.abc import Iterator, Sequence
 
-from quizengine.language import FINITE_TAGS, TENSED, Tree
+from quizengine.language import FINITE_TAGS, TENSED, Token, Tree
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import (
     NAMING,
@@ -19,6 +19,8 @@ _NAMES = frozenset({"called", "known", "termed", "referred"})
 _LINKS = {"known": ["as"], "referred": ["to", "as"]}
 """The words between a verb and the name that it gives."""
 _DEEDS = frozenset({"crime", "practice", "process", "technique", "method", "sin", "offence", "offense", "skill"})
+_ARTICLES = frozenset({"A", "An", "The"})
+_PAIR = 2
 _RELATIVES = frozenset({"that", "which", "who"})
 _MOST_BEFORE = 5
 """Tokens of a subject before its relative clause."""
@@ -60,24 +62,11 @@ def _one_that_is_called(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     noun = tokens[wh - 1]
     agrees = noun.xpos == ("NN" if tokens[verb].form == "is" else "NNS")
-    opens = tokens[0].form in ("A", "An", "The") or tokens[0].xpos == "NNS" or (wh == 2 and tokens[0].upos == "ADJ")
-    before = range(wh + 1, verb)
-    told = any(tokens[each].xpos in TENSED for each in before) and _is_plain(tree, range(verb))
-    if agrees and opens and told and all(token.upos in NAMING | {"DET"} for token in tokens[:wh]):
+    clause = tokens[wh + 1 : verb]
+    told = any(token.xpos in TENSED for token in clause) or _has_a_subject(clause)
+    inside = all(token.upos in NAMING or (not at and token.form in _ARTICLES) for at, token in enumerate(tokens[:wh]))
+    if agrees and told and inside and is_unbroken(tree, range(verb)):
         yield Candidate(tree, "is called", term, tuple(range(verb)), wh - 1)
-
-
-def _people_refer_to_it(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "doctors refer to the loss of memory as amnesia"."""
-    tokens = tree.tokens
-    if not index or tokens[index - 1].xpos != "NNS" or tokens[index + 1 : index + 2] == () or tokens[index].form != "refer":
-        return
-    as_ = next((each for each in range(index + 2, len(tokens) - 1) if tokens[each].form == "as"), 0)
-    term = noun_phrase_from(tree, as_ + 1) if as_ and tokens[index + 1].form == "to" else ()
-    meaning = tuple(range(index + 2, as_))
-    ends = bool(term) and all(token.upos == "PUNCT" for token in tokens[term[-1] + 1 :])
-    if ends and meaning and _is_plain(tree, meaning):
-        yield Candidate(tree, "is called", term, meaning, head_of(tree, meaning))
 
 
 def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:
@@ -116,7 +105,12 @@ def _named_at(tree: Tree, index: int) -> tuple[int, ...]:
     return noun_phrase_from(tree, start) if [token.form for token in tree.tokens[index + 1 : start]] == links else ()
 
 
-def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
+def _has_a_subject(clause: Sequence[Token]) -> bool:
+    """Return whether a clause of three or more words begins with a noun phrase: its verb may be taken for a noun."""
+    return len(clause) > _PAIR and clause[0].upos in ("DET", "NOUN", "PRON")
+
+
+def is_unbroken(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether no mark is inside, except for hyphens."""
     return all(tree.tokens[each].upos != "PUNCT" or tree.tokens[each].form == "-" for each in tokens)
 
@@ -130,7 +124,6 @@ NAMING_PATTERNS = (
     TokenPattern(_NAMES, _deed_is_called),
     TokenPattern(_NAMES, _came_to_be_called),
     TokenPattern(_NAMES, _one_that_is_called),
-    TokenPattern(("refer",), _people_refer_to_it),
     TokenPattern(("which",), _which_means_doing),
     TokenPattern(("refers", "refer"), _which_refers_to),
 )

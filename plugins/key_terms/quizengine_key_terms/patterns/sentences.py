@@ -59,6 +59,7 @@ _WORDS_FOR = _by_first(
 _WHO_MEANS = word_set(
     "we i they economists scientists psychologists sociologists historians scholars biologists experts"
 )
+_IN_A = ("In", "a")
 _HAPPENS = frozenset({"occurs", "happens", "occur", "arises", "results", "develops", "takes"})
 CONDITIONS = frozenset({"When", "If", "Where"})
 """Words that open a sentence of two clauses: "when wind carries grains away, a desert sinks"."""
@@ -134,6 +135,20 @@ def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "act called", term, tree.trimmed(before), verb, frame=frame)
 
 
+def _in_an_act_called(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "through a process known as leaching, rain washes salts out of the soil"."""
+    tokens = tree.tokens
+    opens = index == len(_IN_A) and tokens[0].form in ("In", "Through", "By") and tokens[1].form == "a"
+    length = _phrase_at(tree, index + 1, _CALLED) if opens else 0
+    comma = next((each for each in range(index, len(tokens)) if tokens[each].form == ","), 0)
+    term = tuple(range(index + 1 + length, comma)) if length else ()
+    named = bool(term) and all(tokens[each].upos in NAMING or tokens[each].xpos == "VBG" for each in term)
+    clause, verb = rest_from(tree, comma + 1), tree.root
+    helpers = [verb, *tree.dependents(verb, "aux", "cop")]
+    if named and len(term) <= _LONGEST and verb > comma and any(tokens[each].xpos in _PRESENT for each in helpers):
+        yield Candidate(tree, "act called", term, clause, verb, frame=f"the {tokens[index].form} in which")
+
+
 def _by_it_we_mean(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "by inflation we mean a general rise in prices"."""
     tokens = tree.tokens
@@ -176,7 +191,8 @@ def _that_is_between_dashes(tree: Tree, index: int) -> Iterator[Candidate]:
     end = next((each for each in range(index + 3, len(tokens)) if tokens[each].form == closing), len(tokens))
     term, meaning = noun_phrase_before(tree, index - 1), tree.trimmed(range(index + 3, end))
     head = head_of(tree, meaning)
-    if term and tokens[term[0]].form.lower() not in ("the", "this", "these"):
+    cut_short = bool(term) and term[0] > 0 and tokens[term[0] - 1].upos == "VERB"  # "acquired" in "acquired habits"
+    if term and not cut_short and tokens[term[0]].form.lower() not in ("the", "this", "these"):
         yield Candidate(tree, "i.e.", defined_by(tree, term, head), meaning, head)
 
 
@@ -238,6 +254,7 @@ SENTENCE_PATTERNS = (
     TokenPattern(_HAPPENS, _occurs_when),
     TokenPattern(_MADE_UP, _made_up_of),
     TokenPattern(ACTS, _act_called),
+    TokenPattern(ACTS, _in_an_act_called),
     TokenPattern(("by",), _by_it_we_mean),
     TokenPattern(_THAT_IS, _that_is),
     TokenPattern(("that",), _that_is_between_dashes),
