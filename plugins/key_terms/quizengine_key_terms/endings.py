@@ -149,7 +149,7 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
     behind = [tree.tokens[each] for each in tokens if each > head]
     if (
         not behind
-        or behind[-1].xpos in _UNFINISHED
+        or (behind[-1].xpos in _UNFINISHED and not _is_stranded(behind))
         or behind[-1].form.lower() in _RELATIVES | {"that", "a", "an", "the"}
     ):
         return False
@@ -175,6 +175,12 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
     if behind[0].form in ("in", "from") and genus in _CHANGES:
         return len(behind) > 2
     return behind[0].form.lower() in ("of", "between", "to") and defines and len(behind) > 1
+
+
+def _is_stranded(behind: Sequence[Token]) -> bool:
+    """Return whether the preposition at the end belongs to a relative pronoun: "habits that animals are born with"."""
+    relative = any(token.form in ("that", "which", "who") for token in behind[:2])
+    return behind[-1].xpos == "IN" and relative and len(behind) > _SHORT_CLAUSE and behind[-2].upos == "VERB"
 
 
 def _has_a_verb(tokens: Sequence[Token]) -> bool:

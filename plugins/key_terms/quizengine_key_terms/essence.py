@@ -40,8 +40,8 @@ _JUDGES = word_set(
 _CUSTOMS = word_set(
     "system code practice belief policy tax law doctrine custom right ritual ceremony philosophy method"
 )
-_BESIDE = frozenset({"between", "from", "in", "on", "with", "for", "by", "at", "across", "toward", "against"})
-"""Words behind a noun that say which, where a whole subject "is called" something."""
+_BESIDE = frozenset({"between", "from", "with"})
+"""Words behind a noun that say which, where a whole subject is called so: "the boundary between two fields"."""
 _AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
 """Words behind a noun that "is defined as" makes distinctive: "perseverance toward a goal"."""
 _ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
@@ -118,8 +118,9 @@ def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     capital = any(tree.tokens[each].form[:1].isupper() for each in candidate.term)
+    behind = _behind(tree, head)
     called = candidate.rule in ("called", "is called") and not capital
-    named = called and (_behind(tree, head) == "of" or (candidate.rule == "is called" and _behind(tree, head) in _BESIDE))
+    named = called and (behind == "of" or (candidate.rule == "is called" and not candidate.past and behind in _BESIDE))
     generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
     named = named or (is_in_bold(tree, candidate.term) and _behind(tree, head) == "of")
     named = named or (candidate.rule == "is defined as" and _behind(tree, head) in _AIMED and len(tokens) > _PAIR)

@@ -13,6 +13,7 @@ from quizengine_key_terms.essence import is_quoted, meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.open_pointers import points_outside, we_as_people
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
+from quizengine_key_terms.patterns.noun_phrases import comes_small
 from quizengine_key_terms.term_kinds import genus_of, meaning_kind
 
 _MOST_WORDS = 25
@@ -83,7 +84,8 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     if plain and len(tokens) > _MOST_PLAIN:
         return "what is said of it is long"
     replaced = {**full_names(tree, tokens), **we_as_people(tree, tokens)}
-    if own[tokens[0]].upos == "SCONJ" or own[tokens[0]].xpos == "WRB":
+    opens = tokens[0] == 0 and own[0].upos == "PROPN" and comes_small(tree, 0)  # "Water carries salts away"
+    if opens or own[tokens[0]].upos == "SCONJ" or own[tokens[0]].xpos == "WRB":
         replaced[tokens[0]] = own[tokens[0]].form.lower()
     words = f"{candidate.frame} {surface_text(tree, tokens, replaced).rstrip(' ,.')}"
     return Meaning(

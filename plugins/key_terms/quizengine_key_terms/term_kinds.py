@@ -39,7 +39,8 @@ _KINDS = {
         crystal compound element enzyme vessel engine organelle sac unit vehicle wall ditch tower tube pipe wire lens
         container sugar acid salt fat lipid drug landform stream river channel passage hole strip path cloud wave film
         sheet cloth garment bag fruit seed root leaf virus bacterium microbe insect mammal reptile bird fish tree
-        lake bay bank ridge mound hill mountain glacier basin bed poison pigment mixture solution magma water ice snow soil sediment sand clay alloy wheel pump valve battery
+        lake bay bank ridge mound hill mountain glacier basin bed
+        poison pigment mixture solution magma water ice snow soil sediment sand clay alloy wheel pump valve battery
         circuit chip sensor lamp dye messenger signal picture image symbol drawing computer software file stretch
         """
     ),
@@ -95,7 +96,23 @@ def meaning_kind(tree: Tree, head: int) -> str:
         return "person"
     genus = genus_of(tree, head)
     if genus in _CONCEPT or genus.endswith(
-        ("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship", "ing", "logy", "graphy", "ics", "nomy", "istry")
+        (
+            "tion",
+            "sion",
+            "ment",
+            "ness",
+            "ism",
+            "ity",
+            "ance",
+            "ence",
+            "ship",
+            "ing",
+            "logy",
+            "graphy",
+            "ics",
+            "nomy",
+            "istry",
+        )
     ):
         return next((kind for kind, nouns in _KINDS.items() if genus in nouns), CONCEPT)
     return next((kind for kind, nouns in _KINDS.items() if genus in nouns), "")

@@ -122,7 +122,13 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
     only_its_kind = told == {noun} and words[-1] == noun and _is_its_kind(entry, noun) and len(words) > 1
     vague = entry.definition.rule == "does" and entry.meaning.words.startswith(_SOMETHING) and not _class_of(entry)
-    if vague or len(words) > _MOST_TYPED or (noun in told and not only_its_kind) or early or (told and shared and not only_its_kind):
+    if (
+        vague
+        or len(words) > _MOST_TYPED
+        or (noun in told and not only_its_kind)
+        or early
+        or (told and shared and not only_its_kind)
+    ):
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
     if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
@@ -146,9 +152,13 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
 
 
 def _is_its_kind(entry: Entry, noun: str) -> bool:
-    """Return whether a noun says what a meaning is: "the price at which …", "an economy in which …", "the field of …"."""
+    """Return whether a noun says what a meaning is: "the price at which …", "an economy in which …"."""
     part = re.match(rf"(?:the|an?) (?:field|area|subfield|division|school) of {re.escape(noun)}\b", entry.meaning.words)
-    return part is not None or noun == entry.meaning.genus or entry.meaning.genus in (f"{article}{noun} in which" for article in ("a ", "an ", ""))
+    return (
+        part is not None
+        or noun == entry.meaning.genus
+        or entry.meaning.genus in (f"{article}{noun} in which" for article in ("a ", "an ", ""))
+    )
 
 
 def _typed_stem(entry: Entry) -> str:

@@ -7,11 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, cache_per_article
+from quizengine import Article
 from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
-from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
+from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
 from quizengine_key_terms.synonyms import other_name
 from quizengine_key_terms.term_kinds import MASS
@@ -203,7 +203,11 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
         return "it is one of those told before"
     if candidate.rule == "is called" and words[-1].xpos == "JJ" and _ADJECTIVE.search(words[-1].form):
         return "it is an adjective, and no name of a thing"
-    if article == "the" and not (marked or is_in_bold(tree, tokens) or _is_one_of_a_kind(candidate, tokens)) and _is_told_before(tree, tokens):
+    if (
+        article == "the"
+        and not (marked or is_in_bold(tree, tokens) or _is_one_of_a_kind(candidate, tokens))
+        and _is_told_before(tree, tokens)
+    ):
         return "it is one thing, told before"
     return ""
 
@@ -239,7 +243,7 @@ def _is_capital(tree: Tree, index: int) -> bool:
         return False
     opens = not any(re.search(r"\w", tree.tokens[each].form) for each in range(index))
     return not opens or (
-        tree.tokens[index].upos == "PROPN" and not _comes_small(tree, index) and not _ABSTRACT.search(word)
+        tree.tokens[index].upos == "PROPN" and not comes_small(tree, index) and not _ABSTRACT.search(word)
     )
 
 
@@ -248,16 +252,6 @@ def _only_opens(tree: Tree, tokens: Sequence[int]) -> bool:
     first = not any(token.form[:1].isalnum() for token in tree.tokens[: tokens[0]])
     rest = [tree.tokens[each].form for each in tokens[1:]]
     return first and bool(rest) and is_in_bold(tree, tokens) and all(form == form.lower() for form in rest)
-
-
-def _comes_small(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].form.lower() in _small(tree.sentence.span.article)
-
-
-@cache_per_article
-def _small(article: Article) -> frozenset[str]:
-    """Every word that the article writes with a small letter somewhere."""
-    return frozenset(re.findall(r"(?<![\w’'-])[a-z][\w’'-]*", article.text))
 
 
 def written_out(article: Article, words: str) -> list[str]:

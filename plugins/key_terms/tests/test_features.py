@@ -125,3 +125,36 @@ def test_a_form_is_asked_for_by_what_it_tells_of_any_experiment() -> None:
     assert asked(FORMS.replace("Any experiment", "One experiment")) == []
     assert asked(FORMS.replace("Any experiment", "Any year").replace("the\nexperiment", "the year")) == []
     assert asked(FORMS.replace("what guests can expect", "visits that can end")) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "stem", "answer", "accept"),
+    [
+        (
+            "The Grain Act of 1715 forbade farmers to sell wheat abroad.",
+            "Which act forbade farmers to sell wheat abroad?",
+            "Grain Act of 1715",
+            ("Grain Act", "Grain"),
+        ),
+        (
+            "The Enclosure Acts drove many farmers from their land.",
+            "Which acts drove many farmers from their land?",
+            "Enclosure Acts",
+            ("Enclosure",),
+        ),
+        (
+            "The Iron Embargo prevented merchants from shipping ore.",
+            "Which embargo prevented merchants from shipping ore?",
+            "Iron Embargo",
+            ("Iron",),
+        ),
+    ],
+)
+def test_a_year_and_a_plural_are_part_of_a_name(told: str, stem: str, answer: str, accept: tuple[str, ...]) -> None:
+    [typed] = asked(f"Laws of a colony\n\n{told}\n")
+    assert isinstance(typed, ShortTextQuestion)
+    assert (typed.stem, typed.answer, typed.accept) == (stem, answer, accept)
+
+
+def test_a_noun_without_a_capital_makes_no_name_of_an_event() -> None:
+    assert asked("Laws of a colony\n\nThe Chinese embargo prevented merchants from shipping ore.\n") == []

@@ -1,7 +1,7 @@
 """The ways in which sentences define terms: all candidates of a sentence, by all patterns.
 
-Read `candidate` first, then `attachment`, `clauses`, `phrases`, `sentences`, `naming`, `namers`, `states`, `summed_up` and `bold`; `terms` and
-`meanings` judge what is found here.
+Read `candidate` first, then `attachment`, `clauses`, `phrases`, `sentences`, `naming`, `namers`, `states`, `summed_up`
+and `bold`; `terms` and `meanings` judge what is found here.
 """
 
 from collections.abc import Iterator

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 
 from quizengine.language import TENSED, Tree
 from quizengine_key_terms.in_bold import paragraphs_of_terms, terms_in_bold
-from quizengine_key_terms.patterns.attachment import are_of_one_number
+from quizengine_key_terms.patterns.attachment import are_of_one_number, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.namers import is_namer
 from quizengine_key_terms.patterns.noun_phrases import head_of, rest_from
 from quizengine_key_terms.patterns.states import PRESENT
 
 _CLOSING = {"(": ")", "—": "—", "–": "–"}
-_NAMERS = ("we", "people", "ists", "ians", "ologers", "scholars", "experts", "doctors", "lawyers", "farmers")
-"""Endings of those who call something by a term: "economists call …"."""
 _LEADS = ([",", "meaning"], [",", "which", "means"], ["means"])
 _FEWEST_HEADINGS = 3
 _OPENS_A_MEANING = frozenset({"a", "an", "the"})
@@ -37,7 +36,7 @@ def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     meaning = tree.trimmed(range(mark + 1, end))
     head = head_of(tree, meaning)
     opens = tokens[meaning[0]].form in _OPENS_A_MEANING or tokens[head].xpos == "NNS"
-    if opens and tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1]):
+    if opens and _explains(tree, term, head):
         yield Candidate(tree, "apposition", _with_article(tree, term), meaning, head)
 
 
@@ -51,12 +50,20 @@ def _behind_a_comma(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
         return
     meaning = rest_from(tree, comma + 1)
     head = head_of(tree, meaning)
-    if tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1]):
+    if _explains(tree, term, head):
         yield Candidate(tree, "apposition", _with_article(tree, term), meaning, head, closed=True)
 
 
+def _explains(tree: Tree, term: tuple[int, ...], head: int) -> bool:
+    """Return whether a noun beside a term explains it alone: not so in "the discovery of silver, the cause of …"."""
+    whole = _with_article(tree, term)
+    inside = whole[0] > 0 and tree.tokens[whole[0] - 1].form == "of"
+    fits = tree.tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1])
+    return fits and (not inside or defined_by(tree, whole, head) == whole)
+
+
 def _meaning_so(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
-    """Yield from "a commons, meaning land that all may use", from ", which means that …" and "scarcity means that …"."""
+    """Yield from "a commons, meaning land that all may use", ", which means that …" and "scarcity means that …"."""
     forms = [token.form for token in tree.tokens[term[-1] + 1 : term[-1] + 5]]
     lead = next((lead for lead in _LEADS if forms[: len(lead)] == lead), [])
     start = term[-1] + 1 + len(lead)
@@ -83,7 +90,7 @@ def _people_call_it(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     """Yield from "economists call the value of the next best choice the opportunity cost"."""
     tokens, whole = tree.tokens, _with_article(tree, term)
     call = next((each for each in range(1, whole[0]) if tokens[each].form == "call"), None)
-    if call is None or tokens[call].xpos not in PRESENT or not tokens[call - 1].form.lower().endswith(_NAMERS):
+    if call is None or tokens[call].xpos not in PRESENT or not is_namer(tokens[call - 1]):
         return
     meaning = tuple(range(call + 1, whole[0]))
     opens = bool(meaning) and (tokens[meaning[0]].form in _OPENS_A_MEANING or tokens[meaning[0]].xpos == "NNS")

@@ -93,7 +93,8 @@ def _which_refers_to(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     how = behind[1:2] == ["how"]
     term, meaning = noun_phrase_before(tree, index - 2), rest_from(tree, index + 2 + how)
-    if meaning and term and (not term[0] or tokens[term[0] - 1].upos not in ("ADP", "CCONJ")):
+    bare = bool(term) and tokens[term[0]].upos != "DET"
+    if meaning and bare and (not term[0] or tokens[term[0] - 1].upos not in ("ADP", "CCONJ")):
         frame = "how" if how else ""
         yield Candidate(tree, "means", term, meaning, head_of(tree, meaning), closed=True, frame=frame)
 

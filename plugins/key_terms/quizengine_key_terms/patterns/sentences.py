@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizengine import Article, cache_per_article
 from quizengine.language import Tree, phrase_set, word_set
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate, TokenPattern
 from quizengine_key_terms.patterns.key_term_lists import listed_terms
@@ -60,7 +61,9 @@ _WHO_MEANS = word_set(
     "we i they economists scientists psychologists sociologists historians scholars biologists experts"
 )
 _IN_A = ("In", "a")
-_HAPPENS = frozenset({"occurs", "happens", "occur", "arises", "results", "develops", "takes"})
+_HAPPENS = frozenset({"occurs", "happens", "occur"})
+_COMES_ABOUT = frozenset({"arises", "results", "develops", "takes"})
+"""Verbs with which one also tells when something that everybody knows comes about, unless it is in bold."""
 CONDITIONS = frozenset({"When", "If", "Where"})
 """Words that open a sentence of two clauses: "when wind carries grains away, a desert sinks"."""
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -95,13 +98,12 @@ def _opening_term(tree: Tree, end: int) -> tuple[int, ...]:
 def _occurs_when(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "erosion occurs when water carries soil away"."""
     tokens = tree.tokens
-    if tokens[index].form.lower() not in _HAPPENS:
-        return
     place = tokens[index].form == "takes"  # "takes place when"
     if [token.form for token in tokens[index + 1 : index + 2 + place]] != ["place", "when"][not place :]:
         return
     term = _opening_term(tree, index)
-    if term and tokens[0].form.lower() not in ("the", "this"):
+    certain = bool(term) and (tokens[index].form not in _COMES_ABOUT or is_in_bold(tree, term))
+    if certain and tokens[0].form.lower() not in ("the", "this"):
         yield Candidate(tree, "occurs when", term, rest_from(tree, index + 2 + place), index, frame="what happens when")
 
 
@@ -251,7 +253,7 @@ def _entries(article: Article) -> frozenset[int]:
 
 
 SENTENCE_PATTERNS = (
-    TokenPattern(_HAPPENS, _occurs_when),
+    TokenPattern(_HAPPENS | _COMES_ABOUT, _occurs_when),
     TokenPattern(_MADE_UP, _made_up_of),
     TokenPattern(ACTS, _act_called),
     TokenPattern(ACTS, _in_an_act_called),

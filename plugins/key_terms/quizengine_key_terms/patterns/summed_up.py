@@ -1,14 +1,14 @@
-"""The ways in which a sentence names what the sentence before it tells: "… . This process is called deflation."
+"""The ways in which a sentence names what the sentence before it tells: "This process is called deflation".
 
 Next: `bold`.
 """
 
 from collections.abc import Iterator
 
-from quizengine.language import Tree, phrase_set, tree_index, trees, word_set
+from quizengine.language import Tree, tree_index, trees, word_set
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
-from quizengine_key_terms.patterns.noun_phrases import noun_phrase_from
+from quizengine_key_terms.patterns.noun_phrases import comes_small, noun_phrase_from
 from quizengine_key_terms.patterns.sentences import ACTS, CONDITIONS
 from quizengine_key_terms.patterns.states import PRESENT
 
@@ -17,7 +17,10 @@ _HAPPENING = ("tion", "sion", "ment", "ing", "ism", "sis", "ance", "ence", "ity"
 """Endings of terms for what happens: "this" alone may stand for a thing in the sentence before."""
 _ADVERBS = word_set("sometimes often usually typically generally frequently occasionally")
 _NO_OPENING = word_set(
-    "this that these those it they he she we you i such but and so yet however nor or for thus therefore there here"
+    """
+    this that these those it they he she we you i such but and so yet however nor or for thus therefore there here first
+    second third next then finally later afterward afterwards eventually once also instead
+    """
 )
 _STATIC = word_set("be have contain include consist call mean remain seem need want know think believe say lie stand")
 """Verbs with which a sentence tells of a thing and of nothing that happens."""
@@ -70,9 +73,12 @@ def _clause(tree: Tree) -> tuple[int, ...]:
     start = 2 if tokens[0].form.lower() in _ADVERBS and len(tokens) > 2 and tokens[1].form == "," else 0
     first = tokens[start]
     happens = tokens[root].xpos in PRESENT and tokens[root].upos == "VERB"
-    if not happens or tokens[root].lemma.lower() in _STATIC or first.form.lower() in _NO_OPENING:
+    general = (first.upos != "PROPN" or comes_small(tree, start)) and first.form.lower() not in _NO_OPENING
+    if not (happens and general) or tokens[root].lemma.lower() in _STATIC:
         return ()
-    marks = [each for each in range(start, len(tokens) - 1) if tokens[each].upos == "PUNCT" and tokens[each].form != "-"]
+    marks = [
+        each for each in range(start, len(tokens) - 1) if tokens[each].upos == "PUNCT" and tokens[each].form != "-"
+    ]
     conditional = first.form in CONDITIONS and len(marks) == 1 and tokens[marks[0]].form == ","
     return tree.trimmed(range(start, len(tokens))) if conditional or not marks else ()
 
