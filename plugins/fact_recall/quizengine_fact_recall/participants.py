@@ -23,7 +23,7 @@ from quizengine_fact_recall.titled import field_in, named_so_in, titled_in
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
 _PREPOSITIONS = {
     PERSON: frozenset({"with", "to", "against", "from", "for", "by"}),
-    "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at", "under", "during"}),
+    "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at"}),
 }
 _IN = frozenset({"city", "country", "state", "town", "village"})
 _AGENT = frozenset({"by"})

@@ -2,12 +2,12 @@
 
 A name qualifies whose last word says what it is (the Tea Act), and so does a term of which the article has another one
 with the same noun (the somatic and the autonomic nervous system).
-Next: `feature_questions`.
+Next: `under_laws`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine import Article, Fact, Refusal, Span, cache_per_article
@@ -92,6 +92,8 @@ class Told:
     proper: bool
     opening: str = ""
     """The year or century that the sentence begins with: "in the nineteenth century"; empty if there is none."""
+    stem: str = ""
+    """The whole question where the name is not the subject: "Under which act did …?"; empty elsewhere."""
 
     @property
     def without_noun(self) -> str:
@@ -106,18 +108,6 @@ class Told:
         return re.sub(rf" of {_YEAR.pattern}\Z", "", self.words)
 
 
-def term_features(article: Article, defined: Collection[str]) -> Iterator[Feature | Refusal]:
-    """Yield one feature of each term that is not defined, and a refusal for each that only looks like one."""
-    known = {term.casefold() for term in defined}
-    for tree in trees(article):
-        for found in told_in(tree):
-            if isinstance(found, Refusal):
-                yield found
-            elif found.words.casefold() not in known:
-                known.add(found.words.casefold())
-                yield found.feature
-
-
 def told_in(tree: Tree) -> Iterator[Told | Refusal]:
     """Yield what a sentence tells of terms, and a refusal with its reason for each term of which it tells nothing."""
     for clause in clauses_of(tree):
@@ -126,7 +116,7 @@ def told_in(tree: Tree) -> Iterator[Told | Refusal]:
             yield _refused(tree, subject, _told_by(clause, subject, noun))
     for index in range(2, len(tree.tokens) - 1):
         name = _name_before_which(tree, index)
-        if noun := _kind_of_name(tree, name):
+        if noun := kind_of_name(tree, name):
             yield _refused(tree, name, _told(tree, _relative_clause(tree, index), name, noun, past=True))
 
 
@@ -135,7 +125,7 @@ def _refused(tree: Tree, tokens: Sequence[int], found: Told | str) -> Told | Ref
 
 
 def _told_by(clause: Clause, subject: Sequence[int], noun: str) -> Told | str:
-    if clause.hangs_wrong or not _is_stated(clause, _is_proper(clause.tree, subject)):
+    if clause.hangs_wrong or not _is_stated(clause, is_proper(clause.tree, subject)):
         return "the article does not state it as a fact that holds by itself"
     said = realised(clause)
     opening = said.words(said.opening) if said else ""
@@ -150,26 +140,32 @@ def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *,
         return "where what is said of it ends is not certain"
     replaced = {**full_names(tree, said), **we_as_people(tree, said)}
     words, told = surface_text(tree, subject), surface_text(tree, said, replaced)
+    if open_pointers(tree, said, replaced, past):
+        return "what is said of it points to something told elsewhere"
+    if fault := telling_fault(tree, words, told):
+        return fault
+    feature = Feature(term=tree.span(subject), said=tree.span(said))
+    return Told(feature, words, noun, told, is_proper(tree, subject))
+
+
+def telling_fault(tree: Tree, words: str, told: str) -> str:
+    """Return why a name is not asked for by what is told of it, both in words; empty if it can be."""
     if len(told.split()) > _MOST or len(content_words(told)) < _FEWEST:
         return f"fewer than {_FEWEST} words of it tell something, or it has more than {_MOST} words"
     if re.search(r"\d|[“”\"():;–—]", told) or _HEDGES & set(told.lower().split()):
         return "what is said of it holds a figure, a mark or a hedge"
-    if open_pointers(tree, said, replaced, past):
-        return "what is said of it points to something told elsewhere"
     if shared_words(words, told):
         return "what is said of it gives its name away"
     title = tree.sentence.span.article.title
-    if title is not None and words.casefold() in title.text.casefold():
-        return "it is what the article is about"
-    feature = Feature(term=tree.span(subject), said=tree.span(said))
-    return Told(feature, words, noun, told, _is_proper(tree, subject))
+    in_title = title is not None and words.casefold() in title.text.casefold()
+    return "it is what the article is about" if in_title else ""
 
 
 def _noun_of(tree: Tree, subject: Sequence[int]) -> str:
     """The words of a question that say what a term is, as "act" and "nervous system"; empty if nothing says it."""
     if not subject:
         return ""
-    return _kind_of_name(tree, subject) if _is_proper(tree, subject) else _family(tree, subject)
+    return kind_of_name(tree, subject) if is_proper(tree, subject) else _family(tree, subject)
 
 
 def _subject(clause: Clause) -> tuple[int, ...]:
@@ -184,10 +180,10 @@ def _subject(clause: Clause) -> tuple[int, ...]:
         tokens = tokens[1:]
     if [tree.tokens[each].form.lower() for each in tokens[:3]] == ["so", "-", "called"]:
         tokens = tokens[3:]
-    return tokens if _is_name(tree, tokens) else ()
+    return tokens if is_name(tree, tokens) else ()
 
 
-def _is_name(tree: Tree, tokens: Sequence[int]) -> bool:
+def is_name(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether these are two to five nouns and adjectives, with an "of", hyphens or a year of theirs."""
     words = [tree.tokens[each] for each in _without_year(tree, tokens) if tree.tokens[each].form != "-"]
     fits = all(word.upos in ("NOUN", "PROPN", "ADJ") or word.form == "of" for word in words)
@@ -212,7 +208,7 @@ def _name_before_which(tree: Tree, which: int) -> tuple[int, ...]:
         first -= 1
     found = tuple(range(first, which - 1))
     found = found[1:] if found and tree.tokens[found[0]].upos == "DET" else found
-    return found if _is_name(tree, found) and _is_proper(tree, found) else ()
+    return found if is_name(tree, found) and is_proper(tree, found) else ()
 
 
 def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
@@ -226,14 +222,14 @@ def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
     return tree.trimmed(range(which + 1, end)) if stated and (closed or ends) else ()
 
 
-def _is_proper(tree: Tree, tokens: Sequence[int]) -> bool:
+def is_proper(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether all words of a name are written with a capital, and not only because a sentence begins there."""
     forms = [tree.tokens[each].form for each in _without_year(tree, tokens)]
     forms = [form for form in forms if form not in ("of", "-")]
     return all(form[:1].isupper() for form in forms[:-1]) and (forms[-1][:1].isupper() or forms[-1] in _KINDS)
 
 
-def _kind_of_name(tree: Tree, tokens: Sequence[int]) -> str:
+def kind_of_name(tree: Tree, tokens: Sequence[int]) -> str:
     """The word of a name that says what it is: "Act" in "Tea Act", "Treaty" in "Treaty of Ghent"."""
     tokens = _without_year(tree, tokens)
     if not tokens:
