@@ -15,7 +15,7 @@ MEASURES = word_set(
     incidence ability tendency belief idea spread separation integration development exchange replacement transfer
     movement use set loss science percentage proportion probability distribution capacity measure theory law right art
     force energy branch relationship cost price transformation conversion way sum total collection combination mixture
-    grouping sequence shortage excess absence presence alloy bundle cluster strip flap cord boundary
+    grouping sequence shortage excess absence presence return removal alloy bundle cluster strip flap cord boundary
     """
 )
 """Nouns that define with an "of" alone: "the incidence of disease"."""

@@ -100,7 +100,8 @@ def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     if genus == "place":
         return _behind(tree, head) not in ("where", "that")
     if genus == "way":
-        return _behind(tree, head) != "in" and _behind(tree, head + 1) != "life"
+        doing = _behind(tree, head) == "of" and head + 2 < len(tree.tokens) and tree.tokens[head + 2].xpos == "VBG"
+        return _behind(tree, head) != "in" and _behind(tree, head + 1) != "life" and not doing
     return genus in _NO_GENUS or (genus in TELLS_LITTLE and not has_a_clause(tree, head, tokens))
 
 

@@ -10,12 +10,13 @@ from quizengine_key_terms.in_bold import paragraphs_of_terms, terms_in_bold
 from quizengine_key_terms.patterns.attachment import are_of_one_number, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.namers import is_namer
-from quizengine_key_terms.patterns.noun_phrases import head_of, rest_from
+from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, rest_from
 from quizengine_key_terms.patterns.states import PRESENT
 
 _CLOSING = {"(": ")", "—": "—", "–": "–"}
 _LEADS = ([",", "meaning"], [",", "which", "means"], ["means"])
 _FEWEST_HEADINGS = 3
+_LONGEST_ASIDE = 6
 _OPENS_A_MEANING = frozenset({"a", "an", "the"})
 
 
@@ -86,6 +87,20 @@ def _which_is(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
             yield Candidate(tree, "which is", _with_article(tree, term), meaning, head_of(tree, meaning), closed=True)
 
 
+def _behind_an_aside(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "mutual aid, on the other hand, is an exchange of work between neighbors"."""
+    tokens, opens = tree.tokens, term[-1] + 1
+    within = tokens[opens + 1 : opens + 2 + _LONGEST_ASIDE]
+    closes = next((each for each, token in enumerate(within, opens + 1) if token.form == ","), 0)
+    short = closes and all(token.upos not in ("VERB", "AUX") for token in tokens[opens + 1 : closes])
+    if _with_article(tree, term)[0] or tokens[opens].form != "," or not short or closes + 2 >= len(tokens):
+        return
+    verb, first = tokens[closes + 1].form, tokens[closes + 2]
+    if verb in ("is", "are") and (first.form in _OPENS_A_MEANING or (verb == "are" and first.upos in NAMING)):
+        meaning = rest_from(tree, closes + 2)
+        yield Candidate(tree, "is", _with_article(tree, term), meaning, head_of(tree, meaning))
+
+
 def _people_call_it(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     """Yield from "economists call the value of the next best choice the opportunity cost"."""
     tokens, whole = tree.tokens, _with_article(tree, term)
@@ -118,7 +133,7 @@ def _in_one(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     tokens, comma = tree.tokens, term[-1] + 1
     noun, before = tokens[term[-1]].form, [token.form.lower() for token in tokens[: term[0]]]
     counted = before in (["in", "a"], ["in", "an"])
-    opens = len(term) > 1 and (counted or (before == ["in"] and noun.endswith("ing")))
+    opens = len(term) > 1 and (counted or (before == ["in"] and tokens[term[-1]].xpos == "NN"))
     if not opens or comma >= len(tokens) or tokens[comma].form != ",":
         return
     root = tree.root
@@ -150,8 +165,8 @@ def _with_article(tree: Tree, term: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _ends_at(tree: Tree, term: tuple[int, ...]) -> bool:
-    """Return whether nothing but marks is behind a term in its sentence."""
-    return all(token.upos == "PUNCT" for token in tree.tokens[term[-1] + 1 :])
+    """Return whether a mark is behind a term, or nothing."""
+    return all(token.upos == "PUNCT" for token in tree.tokens[term[-1] + 1 : term[-1] + 2])
 
 
 _PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = (
@@ -159,6 +174,7 @@ _PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = 
     _behind_a_comma,
     _meaning_so,
     _which_is,
+    _behind_an_aside,
     _people_call_it,
     _is_the_term,
     _in_one,

@@ -68,7 +68,7 @@ CONDITIONS = frozenset({"When", "If", "Where"})
 """Words that open a sentence of two clauses: "when wind carries grains away, a desert sinks"."""
 _PRESENT = frozenset({"VBP", "VBZ"})
 _THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
-_OPENING_MARKS = frozenset({"—", "–", "("})
+_OPENING_MARKS = frozenset({"—", "–", "(", ","})
 _LONGEST = 4
 _ENTRY_MARKS = frozenset({":", "–", "—", "-"})
 _ENTRY = re.compile(r"(?m)^[ \t]*[A-Z][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
@@ -182,8 +182,11 @@ def _that_is(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "i.e.", defined_by(tree, term, head), meaning, head)
 
 
-def _that_is_between_dashes(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "innate behaviors—that is, behaviors that animals are born with—need no teacher"."""
+def _that_is_between_marks(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "innate behaviors—that is, behaviors that animals are born with—need no teacher".
+
+    A participle before the term is a part of it that is not read: "acquired behaviors—that is, …".
+    """
     tokens = tree.tokens
     if index < 2 or index + 4 >= len(tokens) or tokens[index - 1].form not in _OPENING_MARKS:
         return
@@ -193,7 +196,8 @@ def _that_is_between_dashes(tree: Tree, index: int) -> Iterator[Candidate]:
     end = next((each for each in range(index + 3, len(tokens)) if tokens[each].form == closing), len(tokens))
     term, meaning = noun_phrase_before(tree, index - 1), tree.trimmed(range(index + 3, end))
     head = head_of(tree, meaning)
-    cut_short = bool(term) and term[0] > 0 and tokens[term[0] - 1].upos == "VERB"  # "acquired" in "acquired habits"
+    before = tokens[term[0] - 1] if term and term[0] else None
+    cut_short = before is not None and (before.xpos in ("VBN", "VBG") or (term[0] == 1 and before.upos == "VERB"))
     if term and not cut_short and tokens[term[0]].form.lower() not in ("the", "this", "these"):
         yield Candidate(tree, "i.e.", defined_by(tree, term, head), meaning, head)
 
@@ -259,7 +263,7 @@ SENTENCE_PATTERNS = (
     TokenPattern(ACTS, _in_an_act_called),
     TokenPattern(("by",), _by_it_we_mean),
     TokenPattern(_THAT_IS, _that_is),
-    TokenPattern(("that",), _that_is_between_dashes),
+    TokenPattern(("that",), _that_is_between_marks),
     TokenPattern(("(",), _means_in_brackets),
     TokenPattern(_WORDS_FOR, _word_for),
     TokenPattern(_ENTRY_MARKS, _entry),
