@@ -184,7 +184,7 @@ def _subject(clause: Clause) -> tuple[int, ...]:
 
 
 def is_name(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether these are two to five nouns and adjectives, with an "of", hyphens or a year of theirs."""
+    """Return whether these are two to five nouns and adjectives, with an "of" or hyphens between them."""
     words = [tree.tokens[each] for each in _without_year(tree, tokens) if tree.tokens[each].form != "-"]
     fits = all(word.upos in ("NOUN", "PROPN", "ADJ") or word.form == "of" for word in words)
     return fits and 2 <= len(words) <= _LONGEST_NAME

@@ -1,6 +1,6 @@
 """Terms that an article has in bold, as textbooks have the terms of a chapter.
 
-Next: `meanings`.
+Next: `patterns`.
 """
 
 from bisect import bisect_right

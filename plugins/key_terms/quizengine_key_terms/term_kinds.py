@@ -63,7 +63,8 @@ _CONCEPT = word_set(
     minimum maximum threshold
     quantity function equation formula graph map plan program scheme project reform religion faith creed feast taboo
     role status identity class rank title office duty privilege freedom liberty obligation responsibility debt loan
-    return removal bond stock asset income wage salary profit budget deficit surplus currency money good service industry
+    return removal
+    bond stock asset income wage salary profit budget deficit surplus currency money good service industry
     """
 )
 CONCEPT = "concept"

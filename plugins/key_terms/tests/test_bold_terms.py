@@ -109,3 +109,10 @@ def test_paragraphs_that_begin_with_a_term_in_bold_and_a_colon_are_a_glossary() 
     asked = in_markdown("# Rivers\n\n" + "\n".join(lines))
     assert [way.answer for way in asked] == ["abrasion", "ferrying"]
     assert in_markdown(f"# Rivers\n\n{lines[0]}\n") == []
+
+
+@pytest.mark.parametrize(
+    "end", ["", ",", "(", "—", ":", ", which", " means", " is", ", on the other hand,", ". This is called"]
+)
+def test_a_text_that_ends_behind_a_term_in_bold_is_no_trouble(end: str) -> None:
+    assert in_markdown(f"Slopes\n\n**Mutual aid**{end}\n\nIn a **ring**{end}\n\nThe reed is the **ring**{end}\n") == []

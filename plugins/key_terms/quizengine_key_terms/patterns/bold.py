@@ -1,6 +1,6 @@
 """The ways in which words define a term because it is in bold: elsewhere the same words may say anything of it.
 
-Next: `states`.
+Next: `terms`.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,8 +15,9 @@ from quizengine_key_terms.patterns.states import PRESENT
 
 _CLOSING = {"(": ")", "—": "—", "–": "–"}
 _LEADS = ([",", "meaning"], [",", "which", "means"], ["means"])
-_FEWEST_HEADINGS = 3
+_FEWEST_PARAGRAPHS = 3
 _LONGEST_ASIDE = 6
+"""Tokens between the commas around an aside."""
 _OPENS_A_MEANING = frozenset({"a", "an", "the"})
 
 
@@ -93,7 +94,7 @@ def _behind_an_aside(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     within = tokens[opens + 1 : opens + 2 + _LONGEST_ASIDE]
     closes = next((each for each, token in enumerate(within, opens + 1) if token.form == ","), 0)
     short = closes and all(token.upos not in ("VERB", "AUX") for token in tokens[opens + 1 : closes])
-    if _with_article(tree, term)[0] or tokens[opens].form != "," or not short or closes + 2 >= len(tokens):
+    if not short or tokens[opens].form != "," or _with_article(tree, term)[0] or closes + 2 >= len(tokens):
         return
     verb, first = tokens[closes + 1].form, tokens[closes + 2]
     if verb in ("is", "are") and (first.form in _OPENS_A_MEANING or (verb == "are" and first.upos in NAMING)):
@@ -123,8 +124,10 @@ def _is_the_term(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     meaning = tuple(range(verb))
     if small and tokens[0].form in ("The", "A", "An") and all(tokens[each].upos != "PUNCT" for each in meaning):
         head = head_of(tree, meaning)
-        wholly = sum(tokens[each].xpos in TENSED for each in meaning) <= 1  # "…": that of a relative clause
-        if tokens[head].upos == "NOUN" and wholly:
+        one_clause = (
+            sum(tokens[each].xpos in TENSED for each in meaning) <= 1
+        )  # that of "at which supply equals demand"
+        if tokens[head].upos == "NOUN" and one_clause:
             yield Candidate(tree, "is called", whole, meaning, head)
 
 
@@ -133,7 +136,7 @@ def _in_one(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     tokens, comma = tree.tokens, term[-1] + 1
     noun, before = tokens[term[-1]].form, [token.form.lower() for token in tokens[: term[0]]]
     counted = before in (["in", "a"], ["in", "an"])
-    opens = len(term) > 1 and (counted or (before == ["in"] and tokens[term[-1]].xpos == "NN"))
+    opens = len(term) > 1 and (counted or (before == ["in"] and noun.endswith("ing")))
     if not opens or comma >= len(tokens) or tokens[comma].form != ",":
         return
     root = tree.root
@@ -150,8 +153,8 @@ def _is_passive(tree: Tree, root: int) -> bool:
 def _before_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     """Yield from "delta: a fan of mud that a river builds", if several paragraphs of an article begin so."""
     sentence, colon = tree.sentence.span, term[-1] + 1
-    headings = paragraphs_of_terms(sentence.article)
-    if term[0] or sentence.start not in headings or len(headings) < _FEWEST_HEADINGS:
+    paragraphs = paragraphs_of_terms(sentence.article)
+    if term[0] or sentence.start not in paragraphs or len(paragraphs) < _FEWEST_PARAGRAPHS:
         return
     meaning = rest_from(tree, colon + 1)
     if meaning and tree.tokens[colon].form == ":":

@@ -5,21 +5,26 @@ Next: `states`.
 
 from collections.abc import Iterator
 
-from quizengine.language import Token, Tree
+from quizengine.language import Token, Tree, word_set
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.naming import is_unbroken
 from quizengine_key_terms.patterns.noun_phrases import head_of, noun_phrase_from, rest_from
 
-_NAMERS = ("we", "people", "ists", "ians", "ologers", "scholars", "experts", "doctors", "lawyers", "farmers", "sailors")
-"""Endings of the words for them."""
+_NAMERS = word_set(
+    """
+    we people scholars scientists researchers experts economists historians linguists chemists physicists botanists
+    astronomers mathematicians statisticians engineers philosophers geographers doctors physicians lawyers farmers
+    sailors
+    """
+)
 _DEFINING = frozenset({"define", "defines", "defined"})
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
 def is_namer(token: Token) -> bool:
     """Return whether a word is for those who name things for everybody: scholars, or people as a whole."""
-    return token.form.lower().endswith(_NAMERS)
+    return token.form.lower() in _NAMERS or token.form.endswith("ologists")
 
 
 def _people_refer_to_it(tree: Tree, index: int) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ Next: `namers`.
 from collections.abc import Iterator, Sequence
 
 from quizengine.language import FINITE_TAGS, TENSED, Token, Tree
+from quizengine_key_terms.patterns.attachment import noun_before_preposition
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import (
     NAMING,
@@ -93,8 +94,8 @@ def _which_refers_to(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     how = behind[1:2] == ["how"]
     term, meaning = noun_phrase_before(tree, index - 2), rest_from(tree, index + 2 + how)
-    bare = bool(term) and tokens[term[0]].upos != "DET"
-    if meaning and bare and (not term[0] or tokens[term[0] - 1].upos not in ("ADP", "CCONJ")):
+    bare = bool(term) and tokens[term[0]].upos != "DET" and noun_before_preposition(tree, term[0]) < 0
+    if meaning and bare and (not term[0] or tokens[term[0] - 1].upos != "CCONJ"):
         frame = "how" if how else ""
         yield Candidate(tree, "means", term, meaning, head_of(tree, meaning), closed=True, frame=frame)
 

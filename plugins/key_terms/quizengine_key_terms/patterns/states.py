@@ -1,7 +1,7 @@
 """The ways in which a sentence says what is so under a state of affairs: "in a monarchy, one ruler holds all power".
 
 What is said is a clause; the frame before it says of what kind the state is, by the ending of its name.
-Next: `terms`.
+Next: `summed_up`.
 """
 
 import re
