@@ -34,7 +34,7 @@ class Glossary(Fact):
     terms: tuple[Span, ...]
 
 
-def proof_of(definition: Definition) -> Span:
+def defining_sentences(definition: Definition) -> Span:
     """The sentence of a definition, with the one before where that tells the meaning."""
     return sentence_of(definition.meaning).to(sentence_of(definition.term))
 

@@ -180,10 +180,10 @@ def _subject(clause: Clause) -> tuple[int, ...]:
         tokens = tokens[1:]
     if [tree.tokens[each].form.lower() for each in tokens[:3]] == ["so", "-", "called"]:
         tokens = tokens[3:]
-    return tokens if is_name(tree, tokens) else ()
+    return tokens if is_like_a_name(tree, tokens) else ()
 
 
-def is_name(tree: Tree, tokens: Sequence[int]) -> bool:
+def is_like_a_name(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether these are two to five nouns and adjectives, with an "of" or hyphens between them."""
     words = [tree.tokens[each] for each in _without_year(tree, tokens) if tree.tokens[each].form != "-"]
     fits = all(word.upos in ("NOUN", "PROPN", "ADJ") or word.form == "of" for word in words)
@@ -208,7 +208,7 @@ def _name_before_which(tree: Tree, which: int) -> tuple[int, ...]:
         first -= 1
     found = tuple(range(first, which - 1))
     found = found[1:] if found and tree.tokens[found[0]].upos == "DET" else found
-    return found if is_name(tree, found) and is_proper(tree, found) else ()
+    return found if is_like_a_name(tree, found) and is_proper(tree, found) else ()
 
 
 def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:

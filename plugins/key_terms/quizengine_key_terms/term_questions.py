@@ -10,7 +10,7 @@ from random import Random
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
 from quizengine.language import word_set
 from quizengine_key_terms.aliases import Alias, ask_alias
-from quizengine_key_terms.definition import NAME, Definition, Glossary, proof_of
+from quizengine_key_terms.definition import NAME, Definition, Glossary, defining_sentences
 from quizengine_key_terms.endings import MEASURES
 from quizengine_key_terms.entries import Entry, entries
 from quizengine_key_terms.feature_questions import ask_feature
@@ -202,8 +202,8 @@ def _opening(entry: Entry, word: str) -> str:
 
 
 def _rationale(entry: Entry) -> str:
-    return article_says(proof_of(entry.definition).text)
+    return article_says(defining_sentences(entry.definition).text)
 
 
 def _evidence(entry: Entry) -> Evidence:
-    return Evidence.of(proof_of(entry.definition))
+    return Evidence.of(defining_sentences(entry.definition))

@@ -18,7 +18,7 @@ from quizengine.language import (
     surface_text,
     word_set,
 )
-from quizengine_key_terms.features import Feature, Told, is_name, is_proper, kind_of_name, telling_fault
+from quizengine_key_terms.features import Feature, Told, is_like_a_name, is_proper, kind_of_name, telling_fault
 from quizengine_key_terms.open_pointers import open_pointers
 
 _LAWS = word_set(
@@ -27,7 +27,7 @@ _LAWS = word_set(
     plan proclamation protocol purchase statute treaty accord law
     """
 )
-"""What somebody can do something under."""
+"""Nouns for what somebody can do something under."""
 _UNDER = frozenset({"under", "by", "with", "through"})
 
 
@@ -50,7 +50,7 @@ def _name_in(part: Constituent) -> tuple[int, ...]:
     tokens = tree.trimmed(each for each in phrase_tokens(part) if each not in part.marker)
     if tokens and tree.tokens[tokens[0]].form.lower() == "the":
         tokens = tokens[1:]
-    return tokens if tokens and is_name(tree, tokens) and is_proper(tree, tokens) else ()
+    return tokens if tokens and is_like_a_name(tree, tokens) and is_proper(tree, tokens) else ()
 
 
 def _told(clause: Clause, part: Constituent, name: tuple[int, ...], noun: str) -> Told | str:
