@@ -68,7 +68,7 @@ def _told_before(tree: Tree) -> Tree | None:
 
 
 def _clause(tree: Tree) -> tuple[int, ...]:
-    """What a sentence of one clause tells of at any time; () for others. An adverb that opens it is left out."""
+    """The words of a sentence that tells in one clause what happens, without an adverb before it; () in others."""
     tokens, root = tree.tokens, tree.root
     start = 2 if tokens[0].form.lower() in _ADVERBS and len(tokens) > 2 and tokens[1].form == "," else 0
     first = tokens[start]
