@@ -29,6 +29,10 @@ _NO_TERMS = word_set(
     """
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
+_VERDICTS = word_set(
+    "myth mistake failure success disaster tragedy miracle fraud hoax lie joke shame insult triumph folly"
+)
+"""Nouns by which something is judged: "the idea that trade helps is known as a myth"."""
 _SETS = frozenset({"at", "on", "off", "under"})
 """Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
 _VAGUE = word_set("certain various different several other only first second third next last few many more most")
@@ -201,8 +205,8 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     article = next((tree.tokens[each].form.lower() for each in candidate.term if tree.tokens[each].upos == "DET"), "")
     if article in ("this", "that", "these", "those", "some", "many", "every", "each", "another", "no", "any", "all"):
         return "it is one of those told before"
-    if candidate.rule == "is called" and words[-1].xpos == "JJ" and _ADJECTIVE.search(words[-1].form):
-        return "it is an adjective, and no name of a thing"
+    if fault := _fault_of_the_last_word(candidate, tokens):
+        return fault
     if (
         article == "the"
         and not (marked or is_in_bold(tree, tokens) or _is_one_of_a_kind(candidate, tokens))
@@ -210,6 +214,15 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     ):
         return "it is one thing, told before"
     return ""
+
+
+def _fault_of_the_last_word(candidate: Candidate, tokens: Sequence[int]) -> str:
+    """Return why the last word of what something is called names nothing; empty if it does."""
+    word = candidate.tree.tokens[tokens[-1]]
+    adjective = word.xpos == "JJ" and (not is_in_bold(candidate.tree, tokens) or _ADJECTIVE.search(word.form))
+    if candidate.rule == "is called" and adjective:
+        return "it is an adjective, and no name of a thing"
+    return "it judges, and names nothing" if word.lemma.lower() in _VERDICTS else ""
 
 
 def _is_one_of_a_kind(candidate: Candidate, tokens: Sequence[int]) -> bool:
