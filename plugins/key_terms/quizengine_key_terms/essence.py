@@ -123,7 +123,8 @@ def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     called = candidate.rule in ("called", "is called") and not capital
     named = called and (behind == "of" or (candidate.rule == "is called" and not candidate.past and behind in _BESIDE))
     generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
-    named = named or (is_in_bold(tree, candidate.term) and behind == "of")
+    ranked = any(tree.tokens[each].form in ("most", "least") for each in tokens)
+    named = named or (is_in_bold(tree, candidate.term) and behind == "of" and not ranked)
     named = named or (candidate.rule == "is defined as" and behind in _AIMED and len(tokens) > _PAIR)
     named = named or (generic and candidate.rule == "is" and behind == "with")
     return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)

@@ -84,6 +84,7 @@ def test_a_term_in_bold_is_defined_by_the_words_around_it(told: str, term: str, 
         "Hills hold **sills**, the bones of animals, and the roots of trees.",  # a list
         "The largest town of the region is the **Orra Ring**.",  # a name
         "Towns rose after the invention of **bakery**, the work of Orra and Lisk.",  # explains all of it
+        "The **nesting season**, which is the time of most danger, ends in July.",  # a judgement
         "The gift that most people like is **bread** that comes from the mill.",  # it continues
         "In a **command economy**, the state decided what was produced.",  # it tells what happened once
         "A thin skin wraps the cell. This is called the **membrane**.",  # a thing in the sentence, not what it tells
