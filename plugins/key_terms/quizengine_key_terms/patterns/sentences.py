@@ -23,6 +23,7 @@ from quizengine_key_terms.patterns.noun_phrases import (
     noun_phrase_from,
     rest_from,
 )
+from quizengine_key_terms.patterns.states import PRESENT
 
 
 def _by_first(known: Iterable[str]) -> dict[str, list[str]]:
@@ -66,7 +67,6 @@ _COMES_ABOUT = frozenset({"arises", "results", "develops", "takes"})
 """Verbs with which one also tells when something that everybody knows comes about, unless it is in bold."""
 CONDITIONS = frozenset({"When", "If", "Where"})
 """Words that open a sentence of two clauses: "when wind carries grains away, a desert sinks"."""
-_PRESENT = frozenset({"VBP", "VBZ"})
 _THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
 _OPENING_MARKS = frozenset({"—", "–", "(", ","})
 _LONGEST = 4
@@ -128,9 +128,9 @@ def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     term, before = noun_phrase_from(tree, index + 1 + length), range(index - 2)
     verb = tree.root
-    present = 0 < verb < index - 2 and tokens[verb].xpos in _PRESENT
+    present = 0 < verb < index - 2 and tokens[verb].xpos in PRESENT
     marks = [each for each in before if tokens[each].form in (",", ";", ":")]
-    listed_verbs = all(tokens[each].form == "," and tokens[each + 1].xpos in _PRESENT for each in marks[1:])
+    listed_verbs = all(tokens[each].form == "," and tokens[each + 1].xpos in PRESENT for each in marks[1:])
     conditional = bool(marks) and tokens[marks[0]].form == "," and listed_verbs and tokens[0].form in CONDITIONS
     if term and present and (not marks or conditional):
         frame = f"the {tokens[index].form.lower()} in which{',' if conditional else ''}"
@@ -147,7 +147,7 @@ def _in_an_act_called(tree: Tree, index: int) -> Iterator[Candidate]:
     named = bool(term) and all(tokens[each].upos in NAMING or tokens[each].xpos == "VBG" for each in term)
     clause, verb = rest_from(tree, comma + 1), tree.root
     helpers = [verb, *tree.dependents(verb, "aux", "cop")]
-    if named and len(term) <= _LONGEST and verb > comma and any(tokens[each].xpos in _PRESENT for each in helpers):
+    if named and len(term) <= _LONGEST and verb > comma and any(tokens[each].xpos in PRESENT for each in helpers):
         yield Candidate(tree, "act called", term, clause, verb, frame=f"the {tokens[index].form} in which")
 
 
