@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine import Fact, Span
+from quizengine.language import sentence_of
 
 NAME = "key_terms"
 """The generator's name."""
@@ -31,6 +32,11 @@ class Glossary(Fact):
 
     kind: str = "definitions"
     terms: tuple[Span, ...]
+
+
+def defining_sentences(definition: Definition) -> Span:
+    """The sentence of a definition, with the one before where that tells the meaning."""
+    return sentence_of(definition.meaning).to(sentence_of(definition.term))
 
 
 def definitions_of(facts: Sequence[Fact]) -> list[Definition]:

@@ -9,7 +9,7 @@ from quizengine import Article, Fact, Refusal
 from quizengine.language import trees
 from quizengine_key_terms.aliases import aliases
 from quizengine_key_terms.entries import Entry, definition_entry
-from quizengine_key_terms.features import term_features
+from quizengine_key_terms.feature_facts import term_features
 from quizengine_key_terms.glossaries import glossaries
 from quizengine_key_terms.marked_gaps import introduces, marked_terms
 from quizengine_key_terms.patterns import definition_candidates

@@ -14,7 +14,8 @@ MEASURES = word_set(
     process act action practice study practices values beliefs customs extent degree rate number ratio value amount
     incidence ability tendency belief idea spread separation integration development exchange replacement transfer
     movement use set loss science percentage proportion probability distribution capacity measure theory law right art
-    force energy branch relationship cost price transformation conversion way
+    force energy branch relationship cost price transformation conversion way sum total collection combination mixture
+    grouping sequence shortage excess absence presence return removal alloy bundle cluster strip flap cord boundary
     """
 )
 """Nouns that define with an "of" alone: "the incidence of disease"."""
@@ -22,7 +23,7 @@ _CHANGES = word_set("rise fall increase decrease decline drop change growth redu
 _CUTS = word_set(
     """
     while whereas although though such including like especially particularly typically usually often sometimes rather
-    not e.g. i.e. as because if since
+    not e.g. i.e. as because if since those
     """
 )
 _JOINS = word_set("and but or so yet nor")
@@ -148,7 +149,7 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
     behind = [tree.tokens[each] for each in tokens if each > head]
     if (
         not behind
-        or behind[-1].xpos in _UNFINISHED
+        or (behind[-1].xpos in _UNFINISHED and not _is_stranded(behind))
         or behind[-1].form.lower() in _RELATIVES | {"that", "a", "an", "the"}
     ):
         return False
@@ -171,9 +172,15 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         behind.pop(0)
     genus = tree.tokens[head].lemma.lower()
     defines = genus in MEASURES or genus.endswith(("tion", "sion", "ment", "ance", "ence", "ing"))
-    if behind[0].form == "in" and genus in _CHANGES:
+    if behind[0].form in ("in", "from") and genus in _CHANGES:
         return len(behind) > 2
     return behind[0].form.lower() in ("of", "between", "to") and defines and len(behind) > 1
+
+
+def _is_stranded(behind: Sequence[Token]) -> bool:
+    """Return whether the preposition at the end belongs to a relative pronoun: "habits that animals are born with"."""
+    relative = any(token.form in ("that", "which", "who") for token in behind[:2])
+    return behind[-1].xpos == "IN" and relative and len(behind) > _SHORT_CLAUSE and behind[-2].upos == "VERB"
 
 
 def _has_a_verb(tokens: Sequence[Token]) -> bool:

@@ -33,13 +33,13 @@ def definition_entry(candidate: Candidate) -> Entry | str:
     term = term_of(candidate)
     if isinstance(term, str):
         return term
-    meaning = meaning_of(candidate)
+    meaning = meaning_of(candidate.source or candidate)
     if isinstance(meaning, str):
         return meaning
-    if not meaning.kind and candidate.rule in _UNMARKED and not is_in_bold(candidate):
+    if not meaning.kind and candidate.rule in _UNMARKED and not is_in_bold(candidate.tree, candidate.term):
         return "of what kind it is, is not known"
-    tree = candidate.tree
-    term_span, meaning_span = tree.span(term.tokens), tree.span(meaning.tokens)
+    term_span = candidate.tree.span(term.tokens)
+    meaning_span = (candidate.source or candidate).tree.span(meaning.tokens)
     definition = Definition(term=term_span, meaning=meaning_span, rule=candidate.rule, flaw=meaning.flaw)
     return Entry(definition, term, meaning)
 

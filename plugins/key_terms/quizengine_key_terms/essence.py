@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from quizengine.language import TENSED, WH_WORDS, Tree, word_set
 from quizengine_key_terms.endings import has_a_clause, sets_apart
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES, is_deed
 
@@ -39,6 +40,10 @@ _JUDGES = word_set(
 _CUSTOMS = word_set(
     "system code practice belief policy tax law doctrine custom right ritual ceremony philosophy method"
 )
+_BESIDE = frozenset({"between", "from", "with"})
+"""Words behind a noun that say which, where a whole subject is called so: "the boundary between two fields"."""
+_AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
+"""Words behind a noun that "is defined as" makes distinctive: "perseverance toward a goal"."""
 _ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
 _ABSOLUTE = word_set("never nothing nobody always should must everybody")
 """Words of opinions: "critics are people who never build anything"."""
@@ -77,7 +82,7 @@ def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """True if a singular noun has neither an article nor a possessor, nor its relative clause right after it."""
     tree, head = candidate.tree, candidate.head
     word, following = tree.tokens[head], _behind(tree, head)
-    marked = candidate.rule in ("is called", "called") or is_quoted(tree, tokens)
+    marked = candidate.rule in ("is called", "called", "is defined as") or is_quoted(tree, tokens)
     if marked or word.xpos not in ("NN", "NNP") or following in ("that", "which"):
         return False
     before = [tree.tokens[each] for each in tokens if each <= head]
@@ -95,7 +100,8 @@ def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     if genus == "place":
         return _behind(tree, head) not in ("where", "that")
     if genus == "way":
-        return _behind(tree, head) != "in" and _behind(tree, head + 1) != "life"
+        doing = _behind(tree, head) == "of" and head + 2 < len(tree.tokens) and tree.tokens[head + 2].xpos == "VBG"
+        return _behind(tree, head) != "in" and _behind(tree, head + 1) != "life" and not doing
     return genus in _NO_GENUS or (genus in TELLS_LITTLE and not has_a_clause(tree, head, tokens))
 
 
@@ -113,9 +119,14 @@ def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     capital = any(tree.tokens[each].form[:1].isupper() for each in candidate.term)
-    named = candidate.rule in ("called", "is called") and _behind(tree, head) == "of" and not capital
+    behind = _behind(tree, head)
+    called = candidate.rule in ("called", "is called") and not capital
+    named = called and (behind == "of" or (candidate.rule == "is called" and not candidate.past and behind in _BESIDE))
     generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
-    named = named or (generic and candidate.rule == "is" and _behind(tree, head) == "with")
+    ranked = any(tree.tokens[each].form in ("most", "least") for each in tokens)
+    named = named or (is_in_bold(tree, candidate.term) and behind == "of" and not ranked)
+    named = named or (candidate.rule == "is defined as" and behind in _AIMED and len(tokens) > _PAIR)
+    named = named or (generic and candidate.rule == "is" and behind == "with")
     return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)
 
 

@@ -18,7 +18,8 @@ from quizengine import (
 )
 from quizengine.language import capitalised, sentence_of, tree_at
 from quizengine_key_terms.definition import NAME
-from quizengine_key_terms.features import Feature, Told, told_in
+from quizengine_key_terms.feature_facts import all_told_in
+from quizengine_key_terms.features import Feature, Told
 from quizengine_key_terms.term_options import WANTED, capitalised_option
 
 
@@ -28,10 +29,10 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
     if told is None:
         return Refusal(fact.term, "not-asked", "the clause is not read the same twice")
     which = f"which {told.noun} {told.told}?"
-    stem = capitalised(f"{told.opening}, {which}" if told.opening else which)
+    stem = told.stem or capitalised(f"{told.opening}, {which}" if told.opening else which)
     proof = sentence_of(fact.term)
     rationale = article_says(proof.text)
-    wrong = _others(told, others)
+    wrong = () if told.stem else _others(told, others)
     if wrong:
         return ChoiceQuestion(
             stem=stem,
@@ -45,10 +46,10 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
     return ShortTextQuestion(
         stem=stem,
         answer=told.words,
-        accept=(told.without_noun,),
+        accept=tuple(dict.fromkeys(form for form in (told.without_year, told.without_noun) if form != told.words)),
         rationale=rationale,
         evidence=Evidence.of(proof),
-        origin=Origin(NAME, "typed name"),
+        origin=Origin(NAME, "under a name" if told.stem else "typed name"),
         tags=("key terms",),
     )
 
@@ -72,7 +73,7 @@ def _names_by_noun(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
 
 def _told_of(fact: Feature) -> Told | None:
     tree = tree_at(fact.term)
-    found = told_in(tree) if tree else ()
+    found = all_told_in(tree) if tree else ()
     return next((told for told in found if isinstance(told, Told) and told.feature == fact), None)
 
 

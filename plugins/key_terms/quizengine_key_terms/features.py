@@ -2,12 +2,12 @@
 
 A name qualifies whose last word says what it is (the Tea Act), and so does a term of which the article has another one
 with the same noun (the somatic and the autonomic nervous system).
-Next: `feature_questions`.
+Next: `under_laws`.
 """
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine import Article, Fact, Refusal, Span, cache_per_article
@@ -36,6 +36,10 @@ _KINDS = word_set(
     """
 )
 """Nouns that end names of acts, treaties and events, and say what these are."""
+_WITH_CAPITAL = word_set(
+    "accord charter protocol march famine plague depression conference awakening migration exchange deal embargo"
+)
+"""Others that do so only where they have a capital: "the Chinese embargo" is no name."""
 _EMPTY = word_set(
     """
     be seem appear become remain include show mean say begin start continue come go exist happen occur refer matter get
@@ -56,6 +60,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 """An opening that says by itself when something was."""
+_YEAR, _PAIR = re.compile(r"1\d{3}|20\d\d"), 2
 _FEWEST, _MOST = 3, 20
 """Content words of what is said, and all its words."""
 _LONGEST_NAME = 5
@@ -87,25 +92,20 @@ class Told:
     proper: bool
     opening: str = ""
     """The year or century that the sentence begins with: "in the nineteenth century"; empty if there is none."""
+    stem: str = ""
+    """The whole question where the name is not the subject: "Under which act did …?"; empty elsewhere."""
 
     @property
     def without_noun(self) -> str:
         """The words that distinguish it from others of its kind: "somatic", "Tea", "Ghent"."""
         if self.words.lower().startswith(f"{self.noun} of "):
             return self.words[len(self.noun) + 4 :]
-        return self.words[: -len(self.noun)].strip(" -")
+        return self.without_year[: -len(self.noun)].strip(" -")
 
-
-def term_features(article: Article, defined: Collection[str]) -> Iterator[Feature | Refusal]:
-    """Yield one feature of each term that is not defined, and a refusal for each that only looks like one."""
-    known = {term.casefold() for term in defined}
-    for tree in trees(article):
-        for found in told_in(tree):
-            if isinstance(found, Refusal):
-                yield found
-            elif found.words.casefold() not in known:
-                known.add(found.words.casefold())
-                yield found.feature
+    @property
+    def without_year(self) -> str:
+        """The name without a year behind it: "Grain Act" of "Grain Act of 1715"."""
+        return re.sub(rf" of {_YEAR.pattern}\Z", "", self.words)
 
 
 def told_in(tree: Tree) -> Iterator[Told | Refusal]:
@@ -116,7 +116,7 @@ def told_in(tree: Tree) -> Iterator[Told | Refusal]:
             yield _refused(tree, subject, _told_by(clause, subject, noun))
     for index in range(2, len(tree.tokens) - 1):
         name = _name_before_which(tree, index)
-        if noun := _kind_of_name(tree, name):
+        if noun := kind_of_name(tree, name):
             yield _refused(tree, name, _told(tree, _relative_clause(tree, index), name, noun, past=True))
 
 
@@ -125,7 +125,7 @@ def _refused(tree: Tree, tokens: Sequence[int], found: Told | str) -> Told | Ref
 
 
 def _told_by(clause: Clause, subject: Sequence[int], noun: str) -> Told | str:
-    if clause.hangs_wrong or not _is_stated(clause, _is_proper(clause.tree, subject)):
+    if clause.hangs_wrong or not _is_stated(clause, is_proper(clause.tree, subject)):
         return "the article does not state it as a fact that holds by itself"
     said = realised(clause)
     opening = said.words(said.opening) if said else ""
@@ -140,26 +140,32 @@ def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *,
         return "where what is said of it ends is not certain"
     replaced = {**full_names(tree, said), **we_as_people(tree, said)}
     words, told = surface_text(tree, subject), surface_text(tree, said, replaced)
+    if open_pointers(tree, said, replaced, past):
+        return "what is said of it points to something told elsewhere"
+    if fault := telling_fault(tree, words, told):
+        return fault
+    feature = Feature(term=tree.span(subject), said=tree.span(said))
+    return Told(feature, words, noun, told, is_proper(tree, subject))
+
+
+def telling_fault(tree: Tree, words: str, told: str) -> str:
+    """Return why a name is not asked for by what is told of it, both in words; empty if it can be."""
     if len(told.split()) > _MOST or len(content_words(told)) < _FEWEST:
         return f"fewer than {_FEWEST} words of it tell something, or it has more than {_MOST} words"
     if re.search(r"\d|[“”\"():;–—]", told) or _HEDGES & set(told.lower().split()):
         return "what is said of it holds a figure, a mark or a hedge"
-    if open_pointers(tree, said, replaced, past):
-        return "what is said of it points to something told elsewhere"
     if shared_words(words, told):
         return "what is said of it gives its name away"
     title = tree.sentence.span.article.title
-    if title is not None and words.casefold() in title.text.casefold():
-        return "it is what the article is about"
-    feature = Feature(term=tree.span(subject), said=tree.span(said))
-    return Told(feature, words, noun, told, _is_proper(tree, subject))
+    in_title = title is not None and words.casefold() in title.text.casefold()
+    return "it is what the article is about" if in_title else ""
 
 
 def _noun_of(tree: Tree, subject: Sequence[int]) -> str:
     """The words of a question that say what a term is, as "act" and "nervous system"; empty if nothing says it."""
     if not subject:
         return ""
-    return _kind_of_name(tree, subject) if _is_proper(tree, subject) else _family(tree, subject)
+    return kind_of_name(tree, subject) if is_proper(tree, subject) else _family(tree, subject)
 
 
 def _subject(clause: Clause) -> tuple[int, ...]:
@@ -174,12 +180,12 @@ def _subject(clause: Clause) -> tuple[int, ...]:
         tokens = tokens[1:]
     if [tree.tokens[each].form.lower() for each in tokens[:3]] == ["so", "-", "called"]:
         tokens = tokens[3:]
-    return tokens if _is_name(tree, tokens) else ()
+    return tokens if is_like_a_name(tree, tokens) else ()
 
 
-def _is_name(tree: Tree, tokens: Sequence[int]) -> bool:
+def is_like_a_name(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether these are two to five nouns and adjectives, with an "of" or hyphens between them."""
-    words = [tree.tokens[each] for each in tokens if tree.tokens[each].form != "-"]
+    words = [tree.tokens[each] for each in _without_year(tree, tokens) if tree.tokens[each].form != "-"]
     fits = all(word.upos in ("NOUN", "PROPN", "ADJ") or word.form == "of" for word in words)
     return fits and 2 <= len(words) <= _LONGEST_NAME
 
@@ -202,7 +208,7 @@ def _name_before_which(tree: Tree, which: int) -> tuple[int, ...]:
         first -= 1
     found = tuple(range(first, which - 1))
     found = found[1:] if found and tree.tokens[found[0]].upos == "DET" else found
-    return found if _is_name(tree, found) and _is_proper(tree, found) else ()
+    return found if is_like_a_name(tree, found) and is_proper(tree, found) else ()
 
 
 def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
@@ -216,21 +222,31 @@ def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
     return tree.trimmed(range(which + 1, end)) if stated and (closed or ends) else ()
 
 
-def _is_proper(tree: Tree, tokens: Sequence[int]) -> bool:
+def is_proper(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether all words of a name are written with a capital, and not only because a sentence begins there."""
-    forms = [tree.tokens[each].form for each in tokens if tree.tokens[each].form not in ("of", "-")]
+    forms = [tree.tokens[each].form for each in _without_year(tree, tokens)]
+    forms = [form for form in forms if form not in ("of", "-")]
     return all(form[:1].isupper() for form in forms[:-1]) and (forms[-1][:1].isupper() or forms[-1] in _KINDS)
 
 
-def _kind_of_name(tree: Tree, tokens: Sequence[int]) -> str:
+def kind_of_name(tree: Tree, tokens: Sequence[int]) -> str:
     """The word of a name that says what it is: "Act" in "Tea Act", "Treaty" in "Treaty of Ghent"."""
+    tokens = _without_year(tree, tokens)
     if not tokens:
         return ""
     of = any(tree.tokens[each].form == "of" for each in tokens)
     if of and tree.tokens[tokens[1]].form != "of":
         return ""
-    noun = tree.tokens[tokens[0] if of else tokens[-1]].form.lower()
-    return noun if noun in _KINDS else ""
+    form = tree.tokens[tokens[0] if of else tokens[-1]].form
+    known = _KINDS | _WITH_CAPITAL if form[:1].isupper() else _KINDS
+    noun = form.lower()
+    return noun if noun in known or noun.removesuffix("s") in known else ""
+
+
+def _without_year(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
+    """The tokens of a name without the year behind it: "the Grain Act of 1715"."""
+    dated = len(tokens) > _PAIR and _YEAR.fullmatch(tree.tokens[tokens[-1]].form)
+    return tokens[:-2] if dated and tree.tokens[tokens[-2]].form == "of" else tokens
 
 
 def _is_stated(clause: Clause, proper: bool) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import Evidence, Fact, MatchingQuestion, Origin, Pair, Refusal
-from quizengine.language import sentence_of
-from quizengine_key_terms.definition import NAME, Glossary
+from quizengine_key_terms.definition import NAME, Glossary, defining_sentences
 from quizengine_key_terms.entries import Entry, entries
 from quizengine_key_terms.shared_words import shared_words
 from quizengine_key_terms.term_options import capitalised_option, distinct_entries, is_alike, is_wrong_for
@@ -49,8 +48,8 @@ def match_of(fact: Glossary, facts: Sequence[Fact], rng: Random) -> MatchingQues
         for other in known
         if other not in rows and all(is_alike(row, other) and is_wrong_for(row, other) for row in rows)
     ]
-    proof = sentence_of(rows[0].definition.term).to(sentence_of(rows[-1].definition.term))
-    told = (" ".join(sentence_of(row.definition.term).text.split()) for row in rows)
+    proof = defining_sentences(rows[0].definition).to(defining_sentences(rows[-1].definition))
+    told = (" ".join(defining_sentences(row.definition).text.split()) for row in rows)
     return MatchingQuestion(
         stem="Match each meaning with the term that the article uses for it.",
         pairs=tuple(

@@ -1,23 +1,39 @@
 """Terms that an article has in bold, as textbooks have the terms of a chapter.
 
-Next: `meanings`.
+Next: `patterns`.
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from quizengine import Article, Span, cache_per_article
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine.language import Tree
 
 _LONGEST = 6
 """Words in bold that are a term at most; more are a heading or a warning."""
 
 
-def is_in_bold(candidate: Candidate) -> bool:
-    """Return whether the last word of a candidate's term is in bold, alone or with at most a few others."""
-    noun = candidate.tree.tokens[candidate.term[-1]].span
+def is_in_bold(tree: Tree, term: Sequence[int]) -> bool:
+    """Return whether the last word of a term is in bold, alone or with at most a few others."""
+    noun = tree.tokens[term[-1]].span
     marked = _in_bold(noun.article)
     at = bisect_right(marked, noun.start, key=lambda span: span.start) - 1
     return at >= 0 and marked[at].contains(noun)
+
+
+def terms_in_bold(tree: Tree) -> tuple[tuple[int, ...], ...]:
+    """The tokens of each term in bold in a sentence, in order."""
+    sentence = tree.sentence.span
+    inside = (span for span in _in_bold(sentence.article) if sentence.contains(span))
+    return tuple(found for span in inside if (found := tree.trimmed(tree.tokens_in(span))))
+
+
+@cache_per_article
+def paragraphs_of_terms(article: Article) -> frozenset[int]:
+    """Return where the paragraphs begin that open with a term in bold and a colon."""
+    starts = {paragraph.start for paragraph in article.paragraphs}
+    opening = [span for span in _in_bold(article) if span.start in starts]
+    return frozenset(span.start for span in opening if ":" in article.text[span.end - 1 : span.end + 1])
 
 
 @cache_per_article

@@ -13,6 +13,7 @@ from quizengine_key_terms.essence import is_quoted, meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.open_pointers import points_outside, we_as_people
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
+from quizengine_key_terms.patterns.noun_phrases import comes_small
 from quizengine_key_terms.term_kinds import genus_of, meaning_kind
 
 _MOST_WORDS = 25
@@ -75,7 +76,7 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
         return "it tells what happened once, what may be, or a figure"
     term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
     plain = candidate.rule in _PLAIN
-    rare = plain and not is_in_bold(candidate)
+    rare = plain and not is_in_bold(candidate.tree, candidate.term)
     if rare and tree.sentence.span.article.text.lower().count(" ".join(term).lower()) < _OFTEN_ENOUGH:
         return "the article uses the word only once"
     if _speaks_of_people(tree, candidate, tokens):
@@ -83,7 +84,8 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     if plain and len(tokens) > _MOST_PLAIN:
         return "what is said of it is long"
     replaced = {**full_names(tree, tokens), **we_as_people(tree, tokens)}
-    if own[tokens[0]].upos == "SCONJ" or own[tokens[0]].xpos == "WRB":
+    opens = tokens[0] == 0 and own[0].upos == "PROPN" and comes_small(tree, 0)  # "Water carries salts away"
+    if opens or own[tokens[0]].upos == "SCONJ" or own[tokens[0]].xpos == "WRB":
         replaced[tokens[0]] = own[tokens[0]].form.lower()
     words = f"{candidate.frame} {surface_text(tree, tokens, replaced).rstrip(' ,.')}"
     return Meaning(
@@ -115,9 +117,10 @@ def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
 
 def _speaks_of_people(tree: Tree, candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether a term is somebody or an organisation, or consists of people."""
+    if candidate.rule not in _PLAIN:
+        return False
     made_of = [each for each in tokens if tree.tokens[each].upos == "NOUN"] if candidate.rule == "consists of" else []
-    nouns = [candidate.term[-1], *made_of]
-    return candidate.rule in _PLAIN and any(meaning_kind(tree, each) in ("person", "body") for each in nouns)
+    return any(meaning_kind(tree, each) in ("person", "body") for each in (candidate.term[-1], *made_of))
 
 
 def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[dict[int, str], list[int]]:

@@ -15,7 +15,7 @@ _GENERIC = word_set(
     body brain mind eye ear skin heart blood stomach land law state government market public individual person whole
     self human family home ground surface air water ocean atmosphere crust core nucleus cell bloodstream economy
     population nation data country community environment universe sun earth moon moment night day past future senses
-    nose mouth lungs spine monarch ruler throne hand people majority minority
+    nose mouth lungs spine monarch ruler throne hand people majority minority citizen
     """
 )
 """Nouns that "the" makes one of a kind: every body has one."""

@@ -39,6 +39,7 @@ _KINDS = {
         crystal compound element enzyme vessel engine organelle sac unit vehicle wall ditch tower tube pipe wire lens
         container sugar acid salt fat lipid drug landform stream river channel passage hole strip path cloud wave film
         sheet cloth garment bag fruit seed root leaf virus bacterium microbe insect mammal reptile bird fish tree
+        lake bay bank ridge mound hill mountain glacier basin bed
         poison pigment mixture solution magma water ice snow soil sediment sand clay alloy wheel pump valve battery
         circuit chip sensor lamp dye messenger signal picture image symbol drawing computer software file stretch
         """
@@ -62,6 +63,7 @@ _CONCEPT = word_set(
     minimum maximum threshold
     quantity function equation formula graph map plan program scheme project reform religion faith creed feast taboo
     role status identity class rank title office duty privilege freedom liberty obligation responsibility debt loan
+    return removal
     bond stock asset income wage salary profit budget deficit surplus currency money good service industry
     """
 )
@@ -70,7 +72,7 @@ MASS = word_set(
     """
     act action practice process study science loss use ability tendency belief state condition spread movement
     exchange retention release removal fear lack art right buying killing worship transfer absence worsening weakening
-    rise fall
+    rise fall branch field discipline
     """
 )
 """Nouns that no name stands for: a company may be a system or a market, but never a practice or a loss."""
@@ -95,7 +97,23 @@ def meaning_kind(tree: Tree, head: int) -> str:
         return "person"
     genus = genus_of(tree, head)
     if genus in _CONCEPT or genus.endswith(
-        ("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship", "ing")
+        (
+            "tion",
+            "sion",
+            "ment",
+            "ness",
+            "ism",
+            "ity",
+            "ance",
+            "ence",
+            "ship",
+            "ing",
+            "logy",
+            "graphy",
+            "ics",
+            "nomy",
+            "istry",
+        )
     ):
         return next((kind for kind, nouns in _KINDS.items() if genus in nouns), CONCEPT)
     return next((kind for kind, nouns in _KINDS.items() if genus in nouns), "")

@@ -3,13 +3,14 @@
 Next: `glossaries`, which matches several terms with their meanings.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
-from quizengine.language import sentence_of, word_set
+from quizengine.language import word_set
 from quizengine_key_terms.aliases import Alias, ask_alias
-from quizengine_key_terms.definition import NAME, Definition, Glossary
+from quizengine_key_terms.definition import NAME, Definition, Glossary, defining_sentences
 from quizengine_key_terms.endings import MEASURES
 from quizengine_key_terms.entries import Entry, entries
 from quizengine_key_terms.feature_questions import ask_feature
@@ -119,9 +120,15 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     noun = entry.term.noun
     shared = any(other.term.noun == noun for other in rivals)
     early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
-    only_its_kind = told == {noun} and words[-1] == noun == entry.meaning.genus and len(words) > 1
+    only_its_kind = told == {noun} and words[-1] == noun and _is_its_kind(entry, noun) and len(words) > 1
     vague = entry.definition.rule == "does" and entry.meaning.words.startswith(_SOMETHING) and not _class_of(entry)
-    if vague or len(words) > _MOST_TYPED or (noun in told and not only_its_kind) or early or (told and shared):
+    if (
+        vague
+        or len(words) > _MOST_TYPED
+        or (noun in told and not only_its_kind)
+        or early
+        or (told and shared and not only_its_kind)
+    ):
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
     if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
@@ -141,6 +148,16 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
         evidence=_evidence(entry),
         origin=Origin(NAME, "typed term"),
         tags=("key terms",),
+    )
+
+
+def _is_its_kind(entry: Entry, noun: str) -> bool:
+    """Return whether a noun says what a meaning is: "the price at which …", "an economy in which …"."""
+    part = re.match(rf"(?:the|an?) (?:field|area|subfield|division|school) of {re.escape(noun)}\b", entry.meaning.words)
+    return (
+        part is not None
+        or noun == entry.meaning.genus
+        or entry.meaning.genus in (f"{article}{noun} in which" for article in ("a ", "an ", ""))
     )
 
 
@@ -185,8 +202,8 @@ def _opening(entry: Entry, word: str) -> str:
 
 
 def _rationale(entry: Entry) -> str:
-    return article_says(sentence_of(entry.definition.term).text)
+    return article_says(defining_sentences(entry.definition).text)
 
 
 def _evidence(entry: Entry) -> Evidence:
-    return Evidence.of(sentence_of(entry.definition.term))
+    return Evidence.of(defining_sentences(entry.definition))

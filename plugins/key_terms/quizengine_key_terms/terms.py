@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, cache_per_article
+from quizengine import Article
 from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
-from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
+from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
 from quizengine_key_terms.synonyms import other_name
 from quizengine_key_terms.term_kinds import MASS
@@ -28,6 +29,10 @@ _NO_TERMS = word_set(
     """
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
+_VERDICTS = word_set(
+    "myth mistake failure success disaster tragedy miracle fraud hoax lie joke shame insult triumph folly"
+)
+"""Nouns by which something is judged: "the idea that trade helps is known as a myth"."""
 _SETS = frozenset({"at", "on", "off", "under"})
 """Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
 _VAGUE = word_set("certain various different several other only first second third next last few many more most")
@@ -41,6 +46,14 @@ _ABSTRACT = re.compile(
     r"|ance|ence|ture|ing)s?\Z"
 )
 """Endings of nouns that name concepts; a word with one that opens a sentence is not a name."""
+_MEASURED = word_set(
+    """
+    number value quantity organ gland muscle bone tissue layer membrane hormone enzyme protein molecule vein artery
+    """
+)
+"""Nouns of what there is one of in every set of data or body."""
+_ADJECTIVE = re.compile(r"(?:al|ial|ic|ous|ive|able|ible|ed|less|ful)\Z")
+"""Endings of adjectives; other words are sometimes taken for one."""
 _ABBREVIATION = re.compile(r"[A-Z][A-Z&]{1,6}s?")
 
 
@@ -82,13 +95,15 @@ def term_of(candidate: Candidate) -> Term | str:
     if candidate.rule == "apposition" and plural != (tree.tokens[candidate.head].xpos in ("NNS", "NNPS")):
         return "what stands beside it is of another number"
     abbreviated = _ABBREVIATION.fullmatch(words) is not None
+    opens = proper and _only_opens(tree, tokens)
+    proper = proper and not opens
     if proper and not marked and not (abbreviated and candidate.rule != "apposition"):
         return "it is a name"
     accepted = (*written_out(tree.sentence.span.article, words), *_other_names(candidate, tokens[-1]))
-    if not proper:
+    if not proper and not opens:
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
-    other = _other_number(tree, tokens, words) if plural or countable else ()
+    other = _other_number(tree, tokens, words) if (plural or countable) and head == tokens[-1] else ()
     nouns = tuple(
         tree.tokens[each].form for each in tokens if each <= head and tree.tokens[each].upos in ("NOUN", "PROPN")
     )
@@ -190,9 +205,38 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     article = next((tree.tokens[each].form.lower() for each in candidate.term if tree.tokens[each].upos == "DET"), "")
     if article in ("this", "that", "these", "those", "some", "many", "every", "each", "another", "no", "any", "all"):
         return "it is one of those told before"
-    if article == "the" and not marked and _is_told_before(tree, tokens):
+    if fault := _fault_of_the_last_word(candidate, tokens):
+        return fault
+    if (
+        article == "the"
+        and not (marked or is_in_bold(tree, tokens) or _is_one_of_a_kind(candidate, tokens))
+        and _is_told_before(tree, tokens)
+    ):
         return "it is one thing, told before"
     return ""
+
+
+def _fault_of_the_last_word(candidate: Candidate, tokens: Sequence[int]) -> str:
+    """Return why the last word of what something is called names nothing; empty if it does."""
+    word = candidate.tree.tokens[tokens[-1]]
+    adjective = word.xpos == "JJ" and (not is_in_bold(candidate.tree, tokens) or _ADJECTIVE.search(word.form))
+    if candidate.rule == "is called" and adjective:
+        return "it is an adjective, and no name of a thing"
+    return "it judges, and names nothing" if word.lemma.lower() in _VERDICTS else ""
+
+
+def _is_one_of_a_kind(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether "the" tells of all there are, and points to none told before: "the median is a number that …".
+
+    A measure or a part of a body is meant so where the article never speaks of "a median".
+    """
+    tree, head = candidate.tree, candidate.head
+    before = tree.tokens[candidate.meaning[0]].form.lower()
+    if candidate.rule != "is" or candidate.past or before not in ("a", "an"):
+        return False
+    words = re.escape(surface_text(tree, tokens).lower())
+    text = tree.sentence.span.article.text.lower()
+    return tree.tokens[head].lemma.lower() in _MEASURED and re.search(rf"\b(?:an?|this|that) {words}\b", text) is None
 
 
 def _is_told_before(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -212,18 +256,15 @@ def _is_capital(tree: Tree, index: int) -> bool:
         return False
     opens = not any(re.search(r"\w", tree.tokens[each].form) for each in range(index))
     return not opens or (
-        tree.tokens[index].upos == "PROPN" and not _comes_small(tree, index) and not _ABSTRACT.search(word)
+        tree.tokens[index].upos == "PROPN" and not comes_small(tree, index) and not _ABSTRACT.search(word)
     )
 
 
-def _comes_small(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].form.lower() in _small(tree.sentence.span.article)
-
-
-@cache_per_article
-def _small(article: Article) -> frozenset[str]:
-    """Every word that the article writes with a small letter somewhere."""
-    return frozenset(re.findall(r"(?<![\w’'-])[a-z][\w’'-]*", article.text))
+def _only_opens(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether a term in bold opens its sentence, and none of its words but the first has a capital."""
+    first = not any(token.form[:1].isalnum() for token in tree.tokens[: tokens[0]])
+    rest = [tree.tokens[each].form for each in tokens[1:]]
+    return first and bool(rest) and is_in_bold(tree, tokens) and all(form == form.lower() for form in rest)
 
 
 def written_out(article: Article, words: str) -> list[str]:

@@ -18,12 +18,24 @@ Creditors are people who lend money to others. Entrepreneurs are people who take
 
 
 def facts(text: str) -> Facts:
-    found = GENERATOR.find(Article(text))
+    return _facts_of(Article(text))
+
+
+def _facts_of(article: Article) -> Facts:
+    found = GENERATOR.find(article)
     return Facts(fact for fact in found if not isinstance(fact, Refusal))
 
 
 def asked(text: str) -> list[Question]:
-    found = facts(text)
+    return _asked_of(facts(text))
+
+
+def in_markdown(text: str) -> list[Question]:
+    """What is asked about a text in Markdown, where terms can be in bold."""
+    return _asked_of(_facts_of(Article.from_bytes(text.encode(), "article.md")))
+
+
+def _asked_of(found: Facts) -> list[Question]:
     ways = (way for fact in found for way in GENERATOR.ask(fact, found, Random(1)))
     return [way for way in ways if not isinstance(way, Refusal)]
 

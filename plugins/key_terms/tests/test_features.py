@@ -125,3 +125,62 @@ def test_a_form_is_asked_for_by_what_it_tells_of_any_experiment() -> None:
     assert asked(FORMS.replace("Any experiment", "One experiment")) == []
     assert asked(FORMS.replace("Any experiment", "Any year").replace("the\nexperiment", "the year")) == []
     assert asked(FORMS.replace("what guests can expect", "visits that can end")) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "stem", "answer", "accept"),
+    [
+        (
+            "The Grain Act of 1715 forbade farmers to sell wheat abroad.",
+            "Which act forbade farmers to sell wheat abroad?",
+            "Grain Act of 1715",
+            ("Grain Act", "Grain"),
+        ),
+        (
+            "The Enclosure Acts drove many farmers from their land.",
+            "Which acts drove many farmers from their land?",
+            "Enclosure Acts",
+            ("Enclosure",),
+        ),
+        (
+            "The Iron Embargo prevented merchants from selling grain.",
+            "Which embargo prevented merchants from selling grain?",
+            "Iron Embargo",
+            ("Iron",),
+        ),
+    ],
+)
+def test_a_year_and_a_plural_are_part_of_a_name(told: str, stem: str, answer: str, accept: tuple[str, ...]) -> None:
+    [typed] = asked(f"Laws of a colony\n\n{told}\n")
+    assert isinstance(typed, ShortTextQuestion)
+    assert (typed.stem, typed.answer, typed.accept) == (stem, answer, accept)
+
+
+def test_a_noun_without_a_capital_makes_no_name_of_an_event() -> None:
+    assert asked("Laws of a colony\n\nThe Chinese embargo prevented merchants from selling grain.\n") == []
+
+
+def test_what_happened_under_a_treaty_or_by_an_act_is_asked_for() -> None:
+    told = (
+        "Under the Treaty of Bellmere, France gave up all claims to Orra. With the Grain Act, Spain closed many mills."
+    )
+    treaty, act = asked(f"Laws of a colony\n\n{told}\n")
+    assert isinstance(treaty, ShortTextQuestion) and treaty.origin.rule == "under a name"
+    assert treaty.stem == "Under which treaty did France give up all claims to Orra?"
+    assert (treaty.answer, treaty.accept) == ("Treaty of Bellmere", ("Bellmere",))
+    assert (act.stem, act.answer) == ("With which act did Spain close many mills?", "Grain Act")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Under the Forest Act, France may cut the trees of many old woods.",  # what may be
+        "Under the Treaty of Senn, the island went to Britain and to many friends.",  # which island?
+        "Under the plan, France gave up all claims to Orra.",  # no name
+        "Under the Treaty of Orra, France gave up all claims to Orra.",  # gives the name away
+        "Under the Treaty of Senn, France gave up 40 farms in the hills of Orra.",  # a figure
+        "Lee says that under the Treaty of Senn, France gave up all claims to Orra.",  # what somebody says
+    ],
+)
+def test_what_is_open_or_not_certain_is_not_asked_for_under_a_law(told: str) -> None:
+    assert not any(way.origin.rule == "under a name" for way in asked(f"Laws of a colony\n\n{told}\n"))

@@ -89,7 +89,13 @@ def test_no_choice_is_offered_when_the_meaning_gives_the_term_away() -> None:
 
 
 def test_nothing_is_asked_when_the_meaning_gives_the_noun_of_the_term_away() -> None:
-    assert asked("Cognitive psychology is the field of psychology that examines how people think.") == []
+    assert asked("Cognitive psychology is the use of psychology to explain how people think.") == []
+
+
+def test_the_noun_that_says_of_what_field_or_kind_a_term_is_does_not_give_it_away() -> None:
+    [typed] = asked("Cognitive psychology is the field of psychology that examines how people think.")
+    assert isinstance(typed, ShortTextQuestion)
+    assert (typed.answer, typed.accept) == ("cognitive psychology", ("cognitive",))
 
 
 def test_what_limits_a_definition_opens_the_question() -> None:

@@ -1,19 +1,22 @@
 """The ways in which sentences define terms: all candidates of a sentence, by all patterns.
 
-Read `candidate` first, then `attachment`, `clauses`, `phrases`, `sentences`, `naming` and `states`; `terms` and
-`meanings` judge what is found here.
+Read `candidate` first, then `attachment`, `clauses`, `phrases`, `sentences`, `naming`, `namers`, `states`, `summed_up`
+and `bold`; `terms` and `meanings` judge what is found here.
 """
 
 from collections.abc import Iterator
 
 from quizengine.language import Tree, clauses_at, is_inside_quotation
+from quizengine_key_terms.patterns.bold import bold_candidates
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
+from quizengine_key_terms.patterns.namers import NAMER_PATTERNS
 from quizengine_key_terms.patterns.naming import NAMING_PATTERNS
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import TOKEN_PATTERNS
 from quizengine_key_terms.patterns.sentences import SENTENCE_PATTERNS
 from quizengine_key_terms.patterns.states import STATE_PATTERNS
+from quizengine_key_terms.patterns.summed_up import SUMMARY_PATTERNS
 
 
 def definition_candidates(tree: Tree) -> Iterator[Candidate]:
@@ -42,6 +45,7 @@ def _candidates(tree: Tree) -> Iterator[Candidate]:
     for from_clause in CLAUSE_PATTERNS:
         for clause in clauses:
             yield from from_clause(clause)
+    yield from bold_candidates(tree)
     for number, index in sorted(set(_triggered(tree))):
         yield from _PATTERNS[number].find(tree, index)
 
@@ -54,7 +58,7 @@ def _triggered(tree: Tree) -> Iterator[tuple[int, int]]:
                 yield number, index
 
 
-_PATTERNS = (*TOKEN_PATTERNS, *SENTENCE_PATTERNS, *NAMING_PATTERNS, *STATE_PATTERNS)
+_PATTERNS = (*TOKEN_PATTERNS, *SENTENCE_PATTERNS, *NAMING_PATTERNS, *NAMER_PATTERNS, *STATE_PATTERNS, *SUMMARY_PATTERNS)
 _TRIGGERED = {
     trigger: [number for number, pattern in enumerate(_PATTERNS) if trigger in pattern.triggers]
     for trigger in sorted({trigger for pattern in _PATTERNS for trigger in pattern.triggers})

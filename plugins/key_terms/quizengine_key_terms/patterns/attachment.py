@@ -18,7 +18,7 @@ _NAMED_BY_OF = word_set(
     """
 )
 """Nouns whose "of" names the thing itself: "the practice of simony"."""
-_RELATIONS = word_set("alternative answer threat opposition example name term word solution reaction objection")
+_RELATIONS = word_set("alternative answer threat opposition example name term word solution reaction objection means")
 """Nouns that say how something stands to the noun after them, and are seldom explained themselves."""
 
 

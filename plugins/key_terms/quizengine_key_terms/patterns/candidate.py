@@ -30,6 +30,8 @@ class Candidate:
     past: bool = False
     frame: str = ""
     """The words before a meaning that is not a noun phrase: "what happens when"; empty elsewhere."""
+    source: "Candidate | None" = None
+    """The same of the sentence before, if that tells the meaning: "… . This process is called deflation."."""
 
 
 @dataclass(frozen=True)

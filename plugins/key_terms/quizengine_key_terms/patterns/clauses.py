@@ -65,7 +65,7 @@ def _says(clause: Clause) -> Iterator[Candidate]:
     limits, term = limiting_context(clause), _subject(clause)
     start = verb.tokens[-1] + 1
     if verb.lemma == "refer":
-        if start >= len(tree.tokens) or tree.tokens[start].form.lower() != "to":
+        if start >= len(tree.tokens) or tree.tokens[start].form.lower() != "to" or is_renamed(tree, start):
             return
         start += 1
     meaning = rest_from(tree, start)
@@ -76,6 +76,12 @@ def _says(clause: Clause) -> Iterator[Candidate]:
     if (verb.lemma == "involve" and not done) or (verb.lemma == "describe" and done):
         return
     yield Candidate(tree, "means", term, meaning, head, setting=limits, past=verb.tense == "past")
+
+
+def is_renamed(tree: Tree, start: int) -> bool:
+    """Return whether "as" and a name follow "refer to": "doctors refer to the loss of memory as amnesia"."""
+    renamed = any(token.form == "as" for token in tree.tokens[start:])
+    return renamed and tree.tokens[start - 1].form == "refer"
 
 
 def _deed(tree: Tree, meaning: Sequence[int]) -> int:

@@ -1,16 +1,30 @@
 """The ways in which the name of a deed is at the end: "making rope is called roping", "… came to be called …".
 
-Next: `states`.
+Next: `namers`.
 """
 
 from collections.abc import Iterator, Sequence
 
-from quizengine.language import FINITE_TAGS, TENSED, Tree
+from quizengine.language import FINITE_TAGS, TENSED, Token, Tree
+from quizengine_key_terms.patterns.attachment import noun_before_preposition
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
-from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_from, rest_from
+from quizengine_key_terms.patterns.noun_phrases import (
+    NAMING,
+    head_of,
+    noun_phrase_before,
+    noun_phrase_from,
+    rest_from,
+)
 
-_NAMES = frozenset({"called", "known", "termed"})
+_NAMES = frozenset({"called", "known", "termed", "referred"})
+_LINKS = {"known": ["as"], "referred": ["to", "as"]}
+"""The words between a verb and the name that it gives."""
 _DEEDS = frozenset({"crime", "practice", "process", "technique", "method", "sin", "offence", "offense", "skill"})
+_ARTICLES = frozenset({"A", "An", "The"})
+_PAIR = 2
+_RELATIVES = frozenset({"that", "which", "who"})
+_MOST_BEFORE = 5
+"""Tokens of a subject before its relative clause."""
 _CAME = (["came", "to", "be"], ["come", "to", "be"], ["comes", "to", "be"])
 
 
@@ -37,6 +51,25 @@ def _came_to_be_called(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "is called", term, meaning, head_of(tree, meaning))
 
 
+def _one_that_is_called(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "people who study old bones are called paleontologists", whose verbs are often mistaken.
+
+    The noun that the sentence begins with is the subject: the clause after it has a verb of its own.
+    """
+    tokens, verb = tree.tokens, index - 1
+    term = _named_at(tree, index)
+    wh = next((each for each in range(1, min(_MOST_BEFORE, verb)) if tokens[each].form in _RELATIVES), 0)
+    if not term or not wh or tokens[verb].form not in ("is", "are"):
+        return
+    noun = tokens[wh - 1]
+    agrees = noun.xpos == ("NN" if tokens[verb].form == "is" else "NNS")
+    clause = tokens[wh + 1 : verb]
+    told = any(token.xpos in TENSED for token in clause) or _has_a_subject(clause)
+    inside = all(token.upos in NAMING or (not at and token.form in _ARTICLES) for at, token in enumerate(tokens[:wh]))
+    if agrees and told and inside and is_unbroken(tree, range(verb)):
+        yield Candidate(tree, "is called", term, tuple(range(verb)), wh - 1)
+
+
 def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "irrigation, which means supplying land with water, is old", where the term alone opens the sentence.
 
@@ -53,11 +86,35 @@ def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "means", tuple(range(index - 1)), meaning, index + 2, closed=True)
 
 
+def _which_refers_to(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "tests need validity, which refers to how well they measure what they are for"."""
+    tokens = tree.tokens
+    before, behind = [token.form for token in tokens[:index]], [token.form for token in tokens[index + 1 :]]
+    if before[-2:] != [",", "which"] or behind[:1] != ["to"]:
+        return
+    how = behind[1:2] == ["how"]
+    term, meaning = noun_phrase_before(tree, index - 2), rest_from(tree, index + 2 + how)
+    bare = bool(term) and tokens[term[0]].upos != "DET" and noun_before_preposition(tree, term[0]) < 0
+    if meaning and bare and (not term[0] or tokens[term[0] - 1].upos != "CCONJ"):
+        frame = "how" if how else ""
+        yield Candidate(tree, "means", term, meaning, head_of(tree, meaning), closed=True, frame=frame)
+
+
 def _named_at(tree: Tree, index: int) -> tuple[int, ...]:
     """The term after "called" or "known as"."""
-    known = tree.tokens[index].form == "known"
-    following = tree.tokens[index + 1].form if index + 1 < len(tree.tokens) else ""
-    return () if known and following != "as" else noun_phrase_from(tree, index + 1 + known)
+    links = _LINKS.get(tree.tokens[index].form, [])
+    start = index + 1 + len(links)
+    return noun_phrase_from(tree, start) if [token.form for token in tree.tokens[index + 1 : start]] == links else ()
+
+
+def _has_a_subject(clause: Sequence[Token]) -> bool:
+    """Return whether a clause of three or more words begins with a noun phrase: its verb may be taken for a noun."""
+    return len(clause) > _PAIR and clause[0].upos in ("DET", "NOUN", "PRON")
+
+
+def is_unbroken(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether no mark is inside, except for hyphens."""
+    return all(tree.tokens[each].upos != "PUNCT" or tree.tokens[each].form == "-" for each in tokens)
 
 
 def _is_one_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -68,5 +125,7 @@ def _is_one_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
 NAMING_PATTERNS = (
     TokenPattern(_NAMES, _deed_is_called),
     TokenPattern(_NAMES, _came_to_be_called),
+    TokenPattern(_NAMES, _one_that_is_called),
     TokenPattern(("which",), _which_means_doing),
+    TokenPattern(("refers", "refer"), _which_refers_to),
 )

@@ -3,8 +3,10 @@
 Next: `attachment`.
 """
 
+import re
 from collections.abc import Sequence
 
+from quizengine import Article, cache_per_article
 from quizengine.language import WH_WORDS, Tree, word_set
 
 OPENING_QUOTES = frozenset({"“", '"', "‘", "'", "``"})
@@ -89,3 +91,14 @@ def noun_phrase_before(tree: Tree, end: int) -> tuple[int, ...]:
             break
         found.append(index)
     return tuple(reversed(found))
+
+
+def comes_small(tree: Tree, index: int) -> bool:
+    """Return whether the article writes a word with a small letter somewhere, so that it is no name."""
+    return tree.tokens[index].form.lower() in _small(tree.sentence.span.article)
+
+
+@cache_per_article
+def _small(article: Article) -> frozenset[str]:
+    """Every word that the article writes with a small letter somewhere."""
+    return frozenset(re.findall(r"(?<![\w’'-])[a-z][\w’'-]*", article.text))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from quizengine.language import FINITE_TAGS, Token, Tree, word_set
 from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
-from quizengine_key_terms.patterns.clauses import NAMING_VERBS
+from quizengine_key_terms.patterns.clauses import NAMING_VERBS, is_renamed
 from quizengine_key_terms.patterns.noun_phrases import (
     CLOSING_QUOTES,
     NAMING,
@@ -44,7 +44,7 @@ def _opens_with(tree: Tree, index: int) -> Iterator[Candidate]:
     start = index + (2 if verb.startswith("refer") else 1)
     first = tokens[start]
     begins = first.form in ("a", "an", "the") or (first.upos in NAMING and verb in ("are", "were"))
-    if not begins or (verb.startswith("refer") and tokens[index + 1].form != "to"):
+    if not begins or (verb.startswith("refer") and (tokens[index + 1].form != "to" or is_renamed(tree, index + 1))):
         return
     head = head_of(tree, meaning := rest_from(tree, start))
     if tokens[head].upos == "NOUN" and tree.sentence.span.text.rstrip()[-1:] not in '?”"':

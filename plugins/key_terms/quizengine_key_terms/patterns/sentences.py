@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizengine import Article, cache_per_article
 from quizengine.language import Tree, phrase_set, word_set
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate, TokenPattern
 from quizengine_key_terms.patterns.key_term_lists import listed_terms
@@ -22,6 +23,7 @@ from quizengine_key_terms.patterns.noun_phrases import (
     noun_phrase_from,
     rest_from,
 )
+from quizengine_key_terms.patterns.states import PRESENT
 
 
 def _by_first(known: Iterable[str]) -> dict[str, list[str]]:
@@ -40,10 +42,10 @@ _MADE_UP = _by_first(
     """
     )
 )
-_ACTS = word_set(
+ACTS = word_set(
     """
     process practice phenomenon condition tendency strategy technique procedure behavior behaviour situation arrangement
-    tactic custom
+    tactic custom response reaction mechanism pattern effect event method cycle policy
     """
 )
 """Nouns that sum up what a sentence tells: "plants turn light into sugar, a process called photosynthesis"."""
@@ -52,17 +54,21 @@ _WORDS_FOR = _by_first(
     phrase_set(
         """
     is the term for | is the word for | is a term for | is the term used to describe | is a term used to describe
-    | is the name for | is the name given to | is a word for
+    | is the name for | is the name given to | is a word for | can be thought of as | may be thought of as
     """
     )
 )
 _WHO_MEANS = word_set(
     "we i they economists scientists psychologists sociologists historians scholars biologists experts"
 )
+_IN_A = ("In", "a")
 _HAPPENS = frozenset({"occurs", "happens", "occur"})
-_CONDITIONS = frozenset({"When", "If", "Where"})
-_PRESENT = frozenset({"VBP", "VBZ"})
+_COMES_ABOUT = frozenset({"arises", "results", "develops", "takes"})
+"""Verbs with which one also tells when something that everybody knows comes about, unless it is in bold."""
+CONDITIONS = frozenset({"When", "If", "Where"})
+"""Words that open a sentence of two clauses: "when wind carries grains away, a desert sinks"."""
 _THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
+_OPENING_MARKS = frozenset({"—", "–", "(", ","})
 _LONGEST = 4
 _ENTRY_MARKS = frozenset({":", "–", "—", "-"})
 _ENTRY = re.compile(r"(?m)^[ \t]*[A-Z][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
@@ -92,13 +98,13 @@ def _opening_term(tree: Tree, end: int) -> tuple[int, ...]:
 def _occurs_when(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "erosion occurs when water carries soil away"."""
     tokens = tree.tokens
-    if index + 1 >= len(tokens) or tokens[index + 1].form != "when":
-        return
-    if tokens[index].form.lower() not in _HAPPENS:
+    place = tokens[index].form == "takes"  # "takes place when"
+    if [token.form for token in tokens[index + 1 : index + 2 + place]] != ["place", "when"][not place :]:
         return
     term = _opening_term(tree, index)
-    if term and tokens[0].form.lower() not in ("the", "this"):
-        yield Candidate(tree, "occurs when", term, rest_from(tree, index + 2), index, frame="what happens when")
+    certain = bool(term) and (tokens[index].form not in _COMES_ABOUT or is_in_bold(tree, term))
+    if certain and tokens[0].form.lower() not in ("the", "this"):
+        yield Candidate(tree, "occurs when", term, rest_from(tree, index + 2 + place), index, frame="what happens when")
 
 
 def _made_up_of(tree: Tree, index: int) -> Iterator[Candidate]:
@@ -116,19 +122,33 @@ def _made_up_of(tree: Tree, index: int) -> Iterator[Candidate]:
 def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "plants turn light into sugar, a process called photosynthesis"."""
     tokens = tree.tokens
-    sums_up = tokens[index].lemma.lower() in _ACTS and index > 3 and tokens[index - 1].form.lower() in ("a", "the")
+    sums_up = tokens[index].lemma.lower() in ACTS and index > 3 and tokens[index - 1].form.lower() in ("a", "the")
     length = _phrase_at(tree, index + 1, _CALLED)
     if not sums_up or not length or tokens[index - 2].form not in (",", "—", "–"):
         return
     term, before = noun_phrase_from(tree, index + 1 + length), range(index - 2)
     verb = tree.root
-    present = 0 < verb < index - 2 and tokens[verb].xpos in _PRESENT
+    present = 0 < verb < index - 2 and tokens[verb].xpos in PRESENT
     marks = [each for each in before if tokens[each].form in (",", ";", ":")]
-    listed_verbs = all(tokens[each].form == "," and tokens[each + 1].xpos in _PRESENT for each in marks[1:])
-    conditional = bool(marks) and tokens[marks[0]].form == "," and listed_verbs and tokens[0].form in _CONDITIONS
+    listed_verbs = all(tokens[each].form == "," and tokens[each + 1].xpos in PRESENT for each in marks[1:])
+    conditional = bool(marks) and tokens[marks[0]].form == "," and listed_verbs and tokens[0].form in CONDITIONS
     if term and present and (not marks or conditional):
         frame = f"the {tokens[index].form.lower()} in which{',' if conditional else ''}"
         yield Candidate(tree, "act called", term, tree.trimmed(before), verb, frame=frame)
+
+
+def _in_an_act_called(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "through a process known as leaching, rain washes salts out of the soil"."""
+    tokens = tree.tokens
+    opens = index == len(_IN_A) and tokens[0].form in ("In", "Through", "By") and tokens[1].form == "a"
+    length = _phrase_at(tree, index + 1, _CALLED) if opens else 0
+    comma = next((each for each in range(index, len(tokens)) if tokens[each].form == ","), 0)
+    term = tuple(range(index + 1 + length, comma)) if length else ()
+    named = bool(term) and all(tokens[each].upos in NAMING or tokens[each].xpos == "VBG" for each in term)
+    clause, verb = rest_from(tree, comma + 1), tree.root
+    helpers = [verb, *tree.dependents(verb, "aux", "cop")]
+    if named and len(term) <= _LONGEST and verb > comma and any(tokens[each].xpos in PRESENT for each in helpers):
+        yield Candidate(tree, "act called", term, clause, verb, frame=f"the {tokens[index].form} in which")
 
 
 def _by_it_we_mean(tree: Tree, index: int) -> Iterator[Candidate]:
@@ -159,6 +179,26 @@ def _that_is(tree: Tree, index: int) -> Iterator[Candidate]:
     if end > start and term and tokens[term[0]].form.lower() != "the":
         meaning = tuple(range(start, end))
         head = head_of(tree, meaning)
+        yield Candidate(tree, "i.e.", defined_by(tree, term, head), meaning, head)
+
+
+def _that_is_between_marks(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "innate behaviors—that is, behaviors that animals are born with—need no teacher".
+
+    A participle before the term is a part of it that is not read: "acquired behaviors—that is, …".
+    """
+    tokens = tree.tokens
+    if index < 2 or index + 4 >= len(tokens) or tokens[index - 1].form not in _OPENING_MARKS:
+        return
+    if [token.form for token in tokens[index : index + 3]] != ["that", "is", ","]:
+        return
+    closing = ")" if tokens[index - 1].form == "(" else tokens[index - 1].form
+    end = next((each for each in range(index + 3, len(tokens)) if tokens[each].form == closing), len(tokens))
+    term, meaning = noun_phrase_before(tree, index - 1), tree.trimmed(range(index + 3, end))
+    head = head_of(tree, meaning)
+    before = tokens[term[0] - 1] if term and term[0] else None
+    cut_short = before is not None and (before.xpos in ("VBN", "VBG") or (term[0] == 1 and before.upos == "VERB"))
+    if term and not cut_short and tokens[term[0]].form.lower() not in ("the", "this", "these"):
         yield Candidate(tree, "i.e.", defined_by(tree, term, head), meaning, head)
 
 
@@ -217,11 +257,13 @@ def _entries(article: Article) -> frozenset[int]:
 
 
 SENTENCE_PATTERNS = (
-    TokenPattern(_HAPPENS, _occurs_when),
+    TokenPattern(_HAPPENS | _COMES_ABOUT, _occurs_when),
     TokenPattern(_MADE_UP, _made_up_of),
-    TokenPattern(_ACTS, _act_called),
+    TokenPattern(ACTS, _act_called),
+    TokenPattern(ACTS, _in_an_act_called),
     TokenPattern(("by",), _by_it_we_mean),
     TokenPattern(_THAT_IS, _that_is),
+    TokenPattern(("that",), _that_is_between_marks),
     TokenPattern(("(",), _means_in_brackets),
     TokenPattern(_WORDS_FOR, _word_for),
     TokenPattern(_ENTRY_MARKS, _entry),

@@ -1,7 +1,7 @@
 """The ways in which a sentence says what is so under a state of affairs: "in a monarchy, one ruler holds all power".
 
 What is said is a clause; the frame before it says of what kind the state is, by the ending of its name.
-Next: `terms`.
+Next: `summed_up`.
 """
 
 import re
@@ -25,13 +25,15 @@ _STATING = frozenset({"states", "holds", "says", "asserts", "predicts", "propose
 _VIEWS = word_set("framework theory doctrine philosophy principle policy practice science field school")
 """Nouns whose "of" names a way of thinking."""
 _THOUGHT = re.compile(r"ism\Z|\A(?:theory|doctrine|hypothesis|principle)\Z")
+_ORDER = re.compile(r"(?:ism|dom)\Z")
 _NO_THOUGHT = word_set(
     "journalism criticism tourism mechanism organism optimism pessimism metabolism baptism prism schism"
 )
 _POINTING = word_set("it they he she we you i this that these those")
 """First words of a view that is only clear with the text around it."""
 _BEFORE_WHICH = frozenset({"in", "by", "under"})
-_PRESENT = frozenset({"VBZ", "VBP"})
+PRESENT = frozenset({"VBZ", "VBP"})
+"""Tags of verbs in the present tense, as definitions have them."""
 _MOST_BEFORE = 4
 """Tokens of what opens a sentence: "in a representative democracy"."""
 
@@ -79,7 +81,7 @@ def _view_which(tree: Tree, index: int) -> Iterator[Candidate]:
     if index < 5 or index + 2 >= len(tokens) or tokens[index].form.lower() != "which" or tokens[index - 1].form != ",":
         return
     term = noun_phrase_before(tree, index - 1)
-    if not term or term[0] < 3 or tokens[term[0] - 1].form != "of" or tokens[index + 1].xpos not in _PRESENT:
+    if not term or term[0] < 3 or tokens[term[0] - 1].form != "of" or tokens[index + 1].xpos not in PRESENT:
         return
     kind = tokens[term[0] - 2].form.lower()
     if kind in _VIEWS and tokens[term[0] - 3].form.lower() == "the":
@@ -113,29 +115,43 @@ def _according_to(tree: Tree, index: int) -> Iterator[Candidate]:
     root = tree.root
     if not (named and inside and clause) or root <= comma or tokens[clause[0]].form.lower() in _POINTING:
         return
-    if tokens[root].xpos in _PRESENT or any(tokens[each].xpos in _PRESENT for each in tree.dependents(root, "cop")):
+    if tokens[root].xpos in PRESENT or any(tokens[each].xpos in PRESENT for each in tree.dependents(root, "cop")):
         yield Candidate(tree, "according to", tuple(range(2, comma)), clause, root, frame="the view that")
 
 
 def _in_a_state(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "in a monarchy, one ruler holds political power"."""
     tokens = tree.tokens
-    if tokens[index].form != "," or not 2 < index <= _MOST_BEFORE or tokens[0].form != "In":
+    opening = tokens[0].form
+    if tokens[index].form != "," or not 1 < index <= _MOST_BEFORE or opening not in ("In", "Under"):
         return
-    frame = frame_of(tokens[index - 1].form)
     article = tokens[1].form.lower() in ("a", "an")
-    inside = all(token.upos in NAMING for token in tokens[2:index])
+    frame = frame_of(tokens[index - 1].form) if article else _order_of(tokens[index - 1].form, opening)
+    inside = all(token.upos in NAMING for token in tokens[1 + article : index])
     root = tree.root
-    if frame and article and inside and tokens[root].xpos in _PRESENT and root > index:
-        meaning = _without_aside(tree, rest_from(tree, index + 1))
+    present = tokens[root].xpos in PRESENT or any(tokens[each].xpos in PRESENT for each in tree.dependents(root, "cop"))
+    if frame and inside and present and root > index:
+        meaning = _without_aside(tree, _first_clause(tree, rest_from(tree, index + 1)))
         yield Candidate(tree, "in a state", tuple(range(1, index)), meaning, root, frame=frame)
+
+
+def _order_of(noun: str, opening: str) -> str:
+    """Return what is before a clause that is true under an order of things: "under totalitarianism, …"."""
+    return "the system under which" if opening == "Under" and _ORDER.search(noun.lower()) else ""
+
+
+def _first_clause(tree: Tree, clause: tuple[int, ...]) -> tuple[int, ...]:
+    """A clause without a second one that ", and it" or ", and they" begins."""
+    forms = [tree.tokens[each].form.lower() for each in clause]
+    ends = (at for at in range(len(forms) - 2) if forms[at : at + 2] == [",", "and"] and forms[at + 2] in _POINTING)
+    return clause[: next(ends, len(clause))]
 
 
 def _without_aside(tree: Tree, meaning: tuple[int, ...]) -> tuple[int, ...]:
     """A clause without what is between two commas before its verb: "one ruler, usually a king, holds power"."""
     commas = [each for each in meaning if tree.tokens[each].form == ","]
     verb = next((each for each in commas[1:] if each + 1 in meaning and tree.tokens[each + 1].upos == "VERB"), None)
-    if verb is None or any(tree.tokens[each].xpos in _PRESENT for each in meaning if each < commas[0]):
+    if verb is None or any(tree.tokens[each].xpos in PRESENT for each in meaning if each < commas[0]):
         return meaning
     return tuple(each for each in meaning if not commas[0] <= each <= verb)
 

@@ -1,0 +1,185 @@
+"""The ways in which words define a term because it is in bold: elsewhere the same words may say anything of it.
+
+Next: `terms`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from quizengine.language import TENSED, Tree
+from quizengine_key_terms.in_bold import paragraphs_of_terms, terms_in_bold
+from quizengine_key_terms.patterns.attachment import are_of_one_number, defined_by
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.namers import is_namer
+from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, rest_from
+from quizengine_key_terms.patterns.states import PRESENT
+
+_CLOSING = {"(": ")", "—": "—", "–": "–"}
+_LEADS = ([",", "meaning"], [",", "which", "means"], ["means"])
+_FEWEST_PARAGRAPHS = 3
+_LONGEST_ASIDE = 6
+"""Tokens between the commas around an aside."""
+_OPENS_A_MEANING = frozenset({"a", "an", "the"})
+
+
+def bold_candidates(tree: Tree) -> Iterator[Candidate]:
+    """Yield the candidates whose terms a sentence has in bold."""
+    for term in terms_in_bold(tree):
+        for find in _PATTERNS:
+            yield from find(tree, term)
+
+
+def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "a sill (a sheet of rock between two layers)" and "terracing—the building of steps into a slope—"."""
+    mark, tokens = term[-1] + 1, tree.tokens
+    if mark + 2 >= len(tokens) or tokens[mark].form not in _CLOSING:
+        return
+    closing = _CLOSING[tokens[mark].form]
+    end = next((each for each in range(mark + 1, len(tokens)) if tokens[each].form == closing), len(tokens))
+    meaning = tree.trimmed(range(mark + 1, end))
+    head = head_of(tree, meaning)
+    opens = tokens[meaning[0]].form in _OPENS_A_MEANING or tokens[head].xpos == "NNS"
+    if opens and _explains(tree, term, head):
+        yield Candidate(tree, "apposition", _with_article(tree, term), meaning, head)
+
+
+def _behind_a_comma(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "it is speeded by diffusion, the spread of customs across borders"."""
+    comma, tokens = term[-1] + 1, tree.tokens
+    if comma + 2 >= len(tokens) or tokens[comma].form != "," or tokens[comma + 1].form not in _OPENS_A_MEANING:
+        return
+    closing = next((each for each in range(comma + 1, len(tokens) - 1) if tokens[each].form == ","), None)
+    if closing is not None and tokens[closing + 1].upos in ("CCONJ", "DET"):  # one of a list
+        return
+    meaning = rest_from(tree, comma + 1)
+    head = head_of(tree, meaning)
+    if _explains(tree, term, head):
+        yield Candidate(tree, "apposition", _with_article(tree, term), meaning, head, closed=True)
+
+
+def _explains(tree: Tree, term: tuple[int, ...], head: int) -> bool:
+    """Return whether a noun beside a term explains it alone: not so in "the discovery of silver, the cause of …"."""
+    whole = _with_article(tree, term)
+    inside = whole[0] > 0 and tree.tokens[whole[0] - 1].form == "of"
+    fits = tree.tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1])
+    return fits and (not inside or defined_by(tree, whole, head) == whole)
+
+
+def _meaning_so(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "a commons, meaning land that all may use", ", which means that …" and "scarcity means that …"."""
+    forms = [token.form for token in tree.tokens[term[-1] + 1 : term[-1] + 5]]
+    lead = next((lead for lead in _LEADS if forms[: len(lead)] == lead), [])
+    start = term[-1] + 1 + len(lead)
+    clause = start < len(tree.tokens) and tree.tokens[start].form == "that"
+    if not lead or (lead == ["means"] and not clause):
+        return
+    if meaning := rest_from(tree, start + clause):
+        frame = "the fact that" if clause else ""
+        yield Candidate(tree, "means", _with_article(tree, term), meaning, head_of(tree, meaning), frame=frame)
+
+
+def _which_is(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "encoding, which is the input of information into memory"."""
+    start = term[-1] + 4
+    forms = [token.form for token in tree.tokens[term[-1] + 1 : start + 1]]
+    if forms[:3] in ([",", "which", "is"], [",", "which", "are"]) and forms[3:]:
+        opens = forms[3] in _OPENS_A_MEANING or forms[2] == "are"
+        meaning = rest_from(tree, start)
+        if opens and meaning:
+            yield Candidate(tree, "which is", _with_article(tree, term), meaning, head_of(tree, meaning), closed=True)
+
+
+def _behind_an_aside(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "mutual aid, on the other hand, is an exchange of work between neighbors"."""
+    tokens, opens = tree.tokens, term[-1] + 1
+    within = tokens[opens + 1 : opens + 2 + _LONGEST_ASIDE]
+    closes = next((each for each, token in enumerate(within, opens + 1) if token.form == ","), 0)
+    short = closes and all(token.upos not in ("VERB", "AUX") for token in tokens[opens + 1 : closes])
+    if not short or tokens[opens].form != "," or _with_article(tree, term)[0] or closes + 2 >= len(tokens):
+        return
+    verb, first = tokens[closes + 1].form, tokens[closes + 2]
+    if verb in ("is", "are") and (first.form in _OPENS_A_MEANING or (verb == "are" and first.upos in NAMING)):
+        meaning = rest_from(tree, closes + 2)
+        yield Candidate(tree, "is", _with_article(tree, term), meaning, head_of(tree, meaning))
+
+
+def _people_call_it(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "economists call the value of the next best choice the opportunity cost"."""
+    tokens, whole = tree.tokens, _with_article(tree, term)
+    call = next((each for each in range(1, whole[0]) if tokens[each].form == "call"), None)
+    if call is None or tokens[call].xpos not in PRESENT or not is_namer(tokens[call - 1]):
+        return
+    meaning = tuple(range(call + 1, whole[0]))
+    opens = bool(meaning) and (tokens[meaning[0]].form in _OPENS_A_MEANING or tokens[meaning[0]].xpos == "NNS")
+    if opens and _ends_at(tree, term) and all(tokens[each].upos != "PUNCT" for each in meaning):
+        yield Candidate(tree, "is called", whole, meaning, head_of(tree, meaning))
+
+
+def _is_the_term(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "the price at which supply equals demand is the equilibrium price"."""
+    tokens, whole = tree.tokens, _with_article(tree, term)
+    verb = whole[0] - 1
+    if tokens[whole[0]].xpos not in ("DT", "PRP$") or verb < 3 or tokens[verb].form != "is" or not _ends_at(tree, term):
+        return
+    small = tokens[term[-1]].form[:1].islower()
+    meaning = tuple(range(verb))
+    if small and tokens[0].form in ("The", "A", "An") and all(tokens[each].upos != "PUNCT" for each in meaning):
+        head = head_of(tree, meaning)
+        one_clause = (
+            sum(tokens[each].xpos in TENSED for each in meaning) <= 1
+        )  # that of "at which supply equals demand"
+        if tokens[head].upos == "NOUN" and one_clause:
+            yield Candidate(tree, "is called", whole, meaning, head)
+
+
+def _in_one(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "in a command economy, the government decides what is produced"."""
+    tokens, comma = tree.tokens, term[-1] + 1
+    noun, before = tokens[term[-1]].form, [token.form.lower() for token in tokens[: term[0]]]
+    counted = before in (["in", "a"], ["in", "an"])
+    opens = len(term) > 1 and (counted or (before == ["in"] and noun.endswith("ing")))
+    if not opens or comma >= len(tokens) or tokens[comma].form != ",":
+        return
+    root = tree.root
+    if root > comma and (tokens[root].xpos in PRESENT or _is_passive(tree, root)):
+        article = ("an " if noun[0] in "aeiou" else "a ") if counted else ""
+        frame = f"{article}{noun} in which"
+        yield Candidate(tree, "in a state", _with_article(tree, term), rest_from(tree, comma + 1), root, frame=frame)
+
+
+def _is_passive(tree: Tree, root: int) -> bool:
+    return any(tree.tokens[each].xpos in PRESENT for each in tree.dependents(root, "aux", "cop"))
+
+
+def _before_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "delta: a fan of mud that a river builds", if several paragraphs of an article begin so."""
+    sentence, colon = tree.sentence.span, term[-1] + 1
+    paragraphs = paragraphs_of_terms(sentence.article)
+    if term[0] or sentence.start not in paragraphs or len(paragraphs) < _FEWEST_PARAGRAPHS:
+        return
+    meaning = rest_from(tree, colon + 1)
+    if meaning and tree.tokens[colon].form == ":":
+        yield Candidate(tree, "entry", term, meaning, head_of(tree, meaning))
+
+
+def _with_article(tree: Tree, term: tuple[int, ...]) -> tuple[int, ...]:
+    """A term with the article before it."""
+    own = term[0] and (tree.tokens[term[0] - 1].upos == "DET" or tree.tokens[term[0] - 1].form == "its")
+    return (term[0] - 1, *term) if own else term
+
+
+def _ends_at(tree: Tree, term: tuple[int, ...]) -> bool:
+    """Return whether a mark is behind a term, or nothing."""
+    return all(token.upos == "PUNCT" for token in tree.tokens[term[-1] + 1 : term[-1] + 2])
+
+
+_PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = (
+    _beside_a_mark,
+    _behind_a_comma,
+    _meaning_so,
+    _which_is,
+    _behind_an_aside,
+    _people_call_it,
+    _is_the_term,
+    _in_one,
+    _before_a_colon,
+)

@@ -1,0 +1,119 @@
+"""Words around a term in bold say what it means, where they would prove nothing of another word."""
+
+import pytest
+from asked_terms import in_markdown
+
+TYPED = "Which term does the article use for {}?"
+
+
+@pytest.mark.parametrize(
+    ("told", "term", "meaning"),
+    [
+        (
+            "Many hills hold a **sill** (a sheet of rock between two layers).",
+            "sill",
+            "a sheet of rock between two layers",
+        ),
+        (
+            "Farmers use **terracing**—the building of level steps into a slope—to keep soil.",
+            "terracing",
+            "the building of level steps into a slope",
+        ),
+        (
+            "Trade is driven by **bartering**, the exchange of goods without money.",
+            "bartering",
+            "the exchange of goods without money",
+        ),
+        (
+            "Villages hold meadows as a **commons**, meaning land that all households may use.",
+            "commons",
+            "land that all households may use",
+        ),
+        (
+            "Mills enjoy **bulk savings**, which means that each sack costs less as more are milled.",
+            "bulk savings",
+            "the fact that each sack costs less as more are milled",
+        ),
+        (
+            "Minds begin with **encoding**, which is the input of facts into memory.",
+            "encoding",
+            "the input of facts into memory",
+        ),
+        (
+            "Economists call a rise in the price of most goods **inflation**.",
+            "inflation",
+            "a rise in the price of most goods",
+        ),
+        (
+            "The price at which supply equals demand is the **balance point**.",
+            "balance point",
+            "the price at which supply equals demand",
+        ),
+        (
+            "In a **command economy**, the state decides what is produced.",
+            "command economy",
+            "an economy in which the state decides what is produced",
+        ),
+        (
+            "**Mutual aid**, on the other hand, is an exchange of work between neighbors.",
+            "mutual aid",
+            "an exchange of work between neighbors",
+        ),
+        (
+            "The **gene pool** is the sum of all the alleles in a population.",
+            "gene pool",
+            "the sum of all the alleles in a population",
+        ),
+        (
+            "Strong winds carry fine grains away from bare ground. This is called **deflation**.",
+            "deflation",
+            "what happens when strong winds carry fine grains away from bare ground",
+        ),
+    ],
+)
+def test_a_term_in_bold_is_defined_by_the_words_around_it(told: str, term: str, meaning: str) -> None:
+    [typed] = in_markdown(f"Slopes and mills\n\n{told} Old men know it.")
+    assert (typed.stem, typed.answer) == (TYPED.format(meaning), term)
+    assert not any(way.stem == typed.stem for way in in_markdown(f"{told.replace('**', '')} Old men know it."))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Walls may have a **sill** (see the drawing of the old mill).",  # what is in brackets tells nothing of it
+        "Hills hold **sills**, the bones of animals, and the roots of trees.",  # a list
+        "The largest town of the region is the **Orra Ring**.",  # a name
+        "Towns rose after the invention of **bakery**, the work of Orra and Lisk.",  # explains all of it
+        "The **nesting season**, which is the time of most danger, ends in July.",  # a judgement
+        "The gift that most people like is **bread** that comes from the mill.",  # it continues
+        "In a **command economy**, the state decided what was produced.",  # it tells what happened once
+        "A thin skin wraps the cell. This is called the **membrane**.",  # a thing in the sentence, not what it tells
+        "They left the mill. This is called **deflation**.",  # it tells what happened once
+        "A region in which two languages are spoken is called **bilingual**.",  # an adjective
+    ],
+)
+def test_other_words_around_a_term_in_bold_define_nothing(told: str) -> None:
+    assert in_markdown(f"Slopes and mills\n\n{told} Old men know it.") == []
+
+
+def test_a_term_keeps_the_capital_with_which_its_sentence_begins() -> None:
+    [typed] = in_markdown("**Boreal rock** is rock that is made of grains pressed together. Old men know it.")
+    assert typed.answer.casefold() == "boreal rock" and "grains" in typed.stem
+
+
+def test_paragraphs_that_begin_with_a_term_in_bold_and_a_colon_are_a_glossary() -> None:
+    lines = [
+        "- **abrasion**: the wearing down of rock by stones that a river carries",
+        "- **ferrying**: the transport of goods across a river by boat",
+        "- **opening hours**: bring boots and a map",
+    ]
+    asked = in_markdown("# Rivers\n\n" + "\n".join(lines))
+    assert [way.answer for way in asked] == ["abrasion", "ferrying"]
+    assert in_markdown(f"# Rivers\n\n{lines[0]}\n") == []
+
+
+@pytest.mark.parametrize(
+    "end", ["", ",", "(", "—", ":", ", which", " means", " is", ", on the other hand,", ". This is called"]
+)
+def test_a_text_that_ends_behind_a_term_in_bold_is_no_trouble(end: str) -> None:
+    assert in_markdown(f"Slopes\n\n**Mutual aid**{end}\n\nIn a **ring**{end}\n\nThe reed is the **ring**{end}\n") == []
