@@ -25,6 +25,7 @@ from quizengine.language import (
     pointers,
     referent,
     sentence_of,
+    stance_of,
     surface_text,
     tree_at,
     verb_forms,
@@ -44,6 +45,12 @@ _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+_IT_IS = word_set("time")
+"""Nouns after "it is" that lead to a clause: "it was time to go"."""
+_KNOWN = word_set("people public country nation government press media law economy internet weather world")
+"""Nouns that say enough with "the" in what somebody is reported to have said."""
+_OPINIONS = frozenset({"asserts", "believes", "doubts", "predicts", "wants"})
+"""Stances of verbs that tell more of somebody than what happened to that one."""
 _FEWEST_TELLING = 4
 """Words that carry sense in what was said, beside the verb and "who"."""
 _FEWEST_WITHOUT_A_NAME = 5
@@ -53,7 +60,7 @@ _FEWEST_WORDS = 6
 _MOST_WORDS = 28
 _FEWEST_OWN = 4
 _OWN = re.compile(r"“([^“”]+)”?")
-_FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\Z)")
+_LAST_WORDS = re.compile(r"[.,](?=[”\"’]\Z)|, (?:for example|for instance|too|either|however)\Z")
 _WHOLE_SENTENCE = re.compile(r"[“\"](?:[^”\"]*[.?!]){2,}[^”\"]*[”\"]")
 
 
@@ -63,7 +70,8 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = name_by_full_form(fact.cue.article, fact.name)
     distractors = other_speakers(name, stem, others, rng, _pronoun_of_the_speaker(fact)) if name and stem else ()
-    typed = _has_own_words(fact) and name is not None and is_worth_typing(name)
+    told = _has_own_words(fact) or not _tells_only_of_the_speaker(fact)
+    typed = told and name is not None and is_worth_typing(name)
     if not reason and not typed and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:
@@ -75,6 +83,18 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     accepted = accepted_names(name)
     stem += " Give the full name." if name.surname not in accepted else " Type the name."
     yield ShortTextQuestion(stem=stem, answer=accepted[0], accept=accepted[1:], **_beside(fact, name))
+
+
+def _tells_only_of_the_speaker(fact: Statement) -> bool:
+    """Return whether somebody only reports what he or she did or is, and nothing to come: "said that he had rowed"."""
+    tree = tree_at(fact.content)
+    tokens = tree.tokens_in(fact.content) if tree else ()
+    subject = next((at for at in tokens if tree and is_a(tree.tokens[at].relation, "nsubj")), None)
+    if tree is None or subject is None or not _is_the_speaker(fact, tree, subject):
+        return False
+    verb = tree.tokens[subject].head
+    words = [verb, *tree.dependents(verb, "aux")]
+    return not any(tree.tokens[at].xpos == "MD" or stance_of(tree.tokens[at].lemma) in _OPINIONS for at in words)
 
 
 def _beside(fact: Statement, name: Name) -> dict[str, Any]:
@@ -174,7 +194,7 @@ def _in_full(fact: Statement) -> str:
         return ""
     if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
         return ""
-    return _FULL_STOP_INSIDE.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
+    return _LAST_WORDS.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
 
 
 def _owns_what_it_is_about(tree: Tree, at: int) -> bool:
@@ -240,8 +260,8 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     if word.form.lower() in _OF_ONE:
         return any(token.upos in ("NOUN", "PROPN") and token.relation == "nsubj" for token in before)
     title = fact.cue.article.title
-    if word.upos != "NOUN":
-        return False
+    if word.upos != "NOUN" or word.lemma.lower() in _KNOWN:
+        return word.upos == "NOUN"
     return title is not None and word.lemma.lower() in title.text.lower().split()
 
 
@@ -249,7 +269,9 @@ def _stands_for_a_clause(tree: Tree, at: int) -> bool:
     """Return whether an "it" only holds the place of a clause after it: "it was absurd that nobody came"."""
     following = tree.tokens[at + 1 : at + 6]
     led = following[:1] and following[0].lemma.lower() == "be"
-    described = next((number for number, token in enumerate(following) if token.upos == "ADJ"), None)
+    described = next(
+        (number for number, token in enumerate(following) if token.upos == "ADJ" or token.lemma.lower() in _IT_IS), None
+    )
     leads = described is not None and following[described + 1 : described + 2]
     return bool(tree.tokens[at].form.lower() == "it" and led and leads and leads[0].form in ("that", "to"))
 

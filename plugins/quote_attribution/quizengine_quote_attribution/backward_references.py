@@ -68,6 +68,14 @@ def _names_a_thing(tree: Tree) -> bool:
     return any(token.upos in _NOMINAL for token in tree.tokens)
 
 
+def has_open_subject(spans: Sequence[Span]) -> bool:
+    """Return whether a pronoun that is the subject of a clause needs what was said before: "We opened; it was tough"."""
+    return any(
+        tree.tokens[at].upos == "PRON" and is_a(tree.tokens[at].relation, "nsubj")
+        for tree, at in unresolved_places(spans)
+    )
+
+
 def answers_what_was_said(sentence: Span) -> bool:
     """Return whether a sentence begins with a predicate that is told before it: "There is, at noon", "We did, once"."""
     return _ELLIPTICAL.match(sentence.text.lstrip("“‘\"'")) is not None

@@ -28,6 +28,7 @@ from quizengine_quote_attribution.backward_references import (
     breaks_off,
     goes_on_counting,
     has_backward_reference,
+    has_open_subject,
 )
 from quizengine_quote_attribution.clause_boundaries import first_clause
 from quizengine_quote_attribution.display_text import display_text, spoken_by_name
@@ -68,6 +69,8 @@ class Excerpt:
     """The places of the words."""
     open_words: int = 0
     """The number of words that point outside all the same."""
+    is_about_open_words: bool = False
+    """True if one of these is what a clause of the words is about: "it" in "We opened, and it was tough"."""
 
 
 _Sentence = tuple[Span, ...]
@@ -134,7 +137,8 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
     left_open = others and (strict or has_backward_reference(spans) or not says_enough_anyway(words, spans, others))
     if left_open or answers_what_was_said(spans[0]) or goes_on_counting(spans[0]) or breaks_off(spans):
         return Excerpt(reason=_LEFT_OPEN)
-    return Excerpt(words, spans=tuple(spans), about=about.full if about else "", open_words=len(others))
+    named = about.full if about else ""
+    return Excerpt(words, "", named, tuple(spans), len(others), bool(others) and has_open_subject(spans))
 
 
 def _runs(sentences: Sequence[_Sentence], over: int = 0) -> list[Sequence[_Sentence]]:

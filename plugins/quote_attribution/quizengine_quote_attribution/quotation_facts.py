@@ -19,6 +19,7 @@ from quizengine_quote_attribution.partly_quoted import partly_quoted
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext, quotation_context
 from quizengine_quote_attribution.quoted_fragments import looks_like_title, starts_inside
+from quizengine_quote_attribution.reported_clauses import reported_clauses
 from quizengine_quote_attribution.reported_statements import Statement, reported_statements
 from quizengine_quote_attribution.sources import Source, Sources, is_last_subject
 from quizengine_quote_attribution.speakers import Unresolved, resolve_speaker
@@ -53,8 +54,11 @@ def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
     taken = [piece for one in found for piece in _pieces(one)]
     partly = [one for one in partly_quoted(article, reader.named) if not _is_taken(one, taken)]
     own = [one.content for one in partly]
-    reported = [one for one in reported_statements(article) if not _is_taken(one, taken)]
-    yield from sorted([*partly, *(one for one in reported if not _is_taken(one, own))], key=_content_start)
+    reported = [one for one in reported_statements(article) if not _is_taken(one, taken) and not _is_taken(one, own)]
+    own = sorted([*own, *(one.content for one in reported)], key=_span_start)
+    further = (one for one in reported_clauses(article, reader.named) if not _is_taken(one, taken))
+    further_own = [one for one in further if not _is_taken(one, own)]
+    yield from sorted([*partly, *reported, *further_own], key=_content_start)
 
 
 def _is_taken(statement: Statement, pieces: Sequence[Span]) -> bool:
@@ -244,6 +248,10 @@ def _pieces(outcome: Quotation | Refusal) -> tuple[Span, ...]:
     if isinstance(outcome, Refusal) or starts_inside(outcome.quote[0]):
         return ()
     return outcome.quote
+
+
+def _span_start(span: Span) -> int:
+    return span.start
 
 
 def _content_start(statement: Statement) -> int:

@@ -90,15 +90,25 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
         return None
     clauses = [part for part in clause.of_role("clausal complement") if part.head > clause.head]
     if len(clauses) == 1 and stance_of(lemma) in _STANCES:
-        tokens = tree.trimmed(tree.subtree(clauses[0].head))
+        tokens = _without_remark(tree, tree.trimmed(tree.subtree(clauses[0].head)))
         whole = tokens[-1] - tokens[0] == len(tokens) - 1 and not _breaks_off(tree, tokens[-1] + 1)
         return tokens if whole else None
     return _called(tree, clause) if lemma in CALLING else None
 
 
+def _without_remark(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens up to what an article remarks on all of them: ", which nobody expected"."""
+    remark = (
+        at for at, each in enumerate(tokens) if tree.tokens[each].form == "," and tree.tokens[each + 1].form == "which"
+    )
+    return tokens[: next(remark, len(tokens))]
+
+
 def _breaks_off(tree: Tree, behind: int) -> bool:
-    """True if a verb is right after what is taken for the end of a clause: "left after his wife" of "… fell"."""
-    return behind < len(tree.tokens) and tree.tokens[behind].xpos in FINITE_TAGS
+    """True if what is taken for the end of a clause is none: "left after his wife" of "… fell", "non-Muslim" of "… aid".
+    """
+    following = tree.tokens[behind] if behind < len(tree.tokens) else None
+    return following is not None and (following.xpos in FINITE_TAGS or following.upos in ("NOUN", "PROPN"))
 
 
 def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:

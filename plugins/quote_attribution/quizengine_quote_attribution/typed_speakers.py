@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from quizengine import Article, cache_per_article
 from quizengine.language import NAME_SUFFIXES, Name, is_role_noun, names_in, namesakes, normalise, plain_form
+from quizengine_quote_attribution.sources import reporters
 
 _FEWEST_MENTIONS = 5
 """The fewest mentions of a speaker who is the only person of an article."""
@@ -30,7 +31,8 @@ def accepted_names(name: Name) -> tuple[str, ...]:
 def is_worth_typing(name: Name) -> bool:
     """Return whether readers have to think whose words a quotation is, without options to choose from.
 
-    In an article about one person, or under a title that names only that one, every answer would be that one.
+    Where nobody else says anything, every answer would be the one whom the title names, or whom the article tells of
+    without naming an organisation.
     """
     article = name.mentions[0].article
     mentions = len(name.mentions)
@@ -38,8 +40,10 @@ def is_worth_typing(name: Name) -> bool:
     fewest = _FEWEST_BESIDE_A_GROUP if "organisation" in kinds else _FEWEST_MENTIONS
     if mentions < fewest and "person" not in kinds:
         return False
+    if any(other.full != name.full for _, other in reporters(article)):
+        return True
     is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
-    return not is_the_topic and _named_in_the_title(article) != {name.full}
+    return not (is_the_topic and "organisation" not in kinds) and _named_in_the_title(article) != {name.full}
 
 
 @cache_per_article

@@ -1,0 +1,131 @@
+"""Statements that fill the rest of a sentence, wherever a parser hangs them: Abel said at least 40 boats had sunk.
+
+`reported_statements` finds those that a parser takes for the complement of a verb of saying; here are those that it
+does not, and those that no verb reports: according to Abel, 40 boats had sunk. Next: `asking_reported`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from quizengine import Article, Span
+from quizengine.language import Frame, Name, Report, Tree, is_role_noun, stance_of, trees, word_set
+from quizengine_quote_attribution.partly_quoted import clause_start, is_clause, may_tell
+from quizengine_quote_attribution.reported_statements import MARKS, Statement
+
+_TOLD_IN_PASSING = word_set("say tell note explain argue observe report write")
+"""Verbs of a clause with "as" that gives somebody the rest of a sentence: "As Abel told the council, …"."""
+_BREAKS = word_set("; : — – - --")
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_FEWEST_WORDS = 6
+_BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "ADP"})
+"""What may be right after the name of who says something; not another noun, which the name would only describe."""
+
+
+def reported_clauses(article: Article, who: Callable[[Span], Name | None]) -> Iterator[Statement]:
+    """The statements of people that a verb or "according to" gives them, in order; `who` tells whom a phrase means."""
+    for tree in trees(article):
+        frame = Frame(tree, tuple(range(len(tree.tokens))))
+        found = _behind_a_verb(frame) or _accorded(frame) or _told_in_passing(frame)
+        if found is None:
+            continue
+        speaker, cue, said, rule = found
+        name = who(speaker)
+        if name and name.certain and name.kind == "person" and _is_whole(tree, said):
+            yield Statement(content=tree.span(said), speaker=speaker, name=name.full, cue=cue, rule=rule)
+
+
+_Found = tuple[Span, Span, tuple[int, ...], str]
+"""Who says something, the words that tell it, the tokens of what is said, and the rule."""
+
+
+def _behind_a_verb(frame: Frame) -> _Found | None:
+    """Abel also said that the storm had sunk forty boats."""
+    tree = frame.tree
+    report = next((one for one in frame.reports() if may_tell(tree, one)), None)
+    if report is None or report.subject > report.at or report.at + 1 >= len(tree.tokens):
+        return None
+    start = clause_start(tree, report, len(tree.tokens))
+    speaker = _speaker_beside(frame, report)
+    said = tuple(range(start, _end(tree, start, report.at))) if start else ()
+    return (speaker, report.span, said, "reported-clause") if speaker and said else None
+
+
+def _speaker_beside(frame: Frame, report: Report) -> Span | None:
+    """Who is the subject of a verb: a name that no other noun follows, or the one that a title is right before."""
+    tree = frame.tree
+    before = [at for at in range(report.at) if tree.tokens[at].upos not in ("ADV", "AUX")]
+    last = frame.name_over(before[-1]) if before else None
+    tokens = tree.tokens_in(last) if last else ()
+    if last and tokens and tokens[-1] == before[-1] and tokens[0] and is_role_noun(tree.tokens[tokens[0] - 1].form):
+        return last  # "home affairs spokesman Mark Oaten also said", whatever the parser takes for the subject
+    speaker = frame.speaker(report.subject)
+    inside = tree.tokens_in(speaker) if speaker else ()
+    fits = bool(inside) and (inside[-1] + 1 == report.at or tree.tokens[inside[-1] + 1].upos in _BETWEEN)
+    return speaker if fits else None
+
+
+def _accorded(frame: Frame) -> _Found | None:
+    """According to Abel, the storm had sunk forty boats; forty boats had sunk, according to Abel."""
+    tree = frame.tree
+    forms = [token.form.lower() for token in tree.tokens]
+    at = next((each for each in range(len(forms) - 2) if forms[each : each + 2] == ["according", "to"]), None)
+    if at is None or any(stance_of(one.lemma) for one in frame.reports()):
+        return None
+    phrase = next((above for above in (tree.tokens[at].head, tree.tokens[at + 1].head) if above > at + 1), None)
+    speaker = frame.speaker(phrase) if phrase is not None else None
+    if phrase is None or speaker is None:
+        return None
+    last = tree.subtree(phrase)[-1]
+    opens = at == 0 and last + 1 < len(forms) and "," in forms[last : last + 2]
+    if opens:
+        start = last + 1 + (forms[last] != ",")
+        said = tuple(range(start, _end(tree, start, at)))
+    else:
+        ends = at > 0 and forms[at - 1] == "," and _is_over(tree, last + 1)
+        said = tuple(range(at - 1)) if ends else ()
+    return (speaker, tree.span((at, at + 1)), said, "reported-according-to") if said else None
+
+
+def _told_in_passing(frame: Frame) -> _Found | None:
+    """As Abel told the council, forty boats had sunk."""
+    tree = frame.tree
+    comma = next((at for at, token in enumerate(tree.tokens) if token.form == ","), 0)
+    report = next((one for one in frame.reports() if one.lemma in _TOLD_IN_PASSING and one.at < comma), None)
+    if report is None or tree.tokens[0].form != "As" or report.at == tree.root or report.is_doubtful or report.goes_on:
+        return None
+    speaker = frame.speaker(report.subject)
+    begins = speaker is not None and tree.tokens_in(speaker)[:1] == (1,)
+    said = tuple(range(comma + 1, _end(tree, comma + 1, report.at)))
+    return (speaker, report.span, said, "reported-according-to") if speaker and begins else None
+
+
+def _is_over(tree: Tree, at: int) -> bool:
+    return all(token.upos == "PUNCT" for token in tree.tokens[at:])
+
+
+def _end(tree: Tree, start: int, verb: int) -> int:
+    """Find where what is said ends: with the sentence, or before what its writer adds, or what else the speaker does."""
+    return next((at for at in range(start + 1, len(tree.tokens)) if _ends_before(tree, at, verb)), len(tree.tokens))
+
+
+def _ends_before(tree: Tree, at: int, verb: int) -> bool:
+    """True if a token begins another thought: ", which …", ", but …", "and noted …", ", adding …", a semicolon."""
+    token, following = tree.tokens[at], tree.tokens[at + 1 : at + 3]
+    if token.form in _BREAKS:
+        return token.form != "-" or tree.tokens[at].xpos != "HYPH"
+    if not following:
+        return False
+    after_comma = token.form == ","
+    next_at = at + 1
+    if after_comma and (following[0].xpos in _RELATIVE or following[0].form == "but"):
+        return True
+    if after_comma and following[0].xpos == "VBG":
+        above = tree.tokens[next_at].head
+        return above == verb or bool(stance_of(following[0].lemma))
+    joins = token.upos == "CCONJ" and following[0].xpos in FINITE_TAGS
+    return joins and (tree.tokens[next_at].head == verb or bool(stance_of(following[0].lemma)))
+
+
+def _is_whole(tree: Tree, said: Sequence[int]) -> bool:
+    """Return whether some tokens are a clause that is long enough, all marks of quotation in it closed."""
+    marks = sum(tree.tokens[each].form in MARKS for each in said)
+    return len(said) >= _FEWEST_WORDS and is_clause(tree, said) and marks % 2 == 0
