@@ -32,6 +32,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
+from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.reported_statements import CALLING, Statement
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
@@ -134,7 +135,7 @@ def stem_of(fact: Statement) -> str:
 
 def _is_in_the_title(name: Name) -> bool:
     title = name.mentions[0].article.title
-    return title is not None and name.surname.casefold() in title.text.casefold()
+    return title is not None and spoken_by_name(title.text, name.surname)
 
 
 def lemma_of(fact: Statement) -> str:

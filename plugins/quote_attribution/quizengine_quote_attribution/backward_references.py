@@ -68,10 +68,16 @@ def _names_a_thing(tree: Tree) -> bool:
     return any(token.upos in _NOMINAL for token in tree.tokens)
 
 
-def has_open_subject(spans: Sequence[Span]) -> bool:
-    """Return whether a pronoun that is the subject of a clause needs what was said before: "We opened; it was tough"."""
+def has_open_subject(spans: Sequence[Span], words: Sequence[str]) -> bool:
+    """Return whether one of some open words is a pronoun that a clause is about: "We opened, and it was tough".
+
+    Not one that gives a reason or a condition: "Everybody watches them, since it is free".
+    """
     return any(
-        tree.tokens[at].upos == "PRON" and is_a(tree.tokens[at].relation, "nsubj")
+        tree.tokens[at].form.lower() in words
+        and tree.tokens[at].upos == "PRON"
+        and is_a(tree.tokens[at].relation, "nsubj")
+        and not is_a(tree.tokens[tree.tokens[at].head].relation, "advcl")
         for tree, at in unresolved_places(spans)
     )
 

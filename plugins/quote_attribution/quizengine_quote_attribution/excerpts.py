@@ -35,7 +35,7 @@ from quizengine_quote_attribution.display_text import display_text, spoken_by_na
 from quizengine_quote_attribution.pronouns_in_quotations import topic
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.quote_punctuation import is_parted, join_pieces
-from quizengine_quote_attribution.quoted_fragments import ends_inside, starts_inside
+from quizengine_quote_attribution.quoted_fragments import ends_inside, is_part_of_sentence
 from quizengine_quote_attribution.substance import is_minor_remark, is_private, says_enough_anyway, says_too_little
 
 FEWEST_WORDS = 5
@@ -138,7 +138,7 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
     if left_open or answers_what_was_said(spans[0]) or goes_on_counting(spans[0]) or breaks_off(spans):
         return Excerpt(reason=_LEFT_OPEN)
     named = about.full if about else ""
-    return Excerpt(words, "", named, tuple(spans), len(others), bool(others) and has_open_subject(spans))
+    return Excerpt(words, "", named, tuple(spans), len(others), has_open_subject(spans, others))
 
 
 def _runs(sentences: Sequence[_Sentence], over: int = 0) -> list[Sequence[_Sentence]]:
@@ -259,7 +259,7 @@ def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
         if earlier and found and parted and piece.paragraph == earlier.paragraph and not is_parted(earlier, piece):
             found[-1] = (*found[-1], parted.pop(0))
         found += [(one,) for one in parted]
-    if found and starts_inside(pieces[0]):
+    if found and is_part_of_sentence(pieces[0]):
         found = found[1:]
     if found and ends_inside(pieces[-1]):
         found = found[:-1]

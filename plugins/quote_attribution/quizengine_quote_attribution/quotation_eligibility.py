@@ -4,6 +4,7 @@ import re
 
 from quizengine.language import Name, content_words
 from quizengine_quote_attribution.candidates import speaker_name
+from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.spellings import is_surname_of_another, twin_of
@@ -44,7 +45,7 @@ def _is_told_by_the_title(quotation: Quotation, name: Name) -> bool:
     Two, or one if the title begins with the speaker: "Abel Warns Against Plan for Harbour".
     """
     title = quotation.speaker.article.title
-    if title is None or name.surname.casefold() not in title.text.casefold():
+    if title is None or not spoken_by_name(title.text, name.surname):
         return False
     own = set(content_words(name.full))
     shared = (set(content_words(title.text)) & set(content_words(excerpt(quotation).words))) - own

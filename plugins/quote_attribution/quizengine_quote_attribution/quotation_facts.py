@@ -18,11 +18,11 @@ from quizengine_quote_attribution.paragraph_subjects import paragraph_subject
 from quizengine_quote_attribution.partly_quoted import partly_quoted
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext, quotation_context
-from quizengine_quote_attribution.quoted_fragments import looks_like_title, starts_inside
+from quizengine_quote_attribution.quoted_fragments import is_part_of_sentence, looks_like_title
 from quizengine_quote_attribution.reported_clauses import reported_clauses
 from quizengine_quote_attribution.reported_statements import Statement, reported_statements
 from quizengine_quote_attribution.sources import Source, Sources, is_last_subject
-from quizengine_quote_attribution.speakers import Unresolved, resolve_speaker
+from quizengine_quote_attribution.speakers import Unresolved, is_named_beside, resolve_speaker
 
 FEWEST_WORDS = 4
 """Fewer words between quotation marks are a scare quote, a title or a nickname more often than a quotation."""
@@ -134,6 +134,14 @@ class _Reader:
         pronoun = speaker.text.casefold()
         if pronoun not in ("he", "she"):
             return meant
+        meant = self._by_sentence_before(place, speaker, meant)
+        if isinstance(meant, Name) and is_named_beside(speaker, meant):
+            return Unresolved(f"“{speaker.text}” names {meant.full}, and is thus somebody else")
+        return meant
+
+    def _by_sentence_before(self, place: QuotationContext, speaker: Span, meant: Name | Unresolved) -> Name | Unresolved:
+        """The person whom a "he" or "she" means, after a sentence that somebody may have said."""
+        pronoun = speaker.text.casefold()
         told = told_before(place)
         if told is None or told.speaker.text.casefold() in PRONOUNS:
             by_rules = meant if isinstance(meant, Name) else None
@@ -245,7 +253,7 @@ def _words(outcome: Quotation | Refusal) -> int:
 
 def _pieces(outcome: Quotation | Refusal) -> tuple[Span, ...]:
     """The words of a quotation that is asked about by itself; none of one that is a part of a sentence."""
-    if isinstance(outcome, Refusal) or starts_inside(outcome.quote[0]):
+    if isinstance(outcome, Refusal) or is_part_of_sentence(outcome.quote[0]):
         return ()
     return outcome.quote
 

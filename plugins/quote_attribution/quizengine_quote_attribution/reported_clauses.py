@@ -7,7 +7,7 @@ does not, and those that no verb reports: according to Abel, 40 boats had sunk. 
 from collections.abc import Callable, Iterator, Sequence
 
 from quizengine import Article, Span
-from quizengine.language import Frame, Name, Report, Tree, is_role_noun, stance_of, trees, word_set
+from quizengine.language import FINITE_TAGS, Frame, Name, Report, Tree, is_role_noun, stance_of, trees, word_set
 from quizengine_quote_attribution.partly_quoted import clause_start, is_clause, may_tell
 from quizengine_quote_attribution.reported_statements import MARKS, Statement
 

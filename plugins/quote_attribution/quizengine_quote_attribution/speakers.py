@@ -1,7 +1,7 @@
 """Resolves a speaker phrase: a name as it stands, a pronoun or a description only if the evidence is strong."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -28,8 +28,26 @@ def resolve_speaker(speaker: Span, sources: Sources) -> Name | Unresolved:
     if name is not None and is_mention(speaker, name):
         return _as_named(name)
     if speaker.text.casefold() in PRONOUNS:
-        return _pronoun(speaker, sources)
+        meant = _pronoun(speaker, sources)
+        if isinstance(meant, Name) and is_named_beside(speaker, meant):
+            return Unresolved(f"“{speaker.text}” names {meant.full}, and is thus somebody else")
+        return meant
     return _description(speaker, sources)
+
+
+def is_named_beside(pronoun: Span, name: Name) -> bool:
+    """True if a pronoun is not whom a name means, for that one is named behind it or behind the same one before it.
+
+    "He said that Abel rows. He added: “…”" is not said by Abel.
+    """
+    sentence = sentence_of(pronoun)
+    start, text = pronoun.end, pronoun.article.text
+    before = text[: sentence.start].rstrip("“”\"' ")
+    earlier = sentence_of(pronoun.article.span(len(before) - 1, len(before))) if before else sentence
+    if re.match(rf"(?i){pronoun.text}\b", earlier.text) and "\n" not in text[earlier.end : sentence.start]:
+        start = earlier.start
+    at = bisect_left(name.mentions, start, key=_start_of)
+    return at < len(name.mentions) and name.mentions[at].end <= sentence.end
 
 
 def _as_named(name: Name) -> Name | Unresolved:
