@@ -130,7 +130,8 @@ def stem_of(fact: Statement) -> str:
     if fact.rule == "partly-quoted" and _is_in_the_title(name):
         return ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
-    return f"Who {_verb_for(fact)} that {said}?" if fits and _is_worth_asking(fact) else ""
+    that = "that," if fact.content.text.startswith(",") else "that"  # "said that, as it was late, nobody rowed"
+    return f"Who {_verb_for(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
 
 
 def _is_in_the_title(name: Name) -> bool:
@@ -222,11 +223,15 @@ def _spaced(found: str, mark: str) -> str:
     return f" {mark}" if mark == "“" else f"{mark} "
 
 
-def _is_worth_asking(fact: Statement) -> bool:
-    """Return whether what was said tells more than the day of something, and of what the article is about."""
-    telling = set(content_words(fact.content.text))
+def _is_worth_asking(fact: Statement, said: str) -> bool:
+    """Return whether what was said tells more than the day of something, and of what the article is about.
+
+    `said` is that with full names for short ones: "the party" may be the Fishermen's Party there.
+    """
+    telling = set(content_words(said))
     tree = tree_at(fact.content)
-    named = tree and any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content))
+    names = tree and any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content))
+    named = names or len(telling) > len(set(content_words(fact.content.text)))
     return (
         len(telling) >= (_FEWEST_TELLING if named or fact.rule == "partly-quoted" else _FEWEST_WITHOUT_A_NAME)
         and not _DAY.search(fact.content.text)

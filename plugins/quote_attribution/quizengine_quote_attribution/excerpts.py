@@ -254,7 +254,7 @@ def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
     """The sentences of a quotation in order, without one that begins before it or continues after it."""
     found: list[_Sentence] = []
     for number, piece in enumerate(pieces):
-        parted = list(_sentences_of(piece))[:_MOST_SENTENCES]
+        parted = list(sentences_of(piece))[:_MOST_SENTENCES]
         earlier = pieces[number - 1] if number else None
         if earlier and found and parted and piece.paragraph == earlier.paragraph and not is_parted(earlier, piece):
             found[-1] = (*found[-1], parted.pop(0))
@@ -266,7 +266,7 @@ def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
     return found[:_MOST_SENTENCES]
 
 
-def _sentences_of(piece: Span) -> Iterator[Span]:
+def sentences_of(piece: Span) -> Iterator[Span]:
     """The sentences that a piece touches, as far as they lie in it."""
     known = sentences_inside(piece.article)
     first = bisect_right(known, piece.start, key=lambda one: one.end)

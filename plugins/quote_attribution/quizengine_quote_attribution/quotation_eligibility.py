@@ -8,6 +8,7 @@ from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.spellings import is_surname_of_another, twin_of
+from quizengine_quote_attribution.typed_speakers import is_in_full
 
 _MOST_IN_TITLE = 2
 
@@ -19,7 +20,7 @@ def quotation_exclusion(quotation: Quotation) -> str:
         return reason
     if name is None or name.kind not in ("person", "organisation"):
         return f"what kind of source {quotation.name} is, a person or an organisation, is not certain"
-    if name.kind == "person" and " " not in name.full:
+    if name.kind == "person" and not is_in_full(name):
         return f"the article has no full name of {name.full}"
     if _is_told_by_the_title(quotation, name):
         return f"the title tells that {name.full} said so"

@@ -12,6 +12,7 @@ from quizengine import Article, Refusal, Span
 from quizengine.language import Name, Quoted, name_at, quotations, referent, sentence_of, tree_at
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, speech_blocks
+from quizengine_quote_attribution.excerpts import sentences_of
 from quizengine_quote_attribution.following import continues_quotation, report_before, subject_before, told_before
 from quizengine_quote_attribution.frames import says_twice, with_tails
 from quizengine_quote_attribution.paragraph_subjects import paragraph_subject
@@ -102,9 +103,9 @@ class _Reader:
 
     def _attributed(self, place: QuotationContext, before: _Read | None) -> _Read:
         """The quotation with its speaker by the surest rule, or else as the continuation of the one before."""
-        whole = place.quoted.whole
         if not place.quoted.closed:
-            return _Read(place, Refusal(whole, "marks", "the quotation is never closed"))
+            return self._beginning(place)
+        whole = place.quoted.whole
         if len(place.quoted.pieces) == 1 and looks_like_title(whole.text):
             return _Read(place, Refusal(whole, "title", "it is the title of a work"))
         found = list(attributions(place))
@@ -127,6 +128,18 @@ class _Reader:
             )
             return _Read(place, quotation, follows)
         return _Read(place, Refusal(whole, "no-cue", "no verb of saying with a subject stands beside it"))
+
+    def _beginning(self, place: QuotationContext) -> _Read:
+        """The first sentence of a quotation that is never closed, where words that introduce it tell who says it."""
+        first = next(sentences_of(place.quoted.pieces[0]), None)
+        found = [one for one in attributions(place) if one.rule in INTRODUCING] if first else []
+        if first is None or not found or first.text[-1] not in ".?!":
+            return _Read(place, Refusal(place.quoted.whole, "marks", "the quotation is never closed"))
+        begun = replace(place.quoted, pieces=(first,), closed=True)
+        read = self._resolved(replace(place, quoted=begun), found)
+        if isinstance(read.outcome, Quotation):
+            return replace(read, outcome=replace(read.outcome, rule="never-closed"))
+        return read
 
     def _who(self, place: QuotationContext, speaker: Span) -> Name | Unresolved:
         """The person whom a speaker phrase means; for a pronoun, the one who says the sentence before, if it fits."""

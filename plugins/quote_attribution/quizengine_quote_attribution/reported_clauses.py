@@ -14,6 +14,7 @@ from quizengine_quote_attribution.reported_statements import MARKS, Statement
 _TOLD_IN_PASSING = word_set("say tell note explain argue observe report write")
 """Verbs of a clause with "as" that gives somebody the rest of a sentence: "As Abel told the council, …"."""
 _BREAKS = word_set("; : — – - --")
+_SAYING = frozenset({"asserts", "accuses", "wants"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _FEWEST_WORDS = 6
 _BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "ADP"})
@@ -122,7 +123,7 @@ def _ends_before(tree: Tree, at: int, verb: int) -> bool:
         above = tree.tokens[next_at].head
         return above == verb or bool(stance_of(following[0].lemma))
     joins = token.upos == "CCONJ" and following[0].xpos in FINITE_TAGS
-    return joins and (tree.tokens[next_at].head == verb or bool(stance_of(following[0].lemma)))
+    return joins and (tree.tokens[next_at].head == verb or stance_of(following[0].lemma) in _SAYING)
 
 
 def _is_whole(tree: Tree, said: Sequence[int]) -> bool:
