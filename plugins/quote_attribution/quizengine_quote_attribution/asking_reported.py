@@ -185,7 +185,7 @@ def _in_full(fact: Statement) -> str:
     tokens = tree.trimmed(tree.tokens_in(fact.content)) if tree else ()
     while tree and tokens and _only_links(tree, tokens[0]):
         tokens = tree.trimmed(tokens[1:])
-    if tree is None or not tokens or tree.tokens[tokens[0]].xpos in _ASKING or tree.tokens[tokens[0]].form in _MARKS:
+    if tree is None or not tokens or _asks(tree, tokens[0]) or tree.tokens[tokens[0]].form in _MARKS:
         return ""
     if sum(tree.tokens[each].form in _MARKS for each in tokens) % 2:
         behind = range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
@@ -197,6 +197,12 @@ def _in_full(fact: Statement) -> str:
     if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
         return ""
     return _LAST_WORDS.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
+
+
+def _asks(tree: Tree, at: int) -> bool:
+    """Return whether a clause begins with a word that asks; behind "that" it may tell a condition: "that if it rains"."""
+    behind_that = at > 0 and tree.tokens[at - 1].form.lower() == "that"
+    return tree.tokens[at].xpos in _ASKING and not (behind_that and tree.tokens[at].xpos == "IN")
 
 
 def _owns_what_it_is_about(tree: Tree, at: int) -> bool:

@@ -212,11 +212,19 @@ def _is_what_it_is_about(tree: Tree, at: int, sentence: Span) -> bool:
     said = tree.tokens[verb]
     if not opens or not is_about(sentence, form) or is_a(said.relation, "advcl"):
         return False
+    if form == "it" and _compares(tree, at):
+        return False
     if form in _LEADING or said.upos == "VERB":
         return form != "it" or not _is_so(tree, verb)
     names = any(tree.tokens[each].upos == "PROPN" or tree.tokens[each].xpos == "WP" for each in inside)
     told = names or said.lemma.lower() in _OF_THE_SPEAKER
     return not told and tree.dependent(verb, "acl:relcl") is None
+
+
+def _compares(tree: Tree, at: int) -> bool:
+    """Return whether an "it" only begins a comparison with what happens elsewhere: "It’s like when a boat sinks"."""
+    forms = [token.form.lower() for token in tree.tokens[at + 1 : at + 4]]
+    return len(forms) == 3 and forms[0].endswith("s") and forms[1] == "like" and forms[2] in ("if", "when")
 
 
 def _is_so(tree: Tree, verb: int) -> bool:
