@@ -152,7 +152,9 @@ class _Reader:
             return Unresolved(f"“{speaker.text}” names {meant.full}, and is thus somebody else")
         return meant
 
-    def _by_sentence_before(self, place: QuotationContext, speaker: Span, meant: Name | Unresolved) -> Name | Unresolved:
+    def _by_sentence_before(
+        self, place: QuotationContext, speaker: Span, meant: Name | Unresolved
+    ) -> Name | Unresolved:
         """The person whom a "he" or "she" means, after a sentence that somebody may have said."""
         pronoun = speaker.text.casefold()
         told = told_before(place)

@@ -7,15 +7,12 @@ does not, and those that no verb reports: according to Abel, 40 boats had sunk. 
 from collections.abc import Callable, Iterator, Sequence
 
 from quizengine import Article, Span
-from quizengine.language import FINITE_TAGS, Frame, Name, Report, Tree, is_role_noun, stance_of, trees, word_set
+from quizengine.language import Frame, Name, Report, Tree, is_role_noun, stance_of, trees, word_set
 from quizengine_quote_attribution.partly_quoted import clause_start, is_clause, may_tell
-from quizengine_quote_attribution.reported_statements import MARKS, Statement
+from quizengine_quote_attribution.reported_statements import MARKS, Statement, statement_end
 
 _TOLD_IN_PASSING = word_set("say tell note explain argue observe report write")
 """Verbs of a clause with "as" that gives somebody the rest of a sentence: "As Abel told the council, …"."""
-_BREAKS = word_set("; : — – - --")
-_SAYING = frozenset({"asserts", "accuses", "wants"})
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _FEWEST_WORDS = 6
 _BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "ADP"})
 """What may be right after the name of who says something; not another noun, which the name would only describe."""
@@ -46,7 +43,7 @@ def _behind_a_verb(frame: Frame) -> _Found | None:
         return None
     start = clause_start(tree, report, len(tree.tokens))
     speaker = _speaker_beside(frame, report)
-    said = tuple(range(start, _end(tree, start, report.at))) if start else ()
+    said = tuple(range(start, statement_end(tree, start, report.at))) if start else ()
     return (speaker, report.span, said, "reported-clause") if speaker and said else None
 
 
@@ -79,7 +76,7 @@ def _accorded(frame: Frame) -> _Found | None:
     opens = at == 0 and last + 1 < len(forms) and "," in forms[last : last + 2]
     if opens:
         start = last + 1 + (forms[last] != ",")
-        said = tuple(range(start, _end(tree, start, at)))
+        said = tuple(range(start, statement_end(tree, start, at)))
     else:
         ends = at > 0 and forms[at - 1] == "," and _is_over(tree, last + 1)
         said = tuple(range(at - 1)) if ends else ()
@@ -95,35 +92,12 @@ def _told_in_passing(frame: Frame) -> _Found | None:
         return None
     speaker = frame.speaker(report.subject)
     begins = speaker is not None and tree.tokens_in(speaker)[:1] == (1,)
-    said = tuple(range(comma + 1, _end(tree, comma + 1, report.at)))
+    said = tuple(range(comma + 1, statement_end(tree, comma + 1, report.at)))
     return (speaker, report.span, said, "reported-according-to") if speaker and begins else None
 
 
 def _is_over(tree: Tree, at: int) -> bool:
     return all(token.upos == "PUNCT" for token in tree.tokens[at:])
-
-
-def _end(tree: Tree, start: int, verb: int) -> int:
-    """Find where what is said ends: with the sentence, or before what its writer adds, or what else the speaker does."""
-    return next((at for at in range(start + 1, len(tree.tokens)) if _ends_before(tree, at, verb)), len(tree.tokens))
-
-
-def _ends_before(tree: Tree, at: int, verb: int) -> bool:
-    """True if a token begins another thought: ", which …", ", but …", "and noted …", ", adding …", a semicolon."""
-    token, following = tree.tokens[at], tree.tokens[at + 1 : at + 3]
-    if token.form in _BREAKS:
-        return token.form != "-" or tree.tokens[at].xpos != "HYPH"
-    if not following:
-        return False
-    after_comma = token.form == ","
-    next_at = at + 1
-    if after_comma and (following[0].xpos in _RELATIVE or following[0].form == "but"):
-        return True
-    if after_comma and following[0].xpos == "VBG":
-        above = tree.tokens[next_at].head
-        return above == verb or bool(stance_of(following[0].lemma))
-    joins = token.upos == "CCONJ" and following[0].xpos in FINITE_TAGS
-    return joins and (tree.tokens[next_at].head == verb or stance_of(following[0].lemma) in _SAYING)
 
 
 def _is_whole(tree: Tree, said: Sequence[int]) -> bool:

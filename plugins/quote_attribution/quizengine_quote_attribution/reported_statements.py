@@ -31,6 +31,9 @@ _BEFORE_AS = word_set("""
 CALLING = word_set("call describe label dub brand") | _BEFORE_AS
 """Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
 MARKS = word_set("“ ” \" `` ''")
+_BREAKS = word_set("; : — – - --")
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_SAYING = frozenset({"asserts", "accuses", "wants"})
 _FURTHEST = 14
 """Tokens between "called" and the words in marks."""
 
@@ -90,23 +93,39 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
         return None
     clauses = [part for part in clause.of_role("clausal complement") if part.head > clause.head]
     if len(clauses) == 1 and stance_of(lemma) in _STANCES:
-        tokens = _without_remark(tree, tree.trimmed(tree.subtree(clauses[0].head)))
+        tokens = tree.trimmed(tree.subtree(clauses[0].head))
+        end = statement_end(tree, tokens[0], clause.head)
+        tokens = tree.trimmed([each for each in tokens if each < end])
         whole = tokens[-1] - tokens[0] == len(tokens) - 1 and not _breaks_off(tree, tokens[-1] + 1)
         return tokens if whole else None
     return _called(tree, clause) if lemma in CALLING else None
 
 
-def _without_remark(tree: Tree, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """The tokens up to what an article remarks on all of them: ", which nobody expected"."""
-    remark = (
-        at for at, each in enumerate(tokens) if tree.tokens[each].form == "," and tree.tokens[each + 1].form == "which"
-    )
-    return tokens[: next(remark, len(tokens))]
+def statement_end(tree: Tree, start: int, verb: int) -> int:
+    """Find where what is said ends: with the sentence, or before what its writer adds, or what else the speaker does."""
+    return next((at for at in range(start + 1, len(tree.tokens)) if _ends_before(tree, at, verb)), len(tree.tokens))
+
+
+def _ends_before(tree: Tree, at: int, verb: int) -> bool:
+    """True if a token begins another thought: ", which …", ", but …", "and noted …", ", adding …", a semicolon."""
+    token, following = tree.tokens[at], tree.tokens[at + 1 : at + 3]
+    if token.form in _BREAKS:
+        return token.form != "-" or tree.tokens[at].xpos != "HYPH"
+    if not following:
+        return False
+    after_comma = token.form == ","
+    next_at = at + 1
+    if after_comma and (following[0].xpos in _RELATIVE or following[0].form == "but"):
+        return True
+    if after_comma and following[0].xpos == "VBG":
+        above = tree.tokens[next_at].head
+        return above == verb or bool(stance_of(following[0].lemma))
+    joins = token.upos == "CCONJ" and following[0].xpos in FINITE_TAGS
+    return joins and (tree.tokens[next_at].head == verb or stance_of(following[0].lemma) in _SAYING)
 
 
 def _breaks_off(tree: Tree, behind: int) -> bool:
-    """True if what is taken for the end of a clause is none: "left after his wife" of "… fell", "non-Muslim" of "… aid".
-    """
+    """True if what is taken for the end of a clause is none: "left after his wife" of "… fell", "non-Muslim" of "… aid"."""
     following = tree.tokens[behind] if behind < len(tree.tokens) else None
     return following is not None and (following.xpos in FINITE_TAGS or following.upos in ("NOUN", "PROPN"))
 
