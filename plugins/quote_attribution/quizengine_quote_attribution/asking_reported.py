@@ -200,7 +200,7 @@ def _in_full(fact: Statement) -> str:
 
 
 def _asks(tree: Tree, at: int) -> bool:
-    """Return whether a clause begins with a word that asks; behind "that" it may tell a condition: "that if it rains"."""
+    """Return whether a clause begins with a word that asks; behind "that" it tells a condition: "that if it rains"."""
     behind_that = at > 0 and tree.tokens[at - 1].form.lower() == "that"
     return tree.tokens[at].xpos in _ASKING and not (behind_that and tree.tokens[at].xpos == "IN")
 

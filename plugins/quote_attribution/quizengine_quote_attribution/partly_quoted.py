@@ -68,7 +68,6 @@ def may_tell(tree: Tree, report: Report) -> bool:
 
 def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[int, ...]:
     """The tokens of the reported clause that has the words in marks; empty if its borders are not certain."""
-    tokens = tree.tokens
     own = tree.span(range(opens + 1, closes)).text if closes > opens + 1 else ""
     if len(own.split()) < _FEWEST_WORDS or not own[0].islower():
         return ()
@@ -78,21 +77,11 @@ def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[i
 
 
 def is_clause(tree: Tree, said: Sequence[int]) -> bool:
-    """Return whether some tokens have a predicate with a subject that depends on nothing else among them.
-
-    Right after "said that" any subject will do, whatever its verb is taken for.
-    """
+    """Return whether some tokens have a predicate with a subject that depends on nothing else among them."""
     inside = [at for at in said if tree.tokens[at].upos != "PUNCT"]
-    led = bool(said) and said[0] > 1 and tree.tokens[said[0] - 1].form == "that"
-    if led and stance_of(tree.tokens[said[0] - 2].lemma):
-        return any(is_a(tree.tokens[at].relation, "nsubj", "expl") for at in inside) and _has_finite(tree, inside)
     heads = [at for at in inside if tree.tokens[at].head not in said]
     subjects = [each for at in heads for each in tree.dependents(at, "nsubj", "expl", "csubj")]
-    return any(each in said for each in subjects) and _has_finite(tree, inside)
-
-
-def _has_finite(tree: Tree, tokens: Sequence[int]) -> bool:
-    return any(tree.tokens[at].xpos in FINITE_TAGS for at in tokens)
+    return any(each in said for each in subjects) and any(tree.tokens[at].xpos in FINITE_TAGS for at in inside)
 
 
 def _says_more(tree: Tree, report: Report, at: int) -> bool:

@@ -207,7 +207,8 @@ class _Reader:
         rule = one.rule
         if not isinstance(first, Name) and one.speaker.text.casefold() in ("he", "she"):
             told = paragraph_subject(one.speaker, whole, self.sources)
-            first, rule = (told, "paragraph-subject") if told else (first, rule)
+            fits = told is not None and not is_named_beside(one.speaker, told)
+            first, rule = (told, "paragraph-subject") if told and fits else (first, rule)
         if not isinstance(first, Name):
             self.sources.add(Source(one.speaker.start, None))
             return _Read(place, Refusal(whole, one.rule, first.reason))

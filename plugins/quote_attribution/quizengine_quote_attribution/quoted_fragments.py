@@ -41,12 +41,12 @@ def starts_inside(piece: Span) -> bool:
 
 
 def is_part_of_sentence(piece: Span) -> bool:
-    """Return whether the words begin inside of a sentence, and are not the whole clause that somebody is said to say."""
+    """Return whether words begin inside of a sentence, and are not the whole clause that somebody is said to say."""
     return starts_inside(piece) and not _is_reported_whole(piece)
 
 
 def _is_reported_whole(piece: Span) -> bool:
-    """Return whether the words are all that a verb of saying right before them reports: Abel said that “nobody rows”."""
+    """Return whether words are all that a verb of saying right before them reports: Abel said that “nobody rows”."""
     tree = tree_at(piece)
     inside = tree.tokens_in(piece) if tree else ()
     if tree is None or not inside or any(token.upos != "PUNCT" for token in tree.tokens[inside[-1] + 1 :]):

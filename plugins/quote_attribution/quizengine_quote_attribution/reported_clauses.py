@@ -14,6 +14,7 @@ from quizengine_quote_attribution.reported_statements import MARKS, Statement, s
 _TOLD_IN_PASSING = word_set("say tell note explain argue observe report write")
 """Verbs of a clause with "as" that gives somebody the rest of a sentence: "As Abel told the council, …"."""
 _FEWEST_WORDS = 6
+_IN_A_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
 _BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "ADP"})
 """What may be right after the name of who says something; not another noun, which the name would only describe."""
 
@@ -53,12 +54,20 @@ def _speaker_beside(frame: Frame, report: Report) -> Span | None:
     before = [at for at in range(report.at) if tree.tokens[at].upos not in ("ADV", "AUX")]
     last = frame.name_over(before[-1]) if before else None
     tokens = tree.tokens_in(last) if last else ()
-    if last and tokens and tokens[-1] == before[-1] and tokens[0] and is_role_noun(tree.tokens[tokens[0] - 1].form):
-        return last  # "home affairs spokesman Mark Oaten also said", whatever the parser takes for the subject
+    if last and tokens and tokens[-1] == before[-1] and _has_a_title(tree, tokens[0]):
+        return last  # "harbour affairs spokesman Peter Moss also said", whatever the parser takes for the subject
     speaker = frame.speaker(report.subject)
     inside = tree.tokens_in(speaker) if speaker else ()
     fits = bool(inside) and (inside[-1] + 1 == report.at or tree.tokens[inside[-1] + 1].upos in _BETWEEN)
     return speaker if fits else None
+
+
+def _has_a_title(tree: Tree, name: int) -> bool:
+    """Return whether a role is right before a name that nothing else owns: not "a friend of actor Peter Moss"."""
+    if not name or not is_role_noun(tree.tokens[name - 1].form):
+        return False
+    start = next((at for at in reversed(range(name)) if tree.tokens[at].upos not in _IN_A_PHRASE), -1)
+    return start < 0 or tree.tokens[start].upos == "PUNCT"
 
 
 def _accorded(frame: Frame) -> _Found | None:

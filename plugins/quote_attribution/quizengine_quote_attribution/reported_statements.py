@@ -22,6 +22,7 @@ from quizengine.language import (
     verbs_of,
     word_set,
 )
+from quizengine_quote_attribution.speakers import is_named_beside
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
 _BEFORE_AS = word_set("""
@@ -96,13 +97,15 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
         tokens = tree.trimmed(tree.subtree(clauses[0].head))
         end = statement_end(tree, tokens[0], clause.head)
         tokens = tree.trimmed([each for each in tokens if each < end])
+        if clauses[0].head not in tokens:
+            return None  # "that the boats, which …, were old"
         whole = tokens[-1] - tokens[0] == len(tokens) - 1 and not _breaks_off(tree, tokens[-1] + 1)
         return tokens if whole else None
     return _called(tree, clause) if lemma in CALLING else None
 
 
 def statement_end(tree: Tree, start: int, verb: int) -> int:
-    """Find where what is said ends: with the sentence, or before what its writer adds, or what else the speaker does."""
+    """Find where what is said ends: with the sentence, or before what its writer adds or what else the speaker does."""
     return next((at for at in range(start + 1, len(tree.tokens)) if _ends_before(tree, at, verb)), len(tree.tokens))
 
 
@@ -125,7 +128,7 @@ def _ends_before(tree: Tree, at: int, verb: int) -> bool:
 
 
 def _breaks_off(tree: Tree, behind: int) -> bool:
-    """True if what is taken for the end of a clause is none: "left after his wife" of "… fell", "non-Muslim" of "… aid"."""
+    """True if what is taken for the end of a clause is none: "after his wife" of "… fell", "herring" of "… boats"."""
     following = tree.tokens[behind] if behind < len(tree.tokens) else None
     return following is not None and (following.xpos in FINITE_TAGS or following.upos in ("NOUN", "PROPN"))
 
@@ -168,6 +171,8 @@ def _named(tree: Tree, head: int) -> Name | None:
     """The person or organisation that a subject names by itself."""
     token = tree.tokens[head]
     name = referent(tree, head) if token.upos == "PRON" else name_at(token.span)
+    if name is not None and token.upos == "PRON" and is_named_beside(token.span, name):
+        return None
     joined = tree.dependent(head, "conj", "nmod:poss", "case") is not None
     fits = name is not None and name.certain and name.kind in ("person", "organisation")
     return name if fits and not joined else None

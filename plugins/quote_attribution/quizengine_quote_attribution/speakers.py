@@ -6,7 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Name, is_mention, name_at, names_in, offices_in, place_type, sentence_of
+from quizengine.language import (
+    Name,
+    is_mention,
+    name_at,
+    names_in,
+    offices_in,
+    place_type,
+    sentence_of,
+    sentences_inside,
+)
 from quizengine_quote_attribution.quotation import PRONOUNS
 from quizengine_quote_attribution.sources import Source, Sources
 
@@ -36,18 +45,23 @@ def resolve_speaker(speaker: Span, sources: Sources) -> Name | Unresolved:
 
 
 def is_named_beside(pronoun: Span, name: Name) -> bool:
-    """True if a pronoun is not whom a name means, for that one is named behind it or behind the same one before it.
+    """True if a pronoun is not whom a name means, for that one is named behind it.
 
-    "He said that Abel rows. He added: “…”" is not said by Abel.
+    So it is in its sentence, or in the next or last one of the paragraph if that begins with the same pronoun: "He said
+    that Abel rows. He added: “…”" is not said by Abel.
     """
-    sentence = sentence_of(pronoun)
-    start, text = pronoun.end, pronoun.article.text
-    before = text[: sentence.start].rstrip("“”\"' ")
-    earlier = sentence_of(pronoun.article.span(len(before) - 1, len(before))) if before else sentence
-    if re.match(rf"(?i){pronoun.text}\b", earlier.text) and "\n" not in text[earlier.end : sentence.start]:
-        start = earlier.start
-    at = bisect_left(name.mentions, start, key=_start_of)
-    return at < len(name.mentions) and name.mentions[at].end <= sentence.end
+    own, paragraph = sentence_of(pronoun), pronoun.paragraph
+    known = sentences_inside(pronoun.article)
+    at = bisect_left(known, own.start, key=_start_of)
+    begins = re.compile(rf"{pronoun.text}\b", re.IGNORECASE)
+    beside = [one for one in known[max(0, at - 1) : at + 2] if one != own and paragraph.contains(one)]
+    stretches = [own.article.span(pronoun.end, own.end), *(one for one in beside if begins.match(one.text))]
+    return any(_names(stretch, name) for stretch in stretches)
+
+
+def _names(stretch: Span, name: Name) -> bool:
+    at = bisect_left(name.mentions, stretch.start, key=_start_of)
+    return at < len(name.mentions) and stretch.contains(name.mentions[at])
 
 
 def _as_named(name: Name) -> Name | Unresolved:

@@ -1,4 +1,4 @@
-"""What fills the rest of a sentence after a verb of saying, or stands beside "according to", is somebody's statement."""
+"""What fills the rest of a sentence after a verb of saying, or is beside "according to", is somebody's statement."""
 
 from random import Random
 
@@ -49,6 +49,7 @@ def test_a_statement_is_found_with_whoever_makes_it(text: str, expected: tuple[s
     "text",
     [
         "A friend of Ruth Abel said at least forty boats of Norway had been sold in May.",
+        "A friend of actress Ruth Abel also said at least forty boats of Norway had been sold in May.",
         "Ruth Abel and Mary Oduya said at least forty boats of Norway had been sold in May.",
         "According to a friend of Ruth Abel, the herring of Norway was taxed twice.",
         "According to Ruth Abel, Mary Oduya said that the herring of Norway was taxed twice.",
