@@ -35,6 +35,8 @@ _LONGEST_REST = 8
 def partly_quoted(article: Article, who: Callable[[Span], Name | None]) -> Iterator[Statement]:
     """The statements with some words of the speaker's own, in order; `who` tells whom a speaker phrase means."""
     for tree in trees(article):
+        if not any(token.form in MARKS for token in tree.tokens):
+            continue
         frame = Frame(tree, tuple(range(len(tree.tokens))))
         report = next((one for one in frame.reports() if may_tell(tree, one)), None)
         pair = _own_words(tree, report.at) if report else None

@@ -7,7 +7,7 @@ does not, and those that no verb reports: according to Abel, 40 boats had sunk. 
 from collections.abc import Callable, Iterator, Sequence
 
 from quizengine import Article, Span
-from quizengine.language import Frame, Name, Report, Tree, is_role_noun, stance_of, trees, word_set
+from quizengine.language import FINITE_TAGS, Frame, Name, Report, Tree, is_a, is_role_noun, stance_of, trees, word_set
 from quizengine_quote_attribution.partly_quoted import clause_start, is_clause, may_tell
 from quizengine_quote_attribution.reported_statements import MARKS, Statement, statement_end
 
@@ -110,6 +110,14 @@ def _is_over(tree: Tree, at: int) -> bool:
 
 
 def _is_whole(tree: Tree, said: Sequence[int]) -> bool:
-    """Return whether some tokens are a clause that is long enough, all marks of quotation in it closed."""
+    """Return whether some tokens are a clause that is long enough, all marks of quotation in it closed.
+
+    All that is between "that" and the end of a sentence is one, whatever a parser takes for its verb.
+    """
     marks = sum(tree.tokens[each].form in MARKS for each in said)
-    return len(said) >= _FEWEST_WORDS and is_clause(tree, said) and marks % 2 == 0
+    if len(said) < _FEWEST_WORDS or marks % 2:
+        return False
+    to_the_end = tree.tokens[said[0] - 1].form == "that" and _is_over(tree, said[-1] + 1)
+    told = any(is_a(tree.tokens[each].relation, "nsubj", "expl") for each in said)
+    finite = any(tree.tokens[each].xpos in FINITE_TAGS for each in said)
+    return is_clause(tree, said) or (to_the_end and told and finite)
