@@ -120,7 +120,7 @@ def stem_of(fact: Statement) -> str:
     called = lemma_of(fact) in CALLING
     if name is None or name.kind != "person" or not said or any(part in words for part in _parts(name)):
         return ""
-    if "(" in said or re.match(r"(?!the )[a-z]+ [A-Z]\w+ [A-Z]", said):  # "no Child Left Behind"
+    if "(" in said or " / " in said or re.match(r"(?!the )[a-z]+ [A-Z]\w+ [A-Z]", said):  # "no Child Left Behind"
         return ""
     if not has_balanced_marks(said) or _WHOLE_SENTENCE.search(said) or _DAY.search(said):
         return ""
