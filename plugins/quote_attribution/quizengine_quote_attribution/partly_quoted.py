@@ -75,10 +75,11 @@ def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[i
         return ()
     start = clause_start(tree, report, opens)
     said = tuple(range(start, _end(tree, closes) + 1)) if start else ()
-    return said if is_clause(tree, said) and not any(_says_more(tree, report, at) for at in range(start, opens)) else ()
+    more = any(_says_more(tree, report, at) for at in range(start, opens))
+    return said if holds_a_clause(tree, said) and not more else ()
 
 
-def is_clause(tree: Tree, said: Sequence[int]) -> bool:
+def holds_a_clause(tree: Tree, said: Sequence[int]) -> bool:
     """Return whether some tokens have a predicate with a subject that depends on nothing else among them."""
     inside = [at for at in said if tree.tokens[at].upos != "PUNCT"]
     heads = [at for at in inside if tree.tokens[at].head not in said]

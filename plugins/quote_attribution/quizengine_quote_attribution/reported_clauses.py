@@ -7,16 +7,14 @@ does not, and those that no verb reports: according to Abel, 40 boats had sunk. 
 from collections.abc import Callable, Iterator, Sequence
 
 from quizengine import Article, Span
-from quizengine.language import FINITE_TAGS, Frame, Name, Report, Tree, is_a, is_role_noun, stance_of, trees, word_set
-from quizengine_quote_attribution.partly_quoted import clause_start, is_clause, may_tell
+from quizengine.language import FINITE_TAGS, Frame, Name, Report, Tree, is_a, is_role_noun, stance_of, trees
+from quizengine_quote_attribution.partly_quoted import clause_start, holds_a_clause, may_tell
 from quizengine_quote_attribution.reported_statements import MARKS, Statement, statement_end
 
-_TOLD_IN_PASSING = word_set("say tell note explain argue observe report write")
-"""Verbs of a clause with "as" that gives somebody the rest of a sentence: "As Abel told the council, …"."""
 _FEWEST_WORDS = 6
 _IN_A_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
 _BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "ADP"})
-"""What may be right after the name of who says something; not another noun, which the name would only describe."""
+"""Words that may be right after the name of a speaker; not another noun, which the name would only describe."""
 
 
 def reported_clauses(article: Article, who: Callable[[Span], Name | None]) -> Iterator[Statement]:
@@ -33,11 +31,11 @@ def reported_clauses(article: Article, who: Callable[[Span], Name | None]) -> It
 
 
 _Found = tuple[Span, Span, tuple[int, ...], str]
-"""Who says something, the words that tell it, the tokens of what is said, and the rule."""
+"""The phrase for a speaker, the words that tell who speaks, the tokens of what is said, and the rule."""
 
 
 def _behind_a_verb(frame: Frame) -> _Found | None:
-    """Abel also said that the storm had sunk forty boats."""
+    """The rest of a sentence behind its verb: “Abel also said that the storm had sunk forty boats”."""
     tree = frame.tree
     report = next((one for one in frame.reports() if may_tell(tree, one)), None)
     if report is None or report.subject > report.at or report.at + 1 >= len(tree.tokens):
@@ -49,7 +47,7 @@ def _behind_a_verb(frame: Frame) -> _Found | None:
 
 
 def _speaker_beside(frame: Frame, report: Report) -> Span | None:
-    """Who is the subject of a verb: a name that no other noun follows, or the one that a title is right before."""
+    """The subject of a verb: a name that no other noun follows, or one with a title right before it."""
     tree = frame.tree
     before = [at for at in range(report.at) if tree.tokens[at].upos not in ("ADV", "AUX")]
     last = frame.name_over(before[-1]) if before else None
@@ -71,7 +69,7 @@ def _has_a_title(tree: Tree, name: int) -> bool:
 
 
 def _accorded(frame: Frame) -> _Found | None:
-    """According to Abel, the storm had sunk forty boats; forty boats had sunk, according to Abel."""
+    """A clause beside "according to": “Forty boats had sunk, according to Abel”."""
     tree = frame.tree
     forms = [token.form.lower() for token in tree.tokens]
     at = next((each for each in range(len(forms) - 2) if forms[each : each + 2] == ["according", "to"]), None)
@@ -93,11 +91,13 @@ def _accorded(frame: Frame) -> _Found | None:
 
 
 def _told_in_passing(frame: Frame) -> _Found | None:
-    """As Abel told the council, forty boats had sunk."""
+    """The rest of a sentence: “As Abel told the council, forty boats had sunk”."""
     tree = frame.tree
     comma = next((at for at, token in enumerate(tree.tokens) if token.form == ","), 0)
-    report = next((one for one in frame.reports() if one.lemma in _TOLD_IN_PASSING and one.at < comma), None)
-    if report is None or tree.tokens[0].form != "As" or report.at == tree.root or report.is_doubtful or report.goes_on:
+    if tree.tokens[0].form != "As":
+        return None
+    report = next((one for one in frame.reports() if stance_of(one.lemma) == "asserts" and one.at < comma), None)
+    if report is None or report.at == tree.root or report.is_doubtful or report.goes_on:
         return None
     speaker = frame.speaker(report.subject)
     begins = speaker is not None and tree.tokens_in(speaker)[:1] == (1,)
@@ -120,4 +120,4 @@ def _is_whole(tree: Tree, said: Sequence[int]) -> bool:
     to_the_end = tree.tokens[said[0] - 1].form == "that" and _is_over(tree, said[-1] + 1)
     told = any(is_a(tree.tokens[each].relation, "nsubj", "expl") for each in said)
     finite = any(tree.tokens[each].xpos in FINITE_TAGS for each in said)
-    return is_clause(tree, said) or (to_the_end and told and finite)
+    return holds_a_clause(tree, said) or (to_the_end and told and finite)
