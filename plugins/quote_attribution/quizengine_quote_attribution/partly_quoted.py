@@ -53,7 +53,9 @@ def partly_quoted(article: Article, who: Callable[[Span], Name | None]) -> Itera
 def _own_words(tree: Tree, verb: int) -> tuple[int, int] | None:
     """The first marks after a verb with enough words between them; None if there are none, or a mark is not closed."""
     marks = [at for at, token in enumerate(tree.tokens) if token.form in MARKS]
-    pairs = list(zip(marks[::2], marks[1::2], strict=len(marks) % 2 == 0)) if len(marks) % 2 == 0 else []
+    if len(marks) % 2:
+        return None
+    pairs = zip(marks[::2], marks[1::2], strict=True)
     return next(((opens, closes) for opens, closes in pairs if opens > verb and closes - opens > _FEWEST_WORDS), None)
 
 

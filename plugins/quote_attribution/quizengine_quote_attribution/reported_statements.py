@@ -110,21 +110,18 @@ def statement_end(tree: Tree, start: int, verb: int) -> int:
 
 
 def _ends_before(tree: Tree, at: int, verb: int) -> bool:
-    """True if a token begins another thought: ", which …", ", but …", "and noted …", ", adding …", a semicolon."""
-    token, following = tree.tokens[at], tree.tokens[at + 1 : at + 3]
+    """True if a token begins another thought: a semicolon, ", which …", ", but …", ", adding …", "and noted …"."""
+    token = tree.tokens[at]
     if token.form in _BREAKS:
-        return token.form != "-" or tree.tokens[at].xpos != "HYPH"
-    if not following:
+        return token.xpos != "HYPH"
+    if at + 1 == len(tree.tokens):
         return False
-    after_comma = token.form == ","
-    next_at = at + 1
-    if after_comma and (following[0].xpos in _RELATIVE or following[0].form == "but"):
-        return True
-    if after_comma and following[0].xpos == "VBG":
-        above = tree.tokens[next_at].head
-        return above == verb or bool(stance_of(following[0].lemma))
-    joins = token.upos == "CCONJ" and following[0].xpos in FINITE_TAGS
-    return joins and (tree.tokens[next_at].head == verb or stance_of(following[0].lemma) in _SAYING)
+    following = tree.tokens[at + 1]
+    if token.form == ",":
+        adds = following.xpos == "VBG" and (following.head == verb or bool(stance_of(following.lemma)))
+        return adds or following.xpos in _RELATIVE or following.form == "but"
+    joins = token.upos == "CCONJ" and following.xpos in FINITE_TAGS
+    return joins and (following.head == verb or stance_of(following.lemma) in _SAYING)
 
 
 def _breaks_off(tree: Tree, behind: int) -> bool:

@@ -17,7 +17,7 @@ _FEWEST_BESIDE_A_GROUP = 3
 """The same where the article names an organisation, which may have said so as well."""
 _MANY_MENTIONS = 8
 _NOBLE = word_set("lord lady baroness baron viscount earl countess duke duchess")
-"""Titles with which a surname is a full name: "Lord Falconer"."""
+"""Titles with which a surname is a full name: "Lord Marsh"."""
 
 
 def accepted_names(name: Name) -> tuple[str, ...]:
