@@ -78,7 +78,13 @@ def _speaks_to_somebody(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
     if any(_is_of_the_past(tree, tree.tokens[at].head) for tree, at in subjects):
         return True
     others = [pair for pair in yours if pair not in subjects]
-    return any(_is_told(tree, at) or (tree.tokens[at].relation == "nmod:poss" and not subjects) for tree, at in others)
+    return any(_is_told(tree, at) or (_owns_a_thing(tree, at) and not subjects) for tree, at in others)
+
+
+def _owns_a_thing(tree: Tree, at: int) -> bool:
+    """Return whether a "your" tells whose something is; in "build your own boat" it is anybody's."""
+    following = tree.tokens[at + 1].form.lower() if at + 1 < len(tree.tokens) else ""
+    return tree.tokens[at].relation == "nmod:poss" and following != "own"
 
 
 def _is_told(tree: Tree, at: int) -> bool:

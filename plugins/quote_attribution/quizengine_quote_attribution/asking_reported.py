@@ -25,12 +25,14 @@ from quizengine.language import (
     pointers,
     referent,
     sentence_of,
+    stance_of,
     surface_text,
     tree_at,
     verb_forms,
     word_set,
 )
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
+from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.reported_statements import CALLING, Statement
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
@@ -44,6 +46,12 @@ _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
+_IT_IS = word_set("time")
+"""Nouns after "it is" that lead to a clause: "it was time to go"."""
+_KNOWN = word_set("people public country nation government press media law economy internet weather world")
+"""Nouns that say enough with "the" in what somebody is reported to have said."""
+_OPINIONS = frozenset({"asserts", "believes", "doubts", "predicts", "wants"})
+"""Stances of verbs that tell more of somebody than what happened to that one."""
 _FEWEST_TELLING = 4
 """Words that carry sense in what was said, beside the verb and "who"."""
 _FEWEST_WITHOUT_A_NAME = 5
@@ -53,7 +61,7 @@ _FEWEST_WORDS = 6
 _MOST_WORDS = 28
 _FEWEST_OWN = 4
 _OWN = re.compile(r"“([^“”]+)”?")
-_FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\Z)")
+_LAST_WORDS = re.compile(r"[.,](?=[”\"’]\Z)|, (?:for example|for instance|too|either|however)\Z")
 _WHOLE_SENTENCE = re.compile(r"[“\"](?:[^”\"]*[.?!]){2,}[^”\"]*[”\"]")
 
 
@@ -63,7 +71,8 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = name_by_full_form(fact.cue.article, fact.name)
     distractors = other_speakers(name, stem, others, rng, _pronoun_of_the_speaker(fact)) if name and stem else ()
-    typed = _has_own_words(fact) and name is not None and is_worth_typing(name)
+    told = _has_own_words(fact) or not _tells_only_of_the_speaker(fact)
+    typed = told and name is not None and is_worth_typing(name)
     if not reason and not typed and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:
@@ -75,6 +84,18 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     accepted = accepted_names(name)
     stem += " Give the full name." if name.surname not in accepted else " Type the name."
     yield ShortTextQuestion(stem=stem, answer=accepted[0], accept=accepted[1:], **_beside(fact, name))
+
+
+def _tells_only_of_the_speaker(fact: Statement) -> bool:
+    """Return whether somebody only reports what he or she did or is, and nothing to come: "said that he had rowed"."""
+    tree = tree_at(fact.content)
+    tokens = tree.tokens_in(fact.content) if tree else ()
+    subject = next((at for at in tokens if tree and is_a(tree.tokens[at].relation, "nsubj")), None)
+    if tree is None or subject is None or not _is_the_speaker(fact, tree, subject):
+        return False
+    verb = tree.tokens[subject].head
+    words = [verb, *tree.dependents(verb, "aux")]
+    return not any(tree.tokens[at].xpos == "MD" or stance_of(tree.tokens[at].lemma) in _OPINIONS for at in words)
 
 
 def _beside(fact: Statement, name: Name) -> dict[str, Any]:
@@ -99,7 +120,7 @@ def stem_of(fact: Statement) -> str:
     called = lemma_of(fact) in CALLING
     if name is None or name.kind != "person" or not said or any(part in words for part in _parts(name)):
         return ""
-    if "(" in said or re.match(r"(?!the )[a-z]+ [A-Z]\w+ [A-Z]", said):  # "no Child Left Behind"
+    if "(" in said or " / " in said or re.match(r"(?!the )[a-z]+ [A-Z]\w+ [A-Z]", said):  # "no Child Left Behind"
         return ""
     if not has_balanced_marks(said) or _WHOLE_SENTENCE.search(said) or _DAY.search(said):
         return ""
@@ -109,12 +130,13 @@ def stem_of(fact: Statement) -> str:
     if fact.rule == "partly-quoted" and _is_in_the_title(name):
         return ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
-    return f"Who {_verb_for(fact)} that {said}?" if fits and _is_worth_asking(fact) else ""
+    that = "that," if fact.content.text.startswith(",") else "that"  # "said that, as it was late, nobody rowed"
+    return f"Who {_verb_for(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
 
 
 def _is_in_the_title(name: Name) -> bool:
     title = name.mentions[0].article.title
-    return title is not None and name.surname.casefold() in title.text.casefold()
+    return title is not None and spoken_by_name(title.text, name.surname)
 
 
 def lemma_of(fact: Statement) -> str:
@@ -163,7 +185,7 @@ def _in_full(fact: Statement) -> str:
     tokens = tree.trimmed(tree.tokens_in(fact.content)) if tree else ()
     while tree and tokens and _only_links(tree, tokens[0]):
         tokens = tree.trimmed(tokens[1:])
-    if tree is None or not tokens or tree.tokens[tokens[0]].xpos in _ASKING or tree.tokens[tokens[0]].form in _MARKS:
+    if tree is None or not tokens or _asks(tree, tokens[0]) or tree.tokens[tokens[0]].form in _MARKS:
         return ""
     if sum(tree.tokens[each].form in _MARKS for each in tokens) % 2:
         behind = range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
@@ -174,7 +196,13 @@ def _in_full(fact: Statement) -> str:
         return ""
     if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
         return ""
-    return _FULL_STOP_INSIDE.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
+    return _LAST_WORDS.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
+
+
+def _asks(tree: Tree, at: int) -> bool:
+    """Return whether a clause begins with a word that asks; behind "that" it tells a condition: "that if it rains"."""
+    behind_that = at > 0 and tree.tokens[at - 1].form.lower() == "that"
+    return tree.tokens[at].xpos in _ASKING and not (behind_that and tree.tokens[at].xpos == "IN")
 
 
 def _owns_what_it_is_about(tree: Tree, at: int) -> bool:
@@ -201,11 +229,15 @@ def _spaced(found: str, mark: str) -> str:
     return f" {mark}" if mark == "“" else f"{mark} "
 
 
-def _is_worth_asking(fact: Statement) -> bool:
-    """Return whether what was said tells more than the day of something, and of what the article is about."""
-    telling = set(content_words(fact.content.text))
+def _is_worth_asking(fact: Statement, said: str) -> bool:
+    """Return whether what was said tells more than the day of something, and of what the article is about.
+
+    `said` is that with full names for short ones: "the party" may be the Fishermen's Party there.
+    """
+    telling = set(content_words(said))
     tree = tree_at(fact.content)
-    named = tree and any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content))
+    names = tree and any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content))
+    named = names or len(telling) > len(set(content_words(fact.content.text)))
     return (
         len(telling) >= (_FEWEST_TELLING if named or fact.rule == "partly-quoted" else _FEWEST_WITHOUT_A_NAME)
         and not _DAY.search(fact.content.text)
@@ -240,8 +272,8 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     if word.form.lower() in _OF_ONE:
         return any(token.upos in ("NOUN", "PROPN") and token.relation == "nsubj" for token in before)
     title = fact.cue.article.title
-    if word.upos != "NOUN":
-        return False
+    if word.upos != "NOUN" or word.lemma.lower() in _KNOWN:
+        return word.upos == "NOUN"
     return title is not None and word.lemma.lower() in title.text.lower().split()
 
 
@@ -249,7 +281,9 @@ def _stands_for_a_clause(tree: Tree, at: int) -> bool:
     """Return whether an "it" only holds the place of a clause after it: "it was absurd that nobody came"."""
     following = tree.tokens[at + 1 : at + 6]
     led = following[:1] and following[0].lemma.lower() == "be"
-    described = next((number for number, token in enumerate(following) if token.upos == "ADJ"), None)
+    described = next(
+        (number for number, token in enumerate(following) if token.upos == "ADJ" or token.lemma.lower() in _IT_IS), None
+    )
     leads = described is not None and following[described + 1 : described + 2]
     return bool(tree.tokens[at].form.lower() == "it" and led and leads and leads[0].form in ("that", "to"))
 

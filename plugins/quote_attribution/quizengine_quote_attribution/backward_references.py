@@ -68,6 +68,20 @@ def _names_a_thing(tree: Tree) -> bool:
     return any(token.upos in _NOMINAL for token in tree.tokens)
 
 
+def has_open_subject(spans: Sequence[Span], words: Sequence[str]) -> bool:
+    """Return whether one of some open words is a pronoun that a clause is about: "We opened, and it was tough".
+
+    Not one that gives a reason or a condition: "Everybody watches them, since it is free".
+    """
+    return any(
+        tree.tokens[at].form.lower() in words
+        and tree.tokens[at].upos == "PRON"
+        and is_a(tree.tokens[at].relation, "nsubj")
+        and not is_a(tree.tokens[tree.tokens[at].head].relation, "advcl")
+        for tree, at in unresolved_places(spans)
+    )
+
+
 def answers_what_was_said(sentence: Span) -> bool:
     """Return whether a sentence begins with a predicate that is told before it: "There is, at noon", "We did, once"."""
     return _ELLIPTICAL.match(sentence.text.lstrip("“‘\"'")) is not None
@@ -198,11 +212,19 @@ def _is_what_it_is_about(tree: Tree, at: int, sentence: Span) -> bool:
     said = tree.tokens[verb]
     if not opens or not is_about(sentence, form) or is_a(said.relation, "advcl"):
         return False
+    if form == "it" and _compares(tree, at):
+        return False
     if form in _LEADING or said.upos == "VERB":
         return form != "it" or not _is_so(tree, verb)
     names = any(tree.tokens[each].upos == "PROPN" or tree.tokens[each].xpos == "WP" for each in inside)
     told = names or said.lemma.lower() in _OF_THE_SPEAKER
     return not told and tree.dependent(verb, "acl:relcl") is None
+
+
+def _compares(tree: Tree, at: int) -> bool:
+    """Return whether an "it" only begins a comparison with what happens elsewhere: "It’s like when a boat sinks"."""
+    forms = [token.form.lower() for token in tree.tokens[at + 1 : at + 4]]
+    return len(forms) == 3 and forms[0].endswith("s") and forms[1] == "like" and forms[2] in ("if", "when")
 
 
 def _is_so(tree: Tree, verb: int) -> bool:

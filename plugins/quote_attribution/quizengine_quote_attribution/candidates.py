@@ -148,7 +148,7 @@ def _is_of_the_title(name: Name, said: str) -> bool:
     """Return whether the title names somebody with two words that are said: it gives them to that one, it may seem."""
     article = name.mentions[0].article
     title = article.title or article.paragraphs[0]  # a headline with a full stop is not a title
-    if name.kind != "person" or name.surname.casefold() not in title.text.casefold():
+    if name.kind != "person" or not spoken_by_name(title.text, name.surname):
         return False
     if len(title.text.split()) > _LONGEST_TITLE or title.text.startswith(("“", '"')):
         return False

@@ -14,7 +14,8 @@ _LINKS = word_set("and but so")
 def first_clause(sentence: Span, most: int) -> Span | None:
     """The longest stretch of up to so many words that ends where a main clause begins; None if there is none.
 
-    Another main clause has a subject of its own, and is after a comma with "and", "but" or "so", or a semicolon.
+    Another main clause has a subject of its own, and is after a comma with "and", "but" or "so", or a semicolon. What
+    else the subject of a long clause did is left out, too: "We opened the harbour … and have sold forty boats".
     """
     tree = tree_at(sentence)
     tokens = tree.tokens_in(sentence) if tree else ()
@@ -29,17 +30,28 @@ def _before(tree: Tree, tokens: tuple[int, ...], verb: int) -> Span | None:
     """Return what is before a clause that is joined to the main one, where all of it hangs together by itself."""
     token = tree.tokens[verb]
     joined = is_a(token.relation, "conj", "parataxis") and token.head in tokens
-    if not joined or tree.dependent(verb, "nsubj", "expl") is None:
+    if not joined:
         return None
     own = [each for each in tree.subtree(verb) if each in tokens]
-    start = min(own)
-    mark = start if tree.tokens[start].form in _BORDERS else start - 1
-    border = tree.tokens[mark].form if mark in tokens else ""
-    linked = any(tree.tokens[each].form.lower() in _LINKS for each in own[:2])
-    if border not in _BORDERS or not (linked or border == ";") or mark <= tokens[0]:
+    mark = _border(tree, tokens, own) if tree.dependent(verb, "nsubj", "expl") is not None else _link(tree, verb, own)
+    if mark is None or mark <= tokens[0]:
         return None
     kept = range(tokens[0], mark)
     outside = [each for each in kept if tree.tokens[each].head not in kept]
     main = len(outside) == 1 and tree.tokens[outside[0]].head not in tokens
     finite = any(tree.tokens[each].xpos in FINITE_TAGS for each in kept)
     return tree.span(tuple(kept)) if main and finite else None
+
+
+def _border(tree: Tree, tokens: tuple[int, ...], own: list[int]) -> int | None:
+    """The mark before a clause that has a subject of its own; None if none, or a bare comma, is there."""
+    mark = own[0] if tree.tokens[own[0]].form in _BORDERS else own[0] - 1
+    border = tree.tokens[mark].form if mark in tokens else ""
+    linked = any(tree.tokens[each].form.lower() in _LINKS for each in own[:2])
+    return mark if border in _BORDERS and (linked or border == ";") else None
+
+
+def _link(tree: Tree, verb: int, own: list[int]) -> int | None:
+    """The "and" or "but" before what else the subject of a finite verb did; None for a word of another kind."""
+    finite = any(tree.tokens[each].xpos in FINITE_TAGS for each in (verb, *tree.dependents(verb, "aux", "cop")))
+    return own[0] if finite and tree.tokens[own[0]].form.lower() in _LINKS else None

@@ -18,6 +18,8 @@ _LEADS_IN = re.compile(
     r" ?(?=\w)"
 )
 """Words that link a quotation to the words before it, and say nothing themselves."""
+_OWN_CAPITAL = re.compile(r"\A[\[(](?P<letter>[A-Z])[\])](?=[a-z])")
+"""A capital that an article puts for the small letter that a quotation begins with: "[T]hose who row"."""
 
 
 def spoken_by_name(text: str, name: str) -> bool:
@@ -37,5 +39,6 @@ def display_text(text: str) -> str:
     bare = re.sub(r"\s*[,—–-]+(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
     bare = re.sub(r"(?<![.…A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
     bare = re.sub(r"\A\.(?=@)", "", bare)  # a post that is not a reply begins ".@RuthAbel"
+    bare = _OWN_CAPITAL.sub(r"\g<letter>", bare)
     words = in_single_marks(_LEADS_IN.sub("", bare, count=1) if _LEADS_IN.match(bare) else bare)
     return capitalised(words) if words[:1].islower() and words.split(" ", 1)[0].islower() else words

@@ -28,13 +28,14 @@ from quizengine_quote_attribution.backward_references import (
     breaks_off,
     goes_on_counting,
     has_backward_reference,
+    has_open_subject,
 )
 from quizengine_quote_attribution.clause_boundaries import first_clause
 from quizengine_quote_attribution.display_text import display_text, spoken_by_name
 from quizengine_quote_attribution.pronouns_in_quotations import topic
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.quote_punctuation import is_parted, join_pieces
-from quizengine_quote_attribution.quoted_fragments import ends_inside, starts_inside
+from quizengine_quote_attribution.quoted_fragments import ends_inside, is_part_of_sentence
 from quizengine_quote_attribution.substance import is_minor_remark, is_private, says_enough_anyway, says_too_little
 
 FEWEST_WORDS = 5
@@ -68,6 +69,8 @@ class Excerpt:
     """The places of the words."""
     open_words: int = 0
     """The number of words that point outside all the same."""
+    is_about_open_words: bool = False
+    """True if one of these is what a clause of the words is about: "it" in "We opened, and it was tough"."""
 
 
 _Sentence = tuple[Span, ...]
@@ -134,7 +137,8 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
     left_open = others and (strict or has_backward_reference(spans) or not says_enough_anyway(words, spans, others))
     if left_open or answers_what_was_said(spans[0]) or goes_on_counting(spans[0]) or breaks_off(spans):
         return Excerpt(reason=_LEFT_OPEN)
-    return Excerpt(words, spans=tuple(spans), about=about.full if about else "", open_words=len(others))
+    named = about.full if about else ""
+    return Excerpt(words, "", named, tuple(spans), len(others), has_open_subject(spans, others))
 
 
 def _runs(sentences: Sequence[_Sentence], over: int = 0) -> list[Sequence[_Sentence]]:
@@ -250,19 +254,19 @@ def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
     """The sentences of a quotation in order, without one that begins before it or continues after it."""
     found: list[_Sentence] = []
     for number, piece in enumerate(pieces):
-        parted = list(_sentences_of(piece))[:_MOST_SENTENCES]
+        parted = list(sentences_of(piece))[:_MOST_SENTENCES]
         earlier = pieces[number - 1] if number else None
         if earlier and found and parted and piece.paragraph == earlier.paragraph and not is_parted(earlier, piece):
             found[-1] = (*found[-1], parted.pop(0))
         found += [(one,) for one in parted]
-    if found and starts_inside(pieces[0]):
+    if found and is_part_of_sentence(pieces[0]):
         found = found[1:]
     if found and ends_inside(pieces[-1]):
         found = found[:-1]
     return found[:_MOST_SENTENCES]
 
 
-def _sentences_of(piece: Span) -> Iterator[Span]:
+def sentences_of(piece: Span) -> Iterator[Span]:
     """The sentences that a piece touches, as far as they lie in it."""
     known = sentences_inside(piece.article)
     first = bisect_right(known, piece.start, key=lambda one: one.end)

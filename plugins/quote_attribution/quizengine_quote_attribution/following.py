@@ -1,13 +1,15 @@
 """A quotation in separate sentences right after the one that tells who speaks: Abel said it was late. “…”."""
 
 from quizengine import Span
-from quizengine.language import VOUCHED, Frame, Tree, stance_of, tree_at
+from quizengine.language import VOUCHED, Frame, Tree, stance_of, tree_at, word_set
 from quizengine_quote_attribution.quotation_contexts import REACH, Attribution, QuotationContext
 
 _FEWEST_WORDS = 6
 _BETWEEN = " \t\n("
 """White space, and the bracket that opens before a quotation with its own sentence: "(“…,” he said.)"."""
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
+_ISSUES = word_set("issue release publish post")
+_STATEMENTS = word_set("statement response apology message")
 
 
 def report_before(place: QuotationContext) -> Attribution | None:
@@ -62,8 +64,21 @@ def _is_far(place: QuotationContext, end: int) -> bool:
     return place.article.text[end : place.quoted.start].count("\n") > 2
 
 
+def _main_statement(tree: Tree, frame: Frame) -> Attribution | None:
+    """Abel issued a statement about the harbour. “…”."""
+    made = tree.dependent(tree.root, "obj")
+    subject = tree.dependent(tree.root, "nsubj")
+    issues = tree.tokens[tree.root].lemma.lower() in _ISSUES and tree.tokens[tree.root].xpos == "VBD"
+    if made is None or subject is None or not issues or tree.tokens[made].lemma.lower() not in _STATEMENTS:
+        return None
+    speaker = frame.speaker(subject)
+    return Attribution(speaker, tree.tokens[tree.root].span, "follows") if speaker else None
+
+
 def _main_report(tree: Tree) -> Attribution | None:
     frame = Frame(tree, tuple(range(len(tree.tokens))))
+    if (stated := _main_statement(tree, frame)) is not None:
+        return stated
     marked = next((at for at, token in enumerate(tree.tokens) if token.form in _MARKS), len(tree.tokens))
     for report in frame.reports():
         if report.at > marked:

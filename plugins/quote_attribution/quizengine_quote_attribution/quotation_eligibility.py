@@ -4,9 +4,11 @@ import re
 
 from quizengine.language import Name, content_words
 from quizengine_quote_attribution.candidates import speaker_name
+from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.spellings import is_surname_of_another, twin_of
+from quizengine_quote_attribution.typed_speakers import is_in_full
 
 _MOST_IN_TITLE = 2
 
@@ -18,7 +20,7 @@ def quotation_exclusion(quotation: Quotation) -> str:
         return reason
     if name is None or name.kind not in ("person", "organisation"):
         return f"what kind of source {quotation.name} is, a person or an organisation, is not certain"
-    if name.kind == "person" and " " not in name.full:
+    if name.kind == "person" and not is_in_full(name):
         return f"the article has no full name of {name.full}"
     if _is_told_by_the_title(quotation, name):
         return f"the title tells that {name.full} said so"
@@ -44,7 +46,7 @@ def _is_told_by_the_title(quotation: Quotation, name: Name) -> bool:
     Two, or one if the title begins with the speaker: "Abel Warns Against Plan for Harbour".
     """
     title = quotation.speaker.article.title
-    if title is None or name.surname.casefold() not in title.text.casefold():
+    if title is None or not spoken_by_name(title.text, name.surname):
         return False
     own = set(content_words(name.full))
     shared = (set(content_words(title.text)) & set(content_words(excerpt(quotation).words))) - own

@@ -12,16 +12,18 @@ from quizengine import Article, Refusal, Span
 from quizengine.language import Name, Quoted, name_at, quotations, referent, sentence_of, tree_at
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, speech_blocks
+from quizengine_quote_attribution.excerpts import sentences_of
 from quizengine_quote_attribution.following import continues_quotation, report_before, subject_before, told_before
 from quizengine_quote_attribution.frames import says_twice, with_tails
 from quizengine_quote_attribution.paragraph_subjects import paragraph_subject
 from quizengine_quote_attribution.partly_quoted import partly_quoted
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext, quotation_context
-from quizengine_quote_attribution.quoted_fragments import looks_like_title, starts_inside
+from quizengine_quote_attribution.quoted_fragments import is_part_of_sentence, looks_like_title
+from quizengine_quote_attribution.reported_clauses import reported_clauses
 from quizengine_quote_attribution.reported_statements import Statement, reported_statements
 from quizengine_quote_attribution.sources import Source, Sources, is_last_subject
-from quizengine_quote_attribution.speakers import Unresolved, resolve_speaker
+from quizengine_quote_attribution.speakers import Unresolved, is_named_beside, resolve_speaker
 
 FEWEST_WORDS = 4
 """Fewer words between quotation marks are a scare quote, a title or a nickname more often than a quotation."""
@@ -53,8 +55,11 @@ def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
     taken = [piece for one in found for piece in _pieces(one)]
     partly = [one for one in partly_quoted(article, reader.named) if not _is_taken(one, taken)]
     own = [one.content for one in partly]
-    reported = [one for one in reported_statements(article) if not _is_taken(one, taken)]
-    yield from sorted([*partly, *(one for one in reported if not _is_taken(one, own))], key=_content_start)
+    reported = [one for one in reported_statements(article) if not _is_taken(one, taken) and not _is_taken(one, own)]
+    own = sorted([*own, *(one.content for one in reported)], key=_span_start)
+    further = (one for one in reported_clauses(article, reader.named) if not _is_taken(one, taken))
+    further_own = [one for one in further if not _is_taken(one, own)]
+    yield from sorted([*partly, *reported, *further_own], key=_content_start)
 
 
 def _is_taken(statement: Statement, pieces: Sequence[Span]) -> bool:
@@ -98,9 +103,9 @@ class _Reader:
 
     def _attributed(self, place: QuotationContext, before: _Read | None) -> _Read:
         """The quotation with its speaker by the surest rule, or else as the continuation of the one before."""
-        whole = place.quoted.whole
         if not place.quoted.closed:
-            return _Read(place, Refusal(whole, "marks", "the quotation is never closed"))
+            return self._beginning(place)
+        whole = place.quoted.whole
         if len(place.quoted.pieces) == 1 and looks_like_title(whole.text):
             return _Read(place, Refusal(whole, "title", "it is the title of a work"))
         found = list(attributions(place))
@@ -124,12 +129,34 @@ class _Reader:
             return _Read(place, quotation, follows)
         return _Read(place, Refusal(whole, "no-cue", "no verb of saying with a subject stands beside it"))
 
+    def _beginning(self, place: QuotationContext) -> _Read:
+        """The first sentence of a quotation that is never closed, where words that introduce it tell who says it."""
+        first = next(sentences_of(place.quoted.pieces[0]), None)
+        found = [one for one in attributions(place) if one.rule in INTRODUCING] if first else []
+        if first is None or not found or first.text[-1] not in ".?!":
+            return _Read(place, Refusal(place.quoted.whole, "marks", "the quotation is never closed"))
+        begun = replace(place.quoted, pieces=(first,), closed=True)
+        read = self._resolved(replace(place, quoted=begun), found)
+        if isinstance(read.outcome, Quotation):
+            return replace(read, outcome=replace(read.outcome, rule="never-closed"))
+        return read
+
     def _who(self, place: QuotationContext, speaker: Span) -> Name | Unresolved:
         """The person whom a speaker phrase means; for a pronoun, the one who says the sentence before, if it fits."""
         meant = resolve_speaker(speaker, self.sources)
         pronoun = speaker.text.casefold()
         if pronoun not in ("he", "she"):
             return meant
+        meant = self._by_sentence_before(place, speaker, meant)
+        if isinstance(meant, Name) and is_named_beside(speaker, meant):
+            return Unresolved(f"“{speaker.text}” names {meant.full}, and is thus somebody else")
+        return meant
+
+    def _by_sentence_before(
+        self, place: QuotationContext, speaker: Span, meant: Name | Unresolved
+    ) -> Name | Unresolved:
+        """The person whom a "he" or "she" means, after a sentence that somebody may have said."""
+        pronoun = speaker.text.casefold()
         told = told_before(place)
         if told is None or told.speaker.text.casefold() in PRONOUNS:
             by_rules = meant if isinstance(meant, Name) else None
@@ -180,7 +207,8 @@ class _Reader:
         rule = one.rule
         if not isinstance(first, Name) and one.speaker.text.casefold() in ("he", "she"):
             told = paragraph_subject(one.speaker, whole, self.sources)
-            first, rule = (told, "paragraph-subject") if told else (first, rule)
+            fits = told is not None and not is_named_beside(one.speaker, told)
+            first, rule = (told, "paragraph-subject") if told and fits else (first, rule)
         if not isinstance(first, Name):
             self.sources.add(Source(one.speaker.start, None))
             return _Read(place, Refusal(whole, one.rule, first.reason))
@@ -241,9 +269,13 @@ def _words(outcome: Quotation | Refusal) -> int:
 
 def _pieces(outcome: Quotation | Refusal) -> tuple[Span, ...]:
     """The words of a quotation that is asked about by itself; none of one that is a part of a sentence."""
-    if isinstance(outcome, Refusal) or starts_inside(outcome.quote[0]):
+    if isinstance(outcome, Refusal) or is_part_of_sentence(outcome.quote[0]):
         return ()
     return outcome.quote
+
+
+def _span_start(span: Span) -> int:
+    return span.start
 
 
 def _content_start(statement: Statement) -> int:

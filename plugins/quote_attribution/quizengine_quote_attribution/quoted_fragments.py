@@ -3,7 +3,7 @@
 import re
 
 from quizengine import Span
-from quizengine.language import word_set
+from quizengine.language import stance_of, tree_at, word_set
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MARKS = "“”\"'‘’„«»`"
@@ -38,6 +38,27 @@ def starts_inside(piece: Span) -> bool:
     if not before or before[-1] in ":—–":
         return False
     return before[-1] not in ",;.?!" or first[1] in _STARTS_NO_CLAUSE
+
+
+def is_part_of_sentence(piece: Span) -> bool:
+    """Return whether words begin inside of a sentence, and are not the whole clause that somebody is said to say."""
+    return starts_inside(piece) and not _is_reported_whole(piece)
+
+
+def _is_reported_whole(piece: Span) -> bool:
+    """Return whether words are all that a verb of saying right before them reports: Abel said that “nobody rows”."""
+    tree = tree_at(piece)
+    inside = tree.tokens_in(piece) if tree else ()
+    if tree is None or not inside or any(token.upos != "PUNCT" for token in tree.tokens[inside[-1] + 1 :]):
+        return False
+    words = [at for at in range(inside[0]) if tree.tokens[at].upos != "PUNCT"]
+    heads = [at for at in inside if tree.tokens[at].head not in inside and tree.tokens[at].upos != "PUNCT"]
+    if not words or len(heads) != 1:
+        return False
+    with_that = tree.tokens[words[-1]].form == "that" and tree.tokens[words[-1]].head == heads[0]
+    verb = tree.tokens[tree.tokens[heads[0]].head] if with_that else tree.tokens[words[-1]]
+    said = verb.upos == "VERB" and stance_of(verb.lemma) == "asserts"
+    return said and any(each in inside for each in tree.dependents(heads[0], "nsubj", "expl"))
 
 
 def ends_inside(piece: Span) -> bool:

@@ -22,6 +22,7 @@ from quizengine.language import (
     verbs_of,
     word_set,
 )
+from quizengine_quote_attribution.speakers import is_named_beside
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
 _BEFORE_AS = word_set("""
@@ -31,6 +32,9 @@ _BEFORE_AS = word_set("""
 CALLING = word_set("call describe label dub brand") | _BEFORE_AS
 """Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
 MARKS = word_set("“ ” \" `` ''")
+_BREAKS = word_set("; : — – - --")
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_SAYING = frozenset({"asserts", "accuses", "wants"})
 _FURTHEST = 14
 """Tokens between "called" and the words in marks."""
 
@@ -91,14 +95,39 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     clauses = [part for part in clause.of_role("clausal complement") if part.head > clause.head]
     if len(clauses) == 1 and stance_of(lemma) in _STANCES:
         tokens = tree.trimmed(tree.subtree(clauses[0].head))
+        end = statement_end(tree, tokens[0], clause.head)
+        tokens = tree.trimmed([each for each in tokens if each < end])
+        if clauses[0].head not in tokens:
+            return None  # "that the boats, which …, were old"
         whole = tokens[-1] - tokens[0] == len(tokens) - 1 and not _breaks_off(tree, tokens[-1] + 1)
         return tokens if whole else None
     return _called(tree, clause) if lemma in CALLING else None
 
 
+def statement_end(tree: Tree, start: int, verb: int) -> int:
+    """Find where what is said ends: with the sentence, or before what its writer adds or what else the speaker does."""
+    return next((at for at in range(start + 1, len(tree.tokens)) if _ends_before(tree, at, verb)), len(tree.tokens))
+
+
+def _ends_before(tree: Tree, at: int, verb: int) -> bool:
+    """True if a token begins another thought: a semicolon, ", which …", ", but …", ", adding …", "and noted …"."""
+    token = tree.tokens[at]
+    if token.form in _BREAKS:
+        return token.xpos != "HYPH"
+    if at + 1 == len(tree.tokens):
+        return False
+    following = tree.tokens[at + 1]
+    if token.form == ",":
+        adds = following.xpos == "VBG" and (following.head == verb or bool(stance_of(following.lemma)))
+        return adds or following.xpos in _RELATIVE or following.form == "but"
+    joins = token.upos == "CCONJ" and following.xpos in FINITE_TAGS
+    return joins and (following.head == verb or stance_of(following.lemma) in _SAYING)
+
+
 def _breaks_off(tree: Tree, behind: int) -> bool:
-    """True if a verb is right after what is taken for the end of a clause: "left after his wife" of "… fell"."""
-    return behind < len(tree.tokens) and tree.tokens[behind].xpos in FINITE_TAGS
+    """True if what is taken for the end of a clause is none: "after his wife" of "… fell", "herring" of "… boats"."""
+    following = tree.tokens[behind] if behind < len(tree.tokens) else None
+    return following is not None and (following.xpos in FINITE_TAGS or following.upos in ("NOUN", "PROPN"))
 
 
 def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
@@ -139,6 +168,8 @@ def _named(tree: Tree, head: int) -> Name | None:
     """The person or organisation that a subject names by itself."""
     token = tree.tokens[head]
     name = referent(tree, head) if token.upos == "PRON" else name_at(token.span)
+    if name is not None and token.upos == "PRON" and is_named_beside(token.span, name):
+        return None
     joined = tree.dependent(head, "conj", "nmod:poss", "case") is not None
     fits = name is not None and name.certain and name.kind in ("person", "organisation")
     return name if fits and not joined else None

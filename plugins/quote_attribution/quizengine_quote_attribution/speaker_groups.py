@@ -11,6 +11,7 @@ from typing import Literal
 
 from quizengine import Article, cache_per_article
 from quizengine.language import Name, Token, Tree, is_a, name_at, names_in, tree_at, word_set
+from quizengine_quote_attribution.display_text import spoken_by_name
 
 Camp = Literal["politics", "counsel", "learning", "business", "media", "public", "stage", ""]
 
@@ -136,7 +137,7 @@ def is_of_the_media(name: Name) -> bool:
 def is_principal(name: Name) -> bool:
     """True if an article is about a person, by its title or by how often it names each: known beside lesser ones."""
     article = name.mentions[0].article
-    titled = article.title is not None and name.surname.casefold() in article.title.text.casefold()
+    titled = article.title is not None and spoken_by_name(article.title.text, name.surname)
     return titled or len(name.mentions) >= max(_FEWEST_OF_A_PRINCIPAL, most_mentions(article) / 2)
 
 

@@ -1,12 +1,21 @@
 """Resolves a speaker phrase: a name as it stands, a pronoun or a description only if the evidence is strong."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Name, is_mention, name_at, names_in, offices_in, place_type, sentence_of
+from quizengine.language import (
+    Name,
+    is_mention,
+    name_at,
+    names_in,
+    offices_in,
+    place_type,
+    sentence_of,
+    sentences_inside,
+)
 from quizengine_quote_attribution.quotation import PRONOUNS
 from quizengine_quote_attribution.sources import Source, Sources
 
@@ -28,8 +37,31 @@ def resolve_speaker(speaker: Span, sources: Sources) -> Name | Unresolved:
     if name is not None and is_mention(speaker, name):
         return _as_named(name)
     if speaker.text.casefold() in PRONOUNS:
-        return _pronoun(speaker, sources)
+        meant = _pronoun(speaker, sources)
+        if isinstance(meant, Name) and is_named_beside(speaker, meant):
+            return Unresolved(f"“{speaker.text}” names {meant.full}, and is thus somebody else")
+        return meant
     return _description(speaker, sources)
+
+
+def is_named_beside(pronoun: Span, name: Name) -> bool:
+    """True if a pronoun is not whom a name means, for that one is named behind it.
+
+    So it is in its sentence, or in the next or last one of the paragraph if that begins with the same pronoun: "He said
+    that Abel rows. He added: “…”" is not said by Abel.
+    """
+    own, paragraph = sentence_of(pronoun), pronoun.paragraph
+    known = sentences_inside(pronoun.article)
+    at = bisect_left(known, own.start, key=_start_of)
+    begins = re.compile(rf"{pronoun.text}\b", re.IGNORECASE)
+    beside = [one for one in known[max(0, at - 1) : at + 2] if one != own and paragraph.contains(one)]
+    stretches = [own.article.span(pronoun.end, own.end), *(one for one in beside if begins.match(one.text))]
+    return any(_names(stretch, name) for stretch in stretches)
+
+
+def _names(stretch: Span, name: Name) -> bool:
+    at = bisect_left(name.mentions, stretch.start, key=_start_of)
+    return at < len(name.mentions) and stretch.contains(name.mentions[at])
 
 
 def _as_named(name: Name) -> Name | Unresolved:

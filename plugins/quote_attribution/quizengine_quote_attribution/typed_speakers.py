@@ -8,13 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from quizengine import Article, cache_per_article
-from quizengine.language import NAME_SUFFIXES, Name, is_role_noun, names_in, namesakes, normalise, plain_form
+from quizengine.language import NAME_SUFFIXES, Name, is_role_noun, names_in, namesakes, normalise, plain_form, word_set
+from quizengine_quote_attribution.sources import reporters
 
 _FEWEST_MENTIONS = 5
 """The fewest mentions of a speaker who is the only person of an article."""
 _FEWEST_BESIDE_A_GROUP = 3
 """The same where the article names an organisation, which may have said so as well."""
 _MANY_MENTIONS = 8
+_NOBLE = word_set("lord lady baroness baron viscount earl countess duke duchess")
+"""Titles with which a surname is a full name: "Lord Marsh"."""
 
 
 def accepted_names(name: Name) -> tuple[str, ...]:
@@ -27,10 +30,22 @@ def accepted_names(name: Name) -> tuple[str, ...]:
     return known[name.full]
 
 
+def is_in_full(name: Name) -> bool:
+    """Return whether an article has the full name of somebody, or the style that does for one: "Lord Marsh"."""
+    return " " in name.full or bool(_noble_title(name))
+
+
+def _noble_title(name: Name) -> str:
+    """The title that makes a full name of a surname; empty for a commoner, and one whose given name is told."""
+    title = name.role.rpartition(" ")[2]
+    return title if " " not in name.full and title.casefold() in _NOBLE else ""
+
+
 def is_worth_typing(name: Name) -> bool:
     """Return whether readers have to think whose words a quotation is, without options to choose from.
 
-    In an article about one person, or under a title that names only that one, every answer would be that one.
+    Where nobody else says anything, every answer would be the one whom the title names, or whom the article tells of
+    without naming an organisation.
     """
     article = name.mentions[0].article
     mentions = len(name.mentions)
@@ -38,8 +53,10 @@ def is_worth_typing(name: Name) -> bool:
     fewest = _FEWEST_BESIDE_A_GROUP if "organisation" in kinds else _FEWEST_MENTIONS
     if mentions < fewest and "person" not in kinds:
         return False
+    if any(other.full != name.full for _, other in reporters(article)):
+        return True
     is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
-    return not is_the_topic and _named_in_the_title(article) != {name.full}
+    return not (is_the_topic and "organisation" not in kinds) and _named_in_the_title(article) != {name.full}
 
 
 @cache_per_article
@@ -87,6 +104,7 @@ def _forms(name: Name, alone: bool) -> list[str]:
         full += [" ".join((short[-1], *short[:-1]))]
         full += [form for form in name.forms if len(form.split()) > 1 and name.surname in form]
     titles = list(_titles(name))
+    full = [f"{title} {name.full}", *full] if (title := _noble_title(name)) else full
     forms = full + [f"{title} {form}" for title in titles for form in (name.full, " ".join(tokens), " ".join(short))]
     if alone or len(tokens) == 1:
         forms += [name.surname, *(f"{title} {name.surname}" for title in (*titles, *name.courtesies))]

@@ -38,6 +38,7 @@ def test_words_to_somebody_or_from_before_are_refused(words: str) -> None:
         "You can’t run away from the fishermen of your own harbour in Norway",
         "Once you have seen forty boats in Norway, lamps mean nothing",
         "You’ve got to ask fishermen about boats and lamps in Norway",
+        "The future of Norway is to build your own boat",
         "Marsh was never a fisherman in Norway or Denmark",
     ],
 )

@@ -45,6 +45,7 @@ def test_what_was_said_before_stays_open(words: str) -> None:
         "I learned to row boats in that harbour, and the fishermen of Norway counted lamps and bread",
         "This merger of the harbours leaves fishermen in Norway with boats, lamps and bread",
         "This is a terrible harvest for the fishermen of Norway and for boats, lamps and bread",
+        "It’s like if you go to a market in Norway and fishermen of every harbour sell lamps and bread",
         "It is sad because fishermen break the rules of harbours that weavers of Norway expect",
     ],
 )

@@ -42,6 +42,36 @@ def test_of_a_sentence_that_is_too_long_the_first_main_clause_is_shown() -> None
     )
 
 
+def test_what_else_the_subject_of_a_long_sentence_did_is_left_out() -> None:
+    first = "The council of Orra bought the harbour because fishermen of Norway had loved it for a decade"
+    (one,) = quotations(f"“{first} and has sold {'boats and lamps and ' * 6}bells to Denmark,” said Ruth Abel.")
+    assert excerpt(one).words == f"{first} …"
+
+
+def test_a_whole_clause_behind_that_is_shown_as_a_sentence() -> None:
+    words = "a single brave harbour may sell boats, lamps and bread without risk to the rest of Norway"
+    for said in ("observed in 1932 that", "said"):
+        (one,) = quotations(f"Ruth Abel {said} “{words}.”")
+        assert (one.name, excerpt(one).words) == ("Ruth Abel", "A" + words[1:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Abel said that Norway “has sold boats, lamps and bread to all of Denmark.”",
+        "Ruth Abel said “the boats that sold lamps and bread to Denmark” had sunk.",
+        "Ruth Abel saw that “a single brave harbour may sell boats, lamps and bread to Norway.”",
+    ],
+)
+def test_a_part_of_a_clause_is_not_shown_as_a_sentence(text: str) -> None:
+    assert [excerpt(one).words for one in quotations(text)] in ([], [""])
+
+
+def test_a_capital_that_an_article_puts_in_brackets_is_shown_without_them() -> None:
+    (one,) = quotations("“(T)hose who sell boats in Norway do not sell lamps to fishermen,” Ruth Abel wrote.")
+    assert excerpt(one).words == "Those who sell boats in Norway do not sell lamps to fishermen"
+
+
 @pytest.mark.parametrize(
     "text",
     [

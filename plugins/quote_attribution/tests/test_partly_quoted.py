@@ -43,6 +43,22 @@ def asked(text: str, before: str = CREW + TALK) -> list[Question]:
             "Who said that Norway’s herring tax showed “a lack of respect for our herring”?",
         ),
         (
+            "Ruth Abel also said there was “a strong case for a winter without herring” in Norway.",
+            "Who said that there was “a strong case for a winter without herring” in Norway?",
+        ),
+        (
+            "Ruth Abel told the Orra Herald there were “a great many herring without owners” in Norway.",
+            "Who said that there were “a great many herring without owners” in Norway?",
+        ),
+        (
+            "Ruth Abel, who wrote “Salt,” said there was “a strong case for a winter without herring” in Norway.",
+            "Who said that there was “a strong case for a winter without herring” in Norway?",
+        ),
+        (
+            "Ruth Abel said there was “a strong case for a winter without herring” which nobody denied.",
+            "Who said that there was “a strong case for a winter without herring”?",
+        ),
+        (
             "Ruth Abel said she had listened to “an awful lot of nonsense about herring” and left the room.",
             "Who said that she had listened to “an awful lot of nonsense about herring”?",
         ),
@@ -60,6 +76,7 @@ def test_the_clause_with_the_words_is_asked_about(text: str, stem: str) -> None:
         "Ruth Abel said that the company had “no nets left to sell” without help from Oslo.",
         "Ruth Abel said that it had “no nets left to sell” without help from Oslo.",
         "Ruth Abel said that the mayor thought rents were fair and that Oslo had “no nets left to sell” to anybody.",
+        "Ruth Abel said that the winters when Oslo had “no herring to sell” to rowers, weavers and bakers are over.",
         "Ruth Abel might say that rowers have “no nets left to sell” without help from Oslo.",
         "Ruth Abel said that Oslo needs salt and accused Norway of “not ever telling us how much”.",
         "Ruth Abel said that rowers left Norway for “blue-eyed, white herring” in winter.",

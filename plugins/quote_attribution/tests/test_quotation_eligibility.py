@@ -47,3 +47,14 @@ def test_a_surname_alone_is_no_key() -> None:
 
 def test_in_a_portrait_whose_title_is_a_name_every_answer_would_be_that_name() -> None:
     assert why("Ruth Abel") == "the whole article is about Ruth Abel"
+
+
+def test_a_short_surname_is_not_found_inside_of_other_words() -> None:
+    said = SAID.replace("Ruth Abel", "Mu Li")
+    assert why("Australian fishermen lost boats in the storm", said) == ""
+    assert why("Li says that fishermen lost boats in the storm", said) == "the title tells that Mu Li said so"
+
+
+def test_a_title_of_the_peerage_makes_a_surname_a_full_name() -> None:
+    assert why("Boats", SAID.replace("Ruth Abel", "Lord Marsh")) == ""
+    assert why("Boats", SAID.replace("Ruth Abel", "Mr. Marsh")) == "the article has no full name of Marsh"

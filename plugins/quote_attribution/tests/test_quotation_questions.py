@@ -113,6 +113,19 @@ def test_two_quotations_of_a_speaker_are_asked_about_and_a_third_is_not() -> Non
     assert refused(MORE) == ["other words of Ruth Abel are asked about"]
 
 
+@pytest.mark.parametrize(
+    ("open_words", "times"),
+    [
+        ("Boats and lamps of our fishermen lasted a winter caused by that neglect in Norway", 2),
+        ("We rowed boats full of lamps for our fishermen, but right into 2008 and even into 2010, it was tough", 1),
+    ],
+)
+def test_a_second_quotation_may_leave_something_open_but_not_what_it_is_about(open_words: str, times: int) -> None:
+    text = f"{COUNCIL}\n“{open_words},” Ruth Abel said. Nobody left.\n"
+    answers = [getattr(ways[0], "answer", "") for ways in asked(text) if ways]
+    assert answers.count("Ruth Abel") == times
+
+
 def test_what_all_the_options_speak_of_is_named_in_the_question() -> None:
     text = (
         "“Every winter our ferries sailed to Norway half empty,” said Ruth Abel.\n\n"

@@ -57,3 +57,11 @@ def test_the_only_person_is_typed_where_a_group_is_named_too(beside: str, typed:
     text = f"Bridges\n\n{beside}Ruth Abel rowed. Abel sang.\n\n“Our bridge will be closed until spring,” said Abel.\n"
     [abel] = [name for name in names_in(Article(text)) if name.kind == "person"]
     assert is_worth_typing(abel) is typed
+
+
+def test_whom_the_title_names_is_typed_where_somebody_else_speaks_too() -> None:
+    title, body = "Ruth Abel in Orra\n\n", "Tomas Lindqvist slept. Abel sang. “Our bridge is closed,” said Ruth Abel.\n"
+    spoken = "Mary Oduya said that the bridge was open.\n\n"
+    articles = [Article(title + text) for text in (body, spoken + body)]
+    abels = [next(name for name in names_in(one) if name.full == "Ruth Abel") for one in articles]
+    assert [is_worth_typing(abel) for abel in abels] == [False, True]

@@ -23,7 +23,7 @@ from quizengine.language.names.kinds import (
 )
 from quizengine.language.names.party_labels import words_of_party
 from quizengine.language.names.places import is_place
-from quizengine.language.names.titles import ABBREVIATED, HONOURS, NAME_SUFFIXES, is_role_noun, is_title
+from quizengine.language.names.titles import ABBREVIATED, COURTESY, HONOURS, NAME_SUFFIXES, is_role_noun, is_title
 from quizengine.language.verbatim import is_verbatim
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, Span, cache_per_article
@@ -196,11 +196,7 @@ def _mention(article: Article, tokens: list[NameWord], at: int, end: int) -> Men
         at += 1
     end = _before_honours(tokens, at, end)
     words = tuple(token.text for token in tokens[at:end])
-    if (
-        not words
-        or (plain_form(words[-1]) in PEOPLES and not is_given_name(words[0]))
-        or all(is_title(word) or plain_form(word) in PEOPLES or plain_form(word) in NAME_SUFFIXES for word in words)
-    ):
+    if not words or (_is_a_description(words) and not (at and plain_form(tokens[at - 1].text) in COURTESY)):
         return None
     while 0 < at <= first and tokens[at - 1].text in PARTICLES and article.text[tokens[at].start - 1] == " ":
         at, words = at - 1, (tokens[at - 1].text, *words)
@@ -208,6 +204,13 @@ def _mention(article: Article, tokens: list[NameWord], at: int, end: int) -> Men
     start = tokens[min(first, at)].start
     titles = article.text[start : span.start].strip() or _role_before(article.text, tokens, min(first, at))
     return Mention(span, words, titles, _starts_sentence(article.text, start), tokens[end - 1].possessive)
+
+
+def _is_a_description(words: tuple[str, ...]) -> bool:
+    """Return whether words are titles or a people, and no name, except after "Mr.": "British", "Prime Minister"."""
+    return (plain_form(words[-1]) in PEOPLES and not is_given_name(words[0])) or all(
+        is_title(word) or plain_form(word) in PEOPLES or plain_form(word) in NAME_SUFFIXES for word in words
+    )
 
 
 def _before_honours(tokens: list[NameWord], at: int, end: int) -> int:
@@ -285,8 +288,7 @@ def _role_before(text: str, tokens: list[NameWord], at: int) -> str:
 def _goes_with_role(text: str, token: NameWord, following: NameWord) -> bool:
     if text[token.end : following.start] not in (" ", "’s ", "'s "):
         return False
-    word = token.text
-    lower = word.casefold()
+    word, lower = token.text, token.text.casefold()
     if word == "New" and _capital(following):
         return True
     return lower not in FUNCTION_WORDS and (

@@ -7,10 +7,9 @@ from quizengine.language.names.bearer_index import Bearer
 from quizengine.language.names.given_names import pronoun_for
 from quizengine.language.names.mentions import Mention
 from quizengine.language.names.name_forms import without_suffixes
-from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES, SAME_OFFICE, is_role_noun
-from quizengine.language.word_lists import plain_form, word_set
+from quizengine.language.names.titles import COURTESY, FEMALE_TITLES, MALE_TITLES, SAME_OFFICE, is_role_noun
+from quizengine.language.word_lists import plain_form
 
-COURTESY = word_set("mr mrs ms miss mx")
 _WORDS = r"(?:[^,.;:“”\"()—]|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Sen|Gov|Rep|U.S))\.|(?<=U)\.(?=S\.))"
 _APPOSITION = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,(?: \d\d,)?\s"

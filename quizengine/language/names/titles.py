@@ -65,6 +65,9 @@ ROLE_NOUNS = TITLES - {
 )
 """Name a person by what he or she does, in lower case ("spokesman", "a marine biologist")."""
 
+COURTESY = word_set("mr mrs ms miss mx")
+"""Titles that say nothing of what their bearer does."""
+
 ABBREVIATED = word_set(
     """
     mr mrs ms mx dr sen sens rep reps gov govs gen lt col maj capt sgt cpl pvt adm cmdr prof rev hon st jr sr atty

@@ -34,6 +34,7 @@ def found(text: str) -> list[str]:
         ("But Labour Party Ruth Abel objected.", ["Ruth Abel"]),
         ("But Labour Xanthe Orrell objected, and Ms Orrell left.", ["Xanthe Orrell", "Orrell"]),
         ("But Plaid Cymru MP Xanthe Orrell objected.", ["Xanthe Orrell"]),
+        ("Then Mr English and Mrs. Danish left, and English boats came.", ["English", "Danish"]),
         ("It was Labour Day Weekend.", ["Labour Day Weekend"]),
         ("The SNP Youth Council met.", ["SNP Youth Council"]),
     ],
