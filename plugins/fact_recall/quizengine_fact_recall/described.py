@@ -61,11 +61,17 @@ _PLAIN_BEFORE = word_set(
 """Words before such an office that do not say which one it is of."""
 _OFFICE = re.compile(r"(?:[Tt]he )?[A-Za-z]+ (?:of|for) (?:the )?[A-Z]\w+")
 """An office and one word for what it is of: "the Secretary of State", "the governor of Ohio"."""
+_NAMED = re.compile(r"\b[A-Z]\w+")
+_SERVES = re.compile(r"\b[a-z]+(?:er|or|ist|ian|ant) (?:at|for) (?:the )?[A-Z]")
+"""Somebody who works for what has a name: "a negotiator for the Orra Mill"."""
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
 _ADDRESSES = re.compile(r"\b(?:thank you|thanks|welcome)\b", re.IGNORECASE)
 """Said to somebody, who is named so as to be greeted."""
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
 """Beginnings of words that take "an": a vowel, or a letter that is spoken with one, as in "an NFL player"."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*[’']s? ")
+"""Begins a description with the owner of an office: "Orra’s mayor"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +109,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     article = one.person.article
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
     shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
-    role = is_role_noun(one.noun) or not is_news(article)
+    role = is_role_noun(one.noun) or not is_news(article) or _SERVES.search(one.words) is not None
     return (
         role
         and not (_is_in_passing(one) or _ADDRESSES.search(_proof(one).text))
@@ -137,18 +143,28 @@ def _is_a_bare_office(one: Described) -> bool:
 
 
 def _is_of_several(one: Described) -> bool:
-    """Return whether an office before a name is one that somebody else in the article has, too."""
-    offices = _offices(one.person.article)
-    return one.name.role.endswith(one.words) and (
-        offices[_stem(one.noun)] > (_stem(one.noun) in map(_stem, one.name.offices))
-        or any(offices[_stem(office)] > 1 for office in one.name.offices)
-    )
+    """Return whether an office before a name is one that somebody else in the article has, too.
+
+    Two spokesmen are told apart if each is said to be that of something with another name: "Brin Mill spokesman".
+    """
+    if not one.name.role.endswith(one.words):
+        return False
+    article, office = one.person.article, {_stem(one.noun), *map(_stem, one.name.offices)}
+    others = [name for name in of_kind(article, PERSON) if name.full != one.name.full and name.full not in one.words]
+    sharing = [name for name in others if not office.isdisjoint(map(_stem, name.offices))]
+    return not all(_are_told_apart(one.words, _said_of(name)) for name in sharing)
 
 
-@cache_per_article
-def _offices(article: Article) -> Counter[str]:
-    """Return how many people of an article hold each office."""
-    return Counter(office for name in of_kind(article, PERSON) for office in set(map(_stem, name.offices)))
+def _said_of(name: Name) -> str:
+    """Everything that an article says somebody is."""
+    known = _descriptions(name.mentions[0].article).get(name.full, [])
+    return " ".join([name.role, *(each.words for each in known)])
+
+
+def _are_told_apart(words: str, others: str) -> bool:
+    """Return whether each of two descriptions has a name that the other lacks."""
+    mine, theirs = (set(_NAMED.findall(each)) for each in (words, others))
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _stem(noun: str) -> str:
@@ -201,8 +217,10 @@ def description_question(fact: Described) -> Question | None:
 
 
 def _article_before(fact: Described) -> str:
-    """The article that an office before a name lacks."""
-    if fact.said.start > fact.person.start:
+    """The article that a description lacks: none after an owner, nor where an office begins what is behind a name."""
+    first, behind = fact.words.split()[0], fact.said.start > fact.person.start
+    begun = first.lower() in _ARTICLES or _OWNED.match(fact.words) is not None
+    if begun or (behind and (first.islower() or is_role_noun(first))):
         return ""
     if fact.noun in ONE_OF_A_KIND:
         return "the "
