@@ -31,6 +31,15 @@ def appositions(tree: Tree, own: Sequence[int], name: Name) -> Iterator[tuple[in
         yield tuple(takewhile(lambda each: not _adds_an_office(tree, each), whole))
 
 
+def closed_apposition(tree: Tree, own: Sequence[int]) -> tuple[int, ...]:
+    """Return the tokens between a name and the next mark if the tree makes them one phrase beside it; else none."""
+    at = own[-1] + 1
+    tokens = up_to_a_mark(tree, at + 1) if at + _FEWEST < len(tree.tokens) and tree.tokens[at].form == "," else ()
+    tops = [each for each in tokens if tree.tokens[each].head not in tokens]
+    beside = len(tops) == 1 and tree.tokens[tops[0]].head in own and tree.tokens[tops[0]].relation in _BESIDE
+    return tokens if beside and _closes(tree, tops[0], tokens) else ()
+
+
 def before_who(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
     """A phrase without the clause that begins with "who", which may be too long or point elsewhere."""
     return tuple(takewhile(lambda each: tree.tokens[each].xpos not in WH_PRONOUNS, tokens))

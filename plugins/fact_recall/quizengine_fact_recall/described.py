@@ -24,6 +24,7 @@ from quizengine.language import (
     PEOPLES,
     Name,
     Tree,
+    clauses_at,
     is_role_noun,
     names_in,
     place_type,
@@ -34,7 +35,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
-from quizengine_fact_recall.eligibility import is_news
+from quizengine_fact_recall.eligibility import LIGHTEST, SAYING, is_news
 from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
 from quizengine_fact_recall.participant_options import is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
@@ -119,10 +120,23 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
 
 
 def _is_in_passing(one: Described) -> bool:
-    """Return whether an aside describes somebody, or a sentence that matters little and alone names that person."""
+    """Return whether an aside describes somebody, or a sentence that matters little and alone names that person.
+
+    Who speaks in that sentence is not named in passing: the article asked an expert.
+    """
     tree = tree_at(one.said)
     weight = salience(tree) if tree else 0.0
-    return weight == 0 or (weight < _MATTERS and len(one.name.mentions) == 1)
+    alone = weight < _MATTERS and len(one.name.mentions) == 1
+    return weight == 0 or (alone and not (_speaks(one) and weight >= LIGHTEST))
+
+
+def _speaks(one: Described) -> bool:
+    return any(
+        clause.subject is not None
+        and any(each.contains(clause.tree.tokens[clause.subject.head].span) for each in (one.person, one.said))
+        and clause.verb.lemma.partition(" ")[0] in SAYING
+        for clause in clauses_at(one.person)
+    )
 
 
 def _is_a_bystander(one: Described) -> bool:

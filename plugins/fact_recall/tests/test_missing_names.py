@@ -8,8 +8,9 @@ from quizengine import Article, ChoiceQuestion, Question, ShortTextQuestion
 from quizengine.language import names_in
 from quizengine.text.facts import Facts
 from quizengine_fact_recall import GENERATOR
-from quizengine_fact_recall.missing_names import PLAIN_RULE, RULE, missing_names
+from quizengine_fact_recall.missing_names import RULE, missing_names
 from quizengine_fact_recall.name_overlaps import shares_word
+from quizengine_fact_recall.subject_questions import SUBJECT_RULE
 from quizengine_fact_recall.typed_participants import accepted
 
 FILLER = "\n\n".join(["The old bread of the long street was good and the rain was warm that year."] * 14)
@@ -47,7 +48,7 @@ def test_who_founded_something_is_asked_for_plainly() -> None:
 
 
 def test_nobody_asks_who_was_born_somewhere() -> None:
-    assert gaps("Ruth Abel was born at the mills of Orra in 1920.", PLAIN_RULE) == []
+    assert gaps("Ruth Abel was born at the mills of Orra in 1920.", SUBJECT_RULE) == []
 
 
 def test_whom_an_untitled_part_of_a_life_is_about_is_not_asked_for() -> None:
@@ -214,7 +215,7 @@ def test_a_country_may_be_typed_in_each_way_that_people_write_it() -> None:
     ],
 )
 def test_a_gap_at_the_beginning_becomes_a_plain_question(sentence: str, stem: str) -> None:
-    assert [each.stem for each in gaps(sentence, PLAIN_RULE)] == [stem]
+    assert [each.stem for each in gaps(sentence, SUBJECT_RULE)] == [stem]
     assert stems(sentence) == []
 
 
@@ -226,7 +227,7 @@ def test_a_gap_at_the_beginning_becomes_a_plain_question(sentence: str, stem: st
     ],
 )
 def test_a_subject_is_not_asked_for_by_what_tells_little_of_it(sentence: str) -> None:
-    assert gaps(sentence, PLAIN_RULE) == []
+    assert gaps(sentence, SUBJECT_RULE) == []
 
 
 def test_a_plural_is_no_name_of_a_person_and_no_owner_has_a_gap() -> None:
@@ -261,4 +262,4 @@ def test_what_is_told_from_the_day_of_the_article_on_has_no_gap() -> None:
 
 
 def test_whoever_answers_something_untold_is_asked_for_by_no_plain_question() -> None:
-    assert gaps("Ruth Abel responded by arguing that the mills of Orra sell bread to Peru.", PLAIN_RULE) == []
+    assert gaps("Ruth Abel responded by arguing that the mills of Orra sell bread to Peru.", SUBJECT_RULE) == []
