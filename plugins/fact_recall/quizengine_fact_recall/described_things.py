@@ -113,7 +113,7 @@ def _tells_what(tree: Tree, tokens: tuple[int, ...], name: Name) -> bool:
     found = [tree.tokens[each] for each in tokens]
     words, forms = surface_text(tree, tokens), {token.form.lower() for token in found}
     head = next(tree.tokens[each] for each in tokens if tree.tokens[each].head not in tokens)
-    told_apart = found[0].form == "the" or any(token.upos in ("PROPN", "NUM") for token in found)
+    told_apart = found[0].form == "the" or any(token.upos == "NUM" or token.form[:1].isupper() for token in found)
     telling = sum(token.upos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") for token in found)
     return (
         found[0].form in _ARTICLES

@@ -100,7 +100,7 @@ def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...
         before = before[1:]
     if before and before[0] and tree.tokens[before[0] - 1].form.lower() in _ONCE:
         return ()
-    if len(before) == 1 or not _says_of_what(tree, before):
+    if len(before) < 2 or not _says_of_what(tree, before):
         return ()
     the = before[0] and tree.tokens[before[0] - 1].form == "the" and _owner(tree, before)
     return (before[0] - 1, *before) if the else before

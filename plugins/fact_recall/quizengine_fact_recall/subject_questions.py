@@ -41,9 +41,9 @@ _MORE_VERBS = re.compile(r"\b[a-z]+ing\b|\bto\b|\bwho\b|\bthat\b|\bof\b")
 _BORN = re.compile(rf"(?P<who>[A-Z][^,;]*?),? (?:was )?born in {GAP}(?=[ ,.])")
 _DONE_BY = re.compile(
     rf"(?P<what>[A-Z][^,;]*?) (?P<was>was|were) (?P<done>[a-z]+(?:ed|ilt|itten|awn|ought|ade|ung)) by {GAP}"
-    rf"(?:(?P<rest>(?: (?:in|for|at|as|on|with|of|from|during|after|before) [^,;]+)?)| to [a-z]+ [^;]+)\."
+    rf"(?:(?P<rest>(?: (?:in|to|for|at|as|on|with|of|from|during|after|before) [^,;]+)?)| to [a-z]+ [^;]+)\."
 )
-"""Something named was done by somebody, with one phrase more at most; what for is left out."""
+"""Something named was done by somebody, with one phrase more at most; a list of what for is left out."""
 _CAPITAL = re.compile("[A-Z]")
 _NOT_ALONE = re.compile(r"\bwho\b|n[’']t\b|\bnot\b")
 _TELLS_LITTLE = frozenset({"bear", "be", "have", "say", "want", "like", "think", "know"})

@@ -31,8 +31,10 @@ def team_in(part: Constituent, clause: Clause) -> Name | None:
     if clause.verb.passive != passive or (part.marker_text == "with" and not terms):
         return None
     names = named_by(part)
-    body = len(names) == 1 and names[0].certain and names[0].kind == "organisation"
-    return names[0] if body and _is_on_sport(clause) else None
+    if len(names) != 1 or not names[0].certain or not _is_on_sport(clause):
+        return None
+    several = "the" in part.text.split() and names[0].full.endswith("s")  # "the Orra Owls"
+    return names[0] if names[0].kind == "organisation" or (several and names[0].kind != "person") else None
 
 
 def _is_on_sport(clause: Clause) -> bool:
