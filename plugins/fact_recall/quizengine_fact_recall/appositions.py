@@ -67,12 +67,18 @@ def _apposition(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...]:
     tokens = up_to_a_mark(tree, at + 1)
     tops = [each for each in tokens if tree.tokens[each].head not in tokens]
     joined = all(tree.tokens[each].relation == "conj" and tree.tokens[each].upos == "NOUN" for each in tops[1:])
-    if not tops or not joined:
+    if not tops or not joined or _names_another(tree, tokens[-1] + 1):
         return ()
     top = tree.tokens[tops[0]]
     beside = top.relation in _TOLD_OF_WHO if who else top.head in _with_titles(tree, own) and top.relation in _BESIDE
     whole = beside and _closes(tree, tops[0], tokens)
     return tokens if whole or (not who and _is_said_of(tree, tops[0], tokens, name)) else ()
+
+
+def _names_another(tree: Tree, mark: int) -> bool:
+    """Return whether the phrase may be said of a name after its comma: "Unlike Moss, the mayor, Lund, left"."""
+    forms = [token.form for token in tree.tokens[mark : mark + 2]]
+    return forms[:1] == [","] and len(forms) > 1 and tree.tokens[mark + 1].upos == "PROPN"
 
 
 def _with_titles(tree: Tree, own: Sequence[int]) -> set[int]:

@@ -60,7 +60,7 @@ _PLAIN_BEFORE = word_set(
     "the a an new then u.s. us federal state supreme district circuit appeals high court superior prime foreign first"
 )
 """Words before such an office that do not say which one it is of."""
-_OFFICE = re.compile(r"(?:[Tt]he )?[A-Za-z]+ (?:of|for) (?:the )?[A-Z]\w+")
+_OFFICE = re.compile(r"(?:[Tt]he )?[A-Za-z]+ (?:of|for) (?:the )?(?P<of>[A-Z]\w+)")
 """An office and one word for what it is of: "the Secretary of State", "the governor of Ohio"."""
 _NAMED = re.compile(r"\b[A-Z]\w+")
 _SERVES = re.compile(r"\b[a-z]+(?:er|or|ist|ian|ant) (?:at|for) (?:the )?[A-Z]")
@@ -150,8 +150,9 @@ def _is_a_bare_office(one: Described) -> bool:
     *before, _ = [plain_form(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
     named = " ".join(word for word in one.words.split() if plain_form(word) not in _PLAIN_BEFORE)
     place = re.sub(r"[’']s?\Z", "", named.rpartition(" ")[0])
-    if one.noun in _OF_STATE and _OFFICE.fullmatch(one.words):
-        return True
+    office = _OFFICE.fullmatch(one.words) if one.noun in _OF_STATE else None
+    if office is not None:
+        return one.noun != "president" or place_type(office["of"]) != ""  # a firm has one, too
     whose = set(before) - _PLAIN_BEFORE - PEOPLES
     return one.noun in _OF_STATE and (not whose or place_type(place) != "")
 

@@ -37,6 +37,7 @@ _TELLING = 4
 """The fewest words with content in it."""
 _MOST_QUESTIONS = 3
 _ARTICLES = frozenset({"a", "an", "the"})
+_POINTING = frozenset({"this", "that", "these", "those", "our"})
 _VAGUE = word_set(
     """
     one part member example person man woman people sign result way thing kind type number day tribute role post piece
@@ -102,7 +103,7 @@ def _described(name: Name, mention: Span) -> DescribedThing | None:
     own = tree.tokens_in(mention) if tree else ()
     if tree is None or not own or salience(tree) < LIGHTEST or is_inside_quotation(mention.paragraph, mention.start):
         return None
-    tokens = closed_apposition(tree, own)
+    tokens = () if own[0] and tree.tokens[own[0] - 1].form.lower() in _POINTING else closed_apposition(tree, own)
     if not tokens or not tree.sentence.span.text.rstrip("”\"’' ").endswith(".") or not _tells_what(tree, tokens, name):
         return None
     return DescribedThing(thing=mention, said=tree.span(tokens), name=name, words=surface_text(tree, tokens))

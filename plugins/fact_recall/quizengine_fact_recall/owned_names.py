@@ -46,7 +46,7 @@ _PEOPLE = word_set(
 """Nouns for what one person is to another, of which there is mostly one at a time."""
 _THINGS = word_set("home hometown nickname pseudonym website headquarters capital residence estate flagship motto")
 """Nouns for things of which somebody has one; others need a word before them that tells which."""
-_VAGUE = word_set(
+HAD_BY_MANY = word_set(
     """
     part member example person man woman people way thing kind type day role friend colleague fan star hero classmate
     book novel play film song album poem essay symphony opera painting series episode video paper work
@@ -142,6 +142,8 @@ def _noun_before(tree: Tree, own: Sequence[int]) -> int | None:
     if behind[0] in _GOES_ON or behind[0][:1].isupper():
         return None
     top = next(each for each in own if tree.tokens[each].head not in own)
+    if comma and not tree.tokens[top].relation.startswith("appos"):
+        return None
     beside = tree.tokens[top].head == at or at in tree.subtree(top)
     adjacent = at == own[0] - 1 and tree.tokens[top].relation != "nsubj"  # "With her mother Moss left" tells no name
     return at if beside or adjacent else None
@@ -192,7 +194,7 @@ def _is_one_of_a_kind(tree: Tree, tokens: Sequence[int], noun: int, name: Name) 
     """Return whether somebody has only one such person or thing in the article."""
     article, lemma = tree.sentence.span.article, tree.tokens[noun].lemma.lower()
     forms = {tree.tokens[each].form.lower() for each in tokens}
-    if {tree.tokens[each].lemma.lower() for each in tokens} & _VAGUE or forms & _OPINIONS:
+    if {tree.tokens[each].lemma.lower() for each in tokens} & HAD_BY_MANY or forms & _OPINIONS:
         return False
     if not _is_a_person(tree, noun, name):
         before = [tree.tokens[each].upos in ("ADJ", "NOUN", "VERB") for each in tokens if each < noun]

@@ -29,7 +29,7 @@ _PREPOSITIONS = {
 _IN = frozenset({"city", "country", "state", "town", "village"})
 _AGENT = frozenset({"by"})
 _BEFORE_WORKS = frozenset({"in", "on", "for", "with", "at"})
-_DONE_TO_PLACES = word_set("besiege capture occupy conquer enter reach visit bomb bombard evacuate raid sack")
+_DONE_TO_PLACES = word_set("besiege capture occupy conquer bomb bombard evacuate raid sack")
 _ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
@@ -164,7 +164,7 @@ def _team(part: Constituent, clause: Clause) -> Participant | None:
 
 
 def _taken_city(part: Constituent, clause: Clause) -> Participant | None:
-    """A city that somebody besieges or visits, where it surely is no government."""
+    """A city that somebody besieges or bombs, where it surely is no government."""
     names = named_by(part) if part.role == "object" and clause.verb.lemma in _DONE_TO_PLACES else ()
     city = len(names) == 1 and askable_kind(names[0]) == "city"
     return Participant(part, names[0], "city", "which city") if city else None

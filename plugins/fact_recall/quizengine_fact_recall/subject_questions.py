@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from quizengine.language import GAP, TENSED, Tree, capitalised, is_a, is_role_noun, uncapitalised
+from quizengine_fact_recall.owned_names import HAD_BY_MANY
 from quizengine_fact_recall.participant_kinds import PERSON
 
 SUBJECT_RULE = "subject of a sentence"
@@ -37,6 +38,10 @@ _AWARDED = re.compile(
     rf"(?:the )?{GAP}(?P<rest>(?: (?:in|at|for|from|by) [^,;]+)?)\."
 )
 """Somebody was given what is missing."""
+_OWNED = re.compile(
+    rf"(?P<what>[A-Z][^,;]*?[’']s? (?:[a-z-]+ )*(?P<noun>[a-z]+)) (?P<be>is|was) (?:the )?{GAP}(?P<rest>(?:,.*)?)\."
+)
+"""What somebody had was what is missing."""
 _MORE_VERBS = re.compile(r"\b[a-z]+ing\b|\bto\b|\bwho\b|\bthat\b|\bof\b")
 _BORN = re.compile(rf"(?P<who>[A-Z][^,;]*?),? (?:was )?born in {GAP}(?=[ ,.])")
 _DONE_BY = re.compile(
@@ -104,17 +109,28 @@ def predicate_question(tree: Tree, shown: str, word: str) -> str | None:
     """
     if tree.tokens[0].upos not in ("PROPN", "PRON", "ADP") and tree.tokens[0].form != "The":
         return None
-    if found := _AWARDED.fullmatch(shown):
+    found = _AWARDED.fullmatch(shown)
+    if found and (found["year"] or found["rest"]):
         when = f" in {found['year'].removeprefix('In ')}" if found["year"] else ""
         return f"{capitalised(word)} did {_inside(found['who'])} receive{when}{found['rest']}?"
     if found := _FIRST.fullmatch(shown):
         return f"{capitalised(word)} {found['be']} {_inside(found['who'])} {found['what']}{found['rest']}?"
+    found = _OWNED.fullmatch(shown)
+    if found and found["noun"] not in HAD_BY_MANY and _is_said_once(tree, f"{found['noun']} {found['be']} "):
+        return f"{capitalised('who' if word == 'whom' else word)} {found['be']} {found['what']}?"
     found = _ASSOCIATE.fullmatch(shown)
     if found is None or _MORE_VERBS.search(found["what"]):
+        return None
+    if not _is_said_once(tree, f"{found['what']} {found['prep']} "):
         return None
     be, _, been = found["be"].partition(" ")
     what = f"{been} {found['what']}".strip()
     return f"{capitalised(found['prep'])} {word} {be} {_inside(found['who'])} {what}{found['rest']}?"
+
+
+def _is_said_once(tree: Tree, words: str) -> bool:
+    """Return whether an article has some words once, so that no other name goes on after them elsewhere."""
+    return tree.sentence.span.article.text.count(words) <= 1
 
 
 def _inside(subject: str) -> str:

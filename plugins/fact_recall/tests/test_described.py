@@ -68,6 +68,7 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "On Monday Supreme Court Justice Ada Moss spoke. Moss left.",  # one of many
         "“They met Ada Moss, a judge of the Senn court, in Orra,” he said.",  # somebody's words
         "They met Ada Moss, chief of the Orra court Ben Lund, and left.",  # whom it describes stands in it
+        "Unlike Ada Moss, the head of the Orra Museum, Jan Lund, spoke on Monday.",  # which of the two?
         "The former Orra Museum director Ada Moss spoke on Monday. Moss left.",  # not any more
     ],
 )

@@ -287,6 +287,7 @@ def test_whoever_answers_something_untold_is_asked_for_by_no_plain_question() ->
             "In 1920, Orra was awarded with the Harrow Award at the Bread Fair in Lisbon.",
             "Which award did Orra receive in 1920 at the Bread Fair in Lisbon?",
         ),
+        ("Ruth Abel’s main rival was Peter Okoye, and in 1861 he sold the mills of Orra.", "Who was Ruth Abel’s main rival?"),
     ],
 )
 def test_a_name_in_what_somebody_is_or_was_given_is_asked_for_plainly(sentence: str, stem: str) -> None:
@@ -299,6 +300,9 @@ def test_a_name_in_what_somebody_is_or_was_given_is_asked_for_plainly(sentence: 
     [
         "Ruth Abel is a baker known for painting a portrait of Peter Okoye in bread.",  # what the portrait is of
         "After the rain the old baker was a close and trusted friend of Peter Okoye.",  # which baker?
+        "Orra was a partner of Peter Okoye. Later Orra was a partner of Jan Lund and baked bread in the mills.",
+        "Ruth Abel’s main friend was Peter Okoye, and in 1861 he sold the mills of Orra.",  # there may be others
+        "Ruth Abel was awarded with the Harrow Award.",  # when, and for what?
         "Ruth Abel was the first woman to win, long after the Harrow Prize of the old street.",
     ],
 )
