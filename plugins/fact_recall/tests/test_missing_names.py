@@ -287,7 +287,10 @@ def test_whoever_answers_something_untold_is_asked_for_by_no_plain_question() ->
             "In 1920, Orra was awarded with the Harrow Award at the Bread Fair in Lisbon.",
             "Which award did Orra receive in 1920 at the Bread Fair in Lisbon?",
         ),
-        ("Ruth Abel’s main rival was Peter Okoye, and in 1861 he sold the mills of Orra.", "Who was Ruth Abel’s main rival?"),
+        (
+            "Ruth Abel’s main rival was Peter Okoye, and in 1861 he sold the mills of Orra.",
+            "Who was Ruth Abel’s main rival?",
+        ),
     ],
 )
 def test_a_name_in_what_somebody_is_or_was_given_is_asked_for_plainly(sentence: str, stem: str) -> None:
