@@ -6,10 +6,8 @@ Next: `event_facts`.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
-from typing import Any
 
-from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
+from quizengine import Article, Span
 from quizengine.language import (
     Name,
     Tree,
@@ -25,10 +23,11 @@ from quizengine.language import (
 from quizengine_fact_recall.appositions import closed_apposition
 from quizengine_fact_recall.asides import KIN
 from quizengine_fact_recall.eligibility import LIGHTEST
+from quizengine_fact_recall.glosses import Gloss
 from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_in_the_title
-from quizengine_fact_recall.typed_participants import accepted, can_be_typed
+from quizengine_fact_recall.typed_participants import can_be_typed
 
 RULE = "thing-described-as"
 _FEWEST, _MOST = 5, 20
@@ -53,22 +52,7 @@ _OPINIONS = word_set(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class DescribedThing(Fact):
-    """A thing, a place or an organisation with the phrase in which the article says what that is."""
-
-    kind: str = "description of a thing"
-    thing: Span
-    said: Span
-    name: Name = field(compare=False, repr=False)
-    words: str = field(compare=False, repr=False)
-
-    def values(self) -> dict[str, Any]:
-        """The thing and what the article says of it."""
-        return {"thing": self.thing, "said": self.said}
-
-
-def described_things(article: Article, known: Collection[str]) -> Iterator[DescribedThing]:
+def described_things(article: Article, known: Collection[str]) -> Iterator[Gloss]:
     """Yield the first description of each thing of an article that can be asked for, the first three in order.
 
     `known` are the names that are asked for by another description.
@@ -78,27 +62,11 @@ def described_things(article: Article, known: Collection[str]) -> Iterator[Descr
         shown = name.full in known or is_in_the_title(article, name.full)
         if name.kind != PERSON and name.certain and not shown and can_be_typed(name):
             found += list(filter(None, (_described(name, mention) for mention in name.mentions)))[:1]
-    said = Counter(each.words for each in found)
-    yield from [each for each in found if said[each.words] == 1][:_MOST_QUESTIONS]
+    said = Counter(each.stem for each in found)
+    yield from [each for each in found if said[each.stem] == 1][:_MOST_QUESTIONS]
 
 
-def described_thing_question(fact: DescribedThing) -> ShortTextQuestion:
-    """The question what the article describes so."""
-    tree = tree_at(fact.said)
-    proof = tree.sentence.span if tree else fact.said
-    answer, *more = accepted(fact.name)
-    return ShortTextQuestion(
-        stem=f"What is described in the article as “{fact.words}”?",
-        answer=answer,
-        accept=tuple(more),
-        rationale=article_says(proof.text),
-        evidence=Evidence.of(proof),
-        origin=Origin("fact_recall", RULE),
-        tags=("fact recall",),
-    )
-
-
-def _described(name: Name, mention: Span) -> DescribedThing | None:
+def _described(name: Name, mention: Span) -> Gloss | None:
     tree = tree_at(mention)
     own = tree.tokens_in(mention) if tree else ()
     if tree is None or not own or salience(tree) < LIGHTEST or is_inside_quotation(mention.paragraph, mention.start):
@@ -106,7 +74,8 @@ def _described(name: Name, mention: Span) -> DescribedThing | None:
     tokens = () if own[0] and tree.tokens[own[0] - 1].form.lower() in _POINTING else closed_apposition(tree, own)
     if not tokens or not tree.sentence.span.text.rstrip("”\"’' ").endswith(".") or not _tells_what(tree, tokens, name):
         return None
-    return DescribedThing(thing=mention, said=tree.span(tokens), name=name, words=surface_text(tree, tokens))
+    stem = f"What is described in the article as “{surface_text(tree, tokens)}”?"
+    return Gloss(term=mention, said=tree.span(tokens), name=name, stem=stem, rule=RULE)
 
 
 def _tells_what(tree: Tree, tokens: tuple[int, ...], name: Name) -> bool:

@@ -8,14 +8,12 @@ from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
 from quizengine_fact_recall.dated import DatedEvents, dated_event_questions
 from quizengine_fact_recall.described import Described
 from quizengine_fact_recall.described import description_question as described_question
-from quizengine_fact_recall.described_things import DescribedThing, described_thing_question
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.event_choice import choose_questions, fact_place, gaps
 from quizengine_fact_recall.glosses import Gloss
 from quizengine_fact_recall.glosses import gloss_question as gloss_question
 from quizengine_fact_recall.missing_names import MissingName
 from quizengine_fact_recall.missing_names import missing_name_question as gap_question
-from quizengine_fact_recall.owned_names import OwnedName, owned_name_question
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 NAME = "fact_recall"
@@ -30,12 +28,6 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         return
     if isinstance(fact, Gloss):
         yield gloss_question(fact)
-        return
-    if isinstance(fact, OwnedName):
-        yield owned_name_question(fact)
-        return
-    if isinstance(fact, DescribedThing):
-        yield described_thing_question(fact)
         return
     if isinstance(fact, Described):
         yield described_question(fact) or Refusal(fact.person, "no-typing", NOT_TYPED)

@@ -5,10 +5,8 @@ Next: `event_facts`.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
 
-from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
+from quizengine import Article, Span
 from quizengine.language import (
     Name,
     Tree,
@@ -26,11 +24,12 @@ from quizengine.language import (
 )
 from quizengine_fact_recall.asides import KIN
 from quizengine_fact_recall.eligibility import LIGHTEST, is_news
+from quizengine_fact_recall.glosses import Gloss
 from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_dominant, is_in_the_title
 from quizengine_fact_recall.short_names import with_full_names
-from quizengine_fact_recall.typed_participants import accepted, can_be_typed
+from quizengine_fact_recall.typed_participants import can_be_typed
 
 RULE = "described-by-owner"
 _MOST_QUESTIONS = 3
@@ -65,22 +64,7 @@ _GOES_ON = frozenset({"'s", "’s", "'", "’", "-", "/", "of", "for", "on"})
 _AFTER = frozenset({",", ".", ";", "(", ")", "—", "–"})
 
 
-@dataclass(frozen=True, kw_only=True)
-class OwnedName(Fact):
-    """The name of somebody's relative, helper or home, with the words that say whose and what it is."""
-
-    kind: str = "what somebody has"
-    named: Span
-    said: Span
-    name: Name = field(compare=False, repr=False)
-    stem: str = field(compare=False, repr=False)
-
-    def values(self) -> dict[str, Any]:
-        """The name and what it is the name of."""
-        return {"named": self.named, "said": self.said}
-
-
-def owned_names(article: Article, known: Collection[str]) -> Iterator[OwnedName]:
+def owned_names(article: Article, known: Collection[str]) -> Iterator[Gloss]:
     """Yield the names that are given for what somebody has and can be asked for, the first three in order.
 
     `known` are the names that are asked for by another description.
@@ -90,27 +74,10 @@ def owned_names(article: Article, known: Collection[str]) -> Iterator[OwnedName]
         shown = is_in_the_title(article, name.full) or is_dominant(name) or name.full in known
         if name.certain and not shown and can_be_typed(name):
             found += list(filter(None, (_owned(name, mention) for mention in name.mentions)))[:1]
-    yield from sorted(found, key=lambda each: each.named.start)[:_MOST_QUESTIONS]
+    yield from sorted(found, key=lambda each: each.term.start)[:_MOST_QUESTIONS]
 
 
-def owned_name_question(fact: OwnedName) -> ShortTextQuestion:
-    """The question who or what the article says that somebody has."""
-    tree = tree_at(fact.said)
-    proof = tree.sentence.span if tree else fact.said
-    person = replace(fact.name, kind="person") if fact.stem.startswith("Who ") else fact.name
-    answer, *more = accepted(person)
-    return ShortTextQuestion(
-        stem=fact.stem,
-        answer=answer,
-        accept=tuple(more),
-        rationale=article_says(proof.text),
-        evidence=Evidence.of(proof),
-        origin=Origin("fact_recall", RULE),
-        tags=("fact recall",),
-    )
-
-
-def _owned(name: Name, mention: Span) -> OwnedName | None:
+def _owned(name: Name, mention: Span) -> Gloss | None:
     tree = tree_at(mention)
     own = tree.tokens_in(mention) if tree else ()
     if tree is None or not own or salience(tree) < LIGHTEST or is_inside_quotation(mention.paragraph, mention.start):
@@ -124,7 +91,7 @@ def _owned(name: Name, mention: Span) -> OwnedName | None:
     stem = with_full_names(f"{asks} is described in the article as {words}?", mention.article, name.full)
     if stem is None or shares_word(stem, name.full):
         return None
-    return OwnedName(named=mention, said=tree.span(tokens), name=name, stem=stem)
+    return Gloss(term=mention, said=tree.span(tokens), name=name, stem=stem, rule=RULE)
 
 
 def _noun_before(tree: Tree, own: Sequence[int]) -> int | None:

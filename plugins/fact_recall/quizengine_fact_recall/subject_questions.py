@@ -38,6 +38,7 @@ _AWARDED = re.compile(
     rf"(?:the )?{GAP}(?P<rest>(?: (?:in|at|for|from|by) [^,;]+)?)\."
 )
 """Somebody was given what is missing."""
+_HONOURS = frozenset({"prize", "award", "medal"})
 _OWNED = re.compile(
     rf"(?P<what>[A-Z][^,;]*?[’']s? (?:[a-z-]+ )*(?P<noun>[a-z]+)) (?P<be>is|was) (?:the )?{GAP}(?P<rest>(?:,.*)?)\."
 )
@@ -110,7 +111,7 @@ def predicate_question(tree: Tree, shown: str, word: str) -> str | None:
     if tree.tokens[0].upos not in ("PROPN", "PRON", "ADP") and tree.tokens[0].form != "The":
         return None
     found = _AWARDED.fullmatch(shown)
-    if found and (found["year"] or found["rest"]):
+    if found and word.rpartition(" ")[2] in _HONOURS and (found["year"] or found["rest"]):
         when = f" in {found['year'].removeprefix('In ')}" if found["year"] else ""
         return f"{capitalised(word)} did {_inside(found['who'])} receive{when}{found['rest']}?"
     if found := _FIRST.fullmatch(shown):

@@ -3,12 +3,12 @@
 import pytest
 
 from quizengine import Article
-from quizengine_fact_recall.described_things import described_thing_question, described_things
+from quizengine_fact_recall.described_things import described_things
 
 
 def asked(text: str, *known: str) -> list[str]:
     found = described_things(Article(f"Bread in Lisbon\n\n{text}\n"), known)
-    return [f"{described_thing_question(each).stem} {each.name.full}" for each in found]
+    return [f"{each.stem} {each.name.full}" for each in found]
 
 
 CLUB = "They joined the Orra Club, an organisation of former bakers of the Peruvian army, in 1950."

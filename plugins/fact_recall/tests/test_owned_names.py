@@ -3,7 +3,8 @@
 import pytest
 
 from quizengine import Article
-from quizengine_fact_recall.owned_names import owned_name_question, owned_names
+from quizengine_fact_recall.glosses import gloss_question
+from quizengine_fact_recall.owned_names import owned_names
 
 TITLE = "Bread in Orra"
 
@@ -57,7 +58,7 @@ def test_what_somebody_may_have_several_of_is_not_asked_for(text: str) -> None:
 
 def test_a_surname_is_accepted_for_somebody() -> None:
     [fact] = owned_names(Article(f"{TITLE}\n\nThe town met Ada Moss’s attorney, Jan Lund, in 1950.\n"), frozenset())
-    question = owned_name_question(fact)
+    question = gloss_question(fact)
     assert (question.answer, "Lund" in question.accept) == ("Jan Lund", True)
 
 
