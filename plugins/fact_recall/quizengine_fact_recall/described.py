@@ -4,7 +4,7 @@ Next: `event_facts`.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -62,6 +62,8 @@ _PLAIN_BEFORE = word_set(
 """Words before such an office that do not say which one it is of."""
 _OFFICE = re.compile(r"(?:[Tt]he )?[A-Za-z]+ (?:of|for) (?:the )?(?P<of>[A-Z]\w+)")
 """An office and one word for what it is of: "the Secretary of State", "the governor of Ohio"."""
+_MOST_ALIKE = 20
+"""People of one office, beyond whom nobody keeps them apart."""
 _NAMED = re.compile(r"\b[A-Z]\w+")
 _SERVES = re.compile(r"\b[a-z]+(?:er|or|ist|ian|ant) (?:at|for) (?:the )?[A-Z]")
 """Somebody who works for what has a name: "a negotiator for the Orra Mill"."""
@@ -164,10 +166,20 @@ def _is_of_several(one: Described) -> bool:
     """
     if not one.name.role.endswith(one.words):
         return False
-    article, office = one.person.article, {_stem(one.noun), *map(_stem, one.name.offices)}
-    others = [name for name in of_kind(article, PERSON) if name.full != one.name.full and name.full not in one.words]
-    sharing = [name for name in others if not office.isdisjoint(map(_stem, name.offices))]
-    return not all(_are_told_apart(one.words, _said_of(name)) for name in sharing)
+    holders = _holders(one.person.article)
+    sharing = [name for office in {_stem(one.noun), *map(_stem, one.name.offices)} for name in holders.get(office, ())]
+    others = [name for name in sharing if name.full != one.name.full and name.full not in one.words]
+    return len(others) > _MOST_ALIKE or not all(_are_told_apart(one.words, _said_of(name)) for name in others)
+
+
+@cache_per_article
+def _holders(article: Article) -> dict[str, list[Name]]:
+    """The people of an article who hold each office."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in of_kind(article, PERSON):
+        for office in set(map(_stem, name.offices)):
+            found[office].append(name)
+    return dict(found)
 
 
 def _said_of(name: Name) -> str:

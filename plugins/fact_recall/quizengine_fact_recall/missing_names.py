@@ -40,7 +40,7 @@ from quizengine_fact_recall.participant_options import (
     told_apart,
 )
 from quizengine_fact_recall.short_names import with_full_names
-from quizengine_fact_recall.subject_questions import plain_question
+from quizengine_fact_recall.subject_questions import question_without_a_gap
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 RULE = "gap"
@@ -213,7 +213,7 @@ def _worded(tree: Tree, name: Name, sort: str, mention: Span) -> tuple[str, str]
     if in_full is None or depends_on_the_one_before(tree, shown) or asks_for_a_trifle(in_full):
         return None
     shown = in_full
-    plain = plain_question(tree, own, shown, sort)
+    plain = question_without_a_gap(tree, own, shown, sort)
     if plain is not None and not lead:
         return plain
     if shown.removeprefix("The ").startswith(GAP):

@@ -6,7 +6,7 @@ Next: `event_facts`.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from quizengine import Article, Span
+from quizengine import Article, Span, cache_per_article
 from quizengine.language import (
     Name,
     Tree,
@@ -61,6 +61,7 @@ _COURTESIES = frozenset({"mr", "mrs", "ms", "dr"})
 _GOES_BEFORE = frozenset({"of", "and", "-", "’s", "'s"})
 """Words before an owner that make it a part of more."""
 _GOES_ON = frozenset({"'s", "’s", "'", "’", "-", "/", "of", "for", "on"})
+_NAMED_AFTER = re.compile(r"\b(?P<noun>[a-z]+),? (?P<name>(?:[A-Z][\w.’'-]* ?)+)")
 _AFTER = frozenset({",", ".", ";", "(", ")", "—", "–"})
 
 
@@ -143,7 +144,7 @@ def _with_its_owner(tree: Tree, noun: int) -> tuple[int, ...]:
 
 
 def _group_before(tree: Tree, apostrophe: int) -> int:
-    """Where a group of people begins that a word with a capital tells from others: "the Peruvian team"; or 0."""
+    """Return where a group of people begins that a word with a capital tells from others: "the Peruvian team"; or 0."""
     at = apostrophe - 1
     while at > 0 and tree.tokens[at].upos in ("NOUN", "ADJ"):
         at -= 1
@@ -170,7 +171,14 @@ def _is_one_of_a_kind(tree: Tree, tokens: Sequence[int], noun: int, name: Name) 
         return False
     if lemma in KIN and (" " not in name.full or len(name.mentions) == 1 or is_news(article)):
         return False  # half a name, or a relative of whom nothing else is told
-    pattern = rf"\b{re.escape(lemma)},? (?P<name>(?:[A-Z][\w.’'-]* ?)+)"
-    others = {found["name"].strip() for found in re.finditer(pattern, article.text)} - set(name.forms)
-    several = re.search(rf"\b{re.escape(lemma)}s\b", article.text) is not None
-    return bool(forms & _WHICH) or not (others or several)
+    others = _named_after(article).get(lemma, set()) - set(name.forms)
+    return bool(forms & _WHICH) or not (others or f"{lemma}s" in _named_after(article))
+
+
+@cache_per_article
+def _named_after(article: Article) -> dict[str, set[str]]:
+    """The names that come right behind each word in small letters, after a comma or not; none behind most words."""
+    found: dict[str, set[str]] = {word: set() for word in re.findall(r"\b[a-z]+s\b", article.text)}
+    for match in _NAMED_AFTER.finditer(article.text):
+        found.setdefault(match["noun"], set()).add(match["name"].strip())
+    return found

@@ -42,7 +42,7 @@ _HONOURS = frozenset({"prize", "award", "medal"})
 _OWNED = re.compile(
     rf"(?P<what>[A-Z][^,;]*?[’']s? (?:[a-z-]+ )*(?P<noun>[a-z]+)) (?P<be>is|was) (?:the )?{GAP}(?P<rest>(?:,.*)?)\."
 )
-"""What somebody had was what is missing."""
+"""Something that somebody had was what is missing."""
 _MORE_VERBS = re.compile(r"\b[a-z]+ing\b|\bto\b|\bwho\b|\bthat\b|\bof\b")
 _BORN = re.compile(rf"(?P<who>[A-Z][^,;]*?),? (?:was )?born in {GAP}(?=[ ,.])")
 _DONE_BY = re.compile(
@@ -60,7 +60,7 @@ _ANSWERS = frozenset({"respond", "reply", "react", "answer", "retort", "counter"
 """Verbs of what somebody does after something else, which a question does not tell."""
 
 
-def plain_question(tree: Tree, own: Sequence[int], shown: str, sort: str) -> tuple[str, str] | None:
+def question_without_a_gap(tree: Tree, own: Sequence[int], shown: str, sort: str) -> tuple[str, str] | None:
     """A question without a gap for a sentence with one, and the name of its rule; None if there is none."""
     person = sort == PERSON
     if stem := subject_question(tree, own, shown, "who" if person else f"which {sort}"):

@@ -3,6 +3,7 @@
 Next: `participants`, which asks for it.
 """
 
+from quizengine import Article, cache_per_article
 from quizengine.language import Clause, Constituent, Name, word_set
 from quizengine_fact_recall.named_phrases import named_by
 
@@ -14,7 +15,7 @@ _WITH = {
 }
 """Verbs that have a team behind each preposition."""
 _TERMS = word_set("season career")
-"""What somebody begins or ends with a team."""
+"""Times that somebody begins or ends with a team."""
 _IN_SPORT = word_set(
     "season league match game team baseball football basketball hockey soccer cricket rugby inning coach"
 )
@@ -31,12 +32,13 @@ def team_in(part: Constituent, clause: Clause) -> Name | None:
     if clause.verb.passive != passive or (part.marker_text == "with" and not terms):
         return None
     names = named_by(part)
-    if len(names) != 1 or not names[0].certain or not _is_on_sport(clause):
+    if len(names) != 1 or not names[0].certain or not _is_on_sport(clause.span.article):
         return None
     several = "the" in part.text.split() and names[0].full.endswith("s")  # "the Orra Owls"
     return names[0] if names[0].kind == "organisation" or (several and names[0].kind != "person") else None
 
 
-def _is_on_sport(clause: Clause) -> bool:
-    words = clause.span.article.text.casefold().split()
+@cache_per_article
+def _is_on_sport(article: Article) -> bool:
+    words = article.text.casefold().split()
     return sum(word.strip(".,;:") in _IN_SPORT for word in words) >= _FEWEST
