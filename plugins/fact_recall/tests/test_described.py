@@ -158,3 +158,5 @@ def test_somebody_named_once_in_a_sentence_that_matters_little_is_not_asked_for(
     assert said not in descriptions(f"{begins}{aside}")
     assert said in descriptions(f"{begins}{aside}Moss left.\n")
     assert said in descriptions(f"{begins}{aside.replace('Some of them', 'Peru')}")
+    speaks = "It rained. Ada Moss, a former judge of the Senn court, said that it snowed. They slept.\n"
+    assert said in descriptions(f"{begins}{speaks}")
