@@ -28,7 +28,7 @@ _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "em
 _AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
 """Words before somebody's home, which is often parsed wrong: "Lee, 50, of _____ learned"."""
 _REPORTING = word_set("ask contact interview reach approach obtain report request")
-_KIN = word_set(
+KIN = word_set(
     "father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandfather grandmother"
 )
 _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
@@ -87,7 +87,7 @@ def _describes_somebody(tree: Tree, head: int) -> bool:
 def _is_a_relative(tree: Tree, head: int) -> bool:
     """Return whether a name is that of somebody's father or wife: "Moss's father, Jan, was a clerk", "his wife Eva"."""
     around = [tree.tokens[head].head, *tree.children[head]]
-    kin = [each for each in around if each >= 0 and tree.tokens[each].lemma.lower() in _KIN]
+    kin = [each for each in around if each >= 0 and tree.tokens[each].lemma.lower() in KIN]
     return any(tree.dependent(each, "nmod:poss") is not None for each in kin)
 
 

@@ -4,7 +4,7 @@ Next: `event_facts`.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,6 +24,7 @@ from quizengine.language import (
     PEOPLES,
     Name,
     Tree,
+    clauses_at,
     is_role_noun,
     names_in,
     place_type,
@@ -34,7 +35,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
-from quizengine_fact_recall.eligibility import is_news
+from quizengine_fact_recall.eligibility import LIGHTEST, SAYING, is_news
 from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
 from quizengine_fact_recall.participant_options import is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
@@ -59,13 +60,21 @@ _PLAIN_BEFORE = word_set(
     "the a an new then u.s. us federal state supreme district circuit appeals high court superior prime foreign first"
 )
 """Words before such an office that do not say which one it is of."""
-_OFFICE = re.compile(r"(?:[Tt]he )?[A-Za-z]+ (?:of|for) (?:the )?[A-Z]\w+")
+_OFFICE = re.compile(r"(?:[Tt]he )?[A-Za-z]+ (?:of|for) (?:the )?(?P<of>[A-Z]\w+)")
 """An office and one word for what it is of: "the Secretary of State", "the governor of Ohio"."""
+_MOST_ALIKE = 20
+"""People of one office, beyond whom nobody keeps them apart."""
+_NAMED = re.compile(r"\b[A-Z]\w+")
+_SERVES = re.compile(r"\b[a-z]+(?:er|or|ist|ian|ant) (?:at|for) (?:the )?[A-Z]")
+"""Somebody who works for what has a name: "a negotiator for the Orra Mill"."""
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
 _ADDRESSES = re.compile(r"\b(?:thank you|thanks|welcome)\b", re.IGNORECASE)
 """Said to somebody, who is named so as to be greeted."""
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
 """Beginnings of words that take "an": a vowel, or a letter that is spoken with one, as in "an NFL player"."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*[’']s? ")
+"""Begins a description with the owner of an office: "Orra’s mayor"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +112,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     article = one.person.article
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
     shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
-    role = is_role_noun(one.noun) or not is_news(article)
+    role = is_role_noun(one.noun) or not is_news(article) or _SERVES.search(one.words) is not None
     return (
         role
         and not (_is_in_passing(one) or _ADDRESSES.search(_proof(one).text))
@@ -113,10 +122,23 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
 
 
 def _is_in_passing(one: Described) -> bool:
-    """Return whether an aside describes somebody, or a sentence that matters little and alone names that person."""
+    """Return whether an aside describes somebody, or a sentence that matters little and alone names that person.
+
+    Who speaks in that sentence is not named in passing: the article asked an expert.
+    """
     tree = tree_at(one.said)
     weight = salience(tree) if tree else 0.0
-    return weight == 0 or (weight < _MATTERS and len(one.name.mentions) == 1)
+    alone = weight < _MATTERS and len(one.name.mentions) == 1
+    return weight == 0 or (alone and not (_speaks(one) and weight >= LIGHTEST))
+
+
+def _speaks(one: Described) -> bool:
+    return any(
+        clause.subject is not None
+        and any(each.contains(clause.tree.tokens[clause.subject.head].span) for each in (one.person, one.said))
+        and clause.verb.lemma.partition(" ")[0] in SAYING
+        for clause in clauses_at(one.person)
+    )
 
 
 def _is_a_bystander(one: Described) -> bool:
@@ -130,25 +152,46 @@ def _is_a_bare_office(one: Described) -> bool:
     *before, _ = [plain_form(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
     named = " ".join(word for word in one.words.split() if plain_form(word) not in _PLAIN_BEFORE)
     place = re.sub(r"[’']s?\Z", "", named.rpartition(" ")[0])
-    if one.noun in _OF_STATE and _OFFICE.fullmatch(one.words):
-        return True
+    office = _OFFICE.fullmatch(one.words) if one.noun in _OF_STATE else None
+    if office is not None:
+        return one.noun != "president" or place_type(office["of"]) != ""  # a firm has one, too
     whose = set(before) - _PLAIN_BEFORE - PEOPLES
     return one.noun in _OF_STATE and (not whose or place_type(place) != "")
 
 
 def _is_of_several(one: Described) -> bool:
-    """Return whether an office before a name is one that somebody else in the article has, too."""
-    offices = _offices(one.person.article)
-    return one.name.role.endswith(one.words) and (
-        offices[_stem(one.noun)] > (_stem(one.noun) in map(_stem, one.name.offices))
-        or any(offices[_stem(office)] > 1 for office in one.name.offices)
-    )
+    """Return whether an office before a name is one that somebody else in the article has, too.
+
+    Two spokesmen are told apart if each is said to be that of something with another name: "Brin Mill spokesman".
+    """
+    if not one.name.role.endswith(one.words):
+        return False
+    holders = _holders(one.person.article)
+    sharing = [name for office in {_stem(one.noun), *map(_stem, one.name.offices)} for name in holders.get(office, ())]
+    others = [name for name in sharing if name.full != one.name.full and name.full not in one.words]
+    return len(others) > _MOST_ALIKE or not all(_are_told_apart(one.words, _said_of(name)) for name in others)
 
 
 @cache_per_article
-def _offices(article: Article) -> Counter[str]:
-    """Return how many people of an article hold each office."""
-    return Counter(office for name in of_kind(article, PERSON) for office in set(map(_stem, name.offices)))
+def _holders(article: Article) -> dict[str, list[Name]]:
+    """The people of an article who hold each office."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in of_kind(article, PERSON):
+        for office in set(map(_stem, name.offices)):
+            found[office].append(name)
+    return dict(found)
+
+
+def _said_of(name: Name) -> str:
+    """Everything that an article says somebody is."""
+    known = _descriptions(name.mentions[0].article).get(name.full, [])
+    return " ".join([name.role, *(each.words for each in known)])
+
+
+def _are_told_apart(words: str, others: str) -> bool:
+    """Return whether each of two descriptions has a name that the other lacks."""
+    mine, theirs = (set(_NAMED.findall(each)) for each in (words, others))
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _stem(noun: str) -> str:
@@ -201,8 +244,10 @@ def description_question(fact: Described) -> Question | None:
 
 
 def _article_before(fact: Described) -> str:
-    """The article that an office before a name lacks."""
-    if fact.said.start > fact.person.start:
+    """The article that a description lacks: none after an owner, nor where an office begins what is behind a name."""
+    first, behind = fact.words.split()[0], fact.said.start > fact.person.start
+    begun = first.lower() in _ARTICLES or _OWNED.match(fact.words) is not None
+    if begun or (behind and (first.islower() or is_role_noun(first))):
         return ""
     if fact.noun in ONE_OF_A_KIND:
         return "the "

@@ -5,12 +5,10 @@ Next: `described`, which asks for the person described.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from quizengine import Span
 from quizengine.language import (
     PEOPLES,
-    WH_PRONOUNS,
     Name,
     Token,
     Tree,
@@ -25,25 +23,28 @@ from quizengine.language import (
     tree_at,
     word_set,
 )
+from quizengine_fact_recall.appositions import appositions, before_who, up_to_a_mark
 from quizengine_fact_recall.name_overlaps import shares_word
 
-_ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})
-_FEWEST, _MOST = 3, 20
+_MOST = 20
 """Words of a description."""
 _TELLING = 3
 """The fewest words with content in a description: "a Democrat" is many a person."""
 ONE_OF_A_KIND = word_set(
     """
     president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader
-    administrator editor head chief commissioner coach mayor sheriff chancellor king queen emperor
+    administrator editor head chief commissioner coach captain mayor sheriff chancellor king queen emperor
     """
 )
 """Offices that one person at a time holds."""
-_OF_FEW = word_set("judge justice senator spokesman spokeswoman spokesperson congressman congresswoman general")
+_OF_FEW = word_set(
+    """
+    judge justice senator spokesman spokeswoman spokesperson congressman congresswoman general correspondent
+    curator
+    """
+)
 _MOST_TOKENS = 250
 """A longer sentence is not a sentence."""
-_BESIDE = frozenset({"appos", "flat"})
-_TOLD_OF_WHO = frozenset({"acl:relcl", "parataxis"})
 _CLEAR = frozenset({"former", "himself", "herself"})
 """Words that seem to point elsewhere, but say that somebody once held an office, or stand for their own phrase."""
 _OF = frozenset({"of", "for", "at"})
@@ -76,52 +77,44 @@ def phrases_beside(name: Name, mention: Span) -> Iterator[tuple[Tree, tuple[int,
     ):
         return  # a headline or a caption, where it has no full stop
     office = _office_before(tree, own, name)
-    for told in (_apposition(tree, own), _attribute(tree, own, mention), office):
-        for tokens in (told, _before_who(tree, told)):
+    attribute = _attribute(tree, own, mention)
+    for told in (list(appositions(tree, own, name)), [attribute, before_who(tree, attribute)], [office]):
+        for tokens in told:
             tops = [each for each in tokens if tree.tokens[each].head not in tokens]
-            head = next(iter(office[-1:] if told is office else tops), None)
+            head = next(iter(office[-1:] if tokens is office else tops), None)
             if head is not None and _tells_who(tree, tokens, head, name) and not _is_quoted(mention):
                 yield tree, tokens, head
                 break
 
 
-def _before_who(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
-    """A phrase without the clause that begins with "who", which may be too long or point elsewhere."""
-    return tuple(takewhile(lambda each: tree.tokens[each].xpos not in WH_PRONOUNS, tokens))
-
-
-def _apposition(tree: Tree, own: Sequence[int]) -> tuple[int, ...]:
-    """The tokens after a name and a comma up to the next mark, where they are one phrase beside it."""
-    at = own[-1] + 1
-    if at + _FEWEST >= len(tree.tokens) or tree.tokens[at].form != ",":
-        return ()
-    who = [each.form.lower() for each in tree.tokens[at + 1 : at + 3]] in (["who", "is"], ["who", "was"])
-    at += 2 if who else 0
-    tokens = _up_to_a_mark(tree, at + 1)
-    tops = [each for each in tokens if tree.tokens[each].head not in tokens]
-    joined = all(tree.tokens[each].relation == "conj" and tree.tokens[each].upos == "NOUN" for each in tops[1:])
-    if not tops or not joined:
-        return ()
-    top = tree.tokens[tops[0]]
-    beside = top.relation in _TOLD_OF_WHO if who else top.head in own and top.relation in _BESIDE
-    return tokens if beside and _closes(tree, tops[0], tokens) else ()
-
-
 def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...]:
     """The tokens of the office that is right before a name, with what it is an office of: "Orra Mill director"."""
-    size = len(name.role.split())
-    before = tuple(range(max(0, own[0] - size), own[0]))
-    surely = name.pronoun != "" or len(name.mentions) > 1  # no "Player Changes Mind"
-    exact = surely and size > 1 and " ".join(tree.tokens[each].form for each in before) == name.role
+    before = _role_before(tree, own, name.role)
+    surely = name.pronoun != "" or len(name.mentions) > 1 or _owner(tree, before)  # no "Player Changes Mind"
+    exact = surely and len(before) > 1
     exact = exact and re.search(r"(?<!\bU\.S)\.(?: |\Z)", name.role) is None  # "Gov." is shown to nobody
-    office = bool(before) and tree.tokens[before[-1]].lemma.lower() in ONE_OF_A_KIND | _OF_FEW
-    if not exact or not office:
+    office = exact and tree.tokens[before[-1]].lemma.lower() in ONE_OF_A_KIND | _OF_FEW
+    if not office:
         return ()
     while before and tree.tokens[before[0]].form[:1].islower():  # "to fight Orra Mill director Ada Moss"
         before = before[1:]
     if before and before[0] and tree.tokens[before[0] - 1].form.lower() in _ONCE:
         return ()
-    return before if len(before) > 1 and _says_of_what(tree, before) else ()
+    if len(before) < 2 or not _says_of_what(tree, before):
+        return ()
+    the = before[0] and tree.tokens[before[0] - 1].form == "the" and _owner(tree, before)
+    return (before[0] - 1, *before) if the else before
+
+
+def _role_before(tree: Tree, own: Sequence[int], role: str) -> tuple[int, ...]:
+    """The tokens right before a name that are the role which the article gives it; none if other words are there."""
+    spans = (tuple(range(first, own[0])) for first in range(own[0] - 1, max(-1, own[0] - _MOST), -1))
+    return next((each for each in spans if surface_text(tree, each) == role), ())
+
+
+def _owner(tree: Tree, office: Sequence[int]) -> bool:
+    """Return whether an office says whose it is: "Orra's mayor"."""
+    return any(tree.tokens[each].xpos == "POS" for each in office)
 
 
 def _says_of_what(tree: Tree, office: Sequence[int]) -> bool:
@@ -140,27 +133,6 @@ def _says_of_what(tree: Tree, office: Sequence[int]) -> bool:
     return country or not minister
 
 
-def _up_to_a_mark(tree: Tree, first: int) -> tuple[int, ...]:
-    """The tokens from one on up to the next mark, with the state or country after the comma after a place."""
-    tokens = list(takewhile(lambda each: tree.tokens[each].form not in _ENDS, range(first, len(tree.tokens))))
-    at = tokens[-1] + 2 if tokens else len(tree.tokens)
-    name = name_at(tree.tokens[at].span) if at < len(tree.tokens) and tree.tokens[at - 1].form == "," else None
-    if name and name.kind == "place" and tree.tokens[tokens[-1]].upos == "PROPN":
-        region = list(takewhile(lambda each: name_at(tree.tokens[each].span) is name, range(at, len(tree.tokens))))
-        tokens += (
-            [at - 1, *region] if tree.tokens[region[-1] + 1 :][:1] and tree.tokens[region[-1] + 1].form in _ENDS else []
-        )
-    return tuple(tokens)
-
-
-def _closes(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Return whether a phrase ends where its words end, except for a clause that adds to it, and is not a list."""
-    beyond = [each for each in tree.subtree(head) if each > tokens[-1] and tree.tokens[each].upos != "PUNCT"]
-    tops = [each for each in beyond if tree.tokens[each].head not in beyond]
-    added = all(tree.tokens[each].relation.startswith("acl") for each in tops)
-    return added and tokens[-1] + 1 < len(tree.tokens)
-
-
 def _attribute(tree: Tree, own: Sequence[int], mention: Span) -> tuple[int, ...]:
     """The tokens of what the subject is said to be, where the mention is the subject."""
     for clause in clauses_at(mention):
@@ -170,7 +142,7 @@ def _attribute(tree: Tree, own: Sequence[int], mention: Span) -> tuple[int, ...]
         if subject is None or subject.head not in own or not plain or not attributes:
             continue
         behind = [each for each in attributes[0].tokens if each > verb.tokens[-1]]
-        found = _up_to_a_mark(tree, min(behind)) if behind else ()
+        found = up_to_a_mark(tree, min(behind)) if behind else ()
         if set(found) <= set(behind):
             return found
     return ()
@@ -187,13 +159,14 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
     forms = {token.form.lower() for token in found}
     telling = sum(token.upos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") for token in found)
     whose = "of" in forms or any(token.xpos == "POS" for token in found)
-    named = any(token.upos == "PROPN" for token in found)
+    before_name = name.role.endswith(words)
+    named = any(token.upos == "PROPN" or (before_name and token.form[:1].isupper()) for token in found)
     open_words = {tree.tokens[each.token].form.lower() for each in pointers(tree, tokens)} - _CLEAR
     return (
         _begins_well(found, name.role, whose=whose)
         and tree.tokens[head].xpos in ("NN", "NNP")
         and len(tokens) <= _MOST
-        and telling >= _TELLING - (named and (whose or name.role.endswith(words)))
+        and telling >= _TELLING - (named and (whose or before_name or is_role_noun(found[-1].lemma)))
         and tree.tokens[head].lemma.lower() not in _RELATIVES
         and not forms & _OPINIONS
         and not re.search(r"[“”\"\[\]]|''|``", words)
@@ -206,7 +179,12 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
 def _names_somebody_else(tree: Tree, tokens: Sequence[int], name: Name) -> bool:
     """True if a phrase ends in the name of another person, who is described by it: "Ada Moss, director Ben Orr, …"."""
     last = name_at(tree.tokens[tokens[-1]].span)
-    return last is not None and last.kind == "person" and last.full != name.full
+    if last is None or last.kind != "person" or last.full == name.full:
+        return False
+    first = next(each for each in tokens if name_at(tree.tokens[each].span) is last)
+    while is_role_noun(tree.tokens[first - 1].form) and tree.tokens[first - 1].form[:1].isupper():
+        first -= 1
+    return tree.tokens[first - 1].upos != "ADP"  # "an adviser to Ben Orr" is not Ben Orr
 
 
 def _begins_well(found: Sequence[Token], role: str, *, whose: bool) -> bool:
@@ -215,5 +193,7 @@ def _begins_well(found: Sequence[Token], role: str, *, whose: bool) -> bool:
     if role.endswith(" ".join(token.form for token in found)):
         return True
     owned = first.upos == "PROPN" and any(token.xpos == "POS" for token in found[1:4])
-    office = first.upos in ("NOUN", "ADJ") and first.form.islower() and any(each.form in _OF for each in found[1:])
-    return first.form.lower() in ("a", "an", "the") or owned or office
+    plain = first.upos in ("NOUN", "ADJ") and first.form.islower()
+    office = (plain or is_role_noun(first.form)) and any(each.form in _OF for each in found[1:])
+    compound = first.upos == "PROPN" and any(is_role_noun(each.lemma) for each in found[1:])  # "Orra Mill director"
+    return first.form.lower() in ("a", "an", "the") or owned or office or compound

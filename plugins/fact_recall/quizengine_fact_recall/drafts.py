@@ -34,6 +34,8 @@ from quizengine_fact_recall.titled import FIELDS
 from quizengine_fact_recall.typed_participants import can_be_typed
 
 _OF_MANY = re.compile(r"\b(?:a number of|several|many|various|some|major|great)\b")
+_YEARS = re.compile(r"\b(?:1\d{3}|20\d{2})s?\b")
+"""A year or a decade."""
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ABOUT = 2
 """Names that an article is about: those that it has most often."""
@@ -143,7 +145,7 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
         return VAGUE
     if _names_by_halves(clause, asked, stem):
         return SHORT_NAME
-    return TWIN if asked.kind != PERSON and not YEAR.search(stem) and has_twin(asked, clause) else None
+    return TWIN if asked.kind != PERSON and not _YEARS.search(stem) and has_twin(asked, clause) else None
 
 
 def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:

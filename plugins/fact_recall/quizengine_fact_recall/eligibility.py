@@ -34,6 +34,8 @@ _EMPTY = word_set(
     """
 )
 """Verbs that tell too little by themselves, so that more has to be around them."""
+_OF_A_LIFE = frozenset({"grow up", "detain", "imprison", "bury", "exile"})
+"""Verbs that with a place alone tell a fact of somebody's life."""
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _I = re.compile(r"(?<!War )\b(?:I|[Mm]y|me)\b")
 _NUMERAL = re.compile(r"\b(?!When|But|And|If|As|So|What|That|Then|While|Because|Since|Before|After)[A-Z][a-z]{2,} I\b")
@@ -144,7 +146,8 @@ def _is_thin(clause: Clause) -> bool:
         for part in clause.parts
         for each in part.tokens
     )
-    return telling < (3 if clause.verb.lemma in _EMPTY else 2)
+    least = 3 if clause.verb.lemma in _EMPTY else 1 if clause.verb.lemma in _OF_A_LIFE else 2
+    return telling < least
 
 
 def _is_emphatic(clause: Clause) -> bool:

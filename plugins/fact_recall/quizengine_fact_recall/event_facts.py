@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from quizengine import Article, Fact
 from quizengine_fact_recall.dated import dated_events
 from quizengine_fact_recall.described import described_people
+from quizengine_fact_recall.described_things import described_things
 from quizengine_fact_recall.events import events
 from quizengine_fact_recall.glosses import glosses
 from quizengine_fact_recall.lists import listings
 from quizengine_fact_recall.missing_names import missing_names
+from quizengine_fact_recall.owned_names import owned_names
 
 
 def find(article: Article) -> Iterator[Fact]:
@@ -17,6 +19,12 @@ def find(article: Article) -> Iterator[Fact]:
     yield from told
     yield from listings(article)
     yield from dated_events(article, told)
-    yield from glosses(article)
-    yield from described_people(article)
+    glossed = list(glosses(article))
+    people = list(described_people(article))
+    known = {each.name.full for each in glossed}
+    owned = list(owned_names(article, known | {each.name.full for each in people}))
+    yield from glossed
+    yield from people
+    yield from owned
+    yield from described_things(article, known | {each.name.full for each in owned})
     yield from missing_names(article)

@@ -4,7 +4,7 @@ Next: `event_facts`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
@@ -35,6 +35,7 @@ class Gloss(Fact):
     said: Span
     name: Name = field(compare=False, repr=False)
     stem: str = field(compare=False, repr=False)
+    rule: str = field(compare=False, repr=False)
 
     def values(self) -> dict[str, Any]:
         """The name and what it is."""
@@ -51,16 +52,18 @@ def glosses(article: Article) -> Iterator[Gloss]:
 
 
 def gloss_question(fact: Gloss) -> ShortTextQuestion:
-    """The question which thing it is of which the article says so."""
-    proof = fact.said.article.span(fact.term.start, fact.said.end)
-    answer, *more = accepted(fact.name)
+    """The question which thing or person it is of which the article says so."""
+    tree = tree_at(fact.said)
+    proof = tree.sentence.span if tree else fact.said
+    name = replace(fact.name, kind="person") if fact.stem.startswith("Who ") else fact.name
+    answer, *more = accepted(name)
     return ShortTextQuestion(
         stem=fact.stem,
         answer=answer,
         accept=tuple(more),
         rationale=article_says(proof.text),
         evidence=Evidence.of(proof),
-        origin=Origin("fact_recall", RULE),
+        origin=Origin("fact_recall", fact.rule),
         tags=("fact recall",),
     )
 
@@ -79,7 +82,7 @@ def _gloss(name: Name, mention: Span) -> Gloss | None:
     stem = _stem(tree, noun, said[len(noun) :]) if noun else None
     if stem is None or shares_word(stem, name.full) or len(stem.split()) > LONGEST or RELATIVE.search(stem):
         return None
-    return Gloss(term=mention, said=tree.span(said), name=name, stem=stem)
+    return Gloss(term=mention, said=tree.span(said), name=name, stem=stem, rule=RULE)
 
 
 def _goes_before(tree: Tree, first: int) -> bool:

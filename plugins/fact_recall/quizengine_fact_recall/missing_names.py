@@ -40,10 +40,10 @@ from quizengine_fact_recall.participant_options import (
     told_apart,
 )
 from quizengine_fact_recall.short_names import with_full_names
-from quizengine_fact_recall.subject_questions import agent_question, birthplace_question, subject_question
+from quizengine_fact_recall.subject_questions import question_without_a_gap
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
-RULE, PLAIN_RULE, BY_WHOM = "gap", "subject of a sentence", "by-whom"
+RULE = "gap"
 _LEAST_WEIGHT = 0.15
 _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
@@ -56,7 +56,6 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _MANY, _SOME, _OPENING = 6, 4, 3
 """Mentions of whom an article is about: fewer where its opening paragraphs name them."""
 _RUNNING = frozenset({"candidate", "nominee"})
-_BIRTHPLACES = frozenset({"country", "state", "city"})
 _REGIONS = frozenset({"country", "state", "place"})
 """Kinds that are typed: common sense rules out the other places of an article as options."""
 _BARE = re.compile(
@@ -87,6 +86,7 @@ class MissingName(Fact):
     name: Name = field(compare=False, repr=False)
     sort: str = field(compare=False, repr=False)
     stem: str = field(compare=False, repr=False)
+    rule: str = field(compare=False, repr=False)
     weight: float = field(compare=False, repr=False)
 
     def values(self) -> dict[str, Any]:
@@ -113,12 +113,12 @@ def missing_names(article: Article) -> Iterator[MissingName]:
         sentence = tree.sentence.span
         if name.full in names or sentence in sentences:
             continue
-        if stem := _stem(tree, name, sort, mention):
+        if worded := _worded(tree, name, sort, mention):
             names.add(name.full)
             sentences.add(sentence)
-            kept.append(
-                MissingName(missing=mention, sentence=sentence, name=name, sort=sort, stem=stem, weight=salience(tree))
-            )
+            stem, rule = worded
+            told: dict[str, Any] = {"name": name, "sort": sort, "stem": stem, "rule": rule, "weight": salience(tree)}
+            kept.append(MissingName(missing=mention, sentence=sentence, **told))
     yield from sorted(kept, key=lambda each: each.missing.start)
 
 
@@ -139,7 +139,7 @@ def missing_name_question(fact: MissingName) -> Question | None:
         "stem": fact.stem,
         "rationale": article_says(fact.sentence.text),
         "evidence": Evidence.of(fact.sentence),
-        "origin": Origin("fact_recall", _rule(fact)),
+        "origin": Origin("fact_recall", fact.rule),
         "tags": ("fact recall",),
     }
     wrong = _options(fact)
@@ -152,14 +152,6 @@ def missing_name_question(fact: MissingName) -> Question | None:
         return None  # the country that an article is about is guessed
     answer, *more = accepted(fact.name)
     return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)
-
-
-def _rule(fact: MissingName) -> str:
-    if GAP in fact.stem:
-        return RULE
-    if fact.stem.startswith("In which "):
-        return f"in-which-{fact.sort}"
-    return BY_WHOM if fact.stem.startswith("By whom ") else PLAIN_RULE
 
 
 def _sort_of(name: Name) -> str:
@@ -203,8 +195,11 @@ def _is_the_topic(name: Name) -> bool:
     return most or (opens and name.full in known and len(name.mentions) >= _SOME)
 
 
-def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
-    """The sentence with a gap; None if it is no plain sentence that stands alone, or tells the name."""
+def _worded(tree: Tree, name: Name, sort: str, mention: Span) -> tuple[str, str] | None:
+    """The sentence with a gap, or a plain question, and the name of its rule.
+
+    None if it is no plain sentence that stands alone, or tells the name.
+    """
     own = tree.tokens_in(mention)
     if own and sort == PERSON and len(own) == 1 and tree.tokens[own[0]].xpos in _PLURALS:
         return None  # "High Commissioner for Refugees"
@@ -218,18 +213,14 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     if in_full is None or depends_on_the_one_before(tree, shown) or asks_for_a_trifle(in_full):
         return None
     shown = in_full
-    plain = subject_question(tree, own, shown, "who" if sort == PERSON else f"which {sort}")
-    if plain is None and sort in _BIRTHPLACES:
-        plain = birthplace_question(shown, sort)
-    if plain is None and sort == PERSON:
-        plain = agent_question(tree, shown)
+    plain = question_without_a_gap(tree, own, shown, sort)
     if plain is not None and not lead:
         return plain
     if shown.removeprefix("The ").startswith(GAP):
         return None
     told = sort == "organisation" or name.full.casefold().startswith(f"{sort} ")  # "League of Nations"
     asked = "Whose name" if sort == PERSON else "Which name" if told else f"Which {sort}"
-    return f"{lead} {asked} is missing? “{shown}”".strip()
+    return f"{lead} {asked} is missing? “{shown}”".strip(), RULE
 
 
 def _points_elsewhere(shown: str, sort: str) -> bool:

@@ -18,16 +18,18 @@ from quizengine_fact_recall.class_nouns import thing_in
 from quizengine_fact_recall.lists import items_of
 from quizengine_fact_recall.named_phrases import named_by, named_in
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind, noun_of, sort_told_of
+from quizengine_fact_recall.teams import team_in
 from quizengine_fact_recall.titled import field_in, named_so_in, titled_in
 
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
 _PREPOSITIONS = {
-    PERSON: frozenset({"with", "to", "against", "from", "for", "by"}),
+    PERSON: frozenset({"with", "to", "against", "from", "for", "by", "under", "opposite", "alongside"}),
     "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at"}),
 }
 _IN = frozenset({"city", "country", "state", "town", "village"})
 _AGENT = frozenset({"by"})
 _BEFORE_WORKS = frozenset({"in", "on", "for", "with", "at"})
+_DONE_TO_PLACES = word_set("besiege capture occupy conquer bomb bombard evacuate raid sack")
 _ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
@@ -73,6 +75,8 @@ def participants(clause: Clause) -> Iterator[Participant]:
             or _titled(part)
             or _field(part, clause)
             or _native_place(part, clause)
+            or _team(part, clause)
+            or _taken_city(part, clause)
         ):
             yield thing
         elif not names:
@@ -151,6 +155,19 @@ def _titled(part: Constituent) -> Participant | None:
         return None
     name, noun = found
     return Participant(part, name, noun, f"{part.marker_text} which {noun}".strip())
+
+
+def _team(part: Constituent, clause: Clause) -> Participant | None:
+    """The team that somebody plays for: "for which team"."""
+    name = team_in(part, clause)
+    return Participant(part, name, "team", f"{part.marker_text} which team") if name else None
+
+
+def _taken_city(part: Constituent, clause: Clause) -> Participant | None:
+    """A city that somebody besieges or bombs, where it surely is no government."""
+    names = named_by(part) if part.role == "object" and clause.verb.lemma in _DONE_TO_PLACES else ()
+    city = len(names) == 1 and askable_kind(names[0]) == "city"
+    return Participant(part, names[0], "city", "which city") if city else None
 
 
 def _field(part: Constituent, clause: Clause) -> Participant | None:

@@ -91,6 +91,8 @@ def forms_beside_their_noun(name: Name) -> Iterator[str]:
         is_larger = place_type(rest) not in ("", "city")  # Mexico City
         if rest.casefold() in place_aliases(name.full) or (_names_by_itself(rest) and not is_larger):
             yield rest
+    if not noun and _is_called_by(name, words[-1]):
+        yield words[-1]
     if not noun or last != noun:
         return
     first, *between = words[:-1]
@@ -122,6 +124,13 @@ def _ending_in(name: Name, words: str) -> list[Name]:
     """The other names of the article that end in some words."""
     others = (other for other in names_in(name.mentions[0].article) if other.full != name.full)
     return [other for other in others if re.search(rf"(?:\A|\s){re.escape(words.strip())}\Z", other.full)]
+
+
+def _is_called_by(name: Name, last: str) -> bool:
+    """Return whether an article calls a team by the last word of its name, which no other name ends in: "the Owls"."""
+    alone = re.search(rf"\b[Tt]he {re.escape(last)}\b", name.mentions[0].article.text)
+    others = [other for other in _ending_in(name, last) if other.full != last]
+    return last != name.full and last.endswith("s") and alone is not None and not others
 
 
 def _with_the_place_before(name: Name) -> Iterator[str]:

@@ -38,7 +38,10 @@ def accepted(name: Name) -> tuple[str, ...]:
         own += [f"{title} {form}" for form in own for title in titles]
     elif name.surname in own:
         own += [f"{title} {name.surname}" for title in name.courtesies]
-    return tuple(dict.fromkeys(own))
+    spelt: dict[str, str] = {}
+    for form in own:
+        spelt.setdefault(form.casefold(), form)  # "MacLeod", and once "Macleod"
+    return tuple(spelt.values())
 
 
 def _forms_of_person(name: Name) -> Iterator[str]:

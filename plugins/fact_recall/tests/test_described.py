@@ -39,6 +39,16 @@ def test_news_that_asked_somebody_from_a_place_does_not_ask_who_that_was() -> No
         ("They met Ada Moss, who was a judge of the Senn court.", "a judge of the Senn court"),
         ("Ada Moss was a judge of the Senn court.", "a judge of the Senn court"),
         ("Orra Museum director Ada Moss spoke on Monday.", "Orra Museum director"),
+        ("Sir Ada Moss, head of the Orra Museum, said that it rained.", "head of the Orra Museum"),
+        ("Bergen’s coach Ada Moss spoke on Monday.", "Bergen’s coach"),
+        ("They met the Orra Mill’s director Ada Moss in Senn.", "the Orra Mill’s director"),
+        ("The team of Ada Moss, Bergen College captain, won.", "Bergen College captain"),
+        ("They met Ada Moss, an adviser to Mayor Ben Lund, in Senn.", "an adviser to Mayor Ben Lund"),
+        ("They met Ada Moss, a judge of the Senn court and the head of its choir.", "a judge of the Senn court"),
+        (
+            "Ada Moss, a former negotiator for the Orra Mill, said that it rained.",
+            "a former negotiator for the Orra Mill",
+        ),
     ],
 )
 def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str) -> None:
@@ -58,6 +68,7 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "On Monday Supreme Court Justice Ada Moss spoke. Moss left.",  # one of many
         "“They met Ada Moss, a judge of the Senn court, in Orra,” he said.",  # somebody's words
         "They met Ada Moss, chief of the Orra court Ben Lund, and left.",  # whom it describes stands in it
+        "Unlike Ada Moss, the head of the Orra Museum, Jan Lund, spoke on Monday.",  # which of the two?
         "The former Orra Museum director Ada Moss spoke on Monday. Moss left.",  # not any more
     ],
 )
@@ -68,6 +79,20 @@ def test_what_sets_nobody_apart_is_no_description(text: str) -> None:
 def test_a_description_of_two_people_is_asked_of_neither() -> None:
     twice = "They met Ada Moss, a judge of the Senn court, and saw Jan Lund, a judge of the Senn court, in May."
     assert not [each for each in descriptions(twice + OTHERS) if "judge" in each]
+
+
+SPOKESMEN = "Orra Mill spokesman Ada Moss spoke in Senn. Moss left. {} spokesman Sam Hill spoke. Hill left."
+
+
+@pytest.mark.parametrize(("other", "apart"), [("Brin Bank", True), ("Orra", False), ("Then a", False)])
+def test_who_shares_an_office_is_asked_for_if_each_says_whose_it_is(other: str, apart: bool) -> None:
+    found = descriptions(SPOKESMEN.format(other) + OTHERS)
+    assert ("Ada Moss: Orra Mill spokesman" in found) == apart
+
+
+def test_a_list_of_people_is_no_description() -> None:
+    text = "She taught Ada Moss, a judge of the Senn court, and Ben Lund, in 1950."
+    assert not [each for each in descriptions(text + OTHERS) if "Lund" in each]
 
 
 def test_the_office_before_a_name_gets_its_article() -> None:
@@ -104,7 +129,13 @@ def test_an_office_begins_with_what_it_is_an_office_of() -> None:
 
 
 @pytest.mark.parametrize(
-    ("office", "shown"), [("Bergen Court judge", "a “Bergen"), ("Orra Museum director", "the “Orra")]
+    ("office", "shown"),
+    [
+        ("Bergen Court judge", "as a “Bergen"),
+        ("Orra Museum director", "as the “Orra"),
+        ("Bergen’s coach", "as “Bergen’s"),
+        ("The town heard the Orra Mill’s director", "as “the Orra Mill’s"),
+    ],
 )
 def test_an_office_has_the_article_that_it_is_spoken_with(office: str, shown: str) -> None:
     found = {each.name.full: each for each in described_people(Article(f"{office} Ada Moss spoke in Senn.{OTHERS}"))}
@@ -127,3 +158,5 @@ def test_somebody_named_once_in_a_sentence_that_matters_little_is_not_asked_for(
     assert said not in descriptions(f"{begins}{aside}")
     assert said in descriptions(f"{begins}{aside}Moss left.\n")
     assert said in descriptions(f"{begins}{aside.replace('Some of them', 'Peru')}")
+    speaks = "It rained. Ada Moss, a former judge of the Senn court, said that it snowed. They slept.\n"
+    assert said in descriptions(f"{begins}{speaks}")

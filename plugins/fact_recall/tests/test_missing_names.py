@@ -5,11 +5,12 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, Question, ShortTextQuestion
-from quizengine.language import names_in
+from quizengine.language import GAP, names_in, trees
 from quizengine.text.facts import Facts
 from quizengine_fact_recall import GENERATOR
-from quizengine_fact_recall.missing_names import PLAIN_RULE, RULE, missing_names
+from quizengine_fact_recall.missing_names import RULE, missing_names
 from quizengine_fact_recall.name_overlaps import shares_word
+from quizengine_fact_recall.subject_questions import SUBJECT_RULE, agent_question, office_question
 from quizengine_fact_recall.typed_participants import accepted
 
 FILLER = "\n\n".join(["The old bread of the long street was good and the rain was warm that year."] * 14)
@@ -24,6 +25,9 @@ def gaps(sentence: str, rule: str = RULE) -> list[Question]:
 
 def stems(sentence: str) -> list[str]:
     return [each.stem for each in gaps(sentence)]
+
+
+PLAIN = "predicate-with-a-name"
 
 
 def test_a_sentence_that_stands_alone_has_a_gap_for_its_name() -> None:
@@ -47,7 +51,7 @@ def test_who_founded_something_is_asked_for_plainly() -> None:
 
 
 def test_nobody_asks_who_was_born_somewhere() -> None:
-    assert gaps("Ruth Abel was born at the mills of Orra in 1920.", PLAIN_RULE) == []
+    assert gaps("Ruth Abel was born at the mills of Orra in 1920.", SUBJECT_RULE) == []
 
 
 def test_whom_an_untitled_part_of_a_life_is_about_is_not_asked_for() -> None:
@@ -214,7 +218,7 @@ def test_a_country_may_be_typed_in_each_way_that_people_write_it() -> None:
     ],
 )
 def test_a_gap_at_the_beginning_becomes_a_plain_question(sentence: str, stem: str) -> None:
-    assert [each.stem for each in gaps(sentence, PLAIN_RULE)] == [stem]
+    assert [each.stem for each in gaps(sentence, SUBJECT_RULE)] == [stem]
     assert stems(sentence) == []
 
 
@@ -226,7 +230,7 @@ def test_a_gap_at_the_beginning_becomes_a_plain_question(sentence: str, stem: st
     ],
 )
 def test_a_subject_is_not_asked_for_by_what_tells_little_of_it(sentence: str) -> None:
-    assert gaps(sentence, PLAIN_RULE) == []
+    assert gaps(sentence, SUBJECT_RULE) == []
 
 
 def test_a_plural_is_no_name_of_a_person_and_no_owner_has_a_gap() -> None:
@@ -261,4 +265,69 @@ def test_what_is_told_from_the_day_of_the_article_on_has_no_gap() -> None:
 
 
 def test_whoever_answers_something_untold_is_asked_for_by_no_plain_question() -> None:
-    assert gaps("Ruth Abel responded by arguing that the mills of Orra sell bread to Peru.", PLAIN_RULE) == []
+    assert gaps("Ruth Abel responded by arguing that the mills of Orra sell bread to Peru.", SUBJECT_RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "Ruth Abel was a contemporary and close friend of Peter Okoye.",
+            "Of whom was Ruth Abel a contemporary and close friend?",
+        ),
+        (
+            "Orra has been in a partnership with Peter Okoye since 2005.",
+            "With whom has Orra been in a partnership since 2005?",
+        ),
+        (
+            "Ruth Abel was the first woman to win the Harrow Prize, in 1920.",
+            "Which prize was Ruth Abel the first woman to win, in 1920?",
+        ),
+        (
+            "In 1920, Orra was awarded with the Harrow Award at the Bread Fair in Lisbon.",
+            "Which award did Orra receive in 1920 at the Bread Fair in Lisbon?",
+        ),
+        (
+            "Ruth Abel’s main rival was Peter Okoye, and in 1861 he sold the mills of Orra.",
+            "Who was Ruth Abel’s main rival?",
+        ),
+    ],
+)
+def test_a_name_in_what_somebody_is_or_was_given_is_asked_for_plainly(sentence: str, stem: str) -> None:
+    assert [each.stem for each in gaps(sentence, PLAIN)] == [stem]
+    assert stems(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruth Abel is a baker known for painting a portrait of Peter Okoye in bread.",  # what the portrait is of
+        "After the rain the old baker was a close and trusted friend of Peter Okoye.",  # which baker?
+        "Orra was a partner of Peter Okoye. Later Orra was a partner of Jan Lund and baked bread in the mills.",
+        "Ruth Abel’s main friend was Peter Okoye, and in 1861 he sold the mills of Orra.",  # there may be others
+        "Ruth Abel was awarded with the Harrow Award.",  # when, and for what?
+        "Ruth Abel was the first woman to win, long after the Harrow Prize of the old street.",
+    ],
+)
+def test_a_name_in_a_longer_predicate_is_not_moved(sentence: str) -> None:
+    assert gaps(sentence, PLAIN) == []
+
+
+def test_the_holder_of_an_office_is_asked_for_by_it() -> None:
+    told = "Bergen businessman Peter Okoye is a member of the old council of bakers and the head of a mill in Orra."
+    assert [each.stem for each in gaps(told, "which-office-holder")] == [
+        "Which Bergen businessman is a member of the old council of bakers and the head of a mill in Orra?"
+    ]
+    assert gaps(told.replace("businessman", "bread"), "which-office-holder") == []
+
+
+def test_the_year_before_an_office_comes_behind_the_question() -> None:
+    shown = f"In 1920, vice president {GAP} sold the mills of Orra."
+    tree = trees(Article("In 1920, vice president Peter Okoye sold the mills of Orra."))[0]
+    assert office_question(tree, (5, 6), shown) == "Which vice president sold the mills of Orra in 1920?"
+
+
+def test_a_list_of_what_something_was_founded_for_is_left_out() -> None:
+    tree = trees(Article("The Orra Fair was founded by Ruth Abel to encourage bakers, millers and painters."))[0]
+    shown = f"The Orra Fair was founded by {GAP} to encourage bakers, millers and painters."
+    assert agent_question(tree, shown) == "By whom was the Orra Fair founded?"

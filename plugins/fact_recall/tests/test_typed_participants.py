@@ -67,3 +67,16 @@ def test_a_team_is_accepted_without_its_league_and_with_its_town() -> None:
     assert "Senn Larks" in forms(text, "Triple-A Senn Larks")
     longer = "Tom Reed played for the Lisbon Red Larks in 1920. In 1921 the Red Larks lost every game."
     assert "Lisbon Red Larks" in forms(longer, "Red Larks")
+
+
+def test_a_team_is_accepted_by_what_the_article_calls_it_alone() -> None:
+    text = "Tom Reed played for the Pittsburgh Larks in 1920. In 1921 the Larks lost every game. {}"
+    assert "Larks" in forms(text.format(""), "Pittsburgh Larks")
+    assert "Larks" not in forms(text.format("He also met the Boston Larks."), "Pittsburgh Larks")
+
+
+def test_two_spellings_of_a_name_that_differ_in_capitals_are_one_answer() -> None:
+    text = "Tom MacReed played for the Larks. Later Tom Macreed left. MacReed slept."
+    [name] = [each for each in names_in(Article(text)) if each.full == "Tom MacReed"]
+    folded = [form.casefold() for form in accepted(name)]
+    assert len(folded) == len(set(folded))
