@@ -156,6 +156,8 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
     ("fault", "text"),
     [
         ("trivia", "About 400 people filled the arena of Oslo to see Ada Moss."),
+        ("trivia", "Shares in Orra Mills of Oslo rose by 56 pence."),
+        ("trivia", "Shares in Orra Mills of Oslo were up 56 pence."),
         ("trivia", "The Senn poll surveyed 500 voters in Oslo."),
         ("trivia", "Boats\n\nIt rained.\n\nAda Moss hopes to sell 25 boats in Oslo."),
         ("trivia", "Ada Moss paid $800 rent in Oslo."),

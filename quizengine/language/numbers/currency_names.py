@@ -14,6 +14,8 @@ def currency_words(quantity: Quantity) -> str:
     """
     text = quantity.span.article.text
     behind = text[quantity.number.end : quantity.span.end].strip()
+    if behind == "p":
+        return "pence"
     if behind.isascii() and behind.replace(" ", "").isalpha() and behind.casefold() not in ("pounds", "pound"):
         return behind
     before = text[quantity.span.start : quantity.number.start].strip()

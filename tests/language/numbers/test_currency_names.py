@@ -20,6 +20,7 @@ from quizengine.text.article import Article
         ("SEK 700", "Swedish kronor"),
         ("300 Swiss francs", "Swiss francs"),
         ("30¢", "cents"),
+        ("30p", "pence"),
         ("Euros 40m", "euros"),
         ("pounds 40m", "British pounds"),
         ("Canadian dollars 40m", "Canadian dollars"),
