@@ -42,8 +42,9 @@ def is_tiny(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def is_too_exact(quantity: Quantity, before: str, after: str) -> bool:
-    """Return whether a count is told to the last of more than four digits: 58,825 votes."""
-    return has_more_digits(quantity, _MOST_TELLING)
+    """Return whether a count or a sum is told to the last of more than four digits: 58,825 votes, $260.75 billion."""
+    digits = len(quantity.high.normalize().as_tuple().digits)
+    return has_more_digits(quantity, _MOST_TELLING) or (quantity.kind == "money" and digits > _MOST_TELLING)
 
 
 def has_more_digits(quantity: Quantity, most: int) -> bool:

@@ -14,6 +14,7 @@ from quizengine.language import (
     trees,
     word_set,
 )
+from quizengine_numeric_recall.dispatches import changes_at_no_time, ends_in_no_year, is_of_the_day
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.object_complements import loses_a_complement
 from quizengine_numeric_recall.question_words import MONTHS
@@ -230,6 +231,9 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("complement", loses_a_complement),
     ("of-a-number", _is_said_of_a_number),
     ("trivia", is_trivial),
+    ("of-the-day", is_of_the_day),
+    ("no-time", changes_at_no_time),
+    ("no-year", ends_in_no_year),
     *YEAR_FAULTS,
 )
 """Every fault of what is said, by name; the first that holds counts."""

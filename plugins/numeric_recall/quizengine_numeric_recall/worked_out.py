@@ -42,10 +42,10 @@ def _from_shares(quantity: Quantity, shown: Sequence[Quantity]) -> Iterator[Deci
                 yield _HUNDRED * abs(one.low - other.low) / other.low
         return
     for share in (one.low / _HUNDRED for one in shown if one.kind == "percent" and 0 < one.low < _HUNDRED):
-        for one in (one.low for one in shown if (one.unit, one.kind) == (quantity.unit, quantity.kind)):
-            yield from (one * share, one * (1 + share), one * (1 - share))
-            yield from (one / (1 + share), one / (1 - share), one * share / (1 + share), one * share / (1 - share))
-            yield from _wholes(one / share, one)
+        for told in (one.low for one in shown if (one.unit, one.kind) == (quantity.unit, quantity.kind)):
+            before = (told / (1 + share), told / (1 - share))
+            yield from (told * share, told * (1 + share), told * (1 - share))
+            yield from (*before, *(share * each for each in before), *_wholes(told / share, told))
 
 
 def _wholes(whole: Decimal, part: Decimal) -> tuple[Decimal, Decimal, Decimal]:

@@ -131,10 +131,12 @@ def _is_of_an_election(context: Context, said: Realised) -> bool:
 
 
 def _is_a_lasting_state(context: Context, said: Realised) -> bool:
-    """True if something was one of many of a kind, in that year as in those before: "Peru was a land of farmers"."""
+    """True if something was as it may be in any year: "Peru was a land of farmers", "sales of looms were flat"."""
     tree, clause = context.tree, context.clause
     if not clause.verb.copular or clause.verb.lemma == "become":
         return False
+    if tree.tokens[clause.head].upos == "ADJ" and context.person is None:
+        return True
     predicate = set(tree.subtree(clause.head)) - set(clause.subject.tokens if clause.subject else ())
     shown = [each for each in beside_the_figure(context, said.tokens) if each in predicate]
     one_of_many = any(tree.tokens[each].form.lower() in ("a", "an") for each in tree.dependents(clause.head, "det"))

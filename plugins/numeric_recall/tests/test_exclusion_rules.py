@@ -102,3 +102,8 @@ def test_up_to_ten_things_that_are_listed_can_be_counted(number: str, more: str,
 @pytest.mark.parametrize("rule", MISSES)
 def test_a_ground_does_not_hold_where_it_should_not(rule: str) -> None:
     assert rule not in rules(MISSES[rule])
+
+
+def test_a_sum_is_as_exact_as_a_count_that_nobody_keeps_in_mind() -> None:
+    assert rules("Orra Mills paid $260.75 billion for Senn.") == ["too-exact"]
+    assert rules("Orra Mills paid $260.7 billion for Senn.") == [""]
