@@ -7,7 +7,7 @@ weeks before it. Elsewhere both may be lasting: "naturalists have described 400 
 import re
 
 from quizengine import Article, cache_per_article
-from quizengine.language import TIME_NOUNS, Realised, word_set
+from quizengine.language import TIME_NOUNS, Clause, Realised, word_set
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
@@ -26,6 +26,7 @@ _COUNTED = frozenset({"count", "money", "percent", "share", "points"})
 _CHANGES = word_set(
     "rise fall grow drop climb soar increase decrease decline jump slump growth reduction slide surge shrink"
 )
+_STAYING = word_set("remain stay")
 _SINCE = word_set("since until during after before")
 _MONTHS = "|".join(month.title() for month in sorted(MONTHS))
 _PERIOD = re.compile(
@@ -42,11 +43,23 @@ def is_dispatch(article: Article) -> bool:
 
 
 def is_of_the_day(context: Context, said: Realised) -> bool:
-    """Return whether something is being counted, or a dispatch tells what has been by its day, and no other time."""
+    """Return whether something goes on, or a dispatch tells what has been or how many are somewhere by its day."""
     clause = next((each for each in holding(context.quantity) if each.verb.finite), context.clause)
-    verb, dispatch = clause.verb, is_dispatch(context.tree.sentence.span.article)
-    now = verb.tense == "present" and (verb.progressive or (verb.perfect and dispatch))
-    return now and context.quantity.kind in _COUNTED and _is_undated(context, said)
+    verb, kind = clause.verb, context.quantity.kind
+    if verb.tense != "present" or not _is_undated(context, said):
+        return False
+    if verb.progressive:
+        return kind in _COUNTED or kind == "duration"
+    mounts = kind == "money" and verb.perfect  # wherever it is told
+    of_the_day = (verb.perfect or _stays(context, clause)) and is_dispatch(context.tree.sentence.span.article)
+    return mounts or (of_the_day and kind in _COUNTED)
+
+
+def _stays(context: Context, clause: Clause) -> bool:
+    """Return whether so many are or remain somewhere: "400 homes remain without power"."""
+    subject, verb = clause.subject, clause.verb
+    counted = context.quantity.kind == "count" and subject is not None and set(context.figure) <= set(subject.tokens)
+    return counted and (verb.copular or verb.lemma in _STAYING)
 
 
 def changes_at_no_time(context: Context, said: Realised) -> bool:

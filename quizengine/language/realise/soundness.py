@@ -77,7 +77,10 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:after|before|during|in|with|at|on) \d+-(?:minute|hour|day|week|month|year|mile|point) [a-z]+(?<!s)\b"
         ),
     ),
-    ("a preposition stands where its subject belongs", re.compile(rf"\b(?:did|does|do) (?:{_PREPOSITIONS})\b")),
+    (
+        "a preposition stands where its subject belongs",
+        re.compile(rf"\b(?:did|does|do) (?:{_PREPOSITIONS})\b|\A[^“?]*\b(?:has|have|had) of\b"),
+    ),
     (
         "a relative pronoun stands where its subject belongs",
         re.compile(

@@ -27,7 +27,10 @@ BROKEN = {
     ],
     "its predicate is told elsewhere": ["What share of all voters say Ada Moss does not?"],
     "a noun has no article": ["Moss praises Hale after 45-minute meeting on mills."],
-    "a preposition stands where its subject belongs": ["How much does even without the harvest the mill of Orra earn?"],
+    "a preposition stands where its subject belongs": [
+        "How much does even without the harvest the mill of Orra earn?",
+        "By what percentage has of the mill of Orra the output dropped?",
+    ],
     "a relative pronoun stands where its subject belongs": [
         "In which year was whose much-read play about the mill first printed?",
         "How many boats did which Moss built carry?",
