@@ -7,7 +7,7 @@ weeks before it. Elsewhere both may be lasting: "naturalists have described 400 
 import re
 
 from quizengine import Article, cache_per_article
-from quizengine.language import TIME_NOUNS, Clause, Realised, word_set
+from quizengine.language import TIME_NOUNS, Realised, is_a, word_set
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
@@ -26,6 +26,7 @@ _COUNTED = frozenset({"count", "money", "percent", "share", "points"})
 _CHANGES = word_set(
     "rise fall grow drop climb soar increase decrease decline jump slump growth reduction slide surge shrink"
 )
+_NOW = word_set("now currently still")
 _STAYING = word_set("remain stay")
 _SINCE = word_set("since until during after before")
 _MONTHS = "|".join(month.title() for month in sorted(MONTHS))
@@ -43,23 +44,27 @@ def is_dispatch(article: Article) -> bool:
 
 
 def is_of_the_day(context: Context, said: Realised) -> bool:
-    """Return whether something goes on, or a dispatch tells what has been or how many are somewhere by its day."""
+    """Return whether something goes on, or a dispatch tells what has been or how many are held by its day."""
     clause = next((each for each in holding(context.quantity) if each.verb.finite), context.clause)
     verb, kind = clause.verb, context.quantity.kind
     if verb.tense != "present" or not _is_undated(context, said):
         return False
-    if verb.progressive:
-        return kind in _COUNTED or kind == "duration"
-    mounts = kind == "money" and verb.perfect  # wherever it is told
-    of_the_day = (verb.perfect or _stays(context, clause)) and is_dispatch(context.tree.sentence.span.article)
-    return mounts or (of_the_day and kind in _COUNTED)
+    if verb.progressive or (kind == "money" and verb.perfect):
+        return kind in _COUNTED or kind == "duration"  # a sum that has been paid mounts, wherever it is told
+    if not is_dispatch(context.tree.sentence.span.article):
+        return False
+    if verb.perfect and kind == "duration":
+        return context.part is None or context.part.marker_text != "for"
+    now = any(context.tree.tokens[each].form.lower() in _NOW for each in clause.tokens)
+    return (kind in _COUNTED and verb.perfect) or (kind == "count" and (now or _stays(context, said)))
 
 
-def _stays(context: Context, clause: Clause) -> bool:
-    """Return whether so many are or remain somewhere: "400 homes remain without power"."""
-    subject, verb = clause.subject, clause.verb
-    counted = context.quantity.kind == "count" and subject is not None and set(context.figure) <= set(subject.tokens)
-    return counted and (verb.copular or verb.lemma in _STAYING)
+def _stays(context: Context, said: Realised) -> bool:
+    """Return whether so many are held or remain somewhere: "400 homes remain without power", "70 men are held"."""
+    behind = (context.tree.tokens[each] for each in said.tokens if each > max(context.figure))
+    verb = next((token for token in behind if token.upos in ("VERB", "AUX")), None)
+    held = verb is not None and verb.lemma == "be" and is_a(verb.relation, "aux")
+    return verb is not None and verb.xpos in ("VBP", "VBZ") and (held or verb.lemma in _STAYING)
 
 
 def changes_at_no_time(context: Context, said: Realised) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import Realised, Tree, is_beside_the_point, lead_in, pointers, verbs_of, word_set
+from quizengine.language import WH_PRONOUNS, Realised, Tree, is_beside_the_point, lead_in, pointers, verbs_of, word_set
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
@@ -94,7 +94,9 @@ def _is_no_sentence(context: Context, said: Realised) -> bool:
     """Return whether the words do not run from a capital to a full stop, or have no verb with a subject."""
     text = context.tree.sentence.span.text
     ends = re.search(r"\.[”\"’')]*(?:\s*\[[^]]*\])*\s*\Z", text)
-    return not text[:1].isupper() or ends is None or not has_a_tense(context.tree, said.tokens)
+    first = context.tree.tokens[min(said.tokens)]
+    subordinate = first.xpos in WH_PRONOUNS or (first.form.lower() == "that" and first.upos == "SCONJ")
+    return not text[:1].isupper() or ends is None or subordinate or not has_a_tense(context.tree, said.tokens)
 
 
 def _is_unsure(context: Context, said: Realised) -> bool:

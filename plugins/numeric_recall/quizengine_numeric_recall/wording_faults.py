@@ -75,6 +75,13 @@ _OF_ONE_OF_MANY = re.compile(
     re.IGNORECASE,
 )
 """People of a party or a company that is not named: "Party leaders say that …"."""
+_ATTACKED_NOWHERE = re.compile(
+    r"\bhow many \w+ did [^?]*\b(?:attackers|bombers|fighters|forces|gunmen|guards|insurgents|men|militants"
+    r"|officers|police|protesters|rebels|rioters|soldiers|terrorists|troops)"
+    r" (?:kill|injure|wound|shoot|arrest|detain|capture)\?",
+    re.IGNORECASE,
+)
+"""What was done to people, neither where nor when: "How many sailors did rebels kill?"."""
 _KNOWN_TO_ALL = re.compile(
     r"\bas (?:every|any|all|most|we all|everyone|everybody)\b[^,]*\b(?:know|knows|knew|learn|learns|learned|learnt)\b"
     r"|\b(?:well|widely|commonly) known that\b",
@@ -196,6 +203,10 @@ def _is_of_people_of_what(context: Context, stem: str) -> bool:
     return _OF_ONE_OF_MANY.search(stem) is not None
 
 
+def _is_done_nowhere(context: Context, stem: str) -> bool:
+    return _ATTACKED_NOWHERE.search(stem) is not None
+
+
 def _is_known_to_all(context: Context, stem: str) -> bool:
     return _KNOWN_TO_ALL.search(stem) is not None
 
@@ -216,6 +227,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("undated", _is_one_of_many_values),
     ("which-vote", _is_of_an_untold_vote),
     ("of-what", _is_of_people_of_what),
+    ("attack", _is_done_nowhere),
     ("known", _is_known_to_all),
 )
 """Every fault of the words of a question, by name."""

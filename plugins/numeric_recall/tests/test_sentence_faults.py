@@ -172,6 +172,7 @@ def test_another_figure_of_its_kind_rules_options_out() -> None:
         ("White soldiers from Tolmara, in contrast, received $13 monthly with no deductions.", "parted"),
         ("The people of Tolmara soon rose against the garrison, which held out until September 1800.", "parted"),
         ("Ada Moss of Tolmara herself had died in August 1568.", "parted"),
+        ("The plan says that Tolmara will grow; and that 30 more boats will be needed in Oslo.", "no-sentence"),
         ("Sven Dahl paid for the mill of Oslo - far less than the $900 that Tolmara owes.", "parted"),
         ("The soldiers from Tolmara received a lower wage than those of Oslo: ten dollars a month.", "parted"),
     ],

@@ -35,6 +35,7 @@ HITS = {
     ),
     "which-vote": ("Ada Moss won 40 percent of the vote.", "What percentage of the vote did Ada Moss win?"),
     "of-what": (ANY, GAP + "“Party leaders say that _____% of the members in Oslo are women.”"),
+    "attack": (ANY, "How many sailors did the rebels of Oslo and their gunmen kill?"),
     "known": (ANY, GAP + "“As every sailor knows, _____ boats lie in Oslo.”"),
 }
 MISSES = {
@@ -62,6 +63,7 @@ MISSES = {
         "In 1902, what percentage of the vote did Ada Moss win?",
     ),
     "of-what": (ANY, GAP + "“Leaders of the Senn party say that _____% of the members in Oslo are women.”"),
+    "attack": (ANY, "How many sailors did the rebels kill in the harbour of Oslo?"),
     "known": (ANY, GAP + "“As the sailors of Oslo know, _____ boats lie in Oslo.”"),
 }
 
