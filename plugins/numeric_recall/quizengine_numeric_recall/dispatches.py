@@ -47,7 +47,7 @@ def is_of_the_day(context: Context, said: Realised) -> bool:
     """Return whether something goes on, or a dispatch tells what has been or how many are held by its day."""
     clause = next((each for each in holding(context.quantity) if each.verb.finite), context.clause)
     verb, kind = clause.verb, context.quantity.kind
-    if verb.tense != "present" or not _is_undated(context, said):
+    if verb.tense != "present" or verb.modal or not _is_undated(context, said):
         return False
     if verb.progressive or (kind == "money" and verb.perfect):
         return kind in _COUNTED or kind == "duration"  # a sum that has been paid mounts, wherever it is told
