@@ -28,6 +28,7 @@ _CHANGES = word_set(
 )
 _NOW = word_set("now currently still")
 _STAYING = word_set("remain stay")
+_GATHERING = word_set("march demonstrate rally protest parade gather")
 _SINCE = word_set("since until during after before")
 _MONTHS = "|".join(month.title() for month in sorted(MONTHS))
 _PERIOD = re.compile(
@@ -44,9 +45,11 @@ def is_dispatch(article: Article) -> bool:
 
 
 def is_of_the_day(context: Context, said: Realised) -> bool:
-    """Return whether something goes on, or a dispatch tells what has been or how many are held by its day."""
+    """Return whether something goes on, or a dispatch tells what has been, who are held or who marched on its day."""
     clause = next((each for each in holding(context.quantity) if each.verb.finite), context.clause)
     verb, kind = clause.verb, context.quantity.kind
+    if verb.lemma in _GATHERING and kind == "count" and is_dispatch(context.tree.sentence.span.article):
+        return _is_undated(context, said)
     if verb.tense != "present" or verb.modal or not _is_undated(context, said):
         return False
     if verb.progressive or (kind == "money" and verb.perfect):
