@@ -14,7 +14,7 @@ from quizengine_numeric_recall.sound_clauses import WEEKDAYS
 
 _DAYS = "|".join(day.title() for day in sorted(WEEKDAYS))
 _OF_THE_DAY = re.compile(
-    rf"(?<![A-Z]\w) (?:{_DAYS})(?:’s|'s)?(?! ?(?:\d|\(|[A-Z])|, (?:\d|[A-Z]\w+ \d))\b"
+    rf"(?:(?<![\w’'-])[a-z]+|[,.;:)”\"]) (?:{_DAYS})(?:’s|'s)?(?! ?(?:\d|\(|[A-Z])|, (?:\d|[A-Z]\w+ \d))\b"
     r"|\b(?:[Yy]esterday|[Tt]onight|[Oo]vernight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"
     r"|\b(?:[Tt]his|[Ll]ast|[Nn]ext) (?:week|month|year)\b"
     r"|\b(?:\w+ed|said|told|was|were|has|have|been) today\b"
@@ -42,8 +42,9 @@ _PERIOD = re.compile(
 @cache_per_article
 def is_dispatch(article: Article) -> bool:
     """Return whether an article is dated by the day it was written on, or tells mostly what people say."""
-    said = len(_SAID.findall(article.text)) > _MOST_SAID * len(article.text.split())
-    return said or _OF_THE_DAY.search(article.text) is not None
+    said = len(_SAID.findall(article.text))
+    often = said > 1 and said > _MOST_SAID * len(article.text.split())
+    return often or _OF_THE_DAY.search(article.text) is not None
 
 
 def is_of_the_day(context: Context, said: Realised) -> bool:
@@ -54,8 +55,8 @@ def is_of_the_day(context: Context, said: Realised) -> bool:
         return _is_undated(context, said)
     if verb.tense != "present" or verb.modal or not _is_undated(context, said):
         return False
-    if verb.progressive or (kind == "money" and verb.perfect):
-        return kind in _COUNTED or kind == "duration"  # a sum that has been paid mounts, wherever it is told
+    if verb.progressive:
+        return kind in _COUNTED or kind == "duration"
     if not is_dispatch(context.tree.sentence.span.article):
         return False
     if verb.perfect and kind == "duration":

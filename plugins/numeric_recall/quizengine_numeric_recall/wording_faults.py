@@ -81,7 +81,7 @@ _ATTACKED_NOWHERE = re.compile(
     r" (?:kill|injure|wound|shoot|arrest|detain|capture)\?",
     re.IGNORECASE,
 )
-"""What was done to people, neither where nor when: "How many sailors did rebels kill?"."""
+"""An attack of which neither the place nor the time is told: "How many sailors did rebels kill?"."""
 _KNOWN_TO_ALL = re.compile(
     r"\bas (?:every|any|all|most|we all|everyone|everybody)\b[^,]*\b(?:know|knows|knew|learn|learns|learned|learnt)\b"
     r"|\b(?:well|widely|commonly) known that\b",

@@ -34,7 +34,7 @@ def _sums(quantity: Quantity, shown: Sequence[Decimal]) -> set[Decimal]:
 
 
 def _from_shares(quantity: Quantity, shown: Sequence[Quantity]) -> Iterator[Decimal]:
-    """What a percentage and an amount give, or two amounts: a part or a change, its whole, or the percentage."""
+    """Yield the parts, changes and wholes that a percentage and an amount give, and the percentages of two amounts."""
     if quantity.kind == "percent":
         for one, other in permutations((one for one in shown if one.kind != "percent" and one.low > 0), 2):
             if one.unit == other.unit:

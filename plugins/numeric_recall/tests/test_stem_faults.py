@@ -168,7 +168,6 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
         ("of-the-day", "Mills\n\nIt rained on Monday.\n\nIn Oslo, 400 weavers are held."),
         ("of-the-day", "Mills\n\nIt rained on Monday.\n\nIn Oslo, 400 weavers marched through Moss Street."),
         ("of-the-day", "Mills\n\nOslo Mills is hiring 250 weavers."),
-        ("of-the-day", "Mills\n\nOslo Mills has raised $3 billion."),
         ("trivia", "Shares in Orra Mills of Oslo rose by 56 pence."),
         ("trivia", "Shares in Orra Mills of Oslo were up 56 pence."),
         ("trivia", "The Senn poll surveyed 500 voters in Oslo."),
