@@ -3,6 +3,7 @@
 Next: `whole_numbers`, what a fraction is made of; `tokens`, what a text is cut into.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -35,9 +36,10 @@ def number_at(tokens: Tokens, at: int, *, join: bool = True) -> Number | None:
         if number is None or number.value < 0:
             return None
         return Number(at, number.end, -number.value, number.scale, number.fraction, number.figures)
-    if unclear_fraction(tokens, at):
+    fractions = _fractions(tokens, at)
+    if _differ(fractions):
         return None
-    whole = _half(tokens, at) or _fraction(tokens, at) or whole_at(tokens, at, join)
+    whole = _half(tokens, at) or next(iter(fractions), None) or whole_at(tokens, at, join)
     if whole is None:
         return None
     return _mixed(tokens, whole, join) if not whole.fraction else _scaled(tokens, whole)
@@ -71,19 +73,22 @@ def _half(tokens: Tokens, at: int) -> Number | None:
     return None
 
 
-def _fraction(tokens: Tokens, at: int) -> Number | None:
-    """A fraction in words or figures: "two thirds", "a quarter", "one hundred thirty-fifths", "1/4"."""
+def _fractions(tokens: Tokens, at: int) -> list[Number]:
+    """The fractions that words or figures may be: "two thirds", "a quarter", "one hundred thirty-fifths", "1/4"."""
     if slashed := _slashed(tokens, at):
-        return slashed
+        return [slashed]
     end = _denominator_at(tokens, at)
-    return next(iter(_divided(tokens, at, end)), None) if end else None
+    return _divided(tokens, at, end) if end else []
 
 
 def unclear_fraction(tokens: Tokens, at: int) -> int:
     """Return where a fraction ends that may be one of two, 0 without one: "one hundred thirty fifths", 100/35 or 26."""
-    end = _denominator_at(tokens, at)
-    found = _divided(tokens, at, end) if end > at + 1 else []
-    return end + 1 if len({each.value for each in found}) > 1 else 0
+    found = _fractions(tokens, at)
+    return found[0].end if _differ(found) else 0
+
+
+def _differ(fractions: Sequence[Number]) -> bool:
+    return len(fractions) > 1 and len({each.value for each in fractions}) > 1
 
 
 def _denominator_at(tokens: Tokens, at: int) -> int:
@@ -225,7 +230,7 @@ def _mixed(tokens: Tokens, whole: Number, join: bool) -> Number:
         part = _slashed(tokens, at)
         return _scaled_again(tokens, whole, part.end, part.value) if part else whole
     if here.text == "and" and integral and join:
-        part = _fraction(tokens, at + 1) if at + 1 < len(tokens) else None
+        part = next(iter(_fractions(tokens, at + 1)), None) if at + 1 < len(tokens) else None
         if part and part.value < 1 and part.end > at + 1:
             return _scaled_again(tokens, whole, part.end, part.value)
     return whole

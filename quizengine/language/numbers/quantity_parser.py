@@ -33,7 +33,8 @@ def parse_figures(text: str) -> Iterator[tuple[Figure, Tokens]]:
         figure = parse_figure_at(cut, at, money=paid is not None)
         if figure is None:
             skipped = date_at(cut, at)
-            at = skipped[1] if skipped else unclear_fraction(cut, at) or at + 1
+            unclear = unclear_fraction(cut, at) if cut[at].text in NUMBER_WORDS else 0
+            at = skipped[1] if skipped else unclear or at + 1
             continue
         at, last = figure.end, figure
         if paid and figure.kind == "count" and figure.scale > 1:
