@@ -21,20 +21,24 @@ from quizengine.language import (
     tidy_spacing,
     word_set,
 )
-from quizengine_numeric_recall.figure_contexts import Context, is_stated, participles_of
+from quizengine_numeric_recall.figure_contexts import Context, context_in, holding, is_stated, participles_of
 from quizengine_numeric_recall.question_words import question_words
-from quizengine_numeric_recall.year_faults import FIRST, is_in_passing
+from quizengine_numeric_recall.year_faults import FIRST, MAKING, is_in_passing
 
 _CITED = word_set("paper article journal study report")
 """Places in which findings are published, which a citation tells."""
 _LONGEST = 14
 """Tokens of who or what is asked about."""
+_MADE = MAKING | {"form"}
+"""Verbs whose participle is taken for the verb of a sentence, where it can be nothing else."""
 
 
 def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
     """The question for a year that dates a past participle beside a named noun; None if there is no such."""
     if quantity.kind != "year":
         return None
+    if (misread := _misread_participle(quantity)) is not None:
+        return misread
     for context in participles_of(quantity, "VBN"):
         asked, tree, clause = question_words(context), context.tree, context.clause
         if asked is None or asked.rule != "which-year" or context.part is None or clause.marker:
@@ -69,6 +73,25 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
         text = tidy_spacing(f"{asked.word} {verb} {surface_text(tree, about, names)}{name} {said}")
         return context, f"{capitalised(text)}?"
     return None
+
+
+def _misread_participle(quantity: Quantity) -> tuple[Context, str] | None:
+    """The question for "The Orra Union, founded in 1816, sold …", where "founded" was taken for the verb."""
+    clause = next((each for each in holding(quantity) if each.hangs_wrong and each.verb.finite), None)
+    context = context_in(quantity, clause) if clause is not None else None
+    if clause is None or context is None or clause.subject is None or clause.verb.lemma not in _MADE:
+        return None
+    tree, head, about = context.tree, clause.head, tuple(phrase_tokens(clause.subject))
+    ahead = [token.form for token in tree.tokens[head - 1 : head]]
+    behind = [token.form for token in tree.tokens[head + 1 : min(context.figure)]]
+    ends = tree.tokens[min(max(context.figure) + 1, len(tree.tokens) - 1)].form == ","
+    names = full_names(tree, about)
+    if ahead != [","] or behind != ["in"] or not ends or about[-1] != head - 2 or len(about) > _LONGEST:
+        return None
+    if pointers(tree, about, names) or not _names_something(tree, about, names) or _may_be_plural(tree, about):
+        return None
+    verb = "were" if _is_plural(tree, about) else "was"
+    return context, f"In which year {verb} {surface_text(tree, about, names)} {tree.tokens[head].form}?"
 
 
 def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:

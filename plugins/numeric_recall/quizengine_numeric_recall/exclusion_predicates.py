@@ -41,9 +41,16 @@ def is_tiny(quantity: Quantity, before: str, after: str) -> bool:
     return whole and not quantity.ranged and quantity.high < _LEAST.get(quantity.kind, 2)
 
 
+def is_half_of_a_unit(quantity: Quantity, before: str, after: str) -> bool:
+    """Return whether a figure is "half a mile" or "a quarter of an hour", which no gap can take the number out of."""
+    behind = quantity.span.article.text[quantity.number.end : quantity.span.end]
+    return quantity.high < 1 and re.match(r"\s(?:of )?an?\b", behind) is not None
+
+
 def is_too_exact(quantity: Quantity, before: str, after: str) -> bool:
-    """Return whether a count is told to the last of more than four digits: 58,825 votes."""
-    return has_more_digits(quantity, _MOST_TELLING)
+    """Return whether a count or a sum is told to the last of more than four digits: 58,825 votes, $260.75 billion."""
+    digits = len(quantity.high.normalize().as_tuple().digits)
+    return has_more_digits(quantity, _MOST_TELLING) or (quantity.kind == "money" and digits > _MOST_TELLING)
 
 
 def has_more_digits(quantity: Quantity, most: int) -> bool:
@@ -65,7 +72,7 @@ def is_a_timetable(quantity: Quantity, before: str, after: str) -> bool:
 
 def is_counted_from(quantity: Quantity, before: str, after: str) -> bool:
     """Return whether a span of time counts from a point that is not told: "two days ago", "three years later"."""
-    behind = re.match(r"\s(?:ago|earlier|later|after|before|from now|hence|in advance|prior)\b", after)
+    behind = re.match(r"\s(?:ago|ahead|earlier|later|after|before|from now|hence|in advance|prior)\b", after)
     return quantity.kind == "duration" and bool(behind)
 
 

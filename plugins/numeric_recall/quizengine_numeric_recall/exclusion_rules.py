@@ -14,6 +14,7 @@ from quizengine_numeric_recall.exclusion_predicates import (
     is_a_timetable,
     is_counted_from,
     is_half_a_range,
+    is_half_of_a_unit,
     is_in_a_title,
     is_in_brackets,
     is_listed,
@@ -130,7 +131,11 @@ GROUNDS: tuple[ExclusionRule, ...] = (
     ExclusionRule("quoted", "the figure stands in words that are quoted", is_quoted_by_itself),
     ExclusionRule("date", "the number is a day of a month", _is_a_day),
     ExclusionRule("round-list", "a list of the “top 10” is a figure of speech", _before(r"\btop\s\Z")),
-    ExclusionRule("part-number", "the number says which part, not how many", _before(rf"\b(?:{_PARTS})s?\.?\s\Z")),
+    ExclusionRule(
+        "part-number",
+        "the number says which part, not how many",
+        _before(rf"\b(?:{_PARTS})s?\.?\s(?:\d+(?:,|,? and|,? or| to|–)\s?)*\Z"),
+    ),
     ExclusionRule(
         "crowd",
         "the size of a crowd says little about the article",
@@ -149,6 +154,7 @@ GROUNDS: tuple[ExclusionRule, ...] = (
     ),
     ExclusionRule("score", "the figure belongs to a score or a code", _behind(r"-(?:for|to|and|on)-\d")),
     ExclusionRule("score", "the figure belongs to a score or a code", _before(r"\w-(?:for|to|on)-\Z|\d-\Z|[#§]\s?\Z")),
+    ExclusionRule("half-a-unit", "no number can be asked for in “half a mile”", is_half_of_a_unit),
     ExclusionRule("half-a-change", "the figure is where a change began", _before(r"\bfrom\s\Z")),
     ExclusionRule("timetable", "how often something goes says little about it", is_a_timetable),
     ExclusionRule("too-exact", "nobody keeps so exact a count in mind", is_too_exact),

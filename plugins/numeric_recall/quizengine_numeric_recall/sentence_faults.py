@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import Realised, is_beside_the_point, lead_in, pointers, verbs_of, word_set
+from quizengine.language import WH_PRONOUNS, Realised, Tree, is_beside_the_point, lead_in, pointers, verbs_of, word_set
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
@@ -94,7 +94,9 @@ def _is_no_sentence(context: Context, said: Realised) -> bool:
     """Return whether the words do not run from a capital to a full stop, or have no verb with a subject."""
     text = context.tree.sentence.span.text
     ends = re.search(r"\.[”\"’')]*(?:\s*\[[^]]*\])*\s*\Z", text)
-    return not text[:1].isupper() or ends is None or not has_a_tense(context.tree, said.tokens)
+    first = context.tree.tokens[min(said.tokens)]
+    subordinate = first.xpos in WH_PRONOUNS or (first.form.lower() == "that" and first.upos == "SCONJ")
+    return not text[:1].isupper() or ends is None or subordinate or not has_a_tense(context.tree, said.tokens)
 
 
 def _is_unsure(context: Context, said: Realised) -> bool:
@@ -105,9 +107,17 @@ def _is_parted(context: Context, said: Realised) -> bool:
     text = context.tree.span(said.tokens).text
     if context.tree.tokens[max(0, min(context.hedged) - 1)].form == ":" or _GOES_ON.search(text):
         return True
-    if any(context.tree.tokens[each].form == "—" for each in said.tokens if each < min(context.figure)):
+    first, tokens = min(context.figure), context.tree.tokens
+    if any(tokens[each].form == "—" or _is_a_dash(context.tree, each) for each in said.tokens if each < first):
         return True  # "he kept the gift—all $2,700 worth"
     return bool(_RUN_ON.search(text)) or any(context.tree.tokens[each].form in _PARTED for each in said.tokens)
+
+
+def _is_a_dash(tree: Tree, index: int) -> bool:
+    """Return whether a hyphen has blanks on both sides: "the sum - far below the $2,700 that he owed"."""
+    token, ends = tree.tokens[index], tree.sentence.span.end
+    text = tree.sentence.span.article.text[token.span.start - 1 : min(token.span.end + 1, ends)]
+    return token.form in ("-", "–") and text.strip() == token.form and len(text) == len(token.form) + 2
 
 
 def _is_quoted(context: Context, said: Realised) -> bool:
@@ -273,6 +283,9 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
             "worked-out",
             "trivia",
             "complement",
+            "of-the-day",
+            "no-time",
+            "no-year",
         )
     ),
 )

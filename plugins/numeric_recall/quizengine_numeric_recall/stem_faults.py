@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 from quizengine.language import (
     TENSED,
@@ -15,6 +14,7 @@ from quizengine.language import (
     trees,
     word_set,
 )
+from quizengine_numeric_recall.dispatches import changes_at_no_time, ends_in_no_year, is_of_the_day
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.object_complements import loses_a_complement
 from quizengine_numeric_recall.question_words import MONTHS
@@ -22,6 +22,7 @@ from quizengine_numeric_recall.sound_clauses import WEEKDAYS
 from quizengine_numeric_recall.stem_content import lacks_content
 from quizengine_numeric_recall.trivia import is_trivial
 from quizengine_numeric_recall.unnamed_wholes import is_of_an_unnamed_whole
+from quizengine_numeric_recall.worked_out import is_worked_out
 from quizengine_numeric_recall.year_faults import YEAR_FAULTS
 
 _FEW = 12
@@ -206,19 +207,6 @@ def _is_said_of_a_number(context: Context, said: Realised) -> bool:
     return beside and subject is not None and context.tree.tokens[subject.head].form.isdecimal()
 
 
-def _is_worked_out(context: Context, said: Realised) -> bool:
-    """True if two other figures that are shown give the figure by a sum: 49 and 42 percent a lead of 7 points."""
-    quantity = context.quantity
-    span = context.tree.span(said.tokens)
-    near = [one.low for one in quantities_within(span) if one != quantity and one.kind not in ("year", "label", "age")]
-    if quantity.kind in ("percent", "points"):
-        near.append(Decimal(100))
-    sums = {
-        value for at, one in enumerate(near) for other in near[at + 1 :] for value in (one + other, abs(one - other))
-    }
-    return quantity.low in sums
-
-
 def _has_from_a_source(context: Context, said: Realised) -> bool:
     """True if "have" is told with whom it is from, which is the source of the figure: "had 391,000 people from …"."""
     clause = context.clause
@@ -235,7 +223,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("no-sentence", _is_no_sentence),
     ("dash", _is_behind_a_dash),
     ("statistics", _is_of_statistics),
-    ("worked-out", _is_worked_out),
+    ("worked-out", is_worked_out),
     ("no-whole", is_of_an_unnamed_whole),
     ("nowhere", _is_found_nowhere),
     ("echo", _repeats_itself),
@@ -243,6 +231,9 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("complement", loses_a_complement),
     ("of-a-number", _is_said_of_a_number),
     ("trivia", is_trivial),
+    ("of-the-day", is_of_the_day),
+    ("no-time", changes_at_no_time),
+    ("no-year", ends_in_no_year),
     *YEAR_FAULTS,
 )
 """Every fault of what is said, by name; the first that holds counts."""

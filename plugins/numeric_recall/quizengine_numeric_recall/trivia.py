@@ -8,6 +8,9 @@ from quizengine_numeric_recall.figure_contexts import Context
 
 _TRADED = word_set("stock share")
 _TRADING = word_set("close trade open finish settle")
+_MOVING = word_set(
+    "rise fall climb drop gain lose jump slip slide surge soar tumble plunge slump dip rally advance add shed"
+)
 _SPEAKING = word_set("speak talk last wait")
 _CROWDS = word_set("crowd audience arena stadium rally auditorium")
 _ONLOOKERS = word_set("people person fan supporter spectator onlooker visitor")
@@ -90,7 +93,17 @@ def _is_of_a_gathering(context: Context) -> bool:
 
 def _is_the_price_of_a_day(context: Context) -> bool:
     lemmas = {token.lemma.lower() for token in context.tree.tokens}
-    return context.quantity.kind in ("money", "percent") and bool(lemmas & _TRADED and lemmas & _TRADING)
+    traded = bool(lemmas & _TRADED and lemmas & _TRADING) or _moves_a_share(context)
+    return context.quantity.kind in ("money", "percent") and traded
+
+
+def _moves_a_share(context: Context) -> bool:
+    """Return whether shares in something rise or fall: "shares in Orra Mills were up 56 pence"."""
+    clause = context.clause
+    head = context.tree.tokens[clause.subject.head] if clause.subject is not None else None
+    shares = head is not None and (head.form.lower() == "shares" or head.lemma.lower() == "stock")
+    behind = context.tree.tokens[min(max(clause.verb.tokens) + 1, len(context.tree.tokens) - 1)]
+    return shares and (clause.verb.lemma.lower() in _MOVING or behind.form.lower() in ("up", "down"))
 
 
 def _is_a_length_of_talk(context: Context) -> bool:

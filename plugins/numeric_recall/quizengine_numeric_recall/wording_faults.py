@@ -65,6 +65,30 @@ _POPULATION_OF = re.compile(
 )
 """The same with a number that is no year."""
 
+_OF_ONE_OF_MANY = re.compile(
+    r"(?:“|According to |\b(?:did|do|does|were|was|are|is|had|have|has) )"
+    r"(?:party|government|company|council|union|club|campaign|ministry|department|embassy|army|hospital|school"
+    r"|university|church|prison|airline|airport|bank|team|firm|court) "
+    r"(?:officials|leaders|members|strategists|sources|spokesmen|managers|bosses|chiefs|executives|advisers|aides"
+    r"|activists|workers|staff|economists|organisers|organizers|ministers|figures|records|documents)\b"
+    r"(?! (?:of|in|at) )",
+    re.IGNORECASE,
+)
+"""People of a party or a company that is not named: "Party leaders say that …"."""
+_ATTACKED_NOWHERE = re.compile(
+    r"\bhow many \w+ did [^?]*\b(?:attackers|bombers|fighters|forces|gunmen|guards|insurgents|men|militants"
+    r"|officers|police|protesters|rebels|rioters|soldiers|terrorists|troops)"
+    r" (?:kill|injure|wound|shoot|arrest|detain|capture)\?",
+    re.IGNORECASE,
+)
+"""An attack of which neither the place nor the time is told: "How many sailors did rebels kill?"."""
+_KNOWN_TO_ALL = re.compile(
+    r"\bas (?:every|any|all|most|we all|everyone|everybody)\b[^,]*\b(?:know|knows|knew|learn|learns|learned|learnt)\b"
+    r"|\b(?:well|widely|commonly) known that\b",
+    re.IGNORECASE,
+)
+"""Words that say that nobody needs the article to know it: "as every child learns"."""
+
 
 def is_worded_badly(context: Context, stem: str) -> bool:
     """True if a reader of the words alone would stop at them, or would ask why anybody should know the figure."""
@@ -175,6 +199,18 @@ def _is_of_an_untold_vote(context: Context, stem: str) -> bool:
     return context.quantity.kind != "year" and _OF_A_VOTE.search(stem) is not None and not told
 
 
+def _is_of_people_of_what(context: Context, stem: str) -> bool:
+    return _OF_ONE_OF_MANY.search(stem) is not None
+
+
+def _is_done_nowhere(context: Context, stem: str) -> bool:
+    return _ATTACKED_NOWHERE.search(stem) is not None
+
+
+def _is_known_to_all(context: Context, stem: str) -> bool:
+    return _KNOWN_TO_ALL.search(stem) is not None
+
+
 FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("mark", _has_a_mark_too_few),
     ("source", _is_its_own_source),
@@ -190,5 +226,8 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("half-a-span", _halves_a_span),
     ("undated", _is_one_of_many_values),
     ("which-vote", _is_of_an_untold_vote),
+    ("of-what", _is_of_people_of_what),
+    ("attack", _is_done_nowhere),
+    ("known", _is_known_to_all),
 )
 """Every fault of the words of a question, by name."""

@@ -18,7 +18,7 @@ from quizengine_numeric_recall.question_words import MONTHS
 
 _BEGINS_OR_ENDS = frozenset({"bear", "die"})
 """Verbs of which a year says enough without another word."""
-_MAKING = word_set(
+MAKING = word_set(
     """
     found establish build open complete create abolish launch sign publish release introduce invent discover dissolve
     demolish destroy close inaugurate incorporate adopt ratify construct rebuild annex
@@ -77,7 +77,7 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
     enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
     has_happened = verb.perfect and verb.tense != "past"
-    bare = verb.lemma in _BEGINS_OR_ENDS or (verb.lemma in _MAKING and not _is_of_a_person(context, said))
+    bare = verb.lemma in _BEGINS_OR_ENDS or (verb.lemma in MAKING and not _is_of_a_person(context, said))
     return verb.progressive or has_happened or not (enough or of_a_thing or bare)
 
 
@@ -131,10 +131,12 @@ def _is_of_an_election(context: Context, said: Realised) -> bool:
 
 
 def _is_a_lasting_state(context: Context, said: Realised) -> bool:
-    """True if something was one of many of a kind, in that year as in those before: "Peru was a land of farmers"."""
+    """True if something was as it may be in any year: "Peru was a land of farmers", "sales of looms were flat"."""
     tree, clause = context.tree, context.clause
     if not clause.verb.copular or clause.verb.lemma == "become":
         return False
+    if tree.tokens[clause.head].upos == "ADJ" and context.person is None:
+        return True
     predicate = set(tree.subtree(clause.head)) - set(clause.subject.tokens if clause.subject else ())
     shown = [each for each in beside_the_figure(context, said.tokens) if each in predicate]
     one_of_many = any(tree.tokens[each].form.lower() in ("a", "an") for each in tree.dependents(clause.head, "det"))

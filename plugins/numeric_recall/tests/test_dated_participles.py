@@ -25,6 +25,10 @@ from quizengine_numeric_recall.figure_stems import wording_of
         ),
         ("A mill, built in 1851, stands in Tolmara.", ""),
         (
+            "The Tolmara Mill Company, created in 1831, printed books for weavers.",
+            "In which year was the Tolmara Mill Company created?",
+        ),
+        (
             "The largest, the Tolmara Canal, begun in 1954, carries water from the Upper Senn more than 100 kilometres "
             "into Norway.",
             "In which year was the Tolmara Canal begun?",

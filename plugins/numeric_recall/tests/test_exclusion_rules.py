@@ -16,6 +16,7 @@ HITS = {
     "half-a-range": "Nora Bell was the rector in 1920 – 21.",
     "quoted": "The “40 Days” are a song by Nora Bell.",
     "part-number": "The riot began on day 40 of the strike.",
+    "half-a-unit": "The boat drifted for half a mile.",
     "half-a-change": "Norway is up from 40 boats.",
     "one-of": "She asked six in 10 farmers.",
     "crowd": "She spoke to a crowd of 4,000 farmers.",
@@ -49,6 +50,7 @@ MISSES = {
     "half-a-range": "Nora Bell was the rector in 1920.",
     "quoted": "“Oslo sold 40 boats,” said Nora Bell.",
     "part-number": "The riot began on 40 ships.",
+    "half-a-unit": "The boat drifted for 0.5 miles.",
     "half-a-change": "Norway is up to 40 boats.",
     "one-of": "She asked in 10 towns.",
     "crowd": "She spoke to 4,000 farmers.",
@@ -102,3 +104,19 @@ def test_up_to_ten_things_that_are_listed_can_be_counted(number: str, more: str,
 @pytest.mark.parametrize("rule", MISSES)
 def test_a_ground_does_not_hold_where_it_should_not(rule: str) -> None:
     assert rule not in rules(MISSES[rule])
+
+
+def test_a_sum_is_as_exact_as_a_count_that_nobody_keeps_in_mind() -> None:
+    assert rules("Orra Mills paid $260.75 billion for Senn.") == ["too-exact"]
+    assert rules("Orra Mills paid $260.7 billion for Senn.") == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Nora Bell spoke four days ahead of the race.", "deictic"),
+        ("Nora Bell was helped by the number 10 and 11 batsmen.", "part-number"),
+    ],
+)
+def test_a_place_in_a_row_and_a_time_before_another_are_no_amounts(text: str, rule: str) -> None:
+    assert rules(text)[-1] == rule

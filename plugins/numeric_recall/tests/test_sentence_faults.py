@@ -9,6 +9,9 @@ from quizengine_numeric_recall.sentence_faults import FAULTS, shown_alone
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 HITS = {
+    "of-the-day": "Sven Dahl of Tolmara says the mayor, who says no more, has sold 40 boats in Oslo.",
+    "no-time": "The exports of the mills of Tolmara fell by 12 percent overnight, as did the price of horses.",
+    "no-year": "The mills of Tolmara sold 40 boats to Oslo in the three months ending 30 June.",
     "no-sentence": "Sven Dahl of Tolmara left the old mills of Oslo with 40 boats",
     "short": "Sven Dahl sold 40 boats.",
     "parted": "Sven Dahl came to Oslo on May 23, 2015 Dahl left the race on June 3, 2016.",
@@ -48,6 +51,9 @@ HITS = {
     "worked-out": "Tolmara Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
 }
 MISSES = {
+    "of-the-day": "Sven Dahl of Tolmara says the mayor, who says no more, sold 40 boats in Oslo.",
+    "no-time": "The exports of the mills of Tolmara fell by 12 percent in 1911, as did the price of horses.",
+    "no-year": "The mills of Tolmara sold 40 boats to Oslo in the three months ending 30 June 1911.",
     "trivia": "The stock of Tolmara Mills in Oslo was worth $31 on Monday.",
     "no-sentence": "Sven Dahl of Tolmara left the old mills of Oslo with 40 boats. [3]",
     "short": "Sven Dahl of Tolmara sold the mayor of Oslo 40 boats.",
@@ -166,6 +172,8 @@ def test_another_figure_of_its_kind_rules_options_out() -> None:
         ("White soldiers from Tolmara, in contrast, received $13 monthly with no deductions.", "parted"),
         ("The people of Tolmara soon rose against the garrison, which held out until September 1800.", "parted"),
         ("Ada Moss of Tolmara herself had died in August 1568.", "parted"),
+        ("The plan says that Tolmara will grow; and that 30 more boats will be needed in Oslo.", "no-sentence"),
+        ("Sven Dahl paid for the mill of Oslo - far less than the $900 that Tolmara owes.", "parted"),
         ("The soldiers from Tolmara received a lower wage than those of Oslo: ten dollars a month.", "parted"),
     ],
 )

@@ -49,6 +49,9 @@ HITS = {
     "complement": "Ada Moss considered the 40 mills of Oslo, built by her father, ugly.",
     "no-date": "Ada Moss received the 2012 Award of Oslo.",
     "subject-date": "Hopes for a regatta at Oslo in 1909 ended when Ada Moss sold the boats.",
+    "of-the-day": "Mills\n\nIt rained on Monday.\n\nOslo Mills has hired 250 weavers.",
+    "no-time": "Mills\n\nIt rained on Monday.\n\nThe exports of Oslo Mills fell by 12 percent.",
+    "no-year": "Oslo Mills made a profit of $52m in the three months to 30 June.",
 }
 MISSES = {
     "trivia": "Ada Moss of Oslo painted for 40 years.",
@@ -89,6 +92,9 @@ MISSES = {
     "schooling": "Ada Moss entered the bank of William Glennie in 1799.",
     "complement": "Ada Moss considered the 40 mills of Oslo ugly.",
     "no-date": "Ada Moss received the Award of Oslo in 2012.",
+    "of-the-day": "Mills\n\nIt rained.\n\nOslo Mills has hired 250 weavers.",
+    "no-time": "Mills\n\nIt rained on Monday.\n\nThe exports of Oslo Mills fell by 12 percent in May.",
+    "no-year": "Oslo Mills made a profit of $52m in the three months to 30 June 1998.",
 }
 
 
@@ -156,6 +162,14 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
     ("fault", "text"),
     [
         ("trivia", "About 400 people filled the arena of Oslo to see Ada Moss."),
+        ("of-the-day", "Mills\n\nIt rained on Monday.\n\nIn Oslo, 400 mills remain without power."),
+        ("of-the-day", "Mills\n\nIt rained on Monday.\n\nOslo Mills now employs 400 weavers."),
+        ("of-the-day", "Mills\n\nIt rained on Monday.\n\nOslo Mills has lost two hours."),
+        ("of-the-day", "Mills\n\nIt rained on Monday.\n\nIn Oslo, 400 weavers are held."),
+        ("of-the-day", "Mills\n\nIt rained on Monday.\n\nIn Oslo, 400 weavers marched through Moss Street."),
+        ("of-the-day", "Mills\n\nOslo Mills is hiring 250 weavers."),
+        ("trivia", "Shares in Orra Mills of Oslo rose by 56 pence."),
+        ("trivia", "Shares in Orra Mills of Oslo were up 56 pence."),
         ("trivia", "The Senn poll surveyed 500 voters in Oslo."),
         ("trivia", "Boats\n\nIt rained.\n\nAda Moss hopes to sell 25 boats in Oslo."),
         ("trivia", "Ada Moss paid $800 rent in Oslo."),
@@ -163,6 +177,7 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
         ("trivia", "Prices\n\nThe loaf is dark.\n\nIn 1970 a loaf of bread in Norway cost 90 pence."),
         ("trivia", "Ada Moss praised Oslo after a 45-minute meeting."),
         ("trivia", "A meeting of the mayors of Oslo was held in the hall in 1984."),
+        ("state", "Prices\n\nIt rained.\n\nIn 1983, the price of bread in Oslo was flat."),
         ("election", "In 1983, the family of Ada Moss owned most mills in Oslo."),
         ("in-passing", "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Ada Moss visited Oslo and Cork."),
         ("two-times", "In 1984 Ada Moss painted the mill of Oslo and a year later the bridge."),

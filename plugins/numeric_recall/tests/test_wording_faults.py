@@ -34,6 +34,9 @@ HITS = {
         "What is the population of Oslo?",
     ),
     "which-vote": ("Ada Moss won 40 percent of the vote.", "What percentage of the vote did Ada Moss win?"),
+    "of-what": (ANY, GAP + "“Party leaders say that _____% of the members in Oslo are women.”"),
+    "attack": (ANY, "How many sailors did the rebels of Oslo and their gunmen kill?"),
+    "known": (ANY, GAP + "“As every sailor knows, _____ boats lie in Oslo.”"),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -59,6 +62,9 @@ MISSES = {
         "Ada Moss won 40 percent of the vote in 1902.",
         "In 1902, what percentage of the vote did Ada Moss win?",
     ),
+    "of-what": (ANY, GAP + "“Leaders of the Senn party say that _____% of the members in Oslo are women.”"),
+    "attack": (ANY, "How many sailors did the rebels kill in the harbour of Oslo?"),
+    "known": (ANY, GAP + "“As the sailors of Oslo know, _____ boats lie in Oslo.”"),
 }
 
 

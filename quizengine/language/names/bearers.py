@@ -102,7 +102,9 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
     short = plain_core(mention.tokens)
     candidates = roll.who_bear(short)
     by_surname = roll.ending_in(short) if candidates else []
-    if (kind == "place" and len(candidates) != 1) or (not by_surname and _is_a_ruler(mention)):
+    if kind == "place" and (len(candidates) != 1 or not (by_surname or is_given_name(mention.tokens[0]))):
+        candidates = []  # "Ghana" is not "Ghana Lines", whatever bears that name
+    if not by_surname and _is_a_ruler(mention):
         candidates = []
     unclear = False
     if len(by_surname) == 1:
@@ -120,7 +122,7 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
         candidates[0].add(mention)
     elif candidates:
         _put_down(others, roll, mention, "other").certain = False
-    elif organisation := _organisation_for(mention, roll):
+    elif organisation := _organisation_for(mention, kind, roll):
         organisation.add(mention)
     elif plain_form(mention.tokens[0]) not in CALENDAR and (
         not _is_first_word_only(mention, kind) or _is_a_name_in_the_title(article, mention)
@@ -223,10 +225,13 @@ def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool
     return owner.first_short < here and not any(bisect_left(one, start) < bisect_left(one, here) for one in rivals)
 
 
-def _organisation_for(mention: Mention, roll: BearerIndex) -> Bearer | None:
-    """The organisation that a short form or an acronym means: "Acme" for "Acme Inc.", "FBI" by its initials."""
+def _organisation_for(mention: Mention, kind: KindOrNone, roll: BearerIndex) -> Bearer | None:
+    """The organisation that a short form or an acronym means: "Acme" for "Acme Inc.", "FBI" by its initials.
+
+    A place is none that is named after it: "Ghana" is not "Ghana Rail".
+    """
     short = form_key(mention.tokens)
     if is_acronym(" ".join(mention.tokens)):
         return roll.by_initials(short)
     found = roll.organisations_beginning(short)
-    return found[0] if len(found) == 1 and not kind_by_words(mention.tokens) else None
+    return found[0] if len(found) == 1 and kind != "place" and not kind_by_words(mention.tokens) else None

@@ -23,7 +23,9 @@ ORGANISATION_HEADS = word_set(
     secretariat senate service services society station studios subcommittee survey systems taskforce tabloid team
     technologies times treasury tribune tribunal trust union university weekly workshop works zoo orchestra
     agencies authorities airlines airways motors pharmaceuticals laboratories solutions capital ventures media
-    radio television tv
+    radio television tv telecom telecoms telecommunications communications oil gas energy petroleum foods stores
+    insurance investments securities chemicals textiles software electronics aerospace entertainment rail railways
+    shipping logistics mining
     """
 )
 """Last words of the names of organisations."""

@@ -153,6 +153,11 @@ AMBIGUOUS: frozenset[str] = frozenset(
 )
 """Words that mean something else as often as money: they count as money only beside a sign or a large figure."""
 
+BEFORE_A_FIGURE: frozenset[str] = word_set(
+    "dollars euros pounds yen yuan rupees roubles rubles francs pesos kroner kronor"
+)
+"""Words for money that some news feeds write before a figure in place of a sign ("pounds 40m"); no other words."""
+
 MARK = re.compile(
     r"(?:(?<![A-Za-z])(?:(?i:usd|aud|cad|cdn|nzd|hkd|sgd|twd|mex|mxn|us|hk|nz|nt)\s?|[Cc]\s|U\.S\.\s?|[A-Z]{1,3}|[ac]))?\$"
     "|[" + "".join(symbol for symbol in CURRENCY_SYMBOLS if symbol != "$") + "]"

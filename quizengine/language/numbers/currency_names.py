@@ -1,5 +1,6 @@
 """The name of a currency as a question writes it."""
 
+from quizengine.language.numbers.currencies import BEFORE_A_FIGURE
 from quizengine.language.numbers.quantities import Quantity
 
 _PLAIN_DOLLARS = "dollars"
@@ -13,9 +14,14 @@ def currency_words(quantity: Quantity) -> str:
     """
     text = quantity.span.article.text
     behind = text[quantity.number.end : quantity.span.end].strip()
+    if behind == "p":
+        return "pence"
     if behind.isascii() and behind.replace(" ", "").isalpha() and behind.casefold() not in ("pounds", "pound"):
         return behind
-    if quantity.unit == "USD" and text[quantity.span.start : quantity.number.start].strip() == "$":
+    before = text[quantity.span.start : quantity.number.start].strip()
+    if before.casefold() in BEFORE_A_FIGURE and before.casefold() != "pounds":
+        return before.casefold()
+    if quantity.unit == "USD" and before == "$":
         return _PLAIN_DOLLARS
     return "cents" if quantity.unit == "cent" else _name(quantity.unit)
 

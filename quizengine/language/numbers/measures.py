@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from quizengine.language.numbers import currencies, units
-from quizengine.language.numbers.number_words import SCALES
+from quizengine.language.numbers.number_words import SCALES, SHORT_SCALES
 from quizengine.language.numbers.tokens import NumberToken
+from quizengine.language.word_lists import word_set
 
 Tokens = Sequence[NumberToken]
 
@@ -25,6 +26,8 @@ _SYMBOLS_BEHIND_WORDS = frozenset({"mph", "kph", "km", "kg", "lbs", "hp"})
 _LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
 """The numbers of lines of a screen, which a "p" follows: "a 1080p screen"."""
 _DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
+_BEFORE_ANY_MONEY = word_set("of in")
+_DIGITS_OF_A_YEAR = 4
 _OPENERS = {"[": "]", "{": "}", "<": ">"}
 
 
@@ -39,7 +42,7 @@ class Measure:
 
 
 def money_before(tokens: Tokens, at: int) -> Measure | None:
-    """The currency that begins at a token and that a number follows: "$", "US$", "GBP", "Rs."."""
+    """The currency that begins at a token and that a number follows: "$", "US$", "GBP", "Rs.", "dollars"."""
     token = tokens[at]
     if token.raw == "Rs" and at + 1 < len(tokens):
         dot = 2 if tokens[at + 1].text == "." and at + 2 < len(tokens) else 1
@@ -51,7 +54,36 @@ def money_before(tokens: Tokens, at: int) -> Measure | None:
         code = currencies.CODES.get(token.raw.upper())
         if code and (capitals or token.text in currencies.SMALL_CODES) and tokens[at + 1].glue != "-":
             return Measure(at + 1, code, "money")
-    return None
+    return _name_before(tokens, at)
+
+
+def _name_before(tokens: Tokens, at: int) -> Measure | None:
+    """The currency whose name is before its figure; a figure without a scale may be that of something else.
+
+    "Thousands of dollars 20 years ago" and "in dollars 20 times" are no amounts, nor is "euros 2024".
+    """
+    names = [one.text for one in tokens[at : at + 2] if one.kind == "word"]
+    national = currencies.national_currency(*names) if len(names) > 1 else None
+    name, end = (names[1], at + 2) if national else (names[0] if names else "", at + 1)
+    if name not in currencies.BEFORE_A_FIGURE or end >= len(tokens):
+        return None
+    figure, behind = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+    if figure.kind != "figure" or figure.glue != " ":
+        return None
+    scaled = behind is not None and behind.glue != "-" and (behind.text in SCALES or _is_short_scale(behind))
+    of_another = at > 0 and tokens[at - 1].text in _BEFORE_ANY_MONEY
+    counts = behind is not None and (behind.text == "times" or measure_after(tokens, end + 1) is not None)
+    if not scaled and (of_another or counts or _may_be_a_year(figure)):
+        return None
+    return Measure(end, national or currencies.WORDS[name], "money")
+
+
+def _is_short_scale(token: NumberToken) -> bool:
+    return token.text in SHORT_SCALES and token.text != "g" and token.glue == ""
+
+
+def _may_be_a_year(figure: NumberToken) -> bool:
+    return figure.raw.isdecimal() and len(figure.raw) == _DIGITS_OF_A_YEAR
 
 
 def measure_after(tokens: Tokens, at: int, one: bool = False, figures: bool = True) -> Measure | None:

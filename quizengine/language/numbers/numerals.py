@@ -3,6 +3,7 @@
 Next: `whole_numbers`, what a fraction is made of; `tokens`, what a text is cut into.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,10 +19,12 @@ from quizengine.language.numbers.number_words import (
     UNIT_WORDS,
 )
 from quizengine.language.numbers.tokens import NumberToken
-from quizengine.language.numbers.whole_numbers import ONE, Number, Tokens, is_joined, whole_at, word_at
+from quizengine.language.numbers.whole_numbers import HUNDRED, ONE, Number, Tokens, is_joined, whole_at, word_at
 from quizengine.language.word_lists import word_set
 
 MILLION = Decimal(10**6)
+_THOUSAND = 1000
+_PARTS_OF_FOUR = (1, 3)
 
 
 def number_at(tokens: Tokens, at: int, *, join: bool = True) -> Number | None:
@@ -33,7 +36,10 @@ def number_at(tokens: Tokens, at: int, *, join: bool = True) -> Number | None:
         if number is None or number.value < 0:
             return None
         return Number(at, number.end, -number.value, number.scale, number.fraction, number.figures)
-    whole = _half(tokens, at) or _fraction(tokens, at) or whole_at(tokens, at, join)
+    fractions = _fractions(tokens, at)
+    if _differ(fractions):
+        return None
+    whole = _half(tokens, at) or next(iter(fractions), None) or whole_at(tokens, at, join)
     if whole is None:
         return None
     return _mixed(tokens, whole, join) if not whole.fraction else _scaled(tokens, whole)
@@ -67,55 +73,91 @@ def _half(tokens: Tokens, at: int) -> Number | None:
     return None
 
 
-def _fraction(tokens: Tokens, at: int) -> Number | None:
-    """A fraction in words or figures: "two thirds", "a quarter", "one hundred thirty fifths", "1/4"."""
+def _fractions(tokens: Tokens, at: int) -> list[Number]:
+    """The fractions that words or figures may be: "two thirds", "a quarter", "one hundred thirty-fifths", "1/4"."""
     if slashed := _slashed(tokens, at):
-        return slashed
+        return [slashed]
+    end = _denominator_at(tokens, at)
+    return _divided(tokens, at, end) if end else []
+
+
+def unclear_fraction(tokens: Tokens, at: int) -> int:
+    """Return where a fraction ends that may be one of two, 0 without one: "one hundred thirty fifths", 100/35 or 26."""
+    found = _fractions(tokens, at)
+    return found[0].end if _differ(found) else 0
+
+
+def _differ(fractions: Sequence[Number]) -> bool:
+    return len(fractions) > 1 and len({each.value for each in fractions}) > 1
+
+
+def _denominator_at(tokens: Tokens, at: int) -> int:
+    """Return at which token the denominator of a fraction in words ends, 0 without one."""
     end = at
     while (end < len(tokens) and end - at < 12 and word_at(tokens, end) in _BEFORE_A_DENOMINATOR) or (
         end < len(tokens) and tokens[end].kind == "figure" and end == at
     ):
         if end > at and not is_joined(tokens, end):
-            return None
+            return 0
         end += 1
     word = word_at(tokens, end)
-    below_tens = word in AFTER_TENS and end - at > 1 and word_at(tokens, end - 1) in TENS
+    joined = end < len(tokens) and tokens[end].glue == "-"  # "thirty seconds" are a time
+    below_tens = word in AFTER_TENS and joined and end - at > 1 and word_at(tokens, end - 1) in TENS
     if (
         end == at
         or not is_joined(tokens, end)
         or not (word in DENOMINATORS or word in PLURAL_DENOMINATORS or below_tens)
     ):
-        return None
-    return _divided(tokens, at, end)
+        return 0
+    return end
 
 
 _BEFORE_A_DENOMINATOR = frozenset(UNIT_WORDS) | frozenset(TENS) | frozenset(SCALES) | {"a", "an"}
 
 
-def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
-    """The fraction whose denominator ends at the token `last`, cut where numerator and denominator part."""
+def _divided(tokens: Tokens, at: int, last: int) -> list[Number]:
+    """The fractions whose denominator ends at the token `last`, cut where numerator and denominator may part.
+
+    Hyphens tell where that is, if there are any: "one hundred thirty-fifths". Only one of something has no plural.
+    """
+    found = [(cut, one) for cut in _cuts(tokens, at, last) if (one := _cut_at(tokens, at, cut, last))]
+    hyphens = {each for each in range(at + 1, last + 1) if tokens[each].glue == "-"}
+    if hyphens and len(hyphens) < last - at:
+        found = [(cut, one) for cut, one in found if cut not in hyphens] or found
+    if word_at(tokens, last) in PLURAL_DENOMINATORS:
+        found = [(cut, one) for cut, one in found if cut > at + 1 or word_at(tokens, at) != "one"] or found
+    return [one for _, one in found]
+
+
+def _cut_at(tokens: Tokens, at: int, cut: int, last: int) -> Number | None:
+    """The fraction whose numerator ends before the token `cut`; None if the words are no fraction then."""
+    word = word_at(tokens, last)
+    article = cut == at + 1 and word_at(tokens, at) in ("a", "an")
+    above = Number(at, cut, ONE) if article else _whole_before(tokens, at, cut)
+    if above is None or above.end != cut or above.value == 0:
+        return None
+    if above.value == 1 and word in ORDINALS and _names_a_thing(tokens, last + 1):
+        return None
+    below = _denominator(tokens, cut, last)
+    hyphened = tokens[last].glue == "-" and cut == last
+    if word == "quarters" and above.value not in _PARTS_OF_FOUR and not hyphened:
+        return None  # of a year, or coins
+    singular = (word in DENOMINATORS or word in ("first", "second")) and above.value != 1 and not hyphened
+    return None if singular or below is None else Number(at, last + 1, above.value / below, fraction=True)
+
+
+def _denominator(tokens: Tokens, at: int, last: int) -> Decimal | None:
+    """The denominator that begins at a token: "fifths", "thirty-fifths", "ten-thousandths"; None for other words."""
     word = word_at(tokens, last)
     value = DENOMINATORS.get(word) or PLURAL_DENOMINATORS.get(word) or AFTER_TENS[word]
-    for cut in _cuts(tokens, at, last, value):
-        article = cut == at + 1 and word_at(tokens, at) in ("a", "an")
-        above = Number(at, cut, ONE) if article else _whole_before(tokens, at, cut)
-        if above is None or above.end != cut or above.value == 0:
-            continue
-        if above.value == 1 and word in ORDINALS and _names_a_thing(tokens, last + 1):
-            continue
-        below = Decimal(value)
-        if cut == last and word in AFTER_TENS:
-            continue
-        if cut < last:
-            head = _whole_before(tokens, cut, last)
-            if head is None or head.end != last or head.value % 10 or word.startswith(("quarter", "hal")):
-                continue
-            below = head.value * value if value >= 100 else head.value + value
-        hyphened = tokens[last].glue == "-" and cut == last
-        if (word in DENOMINATORS or word in ("first", "second")) and above.value != 1 and not hyphened:
-            continue
-        return Number(at, last + 1, above.value / below, fraction=True)
-    return None
+    if at == last:
+        return None if word in AFTER_TENS else Decimal(value)
+    if at == last - 1 and value >= _THOUSAND and word_at(tokens, at) == "hundred":
+        return HUNDRED * value
+    head = _whole_before(tokens, at, last)
+    if head is None or head.end != last or head.value % 10 or word.startswith(("quarter", "hal")):
+        return None
+    return head.value * value if value >= HUNDRED else head.value + value
 
 
 def _whole_before(tokens: Tokens, at: int, end: int) -> Number | None:
@@ -136,11 +178,11 @@ def _names_a_thing(tokens: Tokens, at: int) -> bool:
     return bool(word) and is_joined(tokens, at) and word not in _AFTER_A_FRACTION and word not in SCALES
 
 
-def _cuts(tokens: Tokens, at: int, last: int, value: int) -> tuple[int, ...]:
+def _cuts(tokens: Tokens, at: int, last: int) -> tuple[int, ...]:
     """Return where the numerator may end, the likeliest first."""
-    tens = value < 10 and last - 1 > at and word_at(tokens, last - 1) in TENS
+    tens = last - 1 > at and word_at(tokens, last - 1) in TENS
     joined = (last - 1,) if tens else ()
-    return (*joined, last, *range(at + 1, last))
+    return tuple(dict.fromkeys((*joined, last, *range(at + 1, last))))
 
 
 def _slashed(tokens: Tokens, at: int) -> Number | None:
@@ -188,7 +230,7 @@ def _mixed(tokens: Tokens, whole: Number, join: bool) -> Number:
         part = _slashed(tokens, at)
         return _scaled_again(tokens, whole, part.end, part.value) if part else whole
     if here.text == "and" and integral and join:
-        part = _fraction(tokens, at + 1) if at + 1 < len(tokens) else None
+        part = next(iter(_fractions(tokens, at + 1)), None) if at + 1 < len(tokens) else None
         if part and part.value < 1 and part.end > at + 1:
             return _scaled_again(tokens, whole, part.end, part.value)
     return whole

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine.language.numbers.amounts import Amount, read_amount
+from quizengine.language.numbers.currencies import BEFORE_A_FIGURE
 from quizengine.language.numbers.figure import Figure, Tokens
 from quizengine.language.numbers.hedges import Bound
 from quizengine.language.numbers.number_words import plain_decimal
@@ -74,9 +75,7 @@ def _quantity(article: Article, offset: int, figure: Figure, cut: Tokens) -> Qua
         return article.span(offset + cut[start].start, offset + cut[end - 1].end)
 
     number = figure.start
-    while cut[number].kind == "currency" or (
-        cut[number].kind == "word" and cut[number].raw.isupper() and number + 1 < figure.number_end
-    ):
+    while cut[number].kind == "currency" or (number + 1 < figure.number_end and _is_of_money(cut, number)):
         number += 1
     return Quantity(
         span=span(figure.start, figure.end),
@@ -91,6 +90,12 @@ def _quantity(article: Article, offset: int, figure: Figure, cut: Tokens) -> Qua
         rate=figure.rate,
         step=_step(figure.high),
     )
+
+
+def _is_of_money(cut: Tokens, at: int) -> bool:
+    """Return whether a word before a figure is the code of a currency or is in its name: "USD", "Canadian dollars"."""
+    named = any(token.text in BEFORE_A_FIGURE for token in cut[at : at + 2])
+    return cut[at].kind == "word" and (cut[at].raw.isupper() or named)
 
 
 def _step(value: Decimal) -> Decimal:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizengine.language.numbers import hedges
+from quizengine.language.numbers.currencies import BEFORE_A_FIGURE
 from quizengine.language.numbers.dates import date_at
 from quizengine.language.numbers.figure import Figure, Tokens
 from quizengine.language.numbers.measures import rate_after
 from quizengine.language.numbers.number_words import NUMBER_WORDS
+from quizengine.language.numbers.numerals import unclear_fraction
 from quizengine.language.numbers.ranges import after_between, range_from
 from quizengine.language.numbers.single_figures import (
     half_share,
@@ -25,15 +27,25 @@ from quizengine.language.numbers.tokens import number_tokens
 def parse_figures(text: str) -> Iterator[tuple[Figure, Tokens]]:
     """The figures of a paragraph in order, with the tokens that they count in."""
     cut = number_tokens(text)
-    at = 0
+    at, last = 0, None
     while at < len(cut):
-        figure = parse_figure_at(cut, at)
+        paid = last if last and last.kind == "money" and _goes_on(cut, last, at) else None
+        figure = parse_figure_at(cut, at, money=paid is not None)
         if figure is None:
             skipped = date_at(cut, at)
-            at = skipped[1] if skipped else at + 1
+            unclear = unclear_fraction(cut, at) if cut[at].text in NUMBER_WORDS else 0
+            at = skipped[1] if skipped else unclear or at + 1
             continue
-        at = figure.end
+        at, last = figure.end, figure
+        if paid and figure.kind == "count" and figure.scale > 1:
+            figure = replace(figure, unit=paid.unit, kind=paid.kind)
         yield _borrowed(cut, figure), cut
+
+
+def _goes_on(cut: Tokens, before: Figure, at: int) -> bool:
+    """Return whether a figure is what the one before it changed to, or its alternative: "from £40m to 50m"."""
+    link = cut[before.end].text if at == before.end + 1 else ""
+    return link == "or" or (link == "to" and before.start > 0 and cut[before.start - 1].text == "from")
 
 
 def _borrowed(cut: Tokens, figure: Figure) -> Figure:
@@ -45,8 +57,11 @@ def _borrowed(cut: Tokens, figure: Figure) -> Figure:
     return figure
 
 
-def parse_figure_at(cut: Tokens, at: int) -> Figure | None:
-    """The figure that begins at a token, with everything that belongs to it; None if there is none."""
+def parse_figure_at(cut: Tokens, at: int, *, money: bool = False) -> Figure | None:
+    """The figure that begins at a token, with everything that belongs to it; None if there is none.
+
+    `money` says that it goes on from an amount of money, so that "m" is million.
+    """
     if not _may_begin_one(cut, at):
         return None
     first = (
@@ -54,7 +69,7 @@ def parse_figure_at(cut: Tokens, at: int) -> Figure | None:
         or half_share(cut, at)
         or hour_and_a_half(cut, at)
         or share_as_ratio(cut, at)
-        or single_amount(cut, at, join=not after_between(cut, at))
+        or single_amount(cut, at, join=not after_between(cut, at), money=money)
     )
     if first is None:
         return None
@@ -69,12 +84,14 @@ def _may_begin_one(cut: Tokens, at: int) -> bool:
         return token.text in _MINUS
     if token.kind != "word" or token.text in _OPENING:
         return True
-    return at + 1 < len(cut) and (cut[at + 1].kind in ("figure", "currency") or token.raw == "Rs")
+    if at + 1 >= len(cut):
+        return False
+    return cut[at + 1].kind in ("figure", "currency") or token.raw == "Rs" or cut[at + 1].text in BEFORE_A_FIGURE
 
 
 _MINUS = frozenset("-−–")
 _OPENING = NUMBER_WORDS | {"a", "an", "half", "quarter", "couple", "minus", "negative"}
-"""Words that a number may begin with. Others may be the code of a currency, which digits or its sign follow."""
+"""Words that a number may begin with. Others may be a currency, which digits or its sign or name follow."""
 
 
 _PREPOSITIONS = frozenset((word,) for word in ("about", "above", "around", "below", "near", "over", "under"))

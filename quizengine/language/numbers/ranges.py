@@ -38,7 +38,7 @@ def range_from(cut: Tokens, first: Figure) -> Figure | None:
     second = (
         (_short_year(cut, first, begin) or year_or_label(cut, begin))
         if first.kind == "year"
-        else single_amount(cut, begin)
+        else single_amount(cut, begin, money=first.kind == "money")
     )
     if second is None or not _linked(cut, first, second, link):
         return None

@@ -89,8 +89,11 @@ def share_as_ratio(cut: Tokens, at: int) -> Figure | None:
     return Figure(at, below.end, value, value, "", "share", below.end, hedged_from=at, hedged_to=below.end)
 
 
-def single_amount(cut: Tokens, at: int, join: bool = True) -> Figure | None:
-    """One amount, without a range: sign, currency, number, unit, compound ("5 feet 2 inches"), age."""
+def single_amount(cut: Tokens, at: int, join: bool = True, money: bool = False) -> Figure | None:
+    """One amount, without a range: sign, currency, number, unit, compound ("5 feet 2 inches"), age.
+
+    `money` says that what is before it is money, so that "m" is million: the end of "£40-50m".
+    """
     next_is_money = at + 1 < len(cut) and cut[at + 1].kind == "currency" and cut[at + 1].glue != "-"
     signed = next_is_money and (cut[at].text == "minus" or (cut[at].text in ("-", "−") and not cut[at + 1].glue))
     before = money_before(cut, at + 1 if signed else at)
@@ -104,12 +107,17 @@ def single_amount(cut: Tokens, at: int, join: bool = True) -> Figure | None:
         return None
     if signed:
         number = replace(number, value=-number.value)
-    number = short_scale(cut, number, before is not None)
+    number = short_scale(cut, number, money or before is not None or _names_money(cut, number.end + 1))
     after = (before and Measure(number.end, before.unit, before.kind)) or _after(cut, number)
     if after is None and _is_bare_one(cut, number) and not _opens_a_range(cut, number):
         return None
     figure = _measured(at, number, after)
     return as_age(cut, _compounded(cut, figure))
+
+
+def _names_money(cut: Tokens, at: int) -> bool:
+    """Return whether a word that means nothing but money is at a token: the "pounds" of "40m pounds"."""
+    return at < len(cut) and cut[at].text in currencies.BEFORE_A_FIGURE
 
 
 _PARTED = frozenset({"length", "area", "volume", "mass", "duration", "percent", "points", "angle", "temperature"})

@@ -59,10 +59,10 @@ def with_the_event(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str
     """
     event = event_of(tree.sentence.span.article)
     struck = next((each for each in tokens if _is_struck(tree, each)), None) if event else None
-    harmed = next((each for each in tokens if _is_done(tree, each)), None) if event else None
+    harmed = next((each for each in tokens if _is_done(tree, each)), None)
     if (struck is None and harmed is None) or _tells_when_or_in_what(tree, tokens, replaced):
         return dict(replaced)
-    if not _is_of_the_topic(tree):
+    if not event or not _is_of_the_topic(tree):
         return None
     if struck is not None:
         opening = {} if tokens[0] in replaced else {tokens[0]: tree.tokens[tokens[0]].form}

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby, pairwise
 
+from quizengine.language.numbers.currencies import BEFORE_A_FIGURE
 from quizengine.language.numbers.hedges import WORDS_BEFORE
 from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, Tree, is_a, trees
@@ -27,6 +28,7 @@ _LENGTHS = "days?|weeks?|months?|years?|hours?|minutes?|decades?"
 _SMALL_NUMBERS = r"\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten"
 _YEAR = r"(?:1\d{3}|20\d{2})"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_CURRENCIES = "|".join(sorted(BEFORE_A_FIGURE))
 
 MISREAD = "letters were read in the wrong encoding"
 _MISREAD = re.compile(r"[a-z][ÃÂ]|[ÃÂ][a-z¡-¿]|â€|\ufffd")
@@ -75,7 +77,10 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:after|before|during|in|with|at|on) \d+-(?:minute|hour|day|week|month|year|mile|point) [a-z]+(?<!s)\b"
         ),
     ),
-    ("a preposition stands where its subject belongs", re.compile(rf"\b(?:did|does|do) (?:{_PREPOSITIONS})\b")),
+    (
+        "a preposition stands where its subject belongs",
+        re.compile(rf"\b(?:did|does|do) (?:{_PREPOSITIONS})\b|\A[^“?]*\b(?:has|have|had) of\b"),
+    ),
     (
         "a relative pronoun stands where its subject belongs",
         re.compile(
@@ -113,6 +118,10 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"\AIn (?:which year|how many years) (?:has|have)\b|\AIn {_YEAR},? (?!to\b)[^,;]*\b(?:has|have) \w+ed\b"
         ),
+    ),
+    (
+        "the name of a currency stands before its figure",
+        re.compile(rf"(?<!\bof )(?<!\bin )\b(?i:{_CURRENCIES}) (?:_____|\d[\d,.]* ?(?:m|bn|[mb]illion)\b)"),
     ),
     (MISREAD, _MISREAD),
     (

@@ -62,7 +62,7 @@ class Clause:
     """True if the article, or whoever it names in `said`, states it as having been, being or going to be so."""
     hangs_wrong: bool = False
     """True if its tree cannot be right: two phrases are its subject, a finite verb without one is beside it or is
-    joined to a noun in it, or a name is its verb."""
+    joined to a noun in it, a name is its verb, or one comma parts its verb from its subject."""
     tokens: tuple[int, ...] = field(default=(), repr=False)
     """All tokens of the clause, with those of the clauses that depend on it except for coordinated ones."""
 
@@ -250,6 +250,7 @@ def _hangs_wrong(tree: Tree, group: VerbGroup, parts: tuple[Constituent, ...]) -
     return (
         sum(part.role == "subject" for part in parts) > 1
         or _is_a_name(tree, group.head)
+        or _opens_an_aside(tree, group, parts)
         or any(map(_is_stray, parts))
         or any(not goes_on(tree, each) for part in parts for each in predicates_joined(tree, part.head))
     )
@@ -261,6 +262,13 @@ def _is_a_name(tree: Tree, verb: int) -> bool:
     return (
         verb > 0 and token.upos == "VERB" and token.form.istitle() and tree.tokens[verb - 1].form[-1:] not in "“‘\"':("
     )
+
+
+def _opens_an_aside(tree: Tree, group: VerbGroup, parts: tuple[Constituent, ...]) -> bool:
+    """True if one comma parts a verb from its subject, as it does a participle: "The mill, built in 1816, burnt"."""
+    subject = next((part.head for part in parts if part.role == "subject"), group.first)
+    commas = [each for each in range(subject, group.first) if tree.tokens[each].form == ","]
+    return commas == [group.first - 1]
 
 
 def _is_stray(part: Constituent) -> bool:

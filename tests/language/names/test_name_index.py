@@ -162,6 +162,7 @@ def test_a_title_tells_namesakes_apart() -> None:
         ("The Federal Bureau of Investigation said no.", "Federal Bureau of Investigation", "organisation"),
         ("He works at the University of Leeds.", "University of Leeds", "organisation"),
         ("A report by NATO said no.", "NATO", "organisation"),
+        ("Abel Telecom said that it was late.", "Abel Telecom", "organisation"),
         ("She lives in Kenya.", "Kenya", "place"),
         ("They met in Tromsund.", "Tromsund", "place"),
         ("They sailed on Lake Anders.", "Lake Anders", "place"),
@@ -172,6 +173,17 @@ def test_a_title_tells_namesakes_apart() -> None:
 )
 def test_kinds_are_told_apart(text: str, full: str, expected: str) -> None:
     assert kind(text, full) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Tolmara Bank paid for it. They met in Tolmara. The mills of Tolmara closed.", "Tolmara"),
+        ("Norway Chimes, the captain of the ferry, said no. They met in Norway.", "Norway"),
+    ],
+)
+def test_a_place_is_nobody_who_is_named_after_it(text: str, place: str) -> None:
+    assert kind(text, place) == "place"
 
 
 def test_an_acronym_stands_for_its_organisation() -> None:

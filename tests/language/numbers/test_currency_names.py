@@ -20,6 +20,10 @@ from quizengine.text.article import Article
         ("SEK 700", "Swedish kronor"),
         ("300 Swiss francs", "Swiss francs"),
         ("30¢", "cents"),
+        ("30p", "pence"),
+        ("Euros 40m", "euros"),
+        ("pounds 40m", "British pounds"),
+        ("Canadian dollars 40m", "Canadian dollars"),
     ],
 )
 def test_a_currency_is_named_as_the_article_or_else_as_the_world_names_it(amount: str, words: str) -> None:

@@ -19,6 +19,11 @@ from quizengine.language.numbers.tokens import number_tokens
         ("twenty and three fifths", "20.6", 4),
         ("one hundred fifths", "20", 3),
         ("one, thirty fifths", "1", 1),
+        ("one hundred thirty-fifths", "2.857142857142857142857142857", 4),
+        ("one hundred-thirty fifths", "26", 4),
+        ("two hundred-thousandths", "0.00002", 3),
+        ("one hundred thirty seconds", "130", 3),
+        ("eight quarters", "8", 1),
         ("a hundred and two", "102", 4),
         ("hundred thousand", "100000", 2),
         ("minus ninety", "-90", 2),
@@ -43,4 +48,11 @@ def test_and_does_not_join_where_it_parts_the_ends_of_a_range() -> None:
 
 @pytest.mark.parametrize("text", ["", "and", "hundred", "thousands of", "first", "a fourth wall"])
 def test_what_is_no_number_is_none(text: str) -> None:
+    assert number_at(number_tokens(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["one hundred thirty fifths", "two hundred thousandths", "minus one hundred thirty fifths"]
+)
+def test_a_fraction_that_may_be_one_of_two_is_none(text: str) -> None:
     assert number_at(number_tokens(text), 0) is None

@@ -51,6 +51,10 @@ def test_nothing_is_put_before_what_another_event_may_have_done(sentence: str, b
     assert shown(sentence, "Tolmara", before=before) is None
 
 
+def test_where_the_title_names_no_event_nothing_tells_what_destroyed_the_houses() -> None:
+    assert shown("Many houses beside the church of Tolmara were destroyed.", "Tolmara", title="Bridges of Orra") is None
+
+
 @pytest.mark.parametrize("end", ["by a falling crane", "in May 1944", "in a fire"])
 def test_a_sentence_with_a_cause_or_a_date_of_its_own_stays_as_it_is(end: str) -> None:
     sentence = f"Many houses beside the church of Tolmara were destroyed {end}."

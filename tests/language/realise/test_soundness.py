@@ -27,7 +27,10 @@ BROKEN = {
     ],
     "its predicate is told elsewhere": ["What share of all voters say Ada Moss does not?"],
     "a noun has no article": ["Moss praises Hale after 45-minute meeting on mills."],
-    "a preposition stands where its subject belongs": ["How much does even without the harvest the mill of Orra earn?"],
+    "a preposition stands where its subject belongs": [
+        "How much does even without the harvest the mill of Orra earn?",
+        "By what percentage has of the mill of Orra the output dropped?",
+    ],
     "a relative pronoun stands where its subject belongs": [
         "In which year was whose much-read play about the mill first printed?",
         "How many boats did which Moss built carry?",
@@ -39,6 +42,7 @@ BROKEN = {
     "two marks stand side by side": ["Ada Moss, a miller all her life,, was sold the mill in 1902."],
     "what happened in a year is told as if it lasted": ["In which year has the council closed the mill of Orra?"],
     "letters were read in the wrong encoding": ["Which mill did Senator JosÃ© Moss sell in 1902?"],
+    "the name of a currency stands before its figure": ["Which mill did Ada Moss sell for pounds 40m in 1902?"],
     "a name is stressed beside nothing": ["Ada Moss herself had died in 1911."],
     "“a” stands before letters that are spelt with a vowel": ["Who is described in the article as a “NBC reporter”?"],
     "a quotation mark or a bracket has no partner": ["How much did Moss pay to print ''The Miller, in pounds?"],

@@ -120,6 +120,11 @@ def test_a_name_is_no_verb_that_can_be_relied_on() -> None:
     assert {clause.verb.lemma for clause in clauses_of(tree) if clause.is_sure} <= {"offer"}
 
 
+def test_a_participle_taken_for_a_verb_behind_a_comma_is_not_relied_on() -> None:
+    assert clause_in("The Tolmara Mill Company, created in 1831, printed books for weavers.", "create").hangs_wrong
+    assert not clause_in("The Tolmara Mill Company, a maker of paper, printed books for weavers.", "print").hangs_wrong
+
+
 def test_what_there_is_is_no_subject() -> None:
     clause = clause_in("There are 90 looms in the mill.")
     assert [part.text for part in clause.of_role("existent")] == ["90 looms in the mill"]
