@@ -60,6 +60,7 @@ def test_the_likelier_of_two_is_meant(text: str, pronoun: str, name: str) -> Non
         ("Maria Lopes founded a bakery. The town liked Clara Dean. The bakery burned, and the town paid her.", "her"),
         ("Maria Lopes lived in Cork. The town liked Clara Dean. In 1950 the town gave her a prize.", "her"),
         ("Maria Lopes lived in Cork. She liked Clara Dean. In 1950 the town gave her a prize.", "her"),
+        ("Maria Lopes left Cork. She told the town what my mum did, and the town liked her.", "her"),
         ("Peter Okoye asked him to leave.", "him"),
         ("A bakery opened. She sold bread.", "she"),
         ("Maria Lopes left. “She sold bread,” said Peter Okoye.", "she"),
