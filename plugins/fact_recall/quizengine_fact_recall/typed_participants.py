@@ -6,7 +6,7 @@ Next: `drafts`.
 import re
 from collections.abc import Iterator
 
-from quizengine.language import Name, names_in, pronoun_for, word_set
+from quizengine.language import Name, entity_at, names_in, pronoun_for, word_set
 from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import shares_word
@@ -36,8 +36,8 @@ def accepted(name: Name) -> tuple[str, ...]:
         own += forms_beside_their_noun(name)
     elif titles := _titles_of_ruler(name):
         own += [f"{title} {form}" for form in own for title in titles]
-    elif name.surname in own:
-        own += [f"{title} {name.surname}" for title in name.courtesies]
+    elif name.surname in own and (person := entity_at(name.mentions[0])):
+        own += [f"{title} {name.surname}" for title in person.courtesies]
     spelt: dict[str, str] = {}
     for form in own:
         spelt.setdefault(form.casefold(), form)  # "MacLeod", and once "Macleod"

@@ -56,6 +56,7 @@ def test_a_name_is_accepted_as_people_use_it(text: str, full: str, more: set[str
             "Harrow Prize",  # there are two
         ),
         ("Ada Moss served in the U.S. Army. Tom Reed joined the British Army.", "U.S. Army", "Army"),  # there are two
+        ("Quillon Harrow came to Orra. He sold his boat.", "Quillon Harrow", "Ms. Harrow"),  # by the pronoun
     ],
 )
 def test_what_may_be_something_else_is_not_accepted(text: str, full: str, wrong: str) -> None:

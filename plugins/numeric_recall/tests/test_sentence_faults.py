@@ -35,7 +35,7 @@ HITS = {
     "standing": "In 2013, Tolmara had the highest rents of all the towns in the north.",
     "decade": "The mayor of Tolmara was the first owner of the party of the 1930s, which began in 1932.",
     "relative": "Tom Dahl, a brother of Sven Dahl, showed Sven Dahl the mills of Tolmara in 1863.",
-    "short-name": "Ms. Paris joined the old school of Tolmara aged 14 with the painter Orrin Paris, her aunt.",
+    "short-name": "Ms. Paris joined the old school of Tolmara aged 14 with the painter JJ Paris, her aunt.",
     "minor-event": "Sven Dahl made a submission to the old museum of Oslo in 1863.",
     "minor-life": "The painter Ines Duarte was born in the old town of Faro in 1926.",
     "illness": "The painter Ines Duarte caught a bad chill in 1863.",

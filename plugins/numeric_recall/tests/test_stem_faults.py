@@ -44,7 +44,7 @@ HITS = {
     "mentions": "Ada Moss cited Oslo's plan 16 times.",
     "minor-person": "Ada Moss ran. Ada Moss swam. Ada Moss sang. Then Sven Dahl bought Oslo Mills in 1984.",
     "half-a-name": "Ada Moss ran. Ada Moss swam. Her brother Joseph sang. Then Joseph bought Oslo Mills in 1984.",
-    "short-name": "Ms. Paris founded Oslo Mills in 1984 with the painter Orrin Paris.",
+    "short-name": "Ms. Paris founded Oslo Mills in 1984 with the painter JJ Paris.",
     "schooling": "Ada Moss entered the school of William Glennie in 1799.",
     "complement": "Ada Moss considered the 40 mills of Oslo, built by her father, ugly.",
     "no-date": "Ada Moss received the 2012 Award of Oslo.",

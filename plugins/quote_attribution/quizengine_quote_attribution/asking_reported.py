@@ -279,7 +279,7 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
 
 def _stands_for_a_clause(tree: Tree, at: int) -> bool:
     """Return whether an "it" only holds the place of a clause after it: "it was absurd that nobody came"."""
-    following = tree.tokens[at + 1 : at + 6]
+    following = [token for token in tree.tokens[at + 1 : at + 6] if token.form not in _MARKS]
     led = following[:1] and following[0].lemma.lower() == "be"
     described = next(
         (number for number, token in enumerate(following) if token.upos == "ADJ" or token.lemma.lower() in _IT_IS), None

@@ -1,12 +1,14 @@
 """People who cannot be options beside a speaker, as every reader sees from the words or from who they are.
 
 Beside a witness whom the article has to introduce, a candidate whom everybody knows is an option that nobody picks; and
-the holder of the office that the words speak of cannot have said them.
+the holder of the office that the words speak of cannot have said them. The president of another country stands out
+among the politicians of one.
 """
 
 import re
 
 from quizengine.language import Name, is_introduced, is_taken_as_known
+from quizengine_quote_attribution.foreign_offices import is_of_another_country
 from quizengine_quote_attribution.speaker_groups import speaker_group
 
 _TELLS_OF_A_SEX = re.compile(
@@ -24,8 +26,8 @@ def tells_of_a_sex(said: str) -> bool:
 
 
 def is_ruled_out(name: Name, speaker: Name, said: str) -> bool:
-    """True if a person is not an option beside a speaker: too well known, or of the office that the words speak of."""
-    return _is_too_well_known(name, speaker) or _is_spoken_of(name, said)
+    """True if a person is no option beside a speaker: too well known, spoken of by office, or of another country."""
+    return _is_too_well_known(name, speaker) or _is_spoken_of(name, said) or is_of_another_country(name, speaker, said)
 
 
 def _is_too_well_known(name: Name, speaker: Name) -> bool:

@@ -8,7 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from quizengine import Article, cache_per_article
-from quizengine.language import NAME_SUFFIXES, Name, is_role_noun, names_in, namesakes, normalise, plain_form, word_set
+from quizengine.language import (
+    NAME_SUFFIXES,
+    Name,
+    entity_at,
+    is_role_noun,
+    names_in,
+    namesakes,
+    normalise,
+    plain_form,
+    word_set,
+)
 from quizengine_quote_attribution.sources import reporters
 
 _FEWEST_MENTIONS = 5
@@ -107,7 +117,9 @@ def _forms(name: Name, alone: bool) -> list[str]:
     full = [f"{title} {name.full}", *full] if (title := _noble_title(name)) else full
     forms = full + [f"{title} {form}" for title in titles for form in (name.full, " ".join(tokens), " ".join(short))]
     if alone or len(tokens) == 1:
-        forms += [name.surname, *(f"{title} {name.surname}" for title in (*titles, *name.courtesies))]
+        entity = entity_at(name.mentions[0])
+        titles += entity.courtesies if entity else ()
+        forms += [name.surname, *(f"{title} {name.surname}" for title in titles)]
     return forms
 
 

@@ -37,6 +37,10 @@ def stems(text: str) -> list[str]:
             "Ruth Abel denied that the boats from Norway were too small for winter storms.",
             "Who denied that the boats from Norway were too small for winter storms?",
         ),
+        (
+            "Ruth Abel said it was “absurd” to charge fishermen of Norway for the harbour of Tromsund.",
+            "Who said that it was “absurd” to charge fishermen of Norway for the harbour of Tromsund?",
+        ),
     ],
 )
 def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
@@ -50,6 +54,7 @@ def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
         "Ruth Abel did not say that pumps from Norway had failed in winter.",
         "A friend of Ruth Abel said that pumps from Norway had failed in winter.",
         "If Ruth Abel said that pumps from Norway had failed, nobody heard it.",
+        "Mrs Abel and Mr Marsh said the harbour of Tromsund would need twelve new pumps.",
         "Ruth Abel said that Abel Quay would need twelve new pumps in winter.",
         "She said that pumps from Norway had failed in every storm of the winter.",
     ],

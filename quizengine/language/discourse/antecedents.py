@@ -22,8 +22,8 @@ _MOST = 12
 """Candidates of one anaphor, the nearest ones."""
 _KIN = word_set(
     """
-    man woman boy girl father mother son daughter brother sister husband wife friend uncle aunt cousin nephew niece
-    grandfather grandmother child person someone anyone everyone one baby king queen prince princess
+    man woman boy girl father mother dad mom mum son daughter brother sister husband wife friend uncle aunt cousin
+    nephew niece grandfather grandmother child person someone anyone everyone one baby king queen prince princess
     shah sultan emperor empress citizen guest customer owner colleague partner neighbour neighbor
     """
 )

@@ -167,11 +167,11 @@ def _has_a_rival(where: DiscourseModel, one: Case, chosen: Candidate) -> bool:
         return True
     if here and not leads and _is_spoken_of(tree, last.token, one.anaphor.sort):
         return True
-    if not in_one_paragraph(tree, where.trees[one.anaphor.sentence]) and any(
-        other is not chosen and other.last.sentence > last.sentence and may_be_a_person(other.last, one.anaphor.sort)
-        for other in one.found
-    ):
-        return True
+    apart = not in_one_paragraph(tree, where.trees[one.anaphor.sentence])
+    for other in one.found:
+        later = other.last.sentence > last.sentence and may_be_a_person(other.last, one.anaphor.sort)
+        if later and (apart or _has_come_between(where, one.anaphor, other)):
+            return True
     for other in one.found:
         if other is chosen or other.last.sentence != last.sentence or not may_be_a_person(other.last, one.anaphor.sort):
             continue
@@ -182,6 +182,27 @@ def _has_a_rival(where: DiscourseModel, one: Case, chosen: Candidate) -> bool:
         if (person and not leads) or (here and between):
             return True
     return False
+
+
+def _has_come_between(where: DiscourseModel, anaphor: Anaphor, other: Candidate) -> bool:
+    """Return whether a person named after the chosen one may be meant as well.
+
+    Not if a pronoun has led a clause since, as in "She began beside Dean. She …". A pronoun that is an object may still
+    mean a subject or an object there: "She liked Dean. The town gave her a prize."
+    """
+    last = other.last
+    if other.name.kind != "person":
+        return False
+    takes_part = syntactic_role(where.trees[last.sentence], last.token) in (*LEADING, "obj", "iobj")
+    if takes_part and syntactic_role(where.trees[anaphor.sentence], anaphor.token) not in LEADING:
+        return True
+    return not any(
+        each.sort == anaphor.sort
+        and last.sentence <= each.sentence
+        and (each.sentence, each.token) < (anaphor.sentence, anaphor.token)
+        and syntactic_role(where.trees[each.sentence], each.token) in LEADING
+        for each in where.anaphors
+    )
 
 
 def _is_in_a_clause_about(tree: Tree, index: int, other: int) -> bool:

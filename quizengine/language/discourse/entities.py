@@ -17,6 +17,8 @@ from quizengine.language.names.places import place_type
 from quizengine.language.syntax.tree import trees
 from quizengine.text.article import Article, Span, cache_per_article
 
+_COURTESIES = {"he": ("Mr.",), "she": ("Ms.", "Mrs.")}
+_ANY_COURTESY = ("Mr.", "Ms.", "Mrs.")
 Form = Literal["name", "short name", "pronoun", "description"]
 
 
@@ -49,6 +51,11 @@ class Entity:
     def kind(self) -> Kind:
         """The kind of entity if that is certain; else "other"."""
         return self.name.kind if self.name.sure_kind else "other"
+
+    @property
+    def courtesies(self) -> tuple[str, ...]:
+        """The titles before a person's surname that fit the pronoun: "Mr."; all of them if it is not known."""
+        return _COURTESIES.get(self.pronoun, _ANY_COURTESY)
 
     @property
     def written(self) -> str:

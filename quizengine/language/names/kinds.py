@@ -62,6 +62,15 @@ OTHER_HEADS = word_set(
     tournament primary caucuses podcast blog channel album film song project file report wars tower bible gospel scandal
     """
 )
+WORK_NOUNS = word_set(
+    """
+    album anthem anthology autobiography ballad ballet biography blockbuster book cartoon comedy comic concerto
+    documentary drama encyclopedia epic essay film franchise hit hymn manga manuscript memoir movie musical novel
+    novella oeuvre opera oratorio painting pamphlet play podcast poem sculpture sequel serial series show single sitcom
+    sonata song sonnet soundtrack symphony tale thriller tragedy treatise trilogy videogame
+    """
+)
+"""Nouns for works of art, music or writing."""
 NOT_PEOPLE = ORGANISATION_HEADS | PLACE_HEADS | OTHER_HEADS
 """Last words of names that are no person's."""
 CALENDAR = word_set(

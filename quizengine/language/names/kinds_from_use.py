@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from quizengine.language.names.kinds import kind_by_words
+from quizengine.language.names.kinds import PLACE_LEADS, is_acronym, kind_by_words
 from quizengine.language.names.mentions import Mention
 from quizengine.language.names.name_forms import form_key, surname_stands_first, without_suffixes
+from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import NAME_SUFFIXES, is_role_noun
 from quizengine.language.reporting import verb_forms
-from quizengine.language.word_lists import plain_form
+from quizengine.language.word_lists import plain_form, word_set
 
 KindOrNone = Literal["person", "organisation", "place", "other", ""]
 
@@ -25,6 +26,13 @@ _PLACED = re.compile(
     r"\b(?:in|at|near|across|throughout|outside|toward|towards|northern|southern|eastern|western|downtown)\s\Z"
 )
 _APPOSITION = re.compile(r",\s(?:an?|the|its|their|his|her|[\w’'-]+[’']s)\s(?P<words>[^,.;]{2,50})[,.;]")
+_PARTS_OF_PLACES = word_set(
+    """
+    north south east west northern southern eastern western north-east north-west south-east south-west central greater
+    inner outer upper lower mid downtown metropolitan old new imperial occupied
+    """
+)
+"""Words before a place that make a part of it: "Inner London"."""
 _LIVED = re.compile(
     r"\s\((?:[^()]{0,160}[\s;])?(?:born\s|(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2},)\s\d{3,4}\s?[–—-])"
 )
@@ -85,11 +93,18 @@ def _kind(
     told = kind_by_words(tokens)
     if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
         return "person" if plain_form(tokens[-1]) in NAME_SUFFIXES else "other"  # "Ruth Abel Wins" is not a person
-    if told and not (told == "place" and any(map(_has_office, group))):
+    if told and not (told == "place" and (any(map(_has_office, group)) or _may_have_a_place_for_surname(tokens))):
         return told
     surname = plain_form(without_suffixes(tokens)[-1])
     taken = surname in surnames  # then "Absent Abel" is mostly no second Abel
     return _kind_by_use(group, 0 if taken and len(group) == 1 else alone.get(surname, 0))
+
+
+def _may_have_a_place_for_surname(tokens: tuple[str, ...]) -> bool:
+    """Return whether a name that ends in a place may be a person's with a rare given name: "Quillon London"."""
+    first = plain_form(tokens[0])
+    whole = is_place(" ".join(tokens)) or first in PLACE_LEADS | _PARTS_OF_PLACES or is_acronym(tokens[0])
+    return len(tokens) > 1 and is_place(tokens[-1]) and not whole
 
 
 def _kind_by_use(group: Sequence[Mention], short_form: int) -> KindOrNone:

@@ -1,8 +1,5 @@
 """The mentions of names in an article: capitalised words that belong together, by offsets.
 
-The words are read from whole paragraphs and differ from the tokens of `quizengine.language.syntax`, which part
-"Coca-Cola", "AT&T" and "Abel-led" at their marks: here a name is whole, and only its possessive ending is parted.
-
 Next: `name_index`, which decides who is meant.
 """
 
@@ -19,40 +16,30 @@ from quizengine.language.names.kinds import (
     OF_HEADS,
     PEOPLES,
     THINGS_OF,
+    WORK_NOUNS,
     is_organisation_head,
 )
+from quizengine.language.names.name_words import NameWord, words_of_names
 from quizengine.language.names.party_labels import words_of_party
-from quizengine.language.names.places import is_place
-from quizengine.language.names.titles import ABBREVIATED, COURTESY, HONOURS, NAME_SUFFIXES, is_role_noun, is_title
+from quizengine.language.names.places import is_place, place_type
+from quizengine.language.names.titles import COURTESY, HONOURS, NAME_SUFFIXES, is_role_noun, is_title
 from quizengine.language.verbatim import is_verbatim
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, Span, cache_per_article
 
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"
-)
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;][)\]\"”’'»]*\s+|[\"“‘«]|''|``|[•*]\s*|\n\s*)\Z")
 _LIFE = re.compile(r" \((?:born |b\. |c\. )?[^()]{0,40}\d{4}")
 _SPACES = (" ", "\u00a0", "\n", "\r\n")
-_COMPOUND = re.compile(
-    r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
-)
-"""Turns a name into an adjective: "Abel-led"."""
 PARTICLES = word_set("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
 _MOST_WORDS = 25
 """The most words of a name; more capitalised words in a row are a line in capitals, a list or no prose."""
+_IN_TITLES = (["of"], ["of", "the"], ["and", "the"])
+"""Small words that go on with the title of a work."""
+_BEFORE_TITLES = (" ", " “", ' "', " ‘")
+_ARTICLES = word_set("a an the")
+_DETERMINERS = _ARTICLES | word_set("his her its their this that")
 _SOMETIMES_NAMES = word_set("may april june march august jan")
-
-
-@dataclass(frozen=True)
-class NameWord:
-    """One word of a paragraph, without a possessive ending."""
-
-    text: str
-    start: int
-    end: int
-    possessive: bool
 
 
 @dataclass(frozen=True)
@@ -75,7 +62,7 @@ def mentions(article: Article) -> tuple[Mention, ...]:
 
 def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
     text = paragraph.article.text
-    tokens = _words(text, paragraph.start, paragraph.end)
+    tokens = words_of_names(text, paragraph.start, paragraph.end)
     at = 0
     while at < len(tokens):
         if not _begins_name(text, tokens, at):
@@ -86,27 +73,6 @@ def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
         if mention:
             yield mention
         at = end
-
-
-def _words(text: str, start: int, end: int) -> list[NameWord]:
-    tokens = []
-    for found in _TOKEN.finditer(text, start, end):
-        first, stop = found.span()
-        possessive = found["possessive"] is not None
-        if possessive:
-            stop = found.start("possessive")
-        word = text[first:stop]
-        if "-" in word and (compound := _COMPOUND.search(word)):
-            word, possessive = word[: compound.start()], True
-        elif text[stop : stop + 1] == "." and (plain_form(word) in ABBREVIATED or _is_initial(text, first, word)):
-            word += "."
-        tokens.append(NameWord(word, first, first + len(word), possessive))
-    return tokens
-
-
-def _is_initial(text: str, first: int, word: str) -> bool:
-    """Return whether a letter with a full stop stands for a name; the number in "World War I." does not."""
-    return len(word) == 1 and word.isupper() and not (word == "I" and text.startswith("War ", first - 4))
 
 
 def _capital(token: NameWord) -> bool:
@@ -132,8 +98,11 @@ def _begins_name(text: str, tokens: list[NameWord], at: int) -> bool:
         return False
     if not _capital(token) or _is_date(tokens, at) or text[token.start - 1 : token.start] in ("@", "#"):
         return False
-    if _is_function_word(token) and not _starts_sentence(text, token.start) and plain_form(token.text) in ALSO_NAMES:
+    inside = not _starts_sentence(text, token.start)
+    if _is_function_word(token) and inside and plain_form(token.text) in ALSO_NAMES:
         return True
+    if _follows_a_work(text, tokens, at):
+        return plain_form(token.text) not in _ARTICLES
     return not _is_function_word(token) or (token.text == "New" and at + 1 < len(tokens) and _capital(tokens[at + 1]))
 
 
@@ -176,14 +145,31 @@ def _joined(text: str, tokens: list[NameWord], at: int, end: int) -> int:
     particles = [token.text for token in tokens[end : end + size]]
     if all(particle in PARTICLES for particle in particles):
         return size + 1
+    if particles in _IN_TITLES and _follows_a_work(text, tokens, at) and not is_given_name(tokens[end + size].text):
+        return size + 1
     head = plain_form(tokens[end - 1].text)
     if word in ("of", "for") and head in OF_HEADS | THINGS_OF and particles[1:] in ([], ["the"]):
-        return size + 1
+        return 0 if _tells_the_country(tokens[at:end], tokens[end + size : end + size + 2]) else size + 1
     joins = (
         any(token.text in ("of", "for") for token in tokens[max(at, end - _MOST_WORDS) : end])
         and plain_form(tokens[at].text) in OF_HEADS
     )
     return 2 if word == "and" and joins and size == 1 and not is_given_name(tokens[end + 1].text) else 0
+
+
+def _follows_a_work(text: str, tokens: Sequence[NameWord], at: int) -> bool:
+    """Return whether the noun of a work is right before a name, which is its title: "the film The Old Boats"."""
+    noun = at - 2 if at > 1 and tokens[at - 1].text in ("A", "An", "The") else at - 1
+    if noun < 1 or tokens[noun].text not in WORK_NOUNS:
+        return False
+    determined = any(each.possessive or each.text.lower() in _DETERMINERS for each in tokens[max(0, noun - 3) : noun])
+    return determined and text[tokens[noun].end : tokens[noun + 1].start] in _BEFORE_TITLES
+
+
+def _tells_the_country(words: Sequence[NameWord], more: Sequence[NameWord]) -> bool:
+    """Return whether a country comes after the name of what is in one of its places: "Orra State University of …"."""
+    country = any(place_type(" ".join(word.text for word in more[:size])) == "country" for size in (1, 2))
+    return country and any(is_place(" ".join(word.text for word in words[:size])) for size in (1, 2))
 
 
 def _mention(article: Article, tokens: list[NameWord], at: int, end: int) -> Mention | None:

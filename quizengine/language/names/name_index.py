@@ -19,8 +19,6 @@ from quizengine.language.names.name_forms import surname_of
 from quizengine.language.names.roles import first_role, gender_of, offices_of
 from quizengine.text.article import Article, Span, cache_per_article
 
-_COURTESIES = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
-
 
 @dataclass(frozen=True)
 class Name:
@@ -51,11 +49,6 @@ class Name:
     def surname(self) -> str:
         """The short form that the article uses, or would use, for a person; the whole name for anything else."""
         return surname_of(self.full, self.forms) if self.kind == "person" else self.full
-
-    @property
-    def courtesies(self) -> tuple[str, ...]:
-        """The titles before a person's surname that fit the pronoun: "Mr."; all of them if it is not known."""
-        return _COURTESIES[self.pronoun]
 
 
 @cache_per_article

@@ -58,8 +58,9 @@ def described_after(mention: Mention) -> str:
 def gender_of(bearer: Bearer) -> Literal["he", "she", ""]:
     """Return "he" or "she" where titles and a common given name tell; empty if they do not, or contradict."""
     told = {gender for mention in bearer.mentions if (gender := _gender_by_titles(mention))}
-    tokens = without_suffixes(bearer.tokens)
-    if len(tokens) > 1 and (by_name := pronoun_for(tokens[0])):
+    *given, _ = without_suffixes(bearer.tokens)
+    first = next((token for token in given if len(plain_form(token)) > 1), "")  # after an initial: "J. Clara Moss"
+    if by_name := pronoun_for(first):
         told.add(by_name)
     return told.pop() if len(told) == 1 else ""
 

@@ -92,8 +92,8 @@ SAME_OFFICE = {
 """Two ways to write one office."""
 
 
-_FEMALE_NOUNS = FEMALE_TITLES | word_set("woman girl mother daughter sister wife aunt niece grandmother widow")
-_MALE_NOUNS = MALE_TITLES | word_set("man boy father son brother husband uncle nephew grandfather shah sultan")
+_FEMALE_NOUNS = FEMALE_TITLES | word_set("woman girl mother mom mum daughter sister wife aunt niece grandmother widow")
+_MALE_NOUNS = MALE_TITLES | word_set("man boy father dad son brother husband uncle nephew grandfather shah sultan")
 
 
 def gender_of_noun(noun: str) -> str:

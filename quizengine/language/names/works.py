@@ -2,18 +2,10 @@
 
 from collections.abc import Sequence
 
+from quizengine.language.names.kinds import WORK_NOUNS
 from quizengine.language.names.mentions import Mention
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
-from quizengine.language.word_lists import word_set
 
-_WORKS = word_set(
-    """
-    album anthem anthology autobiography ballad ballet biography blockbuster book cartoon comedy comic concerto
-    documentary drama encyclopedia epic essay film franchise hit hymn manga manuscript memoir movie musical novel
-    novella oeuvre opera oratorio painting pamphlet play podcast poem sculpture sequel serial series show single sitcom
-    sonata song sonnet soundtrack symphony tale thriller tragedy treatise trilogy videogame
-    """
-)
 _MARKS = frozenset("\"“”‘’'")
 
 
@@ -60,4 +52,4 @@ def _is_described(tree: Tree, head: int) -> bool:
 
 def _names_a_work(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
-    return token.xpos == "NN" and token.lemma.lower() in _WORKS
+    return token.xpos == "NN" and token.lemma.lower() in WORK_NOUNS

@@ -41,6 +41,7 @@ def test_the_one_person_that_the_text_is_about(text: str, pronoun: str, name: st
             "her",
             "Maria Lopes",
         ),
+        ("Maria Lopes sang in Cork. She began there with Clara Dean. Later the town liked her.", "her", "Maria Lopes"),
         (
             "Paul Dean lived in Cork. Peter Okoye founded a bakery in 1950, and the town gave him a prize.",
             "him",
@@ -57,6 +58,9 @@ def test_the_likelier_of_two_is_meant(text: str, pronoun: str, name: str) -> Non
     [
         ("Maria Lopes met Clara Dean. She sold bread.", "she"),
         ("Maria Lopes founded a bakery. The town liked Clara Dean. The bakery burned, and the town paid her.", "her"),
+        ("Maria Lopes lived in Cork. The town liked Clara Dean. In 1950 the town gave her a prize.", "her"),
+        ("Maria Lopes lived in Cork. She liked Clara Dean. In 1950 the town gave her a prize.", "her"),
+        ("Maria Lopes left Cork. She told the town what my mum did, and the town liked her.", "her"),
         ("Peter Okoye asked him to leave.", "him"),
         ("A bakery opened. She sold bread.", "she"),
         ("Maria Lopes left. “She sold bread,” said Peter Okoye.", "she"),

@@ -37,6 +37,14 @@ def found(text: str) -> list[str]:
         ("Then Mr English and Mrs. Danish left, and English boats came.", ["English", "Danish"]),
         ("It was Labour Day Weekend.", ["Labour Day Weekend"]),
         ("The SNP Youth Council met.", ["SNP Youth Council"]),
+        ("She made the film Old Boats and the Long Day of Orra.", ["Old Boats and the Long Day of Orra"]),
+        ("She made the film The Boats and the Sea.", ["Boats and the Sea"]),
+        ("She wrote the novel Tides of Ruth Abel.", ["Tides", "Ruth Abel"]),
+        ("She acted in the film Boats and the critic Ruth Abel liked it.", ["Boats", "Ruth Abel"]),
+        ("It hit Old Boats and the Long Day Inn.", ["Boats", "Long Day Inn"]),
+        ("The Cork State University of the United States met.", ["Cork State University of the United States"]),
+        ("The Texas State University of the United States met.", ["Texas State University", "United States"]),
+        ("The Bank of the United States met.", ["Bank of the United States"]),
     ],
 )
 def test_capitalised_words_that_belong_together_are_a_mention(text: str, expected: list[str]) -> None:

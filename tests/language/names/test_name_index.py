@@ -168,6 +168,10 @@ def test_a_title_tells_namesakes_apart() -> None:
         ("They sailed on Lake Anders.", "Lake Anders", "place"),
         ("They fished at Harrow Lake.", "Harrow Lake", "place"),
         ("Then Nkechi Obi said no.", "Nkechi Obi", "person"),
+        ("Then Quillon London said no.", "Quillon London", "person"),
+        ("The town sent Quillon London home.", "Quillon London", "other"),
+        ("The town liked Inner London best.", "Inner London", "place"),
+        ("The town liked SNP Scotland best.", "SNP Scotland", "place"),
         ("It won the Booker Prize.", "Booker Prize", "other"),
     ],
 )
