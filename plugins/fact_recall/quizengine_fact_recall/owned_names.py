@@ -11,6 +11,7 @@ from quizengine.language import (
     Name,
     Tree,
     full_names,
+    is_a,
     is_inside_quotation,
     is_role_noun,
     name_at,
@@ -126,7 +127,7 @@ def _with_its_owner(tree: Tree, noun: int) -> tuple[int, ...]:
     if token.xpos == "PRP$":
         meant = referent(tree, at)
         fits = meant is not None and meant.certain and token.form.lower() in ("his", "her", "its")
-        return tuple(range(at, noun + 1)) if fits else ()
+        return tuple(range(at, noun + 1)) if fits and not _has_another_subject(tree, at, meant) else ()
     owned = at > 0 and (token.xpos == "POS" or token.form in _APOSTROPHES)
     if owned and (group := _group_before(tree, at)):
         return tuple(range(group, noun + 1))
@@ -141,6 +142,14 @@ def _with_its_owner(tree: Tree, noun: int) -> tuple[int, ...]:
     if before is not None and not titled and (before.upos == "PROPN" or before.form in _GOES_BEFORE):
         return ()
     return tuple(range(first - (before is not None and before.form.lower() == "the"), noun + 1))
+
+
+def _has_another_subject(tree: Tree, pronoun: int, owner: Name | None) -> bool:
+    """Return whether a sentence is about another name before a pronoun, whose owner that may be as well."""
+    return any(
+        token.upos == "PROPN" and is_a(token.relation, "nsubj") and name_at(token.span) is not owner
+        for token in tree.tokens[:pronoun]
+    )
 
 
 def _group_before(tree: Tree, apostrophe: int) -> int:

@@ -4,9 +4,9 @@ Next: `drafts`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from quizengine.language import Name, entity_at, names_in, pronoun_for, word_set
+from quizengine.language import Name, entity_at, is_role_noun, names_in, pronoun_for, word_set
 from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import shares_word
@@ -37,7 +37,7 @@ def accepted(name: Name) -> tuple[str, ...]:
     elif titles := _titles_of_ruler(name):
         own += [f"{title} {form}" for form in own for title in titles]
     elif name.surname in own and (person := entity_at(name.mentions[0])):
-        own += [f"{title} {name.surname}" for title in person.courtesies]
+        own += list(_titled_forms(name, person.courtesies))
     spelt: dict[str, str] = {}
     for form in own:
         spelt.setdefault(form.casefold(), form)  # "MacLeod", and once "Macleod"
@@ -55,6 +55,13 @@ def _forms_of_person(name: Name) -> Iterator[str]:
     yield f"{given} {name.surname}" if given else ""
     yield name.surname
     yield from (form for form in name.forms if name.surname in form)
+
+
+def _titled_forms(name: Name, courtesies: Collection[str]) -> Iterator[str]:
+    """Yield a person's name behind the courtesy titles that fit, and behind the title that the article has before it."""
+    yield from (f"{title} {name.surname}" for title in courtesies)
+    if name.role[:1].isupper() and is_role_noun(name.role):
+        yield from (f"{name.role} {form}" for form in (name.full, name.surname))
 
 
 def _titles_of_ruler(name: Name) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ def forms(text: str, full: str) -> set[str]:
             "Orra Society of Bakers",
             {"OSB"},
         ),
+        ("The town thanked Sir Jan Moss in 1920.", "Jan Moss", {"Sir Jan Moss"}),
         ("Ada Moss became a Dame. Queen Maud II made Ada Moss a Dame.", "Maud II", {"Queen Maud II"}),
     ],
 )

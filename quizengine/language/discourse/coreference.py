@@ -29,7 +29,7 @@ from quizengine.language.discourse.pronoun_runs import pronoun_runs
 from quizengine.language.discourse.subject_continuity import LEADING, in_one_paragraph, may_be_a_person, subject_meant
 from quizengine.language.discourse.subject_person import SubjectPerson, main_person
 from quizengine.language.discourse.thing_continuity import thing_meant
-from quizengine.language.names import Name
+from quizengine.language.names import Name, name_at
 from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.tree import Tree, is_a, tree_index
 from quizengine.text.article import Article, cache_per_article
@@ -165,7 +165,11 @@ def _has_a_rival(where: DiscourseModel, one: Case, chosen: Candidate) -> bool:
     leads = here and syntactic_role(tree, last.token) in LEADING
     if here and is_in_the_words_of(tree, one.anaphor.token, last.token):
         return True
-    if here and not leads and _is_spoken_of(tree, last.token, one.anaphor.sort):
+    if (
+        here
+        and not leads
+        and (_is_spoken_of(tree, last.token, one.anaphor.sort) or _acts_on(tree, last.token, one.anaphor.sort))
+    ):
         return True
     apart = not in_one_paragraph(tree, where.trees[one.anaphor.sentence])
     for other in one.found:
@@ -214,6 +218,18 @@ def _is_in_a_clause_about(tree: Tree, index: int, other: int) -> bool:
 def _is_spoken_of(tree: Tree, index: int, sort: str) -> bool:
     """True if the pronoun is before a word as a subject, and so means somebody else: "Had he met Lee, he …"."""
     return any(anaphor_sort(tree, each) == sort and is_a(tree.tokens[each].relation, "nsubj") for each in range(index))
+
+
+def _acts_on(tree: Tree, index: int, sort: str) -> bool:
+    """Return whether the subject of a word's verb is a name that may go by the pronoun, even if the index lacks it."""
+    verb = tree.tokens[index].head
+    subject = tree.dependent(verb, "nsubj") if verb >= 0 else None
+    if subject is None or subject == index or tree.tokens[subject].xpos != "NNP":
+        return False
+    name = name_at(tree.tokens[subject].span)
+    if name is not None and name.sure_kind and name.kind != "person":
+        return False
+    return name is None or name.pronoun in ("", sort)
 
 
 def _follows_one_described(where: DiscourseModel, anaphor: Anaphor, chosen: Candidate) -> bool:

@@ -174,9 +174,18 @@ def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
         longer = len(mention.text.split()) > len(name.full.split())
         may_be_short = name.kind == "person" or (name.kind == "organisation" and name.sure_kind)
         a_thing = name.kind == "person" and (_has_its(tree, inside) or _is_untitled(tree, inside, name))
-        a_thing = a_thing and mention.text != name.full
+        a_thing = (a_thing and mention.text != name.full) or _ends_a_groups_name(tree, inside)
         if inside and name.certain and not longer and may_be_short and not a_thing and not _modifies(tree, inside):
             yield _Short(inside, name.full, name.full, "name")
+
+
+def _ends_a_groups_name(tree: Tree, inside: tuple[int, ...]) -> bool:
+    """Return whether a name is the end of that of a group which is for somebody: "Farmers for Lund"."""
+    before = tree.tokens[max(0, inside[0] - 2) : inside[0]] if inside else ()
+    return len(before) == _WORDS_BEFORE and before[0].form[:1].isupper() and before[1].form == "for"
+
+
+_WORDS_BEFORE = 2
 
 
 def _is_untitled(tree: Tree, inside: tuple[int, ...], name: Name) -> bool:

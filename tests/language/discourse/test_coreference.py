@@ -94,6 +94,7 @@ def test_a_sentence_read_alone_names_people_in_full() -> None:
         ("The Bank of Orra opened in 1901. The bank closed in 1950.", "The Bank of Orra closed in 1950."),
         ("The Bank of Orra opened in 1901. It has three offices.", "The Bank of Orra has three offices."),
         ("Maria Lopes left Cork. Her bakery closed.", "Maria Lopes’s bakery closed."),
+        ("Maria Lopes left Cork. Farmers for Lopes met.", "Farmers for Lopes met."),  # the name of a group
     ],
 )
 def test_a_description_or_a_pronoun_gives_way_to_the_name(text: str, sentence: str) -> None:
@@ -131,6 +132,14 @@ def test_a_then_before_an_office_goes() -> None:
     said = realised(clause, full_names(clause.tree, clause.tokens))
     assert said is not None
     assert statement(said) == "In 2000, president Bill Clinton left Ohio."
+
+
+def test_somebody_whose_name_is_not_in_the_index_may_be_meant_as_well() -> None:
+    text = (
+        "Jan Lund\n\nJan Lund was a composer. He wrote songs. Johannes Vrahm was on a jury. "
+        "Vrahm recommended Lund to his publisher, Simrick."
+    )
+    assert meant(text, "his") == ""
 
 
 def test_nobody_of_another_paragraph_is_meant_past_a_later_name() -> None:
