@@ -58,7 +58,7 @@ def _forms_of_person(name: Name) -> Iterator[str]:
 
 
 def _titled_forms(name: Name, courtesies: Collection[str]) -> Iterator[str]:
-    """Yield a person's name behind the courtesy titles that fit, and behind the title that the article has before it."""
+    """Yield a person's name behind courtesy titles that fit, and behind the title that the article has before it."""
     yield from (f"{title} {name.surname}" for title in courtesies)
     if name.role[:1].isupper() and is_role_noun(name.role):
         yield from (f"{name.role} {form}" for form in (name.full, name.surname))
