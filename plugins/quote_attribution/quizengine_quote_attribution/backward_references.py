@@ -35,9 +35,12 @@ _OF_THE_SPEAKER = word_set(
 
 _ELLIPTICAL = re.compile(
     r"(?:there|it|they|he|she|we|you|i) (?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should)"
-    r"(?: not|n[’']t)?, (?!like\b|say|said|I\b|you\b|of course|in fact)",
+    r"(?: not|n[’']t)?, (?!like\b|say|said|I\b|you\b|of course|in fact)"
+    r"|the same (?:is|was|goes|went|holds|held) (?:true|for|with|of)\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r", (?:either|too|as well)[^\w]*\Z")
+"""The end of a sentence that adds to one before it."""
 
 
 def has_backward_reference(spans: Sequence[Span]) -> bool:
@@ -83,8 +86,8 @@ def has_open_subject(spans: Sequence[Span], words: Sequence[str]) -> bool:
 
 
 def answers_what_was_said(sentence: Span) -> bool:
-    """Return whether a sentence begins with a predicate that is told before it: "There is, at noon", "We did, once"."""
-    return _ELLIPTICAL.match(sentence.text.lstrip("“‘\"'")) is not None
+    """Return whether a sentence takes up what is told before it: "There is, at noon", "The same is true", "…, either"."""
+    return _ELLIPTICAL.match(sentence.text.lstrip("“‘\"'")) is not None or _ALSO.search(sentence.text) is not None
 
 
 def _does_the_untold(spans: Sequence[Span], found: Sequence[tuple[Tree, int]]) -> bool:

@@ -45,6 +45,8 @@ _MOST_LIKELY = 100
 """The number of names that is enough to draw three wrong ones from; an article of some pages has fewer."""
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 """Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
+_ENDS_IN_AN_INITIAL = re.compile(r"\b[A-Z]\.\Z")
+"""The end of a name that was cut: "Jan M." of "Jan M. Lund"."""
 _MATTERS = 0.6
 _MOST_IN_TITLE = 1
 _LONGEST_TITLE = 20
@@ -190,7 +192,8 @@ def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
     speaking = speakers(facts)
     kinds: dict[str, list[Name]] = defaultdict(list)
     for name in names_in(article) if article else ():
-        if name.certain and (name.kind != "person" or _is_somebody(name, speaking)):
+        whole = name.certain and not _ENDS_IN_AN_INITIAL.search(name.full)
+        if whole and (name.kind != "person" or _is_somebody(name, speaking)):
             kinds[name.kind].append(name)
     for kind, known in kinds.items():
         if len(known) > _MOST_LIKELY:

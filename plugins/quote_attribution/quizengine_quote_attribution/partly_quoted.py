@@ -27,6 +27,7 @@ _FEWEST_WORDS = 4
 _JOINING = word_set("and but")
 _WHOM = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "PRON", "NUM"})
 """Words of the phrase that names whom something is told."""
+_NEVER_LAST = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON"})
 _STANCES = frozenset({"asserts", "predicts"})
 _LONGEST_REST = 8
 """Words of the article's own after those in marks."""
@@ -138,4 +139,5 @@ def _end(tree: Tree, closes: int) -> int:
     joined = bool(behind) and (
         tokens[behind[0]].upos in ("CCONJ", "VERB", "AUX") or tokens[behind[0]].xpos in ("WDT", "WP")
     )
-    return closes if joined or not behind or len(behind) > _LONGEST_REST else stop - 1
+    cut = bool(behind) and tokens[behind[-1]].upos in _NEVER_LAST  # “…” in an “…” attack
+    return closes if joined or cut or not behind or len(behind) > _LONGEST_REST else stop - 1

@@ -55,6 +55,10 @@ def asked(text: str, before: str = CREW + TALK) -> list[Question]:
             "Who said that there was “a strong case for a winter without herring” in Norway?",
         ),
         (
+            "Ruth Abel said Norway’s tax had “cost the crews of the harbour dear” in an “angry and endless” winter.",
+            "Who said that Norway’s tax had “cost the crews of the harbour dear”?",
+        ),
+        (
             "Ruth Abel said there was “a strong case for a winter without herring” which nobody denied.",
             "Who said that there was “a strong case for a winter without herring”?",
         ),

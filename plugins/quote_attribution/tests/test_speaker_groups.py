@@ -43,6 +43,11 @@ def test_a_surname_behind_a_word_that_is_no_given_name_is_no_option() -> None:
     assert isinstance(asked(text)["Helen Trevose"][0], ShortTextQuestion)
 
 
+def test_a_name_that_is_cut_behind_an_initial_is_no_option() -> None:
+    text = SCHOLARS.replace("Peter Oduya", "Peter M. Good") + VOTES
+    assert isinstance(asked(text)["Helen Trevose"][0], ShortTextQuestion)
+
+
 def test_another_form_of_the_speakers_name_is_no_option() -> None:
     text = SCHOLARS.replace("Peter Oduya", "Helen Quist Marsh") + VOTES
     assert isinstance(asked(text)["Helen Trevose"][0], ShortTextQuestion)
