@@ -86,7 +86,7 @@ def has_open_subject(spans: Sequence[Span], words: Sequence[str]) -> bool:
 
 
 def answers_what_was_said(sentence: Span) -> bool:
-    """Return whether a sentence takes up what is told before it: "There is, at noon", "The same is true", "…, either"."""
+    """Return whether a sentence takes up what is told before it: "There is, at noon", "The same is true"."""
     return _ELLIPTICAL.match(sentence.text.lstrip("“‘\"'")) is not None or _ALSO.search(sentence.text) is not None
 
 
