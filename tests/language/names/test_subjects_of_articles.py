@@ -94,7 +94,5 @@ def test_a_given_name_among_relatives_is_not_certainly_a_later_guests() -> None:
 
 
 def test_the_title_with_a_note_is_no_short_form_of_a_thing_with_that_word() -> None:
-    text = (
-        "Hugo is one of the lakes. Many fish live in Hugo. They are in a pool, CW Hugo. There are birds in Hugo, too."
-    )
-    assert forms("Hugo (lake)", text)["Hugo"] == ["Hugo", "Hugo", "Hugo"]
+    text = "Hugo is a group of stars. Many know Hugo. A giant, CW Hugo, a red star, is far off. Look for Hugo at night."
+    assert forms("Hugo (stars)", text) == {"Hugo": ["Hugo", "Hugo"], "CW Hugo": ["CW Hugo"]}
