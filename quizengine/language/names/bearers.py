@@ -145,7 +145,8 @@ def _is_a_relative(
     """Keep a given name that is a relative's, or may be one's: "his brother, Orin" is not Orin Hale, a guest."""
     noun, key = kinship_of(mention), f"relative {form_key(mention.tokens)}"
     if noun and not any(_may_be_the_relative(article, one, noun, roll) for one in candidates):
-        _keep(others, mention, "person", key)
+        relative = _keep(others, mention, "person", key)
+        relative.certain = relative.certain and kinship_of(relative.mentions[0]) == noun
         return True
     about = any(plain_core(one.tokens)[-1] in _title_words(article) for one in candidates)
     later = all(one.starts and one.starts[0] > mention.span.start for one in candidates)

@@ -96,3 +96,8 @@ def test_a_given_name_among_relatives_is_not_certainly_a_later_guests() -> None:
 def test_the_title_with_a_note_is_no_short_form_of_a_thing_with_that_word() -> None:
     text = "Hugo is a group of stars. Many know Hugo. A giant, CW Hugo, a red star, is far off. Look for Hugo at night."
     assert forms("Hugo (stars)", text) == {"Hugo": ["Hugo", "Hugo"], "CW Hugo": ["CW Hugo"]}
+
+
+def test_relatives_of_two_kinds_with_one_given_name_are_nobody_for_certain() -> None:
+    text = "Tom Orr wrote to Otto Hale. Hale knew his brother, Otto. Later he met an uncle named Otto."
+    assert [name.certain for name in names_in(Article(text)) if name.full == "Otto"] == [False]
