@@ -11,16 +11,16 @@ from quizengine.language.word_lists import word_set
 
 _NEAR = 300
 """Characters: about two sentences, in which relatives are told one after the other."""
-_SINGULAR = word_set(
+KINSHIP = word_set(
     """
     father mother brother sister son daughter wife husband uncle aunt cousin nephew niece grandfather grandmother
     grandson granddaughter widow widower parent child sibling twin stepfather stepmother stepson stepdaughter
     """
 )
-_ONE = {f"{noun}s": noun for noun in _SINGULAR} | {"wives": "wife", "children": "child"}
+_ONE = {f"{noun}s": noun for noun in KINSHIP} | {"wives": "wife", "children": "child"}
 """The nouns of kinship in the plural, with their singular."""
-_NOUN = "|".join(sorted([*_SINGULAR, *_ONE], key=len, reverse=True))
-_KINSHIP = re.compile(rf"\b(?:{_NOUN})\b")
+_NOUN = "|".join(sorted([*KINSHIP, *_ONE], key=len, reverse=True))
+_ANY_KINSHIP = re.compile(rf"\b(?:{_NOUN})\b")
 _CALLED = re.compile(
     rf"\b(?P<noun>{_NOUN})(?:,|:|,? (?:named|called))?(?:,?\s(?:and\s)?[A-Z][\w’'-]*)*,?\s(?:and\s)?\Z"
 )
@@ -36,7 +36,7 @@ def kinship_of(mention: Mention) -> str:
 
 def is_among_relatives(mention: Mention) -> bool:
     """Return whether relatives are told of shortly before a name."""
-    return _KINSHIP.search(_before(mention)) is not None
+    return _ANY_KINSHIP.search(_before(mention)) is not None
 
 
 def is_told_beside(mention: Mention, others: Iterable[Mention]) -> bool:
@@ -44,12 +44,12 @@ def is_told_beside(mention: Mention, others: Iterable[Mention]) -> bool:
     before = _sentence_before(mention)
     start = mention.span.start - len(before)
     beside = any(start <= other.span.start < mention.span.start for other in others)
-    return beside and _KINSHIP.search(before) is not None
+    return beside and _ANY_KINSHIP.search(before) is not None
 
 
 def is_told_of_kinship(mention: Mention) -> bool:
     """Return whether the sentence tells of kinship before a name."""
-    return _KINSHIP.search(_sentence_before(mention)) is not None
+    return _ANY_KINSHIP.search(_sentence_before(mention)) is not None
 
 
 def may_be_called(noun: str, full: Iterable[Mention]) -> bool | None:
