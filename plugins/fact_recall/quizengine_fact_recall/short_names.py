@@ -64,11 +64,13 @@ def _halves(article: Article) -> tuple[str, ...]:
     names = names_in(article)
     title = article.title.text.split() if article.title else []
     people = [name for name in names if name.kind == PERSON]
-    lone = {name.full for name in people} | {name.full for name in names if not name.certain}
+    open_names = {name.full for name in names if not name.certain}
+    lone = {name.full for name in people} | open_names
     surnames = {name.full.rpartition(" ")[2] for name in people}
     rulers = {found["name"] for name in names if (found := _RULER.fullmatch(name.full))}
     rulers -= {name.full for name in names}  # Apollo beside Apollo XI
-    return tuple(sorted(((lone & surnames) | rulers) - {*title, *central_names(article)}))
+    about = {*title, *central_names(article)} - open_names  # a relative may be meant
+    return tuple(sorted(((lone & surnames) | rulers) - about))
 
 
 def _stands_alone(half: str, text: str) -> bool:
