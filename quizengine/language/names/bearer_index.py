@@ -37,11 +37,14 @@ class Bearer:
     """True if a mention is where its capital says something: not at the start of a sentence."""
     place: int = 0
     """The place among the people, in the order in which they were found."""
+    forms: set[Words] = field(default_factory=set)
+    """The cores of the forms that the mentions have."""
 
     def add(self, mention: Mention) -> None:
         """Take one more mention."""
         self.mentions.append(mention)
         insort(self.starts, mention.span.start)
+        self.forms.add(plain_core(mention.tokens))
         self.stands_inside = self.stands_inside or not mention.starts_sentence
         if "first_short" in self.__dict__ and self._is_short(mention):
             self.first_short = min(self.first_short, float(mention.span.start))
@@ -78,12 +81,9 @@ class People:
 
     def _who_has_the_form(self, mention: Mention, alike: Sequence[Bearer]) -> Bearer | None:
         """The one to whom a full form belongs: whoever has just this one, or who may, and is told no relative of."""
-        form = plain_core(mention.tokens)
         found = [one for one in alike if same_person(one.tokens, mention.tokens)]
-        for bearer in found:
-            if any(plain_core(one.tokens) == form for one in bearer.mentions):
-                return bearer
-        return next((one for one in found if not self._is_a_relative(mention, one)), None)
+        same = [one for one in found if plain_core(mention.tokens) in one.forms]
+        return next((one for one in same or found if same or not self._is_a_relative(mention, one)), None)
 
     def _is_a_relative(self, mention: Mention, of: Bearer) -> bool:
         """Return whether another form of a name is a relative's: "Tom Orr was the son of the miller Tom Ruben Orr"."""
@@ -91,7 +91,7 @@ class People:
         if len(form) == len(known):
             return False
         about = {known[0], known[-1]} <= set(self._title)
-        return is_told_of_kinship(mention) if about else is_told_beside(mention, of.mentions)
+        return is_told_of_kinship(mention) if about else is_told_beside(mention, of.starts)
 
     def begin(self, tokens: Words) -> Bearer:
         """Begin a person with this full name."""

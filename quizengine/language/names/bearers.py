@@ -13,13 +13,13 @@ from quizengine.language.names.name_forms import form_key, plain_core, same_pers
 from quizengine.language.names.relatives import is_among_relatives, kinship_of, may_be_called
 from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.word_lists import plain_form, word_set
-from quizengine.text.article import Article
+from quizengine.text.article import Article, cache_per_article
 
 _RULERS = word_set("king queen pope emperor empress tsar czar sultan saint")
 _NEAR = 300
 """Characters: about two sentences, in which a surname may be that of a relative named there."""
 _NOTE = re.compile(r"\s\([^()]*\)\Z")
-"""What a title adds in brackets to tell it from others: "Orra (constellation)"."""
+"""A note in brackets after a title, to tell it from others: "Orra (constellation)"."""
 _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
 """Parts of names in capitals of which nobody knows how they are written otherwise: MCKINNON, O’BRIEN, JJ."""
 
@@ -257,8 +257,9 @@ def _titled_by(article: Article, mention: Mention, candidates: list[Bearer]) -> 
     return people if len(people) == 1 else whole if len(whole) == 1 else []
 
 
-def _title_words(article: Article) -> set[str]:
-    return set(form_key(re.findall(r"\w[\w’'-]*", article.title.text)).split()) if article.title else set()
+@cache_per_article
+def _title_words(article: Article) -> frozenset[str]:
+    return frozenset(form_key(re.findall(r"\w[\w’'-]*", article.title.text)).split() if article.title else ())
 
 
 def _is_first_here(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:

@@ -4,13 +4,16 @@ Next: `quizengine.language.names.bearers`, which keeps relatives apart by what i
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from quizengine.language.names.mentions import Mention
 from quizengine.language.word_lists import word_set
 
 _NEAR = 300
 """Characters: about two sentences, in which relatives are told one after the other."""
+_MOST_MENTIONS = 20
+"""The number of mentions examined for each name: enough to tell, and it bounds the work."""
 KINSHIP = word_set(
     """
     father mother brother sister son daughter wife husband uncle aunt cousin nephew niece grandfather grandmother
@@ -39,11 +42,11 @@ def is_among_relatives(mention: Mention) -> bool:
     return _ANY_KINSHIP.search(_before(mention)) is not None
 
 
-def is_told_beside(mention: Mention, others: Iterable[Mention]) -> bool:
-    """Return whether a sentence tells of kinship before a name, and names one of the others before it."""
+def is_told_beside(mention: Mention, starts: Sequence[int]) -> bool:
+    """Return whether a sentence tells of kinship before a name, and names somebody before it who is at the offsets."""
     before = _sentence_before(mention)
-    start = mention.span.start - len(before)
-    beside = any(start <= other.span.start < mention.span.start for other in others)
+    here = mention.span.start
+    beside = bisect_left(starts, here - len(before)) < bisect_left(starts, here)
     return beside and _ANY_KINSHIP.search(before) is not None
 
 
@@ -52,9 +55,9 @@ def is_told_of_kinship(mention: Mention) -> bool:
     return _ANY_KINSHIP.search(_sentence_before(mention)) is not None
 
 
-def may_be_called(noun: str, full: Iterable[Mention]) -> bool | None:
+def may_be_called(noun: str, full: Sequence[Mention]) -> bool | None:
     """Return whether somebody is called this kind of relative in full; None if no relative at all."""
-    nouns = {kinship_of(mention) for mention in full} - {""}
+    nouns = {kinship_of(mention) for mention in full[:_MOST_MENTIONS]} - {""}
     return noun in nouns if nouns else None
 
 
