@@ -21,7 +21,8 @@ _BODIES = word_set(
 )
 """Nouns that stand with a capital and alone for a longer name."""
 _ALONE = re.compile(r"\b[Tt]he (?P<noun>[A-Z][a-z]+)\b(?! (?:of|for|on|to) |[ -][A-Z])")
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]* \Z")
+_CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|the) \Z")
+"""Words before a name that belong to it, or tell that it is no person's: "the Moss company"."""
 _RULER = re.compile(r"(?P<name>[A-Z]\w+) [IVX]{2,}")
 
 

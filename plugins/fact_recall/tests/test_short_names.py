@@ -17,6 +17,7 @@ PEOPLE = "The mills of Orra\n\nIn 1850 Oswald III bought flour. Ada Moss baked i
         ("Oswald’s flour came from _____.", PEOPLE, "Oswald III’s flour came from _____."),
         ("Oswald III had flour from _____.", PEOPLE, "Oswald III had flour from _____."),
         ("Ada Moss had flour from _____.", PEOPLE, "Ada Moss had flour from _____."),
+        ("Who sold the Moss company?", PEOPLE, "Who sold the Moss company?"),
     ],
 )
 def test_a_short_name_becomes_the_full_one(text: str, article: str, shown: str) -> None:
