@@ -21,7 +21,7 @@ _BODIES = word_set(
 )
 """Nouns that stand with a capital and alone for a longer name."""
 _ALONE = re.compile(r"\b[Tt]he (?P<noun>[A-Z][a-z]+)\b(?! (?:of|for|on|to) |[ -][A-Z])")
-_CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|the) \Z")
+_BEFORE_NO_SURNAME = re.compile(r"(?:[A-Z][\w.’'-]*|the) \Z")
 """Words before a name that belong to it, or tell that it is no person's: "the Moss company"."""
 _RULER = re.compile(r"(?P<name>[A-Z]\w+) [IVX]{2,}")
 
@@ -77,7 +77,7 @@ def _halves(article: Article) -> tuple[str, ...]:
 def _stands_alone(half: str, text: str) -> bool:
     """Return whether a text has a name without another word with a capital right beside it, such as "Mr."."""
     found = re.finditer(rf"\b{re.escape(half)}\b(?! [A-Z])", text)
-    return any(not _CAPITAL_BEFORE.search(text[: each.start()]) for each in found)
+    return any(not _BEFORE_NO_SURNAME.search(text[: each.start()]) for each in found)
 
 
 def _may_be(name: Name, half: str) -> bool:
