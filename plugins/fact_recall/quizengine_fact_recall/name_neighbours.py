@@ -3,6 +3,7 @@
 Next: `missing_names`, which asks for the other names.
 """
 
+import re
 from collections.abc import Sequence
 
 from quizengine.language import Tree, is_role_noun
@@ -14,6 +15,8 @@ _OWNERS = frozenset({"'", "’"})
 _OF_NAMES = frozenset({"of", "on", "for"})
 _PERSON_OR_PLACE = PLACES | {PERSON}
 """The kinds of names that are whole without what follows their "of"."""
+_FIGURE = re.compile(r"[+–-]?\d")
+"""A figure right behind a name, which is mostly its end: "Comet Orra 12"."""
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE = frozenset({"DET", "PROPN", "ADJ", "NUM"})
 """Tags of words before a name that belong to it, or tell how its answer begins."""
@@ -39,6 +42,7 @@ def is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
         or (behind.form in _OWNERS and behind.span.start == tree.tokens[own[-1]].span.end)
         or behind.upos in ("NOUN", "PROPN", "ADJ")
         or behind.form[:1].isupper()
+        or _FIGURE.match(behind.form) is not None
     )
     region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
     goes_on = [token.form for token in tree.tokens[own[-1] + 1 : own[-1] + 3]]

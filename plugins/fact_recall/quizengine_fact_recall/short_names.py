@@ -21,7 +21,8 @@ _BODIES = word_set(
 )
 """Nouns that stand with a capital and alone for a longer name."""
 _ALONE = re.compile(r"\b[Tt]he (?P<noun>[A-Z][a-z]+)\b(?! (?:of|for|on|to) |[ -][A-Z])")
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]* \Z")
+_BEFORE_NO_SURNAME = re.compile(r"(?:[A-Z][\w.’'-]*|the) \Z")
+"""Words before a name that belong to it, or tell that it is no person's: "the Moss company"."""
 _RULER = re.compile(r"(?P<name>[A-Z]\w+) [IVX]{2,}")
 
 
@@ -64,17 +65,19 @@ def _halves(article: Article) -> tuple[str, ...]:
     names = names_in(article)
     title = article.title.text.split() if article.title else []
     people = [name for name in names if name.kind == PERSON]
-    lone = {name.full for name in people} | {name.full for name in names if not name.certain}
+    open_names = {name.full for name in names if not name.certain}
+    lone = {name.full for name in people} | open_names
     surnames = {name.full.rpartition(" ")[2] for name in people}
     rulers = {found["name"] for name in names if (found := _RULER.fullmatch(name.full))}
     rulers -= {name.full for name in names}  # Apollo beside Apollo XI
-    return tuple(sorted(((lone & surnames) | rulers) - {*title, *central_names(article)}))
+    about = {*title, *central_names(article)} - open_names  # a relative may be meant
+    return tuple(sorted(((lone & surnames) | rulers) - about))
 
 
 def _stands_alone(half: str, text: str) -> bool:
     """Return whether a text has a name without another word with a capital right beside it, such as "Mr."."""
     found = re.finditer(rf"\b{re.escape(half)}\b(?! [A-Z])", text)
-    return any(not _CAPITAL_BEFORE.search(text[: each.start()]) for each in found)
+    return any(not _BEFORE_NO_SURNAME.search(text[: each.start()]) for each in found)
 
 
 def _may_be(name: Name, half: str) -> bool:

@@ -109,6 +109,7 @@ def test_a_country_is_typed_whatever_other_countries_there_are() -> None:
         "Outraged, the mills of Orra had sold all bread of Peru until 1920.",  # at what?
         "Although much smaller, the mills of Orra had sold bread to Peru until 1920.",  # than what?
         "The mills of Orra had reacted by selling all their bread to Peru in 1920.",  # to what?
+        "The mills of Orra had sold their bread to the captain of Lisbon 12 until 1920.",  # half a name
     ],
 )
 def test_what_does_not_stand_alone_has_no_gap(sentence: str) -> None:

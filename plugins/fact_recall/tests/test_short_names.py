@@ -17,6 +17,7 @@ PEOPLE = "The mills of Orra\n\nIn 1850 Oswald III bought flour. Ada Moss baked i
         ("Oswald’s flour came from _____.", PEOPLE, "Oswald III’s flour came from _____."),
         ("Oswald III had flour from _____.", PEOPLE, "Oswald III had flour from _____."),
         ("Ada Moss had flour from _____.", PEOPLE, "Ada Moss had flour from _____."),
+        ("Who sold the Moss company?", PEOPLE, "Who sold the Moss company?"),
     ],
 )
 def test_a_short_name_becomes_the_full_one(text: str, article: str, shown: str) -> None:
@@ -43,3 +44,10 @@ def test_a_full_name_does_not_tell_the_answer() -> None:
 def test_whom_the_title_names_may_have_one_name() -> None:
     article = Article("Reed and his mill\n\nReed sold flour. In 1850 Ada Moss left. Reed baked bread with Peter Reed.")
     assert with_full_names("Reed had flour from _____.", article, "Peru") == "Reed had flour from _____."
+
+
+def test_a_surname_of_the_title_that_a_relative_has_too_is_nobodys_without_the_given_name() -> None:
+    article = Article("Tom Orr\n\nTom Orr was a surgeon. His father was Jan Orr. Orr’s mother was Ada, from Rome.")
+    assert with_full_names("Who was Orr’s mother?", article, "Ada") is None
+    alone = Article("Tom Orr\n\nTom Orr was a surgeon. Orr’s mother was Ada, from Rome.")
+    assert with_full_names("Who was Orr’s mother?", alone, "Ada") == "Who was Orr’s mother?"

@@ -26,6 +26,7 @@ from quizengine.language.discourse.antecedents import (
 )
 from quizengine.language.discourse.descriptions import described_name
 from quizengine.language.discourse.pronoun_runs import pronoun_runs
+from quizengine.language.discourse.relatives_before import speaks_of_a_relative_before
 from quizengine.language.discourse.subject_continuity import LEADING, in_one_paragraph, may_be_a_person, subject_meant
 from quizengine.language.discourse.subject_person import SubjectPerson, main_person
 from quizengine.language.discourse.thing_continuity import thing_meant
@@ -108,6 +109,7 @@ def resolved_anaphors(article: Article) -> dict[int, Name]:
             and about
             and about.pronoun_used == one.anaphor.sort
             and about.is_alone(where, one.anaphor)
+            and not speaks_of_a_relative_before(where, one.anaphor)
         ):
             found[start] = about.name
     _follow_the_subjects(where, found, about)

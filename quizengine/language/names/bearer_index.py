@@ -5,7 +5,7 @@ Next: `quizengine.language.names.bearers`, which decides who is meant.
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -13,6 +13,7 @@ from typing import Literal
 from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.names.mentions import Mention
 from quizengine.language.names.name_forms import form_key, initials_of, plain_core, same_person, without_suffixes
+from quizengine.language.names.relatives import is_told_beside, is_told_of_kinship
 from quizengine.language.word_lists import plain_form
 
 Kind = Literal["person", "organisation", "place", "other"]
@@ -36,11 +37,14 @@ class Bearer:
     """True if a mention is where its capital says something: not at the start of a sentence."""
     place: int = 0
     """The place among the people, in the order in which they were found."""
+    forms: set[Words] = field(default_factory=set)
+    """The cores of the forms that the mentions have."""
 
     def add(self, mention: Mention) -> None:
         """Take one more mention."""
         self.mentions.append(mention)
         insort(self.starts, mention.span.start)
+        self.forms.add(plain_core(mention.tokens))
         self.stands_inside = self.stands_inside or not mention.starts_sentence
         if "first_short" in self.__dict__ and self._is_short(mention):
             self.first_short = min(self.first_short, float(mention.span.start))
@@ -57,7 +61,8 @@ class Bearer:
 class People:
     """The people of an article, by surname while they are gathered, and by every part of a name then."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: Collection[str]) -> None:
+        self._title = title
         self.all: list[Bearer] = []
         self._by_last: dict[str, list[Bearer]] = defaultdict(list)
         self._by_key: dict[str, Bearer] = {}
@@ -66,13 +71,27 @@ class People:
         """Add a full form to the person who bears it, or begin a new one."""
         alike = self._by_last[plain_core(mention.tokens)[-1]]
         known = self._by_key.get(form_key(mention.tokens)) if len(alike) > MOST_NAMESAKES else None
-        bearer = known or next((b for b in alike[:MOST_NAMESAKES] if same_person(b.tokens, mention.tokens)), None)
+        bearer = known or self._who_has_the_form(mention, alike[:MOST_NAMESAKES])
         if bearer is None:
             bearer = self.begin(mention.tokens)
             self._by_key[form_key(mention.tokens)] = bearer
         elif len(" ".join(mention.tokens)) > len(" ".join(bearer.tokens)):
             bearer.tokens = mention.tokens
         bearer.add(mention)
+
+    def _who_has_the_form(self, mention: Mention, alike: Sequence[Bearer]) -> Bearer | None:
+        """The one to whom a full form belongs: whoever has just this one, or who may, and is told no relative of."""
+        found = [one for one in alike if same_person(one.tokens, mention.tokens)]
+        same = [one for one in found if plain_core(mention.tokens) in one.forms]
+        return next((one for one in same or found if same or not self._is_a_relative(mention, one)), None)
+
+    def _is_a_relative(self, mention: Mention, of: Bearer) -> bool:
+        """Return whether another form of a name is a relative's: "Tom Orr was the son of the miller Tom Ruben Orr"."""
+        form, known = plain_core(mention.tokens), plain_core(of.tokens)
+        if len(form) == len(known):
+            return False
+        about = {known[0], known[-1]} <= set(self._title)
+        return is_told_of_kinship(mention) if about else is_told_beside(mention, of.starts)
 
     def begin(self, tokens: Words) -> Bearer:
         """Begin a person with this full name."""

@@ -9,14 +9,17 @@ from quizengine.language.names.given_names import is_given_name, pronoun_for
 from quizengine.language.names.kinds import CALENDAR, is_acronym, kind_by_words
 from quizengine.language.names.kinds_from_use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.names.mentions import PARTICLES, Mention, mentions
-from quizengine.language.names.name_forms import form_key, plain_core, without_suffixes
+from quizengine.language.names.name_forms import form_key, plain_core, same_person, without_suffixes
+from quizengine.language.names.relatives import is_among_relatives, kinship_of, may_be_called
 from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.word_lists import plain_form, word_set
-from quizengine.text.article import Article
+from quizengine.text.article import Article, cache_per_article
 
 _RULERS = word_set("king queen pope emperor empress tsar czar sultan saint")
 _NEAR = 300
 """Characters: about two sentences, in which a surname may be that of a relative named there."""
+_NOTE = re.compile(r"\s\([^()]*\)\Z")
+"""A note in brackets after a title, to tell it from others: "Orra (constellation)"."""
 _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
 """Parts of names in capitals of which nobody knows how they are written otherwise: MCKINNON, O’BRIEN, JJ."""
 
@@ -26,7 +29,7 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
     known = known_people(mentions(article))
     found = [without_lead(mention, known) for mention in mentions(article)]
     kinds = kinds_of(found)
-    people = People()
+    people = People(_title_words(article))
     others: dict[str, Bearer] = {}
     short: list[tuple[Mention, KindOrNone]] = []
     particled: list[tuple[Mention, KindOrNone]] = []
@@ -78,8 +81,8 @@ def _calmed(token: str) -> str:
     return token if set(token) <= set("IVX") else token.title()
 
 
-def _keep(others: dict[str, Bearer], mention: Mention, kind: Kind) -> Bearer:
-    bearer = others.setdefault(form_key(mention.tokens), Bearer(mention.tokens, kind))
+def _keep(others: dict[str, Bearer], mention: Mention, kind: Kind, key: str = "") -> Bearer:
+    bearer = others.setdefault(key or form_key(mention.tokens), Bearer(mention.tokens, kind))
     bearer.add(mention)
     return bearer
 
@@ -89,12 +92,17 @@ def _fill_out_from_title(article: Article, people: People, short: list[Mention])
     if article.title is None:
         return
     wanted = {plain_form(mention.tokens[-1]) for mention in short}
-    wanted -= {plain_form(token) for bearer in people.all for token in bearer.tokens}
+    wanted -= {plain_form(token) for bearer in people.all if not _is_called_relative(bearer) for token in bearer.tokens}
     words = re.findall(r"[^\W_]+(?:-[^\W_]+|[’'](?!s\b)[^\W_]+)*", article.title.text)
     for first, last in pairwise(words):
-        if is_given_name(first) and plain_form(last) in wanted:
+        known = any(same_person((first, last), bearer.tokens) for bearer in people.all)
+        if is_given_name(first) and plain_form(last) in wanted and not known:
             people.begin((first, last))
             wanted.discard(plain_form(last))
+
+
+def _is_called_relative(bearer: Bearer) -> bool:
+    return any(map(kinship_of, bearer.mentions))
 
 
 def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIndex, others: dict[str, Bearer]) -> None:
@@ -114,10 +122,11 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
     if candidates:
         candidates = candidates + roll.others_ending_in(short)
     if 1 < len(candidates) <= MOST_NAMESAKES:
-        meant = [] if unclear else _meant(mention, candidates)  # "John" is nobody's beside John Hammond and Tom John
-        candidates = _titled_by(article, mention, candidates) or meant or candidates
+        candidates = _narrowed(article, mention, candidates, unclear) or candidates
     if candidates and _is_the_topic(article, mention, candidates, others):
         candidates = []
+    if candidates and not by_surname and _is_a_relative(article, mention, candidates, roll, others):
+        return
     if len(candidates) == 1 and candidates[0].kind == "person":
         candidates[0].add(mention)
     elif candidates:
@@ -128,6 +137,35 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
         not _is_first_word_only(mention, kind) or _is_a_name_in_the_title(article, mention)
     ):
         _put_down(others, roll, mention, kind or "other")
+
+
+def _is_a_relative(
+    article: Article, mention: Mention, candidates: list[Bearer], roll: BearerIndex, others: dict[str, Bearer]
+) -> bool:
+    """Keep a given name that is a relative's, or may be one's: "his brother, Orin" is not Orin Hale, a guest."""
+    noun, key = kinship_of(mention), f"relative {form_key(mention.tokens)}"
+    if noun and not any(_may_be_the_relative(article, one, noun, roll) for one in candidates):
+        relative = _keep(others, mention, "person", key)
+        relative.certain = relative.certain and kinship_of(relative.mentions[0]) == noun
+        return True
+    about = any(plain_core(one.tokens)[-1] in _title_words(article) for one in candidates)
+    later = all(one.starts and one.starts[0] > mention.span.start for one in candidates)
+    if noun or about or not (key in others or (later and is_among_relatives(mention))):
+        return False
+    _put_down(others, roll, mention, "other").certain = False
+    return True
+
+
+def _may_be_the_relative(article: Article, bearer: Bearer, noun: str, roll: BearerIndex) -> bool:
+    """Return whether a relative who is called by the given name may be somebody whom the article names in full.
+
+    It may be who is called the same in full ("his wife, Ada Orr"), and a namesake of others who is called no relative.
+    """
+    called = may_be_called(noun, bearer.mentions)
+    if called is not None:
+        return called
+    given, surname = plain_core(bearer.tokens)[0], plain_core(bearer.tokens)[-1]
+    return not {given, surname} <= _title_words(article) and len(roll.ending_in((surname,))) > 1
 
 
 def _is_a_ruler(mention: Mention) -> bool:
@@ -157,7 +195,7 @@ def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) 
 
 def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:
     """True if a short form is the title and is before all longer names with it: "Orra" before "Visit Orra"."""
-    if article.title is None or form_key(article.title.text.split()) != form_key(mention.tokens):
+    if article.title is None or form_key(_NOTE.sub("", article.title.text).split()) != form_key(mention.tokens):
         return False
     known = form_key(mention.tokens) in others
     later = all(one.starts and one.starts[0] > mention.span.start for one in candidates)
@@ -186,6 +224,15 @@ def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:
     return mention.starts_sentence and kind == "" and len(mention.tokens) == 1
 
 
+def _narrowed(article: Article, mention: Mention, candidates: list[Bearer], unclear: bool) -> list[Bearer]:
+    """Those of several namesakes whom a short form means: no other than the article's own person, where it has one."""
+    meant = [] if unclear else _meant(mention, candidates)  # "John" is nobody's beside John Hammond and Tom John
+    owner = _titled_by(article, mention, candidates)
+    if not owner:
+        return meant
+    return owner if meant == owner or _is_first_here(mention, candidates, owner[0]) else []
+
+
 def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
     """Those of several namesakes whom this short form can mean."""
     titles = {plain_form(word) for word in mention.titles.split()}
@@ -200,13 +247,19 @@ def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
 
 
 def _titled_by(article: Article, mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
-    """The one of several namesakes whom the whole article is about, where no other is named shortly before."""
-    title = set(form_key(re.findall(r"\w[\w’'-]*", article.title.text)).split()) if article.title else set()
+    """The one of several namesakes whom the whole article is about."""
+    title = _title_words(article)
     if plain_core(mention.tokens)[-1] not in title or mention.titles:
         return []
     found = [one for one in candidates if {plain_core(one.tokens)[0], plain_core(one.tokens)[-1]} <= title]
     people = [one for one in found if one.kind == "person"]
-    return people if len(people) == 1 and _is_first_here(mention, candidates, people[0]) else []
+    whole = [one for one in people if set(plain_core(one.tokens)) <= title]
+    return people if len(people) == 1 else whole if len(whole) == 1 else []
+
+
+@cache_per_article
+def _title_words(article: Article) -> frozenset[str]:
+    return frozenset(form_key(re.findall(r"\w[\w’'-]*", article.title.text)).split() if article.title else ())
 
 
 def _is_first_here(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:

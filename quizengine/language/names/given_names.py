@@ -26,7 +26,7 @@ _MALE = word_set(
     gareth garrett gary gaspard gaston gavin geert gene gennady geoff geoffrey georg george georges georgi gerald
     gerard gerd gerhard germán gianluca gilbert gilles gino giorgio giovanni giuseppe glen glenn godfrey gonzalo
     gordon gottfried graham grant greg gregory grzegorz guglielmo guido guillaume guillermo günter gunther gus
-    gustaf gustav gustave gustavo guy haakon håkon halvor hamid hannes hans harald harold harry hartmut harvey hasan
+    gustaf gustav gustave gustavo guy haakon håkon hal halvor hamid hannes hans harald harold harry hartmut harvey hasan
     hassan hector heinrich heinz helmut hendrik henning henri henrik henry henryk herbert herman hermann hernan
     hiroki hiroshi holger horace horatio horst howard hubert hugh hugo humphrey hussein ian ibrahim ignacio ignatius
     igor ilya imran ingmar isaac ismael ismail ivan ivar ivo jaap jack jacob jacques jaime jake jakob jakub jamal

@@ -61,7 +61,12 @@ def known_people(found: Sequence[Mention]) -> frozenset[str]:
 
 
 def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
-    """The mention without words before a name that is elsewhere without them: "Mayor Thinks Ruth Abel"."""
+    """The mention without words before a name that is elsewhere without them: "Mayor Thinks Ruth Abel".
+
+    Whoever has a life after the name, or is the article's title by the first word and the last, has all of its words.
+    """
+    if _is_whole(mention):
+        return mention
     for first in range(1, len(mention.tokens) - 1):
         tokens = mention.tokens[first:]
         if form_key(tokens) in known and form_key(mention.tokens) not in known:
@@ -69,6 +74,13 @@ def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
             start = span.start + span.text.rfind(tokens[0])
             return replace(mention, tokens=tokens, span=span.article.span(start, span.end), titles="")
     return mention
+
+
+def _is_whole(mention: Mention) -> bool:
+    article = mention.span.article
+    ends = rf"\b{re.escape(mention.tokens[0])} {re.escape(mention.tokens[-1])}\b"
+    titled = article.title is not None and re.search(ends, article.title.text) is not None
+    return titled or _LIVED.match(article.text, mention.span.end) is not None
 
 
 def _alone(found: Sequence[Mention]) -> Iterator[tuple[str, int]]:

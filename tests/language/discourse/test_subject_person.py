@@ -3,6 +3,7 @@
 import pytest
 
 from quizengine import Article
+from quizengine.language.discourse.coreference import resolved_anaphors
 from quizengine.language.discourse.subject_person import main_person
 
 LIFE = "Brock Holt\n\nBrock Holt was born in Orra. He sold boats. He left in 1912."
@@ -30,3 +31,15 @@ def test_a_woman_has_a_life_by_the_same_count() -> None:
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(("since", "meant"), [("", None), ("Orr learned there. ", "Tom Orr")])
+def test_a_relative_of_whom_a_paragraph_speaks_may_be_meant_until_somebody_is_named(
+    since: str, meant: str | None
+) -> None:
+    life = "Tom Orr\n\nTom Orr was born in Rome. He left in 1912. He sold boats there. He died in 1950."
+    article = Article(
+        f"{life}\n\nHis father was a maker of lenses. Good glass was rare. It took years. {since}His work was known."
+    )
+    found = resolved_anaphors(article).get(article.text.rindex("His work"))
+    assert (found.full if found else None) == meant

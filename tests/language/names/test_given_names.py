@@ -6,7 +6,8 @@ from quizengine.language.names.given_names import is_given_name, pronoun_for, sa
 
 
 @pytest.mark.parametrize(
-    ("name", "pronoun"), [("Helen", "she"), ("Tomas", "he"), ("José", "he"), ("Robin", ""), ("Zorblax", "")]
+    ("name", "pronoun"),
+    [("Helen", "she"), ("Tomas", "he"), ("Hal", "he"), ("José", "he"), ("Robin", ""), ("Zorblax", "")],
 )
 def test_a_given_name_tells_the_pronoun_where_nearly_all_bearers_agree(name: str, pronoun: str) -> None:
     assert pronoun_for(name) == pronoun

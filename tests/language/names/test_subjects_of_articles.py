@@ -46,3 +46,58 @@ def test_the_title_is_no_short_form_of_a_name_that_comes_later() -> None:
 
 def test_a_title_that_is_no_name_stays_a_word() -> None:
     assert "Housing" not in forms("Housing", "Housing is scarce in Peru. Many towns lack housing.")
+
+
+def test_a_father_who_has_the_given_name_too_is_another_person() -> None:
+    text = "Tom Orr was a surgeon. He was the son of the miller Tom Ruben Orr. "
+    found = forms("Tom Orr", f"{text}\n\n{LATER}In 1848, Orr left Rome.")
+    assert found == {"Tom Orr": ["Tom Orr", "Orr"], "Tom Ruben Orr": ["Tom Ruben Orr"], "Rome": ["Rome"]} | {
+        place: found[place] for place in ("France", "Italy", "Europe")
+    }
+    assert "Tom Ruben Orr" in forms("A surgeon", "Tom Orr was a surgeon, and the son of the miller Tom Ruben Orr.")
+
+
+def test_the_longer_form_of_a_name_is_one_persons_where_no_relative_is_told() -> None:
+    found = forms("Tom Orr", "Tom Orr was a surgeon. In 1848, Tom Ruben Orr left Rome.")
+    assert found["Tom Ruben Orr"] == ["Tom Orr", "Tom Ruben Orr"]
+
+
+def test_a_middle_name_that_is_the_fathers_makes_no_father_of_the_son() -> None:
+    text = "Quell Niels Holt (19 June 1922 – 9 September 2009) was a player, as was his father, Niels Holt."
+    found = forms("Quell Holt", f"{text}\n\n{LATER}In 1948, Holt left Ohio.")
+    assert found["Quell Niels Holt"] == ["Quell Niels Holt", "Holt"]
+    assert found["Niels Holt"] == ["Niels Holt"]
+
+
+def test_a_surname_is_not_the_fathers_who_alone_is_named_in_full() -> None:
+    text = f"Her father, Anatole Moreau, had a restaurant.\n\n{LATER}In 1952, Moreau left Paris."
+    found = forms("Jeanne Moreau", text)
+    assert found["Jeanne Moreau"] == ["Moreau"]
+
+
+@pytest.mark.parametrize("told", ["his older brother, Otto", "two brothers, Hugo and Otto", "a son named Otto"])
+def test_a_given_name_behind_a_noun_of_kinship_is_a_relatives(told: str) -> None:
+    found = forms("Tom Orr", f"Tom Orr wrote to Otto Hale. Hale knew {told}.")
+    assert found["Otto Hale"] == ["Otto Hale", "Hale"]
+    assert found["Otto"] == ["Otto"]
+
+
+@pytest.mark.parametrize("full", ["his wife, Ada Hale", "Ada Orr"])
+def test_a_relative_who_is_named_in_full_is_called_by_the_given_name(full: str) -> None:
+    found = forms("A House in Rome", f"Tom Orr sold a house. There was {full}. Then Orr and his wife, Ada, left Rome.")
+    assert "Ada" in found[full.split(", ")[-1]]
+
+
+def test_a_given_name_among_relatives_is_not_certainly_a_later_guests() -> None:
+    text = "Tom Orr had two brothers. Of these, Otto was a lawyer. The house was full of guests, such as Otto Hale."
+    assert [name.certain for name in names_in(Article(f"Tom Orr\n\n{text}")) if name.full == "Otto"] == [False]
+
+
+def test_the_title_with_a_note_is_no_short_form_of_a_thing_with_that_word() -> None:
+    text = "Hugo is a group of stars. Many know Hugo. A giant, CW Hugo, a red star, is far off. Look for Hugo at night."
+    assert forms("Hugo (stars)", text) == {"Hugo": ["Hugo", "Hugo"], "CW Hugo": ["CW Hugo"]}
+
+
+def test_relatives_of_two_kinds_with_one_given_name_are_nobody_for_certain() -> None:
+    text = "Tom Orr wrote to Otto Hale. Hale knew his brother, Otto. Later he met an uncle named Otto."
+    assert [name.certain for name in names_in(Article(text)) if name.full == "Otto"] == [False]

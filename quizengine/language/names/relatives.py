@@ -1,0 +1,70 @@
+"""Mentions that tell of a relative: a father may have his son's name, and a brother is nobody known by a given name.
+
+Next: `quizengine.language.names.bearers`, which keeps relatives apart by what is found here.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from quizengine.language.names.mentions import Mention
+from quizengine.language.word_lists import word_set
+
+_NEAR = 300
+"""Characters: about two sentences, in which relatives are told one after the other."""
+_MOST_MENTIONS = 20
+"""The number of mentions examined for each name: enough to tell, and it bounds the work."""
+KINSHIP = word_set(
+    """
+    father mother brother sister son daughter wife husband uncle aunt cousin nephew niece grandfather grandmother
+    grandson granddaughter widow widower parent child sibling twin stepfather stepmother stepson stepdaughter
+    """
+)
+_ONE = {f"{noun}s": noun for noun in KINSHIP} | {"wives": "wife", "children": "child"}
+"""The nouns of kinship in the plural, with their singular."""
+_NOUN = "|".join(sorted([*KINSHIP, *_ONE], key=len, reverse=True))
+_ANY_KINSHIP = re.compile(rf"\b(?:{_NOUN})\b")
+_CALLED = re.compile(
+    rf"\b(?P<noun>{_NOUN})(?:,|:|,? (?:named|called))?(?:,?\s(?:and\s)?[A-Z][\w’'-]*)*,?\s(?:and\s)?\Z"
+)
+"""A noun of kinship right before a name, or before a list that the name belongs to: "two sons, Orin and …"."""
+_END_OF_SENTENCE = re.compile(r"[.!?][)\]\"”’'»]*\s")
+
+
+def kinship_of(mention: Mention) -> str:
+    """The noun of kinship behind which a name stands, in the singular: "brother" in "his brother, Orin"; or empty."""
+    found = _CALLED.search(_sentence_before(mention))
+    return _ONE.get(found["noun"], found["noun"]) if found else ""
+
+
+def is_among_relatives(mention: Mention) -> bool:
+    """Return whether relatives are told of shortly before a name."""
+    return _ANY_KINSHIP.search(_before(mention)) is not None
+
+
+def is_told_beside(mention: Mention, starts: Sequence[int]) -> bool:
+    """Return whether a sentence tells of kinship before a name, and names somebody before it who is at the offsets."""
+    before = _sentence_before(mention)
+    here = mention.span.start
+    beside = bisect_left(starts, here - len(before)) < bisect_left(starts, here)
+    return beside and _ANY_KINSHIP.search(before) is not None
+
+
+def is_told_of_kinship(mention: Mention) -> bool:
+    """Return whether the sentence tells of kinship before a name."""
+    return _ANY_KINSHIP.search(_sentence_before(mention)) is not None
+
+
+def may_be_called(noun: str, full: Sequence[Mention]) -> bool | None:
+    """Return whether somebody is called this kind of relative in full; None if no relative at all."""
+    nouns = {kinship_of(mention) for mention in full[:_MOST_MENTIONS]} - {""}
+    return noun in nouns if nouns else None
+
+
+def _before(mention: Mention) -> str:
+    start = mention.span.start
+    return mention.span.article.text[max(0, start - _NEAR) : start].replace("\r\n", " ")
+
+
+def _sentence_before(mention: Mention) -> str:
+    return _END_OF_SENTENCE.split(_before(mention))[-1]
