@@ -36,6 +36,8 @@ _VERDICTS = word_set(
 _SETS = frozenset({"at", "on", "off", "under"})
 """Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
 _VAGUE = word_set("certain various different several other only first second third next last few many more most")
+_POINTS_BACK = word_set("this that these those such same latter former some many every each another no any all")
+"""Words before a noun that point to what was told before, or leave open which one it is."""
 _MARKED = frozenset({"called", "is called", "coined", "act called", "entry", LISTED})
 """Patterns that say of a term that it is one."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -203,7 +205,7 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     if words[0].form.lower() in _VAGUE:
         return "it is one of several"
     article = next((tree.tokens[each].form.lower() for each in candidate.term if tree.tokens[each].upos == "DET"), "")
-    if article in ("this", "that", "these", "those", "some", "many", "every", "each", "another", "no", "any", "all"):
+    if {article, words[0].form.lower()} & _POINTS_BACK:
         return "it is one of those told before"
     if fault := _fault_of_the_last_word(candidate, tokens):
         return fault
@@ -220,9 +222,19 @@ def _fault_of_the_last_word(candidate: Candidate, tokens: Sequence[int]) -> str:
     """Return why the last word of what something is called names nothing; empty if it does."""
     word = candidate.tree.tokens[tokens[-1]]
     adjective = word.xpos == "JJ" and (not is_in_bold(candidate.tree, tokens) or _ADJECTIVE.search(word.form))
+    if candidate.rule == "is" and _opens_an_inversion(candidate, tokens):
+        return "it is an adjective before its verb, and no name of a thing"
     if candidate.rule == "is called" and adjective:
         return "it is an adjective, and no name of a thing"
     return "it judges, and names nothing" if word.lemma.lower() in _VERDICTS else ""
+
+
+def _opens_an_inversion(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether an adjective opens a sentence whose subject is behind: "vital to it is the lens that …"."""
+    tree, first = candidate.tree, tokens[0]
+    behind = tree.tokens[first + 1] if first + 1 < len(tree.tokens) else tree.tokens[first]
+    bare = candidate.term[0] == first and tree.tokens[first].upos in ("ADJ", "ADV", "VERB")
+    return bare and (behind.upos == "ADP" or behind.lemma == "be") and bool(_ADJECTIVE.search(tree.tokens[first].form))
 
 
 def _is_one_of_a_kind(candidate: Candidate, tokens: Sequence[int]) -> bool:
