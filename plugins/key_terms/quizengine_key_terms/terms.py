@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Article
 from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
+from quizengine_key_terms.short_forms import ABBREVIATION, short_forms, written_out
 from quizengine_key_terms.synonyms import other_name
 from quizengine_key_terms.term_kinds import MASS
 
@@ -56,7 +56,6 @@ _MEASURED = word_set(
 """Nouns of what there is one of in every set of data or body."""
 _ADJECTIVE = re.compile(r"(?:al|ial|ic|ous|ive|able|ible|ed|less|ful)\Z")
 """Endings of adjectives; other words are sometimes taken for one."""
-_ABBREVIATION = re.compile(r"[A-Z][A-Z&]{1,6}s?")
 
 
 @dataclass(frozen=True)
@@ -96,12 +95,13 @@ def term_of(candidate: Candidate) -> Term | str:
     proper = proper or bool(re.search(r"[a-z][A-Z]", words))
     if candidate.rule == "apposition" and plural != (tree.tokens[candidate.head].xpos in ("NNS", "NNPS")):
         return "what stands beside it is of another number"
-    abbreviated = _ABBREVIATION.fullmatch(words) is not None
+    abbreviated = ABBREVIATION.fullmatch(words) is not None
     opens = proper and _only_opens(tree, tokens)
     proper = proper and not opens
     if proper and not marked and not (abbreviated and candidate.rule != "apposition"):
         return "it is a name"
-    accepted = (*written_out(tree.sentence.span.article, words), *_other_names(candidate, tokens[-1]))
+    article = tree.sentence.span.article
+    accepted = (*written_out(article, words), *short_forms(article, words), *_other_names(candidate, tokens[-1]))
     if not proper and not opens:
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
@@ -141,7 +141,7 @@ def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
 def _other_number(tree: Tree, tokens: Sequence[int], words: str) -> tuple[str, ...]:
     """The singular of a plural term, or the plural of a singular one, where its last word is its noun."""
     last = tree.tokens[tokens[-1]]
-    if last.upos != "NOUN" or _ABBREVIATION.fullmatch(last.form):
+    if last.upos != "NOUN" or ABBREVIATION.fullmatch(last.form):
         return ()
     if last.xpos == "NNS":
         singular = last.lemma.lower()
@@ -258,7 +258,7 @@ def _is_told_before(tree: Tree, tokens: Sequence[int]) -> bool:
     token = tree.tokens[tokens[-1]]
     article = token.span.article
     before = article.text[: token.span.start].casefold()
-    return len(tokens) == 1 and not _ABBREVIATION.fullmatch(token.form) and token.lemma.casefold() in before
+    return len(tokens) == 1 and not ABBREVIATION.fullmatch(token.form) and token.lemma.casefold() in before
 
 
 def _is_capital(tree: Tree, index: int) -> bool:
@@ -277,21 +277,3 @@ def _only_opens(tree: Tree, tokens: Sequence[int]) -> bool:
     first = not any(token.form[:1].isalnum() for token in tree.tokens[: tokens[0]])
     rest = [tree.tokens[each].form for each in tokens[1:]]
     return first and bool(rest) and is_in_bold(tree, tokens) and all(form == form.lower() for form in rest)
-
-
-def written_out(article: Article, words: str) -> list[str]:
-    """Return what an abbreviation stands for, where the article says it: "gross national product (GNP)"."""
-    if not _ABBREVIATION.fullmatch(words):
-        return []
-    letters = words.rstrip("s")
-    found = re.search(rf"((?:[\w’-]+\s+){{{len(letters)},{len(letters) + 2}}})\({re.escape(letters)}s?\)", article.text)
-    if found is None:
-        return []
-    before = found[1].split()
-    for length in range(len(letters), len(before) + 1):
-        initials = "".join(
-            word[0].upper() for word in before[-length:] if word.lower() not in ("of", "and", "the", "for")
-        )
-        if initials == letters:
-            return [" ".join(before[-length:])]
-    return []

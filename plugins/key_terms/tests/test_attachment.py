@@ -115,6 +115,7 @@ def test_the_name_of_a_city_is_no_term_to_be_asked_for_by_a_gap() -> None:
     "sentence",
     [
         "Such lamps are the only method of tracking boats that drift at night.",  # which lamps?
+        "The work of an old dyer is known for its influence on the trade of the whole valley.",
         "Crucial to the craft is the lamp that follows the rower's eye and provides an exact match of two oars.",
         "The first mussel cells generated have the ability to develop into any type of tissue in the shell and, as "
         "such, are called omnivalent, meaning each has the power to form a new animal.",
