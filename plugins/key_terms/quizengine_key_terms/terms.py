@@ -233,8 +233,11 @@ def _opens_an_inversion(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether an adjective opens a sentence whose subject is behind: "vital to it is the lens that …"."""
     tree, first = candidate.tree, tokens[0]
     behind = tree.tokens[first + 1] if first + 1 < len(tree.tokens) else tree.tokens[first]
-    bare = candidate.term[0] == first and tree.tokens[first].upos in ("ADJ", "ADV", "VERB")
-    return bare and (behind.upos == "ADP" or behind.lemma == "be") and bool(_ADJECTIVE.search(tree.tokens[first].form))
+    opening, linked = tree.tokens[first], behind.upos == "ADP"
+    if candidate.term[0] != first or not (linked or behind.lemma == "be") or is_in_bold(tree, tokens):
+        return False
+    formed = opening.upos in ("ADJ", "ADV", "VERB") and _ADJECTIVE.search(opening.form) is not None
+    return formed or (linked and opening.upos == "ADJ")
 
 
 def _is_one_of_a_kind(candidate: Candidate, tokens: Sequence[int]) -> bool:
