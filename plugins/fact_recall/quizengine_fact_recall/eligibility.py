@@ -57,6 +57,7 @@ _MONTHS = frozenset(
 _POLLS = word_set("poll polling survey surveyed ranking rankings")
 _JUDGING = word_set("tend seem appear struggle manage fail try attempt prove overstate understate deserve risk")
 """Verbs of those who comment on what others do."""
+_MEANS = frozenset({"refer", "mean", "denote", "signify"})
 _RELATIONS = ("root", "conj", "parataxis", "acl:relcl")
 _TAKEN_FOR_GRANTED = frozenset({"after", "when", "because", "although", "though"})
 """Conjunctions that tell as a fact what is after them."""
@@ -181,6 +182,11 @@ def _is_perfect(clause: Clause) -> bool:
     return clause.verb.perfect and clause.verb.tense == "present"
 
 
+def _defines(clause: Clause) -> bool:
+    """Return whether it says what a word means, which no thing does: "felt tissue refers to sheets of fibre"."""
+    return clause.verb.lemma.partition(" ")[0] in _MEANS and clause.verb.tense == "present" and not clause.verb.passive
+
+
 def _is_undated(clause: Clause) -> bool:
     """True if a clause tells of an act that people do again and again, and no number or month says which time."""
     tokens = [clause.tree.tokens[each] for each in clause.tokens]
@@ -198,6 +204,7 @@ GROUNDS: tuple[ExclusionRule, ...] = (
     ExclusionRule("polled", "it tells what some poll found", _is_of_a_poll),
     ExclusionRule("honorary", "an honour of many is told in passing", _is_honorary),
     ExclusionRule("undated", "people do so again and again, and it does not say when", _is_undated),
+    ExclusionRule("meaning", "it says what a word means", _defines),
     ExclusionRule("judged", "it judges more than it tells", lambda clause: clause.verb.lemma in _JUDGING),
     ExclusionRule("speech", "it tells what somebody said or thought", _is_speech),
     ExclusionRule("quoted", "the sentence holds a quotation", _is_quoted),

@@ -106,6 +106,9 @@ def _adds(tree: Tree, tokens: Sequence[int], at: int) -> bool:
         return False
     if following == "but" and [tree.tokens[each].form for each in tokens[at + 2 : at + 3]] == ["not"]:
         return True
+    if following == "and" and _is_in_a_clause_with_a_list(tree, tokens[:at]):
+        verb = [tree.tokens[each].xpos for each in tokens[at + 2 : at + 3]]
+        return not FINITE_TAGS.issuperset(verb) and _is_a_clause(tree, tokens[at + 2 :])
     return following in _CUTS | _RELATIVES or (following in _JOINS and _is_a_clause(tree, tokens[at + 2 :]))
 
 
@@ -114,7 +117,14 @@ def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:
     forms = [tree.tokens[each] for each in tokens[at : at + 3]]
     comma = forms[0].form == ","
     rest = forms[1:] if comma else forms
-    return comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in FINITE_TAGS
+    second = comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in FINITE_TAGS
+    return second and not _is_in_a_clause_with_a_list(tree, tokens[:at])
+
+
+def _is_in_a_clause_with_a_list(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether a relative clause has a comma, so that an ", and" ends a list: "that saws, lifts, and grinds"."""
+    wh = next((at for at, each in enumerate(tokens) if tree.tokens[each].xpos in WH_WORDS), len(tokens))
+    return any(tree.tokens[each].form == "," for each in tokens[wh:])
 
 
 def _begins_a_clause(tree: Tree, head: int, index: int) -> bool:

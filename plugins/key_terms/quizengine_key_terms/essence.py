@@ -44,6 +44,7 @@ _BESIDE = frozenset({"between", "from", "with"})
 """Words behind a noun that say which, where a whole subject is called so: "the boundary between two fields"."""
 _AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
 """Words behind a noun that "is defined as" makes distinctive: "perseverance toward a goal"."""
+_LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
 _ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
 _ABSOLUTE = word_set("never nothing nobody always should must everybody")
 """Words of opinions: "critics are people who never build anything"."""
@@ -161,6 +162,24 @@ def _was_to_come(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return candidate.rule == "apposition" and any(token.xpos == "MD" and token.form == "would" for token in forms)
 
 
+def _breaks_off(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it ends in an "and", with nothing but links behind: what is called so is said of a second verb."""
+    forms = [candidate.tree.tokens[each].form.lower() for each in tokens]
+    while forms and forms[-1] in _LINKING:
+        forms.pop()
+    return bool(forms) and forms[-1] in ("and", "or", "but")
+
+
+def _disagrees(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether verbs of one list differ: "sheets that cover the walls, lines the roof, and forms bags"."""
+    tree = candidate.tree
+    at = next((at for at, each in enumerate(tokens) if tree.tokens[each].xpos in ("VBP", "VBZ")), len(tokens))
+    pairs = [(tree.tokens[one], tree.tokens[behind]) for one, behind in pairwise(tokens[at:])]
+    verbs = [behind.xpos for before, behind in pairs if before.form == "," or before.upos == "CCONJ"]
+    first = tree.tokens[tokens[at]].xpos if at < len(tokens) else ""
+    return any(tag in ("VBP", "VBZ") and tag != first for tag in verbs)
+
+
 def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
     named = candidate.rule == "is called" and not candidate.past
     return _is_a_story(candidate.tree, candidate.head, tokens) and not named and not _is_a_custom(candidate)
@@ -184,6 +203,8 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_was_once, "it tells what was so once"),
     (_holds_a_figure, "it holds a figure"),
     (_is_a_statement, "it is a statement, and no description of a thing"),
+    (_breaks_off, "it breaks off"),
+    (_disagrees, "its verbs do not agree"),
     (_was_to_come, "it tells what happened later, not what it is"),
     (_happened, "it tells what happened, not what it is"),
     (_is_one_of_several, "others are so too, or it bears a name already"),

@@ -20,6 +20,7 @@ from quizengine.language import capitalised, sentence_of, tree_at
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.feature_facts import all_told_in
 from quizengine_key_terms.features import Feature, Told
+from quizengine_key_terms.short_forms import short_forms
 from quizengine_key_terms.term_options import WANTED, capitalised_option
 
 
@@ -43,10 +44,12 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
             origin=Origin(NAME, "which of a name"),
             tags=("key terms",),
         )
+    short = short_forms(fact.term.article, told.words)
+    accepted = dict.fromkeys(form for form in (told.without_year, told.without_noun, *short) if form != told.words)
     return ShortTextQuestion(
         stem=stem,
         answer=told.words,
-        accept=tuple(dict.fromkeys(form for form in (told.without_year, told.without_noun) if form != told.words)),
+        accept=tuple(accepted),
         rationale=rationale,
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "under a name" if told.stem else "typed name"),

@@ -25,7 +25,10 @@ def other_name(tree: Tree, last: int) -> tuple[int, ...]:
     size = max((n for n in range(1, len(forms)) if " ".join(forms[1 : n + 1]) in _LEADS), default=0)
     if close is None or not size:
         return ()
-    found = noun_phrase_from(tree, last + 2 + size)
+    start = last + 2 + size
+    made = start + 1 < len(tree.tokens) and tree.tokens[start].xpos == "VBN"  # "fertilized egg"
+    found = noun_phrase_from(tree, start + made)
+    found = (start, *found) if made and found else found
     while found and tree.tokens[found[0]].upos == "DET":
         found = found[1:]
     ends = bool(found) and found[-1] + 1 < len(tree.tokens) and tree.tokens[found[-1] + 1].form == close

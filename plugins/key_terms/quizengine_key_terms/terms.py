@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Article
 from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
+from quizengine_key_terms.short_forms import ABBREVIATION, short_forms, written_out
 from quizengine_key_terms.synonyms import other_name
 from quizengine_key_terms.term_kinds import MASS
 
@@ -36,6 +36,8 @@ _VERDICTS = word_set(
 _SETS = frozenset({"at", "on", "off", "under"})
 """Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
 _VAGUE = word_set("certain various different several other only first second third next last few many more most")
+_POINTS_BACK = word_set("this that these those such same latter former some many every each another no any all")
+"""Words before a noun that point to what was told before, or leave open which one it is."""
 _MARKED = frozenset({"called", "is called", "coined", "act called", "entry", LISTED})
 """Patterns that say of a term that it is one."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -54,7 +56,6 @@ _MEASURED = word_set(
 """Nouns of what there is one of in every set of data or body."""
 _ADJECTIVE = re.compile(r"(?:al|ial|ic|ous|ive|able|ible|ed|less|ful)\Z")
 """Endings of adjectives; other words are sometimes taken for one."""
-_ABBREVIATION = re.compile(r"[A-Z][A-Z&]{1,6}s?")
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,13 @@ def term_of(candidate: Candidate) -> Term | str:
     proper = proper or bool(re.search(r"[a-z][A-Z]", words))
     if candidate.rule == "apposition" and plural != (tree.tokens[candidate.head].xpos in ("NNS", "NNPS")):
         return "what stands beside it is of another number"
-    abbreviated = _ABBREVIATION.fullmatch(words) is not None
+    abbreviated = ABBREVIATION.fullmatch(words) is not None
     opens = proper and _only_opens(tree, tokens)
     proper = proper and not opens
     if proper and not marked and not (abbreviated and candidate.rule != "apposition"):
         return "it is a name"
-    accepted = (*written_out(tree.sentence.span.article, words), *_other_names(candidate, tokens[-1]))
+    article = tree.sentence.span.article
+    accepted = (*written_out(article, words), *short_forms(article, words), *_other_names(candidate, tokens[-1]))
     if not proper and not opens:
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
@@ -139,7 +141,7 @@ def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
 def _other_number(tree: Tree, tokens: Sequence[int], words: str) -> tuple[str, ...]:
     """The singular of a plural term, or the plural of a singular one, where its last word is its noun."""
     last = tree.tokens[tokens[-1]]
-    if last.upos != "NOUN" or _ABBREVIATION.fullmatch(last.form):
+    if last.upos != "NOUN" or ABBREVIATION.fullmatch(last.form):
         return ()
     if last.xpos == "NNS":
         singular = last.lemma.lower()
@@ -203,7 +205,7 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     if words[0].form.lower() in _VAGUE:
         return "it is one of several"
     article = next((tree.tokens[each].form.lower() for each in candidate.term if tree.tokens[each].upos == "DET"), "")
-    if article in ("this", "that", "these", "those", "some", "many", "every", "each", "another", "no", "any", "all"):
+    if {article, words[0].form.lower()} & _POINTS_BACK:
         return "it is one of those told before"
     if fault := _fault_of_the_last_word(candidate, tokens):
         return fault
@@ -220,9 +222,22 @@ def _fault_of_the_last_word(candidate: Candidate, tokens: Sequence[int]) -> str:
     """Return why the last word of what something is called names nothing; empty if it does."""
     word = candidate.tree.tokens[tokens[-1]]
     adjective = word.xpos == "JJ" and (not is_in_bold(candidate.tree, tokens) or _ADJECTIVE.search(word.form))
+    if candidate.rule == "is" and _opens_an_inversion(candidate, tokens):
+        return "it is an adjective before its verb, and no name of a thing"
     if candidate.rule == "is called" and adjective:
         return "it is an adjective, and no name of a thing"
     return "it judges, and names nothing" if word.lemma.lower() in _VERDICTS else ""
+
+
+def _opens_an_inversion(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether an adjective opens a sentence whose subject is behind: "vital to it is the lens that …"."""
+    tree, first = candidate.tree, tokens[0]
+    behind = tree.tokens[first + 1] if first + 1 < len(tree.tokens) else tree.tokens[first]
+    opening, linked = tree.tokens[first], behind.upos == "ADP"
+    if candidate.term[0] != first or not (linked or behind.lemma == "be") or is_in_bold(tree, tokens):
+        return False
+    formed = opening.upos in ("ADJ", "ADV", "VERB") and _ADJECTIVE.search(opening.form) is not None
+    return formed or (linked and opening.upos == "ADJ")
 
 
 def _is_one_of_a_kind(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -246,7 +261,7 @@ def _is_told_before(tree: Tree, tokens: Sequence[int]) -> bool:
     token = tree.tokens[tokens[-1]]
     article = token.span.article
     before = article.text[: token.span.start].casefold()
-    return len(tokens) == 1 and not _ABBREVIATION.fullmatch(token.form) and token.lemma.casefold() in before
+    return len(tokens) == 1 and not ABBREVIATION.fullmatch(token.form) and token.lemma.casefold() in before
 
 
 def _is_capital(tree: Tree, index: int) -> bool:
@@ -265,21 +280,3 @@ def _only_opens(tree: Tree, tokens: Sequence[int]) -> bool:
     first = not any(token.form[:1].isalnum() for token in tree.tokens[: tokens[0]])
     rest = [tree.tokens[each].form for each in tokens[1:]]
     return first and bool(rest) and is_in_bold(tree, tokens) and all(form == form.lower() for form in rest)
-
-
-def written_out(article: Article, words: str) -> list[str]:
-    """Return what an abbreviation stands for, where the article says it: "gross national product (GNP)"."""
-    if not _ABBREVIATION.fullmatch(words):
-        return []
-    letters = words.rstrip("s")
-    found = re.search(rf"((?:[\w’-]+\s+){{{len(letters)},{len(letters) + 2}}})\({re.escape(letters)}s?\)", article.text)
-    if found is None:
-        return []
-    before = found[1].split()
-    for length in range(len(letters), len(before) + 1):
-        initials = "".join(
-            word[0].upper() for word in before[-length:] if word.lower() not in ("of", "and", "the", "for")
-        )
-        if initials == letters:
-            return [" ".join(before[-length:])]
-    return []

@@ -25,6 +25,7 @@ def defined(sentence: str) -> dict[str, str]:
         "The town grew by means of the spread of weaving, or making cloth on a loom.",
         "The scholars wrote about the growth of barter (i.e., the exchange of goods that needs no coins).",
         "The poet wrote a history of a republic: a state without a king.",
+        "They put the villages into five groups with equal numbers of goats, known as pentads.",
     ],
 )
 def test_words_that_may_belong_to_either_of_two_nouns_define_neither(sentence: str) -> None:
@@ -108,3 +109,27 @@ def test_the_name_of_a_city_is_no_term_to_be_asked_for_by_a_gap() -> None:
     told = "Orra was founded by settlers from the north on top of a centuries-old Dorran city called Sunna."
     found = GENERATOR.find(Article(f"News\n\n{told} Old men know it.\n"))
     assert not [fact for fact in found if not isinstance(fact, Refusal)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Such lamps are the only method of tracking boats that drift at night.",  # which lamps?
+        "The work of an old dyer is known for its influence on the trade of the whole valley.",
+        "Crucial to the craft is the lamp that follows the rower's eye and provides an exact match of two oars.",
+        "The first mussel cells generated have the ability to develop into any type of tissue in the shell and, as "
+        "such, are called omnivalent, meaning each has the power to form a new animal.",
+        "The sermon used bold word imagery to describe the terrors of the sea and the ways of escaping it by prayer.",
+        "Felt tissue refers to the sheets of fibre that cover the walls of a hut, lines the roofs of a barn, and "
+        "forms certain bags.",  # which of them agree?
+    ],
+)
+def test_words_that_name_nothing_are_no_term(sentence: str) -> None:
+    assert defined(sentence) == {}
+
+
+def test_a_list_of_what_a_thing_does_is_told_to_its_end() -> None:
+    told = (
+        "Felt tissue refers to the sheets of fibre that cover the walls of a hut, line the roofs of a barn, and form "
+    )
+    assert defined(f"{told}certain bags.")["felt tissue"].endswith(", line the roofs of a barn, and form certain bags")

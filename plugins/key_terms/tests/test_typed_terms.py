@@ -28,6 +28,17 @@ def test_an_abbreviation_is_also_taken_written_out() -> None:
     assert (typed.answer, typed.accept) == ("GNP", ("gross national product",))
 
 
+def test_the_abbreviation_that_the_article_gives_is_accepted() -> None:
+    text = "The town has an eel frequency board (EFB). An eel frequency board is a group that counts eels in a river."
+    [typed] = asked(text)
+    assert isinstance(typed, ShortTextQuestion) and "EFB" in typed.accept
+
+
+def test_another_name_that_begins_with_a_participle_is_accepted() -> None:
+    [typed] = asked("The cuticle, or hardened skin, is a layer that covers the leaf of a plant.")
+    assert isinstance(typed, ShortTextQuestion) and typed.accept == ("hardened skin",)
+
+
 def test_the_other_name_of_a_thing_is_asked_for() -> None:
     [typed] = asked("Glands release vasopressin, also known as antidiuretic hormone, when the body lacks water.")
     assert isinstance(typed, ShortTextQuestion)

@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizengine.language import Constituent, Quantity, Tree, phrase_tokens, stance_of, word_set
+from quizengine.language import TENSED, Constituent, Quantity, Token, Tree, phrase_tokens, stance_of, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 
 MONTHS = word_set("january february march april may june july august september october november december")
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
+YEAR = re.compile(r"1\d{3}|20\d{2}")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
 ERAS = word_set("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = word_set("% percent per cent percentage points point")
@@ -30,6 +30,8 @@ _DATED = re.compile(
     r"|riot|coup|raid|crisis|fire|flood|debate|campaign|revolution|bombing|terror"
 )
 """Nouns for events, which a date after them may belong to."""
+_EARLIER_OR_LATER = word_set("after before following since until despite")
+"""Words before an event that happened at another time than what the verb tells."""
 _BOUNDS = {"": "", "at least": "at least ", "at most": "up to "}
 """Words before "how many" that ask for the limit itself; `bounds` has the others."""
 
@@ -114,7 +116,7 @@ def _without_the_next(context: Context, core: tuple[int, ...]) -> tuple[int, ...
 def _is_a_date(tree: Tree, index: int) -> bool:
     """Return whether a number is the year for which the figure holds: "at the census of 2011", "in 1951"."""
     before = tree.tokens[index - 1].form.lower() if index else ""
-    return _YEAR.fullmatch(tree.tokens[index].form) is not None and before in ("in", "of", "by", "since", "until")
+    return YEAR.fullmatch(tree.tokens[index].form) is not None and before in ("in", "of", "by", "since", "until")
 
 
 def _is_of(context: Context, core: tuple[int, ...], at: int) -> bool:
@@ -141,10 +143,20 @@ def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking 
 
 def may_date_an_event(context: Context, first: int) -> bool:
     """True if a noun before a date that begins at a token is an event that it may belong to: "the war in 2003"."""
-    if first < context.clause.head:
-        return False
-    before = [context.tree.tokens[each] for each in range(context.clause.head + 1, first)]
-    return any(_DATED.fullmatch(token.lemma.lower()) for token in [each for each in before if each.upos == "NOUN"][-2:])
+    opens = first < context.clause.head
+    before = [context.tree.tokens[each] for each in range(0 if opens else context.clause.head + 1, first)]
+    if _is_of_what_came_before(before):
+        return True
+    nouns = [token for token in before if token.upos == "NOUN"]
+    return not opens and any(_DATED.fullmatch(token.lemma.lower()) for token in nouns[-2:])
+
+
+def _is_of_what_came_before(before: Sequence[Token]) -> bool:
+    """Return whether a date ends a phrase for what came earlier or later: "after the death of Orr in 1833"."""
+    at = max((at for at, token in enumerate(before) if token.form.lower() in _EARLIER_OR_LATER), default=len(before))
+    rest = before[at + 1 :]
+    named = any(token.upos in ("NOUN", "PROPN") for token in rest)
+    return named and not any(token.form in (",", ";", "—", "–") or token.xpos in TENSED for token in rest)
 
 
 def _age(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking | None:

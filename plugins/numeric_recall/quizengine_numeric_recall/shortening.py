@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from quizengine.language import WORDS_BEFORE, Constituent, Realised, Tree, bracketed_tokens, is_a, is_set_off, word_set
 from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.question_words import YEAR
 
 _CONTRASTS = word_set("while whereas although though")
 _LINKS = frozenset(
@@ -12,6 +13,7 @@ _LINKS = frozenset(
 )
 _ESTIMATES = WORDS_BEFORE | {"or"}
 """Words before a second figure for what was counted: "won four million votes, about one in eight"."""
+_WHERE_AND_WHEN = frozenset({"in", "at", "on"})
 _NEAR = 5
 _PARTICIPLE = ["VBN"]
 _KEPT = word_set("if unless until than not only except without")
@@ -142,8 +144,27 @@ def _without_examples(context: Context, said: Realised) -> Realised:
         further = further or (before and _tells_of_them(tree, said.said[at : at + _NEAR]))
         further = further or (before and tree.tokens[each].form.lower() in _ESTIMATES and "CD" in next_tags)
         if (opens or further) and max(context.figure) < each:
-            return replace(said, said=said.said[: at - before])
+            return replace(said, said=(*said.said[: at - before], *_place_and_time(context, said.said[at:])))
     return said
+
+
+def _place_and_time(context: Context, tokens: Sequence[int]) -> Sequence[int]:
+    """The names and years behind a further figure that belong to the verb: "won three cups and two bowls in Oslo"."""
+    tree, clause = context.tree, context.clause
+    parts = [part for part in clause.adjuncts() if part.marker_text in _WHERE_AND_WHEN and part.tokens[0] in tokens]
+    start = min((part.tokens[0] for part in parts if _is_named(tree, part)), default=tokens[-1] + 1)
+    behind = [each for each in tokens if each >= start]
+    inside = {each for part in parts for each in part.tokens}
+    other = [tree.tokens[each] for each in tokens[:3]]
+    counted = context.quantity.kind == "count" and [token.upos for token in other[:2]] == ["CCONJ", "NUM"]
+    counted = counted and other[-1].upos in ("NOUN", "ADJ")  # not "and 12,000 in 1951"
+    return behind if counted and set(behind) <= inside else ()
+
+
+def _is_named(tree: Tree, part: Constituent) -> bool:
+    """Return whether a phrase names a place or a year."""
+    named = any(tree.tokens[each].upos == "PROPN" for each in part.tokens)
+    return named or any(YEAR.fullmatch(tree.tokens[each].form) for each in part.tokens)
 
 
 def _tells_of_them(tree: Tree, tokens: Sequence[int]) -> bool:

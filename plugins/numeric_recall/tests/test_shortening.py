@@ -49,6 +49,12 @@ from quizengine_numeric_recall.figure_stems import wording_of
             "Ada Moss entered the Bank of Oslo in 1877 when she was 17.",
             "In which year did Ada Moss enter the Bank of Oslo?",
         ),
+        (
+            "Ada Moss won seven gold cups and two bowls in Oslo in 2001.",
+            "How many gold cups did Ada Moss win in Oslo in 2001?",
+        ),
+        ("After the death of Sven Dahl in 1833, Ada Moss turned her attention to the silver mines of Oslo.", ""),
+        ("Ada Moss turned her attention to the silver mines of Oslo after the death of Sven Dahl in 1833.", ""),
         ("Ada Moss died in 1953.", "In which year did Ada Moss die?"),
         ("As for Ada Moss, Oslo Bank put her worth at $45 billion.", ""),
     ],

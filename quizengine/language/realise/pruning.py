@@ -221,14 +221,29 @@ def with_single_commas(tree: Tree, tokens: Sequence[int]) -> list[int]:
 
 
 def bracketed_tokens(tree: Tree) -> set[int]:
-    """The tokens of what is in brackets, and the brackets: marks of notes, years of books."""
+    """The tokens of what is in brackets, and the brackets: marks of notes, years of books.
+
+    A letter or a digit in brackets that ends a word is a part of it: "section 40(b)(2)", "owner(s)".
+    """
     depth, found = 0, set()
     for index, token in enumerate(tree.tokens):
+        if not depth and (_ends_a_word(tree, index) or _ends_a_word(tree, index - 2)):
+            continue
         depth += token.form in ("(", "[")
         if depth:
             found.add(index)
         depth = max(0, depth - (token.form in (")", "]")))
     return found
+
+
+def _ends_a_word(tree: Tree, index: int) -> bool:
+    """Return whether a bracket that holds one letter or digit begins at a token, with no space before it."""
+    around = tree.tokens[max(0, index - 1) : index + 3]
+    forms = [token.form for token in around]
+    if index < 1 or len(forms) <= 3 or (forms[1], len(forms[2]), forms[3]) != ("(", 1, ")"):
+        return False
+    glued = all(one.span.end == behind.span.start for one, behind in pairwise(around))
+    return glued and (forms[0] == ")" or forms[0].isalnum())
 
 
 def opens_with_later(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -38,6 +38,10 @@ def test_brackets_and_for_example_go() -> None:
     assert shown(text, "Peru") == ("", "Ada Moss had sold her bread to _____ until 1920.")
 
 
+def test_a_letter_in_brackets_that_ends_a_word_stays() -> None:
+    assert shown("Ada Moss had sold her bread to Peru under section 40(b)(2) until 1920.", "Peru") is None
+
+
 def test_what_holds_today_is_shown_if_it_has_no_date() -> None:
     found = shown("Ada Moss sells her bread to Peru at the old market of Orra.", "Peru")
     assert found == ("", "Ada Moss sells her bread to _____ at the old market of Orra.")

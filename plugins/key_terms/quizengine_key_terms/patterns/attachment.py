@@ -22,6 +22,9 @@ _RELATIONS = word_set("alternative answer threat opposition example name term wo
 """Nouns that say how something stands to the noun after them, and are seldom explained themselves."""
 
 
+_PAIR = 2
+_DESCRIBING = word_set("with without for from between among in on at under over around near inside of")
+"""Prepositions that may make a phrase part of what the noun before them is; "into" and "to" go with a verb."""
 _MARKS = frozenset({",", "—", "–", "("})
 
 
@@ -54,6 +57,19 @@ def called_so(tree: Tree, meaning: tuple[int, ...], head: int, term: int) -> tup
     while first - 1 in meaning and _leads_to_a_noun(tree, first - 1):
         first -= 1
     return tuple(range(first, nearest + 1)), nearest, not whole
+
+
+def hangs_on_a_noun(tree: Tree, meaning: tuple[int, ...], term: int) -> bool:
+    """True if a name behind a comma may be that of a noun before the phrase: "huts with equal doors, called twins".
+
+    The name then belongs to a longer phrase, of which the one given is only the end.
+    """
+    first = meaning[0]
+    if first < _PAIR or tree.tokens[first - 1].form.lower() not in _DESCRIBING:
+        return False
+    behind = tree.tokens[meaning[-1] + 1].form if meaning[-1] + 1 < len(tree.tokens) else ""
+    noun = tree.tokens[first - _PAIR].upos in ("NOUN", "PROPN")
+    return behind in _MARKS and noun and are_of_one_number(tree, first - _PAIR, term)
 
 
 def _leads_to_a_noun(tree: Tree, index: int) -> bool:

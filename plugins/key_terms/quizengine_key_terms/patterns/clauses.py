@@ -113,6 +113,8 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
     start = verb.tokens[-1] + (3 if referred else 2 if verb.lemma == "know" else 1)
     if referred and [token.form for token in clause.tree.tokens[start - 2 : start]] != ["to", "as"]:
         return
+    if verb.lemma == "know" and clause.tree.tokens[start - 1].form != "as":  # "is known for its bread"
+        return
     if term := noun_phrase_from(clause.tree, start):
         meaning = tuple(range(clause.subject.tokens[0], verb.first))
         yield Candidate(clause.tree, "is called", term, meaning, clause.subject.head)

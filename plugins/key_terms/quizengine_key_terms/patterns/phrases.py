@@ -7,7 +7,7 @@ Next: `sentences`.
 from collections.abc import Iterator, Sequence
 
 from quizengine.language import FINITE_TAGS, Token, Tree, word_set
-from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by
+from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by, hangs_on_a_noun
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS, is_renamed
 from quizengine_key_terms.patterns.noun_phrases import (
@@ -76,6 +76,8 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
         head = token.head if token.relation.startswith("acl") and token.head in meaning else head_of(tree, meaning)
         if not are_of_one_number(tree, head, term[-1]):
             head = head_of(tree, meaning)
+        if hangs_on_a_noun(tree, meaning, term[-1]):
+            return
         meaning, head, certain = called_so(tree, meaning, head, term[-1])
         if tree.tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1]):
             behind = _told_behind(tree, term[-1]) if certain and head == meaning[-1] else ()
@@ -201,7 +203,8 @@ def _coined(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     before = [tree.tokens[each].lemma for each in range(max(0, index - 3), index)]
     forms = [token.form.lower() for token in tree.tokens]
-    if not set(before) & _COINS or "to" not in forms[index + 2 : index + 9]:
+    chosen = any(tree.tokens[each].upos == "DET" for each in range(max(0, index - 3), index))
+    if not chosen or not set(before) & _COINS or "to" not in forms[index + 2 : index + 9]:
         return
     to = forms.index("to", index + 2)
     if to + 2 >= len(forms) or tree.tokens[to + 1].lemma not in ("describe", "mean", "denote", "refer"):
