@@ -332,3 +332,7 @@ def test_a_list_of_what_something_was_founded_for_is_left_out() -> None:
     tree = trees(Article("The Orra Fair was founded by Ruth Abel to encourage bakers, millers and painters."))[0]
     shown = f"The Orra Fair was founded by {GAP} to encourage bakers, millers and painters."
     assert agent_question(tree, shown) == "By whom was the Orra Fair founded?"
+
+
+def test_no_town_is_asked_for_that_a_team_lost_to() -> None:
+    assert gaps("The bakers of Orra won the Bread Fair twice, and reached the great final, losing to Lisbon.") == []
