@@ -50,6 +50,10 @@ _LABEL = re.compile(r"\A(?:\w+-(?:A{1,3}|[IVX]+)|[Tt]hen) (?=[A-Z])")
 _CAPITALS_BEFORE, _NEAR = re.compile(r"\b(?:[A-Z][\w.’'-]+ )+\Z"), 40
 """Words before a name that may be its town, and characters in which they are looked for."""
 _SUBTITLE = re.compile(r": [A-Z][\w’'-]*(?: (?:(?:a|an|and|for|in|of|on|or|the|to) )*[A-Z][\w’'-]*){0,7}(?=[,.;)”\"])")
+_OTHERWISE = re.compile(
+    r" \((?:(?:also|often|sometimes) )*(?:called|known as|translated as|spelled|spelt) [“\"]?"
+    r"(?P<other>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)[”\"]?\)"
+)
 _REGIMES = word_set("ancient czarist fascist imperial meiji nazi ottoman qing soviet tsarist vichy weimar")
 """Words before a country for one age of its history."""
 _INITIALS, _SHORTEST = 3, 3
@@ -91,6 +95,13 @@ def _longer_titles(name: Name) -> Iterator[str]:
         behind = _SUBTITLE.match(mention.article.text, mention.end)
         if behind and name.kind != "place":
             yield mention.text + behind[0]
+
+
+def other_names_of(name: Name) -> Iterator[str]:
+    """Yield the other name that the article has in brackets behind one: "(sometimes translated as “Free School”)"."""
+    for mention in name.mentions:
+        if found := _OTHERWISE.match(mention.article.text, mention.end):
+            yield found["other"]
 
 
 def forms_beside_their_noun(name: Name) -> Iterator[str]:

@@ -10,7 +10,7 @@ from quizengine.language import Name, entity_at, is_role_noun, names_in, pronoun
 from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import shares_word
-from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing, spellings_of
+from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing, other_names_of, spellings_of
 
 _TITLED = re.compile(
     r", (?:the )?(?:\d{1,2}(?:st|nd|rd|th) )?"
@@ -35,7 +35,7 @@ def accepted(name: Name) -> tuple[str, ...]:
     distinct = dict.fromkeys(form for form in forms if form)
     own = [form for form in distinct if not any(form in other.forms for other in others)]
     if name.kind != "person":
-        own += forms_beside_their_noun(name)
+        own += [*forms_beside_their_noun(name), *other_names_of(name)]
     elif titles := _titles_of_ruler(name):
         own += [f"{title} {form}" for form in own for title in titles]
     elif name.surname in own and (person := entity_at(name.mentions[0])):
