@@ -13,7 +13,6 @@ _WHERE = re.compile(r"\b(?:at|in|near|from|to|between|of|around|outside)(?: the)
 """Words before the name of a place where something happened."""
 _ROOT = 4
 """Letters that the name of a country has in common with what is called after it: "Peru" and "Peruvian"."""
-
 _BORN_AT = re.compile(r"\AWhere\b.* born (?:at|in|near|on) (?:the )?[A-Z]")
 _PLAYING = frozenset({"lose", "play", "draw"})
 _OPPOSING = frozenset({"to", "against", "with"})

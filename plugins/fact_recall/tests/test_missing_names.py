@@ -335,4 +335,5 @@ def test_a_list_of_what_something_was_founded_for_is_left_out() -> None:
 
 
 def test_no_town_is_asked_for_that_a_team_lost_to() -> None:
-    assert gaps("The bakers of Orra won the Bread Fair twice, and reached the great final, losing to Lisbon.") == []
+    assert stems("The mills of Orra had sold bread in 1920 before moving to Lisbon.") != []
+    assert stems("The mills of Orra had sold bread in 1920 before losing to Lisbon.") == []

@@ -92,12 +92,12 @@ def _without_names_in_full(tree: Tree, names: Mapping[int, str]) -> dict[int, st
     for _, group in groupby(enumerate(sorted(names)), key=lambda pair: pair[1] - pair[0]):
         tokens = [index for _, index in group]
         named = any(names[each] and tree.tokens[each].upos == "PROPN" for each in tokens)
-        if not named or (len(tokens) == 1 and _is_named_twice(tree, tokens[0])):
+        if not named or (len(tokens) == 1 and _is_named_seldom(tree, tokens[0])):
             kept |= {each: names[each] for each in tokens}
     return kept
 
 
-def _is_named_twice(tree: Tree, index: int) -> bool:
+def _is_named_seldom(tree: Tree, index: int) -> bool:
     """Return whether somebody is named here and at most once more, so that a surname alone says nothing."""
     name = name_at(tree.tokens[index].span)
     return name is not None and name.kind == "person" and len(name.mentions) <= _NAMED_SELDOM
