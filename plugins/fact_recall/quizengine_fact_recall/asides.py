@@ -29,7 +29,10 @@ _AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
 """Words before somebody's home, which is often parsed wrong: "Lee, 50, of _____ learned"."""
 _REPORTING = word_set("ask contact interview reach approach obtain report request")
 KIN = word_set(
-    "father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandfather grandmother"
+    """
+    father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandfather grandmother
+    sibling twin stepfather stepmother stepson stepdaughter stepbrother stepsister grandson granddaughter
+    """
 )
 _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
 

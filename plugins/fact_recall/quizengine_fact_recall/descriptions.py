@@ -123,14 +123,30 @@ def _says_of_what(tree: Tree, office: Sequence[int]) -> bool:
     earlier = tree.tokens[office[0] - 1] if office[0] else None
     cut = earlier is not None and (
         (earlier.form[:1].isupper() and office[0] > 1)
-        or earlier.form in ("-", "’s", "'s", "&", "of")
+        or earlier.form in ("-", "’s", "'s", "&", "of", "for")
         or earlier.upos == "PROPN"
+        or _joins_capitals(tree, office[0])
     )
+    cut = cut or (office[0] == 0 and _is_small_inside(tree, office))
     if plain_form(first) in _UNQUALIFIED or is_role_noun(first) or cut:
         return False
     country = place_type(first) != "" or plain_form(first) in PEOPLES
     minister = tree.tokens[office[-1]].lemma.lower() in _OF_A_COUNTRY
     return country or not minister
+
+
+def _joins_capitals(tree: Tree, first: int) -> bool:
+    """Return whether an "and" joins what an office is of to another word with a capital: "Tide and Orra Mill"."""
+    before = [token.form for token in tree.tokens[max(0, first - 2) : first]]
+    return before[1:] == ["and"] and before[0][:1].isupper()
+
+
+def _is_small_inside(tree: Tree, office: Sequence[int]) -> bool:
+    """Return whether only the beginning of a sentence gives an office its capital: "Communications director"."""
+    first, *more = (tree.tokens[each] for each in office)
+    common = first.upos in ("NOUN", "ADJ") and plain_form(first.form) not in PEOPLES
+    named = re.search(rf"[a-z,] {re.escape(first.form)}\b", first.span.article.text)  # "Belfast’s Lyric Theatre"
+    return common and named is None and all(token.form.islower() for token in more)
 
 
 def _attribute(tree: Tree, own: Sequence[int], mention: Span) -> tuple[int, ...]:

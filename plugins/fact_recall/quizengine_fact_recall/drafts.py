@@ -12,7 +12,7 @@ from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.class_nouns import is_class_noun, tells_which_thing
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.eligibility import event_exclusion, is_news
-from quizengine_fact_recall.event_faults import TOLD, YEAR, Unasked
+from quizengine_fact_recall.event_faults import NOT_PLAIN, TOLD, YEAR, Unasked
 from quizengine_fact_recall.event_stems import stem_for
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
@@ -28,7 +28,7 @@ from quizengine_fact_recall.participant_options import (
     wrong_participants,
 )
 from quizengine_fact_recall.participants import Participant, one_of, participants
-from quizengine_fact_recall.place_faults import tells_the_region
+from quizengine_fact_recall.place_faults import asks_for_a_place_wrongly, tells_the_region
 from quizengine_fact_recall.short_names import with_full_names
 from quizengine_fact_recall.titled import FIELDS
 from quizengine_fact_recall.typed_participants import can_be_typed
@@ -137,6 +137,8 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     """Return why the words of a question do not lead to one answer, or lead to it too easily; None if they do."""
     if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
+    if asks_for_a_place_wrongly(clause, asked, stem):
+        return NOT_PLAIN
     if asks_for_a_trifle(stem):
         return TRIFLE
     if is_class_noun(asked.name) and tells_which_thing(stem, asked.name):

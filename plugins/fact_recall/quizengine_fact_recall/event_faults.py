@@ -14,9 +14,12 @@ SHORTEST = 5
 HEDGES = re.compile(
     r"\b(?:perhaps|maybe|possibly|probably|apparently|allegedly|supposedly|seemingly|presumably)\b", re.IGNORECASE
 )
-GARBLED = re.compile(r"\b[Ww]hich [a-z]+ \d|[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]|⁄|[A-Z]\w+ \w+ly\?")
+GARBLED = re.compile(
+    r"\b[Ww]hich [a-z]+ \d|[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]|⁄|[A-Z]\w+ \w+ly\?"
+    r"|\bborn (?:at|of|on) (?:at|in|on)\b"
+)
 """Marks of another age, letters that were read in the wrong encoding, a label before a name
-("the B. Maya"), and an adverb at the end that has lost its verb ("Moss repeatedly?")."""
+("the B. Maya"), an adverb at the end that has lost its verb ("Moss repeatedly?"), and a lost day of birth."""
 OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
 """Words that give a time relative to the article, or a rival beside the answer that gives it away."""
 RELATIVE = re.compile(

@@ -39,6 +39,7 @@ from quizengine_fact_recall.participant_options import (
     of_kind,
     told_apart,
 )
+from quizengine_fact_recall.place_faults import may_be_a_team
 from quizengine_fact_recall.short_names import with_full_names
 from quizengine_fact_recall.subject_questions import question_without_a_gap
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
@@ -229,6 +230,8 @@ def _points_elsewhere(shown: str, sort: str) -> bool:
         return True
     if (sort in PLACES and _ON_A_WEEKDAY.search(shown)) or _IN_THESE_DAYS.search(shown):
         return True  # where one dinner was
+    if sort in PLACES and sort != "country" and may_be_a_team(shown):
+        return True
     of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
     return of_a_day and YEAR.search(shown) is None
 

@@ -1,11 +1,11 @@
-"""Words in a question for a country or a state that tell which one it is.
+"""Words in a question for a place that tell which one it is, or that a team or a house is meant.
 
 Next: `participant_options`, the options beside the key.
 """
 
 import re
 
-from quizengine.language import Clause, mentions_between, place_type
+from quizengine.language import GAP, Clause, mentions_between, place_type
 from quizengine_fact_recall.participants import Participant
 
 _REGIONS = frozenset({"country", "state"})
@@ -13,6 +13,25 @@ _WHERE = re.compile(r"\b(?:at|in|near|from|to|between|of|around|outside)(?: the)
 """Words before the name of a place where something happened."""
 _ROOT = 4
 """Letters that the name of a country has in common with what is called after it: "Peru" and "Peruvian"."""
+_BORN_AT = re.compile(r"\AWhere\b.* born (?:at|in|near|on) (?:the )?[A-Z]")
+_PLAYING = frozenset({"lose", "play", "draw"})
+_OPPOSING = frozenset({"to", "against", "with"})
+_LOST_TO = re.compile(
+    r"\b(?:los(?:e|es|t|ing) to|(?:beat(?:en|s|ing)?|defeat(?:s|ed|ing)?|draw(?:s|n|ing)?|drew)(?: by| with)?"
+    rf"|(?:victory|win|draw|match|final|game) (?:over|against|with)|against) {GAP}"
+)
+"""Words before the name of a team, which may be that of its town."""
+
+
+def may_be_a_team(shown: str) -> bool:
+    """Return whether a gap is where a sentence names who lost or won, as a club with the name of a town does."""
+    return _LOST_TO.search(shown) is not None
+
+
+def asks_for_a_place_wrongly(clause: Clause, asked: Participant, stem: str) -> bool:
+    """True if a question asks for a town where a team may be meant, or where somebody was born "at Moss Street"."""
+    team = clause.verb.lemma in _PLAYING and asked.part.marker_text in _OPPOSING
+    return (asked.kind == "city" and team) or _BORN_AT.search(stem) is not None
 
 
 def tells_the_region(clause: Clause, asked: Participant, stem: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from quizengine.language import PEOPLES, Name, is_mostly_small, names_in, place_type, word_set
 from quizengine_fact_recall.name_overlaps import place_aliases
+from quizengine_fact_recall.numbered_names import with_ordinal_in_figures
 from quizengine_fact_recall.participant_kinds import noun_of
 
 _SPELLINGS = (
@@ -48,6 +49,13 @@ _LABEL = re.compile(r"\A(?:\w+-(?:A{1,3}|[IVX]+)|[Tt]hen) (?=[A-Z])")
 """A class or a league before the name of a team."""
 _CAPITALS_BEFORE, _NEAR = re.compile(r"\b(?:[A-Z][\w.’'-]+ )+\Z"), 40
 """Words before a name that may be its town, and characters in which they are looked for."""
+_SUBTITLE = re.compile(r": [A-Z][\w’'-]*(?: (?:(?:a|an|and|for|in|of|on|or|the|to) )*[A-Z][\w’'-]*){0,7}(?=[,.;)”\"])")
+_OTHERWISE = re.compile(
+    r" \((?:(?:also|often|sometimes) )*(?:called|known as|translated as|spelled|spelt) [“\"]?"
+    r"(?P<other>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)[”\"]?\)"
+)
+_REGIMES = word_set("ancient czarist fascist imperial meiji nazi ottoman qing soviet tsarist vichy weimar")
+"""Words before a country for one age of its history."""
 _INITIALS, _SHORTEST = 3, 3
 """Capitals of an abbreviation, and letters of a name that stands for a longer one."""
 _NOUN_AND_OF = 2
@@ -70,12 +78,30 @@ def forms_of_thing(name: Name) -> Iterator[str]:
         yield initials
     yield from _with_the_place_before(name)
     yield _LABEL.sub("", name.full)
+    yield with_ordinal_in_figures(name.full)
+    yield from _longer_titles(name)
+    yield from name.dated_forms
     if found := _ABBREVIATED.match(name.full):
         rest = name.full[found.end() :]
         yield from (f"{country} {rest}" for country in _AMERICAN)
         if rest.casefold() in _OF_THE_STATE and not _ending_in(name, rest):
             yield rest
     yield from name.forms
+
+
+def _longer_titles(name: Name) -> Iterator[str]:
+    """Yield a work's title with the subtitle that the article has behind a colon: "Old Orra: A Tale of the Tide"."""
+    for mention in name.mentions:
+        behind = _SUBTITLE.match(mention.article.text, mention.end)
+        if behind and name.kind != "place":
+            yield mention.text + behind[0]
+
+
+def other_names_of(name: Name) -> Iterator[str]:
+    """Yield the other name that the article has in brackets behind one: "(sometimes translated as “Free School”)"."""
+    for mention in name.mentions:
+        if found := _OTHERWISE.match(mention.article.text, mention.end):
+            yield found["other"]
 
 
 def forms_beside_their_noun(name: Name) -> Iterator[str]:
@@ -91,10 +117,15 @@ def forms_beside_their_noun(name: Name) -> Iterator[str]:
         is_larger = place_type(rest) not in ("", "city")  # Mexico City
         if rest.casefold() in place_aliases(name.full) or (_names_by_itself(rest) and not is_larger):
             yield rest
+    rest = " ".join(words[1:])
+    if words[0].casefold() in _REGIMES and place_type(rest) == "country":
+        yield rest
     if not noun and _is_called_by(name, words[-1]):
         yield words[-1]
     if not noun or last != noun:
         return
+    if figures := with_ordinal_in_figures(" ".join(words[:-1])):
+        yield figures
     first, *between = words[:-1]
     if between or first.casefold() not in PEOPLES:
         yield " ".join(words[:-1])

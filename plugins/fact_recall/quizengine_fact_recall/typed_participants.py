@@ -10,7 +10,7 @@ from quizengine.language import Name, entity_at, is_role_noun, names_in, pronoun
 from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import shares_word
-from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing, spellings_of
+from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing, other_names_of, spellings_of
 
 _TITLED = re.compile(
     r", (?:the )?(?:\d{1,2}(?:st|nd|rd|th) )?"
@@ -19,6 +19,8 @@ _TITLED = re.compile(
 """Titles after the name of somebody who is also called by them: "Antony Moss, 1st Earl of Orra"."""
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _RULERS = word_set("king queen emperor empress tsar czar sultan pope prince princess pharaoh shah")
+_ORDERS = frozenset({"Sister", "Brother", "Father", "Mother", "Rabbi", "Imam", "Sir", "Dame", "Lady", "Lord"})
+"""Titles of the church or of nobility that an article has before a name."""
 _NUMBERED = re.compile(r"\w+ (?:[IVX]{2,}|I|V)")
 """A ruler by a name and a number: "Oswald II"."""
 
@@ -33,7 +35,7 @@ def accepted(name: Name) -> tuple[str, ...]:
     distinct = dict.fromkeys(form for form in forms if form)
     own = [form for form in distinct if not any(form in other.forms for other in others)]
     if name.kind != "person":
-        own += forms_beside_their_noun(name)
+        own += [*forms_beside_their_noun(name), *other_names_of(name)]
     elif titles := _titles_of_ruler(name):
         own += [f"{title} {form}" for form in own for title in titles]
     elif name.surname in own and (person := entity_at(name.mentions[0])):
@@ -60,6 +62,9 @@ def _forms_of_person(name: Name) -> Iterator[str]:
 def _titled_forms(name: Name, courtesies: Collection[str]) -> Iterator[str]:
     """Yield a person's name behind courtesy titles that fit, and behind the title that the article has before it."""
     yield from (f"{title} {name.surname}" for title in courtesies)
+    text = name.mentions[0].article.text
+    before = {text[: each.start].rstrip().rpartition(" ")[2] for each in name.mentions}
+    yield from (f"{title} {form}" for title in sorted(before & _ORDERS) for form in (name.full, name.surname))
     if name.role[:1].isupper() and is_role_noun(name.role):
         yield from (f"{name.role} {form}" for form in (name.full, name.surname))
 

@@ -70,6 +70,9 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "They met Ada Moss, chief of the Orra court Ben Lund, and left.",  # whom it describes stands in it
         "Unlike Ada Moss, the head of the Orra Museum, Jan Lund, spoke on Monday.",  # which of the two?
         "The former Orra Museum director Ada Moss spoke on Monday. Moss left.",  # not any more
+        "The Council for Orra Tide chairman Ada Moss spoke on Monday. Moss left.",  # half a council
+        "The head of Tide and Orra Mill commissioner Ada Moss spoke on Monday. Moss left.",  # half an office
+        "Communications director Ada Moss spoke on Monday. Moss left.",  # of what?
     ],
 )
 def test_what_sets_nobody_apart_is_no_description(text: str) -> None:

@@ -332,3 +332,8 @@ def test_a_list_of_what_something_was_founded_for_is_left_out() -> None:
     tree = trees(Article("The Orra Fair was founded by Ruth Abel to encourage bakers, millers and painters."))[0]
     shown = f"The Orra Fair was founded by {GAP} to encourage bakers, millers and painters."
     assert agent_question(tree, shown) == "By whom was the Orra Fair founded?"
+
+
+def test_no_town_is_asked_for_that_a_team_lost_to() -> None:
+    assert stems("The mills of Orra had sold bread in 1920 before moving to Lisbon.") != []
+    assert stems("The mills of Orra had sold bread in 1920 before losing to Lisbon.") == []

@@ -66,3 +66,7 @@ def test_a_surname_is_accepted_for_somebody() -> None:
 def test_who_is_asked_for_by_another_description_is_not_asked_for_again() -> None:
     article = Article(f"{TITLE}\n\nThe town met Ada Moss’s attorney, Jan Lund, in 1950.\n")
     assert not list(owned_names(article, {"Jan Lund"}))
+
+
+def test_a_sibling_by_a_given_name_is_not_asked_for_as_a_thing() -> None:
+    assert asked("Ada Moss painted. In 1950 Ada Moss’s oldest sibling, Zelda, baked bread. Zelda left.") == []

@@ -5,7 +5,7 @@ import pytest
 from quizengine import Article
 from quizengine.language import clauses_of, trees
 from quizengine_fact_recall.participants import participants
-from quizengine_fact_recall.place_faults import tells_the_region
+from quizengine_fact_recall.place_faults import asks_for_a_place_wrongly, may_be_a_team, tells_the_region
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,25 @@ def test_a_place_in_a_country_tells_the_country(text: str, stem: str, told: bool
     found = [(clause, each) for clause in clauses_of(tree) for each in participants(clause) if each.kind == "country"]
     [(clause, asked)] = [(clause, each) for clause, each in found if each.name.full == "Peru"]
     assert tells_the_region(clause, asked, stem) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "wrong"),
+    [
+        ("The team lost to Lisbon in 1924.", "To which city did the team lose in 1924?", True),
+        ("The team played in Lisbon in 1924.", "In which city did the team play in 1924?", False),
+        ("Moss was born at Orra Street in Lisbon.", "Where was Moss born at Orra Street?", True),
+    ],
+)
+def test_neither_a_team_nor_the_place_of_a_house_is_asked_for(text: str, stem: str, wrong: bool) -> None:
+    [tree] = trees(Article(text))
+    found = [(clause, each) for clause in clauses_of(tree) for each in participants(clause)]
+    [(clause, asked)] = [(clause, each) for clause, each in found if each.name.full == "Lisbon"]
+    assert asks_for_a_place_wrongly(clause, asked, stem) is wrong
+
+
+@pytest.mark.parametrize(
+    ("shown", "team"), [("Orra reached the final, losing to _____.", True), ("Orra sold bread to _____.", False)]
+)
+def test_who_is_lost_to_may_be_a_team(shown: str, team: bool) -> None:
+    assert may_be_a_team(shown) is team

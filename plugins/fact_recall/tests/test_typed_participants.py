@@ -35,6 +35,16 @@ def forms(text: str, full: str) -> set[str]:
             {"OSB"},
         ),
         ("The town thanked Sir Jan Moss in 1920.", "Jan Moss", {"Sir Jan Moss"}),
+        ("The town thanked Sister Ada Moss in 1920.", "Ada Moss", {"Sister Ada Moss", "Sister Moss"}),
+        ("The town feared the Twelfth Amendment in May.", "Twelfth Amendment", {"12th Amendment", "12th"}),
+        ("They passed the Grain Act. The Grain Act of 1715 was long.", "Grain Act", {"Grain Act of 1715"}),
+        ("In May Moss began his pamphlet Old Orra: A Tale, and left.", "Old Orra", {"Old Orra: A Tale"}),
+        (
+            "Moss attended the Orra University (sometimes translated as “Free School”) in 1920.",
+            "Orra University",
+            {"Free School"},
+        ),
+        ("The town feared Imperial Russia in May. Russia was large.", "Imperial Russia", {"Russia"}),
         ("Ada Moss became a Dame. Queen Maud II made Ada Moss a Dame.", "Maud II", {"Queen Maud II"}),
     ],
 )

@@ -16,7 +16,7 @@ from quizengine import (
     article_says,
     cache_per_facts,
 )
-from quizengine.language import capitalised, sentence_of, tree_at
+from quizengine.language import capitalised, name_by_full_form, sentence_of, tree_at
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.feature_facts import all_told_in
 from quizengine_key_terms.features import Feature, Told
@@ -44,17 +44,22 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
             origin=Origin(NAME, "which of a name"),
             tags=("key terms",),
         )
-    short = short_forms(fact.term.article, told.words)
-    accepted = dict.fromkeys(form for form in (told.without_year, told.without_noun, *short) if form != told.words)
     return ShortTextQuestion(
         stem=stem,
         answer=told.words,
-        accept=tuple(accepted),
+        accept=tuple(dict.fromkeys(form for form in _other_forms(told, fact.term) if form != told.words)),
         rationale=rationale,
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "under a name" if told.stem else "typed name"),
         tags=("key terms",),
     )
+
+
+def _other_forms(told: Told, term: Span) -> tuple[str, ...]:
+    """A term without its year or its noun, its abbreviation, and a name with the year that it has elsewhere."""
+    name = name_by_full_form(term.article, told.words)
+    short = short_forms(term.article, told.words)
+    return (told.without_year, told.without_noun, *short, *(name.dated_forms if name else ()))
 
 
 @cache_per_facts

@@ -58,6 +58,13 @@ def test_a_name_without_others_of_its_noun_is_typed(name: str, stem: str, short:
     assert (typed.stem, typed.answer, typed.accept) == (stem, name, (short,))
 
 
+def test_a_name_is_accepted_with_the_year_that_the_article_gives_it_elsewhere() -> None:
+    dated = "The Dock Act ruined merchants of every port. Many ships left. Some liked the Dock Act of 1715."
+    [typed] = about_name(dated, "Dock Act")
+    assert isinstance(typed, ShortTextQuestion)
+    assert {"Dock Act of 1715", "1715 Dock Act"} <= set(typed.accept)
+
+
 def test_a_term_with_a_twin_is_asked_for_by_their_noun() -> None:
     [typed] = about_name(NERVES, "autonomic nervous system")
     assert isinstance(typed, ShortTextQuestion) and typed.accept == ("autonomic",)

@@ -22,6 +22,7 @@ from quizengine.language import (
     is_a,
     is_link,
     main_clause,
+    name_at,
     opens_with_later,
     tree_at,
     with_single_commas,
@@ -44,6 +45,7 @@ _LOOSE_OPENINGS = word_set("despite after following having")
 _LEANING = word_set("this that these those his her their its")
 _LEAN = frozenset({"DT", "PRP$"})
 """The tags of a "that" before a noun and a "their", and not of the "that" of "dams that supplied power"."""
+_NAMED_SELDOM = 2
 _TOPS = 2
 """Tokens that the rest of an addition depends on, as it may be parsed in two."""
 _HOLDS = word_set("according if unless only except")
@@ -82,13 +84,23 @@ def _named(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
 
 
 def _without_names_in_full(tree: Tree, names: Mapping[int, str]) -> dict[int, str]:
-    """The words for pronouns and descriptions; of neighbouring tokens, one bears the name and the others nothing."""
+    """The words for pronouns, descriptions and surnames of people who are named no more than twice.
+
+    Of neighbouring tokens, one bears the name and the others nothing.
+    """
     kept: dict[int, str] = {}
     for _, group in groupby(enumerate(sorted(names)), key=lambda pair: pair[1] - pair[0]):
         tokens = [index for _, index in group]
-        if not any(names[each] and tree.tokens[each].upos == "PROPN" for each in tokens):
+        named = any(names[each] and tree.tokens[each].upos == "PROPN" for each in tokens)
+        if not named or (len(tokens) == 1 and _is_named_seldom(tree, tokens[0])):
             kept |= {each: names[each] for each in tokens}
     return kept
+
+
+def _is_named_seldom(tree: Tree, index: int) -> bool:
+    """Return whether somebody is named here and at most once more, so that a surname alone says nothing."""
+    name = name_at(tree.tokens[index].span)
+    return name is not None and name.kind == "person" and len(name.mentions) <= _NAMED_SELDOM
 
 
 def _forms(tree: Tree, context: Context) -> Iterator[Sequence[int]]:

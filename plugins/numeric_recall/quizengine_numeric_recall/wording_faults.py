@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from quizengine.language import PEOPLES, has_balanced_marks, verbs_of, word_set
+from quizengine_numeric_recall.cuts_in_wording import CUTS_IN_WORDING
 from quizengine_numeric_recall.figure_contexts import Context
 
 _PAIRS_OF_ONE_MARK = ("''", "``")
@@ -229,5 +230,6 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("of-what", _is_of_people_of_what),
     ("attack", _is_done_nowhere),
     ("known", _is_known_to_all),
+    *CUTS_IN_WORDING,
 )
 """Every fault of the words of a question, by name."""

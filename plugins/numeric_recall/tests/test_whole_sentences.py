@@ -208,3 +208,9 @@ def test_what_somebody_has_reported_is_asked_for_in_the_past() -> None:
     article = Article(f"The Mills of Tolmara\n\n{told}\n\nIt rained.")
     found = wording_of(quantities_in(article)[-1])
     assert found is None or not found.stem.startswith(("How much does", "How much do "))
+
+
+def test_who_is_named_twice_at_most_is_shown_by_the_full_name() -> None:
+    told = "The mills thanked Sven Dahl. Dahl studied law in Tolmara before moving, in 1972, to Lisbon."
+    assert shown(told) == ["Sven Dahl studied law in Tolmara before moving, in 1972, to Lisbon"]
+    assert shown(f"{told} Dahl slept. Dahl ate.")[0].startswith("Dahl studied law")

@@ -37,6 +37,17 @@ HITS = {
     "of-what": (ANY, GAP + "“Party leaders say that _____% of the members in Oslo are women.”"),
     "attack": (ANY, "How many sailors did the rebels of Oslo and their gunmen kill?"),
     "known": (ANY, GAP + "“As every sailor knows, _____ boats lie in Oslo.”"),
+    "half-a-name": (
+        "The Oslo Boat Repair and Harbour Act, passed by 40 sailors, closed the port.",
+        "By how many sailors was the Oslo Boat Repair passed?",
+    ),
+    "age-alone": (
+        "In Oslo, 40 boats were sold by the 62-year-old.",
+        GAP + "“In Oslo, _____ boats were sold by the 62-year-old.”",
+    ),
+    "comma": ("Ada Moss’s boats, sank 40 miles from Oslo.", GAP + "“Ada Moss’s boats, sank _____ miles from Oslo.”"),
+    "broken": (ANY, "In which year was Ada Moss born on in the village of Senn?"),
+    "receiver": ("Oslo owes $40 to sailors.", "How much does Oslo owe, in dollars?"),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -65,6 +76,20 @@ MISSES = {
     "of-what": (ANY, GAP + "“Leaders of the Senn party say that _____% of the members in Oslo are women.”"),
     "attack": (ANY, "How many sailors did the rebels kill in the harbour of Oslo?"),
     "known": (ANY, GAP + "“As the sailors of Oslo know, _____ boats lie in Oslo.”"),
+    "half-a-name": (
+        "The Oslo Boat Repair and Harbour Act, passed by 40 sailors, closed the port.",
+        "By how many sailors was the Oslo Boat Repair and Harbour Act passed?",
+    ),
+    "age-alone": (
+        "In Oslo, 40 boats were sold by the 62-year-old sailor Ada Moss.",
+        GAP + "“In Oslo, _____ boats were sold by the 62-year-old sailor Ada Moss.”",
+    ),
+    "comma": (
+        "Ada Moss’s boats, all of them old, sank 40 miles from Oslo.",
+        GAP + "“Ada Moss’s boats, all of them old, sank _____ miles from Oslo.”",
+    ),
+    "broken": (ANY, "In which year was Ada Moss born in the village of Senn?"),
+    "receiver": ("Oslo owes $40 to sailors.", "How much does Oslo owe to sailors, in dollars?"),
 }
 
 

@@ -29,6 +29,7 @@ from quizengine.text.article import Article, Span, cache_per_article
 
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;][)\]\"”’'»]*\s+|[\"“‘«]|''|``|[•*]\s*|\n\s*)\Z")
 _LIFE = re.compile(r" \((?:born |b\. |c\. )?[^()]{0,40}\d{4}")
+_INITIAL = re.compile(r"[A-Z]\.")
 _SPACES = (" ", "\u00a0", "\n", "\r\n")
 PARTICLES = word_set("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
@@ -126,7 +127,8 @@ def _step(text: str, tokens: list[NameWord], at: int, end: int) -> int:
     if gap not in _SPACES and gap != " & ":
         return 0
     if _capital(token):
-        surname = plain_form(token.text) in ALSO_NAMES and is_given_name(before.text)
+        begun = is_given_name(before.text) or (end - at > 1 and _INITIAL.fullmatch(before.text) is not None)
+        surname = plain_form(token.text) in ALSO_NAMES and begun
         return 0 if (_is_function_word(token) and not surname) or _is_date(tokens, end) else 1
     return _joined(text, tokens, at, end)
 
@@ -181,7 +183,7 @@ def _mention(article: Article, tokens: list[NameWord], at: int, end: int) -> Men
     while at < end and (tokens[at].text in ("of", "for", "and", "the") or tokens[at].text in PARTICLES):
         at += 1
     end = _before_honours(tokens, at, end)
-    words = tuple(token.text for token in tokens[at:end])
+    words = _with_ampersands(article.text, tokens[at:end])
     if not words or (_is_a_description(words) and not (at and plain_form(tokens[at - 1].text) in COURTESY)):
         return None
     while 0 < at <= first and tokens[at - 1].text in PARTICLES and article.text[tokens[at].start - 1] == " ":
@@ -190,6 +192,16 @@ def _mention(article: Article, tokens: list[NameWord], at: int, end: int) -> Men
     start = tokens[min(first, at)].start
     titles = article.text[start : span.start].strip() or _role_before(article.text, tokens, min(first, at))
     return Mention(span, words, titles, _starts_sentence(article.text, start), tokens[end - 1].possessive)
+
+
+def _with_ampersands(text: str, tokens: Sequence[NameWord]) -> tuple[str, ...]:
+    """The words of a name with the "&" that stands between two of them: "Orra Tide & Harbour Trust"."""
+    words: list[str] = []
+    for at, token in enumerate(tokens):
+        if at and text[tokens[at - 1].end : token.start] == " & ":
+            words.append("&")
+        words.append(token.text)
+    return tuple(words)
 
 
 def _is_a_description(words: tuple[str, ...]) -> bool:

@@ -80,3 +80,9 @@ def _middle_initials(core: tuple[str, ...]) -> str:
 def initials_of(tokens: Sequence[str]) -> str:
     """Return "fbi" for Federal Bureau of Investigation."""
     return "".join(token[0] for token in tokens if token[0].isupper()).casefold()
+
+
+def years_beside(full: str, text: str) -> tuple[str, ...]:
+    """The years that a text has beside a name, each once: "Grain Act of 1715", "the 1715 Grain Act"."""
+    name, year = re.escape(full), r"(1\d{3}|20\d\d)"
+    return tuple(dict.fromkeys(map("".join, re.findall(rf"\b{name} of {year}\b|\b{year} {name}\b", text))))

@@ -15,7 +15,7 @@ from typing import Literal
 from quizengine.language.names.bearer_index import Bearer
 from quizengine.language.names.bearers import bearers, full_form
 from quizengine.language.names.kind_choice import Kind, classify_name
-from quizengine.language.names.name_forms import surname_of
+from quizengine.language.names.name_forms import surname_of, years_beside
 from quizengine.language.names.roles import first_role, gender_of, offices_of
 from quizengine.text.article import Article, Span, cache_per_article
 
@@ -44,6 +44,14 @@ class Name:
     def forms(self) -> tuple[str, ...]:
         """The different forms that the article uses, the fullest first."""
         return tuple(dict.fromkeys([self.full, *(" ".join(mention.text.split()) for mention in self.mentions)]))
+
+    @property
+    def dated_forms(self) -> tuple[str, ...]:
+        """The name with the one year that the article gives it: "Grain Act of 1715" and "1715 Grain Act"."""
+        if self.kind in ("person", "place", "organisation"):
+            return ()
+        years = years_beside(self.full, self.mentions[0].article.text)
+        return (f"{self.full} of {years[0]}", f"{years[0]} {self.full}") if len(years) == 1 else ()
 
     @cached_property
     def surname(self) -> str:

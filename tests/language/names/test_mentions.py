@@ -17,6 +17,7 @@ def found(text: str) -> list[str]:
         ("Then Martin King, Jr. spoke.", ["Martin King, Jr."]),
         ("Then Ursula von der Leyen spoke.", ["Ursula von der Leyen"]),
         ("Then Q. Peter Moss spoke.", ["Q. Peter Moss"]),
+        ("Then Ruth M. Good spoke.", ["Ruth M. Good"]),
         ("Then Zelda Peter Moss spoke.", ["Peter Moss"]),
         ("Then Bashar al-Assad spoke.", ["Bashar al-Assad"]),
         ("Then O’Brien’s boat sank.", ["O’Brien"]),
@@ -78,3 +79,8 @@ def test_a_role_in_small_letters_is_a_title_too() -> None:
 def test_a_mention_knows_whether_a_sentence_starts_with_it(text: str, starts: bool) -> None:
     (mention,) = mentions(Article(text))
     assert mention.starts_sentence is starts
+
+
+def test_an_ampersand_is_a_word_of_its_name() -> None:
+    [mention] = mentions(Article("Then the Orra Tide & Harbour Trust met."))
+    assert mention.tokens == ("Orra", "Tide", "&", "Harbour", "Trust")
