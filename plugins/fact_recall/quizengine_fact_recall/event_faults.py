@@ -65,11 +65,16 @@ def event_stem_fault(clause: Clause, stem: str) -> Unasked | None:
         return POINTS_OUT
     if _is_one_of_many(clause, stem):
         return POINTS_OUT
-    if RUN_TOGETHER.search(stem):
+    if RUN_TOGETHER.search(stem) or _joins_two_times(stem):
         return NOT_CUT_OUT
     if GARBLED.search(stem):
         return NOT_PLAIN
     return None if SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
+
+
+def _joins_two_times(stem: str) -> bool:
+    """Return whether a day of one year is in a stem with another year: "at the 1901 Games on May 4, 1903"."""
+    return MONTH.search(stem) is not None and len(set(YEAR.findall(stem))) > 1
 
 
 def _is_one_of_many(clause: Clause, stem: str) -> bool:

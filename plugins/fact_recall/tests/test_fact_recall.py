@@ -6,10 +6,12 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
+from quizengine.language import main_clause, trees
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine.text.facts import Facts, fact_row
 from quizengine_fact_recall import GENERATOR
 from quizengine_fact_recall.drafts import drafts
+from quizengine_fact_recall.event_faults import NOT_CUT_OUT, Unasked, event_stem_fault
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -292,3 +294,11 @@ def test_whose_it_was_is_asked_of_three_words_and_more(own: str, stems: list[str
 def test_what_something_is_said_to_be_has_four_words_behind_its_noun_at_least(told: str, stems: list[str]) -> None:
     text = f"The Orra Guild, the bakery {told}, grew in the valley for years. The town liked the Orra Guild."
     assert [one.stem for one in questions(text)] == stems
+
+
+@pytest.mark.parametrize(("day", "fault"), [("May 4, 1905", NOT_CUT_OUT), ("May 4, 1903", None)])
+def test_a_day_of_another_year_is_that_of_another_event(day: str, fault: Unasked | None) -> None:
+    clause = main_clause(trees(Article("Ada Moss baked for Norway.\n"))[0])
+    assert clause is not None
+    stem = f"Which country did Ada Moss bake for at the 1903 Bread Games on {day}?"
+    assert event_stem_fault(clause, stem) == fault

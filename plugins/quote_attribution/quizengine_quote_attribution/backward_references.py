@@ -85,9 +85,9 @@ def has_open_subject(spans: Sequence[Span], words: Sequence[str]) -> bool:
     )
 
 
-def answers_what_was_said(sentence: Span) -> bool:
-    """Return whether a sentence takes up what is told before it: "There is, at noon", "The same is true"."""
-    return _ELLIPTICAL.match(sentence.text.lstrip("“‘\"'")) is not None or _ALSO.search(sentence.text) is not None
+def answers_what_was_said(words: str) -> bool:
+    """Return whether some words take up what is told before them: "There is, at noon", "The same is true"."""
+    return _ELLIPTICAL.match(words.lstrip("“‘\"'")) is not None or _ALSO.search(words) is not None
 
 
 def _does_the_untold(spans: Sequence[Span], found: Sequence[tuple[Tree, int]]) -> bool:

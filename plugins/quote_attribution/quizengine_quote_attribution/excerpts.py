@@ -135,7 +135,7 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
         return Excerpt(reason=_LEFT_OPEN)
     others = pointing if about is None else [] if strict else [word for word in pointing if word not in persons]
     left_open = others and (strict or has_backward_reference(spans) or not says_enough_anyway(words, spans, others))
-    if left_open or answers_what_was_said(spans[0]) or goes_on_counting(spans[0]) or breaks_off(spans):
+    if left_open or answers_what_was_said(words) or goes_on_counting(spans[0]) or breaks_off(spans):
         return Excerpt(reason=_LEFT_OPEN)
     named = about.full if about else ""
     return Excerpt(words, "", named, tuple(spans), len(others), has_open_subject(spans, others))

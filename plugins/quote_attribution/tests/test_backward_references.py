@@ -31,7 +31,7 @@ def shown(words: str, title: str = "Boats") -> str:
         "What surprised the fishermen of Norway about boats wasn’t that lamps sell",
         "I do not want to be misunderstood. I just want to emphasise again that I am not making that point",
         "In that regard the fishermen of Norway sold boats, lamps and bread in every harbour",
-        "The same was true of boats, lamps and bread in every harbour of Norway",
+        "And the same was true of boats, lamps and bread in every harbour of Norway",
         "It is possible that boats, lamps and bread were not what the fishermen of Norway wanted, either",
         "We like the sound of it. It sold boats, lamps and bread to the fishermen of Norway",
     ],
