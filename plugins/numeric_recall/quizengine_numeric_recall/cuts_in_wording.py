@@ -25,6 +25,7 @@ _BROKEN = re.compile(
 _GLUED_SUM = re.compile(r"\bhow (?:large|much|many)\b.*, (?:from|to) [$£€]?\d", re.IGNORECASE)
 _GIVING = word_set("owe lend donate pay give sell")
 """Verbs whose amounts say little without the "to" of who gets them."""
+_POWERS = frozenset({"square", "cubic"})
 
 
 def _has_half_a_name(context: Context, stem: str) -> bool:
@@ -70,11 +71,18 @@ def _loses_its_receiver(context: Context, stem: str) -> bool:
     return gives and to_whom and " to " not in stem
 
 
+def _halves_a_unit(context: Context, stem: str) -> bool:
+    """Return whether a figure is counted in what is only half of its unit: the degrees of "506 square degrees"."""
+    behind = context.tree.tokens[max(context.figure) + 1 :][:1]
+    return context.quantity.kind == "count" and any(token.form.lower() in _POWERS for token in behind)
+
+
 CUTS_IN_WORDING: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("half-a-name", _has_half_a_name),
     ("age-alone", _names_an_age_alone),
     ("comma", _parts_subject_and_verb),
     ("broken", _is_broken),
     ("receiver", _loses_its_receiver),
+    ("unit", _halves_a_unit),
 )
 """Every such fault, by name."""

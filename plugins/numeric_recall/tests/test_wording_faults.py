@@ -48,6 +48,7 @@ HITS = {
     "comma": ("Ada Moss’s boats, sank 40 miles from Oslo.", GAP + "“Ada Moss’s boats, sank _____ miles from Oslo.”"),
     "broken": (ANY, "In which year was Ada Moss born on in the village of Senn?"),
     "receiver": ("Oslo owes $40 to sailors.", "How much does Oslo owe, in dollars?"),
+    "unit": ("The Oslo Lamp has an area of 40 square degrees.", "What is the area of the Oslo Lamp?"),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -90,6 +91,7 @@ MISSES = {
     ),
     "broken": (ANY, "In which year was Ada Moss born in the village of Senn?"),
     "receiver": ("Oslo owes $40 to sailors.", "How much does Oslo owe to sailors, in dollars?"),
+    "unit": ("The Oslo Mill has an area of 40 square metres.", "What is the area of the Oslo Mill?"),
 }
 
 

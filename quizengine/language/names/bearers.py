@@ -10,7 +10,7 @@ from quizengine.language.names.kinds import CALENDAR, is_acronym, kind_by_words
 from quizengine.language.names.kinds_from_use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.names.mentions import PARTICLES, Mention, mentions
 from quizengine.language.names.name_forms import form_key, plain_core, same_person, without_suffixes
-from quizengine.language.names.relatives import is_among_relatives, kinship_of, may_be_called
+from quizengine.language.names.relatives import ends_anothers_title, is_among_relatives, kinship_of, may_be_called
 from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, cache_per_article
@@ -127,7 +127,8 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
         candidates = []
     if candidates and not by_surname and _is_a_relative(article, mention, candidates, roll, others):
         return
-    if len(candidates) == 1 and candidates[0].kind == "person":
+    known = len(candidates) == 1 and candidates[0].kind == "person"
+    if known and not ends_anothers_title(mention, candidates[0].tokens):
         candidates[0].add(mention)
     elif candidates:
         _put_down(others, roll, mention, "other").certain = False

@@ -14,6 +14,8 @@ _NEAR = 300
 """Characters: about two sentences, in which relatives are told one after the other."""
 _MOST_MENTIONS = 20
 """The number of mentions examined for each name: enough to tell, and it bounds the work."""
+_LONGEST_NAME = 4
+"""Words of a title that is a name."""
 KINSHIP = word_set(
     """
     father mother brother sister son daughter wife husband uncle aunt cousin nephew niece grandfather grandmother
@@ -59,6 +61,21 @@ def may_be_called(noun: str, full: Sequence[Mention]) -> bool | None:
     """Return whether somebody is called this kind of relative in full; None if no relative at all."""
     nouns = {kinship_of(mention) for mention in full[:_MOST_MENTIONS]} - {""}
     return noun in nouns if nouns else None
+
+
+def ends_anothers_title(mention: Mention, bearer: Sequence[str]) -> bool:
+    """Return whether a bare surname ends a title that is somebody else's name: "Hale" of "Ada Hale" beside Jan Hale."""
+    article = mention.span.article
+    words = article.title.text.split() if article.title else []
+    if (
+        mention.titles
+        or not 1 < len(words) <= _LONGEST_NAME
+        or list(mention.tokens) != words[-1:]
+        or words[0] in bearer
+    ):
+        return False
+    name = rf"\b{re.escape(words[0])} (?:[A-Z][\w.]* ){{0,2}}{re.escape(words[-1])}\b"
+    return re.search(name, article.text[article.title.end if article.title else 0 :]) is not None
 
 
 def _before(mention: Mention) -> str:

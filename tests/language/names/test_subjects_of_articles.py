@@ -38,6 +38,11 @@ def test_beside_a_relative_a_surname_may_be_either_of_them() -> None:
     assert "Moreau" not in found["Jeanne Moreau"] + found["Anatole Moreau"]
 
 
+def test_a_surname_of_the_title_is_no_relatives_whom_alone_the_article_has_with_it() -> None:
+    text = "Orvin Lee Miller built boats. He was born to Adam Miller and his wife Ruth. Miller went to Cork in 1850."
+    assert forms("Orvin Miller", text)["Adam Miller"] == ["Adam Miller"]
+
+
 def test_the_title_is_no_short_form_of_a_name_that_comes_later() -> None:
     text = "Orra is a port in Peru. Many visit Orra. Ask Turismo Orra for maps of Orra."
     assert forms("Orra", text)["Orra"] == ["Orra", "Orra", "Orra"]
