@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quizengine.language.names.mentions import Mention
+from quizengine.language.names.titles import is_title
 from quizengine.language.word_lists import word_set
 
 _NEAR = 300
@@ -67,12 +68,9 @@ def ends_anothers_title(mention: Mention, bearer: Sequence[str]) -> bool:
     """Return whether a bare surname ends a title that is somebody else's name: "Hale" of "Ada Hale" beside Jan Hale."""
     article = mention.span.article
     words = article.title.text.split() if article.title else []
-    if (
-        mention.titles
-        or not 1 < len(words) <= _LONGEST_NAME
-        or list(mention.tokens) != words[-1:]
-        or words[0] in bearer
-    ):
+    if mention.titles or not 1 < len(words) <= _LONGEST_NAME or is_title(words[0]):
+        return False
+    if list(mention.tokens) != words[-1:] or words[0] in bearer:
         return False
     name = rf"\b{re.escape(words[0])} (?:[A-Z][\w.]* ){{0,2}}{re.escape(words[-1])}\b"
     return re.search(name, article.text[article.title.end if article.title else 0 :]) is not None

@@ -41,6 +41,8 @@ def test_beside_a_relative_a_surname_may_be_either_of_them() -> None:
 def test_a_surname_of_the_title_is_no_relatives_whom_alone_the_article_has_with_it() -> None:
     text = "Orvin Lee Miller built boats. He was born to Adam Miller and his wife Ruth. Miller went to Cork in 1850."
     assert forms("Orvin Miller", text)["Adam Miller"] == ["Adam Miller"]
+    office = "Brunt Lee Miller (born June 11, 1888) was Emperor Miller of Orra. In 1890, Miller left."
+    assert forms("Emperor Miller", office)["Brunt Lee Miller"] == ["Brunt Lee Miller", "Miller", "Miller"]
 
 
 def test_the_title_is_no_short_form_of_a_name_that_comes_later() -> None:
