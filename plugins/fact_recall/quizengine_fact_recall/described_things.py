@@ -6,6 +6,7 @@ Next: `event_facts`.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from quizengine import Article, Span
 from quizengine.language import (
@@ -57,11 +58,11 @@ def described_things(article: Article, known: Collection[str]) -> Iterator[Gloss
 
     `known` are the names that are asked for by another description.
     """
-    found = []
+    found: list[Gloss] = []
     for name in names_in(article):
         shown = name.full in known or is_in_the_title(article, name.full)
         if name.kind != PERSON and name.certain and not shown and can_be_typed(name):
-            found += list(filter(None, (_described(name, mention) for mention in name.mentions)))[:1]
+            found += islice(filter(None, (_described(name, mention) for mention in name.mentions)), 1)
     said = Counter(each.stem for each in found)
     yield from [each for each in found if said[each.stem] == 1][:_MOST_QUESTIONS]
 

@@ -5,6 +5,7 @@ Next: `event_facts`.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from quizengine import Article, Span, cache_per_article
 from quizengine.language import (
@@ -71,11 +72,11 @@ def owned_names(article: Article, known: Collection[str]) -> Iterator[Gloss]:
 
     `known` are the names that are asked for by another description.
     """
-    found = []
+    found: list[Gloss] = []
     for name in names_in(article):
         shown = is_in_the_title(article, name.full) or is_dominant(name) or name.full in known
         if name.certain and not shown and can_be_typed(name):
-            found += list(filter(None, (_owned(name, mention) for mention in name.mentions)))[:1]
+            found += islice(filter(None, (_owned(name, mention) for mention in name.mentions)), 1)
     yield from sorted(found, key=lambda each: each.term.start)[:_MOST_QUESTIONS]
 
 

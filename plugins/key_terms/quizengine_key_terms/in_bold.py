@@ -3,7 +3,7 @@
 Next: `patterns`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from quizengine import Article, Span, cache_per_article
@@ -24,7 +24,9 @@ def is_in_bold(tree: Tree, term: Sequence[int]) -> bool:
 def terms_in_bold(tree: Tree) -> tuple[tuple[int, ...], ...]:
     """The tokens of each term in bold in a sentence, in order."""
     sentence = tree.sentence.span
-    inside = (span for span in _in_bold(sentence.article) if sentence.contains(span))
+    marked = _in_bold(sentence.article)
+    first, last = (bisect_left(marked, end, key=lambda span: span.start) for end in (sentence.start, sentence.end))
+    inside = (span for span in marked[first:last] if sentence.contains(span))
     return tuple(found for span in inside if (found := tree.trimmed(tree.tokens_in(span))))
 
 

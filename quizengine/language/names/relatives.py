@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from quizengine.language.names.mentions import Mention
 from quizengine.language.names.titles import is_title
 from quizengine.language.word_lists import word_set
+from quizengine.text.article import Article, cache_per_article
 
 _NEAR = 300
 """Characters: about two sentences, in which relatives are told one after the other."""
@@ -66,14 +67,18 @@ def may_be_called(noun: str, full: Sequence[Mention]) -> bool | None:
 
 def ends_anothers_title(mention: Mention, bearer: Sequence[str]) -> bool:
     """Return whether a bare surname ends a title that is somebody else's name: "Hale" of "Ada Hale" beside Jan Hale."""
-    article = mention.span.article
+    given, surname = _named_by_the_title(mention.span.article)
+    return not mention.titles and list(mention.tokens) == [surname] and given not in bearer
+
+
+@cache_per_article
+def _named_by_the_title(article: Article) -> tuple[str, str]:
+    """The given name and the surname of which a title consists, as the text has them, too; empty if of none."""
     words = article.title.text.split() if article.title else []
-    if mention.titles or not 1 < len(words) <= _LONGEST_NAME or is_title(words[0]):
-        return False
-    if list(mention.tokens) != words[-1:] or words[0] in bearer:
-        return False
+    if article.title is None or not 1 < len(words) <= _LONGEST_NAME or is_title(words[0]):
+        return "", ""
     name = rf"\b{re.escape(words[0])} (?:[A-Z][\w.]* ){{0,2}}{re.escape(words[-1])}\b"
-    return re.search(name, article.text[article.title.end if article.title else 0 :]) is not None
+    return (words[0], words[-1]) if re.search(name, article.text[article.title.end :]) else ("", "")
 
 
 def _before(mention: Mention) -> str:
