@@ -52,9 +52,8 @@ def up_to_a_mark(tree: Tree, first: int) -> tuple[int, ...]:
     name = name_at(tree.tokens[at].span) if at < len(tree.tokens) and tree.tokens[at - 1].form == "," else None
     if name and name.kind == "place" and tree.tokens[tokens[-1]].upos == "PROPN":
         region = list(takewhile(lambda each: name_at(tree.tokens[each].span) is name, range(at, len(tree.tokens))))
-        tokens += (
-            [at - 1, *region] if tree.tokens[region[-1] + 1 :][:1] and tree.tokens[region[-1] + 1].form in _ENDS else []
-        )
+        behind = tree.tokens[region[-1] + 1 : region[-1] + 2]
+        tokens += [at - 1, *region] if any(token.form in _ENDS for token in behind) else []
     return tuple(tokens)
 
 

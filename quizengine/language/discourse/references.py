@@ -181,11 +181,8 @@ def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
 
 def _ends_a_groups_name(tree: Tree, inside: tuple[int, ...]) -> bool:
     """Return whether a name is the end of that of a group which is for somebody: "Farmers for Lund"."""
-    before = tree.tokens[max(0, inside[0] - 2) : inside[0]] if inside else ()
-    return len(before) == _WORDS_BEFORE and before[0].form[:1].isupper() and before[1].form == "for"
-
-
-_WORDS_BEFORE = 2
+    group = inside[0] - 2 if inside else -1
+    return group >= 0 and tree.tokens[group].form[:1].isupper() and tree.tokens[group + 1].form == "for"
 
 
 def _is_untitled(tree: Tree, inside: tuple[int, ...], name: Name) -> bool:
