@@ -42,8 +42,12 @@ FEWEST_WORDS = 5
 MOST_WORDS = 38
 _OF_NO_LENGTH = f"it has fewer than {FEWEST_WORDS} words, or more than {MOST_WORDS} in its first sentence"
 _LEFT_OPEN = "whom or what its words mean is not told"
+_READ_AT_ONCE = 20
+"""Words of a quotation that leave a question with at most 25."""
 _ENOUGH = 12
 """Words that carry sense: what says so much needs no more sentences."""
+_TELLING = 6
+"""Words that carry sense, with which a short run goes before a longer one that says more."""
 _MOST_SENTENCES = 12
 """The number of sentences examined in a longer quotation; this bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
@@ -142,7 +146,7 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
 
 
 def _runs(sentences: Sequence[_Sentence], over: int = 0) -> list[Sequence[_Sentence]]:
-    """The runs of sentences of a fit length, those first that say most, of these the earliest and then the shortest.
+    """The runs of sentences of a fit length, those first that are read at once and say most, of these the earliest.
 
     With `over` only those that begin before the sentence of that number and continue to it or farther.
     """
@@ -155,8 +159,9 @@ def _runs(sentences: Sequence[_Sentence], over: int = 0) -> list[Sequence[_Sente
                 break
             if len(words.split()) >= FEWEST_WORDS:
                 telling = min(len(set(content_words(words))), _ENOUGH)
-                ranked.append((-telling, start, end))
-    return [sentences[start:end] for _, start, end in sorted(ranked)]
+                short = telling >= _TELLING and len(words.split()) <= _READ_AT_ONCE
+                ranked.append((not short, -telling, start, end))
+    return [sentences[start:end] for _, _, start, end in sorted(ranked)]
 
 
 def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:

@@ -24,6 +24,13 @@ def test_words_that_say_enough_are_shown_alone() -> None:
     assert excerpt(first).words == "Fishermen of Norway bought boats"
 
 
+def test_one_sentence_that_says_enough_is_shown_rather_than_two_long_ones() -> None:
+    whole = "Weavers of Denmark sold bread, lamps and bells to farmers of Sweden in a cold winter"
+    more = "The council of Orra sold forty wooden boats to the fishermen of Norway"
+    (one,) = quotations(f"“{whole}. {more},” said Ruth Abel.")
+    assert excerpt(one).words == whole
+
+
 def test_words_of_another_paragraph_are_not_joined() -> None:
     first, *_ = quotations("“I would have been glad of it,” Ruth Abel said.\n\n“Nobody sold boats to fishermen.”")
     assert not excerpt(first).words
