@@ -89,9 +89,15 @@ def other_speakers(
 
 
 def are_of_one_sort(speaker: Name, distractors: Sequence[str]) -> bool:
-    """Return whether all who are beside a speaker may be of the same sort: politicians beside a politician."""
+    """Return whether all who are beside a speaker may be of the same sort: politicians beside a politician.
+
+    The only woman among men stands out, or the only man among women.
+    """
     article = speaker.mentions[0].article
     others = [name_by_full_form(article, full) for full in distractors]
+    sexes = {other.pronoun if other else "" for other in others}
+    if speaker.pronoun and "" not in sexes and speaker.pronoun not in sexes:
+        return False
     return all(other is None or may_be_in_group(speaker, other) for other in others)
 
 

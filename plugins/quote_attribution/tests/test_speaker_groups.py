@@ -29,6 +29,13 @@ def test_where_nobody_else_is_of_the_speakers_sort_the_name_is_typed_rather_than
     assert sorted(question.distractors) == ["Peter Oduya", "Ruth Abel", "Tomas Lindqvist"]
 
 
+@pytest.mark.parametrize(("given", "typed"), [("Helen", True), ("Simon", False)])
+def test_the_only_woman_among_men_is_asked_for_by_typing(given: str, typed: bool) -> None:
+    lone = f"“We want more boats and cheaper lamps for Norway,” said {given} Trevose, a historian.\n\n"
+    first, *_ = asked(SCHOLARS.replace("Ruth", "Martin") + lone)[f"{given} Trevose"]
+    assert isinstance(first, ShortTextQuestion) is typed
+
+
 def test_whom_the_article_is_about_is_no_option_for_what_is_said_of_somebody() -> None:
     words = (
         "“Our harbours got boats, lamps, coats and bread from him, and so did Anna Petrova,” said Senator Ida Finch.\n"
