@@ -121,7 +121,7 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "the name of a currency stands before its figure",
-        re.compile(rf"(?<!\bof )(?<!\bin )\b(?i:{_CURRENCIES}) (?:_____|\d[\d,.]* ?(?:m|bn|[mb]illion)\b)"),
+        re.compile(rf"(?<!\bof )(?<!\bin )\b(?i:{_CURRENCIES}) (?:_____|\d[\d,.]* ?(?:m|bn|[mb]illion)\b|\d+\.\d\d\b)"),
     ),
     (MISREAD, _MISREAD),
     (

@@ -42,7 +42,10 @@ BROKEN = {
     "two marks stand side by side": ["Ada Moss, a miller all her life,, was sold the mill in 1902."],
     "what happened in a year is told as if it lasted": ["In which year has the council closed the mill of Orra?"],
     "letters were read in the wrong encoding": ["Which mill did Senator JosÃ© Moss sell in 1902?"],
-    "the name of a currency stands before its figure": ["Which mill did Ada Moss sell for pounds 40m in 1902?"],
+    "the name of a currency stands before its figure": [
+        "Which mill did Ada Moss sell for pounds 40m in 1902?",
+        "What did rye cost before it closed at dollars 51.07?",
+    ],
     "a name is stressed beside nothing": ["Ada Moss herself had died in 1911."],
     "“a” stands before letters that are spelt with a vowel": ["Who is described in the article as a “NBC reporter”?"],
     "a quotation mark or a bracket has no partner": ["How much did Moss pay to print ''The Miller, in pounds?"],
