@@ -61,7 +61,7 @@ def test_of_two_things_to_compare_the_options_say_what_they_are_about() -> None:
 
 def test_a_plain_question_has_no_fault() -> None:
     found = usability_features(PLAIN, ARTICLE)
-    assert {name for name, value in found.items() if value > 0} <= {"light", "unsure", "untitled", "drawn"}
+    assert {name for name, value in found.items() if value > 0} <= {"light", "unsure", "untitled", "drawn", "once"}
 
 
 def test_a_name_in_any_letters_says_what_a_question_is_about() -> None:
@@ -103,6 +103,13 @@ def test_a_name_in_any_letters_says_what_a_question_is_about() -> None:
                 NumericQuestion(stem="In which year did some say that it held?", answer=Decimal(1950)),
             ),
         ),
+        (
+            "inside",
+            resting_on(
+                "Near the old mill, as some had said (in 1950), it held.",
+                NumericQuestion(stem="In which year did some say that it held?", answer=Decimal(1950)),
+            ),
+        ),
         ("run_together", NumericQuestion(stem="How many dams of Maria In the north held?", answer=Decimal(3))),
         ("interrupted", NumericQuestion(stem="How high is Orra dam (in metres)?", answer=Decimal(3))),
         ("few_options", ChoiceQuestion(stem="Who built it?", answer="Maria", distractors=("Peter", "Tomas"))),
@@ -119,6 +126,21 @@ def test_a_stem_says_what_it_is_about_with_the_names_of_the_title() -> None:
     stems = ("Who built the dam?", "Who built the Orra dam?", "In which year did Maria Lopes build the Orra dam?")
     questions = [ShortTextQuestion(stem=stem, answer="A") for stem in stems]
     assert [usability_features(one, article)["untitled"] for one in questions] == [1, 0.5, 0]
+
+
+def test_an_article_comes_back_to_what_matters_in_it() -> None:
+    article = Article(
+        "The Orra dam\n\nThe Orra dam held. The Orra dam is high. The Orra dam is old. Maria Lopes met Peter Okoye in "
+        "1952. In 1953 Ines Oliveira met Tomas Berg. Peter Okoye left.\n"
+    )
+
+    def once(stem: str, sentence: str) -> float:
+        start = article.text.index(sentence)
+        evidence = Evidence(start, start + len(sentence), sentence)
+        return usability_features(NumericQuestion(stem=stem, answer=Decimal(1), evidence=evidence), article)["once"]
+
+    assert once("In which year did Maria Lopes meet Peter Okoye?", "Maria Lopes met Peter Okoye in 1952.") == 0
+    assert once("In which year did Ines Oliveira meet Tomas Berg?", "In 1953 Ines Oliveira met Tomas Berg.") == 1
 
 
 def test_a_stem_that_asks_for_a_term_need_name_nothing_of_the_title() -> None:

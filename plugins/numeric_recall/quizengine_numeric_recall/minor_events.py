@@ -1,4 +1,4 @@
-"""Events of a life of which nobody asks the year: a part in one episode, an application, a couple, a school's award."""
+"""Events of which nobody asks the year: a part in one episode, an application, a couple, a foundation stone."""
 
 import re
 
@@ -12,6 +12,8 @@ _ASKING = word_set("submission application appearance visit cameo trip")
 """Deeds that somebody does before anything comes of it."""
 _PUBLISHING = word_set("publish release appear issue print")
 _COUPLE = re.compile(r"\bin an? (?:romantic |long-term |serious |new )?relationship with [A-Z]|\bdating [A-Z]")
+_BEGUN = re.compile(r"\b(?:foundation|corner) ?-?stone\b|\b(?:broke|break|breaking) ground\b", re.IGNORECASE)
+"""What is laid or done before anything is built."""
 _HONOURING = word_set("name select vote win earn make receive award honor honour")
 _AT_SCHOOL = re.compile(
     r"\bdistrict \d|\ball ?- ?(?:district|state|conference|county)\b|\bhigh school\b"
@@ -32,6 +34,7 @@ def is_a_minor_event(context: Context, said: Realised) -> bool:
         or (verb in _MAKING and _has_an_object_of(context, said))
         or (verb in _PUBLISHING and "translation" in lemmas)
         or _COUPLE.search(text) is not None
+        or _BEGUN.search(text) is not None
         or (verb in _HONOURING and _is_at_school(context))
     )
 

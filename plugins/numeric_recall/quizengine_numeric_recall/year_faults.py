@@ -30,10 +30,10 @@ _ELECTION_NOUNS = word_set("election re-election reelection primary presidency r
 _IN_PASSING = word_set(
     """
     visit leave arrive tell abandon distance announce ask invite travel meet exchange stay live sail
-    complain comment speak talk attend tour engage date
+    complain comment speak talk attend tour engage date sit dine
     """
 )
-_OF_NO_WEIGHT = word_set("visit attend exchange comment complain")
+_OF_NO_WEIGHT = word_set("visit attend exchange comment complain sit dine")
 """Those of which nobody asks when, whoever did it."""
 _COVERING = word_set("report interview")
 """Verbs for what newspapers do; the year of that is not worth asking for."""
@@ -74,7 +74,9 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     shown = [each for each in said.tokens if each not in said.subject and each not in verb.tokens]
     told = [tokens[each] for each in beside_the_figure(context, shown)]
     names = any(token.upos == "PROPN" for token in told)
-    of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
+    of_a_thing = context.person is None and sum(
+        tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject
+    )
     enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
     has_happened = verb.perfect and verb.tense != "past"
     bare = verb.lemma in _BEGINS_OR_ENDS or (verb.lemma in MAKING and not _is_of_a_person(context, said))

@@ -9,10 +9,12 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from quizengine.generation.cueing import keys_held, read_before_responding
+from quizengine.generation.usability.prominence import comes_back_to_a_name, opens_paragraph
 from quizengine.generation.usability.words_read import (
     GAP,
     QUOTED,
     asked_words,
+    asks_for_a_term,
     is_of_a_speaker,
     quoted_words,
     stem_body,
@@ -21,7 +23,7 @@ from quizengine.language import Pointer, Tree, central_names, pointers, salience
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Text
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts, without_article_says
-from quizengine.text.article import Article
+from quizengine.text.article import Article, Span
 
 _NAME = re.compile(r"\b(?!\d|_)\w{4,}")
 """A word that may be a name, if it begins with a capital."""
@@ -37,9 +39,6 @@ _ASIDE = re.compile(
 )
 _THAT = re.compile(r"\b[Tt]hat\b")
 _DEFINED = "does the article use for"
-_TERMS = "key terms"
-"""The tag of questions about terms."""
-_WHICH = re.compile(r"\b[Ww]hich\b")
 _CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
@@ -121,7 +120,7 @@ def _names_nobody(question: Question, article: Article | None) -> float:
 
 def _beside(question: Question, article: Article | None) -> float:
     """Return whether a stem names nothing that carries the article; 0 if it asks for a speaker or a term."""
-    if is_of_a_speaker(stem_body(question)) or _asks_for_a_term(question):
+    if is_of_a_speaker(stem_body(question)) or asks_for_a_term(question):
         return 0
     if article is None or article.title is None:
         return 0.5
@@ -135,19 +134,13 @@ def _beside(question: Question, article: Article | None) -> float:
 def _untitled(question: Question, article: Article | None) -> float:
     """Return how little of what the title names the stem names; 0 if it asks for a speaker or a term."""
     words = stem_body(question)
-    if is_of_a_speaker(words) or _asks_for_a_term(question):
+    if is_of_a_speaker(words) or asks_for_a_term(question):
         return 0
     if article is None or article.title is None:
         return 0.5
     told = set(_WORD.findall(article.title.text))
     named = {word for word in _WORD.findall(GAP.sub("", words.partition(" ")[2])) if word[0].isupper() and word in told}
     return 1 - min(len(named), _MANY) / _MANY
-
-
-def _asks_for_a_term(question: Question) -> bool:
-    """Return whether a stem asks for a term by what is said of it: it need name nothing."""
-    stem = stem_body(question)
-    return _TERMS in question.tags and not GAP.search(stem) and bool(_WHICH.search(stem))
 
 
 def _aside(question: Question, article: Article | None) -> float:
@@ -210,11 +203,28 @@ def _cut_before(question: Question, article: Article | None) -> float:
     words = stem_body(question)
     if is_of_a_speaker(words):
         return 0
-    if article is None or question.evidence is None or not question.evidence.holds_in(article):
+    evidence = _place(question, article)
+    if evidence is None:
         return 0.5
-    first = _WORD.search(question.evidence.quote)
-    told = " ".join((words, *keys_held(question, question.evidence.quote))).casefold()
+    first = _WORD.search(evidence.text)
+    told = " ".join((words, *keys_held(question, evidence.text))).casefold()
     return float(first is not None and first[0].casefold() not in _WORD.findall(told))
+
+
+def _inside(question: Question, article: Article | None) -> float:
+    """Return whether the evidence is inside a paragraph; 0 if the stem asks who spoke."""
+    if is_of_a_speaker(stem_body(question)):
+        return 0
+    evidence = _place(question, article)
+    return float(not opens_paragraph(evidence)) if evidence else 0.5
+
+
+def _once(question: Question, article: Article | None) -> float:
+    """Return whether the article comes back to nothing that the stem names; 0 if it asks for a speaker or a term."""
+    if is_of_a_speaker(stem_body(question)) or asks_for_a_term(question):
+        return 0
+    evidence = _place(question, article)
+    return float(not comes_back_to_a_name(question, evidence.article, evidence)) if evidence else 0.5
 
 
 def _light(question: Question, article: Article | None) -> float:
@@ -247,6 +257,8 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "unlike": (_unlike, "its options are not alike in form"),
         "unsure": (_unsure, "the sentence it rests on is hard to analyse"),
         "light": (_light, "the sentence it rests on matters little in the article"),
+        "inside": (_inside, "it is told in passing, inside a paragraph"),
+        "once": (_once, "the article comes back to nothing that it names"),
     }
 )
 
@@ -256,9 +268,15 @@ DRAWBACKS = MappingProxyType({name: words for name, (_, words) in _FEATURES.item
 
 def _evidence(question: Question, article: Article | None) -> Tree | None:
     """The sentence that the question rests on; None if it is not known."""
+    place = _place(question, article)
+    return tree_at(place) if place else None
+
+
+def _place(question: Question, article: Article | None) -> Span | None:
+    """The words that prove the key, in the article; None if they are not known."""
     if article is None or question.evidence is None or not question.evidence.holds_in(article):
         return None
-    return tree_at(article.span(question.evidence.start, question.evidence.end))
+    return article.span(question.evidence.start, question.evidence.end)
 
 
 def _choices(question: Question) -> list[Choice]:

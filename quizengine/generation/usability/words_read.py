@@ -10,6 +10,10 @@ GAP = re.compile("_{3,}")
 QUOTED = re.compile(r"“[^”]*”")
 _PREFACE = re.compile("^In the article “[^”]*”, ")
 
+_TERMS = "key terms"
+"""The tag of questions about terms."""
+_WHICH = re.compile(r"\b[Ww]hich\b")
+
 
 def stem_body(question: Question) -> str:
     """Return all that a student reads beside the options, without the words that name the article."""
@@ -35,3 +39,9 @@ def quoted_words(question: Question) -> Article:
     words = read_before_responding(question)
     found = QUOTED.finditer(words) if is_of_a_speaker(words) else ()
     return Article(" ".join(one[0].strip("“”") for one in found))
+
+
+def asks_for_a_term(question: Question) -> bool:
+    """Return whether a stem asks for a term by what is said of it: it need name nothing."""
+    stem = stem_body(question)
+    return _TERMS in question.tags and not GAP.search(stem) and bool(_WHICH.search(stem))

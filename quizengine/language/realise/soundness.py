@@ -116,7 +116,8 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "what happened in a year is told as if it lasted",
         re.compile(
-            rf"\AIn (?:which year|how many years) (?:has|have)\b|\AIn {_YEAR},? (?!to\b)[^,;]*\b(?:has|have) \w+ed\b"
+            r"\A(?:In (?:which year|how many years)|At what age) (?:has|have)\b"
+            rf"|\AIn {_YEAR},? (?!to\b)[^,;]*\b(?:has|have) \w+ed\b"
         ),
     ),
     (
@@ -128,6 +129,9 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "a name is stressed beside nothing",
         re.compile(r"\A(?:[A-Z]\S+ )+(?:himself|herself|itself|themselves) (?:had|has|was|is|did)\b"),
     ),
+    ("what is past is asked as if it were to come", re.compile(r"\AIn which year will\b")),
+    ("a single letter stands for a name", re.compile(r"\b(?:was|were|did|has|had) [B-HJ-Z] (?=[a-z])")),
+    ("a phrase of another sentence leads in", re.compile(r"\AFor [^,?]*[’'] ?s? [a-z]+, (?:which|who|whom|what)\b")),
     ("“a” stands before letters that are spelt with a vowel", re.compile(r"\ba “?[FHLMNRSX][BCDFGHJKLMNPQRSTVWXZ]+\b")),
 )
 _OPENING = re.compile(r"(?:(?<=[\s(—–-])|\A)‘(?!(?:em|tis|twas|cause|til|n)\b|\d)(?=\w)")
