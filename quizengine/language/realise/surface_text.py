@@ -96,10 +96,14 @@ def is_lower_case(tree: Tree, index: int) -> bool:
 
 
 def _describes_a_small_noun(tree: Tree, index: int) -> bool:
-    """True if an adjective that is mostly written small goes with a noun right after it: "Widespread adoption"."""
+    """True if an adjective that is mostly written small goes with a small noun behind it.
+
+    Only abbreviations may be between: "Widespread adoption", "Early HSDPA systems".
+    """
     token = tree.tokens[index]
-    behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)]
-    with_a_noun = token.head == index + 1 and behind.upos == "NOUN" and behind.form.islower()
+    noun = tree.tokens[token.head]
+    between = all(each.form.isupper() for each in tree.tokens[index + 1 : token.head])
+    with_a_noun = token.head > index and between and noun.upos == "NOUN" and noun.form.islower()
     if not with_a_noun or token.form.lower() in PEOPLES or token.form in _capitals_within(token.span.article):
         return False
     return is_mostly_small(token.form)

@@ -10,3 +10,11 @@ def test_a_name_that_begins_with_an_adjective_keeps_its_capital() -> None:
     said = realised(clause)
     assert said is not None
     assert said.words(said.subject) == "Alternative PAC"
+
+
+def test_an_adjective_before_an_abbreviation_and_a_small_noun_has_no_capital() -> None:
+    clause = main_clause(trees(Article("Early HSDPA systems offer 2 megabits per second. Phones use HSDPA.\n"))[0])
+    assert clause is not None
+    said = realised(clause)
+    assert said is not None
+    assert said.words(said.subject) == "early HSDPA systems"
