@@ -13,7 +13,7 @@ _ASKING = word_set("submission application appearance visit cameo trip")
 _PUBLISHING = word_set("publish release appear issue print")
 _COUPLE = re.compile(r"\bin an? (?:romantic |long-term |serious |new )?relationship with [A-Z]|\bdating [A-Z]")
 _BEGUN = re.compile(r"\b(?:foundation|corner) ?-?stone\b|\b(?:broke|break|breaking) ground\b", re.IGNORECASE)
-"""What is laid or done before anything is built."""
+"""Ceremonies before anything is built."""
 _HONOURING = word_set("name select vote win earn make receive award honor honour")
 _AT_SCHOOL = re.compile(
     r"\bdistrict \d|\ball ?- ?(?:district|state|conference|county)\b|\bhigh school\b"

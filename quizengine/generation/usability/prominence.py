@@ -1,4 +1,4 @@
-"""How prominent an article makes what a question asks about: where it is told, and whether it comes back.
+"""The place that an article gives to the subject of a question: where it is told, and if names come back.
 
 Next: `features`, which puts both on a scale.
 """
@@ -13,7 +13,7 @@ from quizengine.text.article import Article, Span
 _OPENING = 5
 """Characters before the first sentence of a paragraph: a mark or a number."""
 _COMES_BACK = 2
-"""Mentions of what an article comes back to."""
+"""Mentions of a name that an article comes back to."""
 
 
 def opens_paragraph(evidence: Span) -> bool:
