@@ -1,4 +1,4 @@
-"""Questions for a bounded figure: “At least how many …?” of "more than 300", “About how many …?” of "nearly 300".
+"""Questions for a bounded figure: “More than how many …?” of "over 300", “About how many …?” of "nearly 300".
 
 Next: `question_builders`, which shows the words of a bound elsewhere where a question cannot say them.
 """
@@ -21,9 +21,9 @@ def with_its_bound(stem: str, quantity: Quantity) -> str | None:
 
 
 def _words(quantity: Quantity) -> str:
-    """The word for a bound in a question: "about" if the text is close to the figure, "at least" if it is above."""
+    """The word for a bound in a question: "about" if the text is close to the figure, "more than" if it is above."""
     if " … " in hedge_of(quantity) or quantity.bound not in ("above", "below"):
         return ""
     if quantity.approximate:
         return "about"
-    return "at least" if quantity.bound == "above" else ""
+    return "more than" if quantity.bound == "above" else ""

@@ -124,7 +124,7 @@ def _lead_last(text: str) -> str:
         or not re.match(r"(?:In|On|At|By|Since) ", lead)
     ):
         return text
-    if not re.match(r"(?:how|what|which|in which|about|at least|up to|by)\b", rest):
+    if not re.match(r"(?:how|what|which|in which|about|at least|more than|up to|by)\b", rest):
         return text
     return f"{capitalised(rest[:-1])} {uncapitalised(lead)}?"
 

@@ -25,7 +25,7 @@ def typed_figure_question(
 ) -> NumericQuestion | None:
     """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike.
 
-    Where the article bounds the figure from below, the question does, too: “At least how many …?”, or it shows the
+    Where the article bounds the figure from below, the question does, too: “More than how many …?”, or it shows the
     words before dots: “more than …”. What is “fewer than” a figure is not asked for, as it counts nothing.
 
     `near` are the figures of its kind next to it in size.
