@@ -12,6 +12,7 @@ from quizengine.quiz.parts import (
     ChoiceKey,
     Gap,
     Key,
+    ModelAnswer,
     NumberKey,
     Ordering,
     OrderKey,
@@ -156,6 +157,8 @@ def _right(key: Key) -> tuple[str, ...]:
             return (format(value, "f"),)
         case OrderKey(ids):
             return ids
+        case ModelAnswer(text):
+            return (text,)
 
 
 def _check_part_is_silent(question: Question, part: Part) -> None:

@@ -6,7 +6,7 @@ from typing import assert_never
 from quizengine.quiz.grading.numbers import accepts
 from quizengine.quiz.grading.partial import share_of_options, share_of_order
 from quizengine.quiz.grading.words import matches, one_typo_away
-from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, NumberKey, OrderKey, TextKey
+from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, ModelAnswer, NumberKey, OrderKey, TextKey
 
 
 def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fraction:
@@ -26,6 +26,8 @@ def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fract
             return Fraction(len(given) == 1 and accepts(key, given[0], locale))
         case OrderKey():
             return share_of_order(key, given)
+        case ModelAnswer():
+            return Fraction(0)  # until somebody compares the answer with it
         case _:
             assert_never(key)
 

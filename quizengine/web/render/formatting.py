@@ -18,6 +18,7 @@ from quizengine.quiz.parts import (
     ChoiceKey,
     Gap,
     Key,
+    ModelAnswer,
     NumberKey,
     Option,
     Ordering,
@@ -155,6 +156,8 @@ def key_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
             return tuple(texts[each] for each in ids)
         case TextKey(accepted):
             return accepted[:1]
+        case ModelAnswer(text):
+            return (text,)
         case NumberKey(value, unit=unit):
             return (answer_in(value, _locale(part), unit),)
         case _:
