@@ -9,10 +9,13 @@ from quizengine.quiz.grading.words import matches, one_typo_away
 from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, ModelAnswer, NumberKey, OrderKey, TextKey
 
 
-def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fraction:
+def grade_part(
+    key: Key, given: tuple[str, ...], locale: str = ENGLISH, by_people: Fraction = Fraction(0)
+) -> Fraction:
     """Return the share of one point, 0 to 1, that `given` earns; an empty response earns nothing.
 
-    Options and orders are graded by `partial`. A gap takes one text, read as the locale writes numbers and words.
+    Options and orders are graded by `partial`. A gap takes one text, read as the locale writes numbers and words. Of
+    sentences, which people compare with a model answer, `by_people` is the share that they gave.
     """
     given = tuple(text for text in given if text.strip())
     if not given:
@@ -27,7 +30,7 @@ def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fract
         case OrderKey():
             return share_of_order(key, given)
         case ModelAnswer():
-            return Fraction(0)  # until somebody compares the answer with it
+            return by_people
         case _:
             assert_never(key)
 
