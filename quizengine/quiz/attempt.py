@@ -1,6 +1,6 @@
 """One student's attempt at one quiz, and its result; content and student meet here, by question id."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
@@ -103,6 +103,11 @@ class Result:
 def grade_attempt(quiz: Quiz, attempt: Attempt, marking: Marking = AS_ASKED) -> Result:
     """Grade every question of the quiz by the attempt's responses; a question without one earns nothing."""
     return Result(tuple(_outcome(question, attempt, marking, quiz.locale) for question in quiz.questions))
+
+
+def scorer(quiz: Quiz) -> Callable[[Attempt, Marking], Score]:
+    """Return a function that gives the points of an attempt at a quiz by a marking."""
+    return lambda attempt, marking: grade_attempt(quiz, attempt, marking).score
 
 
 def _outcome(question: Question, attempt: Attempt, marking: Marking, locale: str) -> Outcome:

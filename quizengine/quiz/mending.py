@@ -76,9 +76,7 @@ class Marking:
         """Return what each part of a question accepts now, by the part's name."""
         return {**question.key(), **self.mend_of(question).keys}
 
-    def mark(
-        self, question: Question, response: Response, locale: str = ENGLISH, own: SelfMark | None = None
-    ) -> Score:
+    def mark(self, question: Question, response: Response, locale: str = ENGLISH, own: SelfMark | None = None) -> Score:
         """The points of one response, of those that the question is worth; points by hand go before everything else.
 
         `own` is the student's mark, which counts for answers in sentences.
@@ -94,17 +92,16 @@ class Marking:
     def mark_by_key(
         self, question: Question, response: Response, locale: str = ENGLISH, own: SelfMark | None = None
     ) -> Score:
-        """The points of one response by the key and the student's mark, whatever everybody or this student was given."""
+        """The points of one response by the key and the student's mark, whatever was given by hand or to everybody."""
         return _graded(question, self.mend_of(question), response, locale, own)
 
     def awaits_mark(self, question: Question, response: Response, own: SelfMark | None = None) -> bool:
         """True if a response holds sentences that neither the student nor the teacher has marked, and counts."""
-        return (
-            own is None
-            and needs_mark(question, response)
-            and question.id not in self.overrides
-            and self.mend_of(question).treatment is Treatment.MARKED
-        )
+        return own is None and needs_mark(question, response) and self.follows_own_mark(question)
+
+    def follows_own_mark(self, question: Question) -> bool:
+        """True if the points for sentences are those of the student's mark: none are given by hand or to everybody."""
+        return question.id not in self.overrides and self.mend_of(question).treatment is Treatment.MARKED
 
 
 AS_ASKED = Marking()

@@ -9,9 +9,7 @@ from quizengine.quiz.grading.words import matches, one_typo_away
 from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, ModelAnswer, NumberKey, OrderKey, TextKey
 
 
-def grade_part(
-    key: Key, given: tuple[str, ...], locale: str = ENGLISH, by_people: Fraction = Fraction(0)
-) -> Fraction:
+def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH, by_people: Fraction = Fraction(0)) -> Fraction:
     """Return the share of one point, 0 to 1, that `given` earns; an empty response earns nothing.
 
     Options and orders are graded by `partial`. A gap takes one text, read as the locale writes numbers and words. Of

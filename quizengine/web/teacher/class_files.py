@@ -10,6 +10,7 @@ from quizengine.store import Assignment
 from quizengine.web.app_context import app_context
 from quizengine.web.render.formatting import key_lines
 from quizengine.web.render.pages import render_page
+from quizengine.web.render.wording import in_words
 from quizengine.web.teacher.graded_class import results_of
 from quizengine.web.teacher.overview import let_in
 
@@ -47,7 +48,10 @@ def reports(code: str) -> str:
 def _right_answers(results: ClassResults) -> dict[str, str]:
     """The right answer to each question in words, by its id, as it is marked now."""
     return {
-        each.question.id: " | ".join("; ".join(key_lines(one.part, each.keys[one.part.name])) for one in each.parts)
+        each.question.id: " | ".join(
+            "; ".join(in_words(line, each.question.markup) for line in key_lines(one.part, each.keys[one.part.name]))
+            for one in each.parts
+        )
         for each in results.questions
     }
 
