@@ -128,7 +128,7 @@ def _student_record(results: ClassResults, student: StudentResult) -> dict[str, 
 
 
 def _marked_by(mark: Mark) -> Literal["teacher", "student", "nobody", "key"]:
-    """Who or what has marked a response; sentences that are still to be marked, nobody."""
+    """Name who or what has marked a response: sentences are marked by nobody until somebody does it."""
     if mark.by_hand:
         return "teacher"
     return "student" if mark.by_student else "nobody" if mark.unmarked else "key"

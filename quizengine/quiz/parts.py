@@ -116,7 +116,7 @@ class OrderKey:
 
 @dataclass(frozen=True)
 class ModelAnswer:
-    """What a good answer in sentences says: people compare an answer with it, the engine does not."""
+    """A model answer: people compare an answer in sentences with it, the engine does not."""
 
     text: str
 

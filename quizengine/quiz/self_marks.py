@@ -8,7 +8,7 @@ from quizengine.quiz.questions import Question, cache_per_question, fixed_key
 
 
 class SelfMark(StrEnum):
-    """How much of the model answer a student's own answer says."""
+    """A student's own mark: the answer says what the model answer says, part of it, or none of it."""
 
     FULL = "full"
     HALF = "half"

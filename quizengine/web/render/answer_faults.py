@@ -1,4 +1,4 @@
-"""What is wrong with an answer that a student has sent, in words."""
+"""Describes what is wrong with an answer that a student has sent."""
 
 from quizengine.quiz.grading import Misread, reading_problem
 from quizengine.quiz.parts import Gap, Key
