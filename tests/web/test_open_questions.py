@@ -153,6 +153,17 @@ def test_a_student_practises_over_days_with_the_mark_before_the_next_day_is_chos
     assert "1 question is due today" in student.get("/practice").text
 
 
+def test_a_question_that_its_student_marks_as_missed_later_joins_the_practice(student: Browser) -> None:
+    attempt = student.begin(quiz=NAME)
+    hand_in(student, attempt, "Speed.", "Smeaton")
+    assert "Nothing is due today. The next one comes" in text_of(student.send(f"{attempt}/practice"))
+    button = "Practise what I missed over days"
+    assert button not in student.get(f"{attempt}/result").text
+    assert button in student.send(f"{attempt}/1/mark", {"mark": "none"})
+    student.send(f"{attempt}/practice")
+    assert button not in student.get(f"{attempt}/result").text
+
+
 @pytest.fixture
 def a_class(app: Flask, teacher: Browser, browser_of) -> tuple[str, dict[str, str]]:
     """Ada has marked her first answer; Ben and Zoë have marked none. Gives the code, and each attempt's address."""

@@ -41,6 +41,7 @@ def result(attempt_id: str) -> Answer:
     if app_context().withholding.attempt(stored.terms):
         return render_page("handed_in.html", snapshot.quiz.locale, stored=stored, total=snapshot.total)
     marked = marked_questions.marked_questions(stored, app_context())
+    again = missed(stored, snapshot.quiz).questions
     entry = app_context().library.find(stored.terms.entry)
     return render_page(
         "result.html",
@@ -49,8 +50,9 @@ def result(attempt_id: str) -> Answer:
         questions=marked,
         right=sum(one.verdict == "right" for one in marked),
         unmarked=[one.number for one in marked if one.verdict == "unmarked"],
-        again=len(missed(stored, snapshot.quiz).questions),
+        again=len(again),
         practised=spaced_practice.next_day(attempt_id),
+        not_practised=bool({question.id for question in again} - spaced_practice.practised_questions(attempt_id)),
         entry=entry if entry and app_context().phase(entry) is Phase.OPEN else None,
         attempt=addresses.attempt_path(attempt_id),
         article=snapshot.article,

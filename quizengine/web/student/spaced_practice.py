@@ -160,6 +160,11 @@ def next_day(attempt_id: str) -> date | None:
     return cards[0].schedule.due if cards else None
 
 
+def practised_questions(attempt_id: str) -> frozenset[str]:
+    """The ids of the questions of an attempt that are practised."""
+    return frozenset(card.question for card in app_context().store.practice.cards(attempt_id))
+
+
 def practises() -> bool:
     """Return whether anything is practised in this browser."""
     return identity.has_cookie() and any(next_day(stored.id) for stored in _attempts())
