@@ -182,7 +182,11 @@ def needs_another(question: Question, article: Article | None) -> Iterator[str]:
 
 def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one stem asks two things and takes one answer; sentences have room for both."""
-    if len(fixed_key(question)) != 1 or has_model_answer(question) or any(len(one.keys) > 1 for one in option_lists(question)):
+    if (
+        len(fixed_key(question)) != 1
+        or has_model_answer(question)
+        or any(len(one.keys) > 1 for one in option_lists(question))
+    ):
         return
     stem = _OTHERS.sub("", without_code(outside_quotations(question.stem)))
     found = _another_asked(stem)

@@ -38,7 +38,8 @@ def right_response(question: Question) -> Response:
 def check_question(question: Question) -> None:
     """Check that a question is fair: its key earns all points, an empty response none, and no part reveals the key.
 
-    A model answer earns them once somebody has marked it so. Also: the same seed gives the same parts, every key belongs to a part, and the id depends on content only.
+    A model answer earns them once somebody has marked it so. Also: the same seed gives the same parts, every key
+    belongs to a part, and the id depends on content only.
     """
     parts = question.parts(Random(7))
     assert parts == question.parts(Random(7)), f"{question.id}: equal randomness gave different parts"

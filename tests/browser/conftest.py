@@ -35,7 +35,7 @@ class Site:
 
 @pytest.fixture(scope="session")
 def folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A working folder: a bank with every question type that a key marks, and the article on North Korean troops for a draft."""
+    """A working folder: a bank with every type that a key marks, and the article on North Korean troops for a draft."""
     folder = Path(shutil.copytree(checkout / "tests" / "folder", tmp_path_factory.mktemp("browser") / "folder"))
     shutil.copy(checkout / "seeds" / "north-korean-troops.txt", folder / "seeds")
     return folder

@@ -1,4 +1,4 @@
-"""A bank of forty-three good questions, as a careful teacher writes them on many subjects: no check finds anything in it."""
+"""Forty-three good questions, as a careful teacher writes them on many subjects: no check finds anything in them."""
 
 from pathlib import Path
 

@@ -91,7 +91,9 @@ def marked_answers(
     return tuple(
         Marked(
             given=one,
-            right=Given(label, key_lines(part, keys[part.name]), one.ordered, _of_key(keys[part.name], part, markup)),
+            right=Given(
+                label, key_lines(part, keys[part.name]), one.ordered, markup_of_key(part, keys[part.name], markup)
+            ),
             share=grade_part(keys[part.name], response.get(part.name, ()), _locale(part)),
             near=near_miss(keys[part.name], response.get(part.name, ()), _locale(part)),
             also=also_accepted(keys[part.name], _locale(part)),
@@ -118,6 +120,11 @@ def key_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
             return (answer_in(value, _locale(part), unit),)
         case _:
             assert_never(key)
+
+
+def markup_of_key(part: Choice | Gap | Ordering, key: Key, markup: Markup) -> Markup:
+    """The markup of a key in words: what is typed is plain, but a model answer is written as its question is."""
+    return markup if isinstance(key, ModelAnswer) else _of_options(part, markup)
 
 
 def also_accepted(key: Key, locale: str = ENGLISH) -> str:
@@ -169,11 +176,6 @@ def answered_of(responses: Mapping[str, Response]) -> int:
 
 def _of_options(part: Choice | Gap | Ordering, markup: Markup) -> Markup:
     return PLAIN if isinstance(part, Gap) else markup
-
-
-def _of_key(key: Key, part: Choice | Gap | Ordering, markup: Markup) -> Markup:
-    """The markup of a key in words: a model answer is written as the question is."""
-    return markup if isinstance(key, ModelAnswer) else _of_options(part, markup)
 
 
 def _comma() -> str:

@@ -192,7 +192,9 @@ def _as_model_answer(field: QuestionField) -> QuestionField:
     return replace(
         field,
         label=label,
-        hint=gettext("What a good answer says. Students read it after they have answered, and mark their answer by it."),
+        hint=gettext(
+            "What a good answer says. Students read it after they have answered, and mark their answer by it."
+        ),
         controls=tuple(replace(control, label=label, kind="long") for control in field.controls),
     )
 
