@@ -84,8 +84,8 @@ class _Graded:
 
 def _graded(quiz: Quiz, one: Submitted) -> _Graded:
     """Grade by the keys that hold now; points by hand count only where no key can mark what was given."""
-    by_people = {question.id for question in quiz.questions if has_model_answer(question)}
-    overrides = {name: points for name, points in one.by_hand.items() if name in by_people}
+    marked_by_people = {question.id for question in quiz.questions if has_model_answer(question)}
+    overrides = {name: points for name, points in one.by_hand.items() if name in marked_by_people}
     marking = replace(one.marking, overrides=overrides)
     return _Graded(grade_attempt(quiz, one.attempt, marking).outcomes, marking)
 

@@ -94,11 +94,6 @@ class Result:
         """The points of all questions together."""
         return sum((outcome.score for outcome in self.outcomes), Score())
 
-    @property
-    def unmarked(self) -> int:
-        """The number of responses with sentences that nobody has marked yet."""
-        return sum(outcome.unmarked for outcome in self.outcomes)
-
 
 def grade_attempt(quiz: Quiz, attempt: Attempt, marking: Marking = AS_ASKED) -> Result:
     """Grade every question of the quiz by the attempt's responses; a question without one earns nothing."""

@@ -183,7 +183,7 @@ def test_a_teacher_reads_every_answer_with_its_mark_and_by_whom_it_was_given(tea
     assert "4 answers" not in said and "3 answers are not marked yet" in said
     assert "Ada Weight. 1 of 2, marked by the student" in said
     assert "Ben Speed. ○ not marked yet Zoë Why not? ○ not marked yet" in said
-    assert "0 of 1 right 2 not marked yet 1 marked by the student" in said
+    assert "0 of 1 right · 2 not marked yet · 1 marked by the student" in said
     ada = re.search(r"<tr><th scope=\"row\"><a[^>]*><bdi>Ada.*?</tr>", page, re.DOTALL)
     assert ada is not None
     assert re.findall(r'class="unseen">([^<]+)', ada[0]) == [

@@ -68,7 +68,7 @@ class Marked:
     """The other answers that are accepted."""
     options: tuple[MarkedOption, ...] = ()
     """All that could be chosen."""
-    by_people: bool = False
+    has_model_answer: bool = False
     """True if `right` is a model answer, which people compare with what was given."""
 
 
@@ -98,7 +98,7 @@ def marked_answers(
             near=near_miss(keys[part.name], response.get(part.name, ()), _locale(part)),
             also=also_accepted(keys[part.name], _locale(part)),
             options=_options(part, response.get(part.name, ()), keys[part.name], feedback or {}),
-            by_people=isinstance(keys[part.name], ModelAnswer),
+            has_model_answer=isinstance(keys[part.name], ModelAnswer),
         )
         for one, (part, label) in zip(given_answers(parts, response, markup), _labelled(parts), strict=True)
     )
