@@ -181,10 +181,10 @@ def needs_another(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when one stem asks two things and takes one answer; sentences have room for both."""
+    """Say so when one stem asks two things and takes one answer."""
     if (
         len(fixed_key(question)) != 1
-        or has_model_answer(question)
+        or has_model_answer(question)  # sentences have room for two answers
         or any(len(one.keys) > 1 for one in option_lists(question))
     ):
         return
