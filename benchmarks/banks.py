@@ -1,4 +1,4 @@
-"""The cost of reading and writing a bank: 2,000 questions of all seven types, in one process.
+"""The cost of reading and writing a bank: 2,000 questions of seven types, in one process.
 
 python benchmarks/banks.py
 """

@@ -28,7 +28,7 @@ Result = TypeVar("Result")
 
 
 def question(number: int) -> Question:
-    """A question of one of the seven types in turn, with a rationale."""
+    """A question of one of seven types in turn, with a rationale."""
     said = {"rationale": f"The article says so in line {number}.", "tags": ("rivers",)}
     match number % 7:
         case 0:

@@ -5,7 +5,19 @@ from typing import Any, assert_never
 
 from quizengine.engine import Draft
 from quizengine.generation.difficulty import difficulty
-from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Ordering, OrderKey, Part, Text, TextKey
+from quizengine.quiz.parts import (
+    Choice,
+    ChoiceKey,
+    Gap,
+    Key,
+    ModelAnswer,
+    NumberKey,
+    Ordering,
+    OrderKey,
+    Part,
+    Text,
+    TextKey,
+)
 from quizengine.quiz.questions import Question, fixed_key, fixed_parts, generator_of, rule_of
 
 
@@ -63,6 +75,8 @@ def _in_words(key: Key, question: Question, name: str) -> list[str]:
             return [texts[id_] for id_ in key.ids]
         case TextKey():
             return list(key.accepted)
+        case ModelAnswer(text):
+            return [text]
         case NumberKey():
             return [f"{key.value:f} {key.unit}".rstrip()]
         case _:

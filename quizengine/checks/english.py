@@ -13,7 +13,7 @@ from quizengine.generation.usability.features import analyse_words
 from quizengine.generation.usability.words_read import asked_words
 from quizengine.language.realise.soundness import MISREAD, is_misread, language_faults, leaves_a_quotation_open
 from quizengine.language.syntax import analyse_together
-from quizengine.quiz.parts import ChoiceKey, NumberKey, OrderKey, TextKey
+from quizengine.quiz.parts import ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key
 from quizengine.text.article import Article
 
@@ -79,6 +79,8 @@ def _key(question: Question) -> str:
     match next(iter(fixed_key(question).values()), None):
         case TextKey(accepted):
             return accepted[0]
+        case ModelAnswer(text):
+            return text
         case NumberKey(value):
             return format(value, "f")
         case ChoiceKey() | OrderKey() | None:

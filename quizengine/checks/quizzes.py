@@ -18,7 +18,7 @@ from quizengine.generation.cueing import (
 from quizengine.language.content_stems import content_words
 from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import read_amount
-from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
+from quizengine.quiz.parts import Choice, ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Evidence, Question, cache_per_question, fixed_key, fixed_parts
 
 _SHORTEST_KEY = 8
@@ -121,6 +121,8 @@ def _answers(question: Question) -> frozenset[str]:
                 answers.append(format(value.normalize(), "f"))
             case OrderKey(ids):
                 answers.append("/".join(ids))
+            case ModelAnswer(text):
+                answers.append(normalise(text))
             case _:
                 assert_never(key)
     return frozenset(answers)

@@ -12,6 +12,7 @@ from quizengine.extensions.records import Check
 from quizengine.language.content_stems import content_words, outside_quotations
 from quizengine.language.syntax import FINITE_TAGS, analyse
 from quizengine.quiz.questions import Question, fixed_key
+from quizengine.quiz.self_marks import has_model_answer
 from quizengine.text.article import Article
 
 _NEGATIVE = re.compile(
@@ -181,7 +182,11 @@ def needs_another(question: Question, article: Article | None) -> Iterator[str]:
 
 def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one stem asks two things and takes one answer."""
-    if len(fixed_key(question)) != 1 or any(len(one.keys) > 1 for one in option_lists(question)):
+    if (
+        len(fixed_key(question)) != 1
+        or has_model_answer(question)  # sentences have room for two answers
+        or any(len(one.keys) > 1 for one in option_lists(question))
+    ):
         return
     stem = _OTHERS.sub("", without_code(outside_quotations(question.stem)))
     found = _another_asked(stem)

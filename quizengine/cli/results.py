@@ -48,6 +48,7 @@ def results(settings: Settings, path: "Place | None", wanted: str | None, form: 
     first attempts that were submitted count. Difficulty is the share of answers without full marks, with its 95 %
     interval. Discrimination, from -1 to 1, says how well the question agrees with the rest of the quiz. Both are shown
     from 10 answers on. If the discrimination is negative, students who know more get the question wrong: check its key.
+    Answers in sentences count once somebody has marked them.
     """
     from quizengine.desk.attempt_statistics import quiz_results as measured
 
@@ -73,7 +74,10 @@ def _lines(one: "QuizResults") -> Iterator[str]:
         how = "-" if item.discrimination is None else f"{item.discrimination:.2f}"
         shown = " ".join(stem.split())
         answered = f"{item.answered}/{item.asked}"
-        yield f"{answered:>9}  {item.full:>5}  {hard:<18}  {how:<14}  {shown if len(shown) <= 80 else shown[:79] + '…'}"
+        by = one.by_students.get(item.question, 0)
+        marked = f" ({by} marked by students)" if by else ""
+        short = shown if len(shown) <= 80 else shown[:79] + "…"
+        yield f"{answered:>9}  {item.full:>5}  {hard:<18}  {how:<14}  {short}{marked}"
 
 
 def _rows(found: "Sequence[QuizResults]") -> Iterator[dict[str, Any]]:
@@ -91,6 +95,7 @@ def _rows(found: "Sequence[QuizResults]") -> Iterator[dict[str, Any]]:
                 "low": low if item.difficulty is not None else None,
                 "high": high if item.difficulty is not None else None,
                 "discrimination": item.discrimination,
+                "marked by students": one.by_students.get(item.question, 0),
             }
 
 
@@ -105,6 +110,7 @@ _FIELDS = (
     "low",
     "high",
     "discrimination",
+    "marked by students",
 )
 
 

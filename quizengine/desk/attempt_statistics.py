@@ -1,15 +1,17 @@
 """Statistics of each question from the attempts at a place; graded by the quiz it was started on, as mended."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizengine.bank import read_bank
 from quizengine.engine import Engine
 from quizengine.quiz.attempt import Outcome, grade_attempt, is_answered
 from quizengine.quiz.item_analysis import ItemResult, item_results
-from quizengine.quiz.mending import Treatment
+from quizengine.quiz.mending import Marking, Treatment
 from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
+from quizengine.quiz.self_marks import has_model_answer
 from quizengine.store import Place
 from quizengine.store.outcomes import Outcomes, Submitted, read_outcomes
 
@@ -27,6 +29,9 @@ class QuizResults:
     attempts: int
     items: tuple[tuple[str, ItemResult], ...]
     """The stem of each question with its result, in the order of the quiz."""
+    by_students: Mapping[str, int]
+    """The number of answers that their students have marked themselves, by question id; a question without any is left
+    out."""
 
 
 def quiz_results(engine: Engine, place: Place) -> tuple[QuizResults, ...]:
@@ -37,9 +42,11 @@ def quiz_results(engine: Engine, place: Place) -> tuple[QuizResults, ...]:
     for entry in sorted({one.entry for one in outcomes.attempts}):
         mine = [one for one in outcomes.attempts if one.entry == entry]
         stems = {q.id: plain_question(q).stem for one in mine for q in quizzes[one.quiz].questions}
-        known = {item.question: item for item in item_results(_earned(quizzes[one.quiz], one) for one in mine)}
-        items = tuple((stem, known[name]) for name, stem in stems.items() if name in known)
-        found.append(QuizResults(entry, mine[-1].title, len(mine), items))
+        graded = [_graded(quizzes[one.quiz], one) for one in mine]
+        known = {item.question: item for item in item_results(map(_earned, graded))}
+        items = tuple((stem, known.get(name, ItemResult(name, 0, 0, 0))) for name, stem in stems.items())
+        by_students = Counter(name for one in graded for name in one.by_student)
+        found.append(QuizResults(entry, mine[-1].title, len(mine), items, by_students))
     return tuple(found)
 
 
@@ -47,7 +54,7 @@ def measured_difficulties(engine: Engine, place: Place) -> Mapping[str, float]:
     """Return the difficulty of each question with enough answers, by id, over all quizzes that contain it."""
     outcomes = read_outcomes(place)
     quizzes = _quizzes(engine, outcomes)
-    known = item_results(_earned(quizzes[one.quiz], one) for one in outcomes.attempts)
+    known = item_results(_earned(_graded(quizzes[one.quiz], one)) for one in outcomes.attempts)
     return {
         item.question: item.difficulty
         for item in known
@@ -61,15 +68,36 @@ def _quizzes(engine: Engine, outcomes: Outcomes) -> dict[str, Quiz]:
     return {name: read_bank(bank, f"bank {name[:8]}", types).quiz for name, bank in outcomes.banks.items()}
 
 
-def _earned(quiz: Quiz, one: Submitted) -> dict[str, float | None]:
-    """The share of each question, with the keys that hold now; what everybody was credited says nothing."""
-    marking = one.marking
-    outcomes = grade_attempt(quiz, one.attempt, marking).outcomes
+@dataclass(frozen=True)
+class _Graded:
+    """An attempt with the marking by which it was graded."""
+
+    outcomes: tuple[Outcome, ...]
+    marking: Marking
+
+    @property
+    def by_student(self) -> list[str]:
+        """The ids of the questions whose points follow from the student's own mark."""
+        outcomes = [one for one in self.outcomes if one.self_mark and self.marking.follows_own_mark(one.question)]
+        return [outcome.question.id for outcome in outcomes]
+
+
+def _graded(quiz: Quiz, one: Submitted) -> _Graded:
+    """Grade by the keys that hold now; points by hand count only where no key can mark what was given."""
+    marked_by_people = {question.id for question in quiz.questions if has_model_answer(question)}
+    overrides = {name: points for name, points in one.by_hand.items() if name in marked_by_people}
+    marking = replace(one.marking, overrides=overrides)
+    return _Graded(grade_attempt(quiz, one.attempt, marking).outcomes, marking)
+
+
+def _earned(graded: _Graded) -> dict[str, float | None]:
+    """The share of each question; what everybody was credited says nothing, and what nobody has marked is left out."""
     return {
         outcome.question.id: None
-        if marking.mend_of(outcome.question).treatment is Treatment.CREDITED
+        if graded.marking.mend_of(outcome.question).treatment is Treatment.CREDITED
         else _share(outcome)
-        for outcome in outcomes
+        for outcome in graded.outcomes
+        if not outcome.unmarked
     }
 
 

@@ -17,6 +17,7 @@ from quizengine.quiz.parts import Key, Response
 from quizengine.quiz.questions import Question, fixed_parts
 from quizengine.quiz.quiz import Quiz
 from quizengine.quiz.reliability import Reliability, reliability
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.store import HandedIn
 
 Cell = TypeVar("Cell")
@@ -31,19 +32,32 @@ class Mark:
     score: Score
     answered: bool
     share: float | None
-    """The share of its points, 0 to 1; None for no answer, or for a question that is worth nothing."""
+    """The share of its points, 0 to 1; None for no answer or no mark, or for a question that is worth nothing."""
     by_hand: bool = False
+    by_student: bool = False
+    """True if the points follow from the student's own mark."""
+    unmarked: bool = False
+    """True if nobody has marked the sentences of the response yet."""
 
     @classmethod
-    def of(cls, score: Score, *, answered: bool, by_hand: bool = False) -> "Mark":
+    def of(
+        cls,
+        score: Score,
+        *,
+        answered: bool,
+        by_hand: bool = False,
+        by_student: bool = False,
+        unmarked: bool = False,
+    ) -> "Mark":
         """The mark with its share; what is credited without an answer has one, too."""
-        counts = score.possible and (answered or score.earned)
-        return cls(score, answered, float(score.earned / score.possible) if counts else None, by_hand)
+        counts = score.possible and (answered or score.earned) and not unmarked
+        share = float(score.earned / score.possible) if counts else None
+        return cls(score, answered, share, by_hand, by_student, unmarked)
 
     @property
     def verdict(self) -> Verdict:
         """The verdict on the response."""
-        return verdict_of(self.score, answered=self.answered)
+        return verdict_of(self.score, answered=self.answered, unmarked=self.unmarked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,15 @@ class QuestionResult:
     parts: tuple[PartCounts, ...]
     seconds: float | None
     """The median time for an answer; None if nobody answered."""
+    by_students: int = 0
+    """The number of answers whose points follow from their students' own marks."""
+    unmarked: int = 0
+    """The number of answers that nobody has marked yet; they count as neither right nor missed."""
+
+    @property
+    def empty(self) -> int:
+        """The number of students who gave no answer."""
+        return self.item.asked - self.item.answered - self.unmarked
 
     @property
     def missed(self) -> int:
@@ -93,18 +116,33 @@ class ClassResults:
     """The students by name."""
     questions: tuple[QuestionResult, ...]
     reliability: Reliability
+    """The reliability of the questions whose answers are all marked."""
+
+    @property
+    def unmarked(self) -> int:
+        """The number of answers that nobody has marked yet."""
+        return sum(each.unmarked for each in self.questions)
 
 
 def class_results(quiz: Quiz, handed_in: Sequence[HandedIn], marking_of: MarkingOf) -> ClassResults:
     """Mark all attempts and count the answers; `marking_of` gives the same mends for every attempt."""
     mends = marking_of("")
-    by_hand = {at: marking for at, each in enumerate(handed_in) if (marking := marking_of(each.id)).overrides}
+    by_hand = {
+        at: marking
+        for at, each in enumerate(handed_in)
+        if (marking := marking_of(each.id)).overrides or each.self_marks
+    }
     columns = [_column(question, quiz.locale, handed_in, mends, by_hand) for question in quiz.questions]
     students = _student_results(handed_in, columns)
     shares = [student.share for student in students]
     earned = _rows([column.each(lambda mark: mark.share) for column in columns], len(students))
-    items = item_results_of_class([question.id for question in quiz.questions], earned)
-    worth = [column for column in columns if any(mark.score.possible for mark in column.kinds)]
+    partly_marked = {column.question.id for column in columns if any(column.each(lambda mark: mark.unmarked))}
+    items = item_results_of_class([question.id for question in quiz.questions], earned, partly_marked)
+    worth = [
+        column
+        for column in columns
+        if any(mark.score.possible for mark in column.kinds) and column.question.id not in partly_marked
+    ]
     points = _rows([column.each(lambda mark: float(mark.score.earned)) for column in worth], len(students))
     return ClassResults(
         quiz,
@@ -154,7 +192,7 @@ class _Column:
     given: Sequence[int]
     """The place of each student's response among these."""
     kinds: Sequence[Mark]
-    """The marks of the distinct responses, followed by those with points by hand."""
+    """The marks of the distinct responses, followed by those with points by hand or a mark by the student."""
     kind_of: Sequence[int]
     """The place of each student's mark among the kinds."""
     seconds: Sequence[float]
@@ -180,16 +218,22 @@ def _column(
     kinds = [_mark(question, response, mends, locale) for response in distinct.values()]
     kind_of = given.copy()
     for at, marking in by_hand.items():
-        if name in marking.overrides:
+        own = handed_in[at].self_marks.get(name)
+        if name in marking.overrides or own:
             kind_of[at] = len(kinds)
-            kinds.append(_mark(question, responses[at], marking, locale))
+            kinds.append(_mark(question, responses[at], marking, locale, own))
     seconds = [spent for each in handed_in if (spent := each.seconds.get(name)) is not None]
     return _Column(question, tuple(distinct.values()), given, kinds, kind_of, seconds)
 
 
-def _mark(question: Question, response: Response, marking: Marking, locale: str) -> Mark:
-    score = marking.mark(question, response, locale)
-    return Mark.of(score, answered=is_answered(response), by_hand=question.id in marking.overrides)
+def _mark(question: Question, response: Response, marking: Marking, locale: str, own: SelfMark | None = None) -> Mark:
+    return Mark.of(
+        marking.mark(question, response, locale, own),
+        answered=is_answered(response),
+        by_hand=question.id in marking.overrides,
+        by_student=own is not None and marking.follows_own_mark(question),
+        unmarked=marking.awaits_mark(question, response, own),
+    )
 
 
 def _rows(columns: Sequence[Sequence[Cell]], rows: int) -> list[tuple[Cell, ...]]:
@@ -228,6 +272,8 @@ def _question_result(
         item,
         answer_counts(fixed_parts(column.question), keys, _taken(column, shares), locale),
         median(column.seconds) if column.seconds else None,
+        by_students=sum(column.each(lambda mark: mark.by_student)),
+        unmarked=sum(column.each(lambda mark: mark.unmarked)),
     )
 
 

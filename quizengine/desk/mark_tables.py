@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Literal
 
-from quizengine.desk.class_results import ClassResults, StudentResult
+from quizengine.desk.class_results import ClassResults, Mark, StudentResult
 from quizengine.desk.tables import as_csv
 from quizengine.formats.encodings.packages import packed
 from quizengine.formats.encodings.tables import Row, workbook_of
@@ -17,7 +18,7 @@ Cells = Mapping[str, str | int | float]
 
 
 def marks_by_student(results: ClassResults) -> tuple[Cells, ...]:
-    """A row for each student: the points of the whole and of each question; an empty cell for no answer."""
+    """A row for each student: the points of the whole and of each question, empty without an answer or a mark."""
     return tuple(map(_student_row, results.students))
 
 
@@ -83,7 +84,8 @@ def _student_row(student: StudentResult) -> Cells:
         "handed in by": student.handed_in.ended,
     }
     for number, mark in enumerate(student.marks, 1):
-        row[f"question {number}"] = _number(mark.score.earned) if mark.answered or mark.score.earned else ""
+        counts = (mark.answered or mark.score.earned) and not mark.unmarked
+        row[f"question {number}"] = _number(mark.score.earned) if counts else ""
     return row
 
 
@@ -97,6 +99,7 @@ def _answer_rows(results: ClassResults, student: StudentResult) -> Iterator[Cell
             "earned": _number(mark.score.earned),
             "possible": _number(mark.score.possible),
             "by hand": "yes" if mark.by_hand else "",
+            "marked by": _marked_by(mark),
             "seconds": round(student.handed_in.seconds.get(each.question.id, 0.0), 1),
         }
 
@@ -117,10 +120,18 @@ def _student_record(results: ClassResults, student: StudentResult) -> dict[str, 
                 "earned": str(mark.score.earned),
                 "possible": str(mark.score.possible),
                 "by hand": mark.by_hand,
+                "marked by": _marked_by(mark),
             }
             for each, mark in zip(results.questions, student.marks, strict=True)
         ],
     }
+
+
+def _marked_by(mark: Mark) -> Literal["teacher", "student", "nobody", "key"]:
+    """Name who or what has marked a response: sentences are marked by nobody until somebody does it."""
+    if mark.by_hand:
+        return "teacher"
+    return "student" if mark.by_student else "nobody" if mark.unmarked else "key"
 
 
 def _question_record(number: int, question: Question) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
-from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Ordering, OrderKey, Text, TextKey
+from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, ModelAnswer, NumberKey, Ordering, OrderKey, Text, TextKey
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 
@@ -119,6 +119,8 @@ def _accepted(key: Key) -> tuple[str, ...]:
             return accepted
         case NumberKey(value):
             return (format(value, "f"),)
+        case ModelAnswer(text):
+            return (text,)
         case ChoiceKey() | OrderKey():
             return ()
 

@@ -9,7 +9,7 @@ from quizengine.quiz.questions import Question
 
 @hookimpl
 def quizengine_question_types() -> Iterator[type[Question]]:
-    """Offer the seven types."""
+    """Offer the eight types."""
     yield types.ChoiceQuestion
     yield types.TrueFalseQuestion
     yield types.NumericQuestion
@@ -17,3 +17,4 @@ def quizengine_question_types() -> Iterator[type[Question]]:
     yield types.ClozeQuestion
     yield types.MatchingQuestion
     yield types.OrderingQuestion
+    yield types.OpenQuestion

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import quantities_in, read_amount
-from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, Text, TextKey
+from quizengine.quiz.parts import Choice, ChoiceKey, ModelAnswer, NumberKey, OrderKey, Text, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 from quizengine.text.article import Article
 
@@ -49,6 +49,8 @@ def keys_held(question: Question, words: str, among_others: bool = False) -> tup
                 held += [text for text in accepted if f" {plain(text)} " in said]
             case NumberKey(value):
                 held += [format(value, "f")] if value in numbers_in(words) else []
+            case ModelAnswer(text):
+                held += [text] if f" {plain(text)} " in said else []
             case OrderKey():
                 pass
     return tuple(held)
@@ -73,6 +75,8 @@ def words_of_keys(question: Question, shortest: int = 0) -> frozenset[Told]:
                 words |= {_longest_words(text) for text in accepted if len(text) >= shortest}
             case NumberKey(value):
                 words |= {value} if len(format(value, "f")) >= shortest else set()
+            case ModelAnswer(text):
+                words |= {_longest_words(text)} if len(text) >= shortest else set()
             case OrderKey():
                 pass
     return frozenset(words)

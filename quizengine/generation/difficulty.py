@@ -19,7 +19,7 @@ from typing import Literal, assert_never
 from quizengine.generation.cueing import read_before_responding
 from quizengine.language.content_stems import content_words
 from quizengine.language.numbers.quantities import read_amount
-from quizengine.quiz.parts import Choice, ChoiceKey, Key, NumberKey, OrderKey, TextKey
+from quizengine.quiz.parts import Choice, ChoiceKey, Key, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question
 
 Band = Literal["easy", "medium", "hard"]
@@ -58,7 +58,7 @@ def _chance(key: Key, choice: Choice | None) -> float:
             )
         case OrderKey(ids):
             return float(Fraction(1, factorial(min(len(ids), 20))))
-        case TextKey() | NumberKey():
+        case TextKey() | NumberKey() | ModelAnswer():
             return 0
         case _:
             assert_never(key)
@@ -75,7 +75,7 @@ def _closeness(key: Key, choice: Choice | None) -> float:
             return 1 if low == high else 0.5
         case TextKey(accepted):
             return 1 if len(accepted) == 1 else 0.5
-        case OrderKey():
+        case OrderKey() | ModelAnswer():
             return 0.5
         case _:
             assert_never(key)

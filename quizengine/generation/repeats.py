@@ -3,7 +3,7 @@
 from quizengine.generation.cueing import read_before_responding
 from quizengine.language.content_stems import content_words
 from quizengine.language.normalisation import normalise
-from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
+from quizengine.quiz.parts import Choice, ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 
 FEWEST_BESIDE = 10
@@ -46,6 +46,8 @@ def answer_of(question: Question) -> str:
             return normalise(right[0]) if len(right) == 1 else ""
         case TextKey(accepted):
             return normalise(accepted[0]) if accepted else ""
+        case ModelAnswer(text):
+            return normalise(text)
         case NumberKey() | OrderKey():
             return ""
 

@@ -40,7 +40,12 @@ class PartCounts:
 
     @cached_property
     def most_chosen_wrong(self) -> AnswerCount | None:
-        """The answer that most gave of those that earn nothing; None if nobody gave one, or two are level."""
+        """The answer that most gave of those that earn nothing; None if nobody gave one, or two are level.
+
+        None for sentences, too: by themselves they are neither right nor wrong.
+        """
+        if isinstance(self.part, Gap) and self.part.expects == "sentences":
+            return None
         often = sorted((each for each in self.answers if each.students), key=lambda each: -each.students)
         worst = list(islice((each for each in often if not each.share), 2))
         if not worst or (len(worst) == 2 and worst[0].students == worst[1].students):

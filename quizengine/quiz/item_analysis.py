@@ -4,7 +4,7 @@ Small samples say little, so nothing is reported below 10 answers, and everythin
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atanh, fsum, hypot, sqrt, tanh
 from operator import mul
@@ -77,14 +77,22 @@ def item_results(attempts: Iterable[Mapping[str, float | None]]) -> tuple[ItemRe
 
 
 def item_results_of_class(
-    questions: Sequence[str], attempts: Sequence[Sequence[float | None]]
+    questions: Sequence[str], attempts: Sequence[Sequence[float | None]], partly_marked: Collection[str] = ()
 ) -> tuple[ItemResult, ...]:
-    """Return the same for attempts at one quiz: each has the shares of the questions with these ids, in their order."""
+    """Return the same for attempts at one quiz: each has the shares of the questions with these ids, in their order.
+
+    What is `partly_marked`, by its id, is compared with the rest of the quiz but is no part of the rest for others.
+    """
     columns = list(zip(*attempts, strict=True)) or [()] * len(questions)
-    totals = list(map(sum, zip(*([share or 0.0 for share in column] for column in columns), strict=True)))
+    named = list(zip(questions, columns, strict=True))
+    whole = [[share or 0.0 for share in column] for question, column in named if question not in partly_marked]
+    totals: list[float] = list(map(sum, zip(*whole, strict=True))) or [0.0] * len(attempts)
     found = []
-    for question, shares in zip(questions, columns, strict=True):
-        rests = _rests(totals, shares, len(questions))
+    for question, shares in named:
+        if question in partly_marked:
+            rests = _rests(totals, [None] * len(totals), len(whole) + 1)
+        else:
+            rests = _rests(totals, shares, len(whole))
         found.append(_item_result(question, shares, rests))
     return tuple(found)
 

@@ -13,6 +13,7 @@ from quizengine.quiz.parts import (
     ChoiceKey,
     Gap,
     Key,
+    ModelAnswer,
     NumberKey,
     Ordering,
     OrderKey,
@@ -21,6 +22,7 @@ from quizengine.quiz.parts import (
     TextKey,
 )
 from quizengine.quiz.questions import Question, fixed_parts
+from quizengine.quiz.self_marks import SelfMark, needs_mark
 
 
 class Treatment(StrEnum):
@@ -74,19 +76,32 @@ class Marking:
         """Return what each part of a question accepts now, by the part's name."""
         return {**question.key(), **self.mend_of(question).keys}
 
-    def mark(self, question: Question, response: Response, locale: str = ENGLISH) -> Score:
-        """The points of one response, of those that the question is worth; points by hand go before everything else."""
+    def mark(self, question: Question, response: Response, locale: str = ENGLISH, own: SelfMark | None = None) -> Score:
+        """The points of one response, of those that the question is worth; points by hand go before everything else.
+
+        `own` is the student's mark, which counts for answers in sentences.
+        """
         mend = self.mend_of(question)
         if mend.treatment is Treatment.DROPPED:
             return Score()
-        score = self.mark_by_key(question, response, locale)
+        score = self.mark_by_key(question, response, locale, own)
         if question.id in self.overrides:
             return Score(min(self.overrides[question.id].earned, score.possible), score.possible)
         return Score(score.possible, score.possible) if mend.treatment is Treatment.CREDITED else score
 
-    def mark_by_key(self, question: Question, response: Response, locale: str = ENGLISH) -> Score:
-        """The points of one response by the key alone, whatever everybody or this student was given."""
-        return _graded(question, self.mend_of(question), response, locale)
+    def mark_by_key(
+        self, question: Question, response: Response, locale: str = ENGLISH, own: SelfMark | None = None
+    ) -> Score:
+        """The points of one response by the key and the student's mark, whatever was given by hand or to everybody."""
+        return _graded(question, self.mend_of(question), response, locale, own)
+
+    def awaits_mark(self, question: Question, response: Response, own: SelfMark | None = None) -> bool:
+        """True if a response holds sentences that neither the student nor the teacher has marked, and counts."""
+        return own is None and needs_mark(question, response) and self.follows_own_mark(question)
+
+    def follows_own_mark(self, question: Question) -> bool:
+        """True if the points for sentences are those of the student's mark: none are given by hand or to everybody."""
+        return question.id not in self.overrides and self.mend_of(question).treatment is Treatment.MARKED
 
 
 AS_ASKED = Marking()
@@ -134,17 +149,20 @@ def _turned(part: Choice | Gap | Ordering, before: Key, after: Key) -> Key | Non
             return after if {*before.ids} == {*after.ids} else None
         case (TextKey(), TextKey()) | (NumberKey(), NumberKey()):
             return after
+        case ModelAnswer(), ModelAnswer():
+            return before  # people have marked by the one that was asked
         case _:
             return None
 
 
-def _graded(question: Question, mend: Mend, response: Response, locale: str) -> Score:
+def _graded(question: Question, mend: Mend, response: Response, locale: str, own: SelfMark | None) -> Score:
     """The points by the keys and the points of a mend.
 
     A type that grades by itself need know of no other locale than English, and of no points.
     """
-    if mend.keys:
-        score = question.grade_by({**question.key(), **mend.keys}, response, locale)
+    if mend.keys or own:
+        by_people = own.share if own else Fraction(0)
+        score = question.grade_by({**question.key(), **mend.keys}, response, locale, by_people)
     else:
         score = question.grade(response) if locale == ENGLISH else question.grade(response, locale)
     points = question.points if mend.points is None else mend.points

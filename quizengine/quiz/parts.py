@@ -57,7 +57,7 @@ class Gap:
     """A gap to type into; `unit` is shown beside it and may be typed, `locale` says how numbers are written."""
 
     name: str
-    expects: Literal["text", "number"] = "text"
+    expects: Literal["text", "number", "sentences"] = "text"
     unit: str = ""
     label: str = ""
     locale: str = ENGLISH
@@ -114,4 +114,11 @@ class OrderKey:
     ids: tuple[str, ...]
 
 
-Key = ChoiceKey | TextKey | NumberKey | OrderKey
+@dataclass(frozen=True)
+class ModelAnswer:
+    """A model answer: people compare an answer in sentences with it, the engine does not."""
+
+    text: str
+
+
+Key = ChoiceKey | TextKey | NumberKey | OrderKey | ModelAnswer

@@ -157,9 +157,18 @@ class Question(ABC):
         """
         return self.grade_by(self.key(), response, locale)
 
-    def grade_by(self, keys: Mapping[str, Key], response: Response, locale: str = ENGLISH) -> Score:
-        """The points that a response earns by other keys than the question's own."""
-        shares = [grade_part(key, response.get(name, ()), locale) for name, key in keys.items()]
+    def grade_by(
+        self,
+        keys: Mapping[str, Key],
+        response: Response,
+        locale: str = ENGLISH,
+        by_people: Fraction = Fraction(0),
+    ) -> Score:
+        """The points that a response earns by other keys than the question's own.
+
+        `by_people` is the share of the points of sentences that was given for them.
+        """
+        shares = [grade_part(key, response.get(name, ()), locale, by_people) for name, key in keys.items()]
         if self.all_or_nothing and any(share < 1 for share in shares):
             shares = [Fraction(0)] * len(shares)
         return Score(sum(shares, Fraction(0)), Fraction(len(shares)))

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from quizengine.quiz.parts import Response
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.store import class_statements as statements
 from quizengine.store.connection import Row
 from quizengine.store.database import Database
@@ -26,6 +27,8 @@ class HandedIn:
     """The responses by question id; equal responses are one object."""
     seconds: Mapping[str, float]
     """The time each answer took, by question id: since the answer before it was saved, or since the attempt began."""
+    self_marks: Mapping[str, SelfMark] = field(default_factory=dict)
+    """The student's marks of own answers in sentences, by question id."""
 
 
 def handed_in(database: Database, code: str) -> tuple[HandedIn, ...]:
@@ -45,6 +48,7 @@ def handed_in(database: Database, code: str) -> tuple[HandedIn, ...]:
             ended=Ending(row["ended"]),
             responses=alike.of(given.get(row["id"])),
             seconds=_seconds(given.get(row["id"]), datetime.fromisoformat(row["started_at"])),
+            self_marks=_self_marks(given.get(row["id"])),
         )
         for row in attempts
     )
@@ -63,6 +67,12 @@ class _Responses(dict[str, Response]):
         if answers is None:
             return {}
         return {question: self[given] for question, given in json.loads(answers["given"]).items()}
+
+
+def _self_marks(answers: Row | None) -> dict[str, SelfMark]:
+    """The marks that a student gave own answers, by question id."""
+    marks: dict[str, str | None] = json.loads(answers["marks"]) if answers else {}
+    return {question: SelfMark(mark) for question, mark in marks.items() if mark}
 
 
 def _seconds(answers: Row | None, started: datetime) -> dict[str, float]:

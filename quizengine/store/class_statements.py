@@ -30,8 +30,8 @@ HANDED_IN = (
     "WHERE assignment = :code AND submitted_at IS NOT NULL"
 )
 ANSWERS = (
-    "SELECT attempt, json_group_object(question, given) AS given, json_group_object(question, saved_at) AS saved "
-    "FROM responses JOIN attempts ON attempts.id = attempt "
+    "SELECT attempt, json_group_object(question, given) AS given, json_group_object(question, saved_at) AS saved, "
+    "json_group_object(question, mark) AS marks FROM responses JOIN attempts ON attempts.id = attempt "
     "WHERE assignment = :code AND submitted_at IS NOT NULL GROUP BY attempt"
 )
 """All answers that a class has handed in, a row for each attempt: a row for each answer takes four times as long."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any, assert_never
 
 from quizengine.quiz.mending import Mend, Treatment
-from quizengine.quiz.parts import ChoiceKey, Key, NumberKey, OrderKey, TextKey
+from quizengine.quiz.parts import ChoiceKey, Key, ModelAnswer, NumberKey, OrderKey, TextKey
 
 
 def mend_to_json(mend: Mend) -> str:
@@ -41,6 +41,8 @@ def _key_record(key: Key) -> dict[str, Any]:
             return {"kind": "number", **ends, "unit": unit, "unit_required": unit_required}
         case OrderKey(ids):
             return {"kind": "order", "ids": list(ids)}
+        case ModelAnswer(answer):
+            return {"kind": "model answer", "text": answer}
         case _:
             assert_never(key)
 
@@ -53,4 +55,6 @@ def _key(record: Mapping[str, Any]) -> Key:
     if record["kind"] == "number":
         value, low, high = (Decimal(record[name]) for name in ("value", "low", "high"))
         return NumberKey(value, low, high, record["unit"], record["unit_required"])
+    if record["kind"] == "model answer":
+        return ModelAnswer(record["text"])
     return OrderKey(tuple(record["ids"]))

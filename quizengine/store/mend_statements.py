@@ -16,6 +16,7 @@ UNDO = "UPDATE mends SET undone_at = :now WHERE id = :change"
 MARK = "UPDATE attempts SET earned = :points, possible = :of WHERE id = :attempt AND submitted_at IS NOT NULL"
 
 OVERRIDES = "SELECT * FROM overrides WHERE attempt = :of_attempt"
+ALL_OVERRIDES = "SELECT * FROM overrides"
 OVERRIDES_IN = (
     "SELECT overrides.* FROM overrides JOIN attempts ON attempts.id = overrides.attempt WHERE assignment = :code"
 )

@@ -1,4 +1,4 @@
-"""Mends the questions of a class and gives points by hand; each change marks anew all that was handed in, at once."""
+"""Mends questions of a class, and keeps points by hand and own marks; each marks what was handed in anew, at once."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from fractions import Fraction
 from quizengine.quiz.attempt import Attempt
 from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import Marking, Mend, Override
-from quizengine.store import class_statements, mend_statements, rows, unassigned_statements
+from quizengine.quiz.self_marks import SelfMark
+from quizengine.store import class_statements, mend_statements, rows, statements, unassigned_statements
 from quizengine.store.assignments import find_assignment
 from quizengine.store.clock import Clock
 from quizengine.store.connection import Connection, Row
@@ -108,6 +109,22 @@ class Mending:
                 connection.execute(mend_statements.GIVE_POINTS, values)
             mark_one(connection, self._clock, row, score)
 
+    @repeatable
+    def mark_own(self, attempt_id: str, owner: str, question_id: str, mark: SelfMark, score: Scorer) -> bool:
+        """Keep the owner's mark of an answer in place of an earlier one.
+
+        False if the answer may still change, or if the teacher has given points for it, which stay. Raises
+        UnknownAttemptError.
+        """
+        with self._database.writing() as connection:
+            row = rows.lock_attempt(connection, attempt_id, owner)
+            values = {"of_attempt": attempt_id, "of_question": question_id, "mark": mark}
+            if not connection.execute(statements.OWN_MARK, values).rowcount:
+                return False
+            if row["submitted_at"] is not None:
+                mark_one(connection, self._clock, row, score)
+        return True
+
 
 def change_from_row(row: Row) -> MendChange:
     """The change in a row."""
@@ -154,6 +171,14 @@ def _marking(connection: Connection, code: str | None, attempt_id: str) -> Marki
 
 def _mends(found: Iterable[Row]) -> dict[str, Mend]:
     return {row["question"]: mend_from_json(row["mend"]) for row in found}
+
+
+def read_all_overrides(connection: Connection) -> dict[str, dict[str, Override]]:
+    """The points given by hand, by attempt and question."""
+    found: dict[str, dict[str, Override]] = {}
+    for row in connection.execute(mend_statements.ALL_OVERRIDES):
+        found.setdefault(row["attempt"], {})[row["question"]] = override_from_row(row)
+    return found
 
 
 def override_from_row(row: Row) -> Override:

@@ -95,5 +95,9 @@ _TO_7 = (
     "mend VARCHAR NOT NULL, made_at VARCHAR NOT NULL, undone_at VARCHAR, PRIMARY KEY (id))",
     "CREATE INDEX unassigned_mends_by_entry ON unassigned_mends (entry)",
 )
-STEPS: dict[int, tuple[Step, ...]] = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7}
+_TO_8 = (
+    "ALTER TABLE responses ADD COLUMN mark VARCHAR",
+    "ALTER TABLE practice_cards ADD COLUMN mark VARCHAR",
+)
+STEPS: dict[int, tuple[Step, ...]] = {1: _TO_2, 2: _TO_3, 3: _TO_4, 4: _TO_5, 5: _TO_6, 6: _TO_7, 7: _TO_8}
 """The steps from each version of the tables to the next one, by the older version."""

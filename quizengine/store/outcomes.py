@@ -5,14 +5,15 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from quizengine.quiz.attempt import Attempt
-from quizengine.quiz.mending import Marking, Mend
+from quizengine.quiz.mending import Marking, Mend, Override
 from quizengine.quiz.parts import Response
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.store import statements
 from quizengine.store.connection import Connection, Row
-from quizengine.store.mending import read_all_mends
+from quizengine.store.mending import read_all_mends, read_all_overrides
 from quizengine.store.names import name_key
 from quizengine.store.opening import Place, open_database, require_attempts
-from quizengine.store.stored import response_of
+from quizengine.store.stored import mark_of, response_of
 from quizengine.store.unassigned import read_unassigned_mends
 
 
@@ -30,6 +31,8 @@ class Submitted:
     """The teacher's changes to the marking of its class, by question id."""
     contents: Mapping[str, Mend] = field(default_factory=dict)
     """The same of an attempt in no class, by content id."""
+    by_hand: Mapping[str, Override] = field(default_factory=dict)
+    """The points that the teacher gave by hand, by question id."""
 
     @property
     def marking(self) -> Marking:
@@ -56,16 +59,18 @@ def read_outcomes(place: Place) -> Outcomes:
         first: dict[tuple[str, str, str], Row] = {}
         for row in connection.execute(statements.ALL_SUBMITTED):
             first.setdefault((row["owner"], name_key(row["student"]), row["entry"]), row)
-        given = _given(connection)
+        given, marks = _given(connection)
         mends, contents = read_all_mends(connection), read_unassigned_mends(connection)
+        by_hand = read_all_overrides(connection)
         taken = tuple(
             Submitted(
                 row["entry"],
                 row["title"],
                 row["quiz"],
-                Attempt(row["quiz_id"], row["student"], given.get(row["id"], {})),
+                Attempt(row["quiz_id"], row["student"], given.get(row["id"], {}), marks.get(row["id"], {})),
                 mends.get(row["assignment"], {}),
                 contents.get(row["id"], {}),
+                by_hand.get(row["id"], {}),
             )
             for row in first.values()
         )
@@ -78,9 +83,12 @@ def read_outcomes(place: Place) -> Outcomes:
     return Outcomes(taken, banks)
 
 
-def _given(connection: Connection) -> dict[str, dict[str, Response]]:
-    """The responses by attempt and question."""
+def _given(connection: Connection) -> tuple[dict[str, dict[str, Response]], dict[str, dict[str, SelfMark]]]:
+    """The responses by attempt and question, and the students' own marks of them."""
     found: dict[str, dict[str, Response]] = {}
+    marks: dict[str, dict[str, SelfMark]] = {}
     for row in connection.execute(statements.ALL_GIVEN):
         found.setdefault(row["attempt"], {})[row["question"]] = response_of(row["given"])
-    return found
+        if mark := mark_of(row["mark"]):
+            marks.setdefault(row["attempt"], {})[row["question"]] = mark
+    return found, marks

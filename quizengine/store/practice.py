@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from quizengine.quiz.parts import Response
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.quiz.spacing import Schedule
 from quizengine.store import practice_statements as statements
 from quizengine.store import rows
 from quizengine.store.connection import Row
 from quizengine.store.database import Database, repeatable
 from quizengine.store.errors import ClosedAttemptError
-from quizengine.store.stored import response_of
+from quizengine.store.stored import mark_of, response_of
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class PracticeCard:
     schedule: Schedule
     given: Response | None
     """The last response; None before the first practice."""
+    mark: SelfMark | None = None
+    """The student's own mark of the last response; None if it has none, or none yet."""
 
 
 class Practice:
@@ -54,26 +57,42 @@ class Practice:
         return tuple(row["id"] for row in self._database.read(statements.ATTEMPTS_OF_OWNER, {"owner": owner}))
 
     @repeatable
-    def review(self, attempt_id: str, card: PracticeCard, given: Response, after: Schedule) -> bool:
+    def give(self, attempt_id: str, card: PracticeCard, given: Response, day: date) -> bool:
+        """Keep an answer that has to be marked before its schedule follows; False as `review`.
+
+        Raises UnknownAttemptError.
+        """
+        with self._database.writing() as connection:
+            rows.lock_attempt(connection, attempt_id, None)
+            return connection.execute(statements.GIVE, _due(attempt_id, card, given, day)).rowcount > 0
+
+    @repeatable
+    def review(
+        self, attempt_id: str, card: PracticeCard, given: Response, after: Schedule, mark: SelfMark | None = None
+    ) -> bool:
         """Keep an answer and the schedule after it; False if the card is not due, or no longer as it was.
 
         Raises UnknownAttemptError.
         """
         with self._database.writing() as connection:
             rows.lock_attempt(connection, attempt_id, None)
-            values = {
-                "of_attempt": attempt_id,
-                "of_question": card.question,
-                "before": card.schedule.reviewed.isoformat(),
-                "day": after.reviewed.isoformat(),
-                "given": json.dumps(dict(given), ensure_ascii=False),
-                **_columns(after),
-            }
+            values = {**_due(attempt_id, card, given, after.reviewed), "mark": mark, **_columns(after)}
             return connection.execute(statements.REVIEW, values).rowcount > 0
 
     def stop(self, attempt_id: str) -> None:
         """Stop practising an attempt; its schedule is deleted."""
         self._database.write(statements.STOP, {"attempt": attempt_id})
+
+
+def _due(attempt_id: str, card: PracticeCard, given: Response, day: date) -> dict[str, object]:
+    """The values that name a card which is due on a day and as it was read, with what is given."""
+    return {
+        "of_attempt": attempt_id,
+        "of_question": card.question,
+        "before": card.schedule.reviewed.isoformat(),
+        "day": day.isoformat(),
+        "given": json.dumps(dict(given), ensure_ascii=False),
+    }
 
 
 def _columns(schedule: Schedule) -> dict[str, object]:
@@ -88,4 +107,5 @@ def _columns(schedule: Schedule) -> dict[str, object]:
 def _card(row: Row) -> PracticeCard:
     due, reviewed = date.fromisoformat(row["due_on"]), date.fromisoformat(row["reviewed_on"])
     schedule = Schedule(due, reviewed, row["stability"], row["difficulty"])
-    return PracticeCard(row["question"], schedule, response_of(row["given"]) if row["given"] is not None else None)
+    given = response_of(row["given"]) if row["given"] is not None else None
+    return PracticeCard(row["question"], schedule, given, mark_of(row["mark"]))

@@ -11,9 +11,14 @@ ATTEMPTS_OF_OWNER = (
 )
 REVIEW = (
     "UPDATE practice_cards SET due_on = :due_on, reviewed_on = :reviewed_on, stability = :stability, "
-    "difficulty = :difficulty, given = :given "
+    "difficulty = :difficulty, given = :given, mark = :mark "
     "WHERE attempt = :of_attempt AND question = :of_question AND reviewed_on = :before AND due_on <= :day"
 )
 """Only what is due is reviewed, and from the state that the schedule was worked out from: a form that is sent twice
 counts once."""
+GIVE = (
+    "UPDATE practice_cards SET given = :given, mark = NULL "
+    "WHERE attempt = :of_attempt AND question = :of_question AND reviewed_on = :before AND due_on <= :day"
+)
+"""Keeps an answer that has to be marked before anything follows from it."""
 STOP = "DELETE FROM practice_cards WHERE attempt = :attempt"

@@ -1,4 +1,4 @@
-"""Reopens attempts and classes: answers stay, results and points by hand are withdrawn, and there is more time."""
+"""Reopens attempts and classes: answers stay, results, points by hand and own marks go, and there is more time."""
 
 from datetime import datetime, timedelta
 
@@ -72,6 +72,7 @@ class Reopening:
     def _open(self, connection: Connection, row: Row, time: timedelta) -> None:
         connection.execute(statements.REOPEN, {"attempt": row["id"]})
         connection.execute(mend_statements.TAKE_ALL_BACK, {"attempt": row["id"]})
+        connection.execute(statements.TAKE_MARKS_BACK, {"attempt": row["id"]})
         if row["seconds"] is None or parse_time(row["deadline"]) is None:  # no limit, or its clock was never started
             return
         ends: datetime = self._database.clock.steady() + time

@@ -44,16 +44,16 @@ REOPEN = (
 )
 START_CLOCK = "UPDATE attempts SET clock_at = :clock_at, deadline = :ends WHERE id = :attempt AND deadline IS NULL"
 
-GIVEN = "SELECT question, given, flagged, final FROM responses WHERE attempt = :id"
+GIVEN = "SELECT question, given, flagged, final, mark FROM responses WHERE attempt = :id"
 AT = (
-    f"SELECT {_COLUMNS}, one.given, one.flagged, one.final FROM attempts "
+    f"SELECT {_COLUMNS}, one.given, one.flagged, one.final, one.mark FROM attempts "
     "LEFT JOIN responses AS one ON one.attempt = attempts.id AND one.question = :question_id "
     "WHERE attempts.id = :id AND attempts.owner = :owner"
 )
 """An attempt with what is kept of one of its questions: null if nothing is."""
 ALL_SUBMITTED = "SELECT * FROM attempts WHERE submitted_at IS NOT NULL ORDER BY submitted_at, id"
 ALL_GIVEN = (
-    "SELECT responses.attempt, responses.question, responses.given FROM responses "
+    "SELECT responses.attempt, responses.question, responses.given, responses.mark FROM responses "
     "JOIN attempts ON attempts.id = responses.attempt WHERE attempts.submitted_at IS NOT NULL"
 )
 QUIZZES = "SELECT sha256, bank FROM quizzes"
@@ -65,10 +65,19 @@ GIVE = (
     f"AND coalesce({_CLOSES}, :closing) >= :closing "
     "/* FOR SHARE */ "
     "ON CONFLICT (attempt, question) DO UPDATE SET given = excluded.given, saved_at = excluded.saved_at, "
-    "flagged = excluded.flagged, final = excluded.final WHERE responses.final = 0"
+    "flagged = excluded.flagged, final = excluded.final, mark = NULL WHERE responses.final = 0"
 )
 """One statement, and so one transaction that looks and writes: nothing is added where the attempt is not the owner's,
 has been submitted or has run out of time, where its class has closed, or where an earlier response was final."""
+
+OWN_MARK = (
+    "UPDATE responses SET mark = :mark WHERE attempt = :of_attempt AND question = :of_question "
+    "AND NOT EXISTS (SELECT attempt FROM overrides WHERE attempt = :of_attempt AND question = :of_question) "
+    "AND (final = 1 OR EXISTS (SELECT id FROM attempts WHERE id = :of_attempt AND submitted_at IS NOT NULL))"
+)
+"""Nothing is marked before its answer stays as it is, or after the teacher has given points for it."""
+TAKE_MARKS_BACK = "UPDATE responses SET mark = NULL WHERE attempt = :attempt AND final = 0"
+"""Deletes a student's own marks of answers that may change again."""
 
 _NOTED = "(SELECT coalesce(sum(seconds), 0) FROM clock_jumps)"
 AHEAD = f"SELECT {_NOTED} AS seconds"

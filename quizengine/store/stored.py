@@ -10,6 +10,7 @@ from fractions import Fraction
 from quizengine.quiz.attempt import Attempt, Mode
 from quizengine.quiz.grading import Score
 from quizengine.quiz.parts import Response
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.store.clock import Clock
 from quizengine.store.connection import Row
 
@@ -45,6 +46,8 @@ class Kept:
     """The student wants to come back to it."""
     final: bool = False
     """Its right answer has been shown, so it stays as it is."""
+    mark: SelfMark | None = None
+    """The student's own mark of it."""
 
 
 NOTHING = Kept({})
@@ -131,7 +134,12 @@ def attempt_from_row(row: Row, kept: Mapping[str, Kept], clock: Clock) -> Stored
         id=row["id"],
         terms=terms_from_row(row),
         title=row["title"],
-        attempt=Attempt(row["quiz_id"], row["student"], {name: each.response for name, each in kept.items()}),
+        attempt=Attempt(
+            row["quiz_id"],
+            row["student"],
+            {name: each.response for name, each in kept.items()},
+            {name: each.mark for name, each in kept.items() if each.mark},
+        ),
         started=datetime.fromisoformat(row["started_at"]),
         saved=parse_time(row["saved_at"]),
         submitted=parse_time(row["submitted_at"]),
@@ -154,12 +162,17 @@ def terms_from_row(row: Row) -> Terms:
 
 def kept_from_row(row: Row) -> Kept:
     """Return what is kept of one question."""
-    return Kept(response_of(row["given"]), bool(row["flagged"]), bool(row["final"]))
+    return Kept(response_of(row["given"]), bool(row["flagged"]), bool(row["final"]), mark_of(row["mark"]))
 
 
 def response_of(given: str) -> Response:
     """The response that a row keeps as JSON."""
     return {name: tuple(texts) for name, texts in json.loads(given).items()}
+
+
+def mark_of(text: str | None) -> SelfMark | None:
+    """A student's own mark as the tables hold it."""
+    return SelfMark(text) if text else None
 
 
 def parse_time(text: str | None) -> datetime | None:

@@ -4,7 +4,7 @@ A column that is an exact fraction is a text (`13/2`); times are texts, ISO 8601
 sort as the times do.
 """
 
-VERSION = 7
+VERSION = 8
 """Raised with every change to the tables; `migration` brings older databases up to it, a newer one is not opened."""
 
 _QUIZZES = """CREATE TABLE quizzes (
@@ -90,9 +90,13 @@ _RESPONSES = """CREATE TABLE responses (
     saved_at VARCHAR NOT NULL,
     flagged INTEGER DEFAULT 0 NOT NULL,
     final INTEGER DEFAULT 0 NOT NULL,
+    mark VARCHAR,
     PRIMARY KEY (attempt, question)
 ) WITHOUT ROWID"""
-"""The raw responses as JSON: the name of each part with option ids or one text. A final one stays."""
+"""The raw responses as JSON: the name of each part with option ids or one text. A final one stays.
+
+`mark` is the student's own, of an answer in sentences (`full`, `half`, `none`); null until it is given.
+"""
 
 _MENDS = """CREATE TABLE mends (
     id INTEGER NOT NULL,
@@ -137,12 +141,13 @@ _PRACTICE_CARDS = """CREATE TABLE practice_cards (
     stability FLOAT NOT NULL,
     difficulty FLOAT NOT NULL,
     given VARCHAR,
+    mark VARCHAR,
     PRIMARY KEY (attempt, question)
 ) WITHOUT ROWID"""
 """Missed questions that a student practises over days.
 
-`due_on` and `reviewed_on` are ISO 8601 days; then comes the state of the schedule, and what was given last as in
-`responses`, null until the first practice.
+`due_on` and `reviewed_on` are ISO 8601 days; then comes the state of the schedule, and what was given last with its
+mark as in `responses`, null until the first practice.
 """
 
 _REPORTS = """CREATE TABLE reports (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from quizengine.quiz.mending import AS_ASKED, Marking, Mend, Override
 from quizengine.quiz.parts import Response
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.store import unassigned_statements as statements
 from quizengine.store.class_answers import HandedIn
 from quizengine.store.connection import Connection, Row
@@ -16,7 +17,7 @@ from quizengine.store.database import Database, repeatable
 from quizengine.store.mend_records import mend_from_json, mend_to_json
 from quizengine.store.mending import MendChange, Scorer, change_from_row, mark_one, override_from_row
 from quizengine.store.names import name_key
-from quizengine.store.stored import StoredAttempt, attempt_from_row, format_time, response_of
+from quizengine.store.stored import StoredAttempt, attempt_from_row, format_time, mark_of, response_of
 
 ScorerOf = Callable[[str], Scorer | None]
 """Gives the scorer of attempts at the version of a quiz with a hash; None if that version can no longer be read."""
@@ -55,10 +56,12 @@ class Unassigned:
         found: dict[str, list[HandedIn]] = {}
         first: dict[tuple[str, str], str] = {}
         with self._database.reading() as connection:
-            given = _responses(connection.execute(statements.ANSWERS, {"entry": entry}))
+            answers = connection.execute(statements.ANSWERS, {"entry": entry}).fetchall()
+            given, marks = _responses(answers), _self_marks(answers)
             markings = _markings(connection, entry)
             for row in connection.execute(statements.HANDED_IN, {"entry": entry}):
-                one = _handed_in(attempt_from_row(row, {}, self._clock), given.get(row["id"], {}))
+                attempt = attempt_from_row(row, {}, self._clock)
+                one = _handed_in(attempt, given.get(row["id"], {}), marks.get(row["id"], {}))
                 found.setdefault(row["quiz"], []).append(one)
                 first.setdefault((row["owner"], name_key(one.student)), one.id)
         latest = sorted(found, key=lambda quiz: found[quiz][-1].submitted, reverse=True)
@@ -111,10 +114,19 @@ class Unassigned:
                 mark_one(connection, self._clock, row, mark)
 
 
-def _handed_in(stored: StoredAttempt, responses: Mapping[str, Response]) -> HandedIn:
+def _handed_in(
+    stored: StoredAttempt, responses: Mapping[str, Response], self_marks: Mapping[str, SelfMark]
+) -> HandedIn:
     assert stored.submitted is not None and stored.ended is not None
     return HandedIn(
-        stored.id, stored.attempt.student, stored.started, stored.submitted, stored.ended, responses, seconds={}
+        stored.id,
+        stored.attempt.student,
+        stored.started,
+        stored.submitted,
+        stored.ended,
+        responses,
+        seconds={},
+        self_marks=self_marks,
     )
 
 
@@ -126,6 +138,15 @@ def _responses(rows: Iterable[Row]) -> dict[str, dict[str, Response]]:
         if row["given"] not in alike:
             alike[row["given"]] = response_of(row["given"])
         found.setdefault(row["attempt"], {})[row["question"]] = alike[row["given"]]
+    return found
+
+
+def _self_marks(rows: Iterable[Row]) -> dict[str, dict[str, SelfMark]]:
+    """The students' own marks by attempt and question."""
+    found: dict[str, dict[str, SelfMark]] = {}
+    for row in rows:
+        if mark := mark_of(row["mark"]):
+            found.setdefault(row["attempt"], {})[row["question"]] = mark
     return found
 
 

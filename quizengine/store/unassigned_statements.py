@@ -8,7 +8,7 @@ HANDED_IN = (
 )
 """All of them may read the article, no class ends them, and the time of the last answer no longer matters."""
 ANSWERS = (
-    "SELECT responses.attempt, responses.question, responses.given FROM responses "
+    "SELECT responses.attempt, responses.question, responses.given, responses.mark FROM responses "
     f"JOIN attempts ON attempts.id = responses.attempt WHERE {_HANDED_IN}"
 )
 COUNTS = (

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from random import Random
 
 from quizengine.extensions.records import Format, Generator, QuestionTypes, Refusal
+from quizengine.quiz.grading import Score
 from quizengine.quiz.parts import (
     Choice,
     ChoiceKey,
     Gap,
     Key,
+    ModelAnswer,
     NumberKey,
     Ordering,
     OrderKey,
@@ -22,6 +25,7 @@ from quizengine.quiz.parts import (
 )
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
+from quizengine.quiz.self_marks import has_model_answer
 from quizengine.text.article import Article
 from quizengine.text.facts import Fact, Facts
 
@@ -34,18 +38,26 @@ def right_response(question: Question) -> Response:
 def check_question(question: Question) -> None:
     """Check that a question is fair: its key earns all points, an empty response none, and no part reveals the key.
 
-    Also: the same seed gives the same parts, every key belongs to a part, and the id depends on content only.
+    A model answer earns them once somebody has marked it so. Also: the same seed gives the same parts, every key
+    belongs to a part, and the id depends on content only.
     """
     parts = question.parts(Random(7))
     assert parts == question.parts(Random(7)), f"{question.id}: equal randomness gave different parts"
     assert isinstance(parts[0], Text), f"{question.id}: expected a Text first, found {parts[0]}"
     answerable = [part.name for part in parts if not isinstance(part, Text)]
     assert sorted(answerable) == sorted(question.key()), f"{question.id}: parts {answerable}, keys {[*question.key()]}"
-    full, none = question.grade(right_response(question)), question.grade({})
+    full, none = _grade_as_right(question), question.grade({})
     assert full.full and full.possible > 0, f"{question.id}: responding by the key earned {full}"
     assert none.earned == 0 and none.possible == full.possible, f"{question.id}: an empty response earned {none}"
     for part in parts:
         _check_part_is_silent(question, part)
+
+
+def _grade_as_right(question: Question) -> Score:
+    """The points of the response by the key, with full marks for what only people can mark."""
+    if has_model_answer(question):
+        return question.grade_by(question.key(), right_response(question), by_people=Fraction(1))
+    return question.grade(right_response(question))
 
 
 def check_shown_text(question: Question) -> None:
@@ -156,6 +168,8 @@ def _right(key: Key) -> tuple[str, ...]:
             return (format(value, "f"),)
         case OrderKey(ids):
             return ids
+        case ModelAnswer(text):
+            return (text,)
 
 
 def _check_part_is_silent(question: Question, part: Part) -> None:

@@ -85,7 +85,7 @@ def _types_travel(examples: TypeExamples) -> str:
 
 
 def _format_travels(pair: PluginAndFormat) -> str:
-    """Write and read the shipped bank that has all seven question types."""
+    """Write and read the shipped bank that has every question type that a key marks."""
     plugin, form = pair
     [bank] = shipped_folder("plugins").glob("news_literacy/*/banks/news-literacy.yaml")
     quiz = plugin.reading_of(bank).quiz

@@ -21,7 +21,15 @@ from quizengine.web.http.preview_paths import with_previews
 from quizengine.web.http.url_adapters import UrlAdapters
 from quizengine.web.monitoring import health
 from quizengine.web.monitoring.settings import Monitoring, use_monitoring
-from quizengine.web.render import finding_words, formatting, result_words, times, usability_words, wording
+from quizengine.web.render import (
+    display_names,
+    finding_words,
+    formatting,
+    result_words,
+    times,
+    usability_words,
+    wording,
+)
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
 from quizengine.web.render.page_frames import use_page_frames
@@ -56,18 +64,19 @@ from quizengine.web.teacher import (
     reviewing,
     second_quizzes,
     unassigned_results,
+    unmarked_answers,
 )
 
 _FILTERS = (
     *(
         formatting.points,
         formatting.out_of,
-        formatting.type_named,
-        formatting.generator_named,
+        display_names.type_named,
+        display_names.generator_named,
         formatting.listed,
         formatting.quoted,
         formatting.answered_of,
-        formatting.format_named,
+        display_names.format_named,
         finding_words.without_generator_names,
     ),
     *(
@@ -125,6 +134,7 @@ _PAGES = (
     remarking,
     unassigned_results,
     points_by_hand,
+    unmarked_answers,
     projector,
     reopening,
     access,

@@ -203,7 +203,7 @@ def test_without_libyaml_most_good_banks_are_read() -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class SliderQuestion(NumericQuestion):
-    """A type as a plugin may bring it, with fields of kinds that the seven types do not have."""
+    """A type as a plugin may bring it, with fields of kinds that the shipped types do not have."""
 
     type: ClassVar[str] = "slider"
 

@@ -35,7 +35,7 @@ class Site:
 
 @pytest.fixture(scope="session")
 def folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A working folder: a bank with every question type, and the article on North Korean troops for a draft."""
+    """A working folder: a bank with every type that a key marks, and the article on North Korean troops for a draft."""
     folder = Path(shutil.copytree(checkout / "tests" / "folder", tmp_path_factory.mktemp("browser") / "folder"))
     shutil.copy(checkout / "seeds" / "north-korean-troops.txt", folder / "seeds")
     return folder
@@ -170,7 +170,7 @@ def take(site: Site) -> Take:
 
 @pytest.fixture(scope="session")
 def every_type(library: Library) -> Quiz:
-    """The quiz with every question type."""
+    """The quiz with every question type that a key marks."""
     entry = library.find("paper-mill")
     assert entry is not None
     return entry.quiz
@@ -178,7 +178,7 @@ def every_type(library: Library) -> Quiz:
 
 @pytest.fixture(scope="session")
 def starts(site: Site) -> Callable[[Page], None]:
-    """Start the quiz with every question type."""
+    """Start the quiz with every question type that a key marks."""
     return lambda tab: begin(tab, site, "The paper mill")
 
 

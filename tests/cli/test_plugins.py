@@ -21,7 +21,7 @@ def test_every_plugin_is_listed_with_its_place_and_what_it_offers(run: Run, numb
     [of_recall] = [line for line in lines if line.startswith("numeric_recall ")]
     assert of_recall.split()[1:4] == ["0.1.0", "loaded", "-"]
     [of_types] = [line.split() for line in lines if line.startswith("question_types ")]
-    assert of_types[-4:] == ["7", "question", "types", "quizengine"]
+    assert of_types[-4:] == ["8", "question", "types", "quizengine"]
 
 
 def test_a_plugin_has_one_line_unless_details_are_wanted_or_it_is_named(run: Run, numbers: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from contextlib import closing
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from click.testing import Result
 from quizengine import start
 from quizengine.bank import read_bank
 from quizengine.extensions.shipped import shipped_folder
-from quizengine.quiz.attempt import grade_attempt
+from quizengine.quiz.attempt import grade_attempt, scorer
+from quizengine.quiz.mending import Override
 from quizengine.quiz.quiz import Quiz
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.store import Start, Store
 
 Run = Callable[..., Result]
@@ -82,6 +85,25 @@ def test_few_answers_say_nothing(run: Run, tmp_path: Path) -> None:
     assert "too few answers" in run("results", tmp_path / "few.db").stdout.splitlines()[2]
     (row, _) = json.loads(run("results", tmp_path / "few.db", "--format", "json").stdout)
     assert (row["answered"], row["difficulty"], row["low"], row["discrimination"]) == (9, None, None, None)
+
+
+def test_sentences_count_once_marked_and_those_marked_by_students_are_told(run: Run, tmp_path: Path) -> None:
+    bank = (
+        b"format: quizengine/1\ntitle: Ice\nquestions: [{type: open, stem: Why does ice float?, answer: It is light.}]"
+    )
+    quiz, path = read_bank(bank, "ice.yaml", TYPES).quiz, tmp_path / "ice.db"
+    [question] = quiz.questions
+    for number in range(12):
+        give(path, f"s-{number}", "It is light.", quiz=quiz, bank=bank)
+    with closing(Store(path)) as store:
+        for number in range(10):
+            store.mending.mark_own(f"s-{number}", f"s-{number}", question.id, SelfMark.FULL, scorer(quiz))
+        for number in (0, 10):
+            store.mending.override(f"s-{number}", question.id, Override(Fraction(0)), scorer(quiz))
+    assert run("results", path).stdout.splitlines()[2].split()[:2] == ["11/11", "9"]
+    assert run("results", path).stdout.splitlines()[2].endswith("Why does ice float? (9 marked by students)")
+    (row,) = json.loads(run("results", path, "--format", "json").stdout)
+    assert (row["difficulty"], row["marked by students"]) == (pytest.approx(2 / 11), 9)
 
 
 def test_only_first_attempts_that_were_submitted_count(run: Run, tmp_path: Path) -> None:

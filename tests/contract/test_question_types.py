@@ -20,6 +20,7 @@ from quizengine import (
     Evidence,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Origin,
     Pair,
@@ -55,6 +56,7 @@ EXAMPLES: tuple[Question, ...] = (
     MatchingQuestion(stem="What is what?", pairs=(Pair(left="a", right="b"), Pair(left="b", right="a"))),
     OrderingQuestion(stem="Earliest first.", answer=("Troy", "Crimea", "Korea")),
     OrderingQuestion(stem="Smallest first.", answer=("1", "2")),
+    OpenQuestion(stem="Why does ice float?", answer="Ice takes more room than the water that it was."),
 )
 HOSTILE = (
     "",

@@ -99,6 +99,7 @@ def test_the_json_has_exact_points_and_raw_answers(results: ClassResults) -> Non
         "earned": "1/3",
         "possible": "1",
         "by hand": True,
+        "marked by": "teacher",
     }
 
 

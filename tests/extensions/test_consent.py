@@ -104,7 +104,7 @@ def test_a_file_that_everybody_can_change_or_that_is_another_user_s_never_runs(
 def test_a_plugin_that_is_left_out_is_not_imported(run: Run, folder: Path, tmp_path: Path) -> None:
     run("allow", folder)
     listed = run("--folder", folder, "--without", "rules", "--without", "key_terms", "plugins")
-    assert not (tmp_path / "trace").exists() and "7 question types" in listed.stdout
+    assert not (tmp_path / "trace").exists() and "8 question types" in listed.stdout
     assert [line.split()[-2] for line in listed.stdout.splitlines() if line.startswith(("rules ", "key_terms "))] == [
         "-"
     ] * 2

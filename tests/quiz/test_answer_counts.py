@@ -4,6 +4,7 @@ from quizengine.quiz.answer_counts import PartCounts, answer_counts
 from quizengine.quiz.parts import Option, Response
 from quizengine.quiz.questions import Question, fixed_parts
 from quizengine.quiz.types.choice import ChoiceQuestion
+from quizengine.quiz.types.open import OpenQuestion
 from quizengine.quiz.types.ordering import OrderingQuestion
 from quizengine.quiz.types.short_text import ShortTextQuestion
 
@@ -59,3 +60,10 @@ def test_of_several_right_options_each_is_counted_by_itself() -> None:
     both = ({"answer": (ELBE, ODER)}, [1.0])
     known = {each.given[0]: (each.students, each.share) for each in counts(question, both).answers}
     assert (known[ELBE], known[ODER]) == ((1, 0.5), (1, 0.5))
+
+
+def test_sentences_are_neither_right_nor_a_frequent_wrong_answer() -> None:
+    question = OpenQuestion(stem="Why?", answer="Because it floats.")
+    found = counts(question, ({"answer": ("It floats.",)}, [1.0, 0.0]), ({"answer": ("Why not?",)}, [0.0]))
+    assert [(each.given, each.students) for each in found.answers] == [(("It floats.",), 2), (("Why not?",), 1)]
+    assert found.most_chosen_wrong is None

@@ -107,3 +107,11 @@ def test_a_quiz_of_one_question_has_no_rest() -> None:
 @given(st.permutations(students((3, GOOD), (4, WEAK))))
 def test_the_order_of_attempts_does_not_matter(attempts: list[dict[str, float | None]]) -> None:
     assert item_results(attempts) == item_results(students((3, GOOD), (4, WEAK)))
+
+
+def test_what_is_marked_in_part_is_no_measure_for_the_other_questions() -> None:
+    attempts = [(1.0, 1.0, None if number % 2 else 1.0) for number in range(10)]
+    attempts += [(0.0, 0.0, 0.0 if number % 2 else None) for number in range(10)]
+    a, b, part = item_results_of_class(("a", "b", "part"), attempts, {"part"})
+    assert (a.discrimination, b.discrimination) == (pytest.approx(1), pytest.approx(1))
+    assert (part.answered, part.discrimination) == (10, pytest.approx(1))

@@ -12,6 +12,7 @@ from throwaway_postgresql import Cluster
 from quizengine.quiz.attempt import Mode
 from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import Mend, Override
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.store import Assignment, ExtraTime, Start, Store, StoreError
 from quizengine.store.connection import Row
 from quizengine.store.moving import move_attempts
@@ -34,6 +35,7 @@ def fill(place: Place) -> None:
             store.start_clock(name, name)
             store.respond(name, name, "q1", {"answer": ("  0,5 “x”\n\x00",)}, flagged=True)
         store.submit("Ada", "Ada", lambda attempt: SCORE)
+        store.mending.mark_own("Ada", "Ada", "q1", SelfMark.HALF, lambda attempt, marking: SCORE)
         store.reports.add("Ada", "Ada", "q1", "Two are right!")
         store.mending.apply("KTR4XN", "q1", Mend(points=Decimal(2)), lambda attempt, marking: SCORE)
         store.mending.override("Ada", "q1", Override(Fraction(1, 3), "half right"), lambda attempt, marking: SCORE)
@@ -61,6 +63,7 @@ def test_everything_is_moved_there_and_back_and_can_be_gone_on_with(postgresql: 
     for place in (database, back):
         with closing(Store(place)) as store:
             assert store.secret("key").read() == b"k" * 32
+            assert store.load("Ada", None).attempt.self_marks == {"q1": SelfMark.HALF}
             assert store.mending.apply("KTR4XN", "q1", Mend(), lambda attempt, marking: SCORE)
             assert [change.id for change in store.mending.history("KTR4XN")] == [2, 1]
 

@@ -8,6 +8,7 @@ import pytest
 
 from quizengine.quiz.attempt import Mode
 from quizengine.quiz.grading import Score
+from quizengine.quiz.self_marks import SelfMark
 from quizengine.quiz.spacing import Schedule
 from quizengine.store import Assignment, ClosedAttemptError, PracticeCard, Start, Store
 
@@ -69,3 +70,14 @@ def test_it_is_deleted_when_the_student_stops_or_is_deleted_and_with_the_class(p
             planned.retention.keep("KTR4XN", 0)
             assert planned.retention.forget_due() == ("KTR4XN",)
     assert (planned.practice.cards("ada"), planned.practice.attempts_of("owner-1")) == ((), ())
+
+
+def test_sentences_are_kept_until_they_are_marked_and_then_reviewed_once(planned: Store):
+    card = PracticeCard("q1", TOMORROW, None)
+    assert planned.practice.give("ada", card, {"answer": ("It floats.",)}, TUESDAY)
+    [given] = (each for each in planned.practice.cards("ada") if each.question == "q1")
+    assert given == PracticeCard("q1", TOMORROW, {"answer": ("It floats.",)})
+    assert planned.practice.review("ada", given, {"answer": ("It floats.",)}, LATER, SelfMark.HALF)
+    assert planned.practice.cards("ada")[-1] == PracticeCard("q1", LATER, {"answer": ("It floats.",)}, SelfMark.HALF)
+    assert not planned.practice.give("ada", card, {"answer": ("Too late.",)}, TUESDAY)
+    assert not planned.practice.review("ada", given, {"answer": ("Twice.",)}, LATER, SelfMark.FULL)

@@ -238,7 +238,7 @@ def test_a_file_of_another_version_is_refused_with_what_to_do(path: Path):
     Store(path).close()
     with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA user_version=99")
-    with pytest.raises(StoreError, match=r"another version of quizengine \(tables 99, expected 7\); use that version"):
+    with pytest.raises(StoreError, match=r"another version of quizengine \(tables 99, expected 8\); use that version"):
         Store(path)
 
 

@@ -1,4 +1,4 @@
-"""A browser's view of a working folder with every question type: the app over a real database file, and a client."""
+"""A browser's view of a working folder with every type that a key marks: the app over a real database, and a client."""
 
 import re
 import shutil
@@ -27,7 +27,7 @@ QUIZ = "paper-mill"
 
 @pytest.fixture(scope="session")
 def folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A working folder with an article and a bank on it that has every question type once."""
+    """A working folder with an article and a bank on it that has every question type once that a key marks."""
     return Path(shutil.copytree(checkout / "tests" / "folder", tmp_path_factory.mktemp("web") / "folder"))
 
 

@@ -6,13 +6,14 @@ from typing import assert_never
 from quizengine.quiz.grading.numbers import accepts
 from quizengine.quiz.grading.partial import share_of_options, share_of_order
 from quizengine.quiz.grading.words import matches, one_typo_away
-from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, NumberKey, OrderKey, TextKey
+from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, ModelAnswer, NumberKey, OrderKey, TextKey
 
 
-def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fraction:
+def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH, by_people: Fraction = Fraction(0)) -> Fraction:
     """Return the share of one point, 0 to 1, that `given` earns; an empty response earns nothing.
 
-    Options and orders are graded by `partial`. A gap takes one text, read as the locale writes numbers and words.
+    Options and orders are graded by `partial`. A gap takes one text, read as the locale writes numbers and words. Of
+    sentences, which people compare with a model answer, `by_people` is the share that they gave.
     """
     given = tuple(text for text in given if text.strip())
     if not given:
@@ -26,6 +27,8 @@ def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fract
             return Fraction(len(given) == 1 and accepts(key, given[0], locale))
         case OrderKey():
             return share_of_order(key, given)
+        case ModelAnswer():
+            return by_people
         case _:
             assert_never(key)
 

@@ -7,6 +7,7 @@ from quizengine.quiz.types.choice import ChoiceQuestion, OptionFeedback
 from quizengine.quiz.types.cloze import ClozeQuestion
 from quizengine.quiz.types.matching import MatchingQuestion, Pair
 from quizengine.quiz.types.numeric import NumericQuestion, Tolerance
+from quizengine.quiz.types.open import OpenQuestion
 from quizengine.quiz.types.ordering import OrderingQuestion
 from quizengine.quiz.types.short_text import ShortTextQuestion
 from quizengine.quiz.types.true_false import TrueFalseQuestion
@@ -16,6 +17,7 @@ __all__ = [
     "ClozeQuestion",
     "MatchingQuestion",
     "NumericQuestion",
+    "OpenQuestion",
     "OptionFeedback",
     "OrderingQuestion",
     "Pair",

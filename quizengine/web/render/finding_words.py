@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection
 
-from quizengine.web.render.formatting import generator_named, quoted
+from quizengine.web.render.display_names import generator_named
+from quizengine.web.render.formatting import quoted
 
 
 def without_generator_names(words: str, generators: Collection[str]) -> str:

@@ -18,6 +18,7 @@ from quizengine.quiz.parts import (
     ChoiceKey,
     Gap,
     Key,
+    ModelAnswer,
     NumberKey,
     Option,
     Ordering,
@@ -27,54 +28,7 @@ from quizengine.quiz.parts import (
     Text,
     TextKey,
 )
-from quizengine.web.render.languages import gettext, later, ngettext, pgettext
-
-_TYPES = {
-    "choice": later("multiple choice"),
-    "true_false": later("true/false"),
-    "numeric": later("numeric"),
-    "short_text": later("short text"),
-    "cloze": later("cloze"),
-    "matching": later("matching"),
-    "ordering": later("ordering"),
-}
-
-
-_GENERATORS = {
-    "numeric_recall": later("Figures"),
-    "quote_attribution": later("Quotations"),
-    "cause_and_effect": later("Causes and effects"),
-    "fact_recall": later("Facts"),
-    "key_terms": later("Terms"),
-    "numeric_reasoning": later("Calculations"),
-}
-_FORMATS = {
-    "yaml": "YAML",
-    "moodle-xml": "Moodle XML",
-    "gift": "GIFT",
-    "aiken": "Aiken",
-    "csv": "CSV",
-    "xlsx": "Excel",
-    "word-list": "Word",
-    "canvas": "Canvas",
-    "qti-2.1": "QTI 2.1",
-    "qti-3.0": "QTI 3.0",
-    "qti-blackboard": "QTI 2.1, Blackboard",
-    "h5p": "H5P",
-    "google-forms": "Google Forms",
-    "anki": "Anki",
-    "kahoot": "Kahoot!",
-    "wayground": "Wayground",
-    "blooket": "Blooket",
-    "blackboard": "Blackboard",
-    "brightspace": "Brightspace",
-    "html": "HTML",
-    "pdf": "PDF",
-    "docx": "Word",
-}
-"""The names of formats, which are the same in every language."""
-_KEY_SHEET = "-key"
-_LARGE_PRINT = "-large"
+from quizengine.web.render.languages import gettext, ngettext, pgettext
 
 
 @dataclass(frozen=True)
@@ -114,6 +68,8 @@ class Marked:
     """The other answers that are accepted."""
     options: tuple[MarkedOption, ...] = ()
     """All that could be chosen."""
+    has_model_answer: bool = False
+    """True if `right` is a model answer, which people compare with what was given."""
 
 
 def given_answers(parts: tuple[Part, ...], response: Response, markup: Markup = PLAIN) -> tuple[Given, ...]:
@@ -135,11 +91,14 @@ def marked_answers(
     return tuple(
         Marked(
             given=one,
-            right=Given(label, key_lines(part, keys[part.name]), one.ordered, one.markup),
+            right=Given(
+                label, key_lines(part, keys[part.name]), one.ordered, markup_of_key(part, keys[part.name], markup)
+            ),
             share=grade_part(keys[part.name], response.get(part.name, ()), _locale(part)),
             near=near_miss(keys[part.name], response.get(part.name, ()), _locale(part)),
             also=also_accepted(keys[part.name], _locale(part)),
             options=_options(part, response.get(part.name, ()), keys[part.name], feedback or {}),
+            has_model_answer=isinstance(keys[part.name], ModelAnswer),
         )
         for one, (part, label) in zip(given_answers(parts, response, markup), _labelled(parts), strict=True)
     )
@@ -155,10 +114,17 @@ def key_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
             return tuple(texts[each] for each in ids)
         case TextKey(accepted):
             return accepted[:1]
+        case ModelAnswer(text):
+            return (text,)
         case NumberKey(value, unit=unit):
             return (answer_in(value, _locale(part), unit),)
         case _:
             assert_never(key)
+
+
+def markup_of_key(part: Choice | Gap | Ordering, key: Key, markup: Markup) -> Markup:
+    """The markup of a key in words: what is typed is plain, but a model answer is written as its question is."""
+    return markup if isinstance(key, ModelAnswer) else _of_options(part, markup)
 
 
 def also_accepted(key: Key, locale: str = ENGLISH) -> str:
@@ -201,27 +167,6 @@ def listed(things: Sequence[object]) -> str:
         return ""
     *most, last = map(str, things)
     return gettext("%(most)s and %(last)s", most=_comma().join(most), last=last) if most else last
-
-
-def type_named(name: str) -> str:
-    """Return what a type of question is called; one that a plugin brings, by its name."""
-    return gettext(_TYPES[name]) if name in _TYPES else name.replace("_", " ")
-
-
-def generator_named(name: str) -> str:
-    """Return a heading for the questions of a generator; for one that does not come with quizengine, its name."""
-    return gettext(_GENERATORS[name]) if name in _GENERATORS else name.replace("_", " ").capitalize()
-
-
-def format_named(name: str) -> str:
-    """Return what a format is called, whatever its name is in addresses: YAML, Moodle XML, csv of a plugin."""
-    if name.endswith(_KEY_SHEET):
-        return gettext("%(format)s, key sheet", format=format_named(name.removesuffix(_KEY_SHEET)))
-    if name.endswith(_LARGE_PRINT):
-        return gettext("%(format)s, large print", format=format_named(name.removesuffix(_LARGE_PRINT)))
-    if name == "text":
-        return gettext("Plain text")
-    return _FORMATS.get(name, name.replace("_", " "))
 
 
 def answered_of(responses: Mapping[str, Response]) -> int:

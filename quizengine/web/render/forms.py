@@ -11,14 +11,12 @@ from typing import Literal, assert_never
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
-from quizengine.quiz.grading import Misread, reading_problem
 from quizengine.quiz.markup import PLAIN, Markup
 from quizengine.quiz.parts import Choice, Gap, Key, Ordering, Response, Text
 from quizengine.quiz.quiz import SheetQuestion
-from quizengine.web.render.languages import gettext, page_language
+from quizengine.web.render.answer_faults import fault_of_places, fault_of_text
+from quizengine.web.render.languages import gettext
 from quizengine.web.render.wording import only_words
-
-LONGEST_TEXT = 1000
 
 Answerable = Choice | Gap | Ordering
 
@@ -238,14 +236,14 @@ def _filled(field: Field, sent: MultiDict[str, str], key: Key | None) -> Field:
             chosen = (option.id for option, value in zip(part.options, field.values, strict=True) if value in given)
             return replace(field, shown=tuple(chosen))
         case Gap():
-            text = (given or [""])[0]
-            return replace(field, shown=(text,), error=_fault_of_text(part, text, key))
+            text = (given or [""])[0].replace("\r\n", "\n")  # as browsers end the lines of a larger field
+            return replace(field, shown=(text,), error=fault_of_text(part, text, key))
         case Ordering():
             _expect(given, (), most=0)
             places = [place for value in field.values for place in sent.getlist(f"{field.input}-{value}") or [""]]
             known = [str(number) for number in range(1, len(part.options) + 1)]
             _expect(places, known, most=len(known))
-            return replace(field, shown=tuple(places), error=_fault_of_places(places))
+            return replace(field, shown=tuple(places), error=fault_of_places(places))
         case _:
             assert_never(part)
 
@@ -259,40 +257,3 @@ def _expect(given: list[str], known: Iterable[str], most: int) -> None:
 
 def _not_offered() -> str:
     return gettext("The form contains an answer that this question does not offer. Go back and load the page again.")
-
-
-def _fault_of_text(part: Gap, text: str, key: Key | None) -> str:
-    if len(text) > LONGEST_TEXT:
-        figure = page_language().figure
-        return gettext(
-            "Your answer has %(found)s characters. Shorten it to %(most)s or fewer.",
-            found=figure(len(text)),
-            most=figure(LONGEST_TEXT),
-        )
-    found = reading_problem(part, (text,), key)
-    return _not_read(found) if found else ""
-
-
-def _not_read(found: Misread) -> str:
-    """Say what to type in place of what cannot be read as a number, with examples in the quiz's own locale."""
-    first, second = found.instead
-    words = {"typed": found.typed, "first": first, "second": second}
-    if found.why == "no unit":
-        return gettext("“%(typed)s” has no unit. Write the number with its unit.", typed=found.typed)
-    if found.why == "twofold":
-        return gettext(
-            "“%(typed)s” can be read in two ways. Write %(first)s or %(second)s, whichever you mean.", **words
-        )
-    return gettext(
-        "“%(typed)s” cannot be read as a number. Write digits, for example %(first)s or %(second)s.", **words
-    )
-
-
-def _fault_of_places(sent: list[str]) -> str:
-    places = [place for place in sent if place]
-    twice = sorted((place for place in set(places) if places.count(place) > 1), key=int)
-    if twice:
-        return gettext("You gave place %(place)s more than once. Give each place to one line.", place=twice[0])
-    if places and len(places) < len(sent):
-        return gettext("Some lines have no place yet. Give a place to every line, or to none to skip the question.")
-    return ""

@@ -16,6 +16,8 @@ PREFIX = "q."
 """The beginning of the fields' names in the form, which has others as well."""
 _FIRST, _LAST, _MORE = ("stem",), ("points", "rationale", "evidence", "tags"), ("markup", "id")
 _HIDDEN = frozenset({"origin"})
+_MODEL_ANSWER = ("open", "answer")
+"""The type and the field with a model answer, which is longer than the right answers of other types."""
 _FEWEST_ROWS, _MORE_ROWS = 3, 5
 """Rows of a list that is needed, and those that are added on demand."""
 _LONG = frozenset({"stem", "rationale", "text", "quote"})
@@ -132,6 +134,7 @@ def fields_to_show(
     order = [name for name in (*_FIRST, *own, *_LAST, *_MORE) if name in known]
     blank = _MORE_ROWS if more_rows else 1
     shown = (_shown(known[name], typed, blank) for name in order)
+    shown = (_as_model_answer(one) if (cls.type, one.name) == _MODEL_ANSWER else one for one in shown)
     return tuple(
         replace(one, faults=tuple(faults.get(one.name, ())), findings=tuple(findings.get(one.name, ())))
         for one in shown
@@ -181,6 +184,18 @@ def _shown(field: FormField, typed: Typed, blank: int) -> QuestionField:
         several,
         field.required,
         name in _MORE,
+    )
+
+
+def _as_model_answer(field: QuestionField) -> QuestionField:
+    label = gettext("Model answer")
+    return replace(
+        field,
+        label=label,
+        hint=gettext(
+            "What a good answer says. Students read it after they have answered, and mark their answer by it."
+        ),
+        controls=tuple(replace(control, label=label, kind="long") for control in field.controls),
     )
 
 

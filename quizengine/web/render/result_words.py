@@ -57,6 +57,7 @@ def result_sentences(results: ClassResults, reported: Mapping[str, int]) -> tupl
         *_known_and_missed(results),
         *_to_check(results),
         *_left_empty(results),
+        *_unmarked(results),
         *_reported(results, reported),
         *_too_few(results),
     )
@@ -176,7 +177,7 @@ def _to_check(results: ClassResults) -> Iterator[str]:
 
 def _left_empty(results: ClassResults) -> Iterator[str]:
     for each in results.questions:
-        empty = each.item.asked - each.item.answered
+        empty = each.empty
         if empty >= 2 and 5 * empty >= each.item.asked and each.mend.treatment is Treatment.MARKED:
             yield ngettext(
                 "Question %(number)s was left empty by %(num)s student.",
@@ -184,6 +185,15 @@ def _left_empty(results: ClassResults) -> Iterator[str]:
                 empty,
                 number=each.number,
             )
+
+
+def _unmarked(results: ClassResults) -> Iterator[str]:
+    if results.unmarked:
+        yield ngettext(
+            "%(num)s answer is not marked yet and has earned no points so far.",
+            "%(num)s answers are not marked yet and have earned no points so far.",
+            results.unmarked,
+        )
 
 
 def _reported(results: ClassResults, reported: Mapping[str, int]) -> Iterator[str]:
@@ -203,5 +213,9 @@ def _too_few(results: ClassResults) -> Iterator[str]:
 
 
 def _judged(results: ClassResults) -> list[QuestionResult]:
-    """The questions that were answered and are marked as usual."""
-    return [each for each in results.questions if each.item.answered and each.mend.treatment is Treatment.MARKED]
+    """The questions that were answered and are marked as usual, and to the last answer."""
+    return [
+        each
+        for each in results.questions
+        if each.item.answered and not each.unmarked and each.mend.treatment is Treatment.MARKED
+    ]

@@ -17,7 +17,9 @@ def with_field_in_sentence(form: Form) -> Form:
     What asks stays the stem: “Which name is missing?”.
     """
     field = form.alone
-    if field is None or not isinstance(field.part, Gap) or len(_BLANK.findall(form.stem)) != 1:
+    if field is None or not isinstance(field.part, Gap) or field.part.expects == "sentences":
+        return form
+    if len(_BLANK.findall(form.stem)) != 1:
         return form
     asking = _ASKING.fullmatch(form.stem)
     stem, sentence = (asking[1], asking[2]) if asking else (gettext("Fill the gap"), form.stem)

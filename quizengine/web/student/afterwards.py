@@ -1,11 +1,12 @@
-"""The pages after an answer or an attempt: the right answers with proof, and trying again."""
+"""The pages after an answer or an attempt: the right answers with proof, marking sentences, and trying again."""
 
 from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.quiz.attempt import Mode
+from quizengine.quiz.attempt import Mode, scorer
 from quizengine.quiz.availability import Phase
 from quizengine.quiz.quiz import SheetQuestion
+from quizengine.quiz.self_marks import needs_mark
 from quizengine.store import Start, StoredAttempt
 from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses
@@ -19,6 +20,7 @@ from quizengine.web.security import codes, identity
 from quizengine.web.security.identity import owner_of
 from quizengine.web.student import marked_questions, spaced_practice
 from quizengine.web.student.missed_questions import missed
+from quizengine.web.student.own_marks import sent_mark
 from quizengine.web.student.reading import article_page
 from quizengine.web.student.taking import asked_in
 
@@ -39,15 +41,18 @@ def result(attempt_id: str) -> Answer:
     if app_context().withholding.attempt(stored.terms):
         return render_page("handed_in.html", snapshot.quiz.locale, stored=stored, total=snapshot.total)
     marked = marked_questions.marked_questions(stored, app_context())
+    again = missed(stored, snapshot.quiz).questions
     entry = app_context().library.find(stored.terms.entry)
     return render_page(
         "result.html",
         snapshot.quiz.locale,
         stored=stored,
         questions=marked,
-        missed=sum(not one.outcome.score.full for one in marked),
-        again=len(missed(stored, snapshot.quiz).questions),
+        right=sum(one.verdict == "right" for one in marked),
+        unmarked=[one.number for one in marked if one.verdict == "unmarked"],
+        again=len(again),
         practised=spaced_practice.next_day(attempt_id),
+        not_practised=bool({question.id for question in again} - spaced_practice.practised_questions(attempt_id)),
         entry=entry if entry and app_context().phase(entry) is Phase.OPEN else None,
         attempt=addresses.attempt_path(attempt_id),
         article=snapshot.article,
@@ -80,6 +85,23 @@ def feedback(attempt_id: str, number: int) -> Answer:
         whole=_article_page(stored, snapshot),
         attempt=addresses.attempt_path(attempt_id),
     )
+
+
+@pages.post("/<int:number>/mark")
+def mark(attempt_id: str, number: int) -> Answer:
+    """Keep the student's own mark of an answer in sentences; a second time changes nothing.
+
+    What may still be answered differently, or was marked by the teacher meanwhile, stays as it is.
+    """
+    (stored, snapshot), own = _mine(attempt_id), sent_mark()
+    asked = asked_in(attempt_id, owner_of(attempt_id), number)
+    question, response = snapshot.quiz.questions[number - 1], stored.attempt.responses.get(asked.id, {})
+    if needs_mark(question, response) and not app_context().withholding.attempt(stored.terms):
+        score = scorer(snapshot.quiz)
+        app_context().store.mending.mark_own(attempt_id, owner_of(attempt_id), asked.id, own, score)
+    if stored.submitted:
+        return SeeOther(f"{addresses.result_path(attempt_id)}#question-{number}")
+    return SeeOther(url_for(".feedback", attempt_id=attempt_id, number=number))
 
 
 @pages.get("/article/<int:number>")

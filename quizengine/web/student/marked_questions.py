@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from quizengine.quiz.attempt import Outcome, Verdict, grade_attempt, is_answered, verdict_of
+from quizengine.quiz.attempt import Outcome, Verdict, grade_attempt
 from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import UNCHANGED, Marking, Mend, Override
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz, SheetQuestion
+from quizengine.quiz.self_marks import needs_mark
 from quizengine.store import StoredAttempt
 from quizengine.web.app_context import AppContext
 from quizengine.web.render import formatting
@@ -30,6 +31,8 @@ class MarkedQuestion:
     """The points that the teacher gave for this answer by hand."""
     by_key: bool = True
     """False if the points are not those that the key gives, because they were given by hand or to everybody."""
+    takes_mark: bool = False
+    """True if the student's own mark of the answer counts: it holds sentences, and the teacher has not marked it."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def _marked(
     return MarkedQuestion(
         asked.number,
         form_of(asked, outcome.response),
-        verdict_of(outcome.score, answered=is_answered(outcome.response)),
+        outcome.verdict,
         outcome,
         formatting.marked_answers(
             asked.parts, outcome.response, marking.key_of(question), question.option_feedback, asked.markup
@@ -81,7 +84,8 @@ def _marked(
         _proof(quiz, question, context),
         marking.mend_of(question),
         marking.overrides.get(question.id),
-        outcome.score in (Score(), marking.mark_by_key(question, outcome.response, quiz.locale)),
+        outcome.score in (Score(), marking.mark_by_key(question, outcome.response, quiz.locale, outcome.self_mark)),
+        needs_mark(question, outcome.response) and marking.follows_own_mark(question),
     )
 
 

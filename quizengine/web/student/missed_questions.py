@@ -1,4 +1,7 @@
-"""The questions of an attempt that are worth practising: those that did not earn all their points."""
+"""The questions of an attempt that are worth practising: those that did not earn all their points.
+
+Sentences that nobody has marked yet may have deserved them, so their question is not among these.
+"""
 
 from dataclasses import replace
 
@@ -21,7 +24,7 @@ def missed_outcomes(stored: StoredAttempt, quiz: Quiz) -> tuple[Outcome, ...]:
     return tuple(
         outcome
         for outcome in outcomes
-        if not outcome.score.full and can_be_practised(marking.mend_of(outcome.question))
+        if not outcome.score.full and not outcome.unmarked and can_be_practised(marking.mend_of(outcome.question))
     )
 
 

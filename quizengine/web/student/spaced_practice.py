@@ -11,7 +11,9 @@ from datetime import date
 from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.quiz.questions import fixed_key
+from quizengine.quiz.parts import Response
+from quizengine.quiz.questions import Question, fixed_key
+from quizengine.quiz.self_marks import SelfMark, needs_mark
 from quizengine.quiz.spacing import schedule_after
 from quizengine.store import PracticeCard, StoredAttempt, UnknownAttemptError
 from quizengine.web.app_context import app_context
@@ -24,6 +26,7 @@ from quizengine.web.security import identity
 from quizengine.web.security.identity import owner_of
 from quizengine.web.student import marked_questions
 from quizengine.web.student.missed_questions import can_be_practised, missed_outcomes
+from quizengine.web.student.own_marks import sent_mark
 
 pages = Blueprint("practice", __name__)
 
@@ -85,10 +88,12 @@ def go_on(attempt_id: str) -> Answer:
 
 @pages.get("/attempts/<attempt_id>/practice/<int:number>")
 def question(attempt_id: str, number: int) -> Answer:
-    """One question that is due today, without what was given to it before."""
+    """One question that is due today, without what was given to it before; first of all, that has to be marked."""
     stored, card = _card(attempt_id, number)
     if stored is None or card.schedule.due > _today():
         return SeeOther(url_for(".go_on", attempt_id=attempt_id))
+    if _awaits_mark(app_context().snapshot(stored.terms.quiz).quiz.questions[number - 1], card):
+        return SeeOther(url_for(".feedback", attempt_id=attempt_id, number=number))
     return _question_page(stored, card, number)
 
 
@@ -105,8 +110,23 @@ def answer(attempt_id: str, number: int) -> Answer:
     filled = read_form(sheet, sent_form(), fixed_key(asked))
     if filled.faulty:
         return _question_page(stored, card, number, filled.form), 422
-    score = replace(here.marking(stored), overrides={}).mark(asked, filled.response, quiz.locale)
-    here.store.practice.review(attempt_id, card, filled.response, schedule_after(score, _today(), card.schedule))
+    if needs_mark(asked, filled.response):
+        here.store.practice.give(attempt_id, card, filled.response, _today())
+    else:
+        _review(stored, card, asked, filled.response)
+    return SeeOther(url_for(".feedback", attempt_id=attempt_id, number=number))
+
+
+@pages.post("/attempts/<attempt_id>/practice/<int:number>/mark")
+def mark(attempt_id: str, number: int) -> Answer:
+    """Keep the student's own mark of an answer in sentences, from which the day follows on which it comes back."""
+    stored, card = _card(attempt_id, number)
+    own = sent_mark()
+    if stored is None:
+        return SeeOther(url_for(".due_today"))
+    asked = app_context().snapshot(stored.terms.quiz).quiz.questions[number - 1]
+    if card.given is not None and _awaits_mark(asked, card):
+        _review(stored, card, asked, card.given, own)
     return SeeOther(url_for(".feedback", attempt_id=attempt_id, number=number))
 
 
@@ -118,7 +138,9 @@ def feedback(attempt_id: str, number: int) -> Answer:
     if stored is None or card.given is None:
         return SeeOther(url_for(".go_on", attempt_id=attempt_id))
     snapshot = here.snapshot(stored.terms.quiz)
-    given = replace(stored, attempt=replace(stored.attempt, responses={card.question: card.given}))
+    marks = {card.question: card.mark} if card.mark else {}
+    attempt = replace(stored.attempt, responses={card.question: card.given}, self_marks=marks)
+    given = replace(stored, attempt=attempt)
     marking = replace(here.marking(stored), overrides={})
     return render_page(
         "practice_feedback.html",
@@ -128,6 +150,7 @@ def feedback(attempt_id: str, number: int) -> Answer:
         card=card,
         left=len(_due(stored)),
         article=snapshot.article,
+        awaits_mark=_awaits_mark(snapshot.quiz.questions[number - 1], card),
     )
 
 
@@ -135,6 +158,11 @@ def next_day(attempt_id: str) -> date | None:
     """The first day on which something of an attempt is due; None if nothing of it is practised."""
     cards = app_context().store.practice.cards(attempt_id)
     return cards[0].schedule.due if cards else None
+
+
+def practised_questions(attempt_id: str) -> frozenset[str]:
+    """The ids of the questions of an attempt that are practised."""
+    return frozenset(card.question for card in app_context().store.practice.cards(attempt_id))
 
 
 def practises() -> bool:
@@ -151,6 +179,21 @@ def _attempts() -> Iterator[StoredAttempt]:
             stored = store.glance(attempt, owner)
             if stored.submitted:
                 yield stored
+
+
+def _awaits_mark(question: Question, card: PracticeCard) -> bool:
+    """True if the last answer holds sentences that are still to be marked: until then, the question stays due."""
+    return card.given is not None and card.mark is None and needs_mark(question, card.given)
+
+
+def _review(
+    stored: StoredAttempt, card: PracticeCard, asked: Question, given: Response, own: SelfMark | None = None
+) -> None:
+    """Keep an answer with the schedule that follows from its points."""
+    here = app_context()
+    locale = here.snapshot(stored.terms.quiz).quiz.locale
+    score = replace(here.marking(stored), overrides={}).mark(asked, given, locale, own)
+    here.store.practice.review(stored.id, card, given, schedule_after(score, _today(), card.schedule), own)
 
 
 def _today() -> date:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 from flask import Blueprint, Response, abort
 
 from quizengine.desk import mark_tables
-from quizengine.desk.class_results import ClassResults
+from quizengine.desk.class_results import ClassResults, QuestionResult
+from quizengine.quiz.parts import Choice, Gap, Ordering
 from quizengine.store import Assignment
 from quizengine.web.app_context import app_context
-from quizengine.web.render.formatting import key_lines
+from quizengine.web.render.formatting import key_lines, markup_of_key
 from quizengine.web.render.pages import render_page
+from quizengine.web.render.wording import in_words
 from quizengine.web.teacher.graded_class import results_of
 from quizengine.web.teacher.overview import let_in
 
@@ -47,9 +49,14 @@ def reports(code: str) -> str:
 def _right_answers(results: ClassResults) -> dict[str, str]:
     """The right answer to each question in words, by its id, as it is marked now."""
     return {
-        each.question.id: " | ".join("; ".join(key_lines(one.part, each.keys[one.part.name])) for one in each.parts)
-        for each in results.questions
+        each.question.id: " | ".join(_key_in_words(each, one.part) for one in each.parts) for each in results.questions
     }
+
+
+def _key_in_words(each: QuestionResult, part: Choice | Gap | Ordering) -> str:
+    key = each.keys[part.name]
+    markup = markup_of_key(part, key, each.question.markup)
+    return "; ".join(in_words(line, markup) for line in key_lines(part, key))
 
 
 def _as_json(assignment: Assignment, results: ClassResults) -> bytes:

@@ -4,6 +4,7 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.desk.name_lists import MOST_NAMES, read_names
+from quizengine.quiz.attempt import scorer
 from quizengine.quiz.parts import Response
 from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import SheetQuestion
@@ -15,7 +16,6 @@ from quizengine.web.render.languages import gettext, ngettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.security import identity
 from quizengine.web.teacher.class_progress import KEEP_DAYS
-from quizengine.web.teacher.graded_class import scorer
 from quizengine.web.teacher.overview import let_in
 
 pages = Blueprint("class_list", __name__, url_prefix="/teacher/classes/<code>")

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from flask import Blueprint, request
 from markupsafe import Markup
 
-from quizengine.desk.class_results import ClassResults, StudentResult
+from quizengine.desk.class_results import ClassResults, Mark, StudentResult
+from quizengine.desk.mark_tables import response_in_words
 from quizengine.quiz.answer_counts import PartCounts, given_in_words
 from quizengine.quiz.item_analysis import FEWEST_ANSWERS
 from quizengine.quiz.parts import Choice
+from quizengine.quiz.self_marks import has_model_answer
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import whole_number
 from quizengine.web.render import result_pictures
@@ -26,7 +28,9 @@ pages.before_request(let_in)
 
 STUDENTS_ON_A_PAGE = 100
 _MOST_ANSWERS = 8
-_VERDICTS = {"right": "✓", "wrong": "✗", "part": "◐", "none": "–", "dropped": ""}
+MOST_SENTENCES = 100
+"""The most answers in sentences that are listed for one question; the others are reached one after another."""
+_VERDICTS = {"right": "✓", "wrong": "✗", "part": "◐", "none": "–", "unmarked": "○", "dropped": ""}
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,17 @@ class GridPage:
     """Counted from 1."""
     of: int
     order: str
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """One student's answer to a question that people mark."""
+
+    attempt: str
+    """The id of the attempt."""
+    student: str
+    words: str
+    mark: Mark
 
 
 @pages.get("/results")
@@ -61,6 +76,10 @@ def show(code: str) -> str:
         undoable=next((each.id for each in history if each.undone is None), 0),
         grid=grid,
         cells=_cells_of(grid.students),
+        by_students=sum(each.by_students for each in results.questions),
+        partly_marked=[each.number for each in results.questions if each.unmarked],
+        sentences_given=_sentences_given(results),
+        most_sentences=MOST_SENTENCES,
         answers=_rows,
         given_in_words=given_in_words,
         fewest=FEWEST_ANSWERS,
@@ -90,11 +109,30 @@ def _cells_of(students: Sequence[StudentResult]) -> list[Markup]:
         "wrong": gettext("wrong"),
         "part": gettext("partly right"),
         "none": gettext("not answered"),
+        "unmarked": gettext("not marked yet"),
         "dropped": gettext("does not count"),
     }
     cell = Markup('<td class="cell {}"><span aria-hidden="true">{}</span><span class="unseen">{}</span></td>')
-    drawn = {name: cell.format(name, _VERDICTS[name], word) for name, word in words.items()}
-    return [Markup().join(drawn[mark.verdict] for mark in student.marks) for student in students]
+    drawn = {(name, False): cell.format(name, _VERDICTS[name], word) for name, word in words.items()}
+    by_student = gettext("marked by the student")
+    drawn |= {
+        (name, True): cell.format(f"{name} by-student", _VERDICTS[name], f"{word}, {by_student}")
+        for name, word in words.items()
+    }
+    return [Markup().join(drawn[mark.verdict, mark.by_student] for mark in student.marks) for student in students]
+
+
+def _sentences_given(results: ClassResults) -> dict[str, list[Sentences]]:
+    """The answers to each question that people mark, by its id and then by student."""
+    found: dict[str, list[Sentences]] = {}
+    for place, each in enumerate(results.questions):
+        if has_model_answer(each.question):
+            found[each.question.id] = [
+                Sentences(student.handed_in.id, student.handed_in.student, words, student.marks[place])
+                for student in results.students
+                if (words := response_in_words(each.question, student.handed_in.responses.get(each.question.id, {})))
+            ]
+    return found
 
 
 def _rows(counts: PartCounts) -> tuple[object, ...]:

@@ -1,13 +1,10 @@
 """A class with its marks, as every page of its results needs them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from quizengine.desk.class_results import ClassResults, class_results
-from quizengine.quiz.attempt import Attempt, grade_attempt
-from quizengine.quiz.grading import Score
 from quizengine.quiz.mending import Marking, Mend
-from quizengine.quiz.quiz import Quiz
 from quizengine.store import Assignment
 from quizengine.web.app_context import app_context
 
@@ -24,8 +21,3 @@ def results_of(assignment: Assignment, mended: Mapping[str, Mend] | None = None)
         return replace(found, mends={**found.mends, **mended}) if mended else found
 
     return class_results(quiz, handed_in, marking_of)
-
-
-def scorer(quiz: Quiz) -> Callable[[Attempt, Marking], Score]:
-    """Return a scorer that marks attempts at a quiz anew."""
-    return lambda attempt, marking: grade_attempt(quiz, attempt, marking).score

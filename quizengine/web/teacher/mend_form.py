@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from quizengine.language.numbers.locales import figure_in
 from quizengine.quiz.grading import reading_of
 from quizengine.quiz.mending import Marking, Mend, Treatment, full_points, key_of_options
-from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Ordering, OrderKey, Text, TextKey
+from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, ModelAnswer, NumberKey, Ordering, OrderKey, Text, TextKey
 from quizengine.quiz.questions import Question, fixed_parts
 from quizengine.web.render.languages import gettext
 
@@ -89,6 +89,8 @@ def _field(name: str, part: Choice | Gap | Ordering, key: Key, locale: str) -> P
             return PartField(name, part, low=figure_in(low, locale), high=figure_in(high, locale))
         case OrderKey(ids):
             return PartField(name, part, places={each: place for place, each in enumerate(ids, 1)})
+        case ModelAnswer(text):
+            return PartField(name, part, texts=(text,))
         case _:
             assert_never(key)
 
@@ -103,6 +105,8 @@ def _typed_key(field: PartField, original: Key, sent: MultiDict[str, str], local
             return _typed_range(field, original, sent, locale)
         case OrderKey():
             return _typed_order(field, sent)
+        case ModelAnswer():
+            return original
         case _:
             assert_never(original)
 

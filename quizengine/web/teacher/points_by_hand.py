@@ -5,7 +5,9 @@ from fractions import Fraction
 from flask import Blueprint, abort, redirect, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
+from quizengine.quiz.attempt import scorer
 from quizengine.quiz.mending import Override
+from quizengine.quiz.self_marks import has_model_answer
 from quizengine.store import StoredAttempt
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
@@ -13,8 +15,8 @@ from quizengine.web.render.formatting import points
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.student.marked_questions import MarkedQuestion, marked_question
-from quizengine.web.teacher.graded_class import scorer
 from quizengine.web.teacher.overview import let_in
+from quizengine.web.teacher.unmarked_answers import is_last
 
 pages = Blueprint("points_by_hand", __name__, url_prefix="/teacher/results/<attempt_id>")
 pages.before_request(let_in)
@@ -48,6 +50,8 @@ def give(attempt_id: str, question_id: str) -> Answer:
         given = Override(earned, note)
     quiz = here.snapshot(stored.terms.quiz).quiz
     here.store.mending.override(attempt_id, one.outcome.question.id, given, scorer(quiz))
+    if sent.get("then") == "unmarked":
+        return redirect(url_for("unmarked_answers.after", attempt_id=attempt_id, question_id=question_id), 303)
     return redirect(url_for("teacher.one_result", attempt_id=attempt_id, _anchor=f"question-{one.number}"), 303)
 
 
@@ -77,6 +81,7 @@ def _page(stored: StoredAttempt, one: MarkedQuestion, error: str = "", field: st
         app_context().locale_of(stored.terms.quiz),
         stored=stored,
         one=one,
+        more=has_model_answer(one.outcome.question) and not is_last(stored, one.outcome.question.id),
         error=error,
         field=field,
         sent=sent_form() if error else {},

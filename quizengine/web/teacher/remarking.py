@@ -4,13 +4,14 @@ from flask import Blueprint, abort, flash, redirect, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.desk.class_results import effects
+from quizengine.quiz.attempt import scorer
 from quizengine.quiz.mending import Marking, Mend
 from quizengine.quiz.questions import Question
 from quizengine.store import Assignment
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext
-from quizengine.web.teacher.graded_class import results_of, scorer
+from quizengine.web.teacher.graded_class import results_of
 from quizengine.web.teacher.mend_form import Typed, read_mend
 from quizengine.web.teacher.overview import let_in
 from quizengine.web.teacher.remark_pages import UNTOUCHED, Place, effects_page, form_page

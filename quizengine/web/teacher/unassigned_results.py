@@ -7,13 +7,13 @@ from quizengine.desk.library import Entry
 from quizengine.desk.unassigned_results import AskedQuestion, effects_unassigned
 from quizengine.errors import FormatError
 from quizengine.quiz.answer_counts import given_in_words
+from quizengine.quiz.attempt import scorer
 from quizengine.quiz.mending import Marking
 from quizengine.store.mending import Scorer
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
-from quizengine.web.teacher.graded_class import scorer
 from quizengine.web.teacher.mend_form import read_mend
 from quizengine.web.teacher.overview import entry_of, let_in
 from quizengine.web.teacher.remark_pages import Place, effects_page, form_page

@@ -137,7 +137,7 @@ def test_every_page_of_the_teacher_speaks_the_language_and_says_what_is_english(
     assert "8 Fragen" in home
     files = teacher.get("/teacher/plugins").text
     assert "Was Ihre Aufmerksamkeit braucht" in files
-    assert "7 Fragetypen" in files
+    assert "8 Fragetypen" in files
     quiz = teacher.get("/teacher/quizzes/paper-mill").text
     assert '<h1 class="kept" lang="en" dir="auto">The paper mill</h1>' in quiz
     download = teacher.get("/teacher/quizzes/paper-mill/download").text

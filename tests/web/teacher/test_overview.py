@@ -15,7 +15,7 @@ TOKEN = "a-token-for-the-teacher-alone"
 
 def test_no_page_of_the_teacher_opens_without_the_token(student, app: Flask):
     rules = [rule for rule in app.url_map.iter_rules() if str(rule).startswith("/teacher")]
-    assert len(rules) == 81
+    assert len(rules) == 84
     for rule in rules:
         address = re.sub(r"<[^>]+>", "yaml", str(rule).replace("<name>", "paper-mill"))
         method = "POST" if "POST" in (rule.methods or ()) else "GET"
@@ -66,7 +66,7 @@ def test_the_first_page_has_a_card_for_each_quiz_and_each_class_under_way(teache
 def test_the_page_of_plugins_lists_what_they_offer(teacher):
     page = teacher.get("/teacher/plugins").text
     for words in (
-        "7 question types",
+        "8 question types",
         "format yaml",
         "question type true_false",
     ):

@@ -73,6 +73,20 @@ def test_a_page_that_is_saved_as_it_is_changes_nothing_of_the_file(teacher, mill
     assert bank(mill) == before
 
 
+def test_an_open_question_is_written_and_its_model_answer_of_several_lines_is_mended(teacher, mill: Path) -> None:
+    page = teacher.get(f"{QUIZ}/questions/new/open").text
+    assert re.search(r"<legend>Model answer.*?What a good answer says", page, re.DOTALL)
+    written = {"q.stem": "Why did the mill burn?", "q.answer": "The roof was dry.\r\n\r\nNobody saw the sparks."}
+    teacher.send(f"{QUIZ}/questions/new/open", form_of(page) | written | {"then": "save"})
+    answer = "    answer: |-\n      The roof was dry.\n\n      Nobody saw the sparks.\n"
+    assert f"  - type: open\n    stem: Why did the mill burn?\n{answer}" in bank(mill)
+    address = pages_of(teacher)[-1]
+    form = form_of(teacher.get(address).text)
+    assert form["q.answer"] == ["The roof was dry.\n\nNobody saw the sparks."]
+    assert "Saved." in teacher.send(address, form | {"q.answer": "Sparks fell on a dry roof."})
+    assert "    answer: Sparks fell on a dry roof.\n" in bank(mill)
+
+
 def test_a_mended_stem_changes_its_line(teacher, mill: Path) -> None:
     before, address = bank(mill), pages_of(teacher)[0]
     form = form_of(teacher.get(address).text) | {"q.stem": "Why did they buy an engine?"}
