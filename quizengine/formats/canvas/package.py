@@ -18,6 +18,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.model_answers import marked_by_hand, unsaid_afterwards
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.html_text import paragraphs
@@ -35,6 +36,7 @@ _SMALLEST = Decimal("0.0001")
 
 
 def _of_one_question(one: ExportedQuestion) -> Iterator[Loss]:
+    yield from unsaid_afterwards(one)
     if any(medium.kind == "image" for medium in one.original.media) and isinstance(
         one.interaction, PairMatching | Sequencing
     ):
@@ -55,6 +57,7 @@ _LOSSES = Losses(
         "ordering": changes_marks(
             "questions of order", "each place is matched with its text, and a text in its right place earns its part"
         ),
+        "open question": marked_by_hand("in the general comments"),
         "partial credit": changes_marks(
             "how much a partly right response earns", "Canvas gives marks by its own settings"
         ),

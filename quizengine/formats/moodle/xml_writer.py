@@ -20,6 +20,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -48,10 +49,13 @@ _TYPES = {
     MultipleChoice: "multichoice",
     NumberEntry: "numerical",
     TextEntry: "shortanswer",
+    OpenAnswer: "essay",
     GapText: "cloze",
     PairMatching: "matching",
     Sequencing: "ordering",
 }
+_LINES = 10
+"""The height of the field for an answer in sentences."""
 _BEFORE = ("$", "€", "£", "¥")
 """Units that come before their number."""
 
@@ -153,6 +157,10 @@ def _body(one: ExportedQuestion) -> Iterable[str]:
             yield f"<usecase>{int(shown.key.match != 'words')}</usecase>"
             escaped = (text.replace("*", "\\*") for text in listed_spellings(shown.key))
             yield from (_answer(one, text, 100) for text in escaped)
+        case OpenAnswer(model=model):
+            yield "<responseformat>plain</responseformat>"
+            yield f"<responsefieldlines>{_LINES}</responsefieldlines>"
+            yield _field("graderinfo", *_said(one, model))
         case GapText():
             return
         case PairMatching():

@@ -22,6 +22,7 @@ from quizengine.formats.paper.printed_questions import (
     Line,
     Paper,
     Places,
+    Ruled,
     Running,
     Solved,
     key_on_paper,
@@ -124,6 +125,8 @@ def _lines(field: Field) -> tuple[str, ...]:
             return ("\t".join(f"☐ {text}" for text in texts),)
         case Line(unit=unit):
             return (f"{_GAP * 2} {unit}".rstrip(),)
+        case Ruled(lines=lines):
+            return (_GAP * 4,) * lines
         case Running(pieces=pieces):
             return ("".join(_GAP if piece is None else piece for piece in pieces),)
         case Columns(lefts=lefts, rights=rights, told=told):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from quizengine.formats.content.model_answers import read_open_question
 from quizengine.formats.content.number_keys import number_question, read_decimal
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.xml_tree import Node
@@ -17,6 +18,7 @@ from quizengine.quiz.types import (
     ClozeQuestion,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Pair,
     ShortTextQuestion,
@@ -56,11 +58,20 @@ def read_qti_item(item: Node) -> tuple[Question, tuple[str, ...]]:
         raise UnreadError(f"found {len(found)} interactions in one item, expected one")
     question = _READERS[found[0].name](item, found[0])
     ident = item.attributes.get("identifier", "")
-    rationale = "\n".join(words_of(node) for node in item.all("modalFeedback", "rubricBlock")).strip("\n")
+    told = (node for node in item.all("modalFeedback", "rubricBlock") if not _is_model_answer(node, question))
+    rationale = "\n".join(map(words_of, told)).strip("\n")
     question = replace(question, rationale=rationale, points=_points(item, question))
     if ident.startswith(_OUR_ID):
         question = replace(question, id=ident.removeprefix(_OUR_ID))
     return question, tuple(_remarks(item))
+
+
+def _is_model_answer(node: Node, question: Question) -> bool:
+    return isinstance(question, OpenQuestion) and _is_for_scorers(node)
+
+
+def _is_for_scorers(node: Node) -> bool:
+    return node.name == "rubricBlock" and node.attributes.get("view", "").split() == ["scorer"]
 
 
 def _remarks(item: Node) -> Iterator[str]:
@@ -151,6 +162,13 @@ def _ordered(item: Node, field: Node) -> Question:
     right = _right(declared, options)
     answer = tuple(options[ident] for ident in right)
     return OrderingQuestion(stem=_stem(item, field), answer=answer, scoring="all-or-nothing")
+
+
+def _open(item: Node, field: Node) -> Question:
+    """The question by what is told to those who mark alone, or by the response that is called correct."""
+    told = "\n".join(words_of(node) for node in item.all("rubricBlock") if _is_for_scorers(node)).strip("\n")
+    model = told or "\n".join(_declared(item, field).correct)
+    return read_open_question(_stem(item, field), model, "in a rubricBlock for scorers")
 
 
 def _typed(item: Node, field: Node) -> Question:
@@ -276,4 +294,5 @@ _READERS: Mapping[str, Callable[[Node, Node], Question]] = {
     "matchInteraction": _matched,
     "orderInteraction": _ordered,
     "textEntryInteraction": _typed,
+    "extendedTextInteraction": _open,
 }

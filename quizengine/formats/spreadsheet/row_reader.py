@@ -17,6 +17,7 @@ from quizengine.quiz.types import (
     ClozeQuestion,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OptionFeedback,
     OrderingQuestion,
     Pair,
@@ -57,7 +58,10 @@ _ALSO: Mapping[str, str] = {
     "short answer": "short_text",
     "fill in the blank": "short_text",
     "fill-in-the-blank": "short_text",
-    "open ended": "short_text",
+    "essay": "open",
+    "open ended": "open",
+    "open question": "open",
+    "long answer": "open",
     "match": "matching",
     "order": "ordering",
 }
@@ -201,6 +205,10 @@ def _short_text(row: _Row) -> Question:
     return ShortTextQuestion(answer=answers[0], accept=answers[1:], **row.compared(), **row.beside())
 
 
+def _open(row: _Row) -> Question:
+    return OpenQuestion(answer=row.answer(), **row.beside())
+
+
 def _cloze(row: _Row) -> Question:
     return ClozeQuestion(text=row.one("text"), **row.compared(), **row.scored())
 
@@ -223,6 +231,7 @@ _KINDS: Mapping[str, Callable[[_Row], Question]] = {
     "true_false": _true_false,
     "numeric": _numeric,
     "short_text": _short_text,
+    "open": _open,
     "cloze": _cloze,
     "matching": _matching,
     "ordering": _ordering,
