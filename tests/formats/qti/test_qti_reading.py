@@ -13,6 +13,7 @@ from quizengine import (
     Format,
     FormatError,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Question,
     Quiz,
@@ -89,6 +90,16 @@ EQUAL = (
             },
             ChoiceQuestion(stem="One of these:\nWhich?", answer="a", distractors=("b",)),
         ),
+        (
+            {
+                "base": "string",
+                "right": "It is wet.",
+                "body": '<p>Look.</p><extendedTextInteraction responseIdentifier="R"><prompt>Why?</prompt>'
+                '</extendedTextInteraction><rubricBlock view="candidate">Use a pen.</rubricBlock>',
+                "rules": "",
+            },
+            OpenQuestion(stem="Look.\nWhy?", answer="It is wet.", rationale="Use a pen."),
+        ),
     ],
 )
 def test_items_of_other_programs_are_read(fields: dict[str, str], expected: Question) -> None:
@@ -132,7 +143,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read() -> None:
     assert len(reading.quiz.questions) == 1
     assert [str(finding) for finding in reading.findings] == [
         "theirs.zip: a.xml:1: the question is left out: found hotspotInteraction, expected one of: choiceInteraction, "
-        "matchInteraction, orderInteraction, textEntryInteraction"
+        "matchInteraction, orderInteraction, textEntryInteraction, extendedTextInteraction"
     ]
 
 
