@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any, assert_never
 
 from quizengine.extensions.losses import Loss
-from quizengine.formats.content.as_html import WITH_LATEX, block, in_html
+from quizengine.formats.content.as_html import WITH_LATEX, block, block_tag, in_html
 from quizengine.formats.content.images import image_type
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
@@ -187,8 +187,9 @@ def _choice(one: ExportedQuestion, shown: SingleChoice | MultipleChoice) -> dict
 
 
 def _blanks(stem: str, text: str, *, cased: bool = False) -> dict[str, Any]:
+    tag = block_tag(text)
     behaviour = {"caseSensitive": cased, "acceptSpellingErrors": False}
-    return {"text": stem, "questions": [f"<p>{text}</p>"], "behaviour": behaviour}
+    return {"text": stem, "questions": [f"<{tag}>{text}</{tag}>"], "behaviour": behaviour}
 
 
 def _with_gaps(shown: GapText) -> Iterator[str]:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from quizengine.extensions.losses import Loss
 from quizengine.formats.canvas.items import canvas_item, metadata_field
 from quizengine.formats.canvas.reading import read_canvas
-from quizengine.formats.content.as_html import WITH_LATEX
+from quizengine.formats.content.as_html import WITH_LATEX, in_blocks
 from quizengine.formats.content.images import needed, showing
 from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry, PairMatching, Sequencing, with_html
 from quizengine.formats.content.loss_tables import (
@@ -24,7 +24,6 @@ from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.html_text import paragraphs
 from quizengine.formats.encodings.packages import mentions_name, packed
 from quizengine.formats.encodings.xml_tree import document, element
-from quizengine.quiz.markup import phrase
 from quizengine.quiz.quiz import Quiz
 
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -103,7 +102,7 @@ def _in_the_package(file: str, data: bytes) -> str:
 def _questions(quiz: Quiz, kept: tuple[ExportedQuestion, ...], name: str) -> bytes:
     about = element("qtimetadata", metadata_field("cc_maxattempts", "1"))
     drawn = (
-        with_html(one, quiz.seed, partial(phrase, surface=showing(WITH_LATEX, one, _in_the_package))) for one in kept
+        with_html(one, quiz.seed, partial(in_blocks, surface=showing(WITH_LATEX, one, _in_the_package))) for one in kept
     )
     section = element("section", *(canvas_item(one, quiz.locale) for one in drawn), ident="root_section")
     assessment = element("assessment", about, section, ident=name, title=quiz.title)

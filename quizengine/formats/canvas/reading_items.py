@@ -14,7 +14,7 @@ from quizengine.formats.canvas.item_conditions import (
 )
 from quizengine.formats.canvas.item_feedback import left_out, option_feedback_of, rationale_of
 from quizengine.formats.canvas.item_markup import MARKDOWN, PackageFiles, is_html_with_markup, item_in_markdown
-from quizengine.formats.content.model_answers import COMMENTS_AS_MODEL_ANSWER, read_open_question
+from quizengine.formats.content.model_answers import doubtful_model_answer, read_open_question
 from quizengine.formats.content.number_keys import number_question
 from quizengine.formats.content.read_answers import distinct_answers
 from quizengine.formats.content.read_questions import Note, UnreadError
@@ -69,7 +69,7 @@ def _made(item: Node, kind: str, markup: bool, note: Note) -> Question:
     if ident.startswith(_OUR_ID):
         question = replace(question, id=ident.removeprefix(_OUR_ID))
     elif isinstance(question, OpenQuestion):
-        note(COMMENTS_AS_MODEL_ANSWER)
+        note(doubtful_model_answer(question.answer))
     told: dict[str, str] = {}
     if isinstance(question, ChoiceQuestion):
         options = only_field_of(item).options

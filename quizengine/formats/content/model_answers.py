@@ -9,8 +9,8 @@ from quizengine.formats.content.loss_tables import changes_marks, weakens
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.quiz.types import OpenQuestion
 
-COMMENTS_AS_MODEL_ANSWER = "read with the feedback on the question as its model answer: see whether it is one"
-"""The remark where another program may have anything there."""
+_SHOWN = 40
+"""Characters of a model answer that are quoted in a remark."""
 
 
 def marked_by_hand(place: str) -> Loss:
@@ -39,3 +39,8 @@ def read_open_question(stem: str, model: str, place: str, **beside: Any) -> Open
     if not model.strip():
         raise UnreadError(f"found an essay without a model answer, expected one {place}")
     return OpenQuestion(stem=stem, answer=model, **beside)
+
+
+def doubtful_model_answer(model: str) -> str:
+    """Return the remark on a model answer from a place where another program may have anything."""
+    return f"read with “{' '.join(model.split())[:_SHOWN]}” as its model answer: see whether it is one"

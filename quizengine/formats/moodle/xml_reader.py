@@ -7,7 +7,7 @@ from typing import Any
 
 from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.content.imported_files import ImportedFiles
-from quizengine.formats.content.model_answers import COMMENTS_AS_MODEL_ANSWER, read_open_question
+from quizengine.formats.content.model_answers import doubtful_model_answer, read_open_question
 from quizengine.formats.content.read_answers import distinct_answers, number_named, read_number_question
 from quizengine.formats.content.read_questions import Note, Questions, UnreadError
 from quizengine.formats.content.with_markup import with_or_without_markup
@@ -178,7 +178,7 @@ def _open(element: Node, note: Note) -> Question:
         note("read without the files that students may attach")
     beside, model = _beside(element), words_in_field(field(element, "graderinfo"))
     if not model and (model := beside["rationale"]):
-        note(COMMENTS_AS_MODEL_ANSWER)
+        note(doubtful_model_answer(model))
         beside["rationale"] = ""
     return read_open_question(_stem(element), model, "in <graderinfo>", **beside)
 

@@ -28,7 +28,7 @@ from quizengine.formats.paper.printed_questions import (
     questions_on_paper,
     with_rows,
 )
-from quizengine.quiz.markup import Surface
+from quizengine.quiz.markup import Surface, phrase
 from quizengine.quiz.quiz import Quiz
 
 DRAWN: LossTable = {"markup": None, "formulas": None, "images": None}
@@ -58,7 +58,10 @@ li { margin: .25em 0; overflow-wrap: anywhere }
 .columns { display: flex; flex-wrap: wrap; gap: 0 2em }
 .columns > * { flex: 1 1 14em }
 .key { font-weight: bold; margin-left: 1em }
+.model { margin: .3em 0 .3em 1em }
 pre { white-space: pre-wrap; font-family: monospace; background: #f3f3f3; padding: .4em .6em }
+.paragraph { display: block; margin-top: .4em }
+.paragraph:first-child { display: inline }
 h2 pre, h2 ul, h2 ol, h2 table { font-weight: normal }
 img { max-width: 100%; max-height: 12cm; height: auto }
 table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .1em .6em }
@@ -77,7 +80,7 @@ body { font-size: 18pt; max-width: none }
 
 def drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...], surface: Surface) -> tuple[ExportedQuestion, ...]:
     """The questions with HTML in their texts."""
-    return tuple(in_html(one, quiz.seed, surface, inside_the_text) for one in kept)
+    return tuple(in_html(one, quiz.seed, surface, inside_the_text, phrase) for one in kept)
 
 
 def page(paper: Paper, more_style: str = "") -> str:
@@ -136,11 +139,11 @@ def _listed(tag: str, name: str, items: Iterable[str]) -> str:
 
 def _solved(one: Solved) -> str:
     answers = "<br>".join(one.answers)
-    tag = block_tag(answers)
+    tag, name = block_tag(answers), "model" if one.in_sentences else "key"
     proof = f"<blockquote>{one.evidence}</blockquote>" if one.evidence else ""
     why = f"<div>{one.rationale}</div>" if one.rationale else ""
     head = f"<h2>{one.number}. {one.stem}</h2>"
-    return f'<section>{head}<{tag} class="key">{answers}</{tag}>{why}{proof}</section>'
+    return f'<section>{head}<{tag} class="{name}">{answers}</{tag}>{why}{proof}</section>'
 
 
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:

@@ -46,7 +46,7 @@ _STYLE = """
 #show raw: set text(font: "DejaVu Sans Mono", size: 1.15em, weight: "regular")
 #let mono(body) = text(font: "DejaVu Sans Mono", body)
 #let gap(width) = box(width: width, height: 1em, stroke: (bottom: 0.75pt + black), baseline: 0.2em)
-#let ruled = block(width: 100%, height: 2em, spacing: 0pt, stroke: (bottom: 0.75pt + black))
+#let ruled = block(width: 100%, height: 2em, spacing: 0pt, breakable: false, stroke: (bottom: 0.75pt + black))
 #let tick = box(width: 0.75em, height: 0.75em, stroke: 0.75pt + black)
 #let quoted(body) = block(stroke: (left: 1.5pt + rgb("#777")), inset: (left: 0.8em, y: 0.3em), body)
 #let picture(file, alt: "") = layout(room => {
@@ -176,9 +176,10 @@ def _with_gaps(texts: tuple[str, ...]) -> str:
 
 def _solved(one: Solved, size: Print) -> str:
     answers = "#linebreak()".join(map(html_as_typst, one.answers))
+    shown = f"[{answers}]" if one.in_sentences else f"[#strong[{answers}]]"
     why = f"#parbreak(){html_as_typst(one.rationale)}" if one.rationale else ""
     proof = f"#quoted[{html_as_typst(one.evidence)}]" if one.evidence else ""
-    return _kept_together(f"{_heading(one.number, one.stem)}]#pad(left: 1em)[#strong[{answers}]]{why}{proof}", size)
+    return _kept_together(f"{_heading(one.number, one.stem)}]#pad(left: 1em){shown}{why}{proof}", size)
 
 
 def _drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> tuple[ExportedQuestion, ...]:

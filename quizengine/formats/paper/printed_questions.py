@@ -110,6 +110,8 @@ class Solved:
     rationale: str
     evidence: str
     """The words of the article that prove the key."""
+    in_sentences: bool = False
+    """True if the answer is a model answer, too long for bold letters."""
 
 
 @dataclass(frozen=True)
@@ -197,7 +199,8 @@ def _solved(one: ExportedQuestion, locale: str, words: Labels) -> Solved:
     rationale = one.question.rationale.strip()
     told = quote and quote in " ".join(one.original.rationale.split())
     shown = "" if told else _as_text(one, quote)
-    return Solved(one.number, one.stem, tuple(_answers(one, locale, words)), rationale, shown)
+    answers, in_sentences = tuple(_answers(one, locale, words)), isinstance(one.interaction, OpenAnswer)
+    return Solved(one.number, one.stem, answers, rationale, shown, in_sentences)
 
 
 def _answers(one: ExportedQuestion, locale: str, words: Labels) -> Iterator[str]:

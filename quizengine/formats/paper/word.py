@@ -144,7 +144,7 @@ def _lettered(texts: tuple[str, ...]) -> tuple[str, ...]:
 def _solve(document: "Document", one: Solved, heading: str, images: Images) -> None:
     _head(document, f"{one.number}. {one.stem}", heading)
     _show(document, one.stem, images)
-    document.add_paragraph().add_run("\n".join(one.answers)).bold = True
+    document.add_paragraph().add_run("\n".join(one.answers)).bold = not one.in_sentences
     _show(document, "\n".join(one.answers), images)
     if one.rationale:
         document.add_paragraph(one.rationale)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from quizengine.formats.content.model_answers import read_open_question
+from quizengine.formats.content.model_answers import doubtful_model_answer, read_open_question
 from quizengine.formats.content.number_keys import number_question, read_decimal
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.xml_tree import Node
@@ -63,7 +63,7 @@ def read_qti_item(item: Node) -> tuple[Question, tuple[str, ...]]:
     question = replace(question, rationale=rationale, points=_points(item, question))
     if ident.startswith(_OUR_ID):
         question = replace(question, id=ident.removeprefix(_OUR_ID))
-    return question, tuple(_remarks(item))
+    return question, tuple(_remarks(item, question))
 
 
 def _is_model_answer(node: Node, question: Question) -> bool:
@@ -71,11 +71,15 @@ def _is_model_answer(node: Node, question: Question) -> bool:
 
 
 def _is_for_scorers(node: Node) -> bool:
-    return node.name == "rubricBlock" and node.attributes.get("view", "").split() == ["scorer"]
+    views = node.attributes.get("view", "").split()
+    return node.name == "rubricBlock" and "scorer" in views and "candidate" not in views
 
 
-def _remarks(item: Node) -> Iterator[str]:
-    """Yield what of an item is read and not kept."""
+def _remarks(item: Node, question: Question) -> Iterator[str]:
+    """Yield what of an item is read and not kept, or has to be looked at."""
+    ours = item.attributes.get("identifier", "").startswith(_OUR_ID)
+    if isinstance(question, OpenQuestion) and not ours and any(map(_is_for_scorers, item.all("rubricBlock"))):
+        yield doubtful_model_answer(question.answer)
     if item.first("feedbackInline", "feedbackBlock", "object", "img") is not None:
         yield "found feedback in the body, or media, which is left out"
     body = item.first("itemBody")

@@ -85,7 +85,7 @@ _TABLE: LossTable = {
     "article": weakens("the article"),
     "seed": weakens("the order of options for each student", "the platform shuffles"),
     "locale": changes_marks("numbers with a decimal comma", "QTI reads a decimal point"),
-    "open question": marked_by_hand("told to those who mark alone"),
+    "open question": marked_by_hand("shown only to those who mark"),
     "tolerance in percent": weakens("a tolerance in percent", "it is written as the ends of a range"),
     "required unit": changes_marks("a unit to be typed", "it is beside the gap, and the number is enough"),
     "numbers as people write them": changes_marks("numbers in words, with separators or a unit", "QTI reads figures"),

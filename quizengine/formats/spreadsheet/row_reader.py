@@ -57,7 +57,6 @@ _ALSO: Mapping[str, str] = {
     "numerical": "numeric",
     "short answer": "short_text",
     "fill in the blank": "short_text",
-    "fill-in-the-blank": "short_text",
     "essay": "open",
     "open ended": "open",
     "open question": "open",
@@ -101,7 +100,7 @@ class _Row:
         said = " ".join(self.one("type").split())
         if said:
             plain = said.casefold()
-            kind = plain if plain in _KINDS else _ALSO.get(plain.replace("_", " "), said)
+            kind = plain if plain in _KINDS else _ALSO.get(re.sub("[-_]", " ", plain), said)
             return SEVERAL if kind == "choice" and len(self.all("answer")) > 1 else kind
         answers = self.all("answer")
         if self.one("text"):

@@ -99,9 +99,7 @@ def test_an_essay_with_comments_is_an_open_question_that_somebody_should_look_at
     file = FOREIGN.replace("</presentation></item>", f"</presentation>{told}")
     reading = CANVAS.reading(file.encode(), "theirs.xml", TYPES)
     assert reading.quiz.questions[1:] == (OpenQuestion(stem="Write.", answer="It is wet."),)
-    assert reading.findings[1].message == (
-        "read with the feedback on the question as its model answer: see whether it is one"
-    )
+    assert reading.findings[1].message == ("read with “It is wet.” as its model answer: see whether it is one")
 
 
 def test_a_kind_that_is_not_read_is_named() -> None:

@@ -108,7 +108,7 @@ def test_what_an_essay_has_beyond_that_is_named() -> None:
     assert [finding.message for finding in reading.findings] == [
         "read without <maxwordlimit>, which is not known",
         "read without the files that students may attach",
-        "read with the feedback on the question as its model answer: see whether it is one",
+        "read with “It is wet.” as its model answer: see whether it is one",
     ]
 
 

@@ -107,6 +107,26 @@ def test_items_of_other_programs_are_read(fields: dict[str, str], expected: Ques
     assert (reading.findings, reading.quiz.questions) == ((), (expected,))
 
 
+RUBRIC = """<assessmentItem identifier="i" title="I"><responseDeclaration identifier="R" cardinality="single"
+baseType="string"/><itemBody><extendedTextInteraction responseIdentifier="R"><prompt>Why?</prompt>
+</extendedTextInteraction>{}</itemBody></assessmentItem>"""
+
+
+def test_what_scorers_are_told_is_the_model_answer_that_somebody_should_look_at() -> None:
+    reading = QTI_2.reading(
+        RUBRIC.format('<rubricBlock view="scorer tutor">It is wet.</rubricBlock>').encode(), "i.xml", {}
+    )
+    assert reading.quiz.questions == (OpenQuestion(stem="Why?", answer="It is wet."),)
+    assert reading.findings[0].message == "read with “It is wet.” as its model answer: see whether it is one"
+
+
+def test_an_essay_that_tells_scorers_nothing_is_left_out() -> None:
+    (finding,) = QTI_2.reading(RUBRIC.format("").encode(), "i.xml", {}).findings
+    assert finding.message == (
+        "the question is left out: found an essay without a model answer, expected one in a rubricBlock for scorers"
+    )
+
+
 WEIGHTS = """<assessmentItem identifier="i" title="I"><responseDeclaration identifier="R" cardinality="single"
 baseType="string"><correctResponse><value>York</value></correctResponse><mapping><mapEntry mapKey="York"
 mappedValue="1"/><mapEntry mapKey="Jorvik" mappedValue="1"/><mapEntry mapKey="Leeds" mappedValue="0.5"/></mapping>
