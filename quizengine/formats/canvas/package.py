@@ -18,7 +18,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
-from quizengine.formats.content.model_answers import marked_by_hand, unsaid_afterwards
+from quizengine.formats.content.model_answers import lost_beside_model_answer, marked_by_hand
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.html_text import paragraphs
@@ -35,7 +35,7 @@ _SMALLEST = Decimal("0.0001")
 
 
 def _of_one_question(one: ExportedQuestion) -> Iterator[Loss]:
-    yield from unsaid_afterwards(one)
+    yield from lost_beside_model_answer(one)
     if any(medium.kind == "image" for medium in one.original.media) and isinstance(
         one.interaction, PairMatching | Sequencing
     ):

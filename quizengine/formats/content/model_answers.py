@@ -21,12 +21,12 @@ def marked_by_hand(place: str) -> Loss:
 
 
 def said_afterwards(one: ExportedQuestion) -> str:
-    """The feedback in formats that have no other place for a model answer: that, and the rationale of the others."""
+    """The feedback in formats without a place for model answers: the model answer, or of other questions what it is."""
     return one.interaction.model if isinstance(one.interaction, OpenAnswer) else one.feedback
 
 
-def unsaid_afterwards(one: ExportedQuestion) -> Iterator[Loss]:
-    """Yield what the feedback of such a format has no room for."""
+def lost_beside_model_answer(one: ExportedQuestion) -> Iterator[Loss]:
+    """Yield the loss of what is feedback elsewhere, in formats whose feedback is the model answer."""
     if isinstance(one.interaction, OpenAnswer) and one.feedback:
         yield weakens("the rationale and the evidence of an open question", "the feedback is its model answer")
 

@@ -20,7 +20,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
-from quizengine.formats.content.model_answers import marked_by_hand, unsaid_afterwards
+from quizengine.formats.content.model_answers import lost_beside_model_answer, marked_by_hand
 from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, TYPED_ANSWERS
 from quizengine.formats.moodle.gift_reader import read_gift
 from quizengine.formats.moodle.gift_writer import write_gift
@@ -49,7 +49,7 @@ _LOST: LossTable = {
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
     """Yield what depends on single words of a question."""
-    yield from unsaid_afterwards(one)
+    yield from lost_beside_model_answer(one)
     match one.interaction:
         case MultipleChoice() as choice:
             right = len(choice.right_ones)

@@ -79,7 +79,7 @@ body { font-size: 18pt; max-width: none }
 
 
 def drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...], surface: Surface) -> tuple[ExportedQuestion, ...]:
-    """The questions with HTML in their texts."""
+    """The questions with HTML in their texts, which may stand in headings: paragraphs are spans there."""
     return tuple(in_html(one, quiz.seed, surface, inside_the_text, phrase) for one in kept)
 
 

@@ -16,7 +16,7 @@ _NAME = re.compile(r"[\w.-]+", re.ASCII)
 
 def item(one: ExportedQuestion, locale: str, dialect: Dialect) -> Element:
     """The item of a question, with its rules and with what is said afterwards."""
-    by_hand = isinstance(one.interaction, OpenAnswer) and dialect.names_who_marks
+    by_hand = isinstance(one.interaction, OpenAnswer) and dialect.says_who_marks
     more = {"normalMaximum": figures(one.points)} | ({"externalScored": "human"} if by_hand else {})
     score = _outcome("SCORE", "float", element("defaultValue", element("value", "0")), **more)
     said = [_outcome("FEEDBACK", "identifier")] if one.feedback else []

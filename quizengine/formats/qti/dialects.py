@@ -29,8 +29,8 @@ class Dialect:
     """The address of the template that gives one point for the right response."""
     hyphens: bool = False
     """True if names are `qti-choice-interaction` and not `choiceInteraction`."""
-    names_who_marks: bool = False
-    """True if an item can say that a person marks it."""
+    says_who_marks: bool = False
+    """True if an item can say that a person marks it, and that a rubric is for marking."""
 
     def block(self, name: str, words: Element, **attributes: str) -> Element:
         """A block of words beside what is answered, such as feedback, which the third version wraps once more."""
@@ -51,7 +51,7 @@ QTI_3_0 = Dialect(
     ("QTI Package", "3.0.0"),
     "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml",
     hyphens=True,
-    names_who_marks=True,
+    says_who_marks=True,
 )
 
 

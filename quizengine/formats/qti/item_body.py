@@ -51,7 +51,8 @@ def body(one: ExportedQuestion, locale: str, dialect: Dialect) -> Element:
 
 def _told_to_scorers(shown: Interaction, dialect: Dialect) -> Iterator[Element]:
     if isinstance(shown, OpenAnswer):
-        yield dialect.block("rubricBlock", words(block_tag(shown.model), shown.model), view="scorer", use="scoring")
+        purpose = {"use": "scoring"} if dialect.says_who_marks else {}
+        yield dialect.block("rubricBlock", words(block_tag(shown.model), shown.model), view="scorer", **purpose)
 
 
 def _chosen(shown: Interaction, locale: str) -> tuple[str, dict[str, str], list[Element]]:

@@ -15,7 +15,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
-from quizengine.formats.content.model_answers import marked_by_hand, unsaid_afterwards
+from quizengine.formats.content.model_answers import lost_beside_model_answer, marked_by_hand
 from quizengine.formats.content.numbers import plain_number
 from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, TYPED_ANSWERS
 from quizengine.formats.text2qti.text2qti_reader import read_text2qti
@@ -47,7 +47,7 @@ _HALVES = 2
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
     """Yield what depends on single numbers and words."""
-    yield from unsaid_afterwards(one)
+    yield from lost_beside_model_answer(one)
     match one.interaction:
         case NumberEntry() as entry:
             yield from _of_number(entry)

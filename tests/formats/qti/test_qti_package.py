@@ -109,7 +109,7 @@ def test_a_model_answer_is_for_those_who_mark_alone() -> None:
     old, new = item_of(QTI_2, why), item_of(QTI_3, why)
     assert (
         '<extendedTextInteraction responseIdentifier="RESPONSE" expectedLines="8"><prompt>Why?</prompt>'
-        '</extendedTextInteraction><rubricBlock view="scorer" use="scoring"><p>Water<br />flows.</p></rubricBlock>'
+        '</extendedTextInteraction><rubricBlock view="scorer"><p>Water<br />flows.</p></rubricBlock>'
     ) in old
     assert '<qti-rubric-block view="scorer" use="scoring"><qti-content-body><p>Water' in new
     assert 'normal-maximum="2" external-scored="human"' in new and "externalScored" not in old  # unknown before 2.2
