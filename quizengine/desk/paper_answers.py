@@ -11,6 +11,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -54,7 +55,7 @@ def response_on_paper(one: ExportedQuestion, written: str, locale: str) -> Respo
             return _chosen(one, options, _letters(written, len(options), most=len(options)))
         case TrueFalse():
             return {_choices(one)[0].name: (_verdict(written, locale),)}
-        case TextEntry() | NumberEntry():
+        case TextEntry() | NumberEntry() | OpenAnswer():
             return {_gaps(one)[0].name: (written,)}
         case GapText():
             texts = [text.strip() for text in written.split(";")]

@@ -20,6 +20,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -143,6 +144,8 @@ def _fields(one: ExportedQuestion, locale: str) -> tuple[int, list[str]]:
             first, *others = map(html_of, key.accepted)
             also = f"<br>({_shown('; '.join(others))})" if others else ""
             return (_BASIC if also else _TYPED), [_shown(one.stem), _shown(first) + also]
+        case OpenAnswer(model=model):
+            return _BASIC, [_shown(one.stem), _shown(model)]
         case GapText():
             return _GAPS, ["".join((_shown(one.stem), "<br><br>", *_with_gaps(one.interaction)))]
         case PairMatching(pairs=pairs, rights=rights):
@@ -202,6 +205,7 @@ _LOSSES: LossTable = {
     "multiple choice": _SELF,
     "number": _SELF,
     "short text": _SELF,
+    "open question": _SELF,
     "cloze": _SELF,
     "matching": _SELF,
     "ordering": _SELF,

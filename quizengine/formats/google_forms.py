@@ -6,7 +6,7 @@ questions with options alone; what is typed a teacher marks by hand, with the ke
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any, assert_never
 
@@ -18,6 +18,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -70,20 +71,25 @@ def _items(one: ExportedQuestion, locale: str) -> Iterator[dict[str, Any]]:
             yield _item("number", one, asked_with_unit(one), whole, _key_of(shown))
         case TextEntry():
             yield _item("text", one, one.stem, whole, _key_of(shown))
+        case OpenAnswer(model=model):
+            yield _item("paragraph", one, one.stem, whole, model)
         case GapText():
             yield from _with_gaps(one, shown)
         case PairMatching(pairs=pairs, rights=rights):
-            for left, right in pairs:
-                title = f"{one.stem} – {left.text}"
-                yield _item("list", one, title, _points(one, len(pairs))) | _offered(rights, {right.id})
-        case Sequencing(answer=answer_in_order, options=options):
-            for place, option in enumerate(answer_in_order, 1):
-                title = f"{one.stem} – {place}."
-                yield _item("list", one, title, _points(one, len(options))) | _offered(options, {option.id})
+            yield from _lists(one, rights, {left.text: right for left, right in pairs})
+        case Sequencing(answer=ordered, options=options):
+            yield from _lists(one, options, {f"{place}.": option for place, option in enumerate(ordered, 1)})
         case Mixed():
             not_carried(shown)
         case _:
             assert_never(shown)
+
+
+def _lists(one: ExportedQuestion, options: tuple[Option, ...], right: Mapping[str, Option]) -> Iterator[dict[str, Any]]:
+    """Yield a list of the same options for each label: the left side of a pair, or a place in an order."""
+    for label, option in right.items():
+        title = f"{one.stem} – {label}"
+        yield _item("list", one, title, _points(one, len(right))) | _offered(options, {option.id})
 
 
 def _with_gaps(one: ExportedQuestion, shown: GapText) -> Iterator[dict[str, Any]]:
@@ -140,6 +146,7 @@ GOOGLE_FORMS = format_with_losses(
         {
             "number": _BY_HAND,
             "short text": _BY_HAND,
+            "open question": _BY_HAND,
             "cloze": _BY_HAND,
             "partial credit": changes_marks("marks for a partly right choice", "only the whole choice earns marks"),
             "all-or-nothing marking": changes_marks(

@@ -28,8 +28,9 @@ function addItem(form, given) {
     return;
   }
   const feedback = given.feedback ? FormApp.createFeedback().setText(given.feedback).build() : null;
-  if (given.kind === "text" || given.kind === "number") {
-    const typed = form.addTextItem().setTitle(given.title).setPoints(given.points);
+  if (given.kind === "text" || given.kind === "number" || given.kind === "paragraph") {
+    const typed = given.kind === "paragraph" ? form.addParagraphTextItem() : form.addTextItem();
+    typed.setTitle(given.title).setPoints(given.points);
     if (given.kind === "number") {
       typed.setValidation(FormApp.createTextValidation().requireNumber().build());
     }

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Any, assert_never
 
 from quizengine.extensions.losses import Loss
-from quizengine.formats.content.as_html import WITH_LATEX, block, in_html
+from quizengine.formats.content.as_html import WITH_LATEX, block, block_tag, in_html
 from quizengine.formats.content.images import image_type
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
@@ -18,6 +18,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -160,7 +161,7 @@ def _params(one: ExportedQuestion, locale: str) -> tuple[_Library, dict[str, Any
             return _BLANKS, _blanks(block(one, asked_with_unit(one)), _gap(ways_to_write(number)))
         case GapText():
             return _BLANKS, _blanks(block(one, one.stem), "".join(_with_gaps(shown)), cased=_cased(shown))
-        case PairMatching() | Sequencing() | Mixed():
+        case OpenAnswer() | PairMatching() | Sequencing() | Mixed():
             return not_carried(shown)
         case _:
             assert_never(shown)
@@ -186,8 +187,9 @@ def _choice(one: ExportedQuestion, shown: SingleChoice | MultipleChoice) -> dict
 
 
 def _blanks(stem: str, text: str, *, cased: bool = False) -> dict[str, Any]:
+    tag = block_tag(text)
     behaviour = {"caseSensitive": cased, "acceptSpellingErrors": False}
-    return {"text": stem, "questions": [f"<p>{text}</p>"], "behaviour": behaviour}
+    return {"text": stem, "questions": [f"<{tag}>{text}</{tag}>"], "behaviour": behaviour}
 
 
 def _with_gaps(shown: GapText) -> Iterator[str]:
@@ -228,6 +230,7 @@ H5P = format_with_losses(
     write=_write,
     losses=Losses(
         {
+            "open question": drops("open questions", "H5P gives marks for keywords"),
             "matching": drops("pairs to match"),
             "ordering": drops("texts to order"),
             "several points": changes_marks("what a question is worth", "H5P gives a point for each right part"),

@@ -5,7 +5,7 @@
     *b) the Elbe
 
 Numbers and letters may be typed, or come from Word's own lists. A line `Answer: b` marks the key, too; without options,
-`Answer: Elbe` is what has to be typed.
+`Answer: Elbe` is what has to be typed, and `Model answer: …` makes an open question.
 """
 
 import io
@@ -22,12 +22,13 @@ from quizengine.formats.content.read_answers import distinct_answers
 from quizengine.formats.content.read_questions import Questions, UnreadError
 from quizengine.formats.encodings.packages import Package
 from quizengine.quiz.questions import Question
-from quizengine.quiz.types import ChoiceQuestion, ShortTextQuestion, TrueFalseQuestion
+from quizengine.quiz.types import ChoiceQuestion, OpenQuestion, ShortTextQuestion, TrueFalseQuestion
 
 _ASKED = re.compile(r"(?P<number>\d{1,4})[.)]\s+(?P<text>\S.*)")
 _OPTION = re.compile(r"(?P<before>\*?)\s*(?P<letter>[a-zA-Z])[.)]\s*(?P<after>\*?)\s*(?P<text>\S.*)")
 _INLINE = re.compile(r"\s+(?=\*?[a-hA-H]\)\s)")
 _KEY = re.compile(r"(?:answer|key|correct(?: answer)?)\s*[:=]\s*(?P<key>\S.*)", re.IGNORECASE)
+_MODEL = re.compile(r"(?:model|sample|example) answer\s*[:=]\s*(?P<model>\S.*)", re.IGNORECASE)
 _TEXT = "word/document.xml"
 _MOST_TAGS = 300_000
 """The number that 1,000 pages have."""
@@ -43,6 +44,7 @@ class _Asked:
     options: list[tuple[str, bool]] = field(default_factory=list)
     """Each with whether it is marked as right."""
     key: str = ""
+    model: str = ""
 
 
 def _read(data: bytes, name: str, types: QuestionTypes) -> Reading:
@@ -58,7 +60,7 @@ def _read(data: bytes, name: str, types: QuestionTypes) -> Reading:
 
 
 def _take(number: int, line: str, asked: list[_Asked], found: Questions) -> None:
-    """Take one line: a new question, an option or the key of the last one, or more words of it."""
+    """Take one line: a new question, an option, the key or the model answer of the last one, or more words of it."""
     plain = line.replace(_BOLD, "").strip()
     if question := _ASKED.fullmatch(plain):
         stem, *options = _INLINE.split(question["text"])
@@ -69,6 +71,10 @@ def _take(number: int, line: str, asked: list[_Asked], found: Questions) -> None
         return  # a title, or what students are told first
     elif key := _KEY.fullmatch(plain):
         asked[-1].key = key["key"].strip()
+    elif model := _MODEL.fullmatch(plain):
+        asked[-1].model = model["model"].strip()
+    elif asked[-1].model:
+        asked[-1].model += f"\n{plain}"
     elif option := _OPTION.fullmatch(plain):
         starred = bool(option["before"] or option["after"])
         asked[-1].options.append((option["text"].strip(), starred or line.count(_BOLD) > 0))
@@ -82,6 +88,10 @@ def _take(number: int, line: str, asked: list[_Asked], found: Questions) -> None
 def _question(one: _Asked) -> Question:
     texts = [text for text, _ in one.options]
     right = [text for text, marked in one.options if marked]
+    if one.model and (texts or one.key):
+        raise UnreadError("found a model answer beside options or a line “Answer: …”, expected one of them")
+    if one.model:
+        return OpenQuestion(stem=one.stem, answer=one.model)
     if not texts and one.key:
         accept = distinct_answers(text.strip() for text in re.split(r"[;|]", one.key) if text.strip())
         return ShortTextQuestion(stem=one.stem, answer=accept[0], accept=accept[1:])

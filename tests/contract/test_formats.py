@@ -14,6 +14,7 @@ from quizengine import (
     FormatError,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Origin,
     Pair,
@@ -67,6 +68,7 @@ EVERYTHING: tuple[Question, ...] = (
         distractors=("null",),
     ),
     OrderingQuestion(stem="Earliest first.", answer=("1901", "01", "1:00", "later")),
+    OpenQuestion(stem="Why?", answer="- No: rain falls.\n\n# So “it” flows", rationale="off", tags=("null",)),
     ShortTextQuestion(
         stem="Line one\nline two\n\n  indented\ttabbed\n",
         answer="x",

@@ -19,6 +19,7 @@ from quizengine.quiz.types.choice import ChoiceQuestion
 from quizengine.quiz.types.cloze import ClozeQuestion
 from quizengine.quiz.types.matching import MatchingQuestion, Pair
 from quizengine.quiz.types.numeric import NumericQuestion
+from quizengine.quiz.types.open import OpenQuestion
 from quizengine.quiz.types.ordering import OrderingQuestion
 from quizengine.quiz.types.true_false import TrueFalseQuestion
 
@@ -38,6 +39,12 @@ QUIZ = Quiz(
         OrderingQuestion(stem="Order.", answer=("first", "second", "third")),
     ),
 )
+WHY = OpenQuestion(stem="Why?", answer="Water flows down.")
+
+
+def test_an_answer_in_sentences_is_taken_as_it_is_written() -> None:
+    (one,) = exported(Quiz("Rivers", (WHY,)))
+    assert response_on_paper(one, " It is; so there. ", "en") == {"answer": ("It is; so there.",)}
 
 
 def key_as_written(one: ExportedQuestion) -> str:

@@ -15,6 +15,7 @@ from quizengine import (
     Format,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Pair,
     Question,
@@ -24,7 +25,7 @@ from quizengine import (
     TrueFalseQuestion,
 )
 from quizengine.formats.content.features import Feature
-from quizengine.quiz.parts import Choice, ChoiceKey, Key, NumberKey, Ordering, OrderKey, Response, TextKey
+from quizengine.quiz.parts import Choice, ChoiceKey, Key, ModelAnswer, NumberKey, Ordering, OrderKey, Response, TextKey
 from quizengine.quiz.questions import fixed_key, fixed_parts
 
 MOST = 20
@@ -58,6 +59,7 @@ QUIZ = Quiz(
             distractors=("Rome",),
         ),
         OrderingQuestion(stem="Earliest first.", answer=("Stone <1>", "Bronze", "Iron & steel")),
+        OpenQuestion(stem="Why do rivers {bend} & wind?", answer="[1] Water is <faster> outside = it digs there.\nSo."),
     ),
 )
 """Every question type, with signs that file formats trip over."""
@@ -116,6 +118,8 @@ def _touches(key: Key, given: tuple[str, ...]) -> bool:
             return bool(ids & set(given))
         case OrderKey():
             return bool(given)
+        case ModelAnswer():
+            return False
         case TextKey() | NumberKey():
             return bool(given) and given != ("",)
 
@@ -137,6 +141,8 @@ def _ways(key: Key, part: Choice | Ordering | None, rng: Random) -> list[Way]:
             return list(_texts(key))
         case NumberKey():
             return list(_numbers(key))
+        case ModelAnswer(text):
+            return _plain([(), ("Because it does.",), (text,)])
 
 
 def _plain(responses: Iterable[tuple[str, ...]]) -> list[Way]:

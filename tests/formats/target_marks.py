@@ -101,6 +101,8 @@ def blackboard(row: Sequence[str]) -> Marking:
             return part_by_part([one_of_texts(gap) for gap in gaps])
         case "NUM":
             return number_within(Decimal(cells[0]), Decimal(cells[1]))
+        case "ESS":
+            return lambda given: NOTHING  # until a teacher marks it
         case "MAT":
             return part_by_part([one_set([text]) for text in words[1::2]])
         case "ORD":
@@ -126,6 +128,8 @@ def brightspace(rows: Sequence[Sequence[str]]) -> Marking:
         case "SA":
             cased = any("sensitive" in cells for cells in named["Answer"])
             return one_of_texts([cells[1] for cells in named["Answer"] if cells[0] == "100"], cased=cased)
+        case "WR":
+            return lambda given: NOTHING
         case "M":
             return together([one_set([cells[1]]) for cells in named["Match"]])
         case "O":

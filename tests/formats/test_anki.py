@@ -43,6 +43,7 @@ def test_every_question_is_a_note_that_anki_finds_in_order(collection: Collectio
     choice = notes[1]
     assert choice["Answer"] == "Elbe &lt;b&gt;" and choice["Explanation"] == "“The Elbe is “slow” &amp; long.”"
     assert notes[2].tags == ["map"]
+    assert notes[-1]["Answer"] == "&#91;1] Water is &lt;faster&gt; outside = it digs there.<br>So."
 
 
 def test_one_text_is_typed_and_several_are_shown(collection: Collection, tmp_path: Path) -> None:

@@ -44,13 +44,14 @@ def test_the_form_is_a_quiz_with_all_questions(told: list[dict[str, Any]]) -> No
     assert (form["title"], form["setIsQuiz"], form["setPublished"]) == ("“Rivers” & <more>", True, True)
     assert [item["item"].removeprefix("add").removesuffix("Item") for item in items] == [
         *["MultipleChoice", "MultipleChoice", "Checkbox", "Checkbox", "Text", "Text", "Text", "Text", "Text", "Text"],
-        *["SectionHeader", "Text", "Text", "List", "List", "List", "List", "List"],
+        *["SectionHeader", "Text", "Text", "List", "List", "List", "List", "List", "ParagraphText"],
     ]
     assert items[1]["setTitle"] == "Which river is “long” & slow?\nChoose one." and items[1]["setPoints"] == 1
     assert items[1]["setFeedbackForCorrect"] == {"setText": "“The Elbe is “slow” & long.”"}
     assert items[8]["setTitle"] == "How far? (km)" and items[8]["setValidation"] == {"requireNumber": True}
     assert items[8]["setGeneralFeedback"] == {"setText": "50 km (49 – 51)"}
     assert items[10]["setHelpText"] == "Rain & _____ (1) fall from <_____ (2)> [here]."
+    assert items[-1]["setGeneralFeedback"] == {"setText": "[1] Water is <faster> outside = it digs there.\nSo."}
     assert items[13]["setTitle"] == "What flows where? – Elbe"
     assert {"text": "Hamburg", "right": True} in items[13]["setChoices"] and len(items[13]["setChoices"]) == 3
 
@@ -83,5 +84,5 @@ def test_an_image_stands_above_its_question(offline_page: Page) -> None:
 
 def test_what_a_teacher_has_to_mark_is_said() -> None:
     report = loss_report(GOOGLE_FORMS.losses(QUIZ))
-    by_hand = "questions 5–11 marked differently: the key: you mark what is typed by hand; the key is in the feedback"
-    assert by_hand in report
+    by_hand = "marked differently: the key: you mark what is typed by hand; the key is in the feedback"
+    assert f"questions 5–11, 14 {by_hand}" in report

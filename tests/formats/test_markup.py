@@ -1,12 +1,13 @@
 """Markdown, formulas and images in the formats that have a place for them, and as words in those that have none."""
 
 import re
+from html import unescape
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
-from quizengine import ChoiceQuestion, ClozeQuestion, Quiz, start
+from quizengine import ChoiceQuestion, ClozeQuestion, OpenQuestion, Quiz, start
 from quizengine.extensions.losses import loss_report
 
 FORMATS = start(strict=True).registry.formats
@@ -25,9 +26,9 @@ MARKED = Quiz(
 )
 
 
-def text_in(name: str) -> str:
+def text_in(name: str, quiz: Quiz = MARKED) -> str:
     """All text in the files of a format."""
-    data = FORMATS[name].written(MARKED)[0]
+    data = FORMATS[name].written(quiz)[0]
     if data[:2] != b"PK":
         return data.decode()
     with ZipFile(BytesIO(data)) as package:
@@ -51,6 +52,14 @@ def test_markup_is_drawn_where_there_is_a_place(name: str, expected: list[str]) 
     text = text_in(name)
     assert [each for each in expected if each not in text] == []
     assert "**water**" not in text
+
+
+PARAGRAPHS = OpenQuestion(stem="Why?", answer="*It* is wet.\n\nSo it flows.", markup="markdown")
+
+
+@pytest.mark.parametrize("name", ["moodle-xml", "canvas", "qti-2.1", "anki"])
+def test_paragraphs_do_not_run_together(name: str) -> None:
+    assert "is wet.</p><p>So it" in unescape(text_in(name, Quiz("T", (PARAGRAPHS,))))
 
 
 def test_gaps_inside_emphasis_stay_gaps() -> None:

@@ -15,6 +15,7 @@ from quizengine import (
     FormatError,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Pair,
     Question,
@@ -90,6 +91,7 @@ def questions(draw: st.DrawFn) -> Question | None:
             **partial,
         ),
         lambda: OrderingQuestion(stem=stem, answer=tuple(texts), **partial),
+        lambda: OpenQuestion(stem=stem, answer=texts[0], **more),
     ]
     return made(draw(st.sampled_from(makers)))
 
@@ -122,6 +124,8 @@ def essence(question: Question) -> tuple[Any, ...]:
             return "cloze", plain(question.stem), plain(" ".join(pieces))
         case MatchingQuestion():
             return "matching", plain(question.stem), frozenset((plain(p.left), plain(p.right)) for p in question.pairs)
+        case OpenQuestion():
+            return "open", plain(question.stem), plain(question.answer)
         case OrderingQuestion():
             return "ordering", plain(question.stem), tuple(map(plain, question.answer))
     raise AssertionError(question)

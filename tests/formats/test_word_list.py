@@ -6,7 +6,15 @@ from typing import Any
 
 import pytest
 
-from quizengine import BankError, ChoiceQuestion, FormatError, Reading, ShortTextQuestion, TrueFalseQuestion
+from quizengine import (
+    BankError,
+    ChoiceQuestion,
+    FormatError,
+    OpenQuestion,
+    Reading,
+    ShortTextQuestion,
+    TrueFalseQuestion,
+)
 from quizengine.formats.encodings.packages import packed
 from quizengine.formats.word_list import WORD_LIST
 
@@ -109,11 +117,19 @@ def test_several_right_ones_longer_texts_and_typed_answers() -> None:
     )
 
 
+def test_a_model_answer_of_several_lines_makes_an_open_question() -> None:
+    reading = read("1. Why do rivers bend?", "Model answer: Water is faster outside.", "a) It digs there.", "2. Which?")
+    assert reading.quiz.questions == (
+        OpenQuestion(stem="Why do rivers bend?", answer="Water is faster outside.\na) It digs there."),
+    )
+
+
 def test_what_cannot_be_read_is_named_and_the_rest_is_read() -> None:
     reading = read(
         *("1. Which?", "a) x", "b) y"),
         *("2. Why?", "3. Which river?", "a) Rhine", "*b) Elbe", "c) Po"),
         *("4. All?", "*a) x", "*b) y", "5. One?", "a) x", "b) y", "Answer: z"),
+        *("6. Why?", "Answer: x", "Model answer: Because."),
     )
     assert reading.quiz.questions == (ELBE,)
     assert [str(finding).replace("the question is left out: found ", "") for finding in reading.findings] == [
@@ -121,6 +137,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read() -> None:
         "list.docx:4: a question without options and without a line “Answer: …”",
         "list.docx:9: every option marked as right, expected at least one that is wrong",
         "list.docx:12: the answer “z”, expected the letter of an option",
+        "list.docx:16: a model answer beside options or a line “Answer: …”, expected one of them",
     ]
 
 

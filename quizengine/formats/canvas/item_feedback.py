@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from quizengine.formats.content.as_html import block
-from quizengine.formats.content.interactions import ExportedQuestion
+from quizengine.formats.content.interactions import ExportedQuestion, OpenAnswer
+from quizengine.formats.content.model_answers import said_afterwards
 from quizengine.formats.encodings.html_text import html_to_text, paragraphs
 from quizengine.formats.encodings.xml_tree import Node, element
 
@@ -14,7 +15,7 @@ _WHOLE = (_ALWAYS, "correct_fb")
 
 def occasions(one: ExportedQuestion, field: str) -> Iterator[Element]:
     """Return the conditions under which something is said: always, and where an option of a field is chosen."""
-    if one.feedback:
+    if said_afterwards(one):
         yield _occasion(element("other"), _ALWAYS)
     for ident in one.question.option_feedback:
         yield _occasion(element("varequal", ident, respident=field), f"{ident}_fb")
@@ -22,7 +23,9 @@ def occasions(one: ExportedQuestion, field: str) -> Iterator[Element]:
 
 def sayings(one: ExportedQuestion) -> Iterator[Element]:
     """Return what is said on these occasions."""
-    if one.feedback:
+    if isinstance(one.interaction, OpenAnswer):
+        yield _saying(_ALWAYS, block(one, one.interaction.model))
+    elif one.feedback:
         said = one.feedback if one.in_html else paragraphs(*one.feedback.split("\n"))
         yield _saying(_ALWAYS, said)
     for ident, text in one.question.option_feedback.items():

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from quizengine.extensions.losses import Loss
 from quizengine.formats.canvas.items import canvas_item, metadata_field
 from quizengine.formats.canvas.reading import read_canvas
-from quizengine.formats.content.as_html import WITH_LATEX
+from quizengine.formats.content.as_html import WITH_LATEX, in_blocks
 from quizengine.formats.content.images import needed, showing
 from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry, PairMatching, Sequencing, with_html
 from quizengine.formats.content.loss_tables import (
@@ -18,12 +18,12 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.model_answers import lost_beside_model_answer, marked_by_hand
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.html_text import paragraphs
 from quizengine.formats.encodings.packages import mentions_name, packed
 from quizengine.formats.encodings.xml_tree import document, element
-from quizengine.quiz.markup import phrase
 from quizengine.quiz.quiz import Quiz
 
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -35,6 +35,7 @@ _SMALLEST = Decimal("0.0001")
 
 
 def _of_one_question(one: ExportedQuestion) -> Iterator[Loss]:
+    yield from lost_beside_model_answer(one)
     if any(medium.kind == "image" for medium in one.original.media) and isinstance(
         one.interaction, PairMatching | Sequencing
     ):
@@ -55,6 +56,7 @@ _LOSSES = Losses(
         "ordering": changes_marks(
             "questions of order", "each place is matched with its text, and a text in its right place earns its part"
         ),
+        "open question": marked_by_hand("in the general comments"),
         "partial credit": changes_marks(
             "how much a partly right response earns", "Canvas gives marks by its own settings"
         ),
@@ -100,7 +102,7 @@ def _in_the_package(file: str, data: bytes) -> str:
 def _questions(quiz: Quiz, kept: tuple[ExportedQuestion, ...], name: str) -> bytes:
     about = element("qtimetadata", metadata_field("cc_maxattempts", "1"))
     drawn = (
-        with_html(one, quiz.seed, partial(phrase, surface=showing(WITH_LATEX, one, _in_the_package))) for one in kept
+        with_html(one, quiz.seed, partial(in_blocks, surface=showing(WITH_LATEX, one, _in_the_package))) for one in kept
     )
     section = element("section", *(canvas_item(one, quiz.locale) for one in drawn), ident="root_section")
     assessment = element("assessment", about, section, ident=name, title=quiz.title)

@@ -14,6 +14,7 @@ from quizengine.formats.canvas.item_conditions import (
 )
 from quizengine.formats.canvas.item_feedback import left_out, option_feedback_of, rationale_of
 from quizengine.formats.canvas.item_markup import MARKDOWN, PackageFiles, is_html_with_markup, item_in_markdown
+from quizengine.formats.content.model_answers import doubtful_model_answer, read_open_question
 from quizengine.formats.content.number_keys import number_question
 from quizengine.formats.content.read_answers import distinct_answers
 from quizengine.formats.content.read_questions import Note, UnreadError
@@ -26,6 +27,7 @@ from quizengine.quiz.types import (
     ChoiceQuestion,
     ClozeQuestion,
     MatchingQuestion,
+    OpenQuestion,
     OptionFeedback,
     OrderingQuestion,
     Pair,
@@ -59,11 +61,15 @@ def read_item(item: Node, files: PackageFiles) -> tuple[Question, tuple[str, ...
 
 def _made(item: Node, kind: str, markup: bool, note: Note) -> Question:
     notation: Markup = "markdown" if markup else PLAIN
-    question = replace(_READERS[kind](item), rationale=rationale_of(item), markup=notation, id="")
+    question = _READERS[kind](item)
+    rationale = "" if isinstance(question, OpenQuestion) else rationale_of(item)
+    question = replace(question, rationale=rationale, markup=notation, id="")
     question = replace(question, points=_points_of(item, question))
     ident = item.attributes.get("ident", "")
     if ident.startswith(_OUR_ID):
         question = replace(question, id=ident.removeprefix(_OUR_ID))
+    elif isinstance(question, OpenQuestion):
+        note(doubtful_model_answer(question.answer))
     told: dict[str, str] = {}
     if isinstance(question, ChoiceQuestion):
         options = only_field_of(item).options
@@ -132,6 +138,10 @@ def _typed(item: Node) -> Question:
     return ShortTextQuestion(stem=_stem(item), answer=texts[0], accept=texts[1:])
 
 
+def _open(item: Node) -> Question:
+    return read_open_question(_stem(item), rationale_of(item), "as its general comments")
+
+
 def _number(item: Node) -> Question:
     conditions = conditions_of(item)
     if len(conditions) != 1 or len(conditions[0].equal) > 1:
@@ -191,6 +201,7 @@ _READERS: Mapping[str, Callable[[Node], Question]] = {
     "multiple_answers_question": _several_of,
     "short_answer_question": _typed,
     "numerical_question": _number,
+    "essay_question": _open,
     "fill_in_multiple_blanks_question": _gaps,
     "matching_question": _matched,
 }

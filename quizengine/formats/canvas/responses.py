@@ -12,6 +12,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -59,6 +60,8 @@ def answering(one: ExportedQuestion, locale: str) -> Answering:
             return Answering("short_answer_question", (_typed(),), (_earns(*tests),))
         case NumberEntry(key=key):
             return Answering("numerical_question", (_typed(fibtype="Decimal"),), (_earns(*_within(key)),))
+        case OpenAnswer():
+            return Answering("essay_question", (_typed(),), (_earns_nothing(),))
         case GapText():
             return _gaps(interaction)
         case PairMatching(pairs=pairs, rights=rights):
@@ -156,6 +159,11 @@ def _within(key: NumberKey) -> tuple[Element, ...]:
 
 def _ends(key: NumberKey) -> tuple[tuple[str, Decimal], tuple[str, Decimal]]:
     return ("vargte", key.low), ("varlte", key.high)
+
+
+def _earns_nothing() -> Element:
+    """The condition of what a teacher marks."""
+    return element("respcondition", element("conditionvar", element("other")), _continue="No")
 
 
 def _earns(*tests: Element, share: str = "") -> Element:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 from quizengine.errors import QuestionError
 from quizengine.formats.content.images import Address, showing
 from quizengine.formats.content.interactions import ExportedQuestion, exported_as
 from quizengine.formats.encodings.html_text import html_of, paragraphs
-from quizengine.quiz.markup import PLAIN, Surface, as_latex, phrase
+from quizengine.quiz.markup import PLAIN, Surface, as_latex, blocks
 
 _BLOCKS = re.compile(r"<(?:pre|ul|ol|table|div|blockquote|details|p)\b|display=\"block\"")
 
@@ -21,15 +20,27 @@ WITHOUT_FORMULAS = Surface(source=lambda medium: None, formula=lambda latex, dis
 """Formulas as the LaTeX that they are written in, to be read as it stands."""
 
 
-def in_html(one: ExportedQuestion, seed: int, surface: Surface, address: Address | None = None) -> ExportedQuestion:
+def in_blocks(text: str, surface: Surface) -> str:
+    """A text in Markdown as HTML that needs no style sheet: several paragraphs as such, and one without its element."""
+    found = blocks(text, surface)
+    return found[0].html if len(found) == 1 else "".join(block.whole for block in found)
+
+
+def in_html(
+    one: ExportedQuestion,
+    seed: int,
+    surface: Surface,
+    address: Address | None = None,
+    draw: Callable[[str, Surface], str] = in_blocks,
+) -> ExportedQuestion:
     """The question with HTML in its texts, except for what is typed; `seed` is that of its quiz.
 
-    Images that are at hand are shown where there is an address for them.
+    Images that are at hand are shown where there is an address for them. `draw` makes HTML of Markdown.
     """
     surface = showing(surface, one, address) if address else surface
     if one.original.markup != PLAIN:
         try:
-            return _made(one, seed, partial(phrase, surface=surface))
+            return _made(one, seed, lambda text: draw(text, surface))
         except QuestionError:  # what is made of two options may be the same
             pass
     return _made(replace(one, original=one.original.in_plain_words()), seed, html_of)

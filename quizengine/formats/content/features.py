@@ -12,6 +12,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -29,6 +30,7 @@ Kind = Literal[
     "multiple choice",
     "number",
     "short text",
+    "open question",
     "cloze",
     "matching",
     "ordering",
@@ -91,6 +93,8 @@ def kind_of(interaction: Interaction) -> Kind:
             return "number"
         case TextEntry():
             return "short text"
+        case OpenAnswer():
+            return "open question"
         case GapText():
             return "cloze"
         case PairMatching():
@@ -144,6 +148,8 @@ def answer_texts_of(interaction: Interaction) -> tuple[str, ...]:
             return tuple(text for texts in pieces for text in texts)
         case TextEntry():
             return interaction.key.accepted
+        case OpenAnswer(model=model):
+            return (model,)
         case NumberEntry():
             return (interaction.unit,)
         case TrueFalse() | Mixed():
@@ -183,7 +189,7 @@ def _can_be_partly_right(one: ExportedQuestion) -> bool:
             return True
         case GapText():
             return len(one.interaction.gaps) > 1
-        case TrueFalse() | SingleChoice() | NumberEntry() | TextEntry():
+        case TrueFalse() | SingleChoice() | NumberEntry() | TextEntry() | OpenAnswer():
             return False
         case _:
             assert_never(one.interaction)

@@ -1,8 +1,8 @@
-"""The interaction of a student with a question, as one of nine values that every writer of a format matches on.
+"""The interaction of a student with a question, as one of ten values that every writer of a format matches on.
 
 A question says in four kinds of part what a student sees and in four kinds of key what is right. File formats have
 question types instead, so parts and keys are put together here, once for all formats. A question type of a plugin is
-one of the first eight kinds if its parts look like it; anything else is `Mixed`.
+one of the first nine kinds if its parts look like it; anything else is `Mixed`.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,6 +18,7 @@ from quizengine.quiz.parts import (
     ChoiceKey,
     Gap,
     Key,
+    ModelAnswer,
     NumberKey,
     Option,
     Ordering,
@@ -90,14 +91,24 @@ class TextEntry:
     key: TextKey
 
 
+Entry = NumberEntry | TextEntry
+
+
+@dataclass(frozen=True)
+class OpenAnswer:
+    """Answer in sentences, which a person compares with the model answer."""
+
+    model: str
+
+
 @dataclass(frozen=True)
 class GapText:
     """Fill the gaps in a text: words, and what is typed between them."""
 
-    pieces: tuple[str | NumberEntry | TextEntry, ...]
+    pieces: tuple[str | Entry, ...]
 
     @property
-    def gaps(self) -> tuple[NumberEntry | TextEntry, ...]:
+    def gaps(self) -> tuple[Entry, ...]:
         """The gaps in the order of the text."""
         return tuple(piece for piece in self.pieces if not isinstance(piece, str))
 
@@ -131,7 +142,7 @@ class Mixed:
 
 
 Interaction = (
-    TrueFalse | SingleChoice | MultipleChoice | NumberEntry | TextEntry | GapText | PairMatching | Sequencing | Mixed
+    TrueFalse | SingleChoice | MultipleChoice | Entry | OpenAnswer | GapText | PairMatching | Sequencing | Mixed
 )
 
 
@@ -214,7 +225,8 @@ def _interaction(question: Question, seed: int) -> Interaction:
         case [Choice() as choice]:
             found = _choice(question, choice, key[choice.name])
         case [Gap() as gap]:
-            found = _entry(gap, key[gap.name])
+            own = key[gap.name]
+            found = OpenAnswer(own.text) if isinstance(own, ModelAnswer) else _entry(gap, own)
         case [Ordering() as ordering]:
             found = _sequencing(ordering, key[ordering.name])
         case [Choice(), Choice(), *_]:
@@ -245,7 +257,7 @@ def _listed(question: Question, options: tuple[Option, ...], key: ChoiceKey) -> 
     return tuple(sorted(options, key=lambda option: (option.id not in key.ids, option.id)))
 
 
-def _entry(gap: Gap, key: Key) -> NumberEntry | TextEntry | None:
+def _entry(gap: Gap, key: Key) -> Entry | None:
     if isinstance(key, NumberKey):
         return NumberEntry(key, gap.unit or (key.unit if key.unit_required else ""))
     return TextEntry(key) if isinstance(key, TextKey) else None
@@ -278,13 +290,11 @@ def _matching(question: Question, asked: list[Part], key: Mapping[str, Key]) -> 
 
 
 def _gap_text(asked: list[Part], key: Mapping[str, Key]) -> GapText | None:
-    pieces: list[str | NumberEntry | TextEntry] = []
+    pieces: list[str | Entry] = []
     for part in asked:
         entry = _entry(part, key[part.name]) if isinstance(part, Gap) else None
-        if isinstance(part, Text):
-            pieces.append(part.text)
-        elif entry is None:
+        piece = part.text if isinstance(part, Text) else entry
+        if piece is None:
             return None
-        else:
-            pieces.append(entry)
+        pieces.append(piece)
     return GapText(tuple(pieces)) if any(not isinstance(piece, str) for piece in pieces) else None

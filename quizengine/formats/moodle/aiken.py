@@ -35,6 +35,7 @@ _LOST: LossTable = {
     "multiple choice": drops("several right options"),
     "number": drops("typed numbers"),
     "short text": drops("typed answers"),
+    "open question": drops("open questions"),
     "cloze": drops("gaps"),
     "matching": drops("matching"),
     "ordering": drops("ordering"),

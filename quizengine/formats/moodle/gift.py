@@ -20,6 +20,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.model_answers import lost_beside_model_answer, marked_by_hand
 from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, TYPED_ANSWERS
 from quizengine.formats.moodle.gift_reader import read_gift
 from quizengine.formats.moodle.gift_writer import write_gift
@@ -30,6 +31,7 @@ _LOST: LossTable = {
     **TYPED_ANSWERS,
     **BARE_NUMBERS,
     "ordering": drops("ordering"),
+    "open question": marked_by_hand("in the feedback"),
     "description": weakens("the description"),
     "locale": changes_marks(
         "the language in which numbers are typed", "numbers are read as the other program writes them"
@@ -47,6 +49,7 @@ _LOST: LossTable = {
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
     """Yield what depends on single words of a question."""
+    yield from lost_beside_model_answer(one)
     match one.interaction:
         case MultipleChoice() as choice:
             right = len(choice.right_ones)

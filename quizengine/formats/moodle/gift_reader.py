@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.formats.content.model_answers import read_open_question
 from quizengine.formats.content.read_answers import read_number_question
 from quizengine.formats.content.read_questions import Note, Questions, UnreadError, numbered_lines, question_text
 from quizengine.formats.content.with_markup import with_or_without_markup
@@ -120,7 +121,7 @@ def _made(block: _Block, name: str, marked: str, form: str, markup: bool, note: 
         before = name
     beside = {"id": block.id, "tags": tuple(dict.fromkeys(block.tags)), "rationale": words(general)}
     beside |= {"markup": "markdown"} if markup else {}
-    if words(after).strip(" .?!"):
+    if inside.strip() and words(after).strip(" .?!"):
         return _gap(words(before, ends=False), inside.strip(), words(after, ends=False), beside, words, note)
     stem = words(before) + (f" _____{words(after)}" if words(after) else "")
     return _of_kind(stem, inside.strip(), beside, words, note)
@@ -160,7 +161,8 @@ def _no_file(address: str) -> None:
 
 def _of_kind(stem: str, inside: str, beside: Mapping[str, Any], words: Callable[[str], str], note: Note) -> Question:
     if not inside:
-        raise UnreadError("found an essay ({}), expected a question that can be marked by itself")
+        place = "in its braces: {####It says that …}"
+        return read_open_question(stem, beside["rationale"], place, **{**beside, "rationale": ""})
     first, _, said = inside.partition("#")
     if (first := first.strip().upper()) in _TRUTHS:
         tell_feedback(note, *map(words, said.split("#")))

@@ -10,6 +10,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -17,6 +18,7 @@ from quizengine.formats.content.interactions import (
     TrueFalse,
 )
 from quizengine.formats.content.loss_tables import not_carried
+from quizengine.formats.content.model_answers import said_afterwards
 from quizengine.formats.content.numbers import plain_number, spans_of
 from quizengine.formats.content.spellings import listed_spellings
 from quizengine.formats.moodle.weights import shares, weight
@@ -39,7 +41,8 @@ def _lines(one: ExportedQuestion) -> Iterable[str]:
     name = first if len(first) <= _NAME else f"{first[: _NAME - 1]}…"
     yield f"// question: {one.number} {' '.join(beside)}"
     before, answers, after = _asked(one)
-    feedback = [f"\t####{_escaped(one.feedback)}"] if one.feedback else []
+    said = said_afterwards(one)
+    feedback = [f"\t####{_without_format(said)}"] if said else []
     inline = len(answers) == 1 and not feedback
     inside = answers[0] if inline else "\n" + "".join(f"\t{line.lstrip()}\n" for line in (*answers, *feedback))
     yield f"::{_escaped(name)}::[plain]{before}{{{inside}}}{after}"
@@ -60,6 +63,8 @@ def _asked(one: ExportedQuestion) -> tuple[str, list[str], str]:
             return stem + unit, _typed(shown), ""
         case TextEntry():
             return stem, _typed(shown), ""
+        case OpenAnswer():
+            return stem, [], ""
         case GapText():
             gap = next(place for place, piece in enumerate(shown.pieces) if not isinstance(piece, str))
             words = [piece if isinstance(piece, str) else "" for piece in shown.pieces]
@@ -81,7 +86,12 @@ def _option(one: ExportedQuestion, name: str, text: str, right: bool) -> str:
 def _option_text(text: str, right: bool) -> str:
     """An option that is taken for neither a weight nor a format."""
     guard = "%0%" if text.startswith("%") and not right else ""
-    return f"{guard}{'[plain]' if text.startswith('[') else ''}{_escaped(text)}"
+    return f"{guard}{_without_format(text)}"
+
+
+def _without_format(text: str) -> str:
+    """A text whose first words in brackets are no format."""
+    return f"{'[plain]' if text.startswith('[') else ''}{_escaped(text)}"
 
 
 def _several(one: ExportedQuestion, shown: MultipleChoice) -> Iterable[str]:
@@ -89,8 +99,7 @@ def _several(one: ExportedQuestion, shown: MultipleChoice) -> Iterable[str]:
     for option in shown.options:
         worth = weight(gives if option in shown.right_ones else takes)
         said = one.question.option_feedback.get(option.id, "")
-        text = f"{'[plain]' if option.text.startswith('[') else ''}{_escaped(option.text)}"
-        yield f"~%{worth}%{text}{f'#{_escaped(said)}' if said else ''}"
+        yield f"~%{worth}%{_without_format(option.text)}{f'#{_escaped(said)}' if said else ''}"
 
 
 def _typed(entry: NumberEntry | TextEntry) -> list[str]:

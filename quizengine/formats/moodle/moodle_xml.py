@@ -20,6 +20,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.model_answers import marked_by_hand
 from quizengine.formats.content.typed_losses import ALWAYS_LOST, TYPED_ANSWERS
 from quizengine.formats.moodle.weights import can_be_weighed
 from quizengine.formats.moodle.xml_reader import read_moodle_xml
@@ -32,6 +33,7 @@ _LOST: LossTable = {
     "locale": changes_marks(
         "the language in which numbers are typed", "numbers are read as the Moodle site writes them"
     ),
+    "open question": marked_by_hand("in the information for graders"),
     "markup": weakens("Markdown", "written as HTML"),
     "formulas": None,
     "images": None,

@@ -12,7 +12,7 @@ from quizengine.formats.moodle.cloze_gaps import around_gaps, without_gaps
 from quizengine.formats.moodle.xml_fields import as_html
 from quizengine.formats.moodle.xml_fields import field as field_of
 
-_SHOWN = frozenset({"questiontext", "generalfeedback", "feedback", "answer", "subquestion"})
+_SHOWN = frozenset({"questiontext", "generalfeedback", "feedback", "answer", "subquestion", "graderinfo"})
 """Elements whose text is shown, and may have a format."""
 _TYPED = frozenset({"shortanswer", "numerical", "truefalse"})
 """Types whose answers are typed or told by their words, so never marked up."""

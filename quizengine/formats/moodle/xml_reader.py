@@ -7,6 +7,7 @@ from typing import Any
 
 from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.content.imported_files import ImportedFiles
+from quizengine.formats.content.model_answers import doubtful_model_answer, read_open_question
 from quizengine.formats.content.read_answers import distinct_answers, number_named, read_number_question
 from quizengine.formats.content.read_questions import Note, Questions, UnreadError
 from quizengine.formats.content.with_markup import with_or_without_markup
@@ -170,6 +171,18 @@ def _short_text(element: Node, note: Note) -> Question:
     return ShortTextQuestion(stem=_stem(element), answer=accept[0], accept=accept[1:], match=match, **_beside(element))
 
 
+def _open(element: Node, note: Note) -> Question:
+    if said(element, "responseformat") == "noinline" or said(element, "attachmentsrequired", default="0") != "0":
+        raise UnreadError("found an essay that asks for a file, expected one that is typed")
+    if said(element, "attachments", default="0") != "0":
+        note("read without the files that students may attach")
+    beside, model = _beside(element), words_in_field(field(element, "graderinfo"))
+    if not model and (model := beside["rationale"]):
+        note(doubtful_model_answer(model))
+        beside["rationale"] = ""
+    return read_open_question(_stem(element), model, "in <graderinfo>", **beside)
+
+
 def _number(element: Node, note: Note) -> Question:
     spans = []
     for each in fields(element, "answer"):
@@ -223,6 +236,7 @@ _KINDS: Mapping[str, Callable[[Node, Note], Question]] = {
     "multichoice": _choice,
     "shortanswer": _short_text,
     "numerical": _number,
+    "essay": _open,
     "cloze": _cloze,
     "multianswer": _cloze,
     "matching": _matching,

@@ -8,12 +8,15 @@ _READ = frozenset(
     {"name", "questiontext", "generalfeedback", "defaultgrade", "penalty", "hidden", "idnumber", "answer", "single"}
     | {"usecase", "units", "unitgradingtype", "unitpenalty", "showunits", "unitsleft", "subquestion", "tags", "file"}
     | {"gradingtype", "shuffleanswers", "correctfeedback", "partiallycorrectfeedback", "incorrectfeedback", "hint"}
+    | {"graderinfo", "responseformat", "attachments", "attachmentsrequired"}
 )
 _LOOKS = frozenset(
     {"answernumbering", "showstandardinstruction", "layouttype", "selecttype", "selectcount", "showgrading"}
     | {"numberingstyle", "shownumcorrect", "instructions", "shuffleanswers"}
+    | {"responserequired", "responsefieldlines", "maxbytes", "filetypeslist"}
 )
 """Settings of how Moodle shows a question, which say nothing about it."""
+_SHOWN = ("questiontext", "generalfeedback", "graderinfo", "answer")
 _BY_RESULT = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 _KEEPS_FEEDBACK = "multichoice"
 
@@ -35,7 +38,7 @@ def tell_unread_fields(question: Node, kind: str, note: Note) -> None:
 
 def tell_what_is_no_text(question: Node, note: Note) -> None:
     """Name images and other things that are no words, of a question that is read in plain words."""
-    shown = (one for name in ("questiontext", "generalfeedback", "answer") for one in fields(question, name))
+    shown = (one for name in _SHOWN for one in fields(question, name))
     lost = list(dict.fromkeys(each for one in shown for each in no_text(one)))
     if lost or question.first("file"):
         note(f"read without what is no text: {', '.join(lost) or 'files'}")

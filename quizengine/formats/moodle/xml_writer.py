@@ -14,12 +14,14 @@ from html import escape
 from typing import assert_never
 
 from quizengine.extensions.records import MediaSource
+from quizengine.formats.content.as_html import block_tag, in_blocks
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     GapText,
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -33,7 +35,7 @@ from quizengine.formats.content.spellings import listed_spellings
 from quizengine.formats.encodings.html_text import html_of, html_to_text
 from quizengine.formats.moodle.cloze_gaps import gap_of
 from quizengine.formats.moodle.weights import shares, weight
-from quizengine.quiz.markup import Medium, Source, Surface, as_latex, phrase
+from quizengine.quiz.markup import Medium, Source, Surface, as_latex
 from quizengine.quiz.markup.media import MEDIA_FOLDER
 from quizengine.quiz.parts import Option
 from quizengine.quiz.quiz import Quiz
@@ -48,10 +50,13 @@ _TYPES = {
     MultipleChoice: "multichoice",
     NumberEntry: "numerical",
     TextEntry: "shortanswer",
+    OpenAnswer: "essay",
     GapText: "cloze",
     PairMatching: "matching",
     Sequencing: "ordering",
 }
+_LINES = 10
+"""The height of the field for an answer in sentences."""
 _BEFORE = ("$", "€", "£", "¥")
 """Units that come before their number."""
 
@@ -66,7 +71,7 @@ def write_moodle_xml(quiz: Quiz, questions: tuple[ExportedQuestion, ...], media:
         parts += _category(quiz)
     digits = len(str(questions[-1].number))
     surface = Surface(source=_embedded if media else lambda medium: None, formula=as_latex)
-    for one in (with_html(each, quiz.seed, partial(phrase, surface=surface)) for each in questions):
+    for one in (with_html(each, quiz.seed, partial(in_blocks, surface=surface)) for each in questions):
         parts += [f'<question type="{_TYPES[type(one.interaction)]}">']
         parts += _head(one, digits)
         parts += _body(one)
@@ -121,7 +126,8 @@ def _stem(one: ExportedQuestion) -> str:
             worth = one.points / len(gaps.gaps)
             points = int(worth) if worth.denominator == 1 else 1
             pieces = (_around_gaps(one, p) if isinstance(p, str) else gap_of(p, points) for p in gaps.pieces)
-            return _field("questiontext", f"<p>{_around_gaps(one, one.stem)}</p><div>{''.join(pieces)}</div>", "html")
+            stem, tag = _around_gaps(one, one.stem), block_tag(one.stem)
+            return _field("questiontext", f"<{tag}>{stem}</{tag}><div>{''.join(pieces)}</div>", "html")
         case NumberEntry(unit=unit) as entry if unit and not entry.key.unit_required:
             return _field("questiontext", *_said(one, one.stem, f" ({unit})"))
         case _:
@@ -153,6 +159,10 @@ def _body(one: ExportedQuestion) -> Iterable[str]:
             yield f"<usecase>{int(shown.key.match != 'words')}</usecase>"
             escaped = (text.replace("*", "\\*") for text in listed_spellings(shown.key))
             yield from (_answer(one, text, 100) for text in escaped)
+        case OpenAnswer(model=model):
+            yield "<responseformat>plain</responseformat>"
+            yield f"<responsefieldlines>{_LINES}</responsefieldlines>"
+            yield _field("graderinfo", *_said(one, model))
         case GapText():
             return
         case PairMatching():

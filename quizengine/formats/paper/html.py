@@ -5,7 +5,7 @@ from html import escape
 from typing import assert_never
 
 from quizengine.extensions.records import Format
-from quizengine.formats.content.as_html import WITH_MATHML, in_html
+from quizengine.formats.content.as_html import WITH_MATHML, block_tag, in_html
 from quizengine.formats.content.images import inside_the_text
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import LossTable, format_with_losses
@@ -21,13 +21,14 @@ from quizengine.formats.paper.printed_questions import (
     Line,
     Paper,
     Places,
+    Ruled,
     Running,
     Solved,
     key_on_paper,
     questions_on_paper,
     with_rows,
 )
-from quizengine.quiz.markup import Surface
+from quizengine.quiz.markup import Surface, phrase
 from quizengine.quiz.quiz import Quiz
 
 DRAWN: LossTable = {"markup": None, "formulas": None, "images": None}
@@ -51,12 +52,16 @@ li { margin: .25em 0; overflow-wrap: anywhere }
 .gap { display: inline-block; border-bottom: 1px solid #111; width: 9em; height: 1.1em }
 .short { width: 2.5em; margin-right: .7em }
 .long { width: 60%; margin-top: .7em }
+.ruled { border-bottom: 1px solid #111; height: 2.2em }
 .person { display: flex; gap: 2em; margin: 1em 0 }
 .person span { flex: 1; border-bottom: 1px solid #111; padding-bottom: .2em }
 .columns { display: flex; flex-wrap: wrap; gap: 0 2em }
 .columns > * { flex: 1 1 14em }
 .key { font-weight: bold; margin-left: 1em }
+.model { margin: .3em 0 .3em 1em }
 pre { white-space: pre-wrap; font-family: monospace; background: #f3f3f3; padding: .4em .6em }
+.paragraph { display: block; margin-top: .4em }
+.paragraph:first-child { display: inline }
 h2 pre, h2 ul, h2 ol, h2 table { font-weight: normal }
 img { max-width: 100%; max-height: 12cm; height: auto }
 table { border-collapse: collapse } th, td { border: 1px solid #999; padding: .1em .6em }
@@ -74,8 +79,8 @@ body { font-size: 18pt; max-width: none }
 
 
 def drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...], surface: Surface) -> tuple[ExportedQuestion, ...]:
-    """The questions with HTML in their texts."""
-    return tuple(in_html(one, quiz.seed, surface, inside_the_text) for one in kept)
+    """The questions with HTML in their texts, which may stand in headings: paragraphs are spans there."""
+    return tuple(in_html(one, quiz.seed, surface, inside_the_text, phrase) for one in kept)
 
 
 def page(paper: Paper, more_style: str = "") -> str:
@@ -112,6 +117,8 @@ def _field(field: Field) -> Iterator[str]:
             yield _listed("ul", "boxes", (f'<span class="box"></span>{text}' for text in texts))
         case Line(unit=unit):
             yield f'<p><span class="gap long"></span> {unit}</p>'
+        case Ruled(lines=lines):
+            yield '<div class="ruled"></div>' * lines
         case Running(pieces=pieces):
             words = (piece if piece is not None else '<span class="gap"></span>' for piece in pieces)
             yield f"<p>{''.join(words)}</p>"
@@ -132,10 +139,11 @@ def _listed(tag: str, name: str, items: Iterable[str]) -> str:
 
 def _solved(one: Solved) -> str:
     answers = "<br>".join(one.answers)
+    tag, name = block_tag(answers), "model" if one.in_sentences else "key"
     proof = f"<blockquote>{one.evidence}</blockquote>" if one.evidence else ""
     why = f"<div>{one.rationale}</div>" if one.rationale else ""
     head = f"<h2>{one.number}. {one.stem}</h2>"
-    return f'<section>{head}<p class="key">{answers}</p>{why}{proof}</section>'
+    return f'<section>{head}<{tag} class="{name}">{answers}</{tag}>{why}{proof}</section>'
 
 
 def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:

@@ -21,6 +21,7 @@ from quizengine.formats.paper.printed_questions import (
     Line,
     Paper,
     Places,
+    Ruled,
     Running,
     Solved,
     key_on_paper,
@@ -45,6 +46,7 @@ _STYLE = """
 #show raw: set text(font: "DejaVu Sans Mono", size: 1.15em, weight: "regular")
 #let mono(body) = text(font: "DejaVu Sans Mono", body)
 #let gap(width) = box(width: width, height: 1em, stroke: (bottom: 0.75pt + black), baseline: 0.2em)
+#let ruled = block(width: 100%, height: 2em, spacing: 0pt, breakable: false, stroke: (bottom: 0.75pt + black))
 #let tick = box(width: 0.75em, height: 0.75em, stroke: 0.75pt + black)
 #let quoted(body) = block(stroke: (left: 1.5pt + rgb("#777")), inset: (left: 0.8em, y: 0.3em), body)
 #let picture(file, alt: "") = layout(room => {
@@ -134,7 +136,7 @@ def _heading(number: int, stem: str) -> str:
 def _kept_together(source: str, size: Print) -> str:
     """A question as a block that no page break cuts, unless it may be longer than a page."""
     lines = len(source) / size.signs + source.count("linebreak") + source.count("[") / 4
-    lines += source.count("#picture(") * _LINES_OF_AN_IMAGE + source.count("\\n")
+    lines += source.count("#picture(") * _LINES_OF_AN_IMAGE + source.count("\\n") + source.count("#ruled") * 1.5
     return f"#block(width: 100%, above: 1.8em, breakable: {str(lines > size.lines).lower()})[{source}]"
 
 
@@ -147,6 +149,8 @@ def _field(field: Field, size: Print) -> Iterator[str]:
             yield "#h(2em)".join(f"#tick#h(0.5em){html_as_typst(text)}" for text in texts)
         case Line(unit=unit):
             yield f"#v(0.6em)#gap(60%) {html_as_typst(unit)}"
+        case Ruled(lines=lines):
+            yield "#ruled" * lines
         case Running(pieces=pieces):
             yield "".join(html_as_typst(piece) if piece is not None else "#gap(9em)" for piece in pieces)
         case Columns(lefts=lefts, rights=rights, told=told):
@@ -172,9 +176,10 @@ def _with_gaps(texts: tuple[str, ...]) -> str:
 
 def _solved(one: Solved, size: Print) -> str:
     answers = "#linebreak()".join(map(html_as_typst, one.answers))
+    shown = f"[{answers}]" if one.in_sentences else f"[#strong[{answers}]]"
     why = f"#parbreak(){html_as_typst(one.rationale)}" if one.rationale else ""
     proof = f"#quoted[{html_as_typst(one.evidence)}]" if one.evidence else ""
-    return _kept_together(f"{_heading(one.number, one.stem)}]#pad(left: 1em)[#strong[{answers}]]{why}{proof}", size)
+    return _kept_together(f"{_heading(one.number, one.stem)}]#pad(left: 1em){shown}{why}{proof}", size)
 
 
 def _drawn(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> tuple[ExportedQuestion, ...]:

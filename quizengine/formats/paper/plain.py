@@ -17,6 +17,7 @@ from quizengine.formats.paper.printed_questions import (
     Line,
     Paper,
     Places,
+    Ruled,
     Running,
     Solved,
     key_on_paper,
@@ -50,6 +51,8 @@ def _lines(field: Field) -> Iterator[str]:
             yield "   ".join(f"[ ] {text}" for text in texts)
         case Line(unit=unit):
             yield f"{_GAP * 2} {unit}".rstrip()
+        case Ruled(lines=lines):
+            yield from ("", _GAP * 5) * lines
         case Running(pieces=pieces):
             yield _hanging("".join(_GAP if piece is None else piece for piece in pieces))
         case Columns(lefts=lefts, rights=rights, told=told):

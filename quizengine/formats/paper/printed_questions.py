@@ -11,6 +11,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -51,6 +52,13 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Ruled:
+    """Lines to write sentences on."""
+
+    lines: int
+
+
+@dataclass(frozen=True)
 class Running:
     """Words with gaps to write into; a gap is None."""
 
@@ -74,7 +82,10 @@ class Places:
     told: str
 
 
-Field = Lettered | Boxes | Line | Running | Columns | Places
+_FEWEST_LINES, _LINES_A_POINT, _MOST_LINES = 5, 3, 20
+"""The lines for one point, for each further point, and for a whole answer: they tell nothing of the model answer."""
+
+Field = Lettered | Boxes | Line | Ruled | Running | Columns | Places
 
 
 @dataclass(frozen=True)
@@ -99,6 +110,8 @@ class Solved:
     rationale: str
     evidence: str
     """The words of the article that prove the key."""
+    in_sentences: bool = False
+    """True if the answer is a model answer, too long for bold letters."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +174,8 @@ def _field(one: ExportedQuestion, locale: str, words: Labels) -> Field:
             return Line("" if key.unit_required else _as_text(one, unit))
         case TextEntry():
             return Line()
+        case OpenAnswer():
+            return Ruled(min(_FEWEST_LINES + int(_LINES_A_POINT * (one.points - 1)), _MOST_LINES))
         case GapText(pieces=pieces):
             return Running(tuple(piece if isinstance(piece, str) else None for piece in pieces))
         case PairMatching(pairs=pairs, rights=rights):
@@ -184,7 +199,8 @@ def _solved(one: ExportedQuestion, locale: str, words: Labels) -> Solved:
     rationale = one.question.rationale.strip()
     told = quote and quote in " ".join(one.original.rationale.split())
     shown = "" if told else _as_text(one, quote)
-    return Solved(one.number, one.stem, tuple(_answers(one, locale, words)), rationale, shown)
+    answers, in_sentences = tuple(_answers(one, locale, words)), isinstance(one.interaction, OpenAnswer)
+    return Solved(one.number, one.stem, answers, rationale, shown, in_sentences)
 
 
 def _answers(one: ExportedQuestion, locale: str, words: Labels) -> Iterator[str]:
@@ -197,6 +213,8 @@ def _answers(one: ExportedQuestion, locale: str, words: Labels) -> Iterator[str]
             yield from (_with_letter(options, option) for option in options if option in several)
         case NumberEntry() | TextEntry():
             yield _as_text(one, _typed(one.interaction, locale, words))
+        case OpenAnswer(model=model):
+            yield model
         case GapText(gaps=gaps):
             typed = (_as_text(one, _typed(gap, locale, words)) for gap in gaps)
             yield from (f"{number}. {text}" for number, text in enumerate(typed, 1))

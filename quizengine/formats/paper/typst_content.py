@@ -12,7 +12,7 @@ _CALLS = {
     "blockquote": "quoted",
 }
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_BREAKS = re.compile(r'(?:#parbreak\(\)(?:#" ")?){2,}')
+_BREAKS = re.compile(r'(?:#" ")?(?:#parbreak\(\)(?:#" ")?)+')
 _BREAKS_AT_THE_ENDS = re.compile(r"\A(?:#parbreak\(\))+|(?:#parbreak\(\))+\Z")
 _NO_WORDS = frozenset({"table", "tbody", "thead", "tr", "ul", "ol", "blockquote"})
 """Elements in which white space is only between other elements."""

@@ -22,6 +22,7 @@ from quizengine.formats.paper.printed_questions import (
     Line,
     Paper,
     Places,
+    Ruled,
     Running,
     Solved,
     key_on_paper,
@@ -124,6 +125,8 @@ def _lines(field: Field) -> tuple[str, ...]:
             return ("\t".join(f"☐ {text}" for text in texts),)
         case Line(unit=unit):
             return (f"{_GAP * 2} {unit}".rstrip(),)
+        case Ruled(lines=lines):
+            return (_GAP * 4,) * lines
         case Running(pieces=pieces):
             return ("".join(_GAP if piece is None else piece for piece in pieces),)
         case Columns(lefts=lefts, rights=rights, told=told):
@@ -141,7 +144,7 @@ def _lettered(texts: tuple[str, ...]) -> tuple[str, ...]:
 def _solve(document: "Document", one: Solved, heading: str, images: Images) -> None:
     _head(document, f"{one.number}. {one.stem}", heading)
     _show(document, one.stem, images)
-    document.add_paragraph().add_run("\n".join(one.answers)).bold = True
+    document.add_paragraph().add_run("\n".join(one.answers)).bold = not one.in_sentences
     _show(document, "\n".join(one.answers), images)
     if one.rationale:
         document.add_paragraph(one.rationale)

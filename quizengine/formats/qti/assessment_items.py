@@ -4,7 +4,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from quizengine.formats.content.as_html import block_tag
-from quizengine.formats.content.interactions import ExportedQuestion
+from quizengine.formats.content.interactions import ExportedQuestion, OpenAnswer
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.encodings.xml_tree import element
 from quizengine.formats.qti.dialects import Dialect
@@ -16,18 +16,18 @@ _NAME = re.compile(r"[\w.-]+", re.ASCII)
 
 def item(one: ExportedQuestion, locale: str, dialect: Dialect) -> Element:
     """The item of a question, with its rules and with what is said afterwards."""
-    score = _outcome(
-        "SCORE", "float", element("defaultValue", element("value", "0")), normalMaximum=figures(one.points)
-    )
+    by_hand = isinstance(one.interaction, OpenAnswer) and dialect.says_who_marks
+    more = {"normalMaximum": figures(one.points)} | ({"externalScored": "human"} if by_hand else {})
+    score = _outcome("SCORE", "float", element("defaultValue", element("value", "0")), **more)
     said = [_outcome("FEEDBACK", "identifier")] if one.feedback else []
-    parts = [*declarations(one), score, *said, body(one, locale), processing(one), *_feedback(one, dialect)]
-    return _item(one, locale, *parts)
+    asked = (body(one, locale, dialect), *processing(one), *_feedback(one, dialect))
+    return _item(one, locale, *declarations(one), score, *said, *asked)
 
 
 def item_by_template(one: ExportedQuestion, locale: str, dialect: Dialect) -> Element:
     """The item of a question that is right or wrong, with the rule that every platform knows and no other."""
     rule = element("responseProcessing", template=dialect.match_correct)
-    return _item(one, locale, *declarations(one), _outcome("SCORE", "float"), body(one, locale), rule)
+    return _item(one, locale, *declarations(one), _outcome("SCORE", "float"), body(one, locale, dialect), rule)
 
 
 def identifier(one: ExportedQuestion) -> str:
@@ -53,6 +53,5 @@ def _outcome(name: str, base: str, *content: Element, **more: str) -> Element:
 def _feedback(one: ExportedQuestion, dialect: Dialect) -> list[Element]:
     if not one.feedback:
         return []
-    said = words(block_tag(one.feedback), one.feedback)
-    inside = [element("contentBody", said) if dialect.hyphens else said]
-    return [element("modalFeedback", *inside, outcomeIdentifier="FEEDBACK", showHide="show", identifier="shown")]
+    said, shown = words(block_tag(one.feedback), one.feedback), {"showHide": "show", "identifier": "shown"}
+    return [dialect.block("modalFeedback", said, outcomeIdentifier="FEEDBACK", **shown)]

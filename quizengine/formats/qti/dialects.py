@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from quizengine.formats.encodings.xml_tree import element
+
 _XHTML = frozenset({
     "a", "blockquote", "br", "code", "div", "em", "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup",
     "table", "tbody", "td", "th", "thead", "tr", "ul",
@@ -27,6 +29,12 @@ class Dialect:
     """The address of the template that gives one point for the right response."""
     hyphens: bool = False
     """True if names are `qti-choice-interaction` and not `choiceInteraction`."""
+    says_who_marks: bool = False
+    """True if an item can say that a person marks it, and that a rubric is for marking."""
+
+    def block(self, name: str, words: Element, **attributes: str) -> Element:
+        """A block of words beside what is answered, such as feedback, which the third version wraps once more."""
+        return element(name, element("contentBody", words) if self.hyphens else words, **attributes)
 
 
 QTI_2_1 = Dialect(
@@ -43,6 +51,7 @@ QTI_3_0 = Dialect(
     ("QTI Package", "3.0.0"),
     "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml",
     hyphens=True,
+    says_who_marks=True,
 )
 
 

@@ -14,6 +14,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -24,14 +25,17 @@ from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.encodings.xhtml import mark, with_xhtml
 from quizengine.formats.encodings.xml_tree import element
+from quizengine.formats.qti.dialects import Dialect
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import Option
 
 ONLY = "RESPONSE"
+_LINES = "8"
+"""The height of the field for an answer in sentences."""
 
 
-def body(one: ExportedQuestion, locale: str) -> Element:
-    """Return what a student sees: the words that ask, and the fields to respond in.
+def body(one: ExportedQuestion, locale: str, dialect: Dialect) -> Element:
+    """Return what a student sees: the words that ask, and the fields to respond in; for those who mark, a model answer.
 
     The words are the prompt of what is chosen from, unless there are blocks in them, which a prompt may not hold.
     """
@@ -39,10 +43,16 @@ def body(one: ExportedQuestion, locale: str) -> Element:
     if isinstance(shown, NumberEntry | TextEntry | GapText):
         return element("itemBody", words(tag, one.stem), _line(shown))
     kind, fields, content = _chosen(shown, locale)
-    fields = {"responseIdentifier": ONLY, **fields}
+    fields, told = {"responseIdentifier": ONLY, **fields}, _told_to_scorers(shown, dialect)
     if tag == "p":
-        return element("itemBody", element(kind, words("prompt", one.stem), *content, **fields))
-    return element("itemBody", words(tag, one.stem), element(kind, *content, **fields))
+        return element("itemBody", element(kind, words("prompt", one.stem), *content, **fields), *told)
+    return element("itemBody", words(tag, one.stem), element(kind, *content, **fields), *told)
+
+
+def _told_to_scorers(shown: Interaction, dialect: Dialect) -> Iterator[Element]:
+    if isinstance(shown, OpenAnswer):
+        purpose = {"use": "scoring"} if dialect.says_who_marks else {}
+        yield dialect.block("rubricBlock", words(block_tag(shown.model), shown.model), view="scorer", **purpose)
 
 
 def _chosen(shown: Interaction, locale: str) -> tuple[str, dict[str, str], list[Element]]:
@@ -61,6 +71,8 @@ def _chosen(shown: Interaction, locale: str) -> tuple[str, dict[str, str], list[
         case Sequencing(options=options):
             choices = [words("simpleChoice", option.text, identifier=named(option)) for option in options]
             return "orderInteraction", {"shuffle": "true"}, choices
+        case OpenAnswer():
+            return "extendedTextInteraction", {"expectedLines": _LINES}, []
         case _:
             return not_carried(shown)
 
@@ -86,6 +98,8 @@ def declarations(one: ExportedQuestion) -> Iterator[Element]:
             yield declared(ONLY, "identifier", [named(option) for option in several], "multiple", mapping)
         case NumberEntry() | TextEntry():
             yield _of_gap(ONLY, shown, one.points)
+        case OpenAnswer():
+            yield element("responseDeclaration", identifier=ONLY, cardinality="single", baseType="string")
         case GapText(gaps=gaps):
             each = one.points / len(gaps)
             yield from (_of_gap(gap_name(number), gap, each) for number, gap in enumerate(gaps, 1))

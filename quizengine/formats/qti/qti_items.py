@@ -1,22 +1,23 @@
 """One item of QTI 2 or 3, by the names of 2.1, as a question."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from quizengine.formats.content.model_answers import doubtful_model_answer, read_open_question
 from quizengine.formats.content.number_keys import number_question, read_decimal
 from quizengine.formats.content.read_questions import UnreadError
 from quizengine.formats.encodings.xml_tree import Node
 from quizengine.formats.qti.qti_words import Flow, flows_of, words_of
-from quizengine.language.normalisation import normalise
+from quizengine.formats.qti.response_declarations import Declared, declared_response, texts_called_right
 from quizengine.quiz.questions import Question, Scoring
 from quizengine.quiz.types import (
     ChoiceQuestion,
     ClozeQuestion,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Pair,
     ShortTextQuestion,
@@ -26,17 +27,6 @@ from quizengine.quiz.types.cloze import with_doubled_braces
 
 _OUR_ID = "question-"
 _DRAWN = ("strong", "em", "b", "i", "sub", "sup", "code", "pre", "math", "li", "td", "audio", "video")
-
-
-@dataclass(frozen=True)
-class _Declared:
-    """The declaration of one response."""
-
-    base: str
-    several: bool
-    correct: tuple[str, ...]
-    mapped: Mapping[str, Decimal]
-    cased: bool
 
 
 def read_qti_item(item: Node) -> tuple[Question, tuple[str, ...]]:
@@ -56,15 +46,28 @@ def read_qti_item(item: Node) -> tuple[Question, tuple[str, ...]]:
         raise UnreadError(f"found {len(found)} interactions in one item, expected one")
     question = _READERS[found[0].name](item, found[0])
     ident = item.attributes.get("identifier", "")
-    rationale = "\n".join(words_of(node) for node in item.all("modalFeedback", "rubricBlock")).strip("\n")
+    told = (node for node in item.all("modalFeedback", "rubricBlock") if not _is_model_answer(node, question))
+    rationale = "\n".join(map(words_of, told)).strip("\n")
     question = replace(question, rationale=rationale, points=_points(item, question))
     if ident.startswith(_OUR_ID):
         question = replace(question, id=ident.removeprefix(_OUR_ID))
-    return question, tuple(_remarks(item))
+    return question, tuple(_remarks(item, question))
 
 
-def _remarks(item: Node) -> Iterator[str]:
-    """Yield what of an item is read and not kept."""
+def _is_model_answer(node: Node, question: Question) -> bool:
+    return isinstance(question, OpenQuestion) and _is_for_scorers(node)
+
+
+def _is_for_scorers(node: Node) -> bool:
+    views = node.attributes.get("view", "").split()
+    return node.name == "rubricBlock" and "scorer" in views and "candidate" not in views
+
+
+def _remarks(item: Node, question: Question) -> Iterator[str]:
+    """Yield what of an item is read and not kept, or has to be looked at."""
+    ours = item.attributes.get("identifier", "").startswith(_OUR_ID)
+    if isinstance(question, OpenQuestion) and not ours and any(map(_is_for_scorers, item.all("rubricBlock"))):
+        yield doubtful_model_answer(question.answer)
     if item.first("feedbackInline", "feedbackBlock", "object", "img") is not None:
         yield "found feedback in the body, or media, which is left out"
     body = item.first("itemBody")
@@ -89,7 +92,7 @@ def _all_names(node: Node) -> set[str]:
 
 
 def _choice(item: Node, field: Node) -> Question:
-    declared = _declared(item, field)
+    declared = declared_response(item, field)
     options = {node.attributes.get("identifier", ""): words_of(node) for node in field.all("simpleChoice")}
     right = _right(declared, options)
     stem = _stem(item, field)
@@ -115,7 +118,7 @@ def _fixed(field: Node) -> tuple[str, ...]:
     return tuple(reversed(found))
 
 
-def _right(declared: _Declared, options: Mapping[str, str]) -> list[str]:
+def _right(declared: Declared, options: Mapping[str, str]) -> list[str]:
     """The right options in the order in which they are declared: those called correct, else those that earn."""
     named = declared.correct or tuple(ident for ident, points in declared.mapped.items() if points > 0)
     missing = [ident for ident in named if ident not in options]
@@ -125,7 +128,7 @@ def _right(declared: _Declared, options: Mapping[str, str]) -> list[str]:
 
 
 def _matched(item: Node, field: Node) -> Question:
-    declared = _declared(item, field)
+    declared = declared_response(item, field)
     sets = [
         {node.attributes.get("identifier", ""): words_of(node) for node in one.all("simpleAssociableChoice")}
         for one in field.all("simpleMatchSet")
@@ -146,11 +149,18 @@ def _matched(item: Node, field: Node) -> Question:
 
 
 def _ordered(item: Node, field: Node) -> Question:
-    declared = _declared(item, field)
+    declared = declared_response(item, field)
     options = {node.attributes.get("identifier", ""): words_of(node) for node in field.all("simpleChoice")}
     right = _right(declared, options)
     answer = tuple(options[ident] for ident in right)
     return OrderingQuestion(stem=_stem(item, field), answer=answer, scoring="all-or-nothing")
+
+
+def _open(item: Node, field: Node) -> Question:
+    """The question by what only those who mark are told, or else by the response that is called correct."""
+    told = "\n".join(words_of(node) for node in item.all("rubricBlock") if _is_for_scorers(node)).strip("\n")
+    model = told or "\n".join(declared_response(item, field).correct)
+    return read_open_question(_stem(item, field), model, "in a rubricBlock for scorers")
 
 
 def _typed(item: Node, field: Node) -> Question:
@@ -159,11 +169,11 @@ def _typed(item: Node, field: Node) -> Question:
     stem = "\n".join(flow.words for flow in flows[:at])
     inside = flows[at:]
     alone = len(inside) == 1 and len(inside[0].gaps) == 1 and not inside[0].before
-    declared = _declared(item, field)
+    declared = declared_response(item, field)
     if alone and stem and declared.base in ("float", "integer"):
         return replace(_number(item, field, stem), unit=inside[0].after, id="")
     if alone and stem and not inside[0].after:
-        texts = _accepted(declared)
+        texts = texts_called_right(declared)
         return ShortTextQuestion(
             stem=stem, answer=texts[0], accept=texts[1:], match="exact" if declared.cased else "words"
         )
@@ -177,32 +187,16 @@ def _pieces(item: Node, flow: Flow) -> Iterator[str]:
         if isinstance(piece, str):
             yield with_doubled_braces(piece)
             continue
-        declared = _declared(item, piece)
-        texts = declared.correct[:1] if declared.base in ("float", "integer") else _accepted(declared)
+        declared = declared_response(item, piece)
+        texts = declared.correct[:1] if declared.base in ("float", "integer") else texts_called_right(declared)
         if bad := next((one for one in texts if re.search(r"[{}|]", one)), None):
             raise UnreadError(f"found “{bad}” to fill a gap, expected words without a brace or a bar")
         yield f"{{{'|'.join(texts)}}}"
 
 
-def _with_single_blanks(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _accepted(declared: _Declared) -> tuple[str, ...]:
-    """The texts that are right, those that are called correct first, and none that differs in capitals alone."""
-    most = max(declared.mapped.values(), default=Decimal(0))
-    earning = [text for text, points in declared.mapped.items() if points == most > 0]
-    plain = _with_single_blanks if declared.cased else normalise
-    found = {plain(text): text for text in reversed((*declared.correct, *earning))}
-    texts = tuple(reversed(found.values()))
-    if not texts:
-        raise UnreadError("found no accepted answer, expected at least one")
-    return texts
-
-
 def _number(item: Node, field: Node, stem: str) -> NumericQuestion:
     """The number with its ends: those that the rules compare it with, else the one that is called correct."""
-    declared, name = _declared(item, field), field.attributes.get("responseIdentifier", "")
+    declared, name = declared_response(item, field), field.attributes.get("responseIdentifier", "")
     exact = declared.correct[0] if declared.correct else None
     low, high = (_compared(item, names, name) for names in (("gte", "gt"), ("lte", "lt")))
     for node in item.all("equal"):
@@ -232,26 +226,7 @@ def _tolerance(node: Node, exact: str | None) -> tuple[str | None, str | None]:
     return str(value - below), str(value + above)
 
 
-def _declared(item: Node, field: Node) -> _Declared:
-    name = field.attributes.get("responseIdentifier", "")
-    declaration = next((n for n in item.all("responseDeclaration") if n.attributes.get("identifier") == name), None)
-    if declaration is None:
-        raise UnreadError(f"found no declaration of the response “{name}”, expected one with what is right")
-    correct = declaration.first("correctResponse")
-    entries = list(declaration.all("mapEntry"))
-    return _Declared(
-        declaration.attributes.get("baseType", ""),
-        declaration.attributes.get("cardinality") == "multiple",
-        tuple(value.text.strip() for value in correct.all("value")) if correct else (),
-        {
-            entry.attributes.get("mapKey", ""): read_decimal(entry.attributes.get("mappedValue", ""))
-            for entry in entries
-        },
-        bool(entries) and all(entry.attributes.get("caseSensitive", "true") == "true" for entry in entries),
-    )
-
-
-def _scoring(declared: _Declared) -> Scoring:
+def _scoring(declared: Declared) -> Scoring:
     return "partial" if declared.mapped else "all-or-nothing"
 
 
@@ -276,4 +251,5 @@ _READERS: Mapping[str, Callable[[Node, Node], Question]] = {
     "matchInteraction": _matched,
     "orderInteraction": _ordered,
     "textEntryInteraction": _typed,
+    "extendedTextInteraction": _open,
 }

@@ -16,6 +16,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.model_answers import marked_by_hand
 from quizengine.formats.content.typed_losses import OTHER_BLANKS
 from quizengine.formats.encodings.packages import mentions_name, packed
 from quizengine.formats.encodings.xml_tree import document, element
@@ -84,6 +85,7 @@ _TABLE: LossTable = {
     "article": weakens("the article"),
     "seed": weakens("the order of options for each student", "the platform shuffles"),
     "locale": changes_marks("numbers with a decimal comma", "QTI reads a decimal point"),
+    "open question": marked_by_hand("shown only to those who mark"),
     "tolerance in percent": weakens("a tolerance in percent", "it is written as the ends of a range"),
     "required unit": changes_marks("a unit to be typed", "it is beside the gap, and the number is enough"),
     "numbers as people write them": changes_marks("numbers in words, with separators or a unit", "QTI reads figures"),
@@ -149,6 +151,7 @@ QTI_BLACKBOARD = format_with_losses(
             **_TABLE,
             "images": weakens("images", "the words that describe them take their place"),
             "number": drops("numbers to type", "use the format blackboard for them"),
+            "open question": drops("open questions", "use the format blackboard for them"),
             "cloze": drops("gaps to fill"),
             "matching": drops("pairs to match"),
             "ordering": drops("texts to order"),

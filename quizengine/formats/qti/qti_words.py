@@ -8,7 +8,10 @@ from quizengine.formats.encodings.xml_tree import Node
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BLOCKS = frozenset(["p", "div", "li", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "blockquote", "tr", "table"])
-_UNSEEN = frozenset(["choiceInteraction", "matchInteraction", "orderInteraction", "rubricBlock", "feedbackBlock"])
+_UNSEEN = frozenset(
+    {"choiceInteraction", "matchInteraction", "orderInteraction", "extendedTextInteraction"}
+    | {"rubricBlock", "feedbackBlock"}
+)
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -28,10 +29,11 @@ from quizengine.formats.qti.item_body import ONLY, gap_name
 from quizengine.quiz.parts import NumberKey
 
 
-def processing(one: ExportedQuestion) -> Element:
-    """The rules that set the score, and after them what is said."""
+def processing(one: ExportedQuestion) -> Iterator[Element]:
+    """Yield the rules that set the score, and after them what is said, if there are any."""
     said = [_set("FEEDBACK", element("baseValue", "shown", baseType="identifier"))] if one.feedback else []
-    return element("responseProcessing", *_rules(one), *said)
+    if rules := [*_rules(one), *said]:
+        yield element("responseProcessing", *rules)
 
 
 def _rules(one: ExportedQuestion) -> Iterator[Element]:
@@ -45,6 +47,8 @@ def _rules(one: ExportedQuestion) -> Iterator[Element]:
             yield _set("SCORE", _mapped(ONLY))
         case NumberEntry(key=key):
             yield _if(_within(ONLY, key), _score(one.points))
+        case OpenAnswer():
+            return
         case GapText():
             yield from _of_gaps(shown, one)
         case Mixed():

@@ -13,6 +13,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -28,6 +29,7 @@ from quizengine.formats.content.loss_tables import (
     not_carried,
     weakens,
 )
+from quizengine.formats.content.model_answers import marked_by_hand
 from quizengine.formats.content.number_keys import asked_with_unit, figures, ways_to_write
 from quizengine.formats.encodings.html_text import html_of
 from quizengine.formats.encodings.tables import on_one_line
@@ -55,6 +57,8 @@ def _row(one: ExportedQuestion) -> tuple[str, ...]:
         case NumberEntry(key=key):
             middle, margin = (key.low + key.high) / 2, (key.high - key.low) / 2
             return ("NUM", asked, figures(middle.normalize()), figures(margin.normalize()))
+        case OpenAnswer(model=model):
+            return ("ESS", asked, _shown(model))
         case GapText():
             return ("FIB_PLUS", *_with_gaps(asked, one.interaction))
         case PairMatching(pairs=pairs):
@@ -97,6 +101,7 @@ _LOSSES = Losses(
         "several points": changes_marks("what a question is worth", "Blackboard asks for points when you upload"),
         "tolerance in percent": weakens("a tolerance in percent", "it is written as a margin"),
         "uneven tolerance": weakens("the number within its range", "the middle of the range and a margin are written"),
+        "open question": marked_by_hand("the example answer"),
         "unit": weakens("a unit beside the gap", "it comes after the question"),
         "required unit": changes_marks("a unit to be typed", "it comes after the question, and the number is enough"),
         "numbers as people write them": changes_marks(

@@ -10,6 +10,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -24,6 +25,7 @@ from quizengine.formats.content.loss_tables import (
     not_carried,
     weakens,
 )
+from quizengine.formats.content.model_answers import marked_by_hand
 from quizengine.formats.content.number_keys import asked_with_unit, figures, ways_to_write
 from quizengine.formats.encodings.tables import Row, comma_separated, on_one_line
 from quizengine.formats.sheets.options import line_breaks
@@ -37,6 +39,7 @@ _KINDS = {
     MultipleChoice: "MS",
     TextEntry: "SA",
     NumberEntry: "SA",
+    OpenAnswer: "WR",
     PairMatching: "M",
     Sequencing: "O",
 }
@@ -76,6 +79,8 @@ def _answers(one: ExportedQuestion) -> Iterator[Row]:
             yield from (("Answer", 100, on_one_line(text), *how) for text in key.accepted)
         case NumberEntry(key=number):
             yield from (("Answer", 100, text) for text in ways_to_write(number))
+        case OpenAnswer(model=model):
+            yield ("AnswerKey", on_one_line(model))
         case PairMatching(pairs=pairs):
             yield _scoring(one)
             yield from (("Choice", place, on_one_line(left.text)) for place, (left, _) in enumerate(pairs, 1))
@@ -106,6 +111,7 @@ _LOSSES = Losses(
             "how much a partly right response earns",
             "of a choice only the whole earns marks, of pairs and orders each place its part",
         ),
+        "open question": marked_by_hand("the answer key"),
         "unit": weakens("a unit beside the gap", "it comes after the question"),
         "required unit": changes_marks("a unit to be typed", "it comes after the question, and the number is enough"),
         "numbers as people write them": changes_marks("numbers in words or with a unit", "they are compared as text"),

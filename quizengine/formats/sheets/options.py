@@ -58,6 +58,7 @@ def only_options(game: str) -> LossTable:
     return {
         "number": drops("numbers to type"),
         "short text": drops("texts to type"),
+        "open question": drops("open questions"),
         "cloze": drops("gaps to fill"),
         "matching": drops("pairs to match"),
         "ordering": drops("texts to order"),

@@ -17,6 +17,7 @@ from quizengine.quiz.types import (
     ClozeQuestion,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OptionFeedback,
     OrderingQuestion,
     Pair,
@@ -56,8 +57,10 @@ _ALSO: Mapping[str, str] = {
     "numerical": "numeric",
     "short answer": "short_text",
     "fill in the blank": "short_text",
-    "fill-in-the-blank": "short_text",
-    "open ended": "short_text",
+    "essay": "open",
+    "open ended": "open",
+    "open question": "open",
+    "long answer": "open",
     "match": "matching",
     "order": "ordering",
 }
@@ -97,7 +100,7 @@ class _Row:
         said = " ".join(self.one("type").split())
         if said:
             plain = said.casefold()
-            kind = plain if plain in _KINDS else _ALSO.get(plain.replace("_", " "), said)
+            kind = plain if plain in _KINDS else _ALSO.get(re.sub("[-_]", " ", plain), said)
             return SEVERAL if kind == "choice" and len(self.all("answer")) > 1 else kind
         answers = self.all("answer")
         if self.one("text"):
@@ -201,6 +204,10 @@ def _short_text(row: _Row) -> Question:
     return ShortTextQuestion(answer=answers[0], accept=answers[1:], **row.compared(), **row.beside())
 
 
+def _open(row: _Row) -> Question:
+    return OpenQuestion(answer=row.answer(), **row.beside())
+
+
 def _cloze(row: _Row) -> Question:
     return ClozeQuestion(text=row.one("text"), **row.compared(), **row.scored())
 
@@ -223,6 +230,7 @@ _KINDS: Mapping[str, Callable[[_Row], Question]] = {
     "true_false": _true_false,
     "numeric": _numeric,
     "short_text": _short_text,
+    "open": _open,
     "cloze": _cloze,
     "matching": _matching,
     "ordering": _ordering,

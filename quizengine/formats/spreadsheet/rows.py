@@ -13,6 +13,7 @@ from quizengine.quiz.types import (
     ClozeQuestion,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     ShortTextQuestion,
     Tolerance,
@@ -47,6 +48,8 @@ def _cells(question: Question) -> Iterator[Cell]:
             yield ("unit required", 0), "yes" if question.unit_required else ""
         case ShortTextQuestion():
             yield from _numbered("answer", (question.answer, *question.accept))
+        case OpenQuestion():
+            yield ("answer", 1), question.answer
         case ClozeQuestion():
             yield ("text", 0), question.text
         case MatchingQuestion():

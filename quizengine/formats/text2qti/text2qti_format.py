@@ -15,6 +15,7 @@ from quizengine.formats.content.loss_tables import (
     format_with_losses,
     weakens,
 )
+from quizengine.formats.content.model_answers import lost_beside_model_answer, marked_by_hand
 from quizengine.formats.content.numbers import plain_number
 from quizengine.formats.content.typed_losses import ALWAYS_LOST, BARE_NUMBERS, TYPED_ANSWERS
 from quizengine.formats.text2qti.text2qti_reader import read_text2qti
@@ -26,6 +27,7 @@ _LOST: LossTable = {
     **BARE_NUMBERS,
     "matching": drops("matching"),
     "ordering": drops("ordering"),
+    "open question": marked_by_hand("in the feedback"),
     "locale": changes_marks("the language in which numbers are typed", "Canvas reads numbers by its own settings"),
     "listed order of options": weakens(
         "the order in which options are listed", "shuffled, as Canvas shuffles if told to"
@@ -45,6 +47,7 @@ _HALVES = 2
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
     """Yield what depends on single numbers and words."""
+    yield from lost_beside_model_answer(one)
     match one.interaction:
         case NumberEntry() as entry:
             yield from _of_number(entry)

@@ -10,6 +10,7 @@ from typing import Any
 
 from quizengine.errors import BankError
 from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.formats.content.model_answers import read_open_question
 from quizengine.formats.content.read_answers import distinct_answers, number_named, read_number_question
 from quizengine.formats.content.read_questions import (
     Note,
@@ -181,7 +182,8 @@ def _question(block: _Block, note: Note) -> Question:
         raise UnreadError(f"found “{unread[:40]}” under its stem, expected lines that are indented")
     choices = block.all(*_OPTIONS)
     said = _feedback(block)
-    shown = (stem, *(piece.raw for piece in choices), *said.values())
+    solutions = block.all("solution") if block.all("essay") else []
+    shown = (stem, *(piece.raw for piece in (*choices, *solutions)), *said.values())
     markup = any(map(has_own_markup, shown))
     if elements := elements_in(shown):
         note(f"read without the HTML {', '.join(elements)}")
@@ -189,6 +191,8 @@ def _question(block: _Block, note: Note) -> Question:
     words = partial(as_words, markup=markup)
     beside: dict[str, Any] = {"stem": words(stem), "rationale": words(general), "points": _points(block)}
     beside |= {"markup": "markdown"} if markup else {}
+    if block.all("essay"):
+        return _open(solutions, words, beside)
     if block.all("feedback if right", "feedback if wrong", "solution"):
         note("read without feedback that depends on the response")
     if choices:
@@ -198,7 +202,7 @@ def _question(block: _Block, note: Note) -> Question:
         return _number(numbers[0].raw, beside)
     if typed := block.all("typed"):
         return _typed(distinct_answers(piece.raw for piece in typed), beside)
-    kind = "an essay" if block.all("essay") else "a file to upload" if block.all("upload") else "no answer"
+    kind = "a file to upload" if block.all("upload") else "no answer"
     raise UnreadError(f"found {kind}, expected options, typed answers or a number")
 
 
@@ -232,6 +236,13 @@ def _choice(choices: list[_Piece], words: Any, beside: dict[str, Any], note: Not
             note(message)
         return TrueFalseQuestion(answer=right[0].casefold() == "true", **beside)
     return ChoiceQuestion(answer=right[0], distractors=wrong, **beside)
+
+
+def _open(solutions: list[_Piece], words: Any, beside: dict[str, Any]) -> Question:
+    """The question by its solution, or by its feedback, which is what Canvas is given."""
+    stem = beside.pop("stem")
+    model = words(solutions[0].raw) if solutions else beside.pop("rationale")
+    return read_open_question(stem, model, "as its feedback: ... It says that …", **beside)
 
 
 def _number(raw: str, beside: dict[str, Any]) -> Question:

@@ -9,6 +9,7 @@ from quizengine.formats.content.interactions import (
     Mixed,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -16,6 +17,7 @@ from quizengine.formats.content.interactions import (
     TrueFalse,
 )
 from quizengine.formats.content.loss_tables import not_carried
+from quizengine.formats.content.model_answers import said_afterwards
 from quizengine.formats.content.numbers import plain_number
 from quizengine.formats.content.spellings import listed_spellings
 from quizengine.formats.text2qti.markdown_text import as_markdown
@@ -40,8 +42,8 @@ def _lines(number: int, one: ExportedQuestion) -> Iterable[str]:
     if one.points != 1:
         yield f"Points: {float(one.points):g}"
     yield _led(f"{number}.", _stem(one))
-    if one.feedback:
-        yield _led("...", as_markdown(one.feedback))
+    if said := said_afterwards(one):
+        yield _led("...", as_markdown(said))
     yield from _answers(one)
 
 
@@ -73,6 +75,8 @@ def _answers(one: ExportedQuestion) -> Iterable[str]:
             yield f"=   {_number(shown)}"
         case TextEntry():
             yield from (f"*   {text}" for text in listed_spellings(shown.key))
+        case OpenAnswer():
+            yield "____"
         case GapText(gaps=[gap, *_]):
             yield from _answers_of_gap(gap)
         case PairMatching() | Sequencing() | Mixed() | GapText():

@@ -12,6 +12,7 @@ from quizengine import (
     Evidence,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OptionFeedback,
     OrderingQuestion,
     Pair,
@@ -87,6 +88,16 @@ AS_NUMBER = '<render_fib fibtype="Decimal"><response_label ident="answer1" rshuf
             '<conditionvar><varequal respident="response1">NaCl</varequal>'
             '<varequal respident="response1">salt</varequal></conditionvar>'
             '<setvar action="Set" varname="SCORE">100</setvar>',
+        ),
+        (
+            OpenQuestion(stem="Why?", answer="Water\nflows.", rationale="x"),
+            "<fieldentry>essay_question</fieldentry>",
+        ),
+        (  # a teacher marks it, with the model answer at hand
+            OpenQuestion(stem="Why?", answer="Water\nflows.", rationale="x"),
+            '<respcondition continue="No"><conditionvar><other /></conditionvar></respcondition></resprocessing>'
+            '<itemfeedback ident="general_fb"><flow_mat><material><mattext texttype="text/html">'
+            "&lt;p&gt;Water&lt;br&gt;flows.&lt;/p&gt;</mattext></material></flow_mat></itemfeedback></item>",
         ),
         (  # the name of a gap in brackets, and a part of the marks for each gap
             ClozeQuestion(stem="Fill.", text="{a|b} & {10000}."),

@@ -16,6 +16,7 @@ from quizengine import (
     ClozeQuestion,
     FormatError,
     NumericQuestion,
+    OpenQuestion,
     OptionFeedback,
     Question,
     Quiz,
@@ -88,10 +89,26 @@ def test_a_package_of_another_program_is_read_and_what_is_not_is_named_with_its_
     )
     assert [str(finding) for finding in reading.findings] == [
         "theirs.xml:4: found feedback on single answers, which is left out",
-        "theirs.xml:12: the question is left out: found a question of the kind “essay_question”, expected one of: "
-        "multiple_choice_question, true_false_question, multiple_answers_question, short_answer_question, "
-        "numerical_question, fill_in_multiple_blanks_question, matching_question",
+        "theirs.xml:12: the question is left out: found an essay without a model answer, expected one as its general "
+        "comments",
     ]
+
+
+def test_an_essay_with_comments_is_an_open_question_that_somebody_should_look_at() -> None:
+    told = '<itemfeedback ident="general_fb"><material><mattext>It is wet.</mattext></material></itemfeedback></item>'
+    file = FOREIGN.replace("</presentation></item>", f"</presentation>{told}")
+    reading = CANVAS.reading(file.encode(), "theirs.xml", TYPES)
+    assert reading.quiz.questions[1:] == (OpenQuestion(stem="Write.", answer="It is wet."),)
+    assert reading.findings[1].message == ("read with “It is wet.” as its model answer: see whether it is one")
+
+
+def test_a_kind_that_is_not_read_is_named() -> None:
+    file = FOREIGN.replace("essay_question", "file_upload_question")
+    assert CANVAS.reading(file.encode(), "theirs.xml", TYPES).findings[1].message == (
+        "the question is left out: found a question of the kind “file_upload_question”, expected one of: "
+        "multiple_choice_question, true_false_question, multiple_answers_question, short_answer_question, "
+        "numerical_question, essay_question, fill_in_multiple_blanks_question, matching_question"
+    )
 
 
 @pytest.mark.parametrize("figures", ["NaN", "Infinity", "1e999999", "9" * 100, "five", ""])

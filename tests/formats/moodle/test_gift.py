@@ -18,6 +18,7 @@ from quizengine import (
     ClozeQuestion,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     Pair,
     Question,
     Quiz,
@@ -27,7 +28,7 @@ from quizengine import (
     TrueFalseQuestion,
 )
 from quizengine.extensions.losses import loss_report
-from quizengine.formats.content.interactions import ExportedQuestion, MultipleChoice, SingleChoice
+from quizengine.formats.content.interactions import ExportedQuestion, MultipleChoice, OpenAnswer, SingleChoice
 from quizengine.formats.moodle.gift import GIFT
 from quizengine.quiz.types import OptionFeedback
 
@@ -74,6 +75,10 @@ TRUE = TrueFalseQuestion(stem="So?", answer=True)
             "?{\n\t#\n\t=5:1\n\t=6:2\n}\n",
         ),
         (ShortTextQuestion(stem="?", answer="5*3", accept=("fünf",)), "?{\n\t=5\\*3\n\t=fünf\n\t=funf\n}\n"),
+        (
+            OpenQuestion(stem="Why?", answer="[1] a.\nb", rationale="x"),
+            "Why?{\n\t####[plain][1] a.\\nb\n}\n",
+        ),
         (ClozeQuestion(stem="Fill.", text="It is {water} here."), "Fill.\\n\\nIt is {=water} here.\n"),
         (
             MatchingQuestion(stem="?", pairs=(Pair(left="a=1", right="x"), Pair(left="b", right="y"))),
@@ -157,6 +162,10 @@ def share(found: dict[str, Any], one: ExportedQuestion, given: dict[str, tuple[s
                 for name, option in given.items()
             ]
             return Fraction(sum(right), len(right))
+        case "Essay":
+            assert isinstance(one.interaction, OpenAnswer)
+            assert found["globalFeedback"]["text"] == one.interaction.model
+            return Fraction(0)
     raise AssertionError(found)
 
 
@@ -164,7 +173,7 @@ def test_another_reader_marks_responses_as_they_are_marked_here() -> None:
     losses: Any = GIFT.losses
     carried = losses.__self__.carried(QUIZ)
     found = read_by_gift_pegjs(GIFT.written(QUIZ)[0])
-    assert len(found) == len(carried) == 11
+    assert len(found) == len(carried) == 12
     compared = 0
     for each, one in zip(found, carried, strict=True):
         assert each["stem"]["text"].startswith(one.stem)
@@ -213,6 +222,8 @@ Typed? {=%100%Paris =%50%Pariss =lutetia}
 Number? {# =%100%1822:0 =%50%1822:2}
 
 A choice of two numbers? {#=5 =7}
+
+Why? {#### It is <i>wet</i>.}
 """
 
 
@@ -253,6 +264,7 @@ def test_a_file_as_teachers_write_it() -> None:
         ShortTextQuestion(stem="Typed?", answer="Paris", accept=("lutetia",)),
         NumericQuestion(stem="Number?", answer=Decimal(1822)),
         ShortTextQuestion(stem="A choice of two numbers?", answer="5", accept=("7",)),
+        OpenQuestion(stem="Why?", answer="It is *wet*.", markup="markdown"),
     )
 
 
@@ -297,7 +309,7 @@ def test_a_compact_choice_is_read_as_it_is_meant() -> None:
     [
         ("How?{=with header=True ~none}", "found “True” behind an = inside of an answer, expected \\= if the sign"),
         ("Match.{=a->b =c}", "found “c” without -> beside pairs"),
-        ("Write an essay. {}", "found an essay ({})"),
+        ("Write an essay. {}", "found an essay without a model answer, expected one in its braces: {####It says"),
         ("Just words.", "found a text without an answer in braces"),
         ("One {=a}\nTwo {=b}", "found a second brace inside of braces; is a blank line missing"),
         ("Any? {=Par*}", "found the wildcard * in “Par*”"),

@@ -11,6 +11,7 @@ from sample_responses import QUIZ, comparable
 from quizengine.formats.content.interactions import (
     ExportedQuestion,
     MultipleChoice,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -56,6 +57,10 @@ def share(item: Element, one: ExportedQuestion, given: Response) -> Fraction:
             accepted = [gap.partition("}")[0].split("~=") for gap in gaps]
             marks = [mark_of_text(each, "".join(got)) for each, got in zip(accepted, given.values(), strict=True)]
             return sum(marks, Fraction(0)) / len(marks)
+        case "essay":
+            assert isinstance(one.interaction, OpenAnswer)
+            assert text(item, "graderinfo/text") == one.interaction.model and not answers
+            return Fraction(0)  # until a teacher marks it
     raise AssertionError(item.attrib)
 
 

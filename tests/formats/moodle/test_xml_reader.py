@@ -11,6 +11,7 @@ from quizengine import (
     FormatError,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Reading,
     ShortTextQuestion,
@@ -83,6 +84,32 @@ def test_every_other_type() -> None:
     assert third == ShortTextQuestion(stem="What?", answer="5*3", match="exact")
     assert isinstance(fourth, MatchingQuestion) and fourth.distractors == ("z",) and len(fourth.pairs) == 2
     assert fifth == OrderingQuestion(stem="Order.", answer=("a", "b", "c"))
+
+
+GRADERS = '<graderinfo format="html"><text>&lt;p&gt;It is &lt;b&gt;wet&lt;/b&gt;.&lt;/p&gt;</text></graderinfo>'
+ESSAY = (
+    "<responseformat>editor</responseformat><responserequired>1</responserequired><maxbytes>0</maxbytes>"
+    "<responsefieldlines>15</responsefieldlines><minwordlimit></minwordlimit><maxwordlimit>{most}</maxwordlimit>"
+    "<attachments>{files}</attachments><attachmentsrequired>0</attachmentsrequired><filetypeslist></filetypeslist>"
+    '<responsetemplate format="html"><text></text></responsetemplate>'
+)
+
+
+def test_an_essay_with_information_for_graders_is_an_open_question() -> None:
+    reading = read(question("essay", ESSAY.format(most="", files=0) + GRADERS, "Why?"))
+    assert reading.findings == ()
+    assert reading.quiz.questions == (OpenQuestion(stem="Why?", answer="It is **wet**.", markup="markdown"),)
+
+
+def test_what_an_essay_has_beyond_that_is_named() -> None:
+    told = "<generalfeedback><text>It is wet.</text></generalfeedback>"
+    reading = read(question("essay", told + ESSAY.format(most=200, files=1), "Why?"))
+    assert reading.quiz.questions == (OpenQuestion(stem="Why?", answer="It is wet."),)
+    assert [finding.message for finding in reading.findings] == [
+        "read without <maxwordlimit>, which is not known",
+        "read without the files that students may attach",
+        "read with “It is wet.” as its model answer: see whether it is one",
+    ]
 
 
 def test_a_cloze_as_teachers_write_it() -> None:
@@ -169,7 +196,9 @@ def test_the_category_is_the_title() -> None:
 @pytest.mark.parametrize(
     ("kind", "body", "words"),
     [
-        ("essay", "", "found the type “essay”, expected one of: truefalse, multichoice, "),
+        ("description", "", "found the type “description”, expected one of: truefalse, multichoice, "),
+        ("essay", "", "found an essay without a model answer, expected one in <graderinfo>"),
+        ("essay", "<responseformat>noinline</responseformat>" + GRADERS, "found an essay that asks for a file"),
         ("multichoice", ANSWER.format("50", "a", ""), "found 0 options that are worth 100, expected one"),
         (
             "multichoice",

@@ -9,6 +9,7 @@ from quizengine import (
     ClozeQuestion,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Pair,
     Question,
@@ -164,6 +165,16 @@ def test_a_star_in_a_typed_answer_is_no_wildcard() -> None:
         f'<answer fraction="100"><text><![CDATA[Zoe]]></text>{EMPTY}</answer>',
     )
     has(ShortTextQuestion(stem="?", answer="Return", match="exact"), "<usecase>1</usecase>")
+
+
+def test_an_open_question_has_its_model_answer_for_those_who_mark() -> None:
+    has(
+        OpenQuestion(stem="Why?", answer="**Water** flows down.", rationale="It is heavy.", markup="markdown"),
+        '<question type="essay">',
+        '<generalfeedback format="html"><text><![CDATA[It is heavy.]]></text></generalfeedback>',
+        "<responseformat>plain</responseformat>",
+        '<graderinfo format="html"><text><![CDATA[<strong>Water</strong> flows down.]]></text></graderinfo>',
+    )
 
 
 def test_a_gap_writes_what_would_end_it_as_entities() -> None:

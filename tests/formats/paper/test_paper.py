@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -21,6 +22,7 @@ from quizengine import (
     Format,
     FormatError,
     MatchingQuestion,
+    OpenQuestion,
     Question,
     Quiz,
     TrueFalseQuestion,
@@ -99,6 +101,48 @@ def test_the_key_says_what_is_right_why_and_what_proves_it(form: Format) -> None
         "4. The fire breaks out.",
     ):
         assert expected in words
+
+
+WHY = OpenQuestion(stem="Why?", answer="**Water** runs down.\n\n- It digs.\n\nSo it bends.", markup="markdown")
+
+
+@pytest.mark.parametrize(
+    ("form", "line"), [(HTML, '<div class="ruled"></div>'), (TEXT, "_" * 60)], ids=lambda one: getattr(one, "name", "")
+)
+def test_sentences_have_lines_to_write_on_more_of_them_for_more_points(form: Format, line: str) -> None:
+    counts = []
+    for points in (None, Decimal(2), Decimal(100)):
+        page = form.written(Quiz("T", (replace(WHY, points=points),)))[0].decode()
+        counts.append(page.count(line))
+        assert "digs" not in page
+    assert counts == [5, 8, 20]
+
+
+def test_many_lines_begin_below_their_question_and_go_on_on_the_next_page() -> None:
+    pages = PdfReader(io.BytesIO(PDF_LARGE.written(Quiz("T", (replace(WHY, points=Decimal(9)),)))[0])).pages
+    assert "Why?" in pages[0].extract_text() and len(pages) == 2
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        (HTML_KEY, '<div class="model"><span class="paragraph"><strong>Water</strong> runs down.</span><ul>'),
+        (TEXT_KEY, "   = Water runs down.\n   - It digs.\n   So it bends."),
+    ],
+    ids=lambda one: getattr(one, "name", ""),
+)
+def test_the_key_has_the_model_answer(form: Format, shown: str) -> None:
+    assert shown in form.written(Quiz("T", (WHY,)))[0].decode()
+
+
+def test_a_model_answer_is_not_bold_in_word() -> None:
+    bold = [
+        run.bold
+        for paragraph in Document(io.BytesIO(WORD_KEY.written(Quiz("T", (WHY,)))[0])).paragraphs
+        for run in paragraph.runs
+        if "digs" in run.text
+    ]
+    assert bold == [False]
 
 
 def test_the_letters_of_the_key_are_those_of_the_sheet() -> None:

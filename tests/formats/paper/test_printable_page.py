@@ -11,6 +11,7 @@ from node_tools import missing, node_module
 from playwright.sync_api import Page
 from sample_responses import QUIZ
 
+from quizengine import OpenQuestion, Quiz
 from quizengine.formats.paper import HTML, HTML_KEY, HTML_LARGE
 
 
@@ -40,3 +41,10 @@ def test_axe_finds_nothing_and_nothing_is_too_wide_on_a_phone(pages: list[Path],
         offline_page.goto(page.as_uri())
         assert (page.name, violations(offline_page)) == (page.name, [])
         assert offline_page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_paragraphs_do_not_run_together(offline_page: Page) -> None:
+    two = OpenQuestion(stem="Look.\n\nWhy?", answer="It is wet.\n\nSo it flows.", markup="markdown")
+    offline_page.set_content(HTML_KEY.written(Quiz("T", (two,)))[0].decode())
+    shown = offline_page.inner_text("section").split("\n")
+    assert [line for line in shown if line] == ["1. Look.", "Why?", "It is wet.", "So it flows."]

@@ -12,6 +12,7 @@ from quizengine import (
     Format,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     Pair,
     Question,
     Quiz,
@@ -101,6 +102,18 @@ LOW = '<gte><variable identifier="RESPONSE" /><baseValue baseType="float">{}</ba
 )
 def test_each_rule_that_platforms_insist_on(question: Question, expected: str) -> None:
     assert expected in item_of(QTI_2, question)
+
+
+def test_a_model_answer_is_for_those_who_mark_alone() -> None:
+    why = OpenQuestion(stem="Why?", answer="Water\nflows.", points=Decimal(2))
+    old, new = item_of(QTI_2, why), item_of(QTI_3, why)
+    assert (
+        '<extendedTextInteraction responseIdentifier="RESPONSE" expectedLines="8"><prompt>Why?</prompt>'
+        '</extendedTextInteraction><rubricBlock view="scorer"><p>Water<br />flows.</p></rubricBlock>'
+    ) in old
+    assert '<qti-rubric-block view="scorer" use="scoring"><qti-content-body><p>Water' in new
+    assert 'normal-maximum="2" external-scored="human"' in new and "externalScored" not in old  # unknown before 2.2
+    assert "esponseProcessing" not in old and "correctResponse" not in old
 
 
 def test_blackboard_gets_the_template_and_nothing_else() -> None:

@@ -12,6 +12,7 @@ from quizengine.formats.content.interactions import (
     GapText,
     MultipleChoice,
     NumberEntry,
+    OpenAnswer,
     PairMatching,
     Sequencing,
     SingleChoice,
@@ -82,7 +83,7 @@ def as_the_player_has_it(number: int, response: Response) -> dict[str, object]:
     """A response by the names and kinds of value in the item."""
     one = exported(QUIZ)[number]
     match one.interaction:
-        case TrueFalse() | TextEntry():
+        case TrueFalse() | TextEntry() | OpenAnswer():
             return {"RESPONSE": "".join(response["answer"]) or None}
         case NumberEntry():
             return {"RESPONSE": float(response["answer"][0]) if response["answer"] else None}
@@ -107,6 +108,21 @@ def by_id(options: tuple[Option, ...], ident: str) -> str:
 def named_by(option: Option, what: str = "option") -> str:
     """The name that the item has for an option, whose text is HTML there."""
     return named(Option.of(html_of(option.text)), what)
+
+
+SHOW = """
+(xml) => new Promise((done) => {
+  window.heard.ready = () => setTimeout(() => done(document.body.innerText), 0);
+  player.loadItemFromXml(xml, { guid: 'g', status: 'interacting', sessionControl: { max_attempts: 0 } });
+})
+"""
+
+
+def test_the_player_shows_no_model_answer_to_candidates(player: Page) -> None:
+    one = exported(QUIZ)[-1]
+    assert isinstance(one.interaction, OpenAnswer)
+    shown = player.evaluate(SHOW, items()[identifier(one)])
+    assert one.stem in shown and "digs" in one.interaction.model and "digs" not in shown
 
 
 def test_the_player_gives_the_marks_that_quizengine_gives(player: Page) -> None:

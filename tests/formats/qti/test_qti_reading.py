@@ -13,6 +13,7 @@ from quizengine import (
     Format,
     FormatError,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Question,
     Quiz,
@@ -89,11 +90,41 @@ EQUAL = (
             },
             ChoiceQuestion(stem="One of these:\nWhich?", answer="a", distractors=("b",)),
         ),
+        (
+            {
+                "base": "string",
+                "right": "It is wet.",
+                "body": '<p>Look.</p><extendedTextInteraction responseIdentifier="R"><prompt>Why?</prompt>'
+                '</extendedTextInteraction><rubricBlock view="candidate">Use a pen.</rubricBlock>',
+                "rules": "",
+            },
+            OpenQuestion(stem="Look.\nWhy?", answer="It is wet.", rationale="Use a pen."),
+        ),
     ],
 )
 def test_items_of_other_programs_are_read(fields: dict[str, str], expected: Question) -> None:
     reading = QTI_2.reading(package(**{"i.xml": ITEM.format(**fields).encode()}), "theirs.zip", {})
     assert (reading.findings, reading.quiz.questions) == ((), (expected,))
+
+
+RUBRIC = """<assessmentItem identifier="i" title="I"><responseDeclaration identifier="R" cardinality="single"
+baseType="string"/><itemBody><extendedTextInteraction responseIdentifier="R"><prompt>Why?</prompt>
+</extendedTextInteraction>{}</itemBody></assessmentItem>"""
+
+
+def test_what_scorers_are_told_is_the_model_answer_that_somebody_should_look_at() -> None:
+    reading = QTI_2.reading(
+        RUBRIC.format('<rubricBlock view="scorer tutor">It is wet.</rubricBlock>').encode(), "i.xml", {}
+    )
+    assert reading.quiz.questions == (OpenQuestion(stem="Why?", answer="It is wet."),)
+    assert reading.findings[0].message == "read with “It is wet.” as its model answer: see whether it is one"
+
+
+def test_an_essay_that_tells_scorers_nothing_is_left_out() -> None:
+    (finding,) = QTI_2.reading(RUBRIC.format("").encode(), "i.xml", {}).findings
+    assert finding.message == (
+        "the question is left out: found an essay without a model answer, expected one in a rubricBlock for scorers"
+    )
 
 
 WEIGHTS = """<assessmentItem identifier="i" title="I"><responseDeclaration identifier="R" cardinality="single"
@@ -132,7 +163,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read() -> None:
     assert len(reading.quiz.questions) == 1
     assert [str(finding) for finding in reading.findings] == [
         "theirs.zip: a.xml:1: the question is left out: found hotspotInteraction, expected one of: choiceInteraction, "
-        "matchInteraction, orderInteraction, textEntryInteraction"
+        "matchInteraction, orderInteraction, textEntryInteraction, extendedTextInteraction"
     ]
 
 

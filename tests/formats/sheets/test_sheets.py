@@ -15,6 +15,7 @@ from quizengine import (
     Format,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Pair,
     Question,
@@ -150,6 +151,7 @@ def _dropped(form: Format) -> set[int]:
             MatchingQuestion(stem="?", pairs=(Pair(left="x", right="1"), Pair(left="y", right="2"))),
             "MAT\t?\tx\t1\ty\t2",
         ),
+        (OpenQuestion(stem="Why?", answer="a <\nb"), "ESS\tWhy?\ta &lt;<br>b"),
         (OrderingQuestion(stem="?", answer=("x", "y")), "ORD\t?\tx\ty"),
     ],
 )
@@ -188,6 +190,11 @@ def test_brightspace_gets_a_block_of_rows_for_each_question() -> None:
     assert ["Scoring", "AllOrNothing", "", ""] in rows and ["Feedback", "Both are.", "", ""] in rows
     assert sorted(row[1:3] for row in rows if row[0] == "Option") == [["0", "c"], ["1", "a"], ["1", "b"]]
     assert ["Answer", "100", "Xy", "sensitive"] in [row for row in rows if row[0] == "Answer"]
+
+
+def test_brightspace_has_a_key_for_what_a_teacher_marks() -> None:
+    rows = rows_of(BRIGHTSPACE, OpenQuestion(stem="Why?", answer="Water\nflows down."))
+    assert ["NewQuestion", "WR"] in rows and ["AnswerKey", "Water flows down."] in rows
 
 
 def test_there_are_about_twenty_responses_to_compare() -> None:

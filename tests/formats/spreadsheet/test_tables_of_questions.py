@@ -18,6 +18,7 @@ from quizengine import (
     FormatError,
     MatchingQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Origin,
     Pair,
@@ -132,6 +133,12 @@ def test_the_type_follows_from_what_is_filled_in() -> None:
     assert [question.type for question in reading.quiz.questions] == [
         *("choice", "true_false", "numeric", "short_text", "cloze", "matching")
     ]
+
+
+@pytest.mark.parametrize("kind", ["open", "Essay", "open-ended", "Open question"])
+def test_questions_answered_in_sentences_have_a_model_answer(kind: str) -> None:
+    found = read(f'type,question,answer\n{kind},Why?,"It is wet,\nso it flows."\n').quiz.questions
+    assert found == (OpenQuestion(stem="Why?", answer="It is wet,\nso it flows."),)
 
 
 @pytest.mark.parametrize(

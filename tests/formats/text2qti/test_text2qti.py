@@ -17,6 +17,7 @@ from quizengine import (
     ChoiceQuestion,
     ClozeQuestion,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Question,
     Quiz,
@@ -26,7 +27,7 @@ from quizengine import (
     TrueFalseQuestion,
 )
 from quizengine.extensions.losses import loss_report
-from quizengine.formats.content.interactions import ExportedQuestion, SingleChoice
+from quizengine.formats.content.interactions import ExportedQuestion, OpenAnswer, SingleChoice
 from quizengine.formats.encodings.html_text import html_to_text
 from quizengine.formats.text2qti.text2qti_format import TEXT2QTI
 from quizengine.quiz.parts import Response
@@ -60,6 +61,7 @@ def lines(question: Question) -> str:
             NumericQuestion(stem="?", answer=Decimal(5), tolerance=Tolerance(range=(Decimal(4), Decimal(9)))),
             "1.  ?\n=   [4, 9]\n",
         ),
+        (OpenQuestion(stem="Why?", answer="5*3\n= c.", rationale="x"), "1.  Why?\n... 5\\*3<br>&#61; c.\n____\n"),
         (ShortTextQuestion(stem="Who?", answer="5*3"), "1.  Who?\n*   5*3\n"),
         (
             ClozeQuestion(stem="Fill.", text="It is {water} here."),
@@ -133,6 +135,10 @@ def share(found: Any, one: ExportedQuestion, given: Response) -> Fraction:
         case "numerical_question":
             low, high = Decimal(str(found.numerical_min)), Decimal(str(found.numerical_max))
             return mark_of_number([((low + high) / 2, (high - low) / 2)], "".join(first))
+        case "essay_question":
+            assert isinstance(one.interaction, OpenAnswer)
+            assert words(found.feedback_html_xml) == one.interaction.model
+            return Fraction(0)
     raise AssertionError(found.type)
 
 
@@ -140,7 +146,7 @@ def test_text2qti_itself_finds_the_same_words_and_marks(theirs: Any) -> None:
     losses: Any = TEXT2QTI.losses
     carried = losses.__self__.carried(QUIZ)
     found = theirs(TEXT2QTI.written(QUIZ)[0])
-    assert len(found) == len(carried) == 10
+    assert len(found) == len(carried) == 11
     compared = 0
     for each, one in zip(found, carried, strict=True):
         assert words(each.question_html_xml).startswith(one.stem)
@@ -262,7 +268,10 @@ def test_a_file_as_teachers_write_it() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("2.  Why?\n___", "the question is left out: found an essay"),
+        (
+            "2.  Why?\n___",
+            "the question is left out: found an essay without a model answer, expected one as",
+        ),
         ("2.  Why?\n^^^^", "the question is left out: found a file to upload"),
         ("2.  Why?", "the question is left out: found no answer"),
         ("2.  Why?\na)  x\nb)  y", "the question is left out: found 0 right options, expected one marked as *a)"),
@@ -274,6 +283,15 @@ def test_a_question_that_cannot_be_read_is_named_with_its_line(text: str, words:
     assert len(reading.quiz.questions) == 1
     (finding,) = reading.findings
     assert str(finding).startswith(f"quiz.md:5: {words}")
+
+
+def test_an_essay_is_marked_by_its_solution_or_else_by_its_feedback() -> None:
+    reading = read("1.  Why?\n... Well.\n!   It is *wet*.\n____\n\n2.  How?\n... By rain.\n___\n")
+    assert reading.findings == ()
+    assert reading.quiz.questions == (
+        OpenQuestion(stem="Why?", answer="It is *wet*.", rationale="Well.", markup="markdown"),
+        OpenQuestion(stem="How?", answer="By rain."),
+    )
 
 
 def test_a_text_without_questions_is_refused() -> None:
