@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from quizengine.language.names.bearer_index import MOST_NAMESAKES, Bearer, BearerIndex, Kind, People
 from quizengine.language.names.given_names import is_given_name, pronoun_for
-from quizengine.language.names.kinds import CALENDAR, is_acronym, kind_by_words
+from quizengine.language.names.kinds import CALENDAR
 from quizengine.language.names.kinds_from_use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.names.mentions import PARTICLES, Mention, mentions
 from quizengine.language.names.name_forms import form_key, plain_core, same_person, without_suffixes
+from quizengine.language.names.organisation_forms import organisation_for, topic_key
 from quizengine.language.names.relatives import ends_anothers_title, is_among_relatives, kinship_of, may_be_called
 from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.word_lists import plain_form, word_set
@@ -18,8 +19,6 @@ from quizengine.text.article import Article, cache_per_article
 _RULERS = word_set("king queen pope emperor empress tsar czar sultan saint")
 _NEAR = 300
 """Characters: about two sentences, in which a surname may be that of a relative named there."""
-_NOTE = re.compile(r"\s\([^()]*\)\Z")
-"""A note in brackets after a title, to tell it from others: "Orra (constellation)"."""
 _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
 """Parts of names in capitals of which nobody knows how they are written otherwise: MCKINNON, O’BRIEN, JJ."""
 
@@ -132,7 +131,7 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
         candidates[0].add(mention)
     elif candidates:
         _put_down(others, roll, mention, "other").certain = False
-    elif organisation := _organisation_for(mention, kind, roll):
+    elif organisation := organisation_for(mention, kind, roll):
         organisation.add(mention)
     elif plain_form(mention.tokens[0]) not in CALENDAR and (
         not _is_first_word_only(mention, kind) or _is_a_name_in_the_title(article, mention)
@@ -196,7 +195,7 @@ def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) 
 
 def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:
     """True if a short form is the title and is before all longer names with it: "Orra" before "Visit Orra"."""
-    if article.title is None or form_key(_NOTE.sub("", article.title.text).split()) != form_key(mention.tokens):
+    if topic_key(article) != form_key(mention.tokens):
         return False
     known = form_key(mention.tokens) in others
     later = all(one.starts and one.starts[0] > mention.span.start for one in candidates)
@@ -277,15 +276,3 @@ def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool
     start = paragraphs[max(0, at - 1)].start
     rivals = (bearer.starts for bearer in candidates if bearer is not owner)
     return owner.first_short < here and not any(bisect_left(one, start) < bisect_left(one, here) for one in rivals)
-
-
-def _organisation_for(mention: Mention, kind: KindOrNone, roll: BearerIndex) -> Bearer | None:
-    """The organisation that a short form or an acronym means: "Acme" for "Acme Inc.", "FBI" by its initials.
-
-    A place is none that is named after it: "Ghana" is not "Ghana Rail".
-    """
-    short = form_key(mention.tokens)
-    if is_acronym(" ".join(mention.tokens)):
-        return roll.by_initials(short)
-    found = roll.organisations_beginning(short)
-    return found[0] if len(found) == 1 and kind != "place" and not kind_by_words(mention.tokens) else None

@@ -233,3 +233,22 @@ def test_a_name_in_capitals_is_the_one_that_stands_elsewhere() -> None:
 @pytest.mark.parametrize("label", ["PARIS HOTEL", "BBC NEWS", "MORGAN STANLEY BANK"])
 def test_an_organisation_in_capitals_is_no_person(label: str) -> None:
     assert label not in people(f"They met at the {label} on Monday.") and not people(f"They met at the {label}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "forms"),
+    [
+        ("Kestrel runs on any machine. The Kestrel Software Foundation keeps Kestrel free.", "Kestrel", {"Kestrel"}),
+        (
+            "Kestrel (programming language)\n\nThe Kestrel Software Foundation was set up for Kestrel in 1999.",
+            "Kestrel",
+            {"Kestrel"},
+        ),
+        ("The shares of Tavra fell. Tavra Airlines Inc. said that Tavra was late.", "Tavra Airlines Inc.", {"Tavra"}),
+        ("The Tavra Harbour Trust met, and Tavra paid.", "Tavra Harbour Trust", {"Tavra"}),
+    ],
+)
+def test_what_is_named_alone_before_a_longer_name_is_not_called_after_it(text: str, full: str, forms: set[str]) -> None:
+    assert forms <= set(named(text, full).forms)
+    others = [name for name in names_in(Article(text)) if name.full != full]
+    assert not any(forms & set(other.forms) for other in others)
