@@ -127,7 +127,7 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
     if len(tokens) > 1 and last in PLACE_HEADS and not is_given_name(tokens[0]):
         return "place"
     if (last in OTHER_HEADS and not (len(tokens) == 2 and is_given_name(tokens[0]))) or any(
-        t[0].isdigit() for t in tokens
+        character.isdigit() for token in tokens for character in token
     ):
         return "other"
     if len(tokens) > 1 and is_given_name(tokens[0]):

@@ -20,6 +20,7 @@ from quizengine.language.names.kinds import is_acronym, kind_by_words
         ("Harrow Lake", "place"),
         ("Nobel Prize", "other"),
         ("Star Wars", "other"),
+        ("Helen T17", "other"),
         ("Helen Trevose", "person"),
         ("Frank Law", "person"),
         ("Trevose", ""),
