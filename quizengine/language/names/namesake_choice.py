@@ -1,4 +1,4 @@
-"""Whom a short form means where several bear it: by the title, by what is before it, or nobody.
+"""The choice among those who bear a short form: by the title, by what is before it, or nobody.
 
 Next: `quizengine.language.names.bearers`, which gives each short form to the one whom it means.
 """
