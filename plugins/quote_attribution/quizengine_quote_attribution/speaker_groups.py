@@ -127,7 +127,7 @@ def _named_beside(name: Name) -> Iterator[Name]:
 def may_be_in_group(speaker: Name, other: Name) -> bool:
     """Return whether somebody may be of the speaker's sort, and is nobody better known.
 
-    Of the sort of a politician is only another for certain, and so with the police.
+    Only another politician is of a politician's sort for certain, and the same holds for the police.
     """
     mine, its = speaker_group(speaker), speaker_group(other)
     if mine != its and is_principal(other) and not is_principal(speaker):

@@ -25,6 +25,8 @@ _BEHIND = re.compile(r", (?:\d\d\b|who\b|an? |the |[a-z]+ (?:of|for|at|to) |(?:[
 """An age, a clause or a phrase after a name, however it is parsed: ", 42,", ", the mayor", ", Moss’s adviser"."""
 _NOUN_BEFORE = re.compile(r"\b([a-z]+), \Z")
 """The last word before a name and its comma: "Moss’s spokeswoman, "."""
+_OF_COMPANIES = word_set("add announce estimate expect forecast plan predict report say")
+"""Deeds of companies and agencies as much as of people, so that a name beside them may be theirs."""
 _REACH = 60
 """Characters beside a name."""
 
@@ -85,8 +87,9 @@ def _is_unknown_source(tree: Tree, at: int) -> bool:
     beside = tree.dependents(at, "flat", "compound", "nmod", "nmod:desc", "appos", "det")
     if any(plain_form(tree.tokens[one].form) not in COURTESY for one in beside):
         return False
-    told = stance_of(tree.tokens[token.head].lemma) and tree.dependent(token.head, "ccomp") is not None
-    name = name_at(token.span)
-    of_one_name = name is None or (name.kind == "person" and " " not in name.full)
+    lemma, name = tree.tokens[token.head].lemma.lower(), name_at(token.span)
+    if not stance_of(lemma) or tree.dependent(token.head, "ccomp") is None:
+        return False
+    a_person = lemma not in _OF_COMPANIES if name is None else name.kind == "person" and " " not in name.full
     title = article.title.text if article.title else ""
-    return bool(told) and of_one_name and token.form not in {*central_names(article), *re.findall(r"\w+", title)}
+    return a_person and token.form not in {*central_names(article), *re.findall(r"\w+", title)}

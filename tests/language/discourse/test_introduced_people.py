@@ -46,6 +46,7 @@ def test_who_runs_for_an_office_of_the_nation_is_known_to_everybody() -> None:
         ("Karen Older rows. Mr Older said using the new ferry had helped forty sailors.", False),
         ("Holt rowed the ferry home.", False),  # nobody asks who says so
         ("Orra believes that the ferry is late.", False),  # the title names it
+        ("Tavra says that the ferry is late.", False),  # it may be a company
         ("Norway believes that the ferry is late.", False),
     ],
 )
