@@ -1,4 +1,4 @@
-"""Names that begin with a number: "Fourteenth Amendment", which is also the "14th Amendment", and "V Olympiad".
+"""Names that begin with a number: "Fourteenth Amendment", which is also the "14th Amendment", and "IV Congress".
 
 Next: `thing_forms`.
 """

@@ -178,7 +178,7 @@ def _with_the_place_before(name: Name) -> Iterator[str]:
 
 
 def _with_the_people_before(name: Name) -> Iterator[str]:
-    """Yield the name with the one people or faith that the article has before it: "Protestant Reformation"."""
+    """Yield the name with the one people or faith that the article has before it: "Catholic Awakening"."""
     text = name.mentions[0].article.text
     found = {text[: mention.start].rstrip().rpartition(" ")[2] for mention in name.mentions}
     peoples = sorted(word for word in found if word[:1].isupper() and word.casefold() in PEOPLES)

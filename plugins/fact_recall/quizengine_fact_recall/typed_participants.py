@@ -84,7 +84,7 @@ def _titles_of_ruler(name: Name) -> tuple[str, ...]:
 def can_be_typed(name: Name) -> bool:
     """True if a reasonable student gives a name in one way: a person's in full, with no namesake in the article.
 
-    "V Olympiad" is the Fifth Olympiad and the 5th, too.
+    "IV Congress" is the Fourth Congress and the 4th, too.
     """
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     lone = not any(other.kind == "person" and shares_word(other.full, name.surname) for other in others)

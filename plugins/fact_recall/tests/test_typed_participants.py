@@ -102,8 +102,8 @@ def test_two_spellings_of_a_name_that_differ_in_capitals_are_one_answer() -> Non
 
 
 def test_a_name_with_a_roman_number_before_it_is_not_typed() -> None:
-    names = names_in(Article("The Games of the V Olympiad opened in Orra. Ada Moss saw the Orra Games there."))
-    numbered, other = (next(each for each in names if each.full == full) for full in ("V Olympiad", "Orra Games"))
+    names = names_in(Article("The deputies of the IV Congress met in Orra. Ada Moss saw the Orra Congress there."))
+    numbered, other = (next(each for each in names if each.full == full) for full in ("IV Congress", "Orra Congress"))
     assert can_be_typed(other)
     assert not can_be_typed(numbered)
     assert askable_kind(numbered) == ""

@@ -67,7 +67,7 @@ _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
     ("stage", word_set("singer actor actress star musician composer artist comedian poet playwright novelist")),
 )
 _BY_THEIR_WORDS: frozenset[Camp] = frozenset({"politics", "police"})
-"""Groups whose words tell their speaker's sort: how the burglar got in is told by the police, and by no singer."""
+"""Groups whose words tell their speaker's sort: how the thieves fled is told by the police, and by no singer."""
 _OF_A_POLITICIAN = word_set(
     """
     campaign administration rally presidency policy nomination candidacy ticket cabinet supporter voter rhetoric

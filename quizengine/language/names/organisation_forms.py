@@ -28,7 +28,7 @@ def organisation_for(mention: Mention, kind: KindOrNone, roll: BearerIndex) -> B
     """Return the organisation that a short form or an acronym means.
 
     A place is none that is named after it: "Ghana" is not "Ghana Rail". Neither is what the article names alone
-    before: "Python" is not the "Python Software Foundation", though "Delta" is "Delta Airlines".
+    before: "Kestrel" is not the "Kestrel Software Foundation", though "Tavra" is "Tavra Airlines".
     """
     if is_acronym(" ".join(mention.tokens)):
         return roll.by_initials(form_key(mention.tokens))
