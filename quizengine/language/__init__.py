@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         entities_of_same_kind,
         entity_at,
         full_names,
+        has_unknown_source,
         is_beside_the_point,
         is_introduced,
         is_taken_as_known,
@@ -62,6 +63,7 @@ if TYPE_CHECKING:
     from quizengine.language.quotation_finder import Quoted, quotations
     from quizengine.language.quotation_ranges import has_balanced_quotes
     from quizengine.language.realise import (
+        GAP,
         Realised,
         gapped_sentence,
         lead_in,
@@ -69,11 +71,9 @@ if TYPE_CHECKING:
         question,
         realised,
         statement,
-        surface_text,
         with_source,
     )
     from quizengine.language.realise.events import leaves_its_event_open, with_the_event
-    from quizengine.language.realise.gapped_sentences import GAP
     from quizengine.language.realise.pruning import (
         bracketed_tokens,
         is_link,
@@ -83,7 +83,7 @@ if TYPE_CHECKING:
         without_marks,
     )
     from quizengine.language.realise.questions import inverted, opened_by_where, realised_behind
-    from quizengine.language.realise.surface_text import has_balanced_marks, is_mostly_small, tidy_spacing
+    from quizengine.language.realise.surface_text import has_balanced_marks, is_mostly_small, surface_text, tidy_spacing
     from quizengine.language.reporting import CLAUSE_VERBS, VOUCHED, stance_of, verb_forms, verbs_of
     from quizengine.language.sentences import is_inside_quotation, sentence_of, sentences_in, sentences_inside
     from quizengine.language.syntax import (
@@ -117,8 +117,8 @@ _ROOMS = {
     "content_stems": "content_words",
     "discourse": (
         "Aside Entity Mention OpenWord Pointer aside_around central_names entities_in entities_of_same_kind entity_at "
-        "full_names is_beside_the_point is_introduced is_taken_as_known names_the_topic open_words pointers referent "
-        "salience stands_alone"
+        "full_names has_unknown_source is_beside_the_point is_introduced is_taken_as_known names_the_topic open_words "
+        "pointers referent salience stands_alone"
     ),
     "discourse.antecedents": "is_person",
     "discourse.frames": "Frame Report",
@@ -139,12 +139,11 @@ _ROOMS = {
     "numbers.hedges": "WORDS_BEFORE",
     "numbers.number_words": "SCALES TENS UNIT_WORDS plain_decimal",
     "numbers.units": "UNITS_BY_NAME unit_words",
-    "realise": "Realised gapped_sentence lead_in phrase_tokens question realised statement surface_text with_source",
+    "realise": "GAP Realised gapped_sentence lead_in phrase_tokens question realised statement with_source",
     "realise.events": "leaves_its_event_open with_the_event",
-    "realise.gapped_sentences": "GAP",
     "realise.pruning": "bracketed_tokens is_link is_set_off opens_with_later with_single_commas without_marks",
     "realise.questions": "inverted opened_by_where realised_behind",
-    "realise.surface_text": "has_balanced_marks is_mostly_small tidy_spacing",
+    "realise.surface_text": "has_balanced_marks is_mostly_small surface_text tidy_spacing",
     "quotation_ranges": "has_balanced_quotes",
     "quotation_finder": "Quoted quotations",
     "sentences": "is_inside_quotation sentence_of sentences_in sentences_inside",
@@ -218,6 +217,7 @@ __all__ = [
     "gapped_sentence",
     "has_balanced_marks",
     "has_balanced_quotes",
+    "has_unknown_source",
     "inverted",
     "is_a",
     "is_beside_the_point",
@@ -292,8 +292,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in _ROOM_OF:
         raise AttributeError(f"module {__name__} has no attribute {name}")
-    value: object = getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
-    return value
+    return getattr(import_module(f"{__name__}.{_ROOM_OF[name]}"), name)
 
 
 def __dir__() -> list[str]:

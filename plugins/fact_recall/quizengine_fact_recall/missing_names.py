@@ -17,6 +17,7 @@ from quizengine.language import (
     Tree,
     central_names,
     gapped_sentence,
+    has_unknown_source,
     mentions_between,
     names_in,
     place_type,
@@ -205,6 +206,8 @@ def _worded(tree: Tree, name: Name, sort: str, mention: Span) -> tuple[str, str]
     if own and sort == PERSON and len(own) == 1 and tree.tokens[own[0]].xpos in _PLURALS:
         return None  # "High Commissioner for Refugees"
     if not own or is_part_of_more(tree, own, sort) or is_told_aside(tree, own, name, sort):
+        return None
+    if has_unknown_source(tree, range(len(tree.tokens))):
         return None
     found = gapped_sentence(tree, own, name.full)
     if found is None or shares_word(" ".join(found), name.full) or _points_elsewhere(found[1], sort):

@@ -7,6 +7,7 @@ import re
 
 from quizengine import Span
 from quizengine.language import Name, entity_at, name_at, place_type, word_set
+from quizengine_fact_recall.numbered_names import is_numbered_in_roman_figures
 
 PERSON = "person"
 _SORTS = frozenset({"country", "state", "city"})
@@ -40,7 +41,7 @@ _IN = re.compile(r"\b(?:in|at|from|to|near|of)\s\Z")
 
 def askable_kind(name: Name) -> str:
     """The kind of thing that a name stands for, if a question can state it; else empty."""
-    if not name.certain:
+    if not name.certain or is_numbered_in_roman_figures(name.full):
         return ""
     if name.kind == PERSON:
         return "" if _PLURAL.search(name.full) or _is_a_people(name) else PERSON

@@ -77,6 +77,7 @@ def forms_of_thing(name: Name) -> Iterator[str]:
     if name.kind == "organisation" and len(initials) >= _INITIALS and _has(name, initials):
         yield initials
     yield from _with_the_place_before(name)
+    yield from _with_the_people_before(name)
     yield _LABEL.sub("", name.full)
     yield with_ordinal_in_figures(name.full)
     yield from _longer_titles(name)
@@ -174,3 +175,12 @@ def _with_the_place_before(name: Name) -> Iterator[str]:
     longer = _ending_in(name, name.full)
     if len(longer) == 1 and name.kind == longer[0].kind:
         yield longer[0].full
+
+
+def _with_the_people_before(name: Name) -> Iterator[str]:
+    """Yield the name with the one people or faith that the article has before it: "Catholic Awakening"."""
+    text = name.mentions[0].article.text
+    found = {text[: mention.start].rstrip().rpartition(" ")[2] for mention in name.mentions}
+    peoples = sorted(word for word in found if word[:1].isupper() and word.casefold() in PEOPLES)
+    if len(peoples) == 1:
+        yield f"{peoples[0]} {name.full}"

@@ -10,6 +10,7 @@ from quizengine.language import Name, entity_at, is_role_noun, names_in, pronoun
 from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import shares_word
+from quizengine_fact_recall.numbered_names import is_numbered_in_roman_figures
 from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing, other_names_of, spellings_of
 
 _TITLED = re.compile(
@@ -81,10 +82,13 @@ def _titles_of_ruler(name: Name) -> tuple[str, ...]:
 
 
 def can_be_typed(name: Name) -> bool:
-    """True if a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
+    """True if a reasonable student gives a name in one way: a person's in full, with no namesake in the article.
+
+    "IV Congress" is the Fourth Congress and the 4th, too.
+    """
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     lone = not any(other.kind == "person" and shares_word(other.full, name.surname) for other in others)
     if any(_TITLED.match(each.article.text, each.end) for each in name.mentions):
         return False
     full = " " in name.full or not is_news(name.mentions[0].article)
-    return full and lone if name.kind == "person" else True
+    return full and lone if name.kind == "person" else not is_numbered_in_roman_figures(name.full)

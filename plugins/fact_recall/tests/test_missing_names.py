@@ -105,6 +105,7 @@ def test_a_country_is_typed_whatever_other_countries_there_are() -> None:
         "In return the mills of Orra had sold bread to the army of Peru.",  # for what?
         "Still, the mills of Orra had sold bread to the army of Peru.",  # in spite of what?
         "The Peruvian army and the mills of Orra had brought bread to Peru.",  # its people tell
+        "Reed argues that the mills of Orra had sold all their bread to Peru until 1920.",  # who is Reed?
         "Both mills had sold all their bread to the army of Peru until 1920.",  # which two?
         "Outraged, the mills of Orra had sold all bread of Peru until 1920.",  # at what?
         "Although much smaller, the mills of Orra had sold bread to Peru until 1920.",  # than what?

@@ -4,7 +4,8 @@ import pytest
 
 from quizengine import Article
 from quizengine.language import names_in
-from quizengine_fact_recall.typed_participants import accepted
+from quizengine_fact_recall.participant_kinds import askable_kind
+from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 
 def forms(text: str, full: str) -> set[str]:
@@ -44,6 +45,7 @@ def forms(text: str, full: str) -> set[str]:
             "Orra University",
             {"Free School"},
         ),
+        ("The Catholic Awakening came to Orra. Ada Moss opposed the Awakening.", "Awakening", {"Catholic Awakening"}),
         ("The town feared Imperial Russia in May. Russia was large.", "Imperial Russia", {"Russia"}),
         ("Ada Moss became a Dame. Queen Maud II made Ada Moss a Dame.", "Maud II", {"Queen Maud II"}),
     ],
@@ -67,6 +69,11 @@ def test_a_name_is_accepted_as_people_use_it(text: str, full: str, more: set[str
             "Harrow Prize",  # there are two
         ),
         ("Ada Moss served in the U.S. Army. Tom Reed joined the British Army.", "U.S. Army", "Army"),  # there are two
+        (
+            "Orra feared the Catholic Awakening, which the Protestant Awakening followed.",
+            "Awakening",
+            "Catholic Awakening",  # there are two
+        ),
         ("Quillon Harrow came to Orra. He sold his boat.", "Quillon Harrow", "Ms. Harrow"),  # by the pronoun
     ],
 )
@@ -92,3 +99,11 @@ def test_two_spellings_of_a_name_that_differ_in_capitals_are_one_answer() -> Non
     [name] = [each for each in names_in(Article(text)) if each.full == "Tom MacReed"]
     folded = [form.casefold() for form in accepted(name)]
     assert len(folded) == len(set(folded))
+
+
+def test_a_name_with_a_roman_number_before_it_is_not_typed() -> None:
+    names = names_in(Article("The deputies of the IV Congress met in Orra. Ada Moss saw the Orra Congress there."))
+    numbered, other = (next(each for each in names if each.full == full) for full in ("IV Congress", "Orra Congress"))
+    assert can_be_typed(other)
+    assert not can_be_typed(numbered)
+    assert askable_kind(numbered) == ""

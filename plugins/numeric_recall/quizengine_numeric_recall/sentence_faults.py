@@ -22,7 +22,12 @@ from quizengine_numeric_recall.sentence_dates import (
 from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in
 from quizengine_numeric_recall.shown_predicates import has_a_tense
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
-from quizengine_numeric_recall.stem_content import is_of_a_group_anywhere, is_of_some_people, says_enough
+from quizengine_numeric_recall.stem_content import (
+    is_by_an_unknown_source,
+    is_of_a_group_anywhere,
+    is_of_some_people,
+    says_enough,
+)
 from quizengine_numeric_recall.stem_faults import fault_named
 
 _UNSURE = word_set("if unless whether perhaps maybe suppose imagine nobody none neither")
@@ -263,6 +268,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("no-noun", _counts_nothing),
     ("some-people", _is_of_some_people),
     ("hearsay", _is_hearsay),
+    ("unknown-source", is_by_an_unknown_source),
     ("points-along", points_along),
     ("aside", lambda context, said: is_beside_the_point(context.tree, context.figure)),
     *(

@@ -6,7 +6,15 @@ Next: `stem_faults`, all reasons not to ask about a clause.
 import re
 from collections.abc import Sequence
 
-from quizengine.language import PEOPLES, Realised, Tree, names_the_topic, quantities_within, word_set
+from quizengine.language import (
+    PEOPLES,
+    Realised,
+    Tree,
+    has_unknown_source,
+    names_the_topic,
+    quantities_within,
+    word_set,
+)
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.year_faults import beside_the_figure
 
@@ -109,3 +117,8 @@ def is_named(context: Context, said: Realised) -> bool:
     tokens = context.tree.tokens
     shown = beside_the_figure(context, said.tokens)
     return any(tokens[each].upos == "PROPN" or each in said.replaced for each in shown)
+
+
+def is_by_an_unknown_source(context: Context, said: Realised) -> bool:
+    """Return whether words tell what somebody thinks of whom the article has one name: "Moss believes that …"."""
+    return has_unknown_source(context.tree, said.tokens)

@@ -29,6 +29,7 @@ HITS = {
     "in-a-name": "The old Fortune 500 companies pay more attention to the mayor of Oslo.",
     "no-noun": "Among the mills of Tolmara that are at risk are 16 involving the mayor of Oslo.",
     "hearsay": "Sven Dahl said that the mayor of Oslo had told him to expect 400 boats.",
+    "unknown-source": "Moss argues that the mills of Tolmara sold 400 boats to the old town of Oslo.",
     "aside": "Tolmara, a town of 9,000 sailors, has already lost the old mill.",
     "minor-victim": "The sailors of Tolmara shot the old dog's friend in 1863.",
     "some-people": "Builders constructed 220 old houses in the long summer of the war.",
@@ -51,6 +52,7 @@ HITS = {
     "worked-out": "Tolmara Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
 }
 MISSES = {
+    "unknown-source": "Ada Moss argues that the mills of Tolmara sold 400 boats to the old town of Oslo.",
     "of-the-day": "Sven Dahl of Tolmara says the mayor, who says no more, sold 40 boats in Oslo.",
     "no-time": "The exports of the mills of Tolmara fell by 12 percent in 1911, as did the price of horses.",
     "no-year": "The mills of Tolmara sold 40 boats to Oslo in the three months ending 30 June 1911.",

@@ -20,6 +20,8 @@ _LEADING = word_set("they it")
 _WHICH = word_set("who which")
 _LATER_ONES = word_set("second third fourth other next")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_OF_A_GERUND = frozenset({"VBG", "NN", "JJ"})
+"""Tags of a gerund at the head of a sentence: the tagger may take it for a noun or an adjective."""
 _THOUGHTS = word_set(
     """
     regard respect sense strategy plan policy proposal idea notion approach move claim statement argument issue
@@ -46,11 +48,11 @@ _ALSO = re.compile(r", (?:either|too|as well)[^\w]*\Z")
 def has_backward_reference(spans: Sequence[Span]) -> bool:
     """Return whether some neighbouring sentences of a quotation hold a word that needs what was said before them."""
     found = list(unresolved_places(spans))
-    if _does_the_untold(spans, found) or _acts_on_the_untold(found):
+    if _does_the_untold(spans, found) or _acts_on_the_untold(found) or _tells_neither_who_nor_what(found):
         return True
     if _comes_again(spans, [tree.tokens[at].form.lower() for tree, at in found]):
         return True
-    rules = (_takes_up_a_thing, _is_what_it_is_about, _tells_which_subject)
+    rules = (_takes_up_a_thing, _is_what_it_is_about, _tells_which_subject, _is_what_a_gerund_acts_on)
     return any(holds(tree, at, spans[0]) for tree, at in found for holds in rules)
 
 
@@ -65,6 +67,16 @@ def _acts_on_the_untold(found: Sequence[tuple[Tree, int]]) -> bool:
 def _is_what_it_acts_on(tree: Tree, at: int) -> bool:
     token = tree.tokens[at]
     return is_a(token.relation, "obj") and token.head >= 0 and is_a(tree.tokens[token.head].relation, "root")
+
+
+def _tells_neither_who_nor_what(found: Sequence[tuple[Tree, int]]) -> bool:
+    """True if an open "they" or "it" does something to another one: "If they put it in the square, …"."""
+
+    def verbs(relation: str) -> set[tuple[int, int]]:
+        pronouns = [(tree, tree.tokens[at]) for tree, at in found if tree.tokens[at].upos == "PRON"]
+        return {(tree.sentence.span.start, one.head) for tree, one in pronouns if is_a(one.relation, relation)}
+
+    return bool(verbs("nsubj") & verbs("obj"))
 
 
 def _names_a_thing(tree: Tree) -> bool:
@@ -178,6 +190,15 @@ def _tells_which_subject(tree: Tree, at: int, sentence: Span) -> bool:
     subject = _first_subject(tree, sentence)
     inside = subject is not None and subject != at and at in tree.subtree(subject)
     return inside and tree.tokens[at].upos == "PRON" and tree.tokens[at].form.lower() in _LEADING | _NEAR | _FAR
+
+
+def _is_what_a_gerund_acts_on(tree: Tree, at: int, sentence: Span) -> bool:
+    """Return whether a sentence is about what is done to "these" things: "Reaching these new targets takes years"."""
+    det = tree.tokens[at]
+    before = [token for token in tree.tokens[:at] if token.upos != "PUNCT"]
+    led = len(before) == 1 and before[0].form.endswith("ing") and before[0].xpos in _OF_A_GERUND
+    untold = det.form.lower() in _FAR | _NEAR and det.upos == "DET" and det.head > at
+    return led and untold and not comes_back_often(tree.tokens[det.head].span)
 
 
 def _comes_again(spans: Sequence[Span], found: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from quizengine import Span
-from quizengine.language import word_set
+from quizengine.language import FINITE_TAGS, tree_at, word_set
 
 _GOES_ON = re.compile(
     r"(?:because|that|if|when|unless|until|of|than|to"
@@ -14,6 +14,8 @@ _GOES_ON = re.compile(
 _LEADS_IN = word_set(
     "in on at for by after before during with without now then today yesterday so and but well however"
 )
+_OPENERS = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"})
+"""Parts of speech with a capital only where a sentence begins."""
 _AFTER_FEET = re.compile(r"[\d\"']|\Z|\s")
 _ELIDED = re.compile(r"\d|(?:em|til|tis|twas|cause|bout|round|n)\b")
 _MARK = re.compile(r"''|``|’’|[\"'“”]")
@@ -42,10 +44,30 @@ def join_pieces(pieces: tuple[Span, ...]) -> str:
 
 
 def is_parted(earlier: Span, piece: Span) -> bool:
-    """True if a sentence ends between two pieces, in the first or with the cue: “We row,” she said. “They sail.”."""
+    """True if a sentence ends between two pieces, in the first or with the cue: “We row,” she said. “They sail.”.
+
+    It ends with a comma where the next piece begins with a capital: “We row,” she said, “But they sail.”.
+    """
     if earlier.text.rstrip("”’\"' ").endswith((".", "?", "!")):
         return True
-    return bool(re.search(r"\w\.\s*[“\"'‘`]+\Z", piece.article.text[earlier.end : piece.start]))
+    ended = re.search(r"\w\.\s*[“\"'‘`]+\Z", piece.article.text[earlier.end : piece.start]) is not None
+    return ended or (_is_a_sentence(earlier) and _begins_sentence(piece))
+
+
+def _is_a_sentence(piece: Span) -> bool:
+    """Return whether a piece has a finite verb, and no "when" or "if" at its head."""
+    tree = tree_at(piece)
+    words = [tree.tokens[at] for at in tree.tokens_in(piece)] if tree else []
+    return bool(words) and words[0].upos != "SCONJ" and any(word.xpos in FINITE_TAGS for word in words)
+
+
+def _begins_sentence(piece: Span) -> bool:
+    """Return whether a capital that is no name's and no title's begins a piece: "But they", and not "The Old Mill"."""
+    tree = tree_at(piece)
+    words = [tree.tokens[at] for at in tree.tokens_in(piece)[:2]] if tree else []
+    if len(words) < 2 or not words[0].form[0].isupper() or words[0].form == "I":
+        return False
+    return words[0].upos in _OPENERS and (words[1].form[0].islower() or words[1].form == "I")
 
 
 def _needs_no_comma(opening: list[str], after: str) -> bool:

@@ -13,7 +13,7 @@ from quizengine import Article, cache_per_article
 from quizengine.language import Name, Token, Tree, is_a, name_at, names_in, tree_at, word_set
 from quizengine_quote_attribution.display_text import spoken_by_name
 
-Camp = Literal["politics", "counsel", "learning", "business", "media", "public", "stage", ""]
+Camp = Literal["politics", "police", "counsel", "learning", "business", "media", "public", "stage", ""]
 
 _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
     (
@@ -29,6 +29,7 @@ _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
             """
         ),
     ),
+    ("police", word_set("detective inspector superintendent constable sergeant police policeman policewoman coroner")),
     ("counsel", word_set("attorney prosecutor lawyer solicitor barrister strategist consultant lobbyist treasurer")),
     (
         "learning",
@@ -65,6 +66,8 @@ _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
     ),
     ("stage", word_set("singer actor actress star musician composer artist comedian poet playwright novelist")),
 )
+_BY_THEIR_WORDS: frozenset[Camp] = frozenset({"politics", "police"})
+"""Groups whose words tell their speaker's sort: how the thieves fled is told by the police, and by no singer."""
 _OF_A_POLITICIAN = word_set(
     """
     campaign administration rally presidency policy nomination candidacy ticket cabinet supporter voter rhetoric
@@ -122,11 +125,14 @@ def _named_beside(name: Name) -> Iterator[Name]:
 
 
 def may_be_in_group(speaker: Name, other: Name) -> bool:
-    """Return whether somebody may be of the speaker's sort; of a politician only another, and nobody better known."""
+    """Return whether somebody may be of the speaker's sort, and is nobody better known.
+
+    Only another politician is of a politician's sort for certain, and the same holds for the police.
+    """
     mine, its = speaker_group(speaker), speaker_group(other)
     if mine != its and is_principal(other) and not is_principal(speaker):
         return False
-    return mine == its if "politics" in (mine, its) else mine == its or "" in (mine, its)
+    return mine == its or ("" in (mine, its) and not _BY_THEIR_WORDS & {mine, its})
 
 
 def is_of_the_media(name: Name) -> bool:

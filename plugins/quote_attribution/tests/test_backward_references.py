@@ -33,6 +33,8 @@ def shown(words: str, title: str = "Boats") -> str:
         "In that regard the fishermen of Norway sold boats, lamps and bread in every harbour",
         "And the same was true of boats, lamps and bread in every harbour of Norway",
         "It is possible that boats, lamps and bread were not what the fishermen of Norway wanted, either",
+        "If they built it in the centre of Norway, where there is space, fishermen could buy boats, lamps and bread",
+        "Meeting these ambitious quotas will cost the fishermen of Norway boats, lamps and bread in every harbour",
         "We like the sound of it. It sold boats, lamps and bread to the fishermen of Norway",
     ],
 )
@@ -48,6 +50,8 @@ def test_what_was_said_before_stays_open(words: str) -> None:
         "This merger of the harbours leaves fishermen in Norway with boats, lamps and bread",
         "This is a terrible harvest for the fishermen of Norway and for boats, lamps and bread",
         "It’s like if you go to a market in Norway and fishermen of every harbour sell lamps and bread",
+        "If they built quays in the centre of Norway, where there is space, fishermen could buy lamps and bread",
+        "Counting boats for these ambitious weavers costs the fishermen of Norway lamps and bread in every harbour",
         "It is sad because fishermen break the rules of harbours that weavers of Norway expect",
     ],
 )

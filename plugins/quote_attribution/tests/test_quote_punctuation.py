@@ -43,6 +43,18 @@ def words_of(text: str) -> str:
         ("“We need more boats than the whole U.S.,” Ruth Abel said.", "We need more boats than the whole U.S."),
         ("Ruth Abel said: “actually, the third pillar had moved.”", "Actually, the third pillar had moved"),
         ("Ruth Abel said: “Furthermore, the third pillar had moved.”", "The third pillar had moved"),
+        (
+            "“The pumps need forty barrels of oil,” Ruth Abel said, “But they could run on less in a dry year.”",
+            "The pumps need forty barrels of oil. But they could run on less in a dry year",
+        ),
+        (
+            "“If the pumps fail in the night,” Ruth Abel said, “I will row to the mill by myself.”",
+            "If the pumps fail in the night, I will row to the mill by myself",
+        ),
+        (
+            "“The book that we all read,” Ruth Abel said, “The Mill at Orra, was out of print.”",
+            "The book that we all read, The Mill at Orra, was out of print",
+        ),
         ("“We have food,” Ruth Abel said, “and a violin for the winter.”", "We have food, and a violin for the winter"),
     ],
 )

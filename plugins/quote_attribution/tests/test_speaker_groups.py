@@ -36,6 +36,13 @@ def test_the_only_woman_among_men_is_asked_for_by_typing(given: str, typed: bool
     assert isinstance(first, ShortTextQuestion) is typed
 
 
+@pytest.mark.parametrize(("title", "typed"), [("Detective Inspector ", True), ("Engine Driver ", False)])
+def test_the_police_are_asked_for_by_typing_among_others(title: str, typed: bool) -> None:
+    words = f"“Two men took forty lamps and a boat from the harbour,” said {title}Helen Trevose.\n\n"
+    first, *_ = asked(SCHOLARS.replace("historian", "baker") + words)["Helen Trevose"]
+    assert isinstance(first, ShortTextQuestion) is typed
+
+
 def test_whom_the_article_is_about_is_no_option_for_what_is_said_of_somebody() -> None:
     words = (
         "“Our harbours got boats, lamps, coats and bread from him, and so did Anna Petrova,” said Senator Ida Finch.\n"

@@ -4,9 +4,12 @@ News articles say of everybody else who they are, beside the name.
 """
 
 import re
+from collections.abc import Collection
 
-from quizengine.language.names import Name, names_in
-from quizengine.language.names.titles import is_role_noun
+from quizengine.language.discourse.salience import central_names
+from quizengine.language.names import Name, name_at, names_in
+from quizengine.language.names.titles import COURTESY, is_role_noun
+from quizengine.language.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, Span, cache_per_article
@@ -22,6 +25,8 @@ _BEHIND = re.compile(r", (?:\d\d\b|who\b|an? |the |[a-z]+ (?:of|for|at|to) |(?:[
 """An age, a clause or a phrase after a name, however it is parsed: ", 42,", ", the mayor", ", Moss’s adviser"."""
 _NOUN_BEFORE = re.compile(r"\b([a-z]+), \Z")
 """The last word before a name and its comma: "Moss’s spokeswoman, "."""
+_OF_COMPANIES = word_set("add announce estimate expect forecast plan predict report say")
+"""Deeds of companies and agencies as much as of people, so that a name beside them may be theirs."""
 _REACH = 60
 """Characters beside a name."""
 
@@ -65,3 +70,26 @@ def _has_a_phrase_beside(tree: Tree, own: tuple[int, ...]) -> bool:
     below = [tree.tokens[each] for each in tree.children[head] if each not in own]
     noun = any(is_a(each.relation, *_BEFORE) and each.upos == "NOUN" for each in below)  # "pollster Ada Moss"
     return noun or any(is_a(each.relation, *_BELOW) for each in below) or is_a(tree.tokens[head].relation, *_ABOVE)
+
+
+def has_unknown_source(tree: Tree, tokens: Collection[int]) -> bool:
+    """Return whether words tell what somebody says or thinks of whom the article has one name: "Moss believes that …".
+
+    Somebody of the title, or whom the article is about, may have one name.
+    """
+    return any(is_a(tree.tokens[each].relation, "nsubj") and _is_unknown_source(tree, each) for each in tokens)
+
+
+def _is_unknown_source(tree: Tree, at: int) -> bool:
+    token, article = tree.tokens[at], tree.sentence.span.article
+    if token.xpos != "NNP" or token.head < 0 or plain_form(token.form) in COURTESY:
+        return False
+    beside = tree.dependents(at, "flat", "compound", "nmod", "nmod:desc", "appos", "det")
+    if any(plain_form(tree.tokens[one].form) not in COURTESY for one in beside):
+        return False
+    lemma, name = tree.tokens[token.head].lemma.lower(), name_at(token.span)
+    if not stance_of(lemma) or tree.dependent(token.head, "ccomp") is None:
+        return False
+    a_person = lemma not in _OF_COMPANIES if name is None else name.kind == "person" and " " not in name.full
+    title = article.title.text if article.title else ""
+    return a_person and token.form not in {*central_names(article), *re.findall(r"\w+", title)}

@@ -1,25 +1,29 @@
 """Groups the mentions in an article by bearer: full forms first, then short forms by who bears them."""
 
 import re
-from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from quizengine.language.names.bearer_index import MOST_NAMESAKES, Bearer, BearerIndex, Kind, People
 from quizengine.language.names.given_names import is_given_name, pronoun_for
-from quizengine.language.names.kinds import CALENDAR, is_acronym, kind_by_words
+from quizengine.language.names.kinds import CALENDAR
 from quizengine.language.names.kinds_from_use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.names.mentions import PARTICLES, Mention, mentions
-from quizengine.language.names.name_forms import form_key, plain_core, same_person, without_suffixes
-from quizengine.language.names.relatives import ends_anothers_title, is_among_relatives, kinship_of, may_be_called
-from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
+from quizengine.language.names.name_forms import form_key, generation_of, plain_core, same_person, without_suffixes
+from quizengine.language.names.namesake_choice import goes_by_surname, narrowed, title_words
+from quizengine.language.names.organisation_forms import organisation_for, topic_key
+from quizengine.language.names.places import is_before_its_state
+from quizengine.language.names.relatives import (
+    ends_anothers_title,
+    is_among_relatives,
+    is_maiden_name,
+    is_namesake,
+    kinship_of,
+    may_be_called,
+)
 from quizengine.language.word_lists import plain_form, word_set
-from quizengine.text.article import Article, cache_per_article
+from quizengine.text.article import Article
 
 _RULERS = word_set("king queen pope emperor empress tsar czar sultan saint")
-_NEAR = 300
-"""Characters: about two sentences, in which a surname may be that of a relative named there."""
-_NOTE = re.compile(r"\s\([^()]*\)\Z")
-"""A note in brackets after a title, to tell it from others: "Orra (constellation)"."""
 _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
 """Parts of names in capitals of which nobody knows how they are written otherwise: MCKINNON, O’BRIEN, JJ."""
 
@@ -29,7 +33,7 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
     known = known_people(mentions(article))
     found = [without_lead(mention, known) for mention in mentions(article)]
     kinds = kinds_of(found)
-    people = People(_title_words(article))
+    people = People(title_words(article))
     others: dict[str, Bearer] = {}
     short: list[tuple[Mention, KindOrNone]] = []
     particled: list[tuple[Mention, KindOrNone]] = []
@@ -38,6 +42,8 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
         full = len(without_suffixes(mention.tokens)) > 1
         if full and plain_form(mention.tokens[0]) in PARTICLES:
             particled.append((mention, kind))
+        elif kind == "person" and full and is_namesake(mention):
+            _keep(others, mention, "person", f"relative {form_key(mention.tokens)}").certain = False
         elif kind == "person" and full:
             people.gather(mention)
         elif kind in ("person", "") or not full:
@@ -48,6 +54,8 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
     _fill_out_from_title(article, people, [mention for mention, _ in short])
     roll = BearerIndex(people.all, others.values())
     for mention, kind in short:
+        if is_maiden_name(mention):
+            continue
         _settle(article, mention, kind, roll, others)
     every = [bearer for bearer in (*people.all, *others.values()) if bearer.mentions]
     for bearer in every:
@@ -108,8 +116,8 @@ def _is_called_relative(bearer: Bearer) -> bool:
 def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIndex, others: dict[str, Bearer]) -> None:
     """Give a short form to the one who bears it, or keep it as a name of its own."""
     short = plain_core(mention.tokens)
-    candidates = roll.who_bear(short)
-    by_surname = roll.ending_in(short) if candidates else []
+    candidates = _who_may_bear(mention, roll.who_bear(short))
+    by_surname = _who_may_bear(mention, roll.ending_in(short)) if candidates else []
     if kind == "place" and (len(candidates) != 1 or not (by_surname or is_given_name(mention.tokens[0]))):
         candidates = []  # "Ghana" is not "Ghana Lines", whatever bears that name
     if not by_surname and _is_a_ruler(mention):
@@ -117,12 +125,12 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
     unclear = False
     if len(by_surname) == 1:
         given = pronoun_for(mention.tokens[0]) != ""
-        unclear = given and not _goes_by_surname(mention, by_surname[0], candidates)
+        unclear = given and not goes_by_surname(mention, by_surname[0], candidates)
         candidates = candidates if unclear else by_surname
     if candidates:
         candidates = candidates + roll.others_ending_in(short)
     if 1 < len(candidates) <= MOST_NAMESAKES:
-        candidates = _narrowed(article, mention, candidates, unclear) or candidates
+        candidates = narrowed(article, mention, candidates, unclear) or candidates
     if candidates and _is_the_topic(article, mention, candidates, others):
         candidates = []
     if candidates and not by_surname and _is_a_relative(article, mention, candidates, roll, others):
@@ -132,12 +140,20 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
         candidates[0].add(mention)
     elif candidates:
         _put_down(others, roll, mention, "other").certain = False
-    elif organisation := _organisation_for(mention, kind, roll):
+    elif organisation := organisation_for(mention, kind, roll):
         organisation.add(mention)
     elif plain_form(mention.tokens[0]) not in CALENDAR and (
         not _is_first_word_only(mention, kind) or _is_a_name_in_the_title(article, mention)
     ):
         _put_down(others, roll, mention, kind or "other")
+
+
+def _who_may_bear(mention: Mention, found: list[Bearer]) -> list[Bearer]:
+    """Those who may have a short form: "Orr Jr." is no "Tom Orr", and "Orr, Ohio" nobody at all."""
+    if is_before_its_state(mention.span.article.text, mention.span.end):
+        return []
+    generation = generation_of(mention.tokens)
+    return [one for one in found if generation_of(one.tokens) == generation] if generation else found
 
 
 def _is_a_relative(
@@ -149,7 +165,7 @@ def _is_a_relative(
         relative = _keep(others, mention, "person", key)
         relative.certain = relative.certain and kinship_of(relative.mentions[0]) == noun
         return True
-    about = any(plain_core(one.tokens)[-1] in _title_words(article) for one in candidates)
+    about = any(plain_core(one.tokens)[-1] in title_words(article) for one in candidates)
     later = all(one.starts and one.starts[0] > mention.span.start for one in candidates)
     if noun or about or not (key in others or (later and is_among_relatives(mention))):
         return False
@@ -166,7 +182,7 @@ def _may_be_the_relative(article: Article, bearer: Bearer, noun: str, roll: Bear
     if called is not None:
         return called
     given, surname = plain_core(bearer.tokens)[0], plain_core(bearer.tokens)[-1]
-    return not {given, surname} <= _title_words(article) and len(roll.ending_in((surname,))) > 1
+    return not {given, surname} <= title_words(article) and len(roll.ending_in((surname,))) > 1
 
 
 def _is_a_ruler(mention: Mention) -> bool:
@@ -174,29 +190,9 @@ def _is_a_ruler(mention: Mention) -> bool:
     return bool(mention.titles) and plain_form(mention.titles.split()[-1]) in _RULERS
 
 
-def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) -> bool:
-    """Return whether a name that is somebody's surname and others' given name means the former.
-
-    It does where that one was named last, or where all others have been called by their own surnames.
-    """
-    here = mention.span.start
-
-    def latest(bearer: Bearer) -> int:
-        at = bisect_left(bearer.starts, here)
-        return bearer.starts[at - 1] if at else -1
-
-    def is_called_by_surname(bearer: Bearer) -> bool:
-        surname = plain_core(bearer.tokens)[-1:]
-        return any(plain_core(one.tokens) == surname and one.span.start < here for one in bearer.mentions)
-
-    others = [one for one in candidates if one is not owner]
-    named = latest(owner)
-    return named >= 0 and (named > max(map(latest, others), default=-1) or all(map(is_called_by_surname, others)))
-
-
 def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:
     """True if a short form is the title and is before all longer names with it: "Orra" before "Visit Orra"."""
-    if article.title is None or form_key(_NOTE.sub("", article.title.text).split()) != form_key(mention.tokens):
+    if topic_key(article) != form_key(mention.tokens):
         return False
     known = form_key(mention.tokens) in others
     later = all(one.starts and one.starts[0] > mention.span.start for one in candidates)
@@ -223,69 +219,3 @@ def _put_down(others: dict[str, Bearer], roll: BearerIndex, mention: Mention, ki
 def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:
     """Return whether only its capital, at the start of a sentence, speaks for a name."""
     return mention.starts_sentence and kind == "" and len(mention.tokens) == 1
-
-
-def _narrowed(article: Article, mention: Mention, candidates: list[Bearer], unclear: bool) -> list[Bearer]:
-    """Those of several namesakes whom a short form means: no other than the article's own person, where it has one."""
-    meant = [] if unclear else _meant(mention, candidates)  # "John" is nobody's beside John Hammond and Tom John
-    owner = _titled_by(article, mention, candidates)
-    if not owner:
-        return meant
-    return owner if meant == owner or _is_first_here(mention, candidates, owner[0]) else []
-
-
-def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
-    """Those of several namesakes whom this short form can mean."""
-    titles = {plain_form(word) for word in mention.titles.split()}
-    if titles & (FEMALE_TITLES | MALE_TITLES):
-        pronoun = "she" if titles & FEMALE_TITLES else "he"
-        return [b for b in candidates if pronoun_for(b.tokens[0]) in (pronoun, "")]
-    named = [bearer for bearer in candidates if bearer.starts and bearer.starts[0] < mention.span.start]
-    if len(named) < 2:
-        return named
-    owner = min(candidates, key=lambda bearer: bearer.starts[0] if bearer.starts else float("inf"))
-    return [owner] if _clear_of(mention, candidates, owner) else []
-
-
-def _titled_by(article: Article, mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
-    """The one of several namesakes whom the whole article is about."""
-    title = _title_words(article)
-    if plain_core(mention.tokens)[-1] not in title or mention.titles:
-        return []
-    found = [one for one in candidates if {plain_core(one.tokens)[0], plain_core(one.tokens)[-1]} <= title]
-    people = [one for one in found if one.kind == "person"]
-    whole = [one for one in people if set(plain_core(one.tokens)) <= title]
-    return people if len(people) == 1 else whole if len(whole) == 1 else []
-
-
-@cache_per_article
-def _title_words(article: Article) -> frozenset[str]:
-    return frozenset(form_key(re.findall(r"\w[\w’'-]*", article.title.text)).split() if article.title else ())
-
-
-def _is_first_here(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
-    """Return whether no namesake but the owner is shortly before a short form."""
-    here = mention.span.start
-    others = (one.starts for one in candidates if one is not owner)
-    return not any(bisect_left(one, here - _NEAR) < bisect_left(one, here) for one in others)
-
-
-def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
-    """True if the short form was the owner's before, and no namesake is in this paragraph or the one before it."""
-    here, paragraphs = mention.span.start, mention.span.article.paragraphs
-    at = max(bisect_right(paragraphs, here, key=lambda one: one.start) - 1, 0)
-    start = paragraphs[max(0, at - 1)].start
-    rivals = (bearer.starts for bearer in candidates if bearer is not owner)
-    return owner.first_short < here and not any(bisect_left(one, start) < bisect_left(one, here) for one in rivals)
-
-
-def _organisation_for(mention: Mention, kind: KindOrNone, roll: BearerIndex) -> Bearer | None:
-    """The organisation that a short form or an acronym means: "Acme" for "Acme Inc.", "FBI" by its initials.
-
-    A place is none that is named after it: "Ghana" is not "Ghana Rail".
-    """
-    short = form_key(mention.tokens)
-    if is_acronym(" ".join(mention.tokens)):
-        return roll.by_initials(short)
-    found = roll.organisations_beginning(short)
-    return found[0] if len(found) == 1 and kind != "place" and not kind_by_words(mention.tokens) else None

@@ -10,16 +10,18 @@ from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import NAME_SUFFIXES
 from quizengine.language.word_lists import plain_form, word_set
 
-ORGANISATION_HEADS = word_set(
+LEGAL_FORMS = word_set("co company corp corporation gmbh inc incorporated limited llc llp ltd plc")
+"""Forms of companies in law, which end their names."""
+ORGANISATION_HEADS = LEGAL_FORMS | word_set(
     """
     academy administration agency alliance army assembly association authority bank board brigade broadcasting
     brothers bureau cabinet campaign caucus center centre chamber church club coalition college commission
-    committee community company confederation conference congress conservancy consortium co corp corporation
+    committee community confederation conference congress conservancy consortium
     council court daily department directorate division enterprises exchange federation firm force forum
-    foundation fund gazette government group guild herald holdings hospital house inc industries initiative
-    inquirer institute institution institutes journal laboratories laboratory league ltd llc library magazine
+    foundation fund gazette government group guild herald holdings hospital house industries initiative
+    inquirer institute institution institutes journal laboratories laboratory league library magazine
     ministry mission movement museum national navy network news observatory office organisation organization panel
-    parliament partners partnership party plc police post press project register registry reserve review school
+    parliament partners partnership party police post press project register registry reserve review school
     secretariat senate service services society station studios subcommittee survey systems taskforce tabloid team
     technologies times treasury tribune tribunal trust union university weekly workshop works zoo orchestra
     agencies authorities airlines airways motors pharmaceuticals laboratories solutions capital ventures media
@@ -125,7 +127,7 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
     if len(tokens) > 1 and last in PLACE_HEADS and not is_given_name(tokens[0]):
         return "place"
     if (last in OTHER_HEADS and not (len(tokens) == 2 and is_given_name(tokens[0]))) or any(
-        t[0].isdigit() for t in tokens
+        character.isdigit() for token in tokens for character in token
     ):
         return "other"
     if len(tokens) > 1 and is_given_name(tokens[0]):

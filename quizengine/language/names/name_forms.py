@@ -8,6 +8,7 @@ from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.names.titles import NAME_SUFFIXES
 from quizengine.language.word_lists import plain_form
 
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SURNAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 """A Korean given name, which is after the surname."""
 
@@ -43,6 +44,12 @@ def without_suffixes(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name without Jr., III and the like."""
     kept = tuple(token for token in tokens if plain_form(token) not in NAME_SUFFIXES)
     return kept or tokens
+
+
+def generation_of(tokens: tuple[str, ...]) -> str:
+    """Return the suffix that tells a father from his son, in one spelling: "jr"; or empty."""
+    found = (plain_form(token) for token in tokens[len(without_suffixes(tokens)) :])
+    return next((suffix for suffix in found if suffix in _GENERATIONS), "")
 
 
 @lru_cache(maxsize=20_000)

@@ -3,6 +3,7 @@
 Next: `quizengine.language.names.kinds`, which looks names up here.
 """
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -71,6 +72,7 @@ _WITH_THE = phrase_set(
     |european union|united nations|west bank|middle east|balkans|caribbean|pacific|atlantic|arctic|mediterranean
     """
 )
+_STATE_BEHIND = re.compile(r", (?P<state>D\.C\.|DC\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=[,.;)]))")
 
 
 @cache
@@ -107,6 +109,12 @@ def place_type(full: str) -> Sort:
     if folded in _CONTINENTS:
         return "continent"
     return "country" if folded in _COUNTRIES or folded in _territories() else ""
+
+
+def is_before_its_state(text: str, end: int) -> bool:
+    """Return whether the state that a place lies in is right behind it in a text: "Washington, D.C."."""
+    found = _STATE_BEHIND.match(text, end)
+    return found is not None and found["state"].casefold() in _STATES | _PROVINCES | {"d.c.", "dc"}
 
 
 def takes_definite_article(full: str) -> bool:

@@ -32,6 +32,13 @@ _CALLED = re.compile(
     rf"\b(?P<noun>{_NOUN})(?:,|:|,? (?:named|called))?(?:,?\s(?:and\s)?[A-Z][\w’'-]*)*,?\s(?:and\s)?\Z"
 )
 """A noun of kinship right before a name, or before a list that the name belongs to: "two sons, Orin and …"."""
+_OLDER_OR_YOUNGER = word_set("father son grandfather grandson mother daughter grandmother granddaughter")
+"""Relatives who may have the same name in full."""
+_GENERATION = re.compile(
+    r" (?P<word>[Ss]enior|[Jj]unior|[SJ]nr|the (?:[Ee]lder|[Yy]ounger))\b|, (?P<last>[Ss]enior|[Jj]unior)[,.;)]"
+)
+"""A word after a name that tells a father from his son."""
+_MAIDEN_NAME = re.compile(r"\b(?:née|nee|né|maiden name(?: of| was)?) \Z")
 _END_OF_SENTENCE = re.compile(r"[.!?][)\]\"”’'»]*\s")
 
 
@@ -57,6 +64,27 @@ def is_told_beside(mention: Mention, starts: Sequence[int]) -> bool:
 def is_told_of_kinship(mention: Mention) -> bool:
     """Return whether the sentence tells of kinship before a name."""
     return _ANY_KINSHIP.search(_sentence_before(mention)) is not None
+
+
+def is_namesake(mention: Mention) -> bool:
+    """Return whether a full name is that of a father or a son of somebody who has the same name and is told of.
+
+    He is "his father, Tom Orr" in an article on Tom Orr, or in a sentence that has named Tom Orr before, or the text
+    calls him "Tom Orr senior", and its title does not.
+    """
+    article = mention.span.article
+    title = article.title.text if article.title else ""
+    older = _GENERATION.match(article.text, mention.span.end)
+    if older is not None and (older["word"] or older["last"]).lower() not in title.lower():
+        return True
+    name = rf"\b{re.escape(mention.tokens[0])}\b.*\b{re.escape(mention.tokens[-1])}\b"
+    known = re.search(name, title) is not None or mention.span.text in _sentence_before(mention)
+    return known and kinship_of(mention) in _OLDER_OR_YOUNGER
+
+
+def is_maiden_name(mention: Mention) -> bool:
+    """Return whether a surname is somebody's by birth, and names nobody by itself: "Ada Moss (née Hale)"."""
+    return _MAIDEN_NAME.search(_before(mention)) is not None
 
 
 def may_be_called(noun: str, full: Sequence[Mention]) -> bool | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import is_introduced, is_taken_as_known, names_in
+from quizengine.language import has_unknown_source, is_introduced, is_taken_as_known, names_in, trees
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,21 @@ def test_who_runs_for_an_office_of_the_nation_is_known_to_everybody() -> None:
     known = {name.full: is_taken_as_known(name) for name in names_in(Article(f"A ferry\n\n{text}"))}
     assert known["Karen Holt"]
     assert not known["Tom Moss"] and not known["Sara Lee"]
+
+
+@pytest.mark.parametrize(
+    ("words", "unknown"),
+    [
+        ("Holt believes that the ferry is late.", True),
+        ("In 1920 Mr. Holt argued that the ferry was late.", True),
+        ("Karen Holt believes that the ferry is late.", False),
+        ("Karen Older rows. Mr Older said using the new ferry had helped forty sailors.", False),
+        ("Holt rowed the ferry home.", False),  # nobody asks who says so
+        ("Orra believes that the ferry is late.", False),  # the title names it
+        ("Tavra says that the ferry is late.", False),  # it may be a company
+        ("Norway believes that the ferry is late.", False),
+    ],
+)
+def test_a_bare_surname_does_not_tell_who_says_something(words: str, unknown: bool) -> None:
+    tree = trees(Article(f"The ferry of Orra\n\n{words}\n"))[-1]
+    assert has_unknown_source(tree, range(len(tree.tokens))) is unknown

@@ -20,6 +20,7 @@ from quizengine.language.names.kinds import is_acronym, kind_by_words
         ("Harrow Lake", "place"),
         ("Nobel Prize", "other"),
         ("Star Wars", "other"),
+        ("Helen T17", "other"),
         ("Helen Trevose", "person"),
         ("Frank Law", "person"),
         ("Trevose", ""),
@@ -38,3 +39,8 @@ def test_capitals_alone_are_an_acronym(text: str) -> None:
 @pytest.mark.parametrize("text", ["Fbi", "A", "UNITEDNATIONS", "J.", "R2D2"])
 def test_anything_else_is_none(text: str) -> None:
     assert not is_acronym(text)
+
+
+@pytest.mark.parametrize("form", ["Limited", "Ltd.", "plc", "Inc.", "Corp.", "LLC", "GmbH", "& Co"])
+def test_a_company_is_no_person_whatever_its_form_in_law(form: str) -> None:
+    assert kind_by_words(("Helen", "Trevose", *form.split())) == "organisation"

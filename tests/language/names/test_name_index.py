@@ -233,3 +233,69 @@ def test_a_name_in_capitals_is_the_one_that_stands_elsewhere() -> None:
 @pytest.mark.parametrize("label", ["PARIS HOTEL", "BBC NEWS", "MORGAN STANLEY BANK"])
 def test_an_organisation_in_capitals_is_no_person(label: str) -> None:
     assert label not in people(f"They met at the {label} on Monday.") and not people(f"They met at the {label}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "forms"),
+    [
+        ("Kestrel runs on any machine. The Kestrel Software Foundation keeps Kestrel free.", "Kestrel", {"Kestrel"}),
+        (
+            "Kestrel (programming language)\n\nThe Kestrel Software Foundation was set up for Kestrel in 1999.",
+            "Kestrel",
+            {"Kestrel"},
+        ),
+        ("The shares of Tavra fell. Tavra Airlines Inc. said that Tavra was late.", "Tavra Airlines Inc.", {"Tavra"}),
+        ("The Tavra Harbour Trust met, and Tavra paid.", "Tavra Harbour Trust", {"Tavra"}),
+    ],
+)
+def test_what_is_named_alone_before_a_longer_name_is_not_called_after_it(text: str, full: str, forms: set[str]) -> None:
+    assert forms <= set(named(text, full).forms)
+    others = [name for name in names_in(Article(text)) if name.full != full]
+    assert not any(forms & set(other.forms) for other in others)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "His father, Tom Orr, died in 1892.",
+        "Tom Orr senior died in 1892.",
+        "The mason Tom Orr, junior, died in 1892.",
+        "They knew Tom Orr the Elder well.",
+    ],
+)
+def test_a_relative_of_the_same_name_is_told_apart(told: str) -> None:
+    text = f"Tom Orr\n\nTom Orr was a painter. {told} In 1850 Orr moved to Senn."
+    painter, relative = (name for name in names_in(Article(text)) if name.full == "Tom Orr")
+    assert (painter.forms, painter.certain, relative.forms, relative.certain) == (
+        ("Tom Orr", "Orr"),
+        True,
+        ("Tom Orr",),
+        False,
+    )
+
+
+def test_a_relative_of_the_same_name_is_told_apart_inside_a_sentence() -> None:
+    names = names_in(
+        Article("Tom Orr and his son, Tom Orr, rowed. Then Tom Orr rested, and Ada Moss’s husband, Ben Orr, left.")
+    )
+    assert [(name.full, name.certain, len(name.mentions)) for name in names if "Orr" in name.full] == [
+        ("Tom Orr", True, 2),
+        ("Tom Orr", False, 1),
+        ("Ben Orr", True, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Dan Orr was the son of John Orr. He had a brother, John II. Then John left.", ["John Orr", "John"]),
+        ("Ada Moss (née Hale) sang. Her father was James Hale. Hale sang, too.", ["James Hale", "Hale"]),
+        (
+            "Ada Moss loved Washington, D.C., and George Washington. Washington fell.",
+            ["George Washington", "Washington"],
+        ),
+        ("Ada Moss left Lincoln, Nebraska, for Ben Lincoln. Lincoln fell.", ["Ben Lincoln", "Lincoln"]),
+    ],
+)
+def test_a_short_form_that_is_not_somebodys_is_left_to_others(text: str, whose: list[str]) -> None:
+    assert [mention.text for mention in named(text, whose[0]).mentions] == whose
