@@ -65,11 +65,17 @@ def asked_in_a_match(one: Question, other: Question) -> Iterator[str]:
     if one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start:
         return
     for match, single in ((one, other), (other, one)):
-        stem, answers = f" {normalise(single.stem)} ", _sides(single).answers
+        stem = f" {normalise(single.stem)} "
         for two in _pairs_matched(match):
-            if any(text in answers and f" {partner} " in stem for text, partner in (two, two[::-1])):
+            if any(_is_answer(text, single) and f" {partner} " in stem for text, partner in (two, two[::-1])):
                 yield f"“{_short(single.stem)}” asks for a pair of “{_short(match.stem)}”"
                 return
+
+
+def _is_answer(text: str, question: Question) -> bool:
+    """Return whether a text is an answer of a question, or what its model answer says in a sentence."""
+    said = [key.text for key in fixed_key(question).values() if isinstance(key, ModelAnswer)]
+    return text in _sides(question).answers or any(f" {text} " in f" {normalise(words)} " for words in said)
 
 
 @cache_per_question

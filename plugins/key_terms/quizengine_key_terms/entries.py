@@ -21,11 +21,13 @@ _UNMARKED = frozenset({"is", "which is", "apposition", "or", "i.e."})
 
 @dataclass(frozen=True)
 class Entry:
-    """A definition in words."""
+    """A definition in words, or an explanation."""
 
     definition: Definition
     term: Term
     meaning: Meaning
+    candidate: Candidate
+    """The words of the sentence from which term and meaning are read."""
 
 
 def definition_entry(candidate: Candidate) -> Entry | str:
@@ -41,7 +43,7 @@ def definition_entry(candidate: Candidate) -> Entry | str:
     term_span = candidate.tree.span(term.tokens)
     meaning_span = (candidate.source or candidate).tree.span(meaning.tokens)
     definition = Definition(term=term_span, meaning=meaning_span, rule=candidate.rule, flaw=meaning.flaw)
-    return Entry(definition, term, meaning)
+    return Entry(definition, term, meaning, candidate)
 
 
 @cache_per_facts

@@ -4,7 +4,7 @@ Next: `open_pointers`.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from quizengine.language import TENSED, WH_WORDS, Tree, word_set
@@ -12,6 +12,7 @@ from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES, is_deed
+from quizengine_key_terms.term_kinds import meaning_kind
 
 _NO_GENUS = word_set(
     """
@@ -46,20 +47,31 @@ _AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
 """Words behind a noun that "is defined as" makes distinctive: "perseverance toward a goal"."""
 _LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
 _ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
+_EXPLAINING = frozenset({"means", "is defined as", "coined", "or", "i.e."})
+"""Patterns that explain a word, whatever the noun is that they begin with."""
+_SAYS_MORE = word_set(
+    ", of between among in within at for from with to against by around without on into through under"
+)
 _ABSOLUTE = word_set("never nothing nobody always should must everybody")
 """Words of opinions: "critics are people who never build anything"."""
 _ANY = word_set("someone something anyone anything everything whatever")
 
 
-def meaning_fault(candidate: Candidate, tokens: Sequence[int]) -> str:
-    """Return why a meaning defines nothing, in words; empty if it does."""
+def meaning_fault(candidate: Candidate, tokens: Sequence[int], explained: bool = False) -> str:
+    """Return why a meaning defines nothing, in words; empty if it does.
+
+    With `explained`, it need not tell its term from all others, as only the term is shown: enough for a model answer.
+    """
     faults = [each for each in _FAULTS if candidate.rule != LISTED or each[0] not in _CERTAIN_IN_LISTS]
+    if explained:
+        faults = [(_WHERE_EXPLAINED.get(lacks, lacks), words) for lacks, words in faults]
     return next((words for lacks, words in faults if lacks(candidate, tokens)), "")
 
 
 def _compares(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether it begins with "the same" or "the other", which compare with something told."""
-    return any(candidate.tree.tokens[each].form.lower() in ("same", "other") for each in tokens[:2])
+    """Return whether it compares with something told: "the same", "the other", "a more oppressive style"."""
+    before = [candidate.tree.tokens[each].form.lower() for each in tokens if each < candidate.head]
+    return any(candidate.tree.tokens[each].form.lower() in ("same", "other") for each in tokens[:2]) or "more" in before
 
 
 def _hedges(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -106,6 +118,11 @@ def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return genus in _NO_GENUS or (genus in TELLS_LITTLE and not has_a_clause(tree, head, tokens))
 
 
+def _plays_another_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it says what part a thing plays in words that do not explain its name."""
+    return candidate.rule not in _EXPLAINING and _plays_a_part(candidate, tokens)
+
+
 def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """True if a word is one of praise, blame or weight; "the smallest unit" judges nothing in what "a cell" is."""
     tree, head = candidate.tree, candidate.head
@@ -131,8 +148,32 @@ def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)
 
 
+def _has_no_more_than_its_noun(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether nothing is behind its noun: "a seal between two cells" explains what "a seal" does not."""
+    behind = _behind(candidate.tree, candidate.head) if candidate.head + 1 in tokens else ""
+    said = candidate.rule in _EXPLAINING or behind in _SAYS_MORE
+    return _sets_nothing_apart(candidate, tokens) and not (said and len([e for e in tokens if e > candidate.head]) > 2)
+
+
 def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return candidate.past and not _is_generic(candidate)
+
+
+def _was_once_and_has_no_name(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it tells what was so once of a thing without a name: "the crisis was …", and not a named one."""
+    return _was_once(candidate, tokens) and not is_named(candidate.tree, candidate.term)
+
+
+def _happened_to_no_thing(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it tells what happened, and not what a device or something with a name did."""
+    told = is_named(candidate.tree, candidate.term) or meaning_kind(candidate.tree, candidate.head) == "thing"
+    return _happened(candidate, tokens) and not told
+
+
+def is_named(tree: Tree, term: Sequence[int]) -> bool:
+    """Return whether a word of a term has a capital that is not that of its sentence: "the Great Fire"."""
+    forms = [tree.tokens[each].form for each in term if each]
+    return any(form[:1].isupper() for form in forms)
 
 
 def _is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -210,6 +251,14 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_is_one_of_several, "others are so too, or it bears a name already"),
 )
 """Faults of a meaning, with the words of `--explain`."""
+_WHERE_EXPLAINED: Mapping[Callable[[Candidate, Sequence[int]], bool], Callable[[Candidate, Sequence[int]], bool]] = {
+    _plays_a_part: _plays_another_part,
+    _sets_nothing_apart: _has_no_more_than_its_noun,
+    _was_once: _was_once_and_has_no_name,
+    _happened: _happened_to_no_thing,
+    _holds_a_figure: lambda _candidate, _tokens: False,
+}
+"""What a fault is where a term is only explained: the words "X refers to" may be before "the words of a language"."""
 _CERTAIN_IN_LISTS = (_has_no_genus, _is_no_example, _plays_a_part, _judges, _sets_nothing_apart)
 """The faults that a list of key terms cannot have: it holds nothing but definitions."""
 

@@ -19,9 +19,11 @@ from quizengine_key_terms.patterns.noun_phrases import (
     noun_phrase_from,
     rest_from,
 )
+from quizengine_key_terms.patterns.openings import opening_phrase
 
 WORDS_FOR_WORDS = word_set("term word phrase expression concept")
 _COINS = word_set("coin use introduce employ create choose")
+_DESCRIBING = frozenset({"describe", "mean", "denote", "designate", "refer"})
 _SUMS_UP = word_set(
     """
     practice preference move level effort decision feeling step change trend fact situation event sign act reminder
@@ -39,7 +41,8 @@ def _opens_with(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from a sentence that begins with a noun phrase and "is a" or "refers to", however it is analysed."""
     tokens = tree.tokens
     verb = tokens[index].form
-    if verb not in _OPENS or not 0 < index < len(tokens) - 2 or _is_too_long(tokens[:index]):
+    term = opening_phrase(tree, index) if verb in _OPENS and index < len(tokens) - 2 else ()
+    if not term or _is_too_long([tokens[each] for each in term]):
         return
     start = index + (2 if verb.startswith("refer") else 1)
     first = tokens[start]
@@ -48,7 +51,7 @@ def _opens_with(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     head = head_of(tree, meaning := rest_from(tree, start))
     if tokens[head].upos == "NOUN" and tree.sentence.span.text.rstrip()[-1:] not in '?”"':
-        yield Candidate(tree, _OPENS[verb], tuple(range(index)), meaning, head, past=verb in ("was", "were"))
+        yield Candidate(tree, _OPENS[verb], term, meaning, head, past=verb in ("was", "were"))
 
 
 def _is_too_long(tokens: Sequence[Token]) -> bool:
@@ -216,6 +219,22 @@ def _coined(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "coined", tuple(range(index + 1, to)), meaning, head_of(tree, meaning))
 
 
+def _is_used_to_describe(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "the term tissue is used to describe a group of cells"."""
+    tokens = tree.tokens
+    forms = [token.form.lower() for token in tokens]
+    to = next((each for each in range(index + 2, min(index + 9, len(tokens) - 3)) if forms[each] == "to"), 0)
+    if tokens[index].lemma.lower() not in WORDS_FOR_WORDS or not index or forms[index - 1] != "the" or not to:
+        return
+    if forms[to - 1] != "used" or tokens[to + 1].lemma not in _DESCRIBING:
+        return
+    be = next((each for each in range(index + 2, to) if tokens[each].upos == "AUX"), 0)
+    refers = tokens[to + 1].lemma == "refer"
+    meaning = rest_from(tree, to + (3 if refers else 2))
+    if be and meaning and (not refers or forms[to + 2] == "to"):
+        yield Candidate(tree, "coined", tuple(range(index + 1, be)), meaning, head_of(tree, meaning))
+
+
 TOKEN_PATTERNS = (
     TokenPattern(_OPENS, _opens_with),
     TokenPattern(NAMING_VERBS, _called),
@@ -223,4 +242,5 @@ TOKEN_PATTERNS = (
     TokenPattern((",",), _in_opening_apposition),
     TokenPattern(("or",), _or),
     TokenPattern(WORDS_FOR_WORDS, _coined),
+    TokenPattern(WORDS_FOR_WORDS, _is_used_to_describe),
 )
