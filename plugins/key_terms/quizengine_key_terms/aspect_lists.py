@@ -67,16 +67,17 @@ def _counted_phrase(tree: Tree, mark: int) -> tuple[int, ...]:
 def _items(tree: Tree, start: int, count: int) -> tuple[int, ...]:
     """The tokens of a list of so many items up to the end of its sentence; () if they are not so many."""
     tokens = tree.tokens
-    rest = tree.trimmed(range(start, len(tokens)))
+    closes = (each for each in range(start, len(tokens)) if tokens[each].form == tokens[start - 1].form)
+    rest = tree.trimmed(range(start, next(closes, len(tokens))))
     commas = _outside_brackets(tree, rest, ",")
     if commas and tokens[commas[-1] + 1].xpos in _BREAKS_OFF:  # ", shown in the figure"
         rest = tree.trimmed(range(start, commas.pop()))
     joined = _outside_brackets(tree, rest, "and") + _outside_brackets(tree, rest, "or")
     if any(tokens[each].form in (";", ":", "—", "?", "“") for each in rest) or not joined:
         return ()
-    closes = any(tokens[comma + 1].form in ("and", "or") for comma in commas)
-    found = len(commas) + 1 if closes else len(commas) + 2
-    single = closes or len(joined) == 1
+    serial = any(tokens[comma + 1].form in ("and", "or") for comma in commas)
+    found = len(commas) + 1 if serial else len(commas) + 2
+    single = serial or len(joined) == 1
     return rest if single and found == count else ()
 
 

@@ -44,5 +44,5 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
     yield from glossaries(list(known.values()))
     yield from term_features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])
     yield from aliases(article)
-    yield from aspects(article, [words for words, entry in known.items() if not entry.definition.flaw])
+    yield from aspects(article, [words for words, entry in (explained | known).items() if not entry.definition.flaw])
     yield from marked_terms(article, introduced, [words for words, entry in known.items() if not entry.definition.flaw])

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from quizengine.language import TENSED, WH_WORDS, Tree, word_set
+from quizengine.language import Tree, word_set
+from quizengine_key_terms.broken_meanings import breaks_off, disagrees, is_a_statement, is_quoted
 from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
-from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES, is_deed
+from quizengine_key_terms.patterns.noun_phrases import is_deed
 from quizengine_key_terms.term_kinds import meaning_kind
 
 _NO_GENUS = word_set(
@@ -45,7 +46,6 @@ _BESIDE = frozenset({"between", "from", "with"})
 """Words behind a noun that say which, where a whole subject is called so: "the boundary between two fields"."""
 _AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
 """Words behind a noun that "is defined as" makes distinctive: "perseverance toward a goal"."""
-_LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
 _ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
 _EXPLAINING = frozenset({"means", "is defined as", "coined", "or", "i.e."})
 """Patterns that explain a word, whatever the noun is that they begin with."""
@@ -176,23 +176,6 @@ def is_named(tree: Tree, term: Sequence[int]) -> bool:
     return any(form[:1].isupper() for form in forms)
 
 
-def _is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """True if a tensed verb in it is no part of a clause about one of its nouns: "the parliament gave its approval"."""
-    tree = candidate.tree
-    inside = set(tokens)
-    for index in tokens:
-        if tree.tokens[index].xpos not in TENSED or is_quoted(tree, tokens):
-            continue
-        above = index
-        while above in inside and not tree.tokens[above].relation.startswith(("acl", "advcl", "ccomp", "csubj")):
-            above = tree.tokens[above].head
-        if above not in inside and not any(
-            tree.tokens[each].xpos in WH_WORDS or tree.tokens[each].form == "that" for each in tokens if each < index
-        ):
-            return True
-    return False
-
-
 def _holds_a_figure(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return any(re.search(r"\d", candidate.tree.tokens[each].form) for each in tokens)
 
@@ -201,24 +184,6 @@ def _was_to_come(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether it tells what was to happen later: "a form to which the poet would return"."""
     forms = [candidate.tree.tokens[each] for each in tokens]
     return candidate.rule == "apposition" and any(token.xpos == "MD" and token.form == "would" for token in forms)
-
-
-def _breaks_off(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether it ends in an "and", with nothing but links behind: what is called so is said of a second verb."""
-    forms = [candidate.tree.tokens[each].form.lower() for each in tokens]
-    while forms and forms[-1] in _LINKING:
-        forms.pop()
-    return bool(forms) and forms[-1] in ("and", "or", "but")
-
-
-def _disagrees(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether verbs of one list differ: "sheets that cover the walls, lines the roof, and forms bags"."""
-    tree = candidate.tree
-    at = next((at for at, each in enumerate(tokens) if tree.tokens[each].xpos in ("VBP", "VBZ")), len(tokens))
-    pairs = [(tree.tokens[one], tree.tokens[behind]) for one, behind in pairwise(tokens[at:])]
-    verbs = [behind.xpos for before, behind in pairs if before.form == "," or before.upos == "CCONJ"]
-    first = tree.tokens[tokens[at]].xpos if at < len(tokens) else ""
-    return any(tag in ("VBP", "VBZ") and tag != first for tag in verbs)
 
 
 def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -243,9 +208,9 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_sets_nothing_apart, "nothing in it tells the term from others of its kind"),
     (_was_once, "it tells what was so once"),
     (_holds_a_figure, "it holds a figure"),
-    (_is_a_statement, "it is a statement, and no description of a thing"),
-    (_breaks_off, "it breaks off"),
-    (_disagrees, "its verbs do not agree"),
+    (is_a_statement, "it is a statement, and no description of a thing"),
+    (breaks_off, "it breaks off"),
+    (disagrees, "its verbs do not agree"),
     (_was_to_come, "it tells what happened later, not what it is"),
     (_happened, "it tells what happened, not what it is"),
     (_is_one_of_several, "others are so too, or it bears a name already"),
@@ -309,8 +274,3 @@ def nouns_of(tree: Tree, head: int, inside: set[int]) -> list[int]:
             if child in inside and child not in found
         ]
     return found
-
-
-def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether a meaning is a quotation: "efferent means “moving away from”"."""
-    return tree.tokens[tokens[0]].form in OPENING_QUOTES and tree.span(tokens).text[-1:] in ("”", '"', "’")

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.language import Tree, full_names, has_balanced_quotes, surface_text, uncapitalised
+from quizengine_key_terms.broken_meanings import is_quoted
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
-from quizengine_key_terms.essence import is_quoted, meaning_fault
+from quizengine_key_terms.essence import meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.open_pointers import points_outside, we_as_people
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate

@@ -72,8 +72,15 @@ def _by_rule(entry: Entry, term: NamedTerm) -> tuple[str, str]:
         return f"what does {term.words} {verb}" if asks else f"what is {term.words}", f"{term.words} {said}"
     if verb := _saying_verb(entry):
         return f"what {term.be} {term.words}", f"{term.words} {verb} {meaning.words}"
-    be = ("were" if term.plural else "was") if entry.candidate.past else term.be
+    be = ("were" if term.plural else "was") if entry.candidate.past or _is_of_the_past(entry) else term.be
     return f"what {be} {term.words}", f"{term.words} {be} {meaning.words}"
+
+
+def _is_of_the_past(entry: Entry) -> bool:
+    """Return whether a noun beside a term tells what it did: "the gin, a device that cleaned cotton"."""
+    tree, inside = entry.candidate.tree, set(entry.meaning.tokens)
+    relative = [each for each in tree.dependents(entry.candidate.head, "acl:relcl") if each in inside]
+    return entry.definition.rule == "apposition" and any(tree.tokens[each].xpos == "VBD" for each in relative)
 
 
 def _saying_verb(entry: Entry) -> str:

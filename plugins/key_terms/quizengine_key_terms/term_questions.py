@@ -10,7 +10,7 @@ from random import Random
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
 from quizengine.language import word_set
 from quizengine_key_terms.aliases import Alias, ask_alias
-from quizengine_key_terms.aspects import Aspect, ask_aspect
+from quizengine_key_terms.aspect import Aspect, ask_aspect
 from quizengine_key_terms.definition import NAME, Definition, Explanation, Glossary, defining_sentences
 from quizengine_key_terms.endings import MEASURES
 from quizengine_key_terms.entries import Entry, entries
@@ -19,6 +19,7 @@ from quizengine_key_terms.feature_questions import ask_feature
 from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
 from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
+from quizengine_key_terms.open_features import ask_feature_openly
 from quizengine_key_terms.open_questions import open_question
 from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.shared_words import shared_words
@@ -56,6 +57,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
             yield ask_marked(fact)
         case Feature():
             yield ask_feature(fact, others)
+            yield ask_feature_openly(fact, others)
         case Explanation():
             entry = explained(fact)
             yield open_question(entry, others) if entry else Refusal(fact.term, "not-asked", _READ_DIFFERENTLY)

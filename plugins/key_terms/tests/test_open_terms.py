@@ -72,6 +72,21 @@ from quizengine_key_terms import GENERATOR
             "The Great Reform was a movement that gave land to peasants.",
         ),
         (
+            "In 1793 the town bought a roller, a device that cleaned cotton. A roller is loud.",
+            "What was a roller?",
+            "A roller was a device that cleaned cotton.",
+        ),
+        (
+            "A regency is a government in which a single person rules until that individual dies or steps down.",
+            "What is a regency?",
+            "A regency is a government in which a single person rules until that individual dies or steps down.",
+        ),
+        (
+            "Awareness describes our sense of what is going on around us.",
+            "What is awareness?",
+            "Awareness is people’s sense of what is going on around them.",
+        ),
+        (
             "The term drift is used to describe soil that ice left behind.",
             "What does the term “drift” mean?",
             "Soil that ice left behind.",
@@ -129,6 +144,21 @@ def test_the_title_of_an_article_is_asked_for() -> None:
             "The frame and the harness.",
         ),
         (
+            "Each of the three branches of the town government—the council, the guilds, and the judges—has a seat.",
+            "What are the three branches of the town government?",
+            "The council, the guilds, and the judges.",
+        ),
+        (
+            "The Senn curve shows the share of boats on one axis. A Senn curve bends. Sailors draw a Senn curve.",
+            "What does the Senn curve show?",
+            "The Senn curve shows the share of boats on one axis.",
+        ),
+        (
+            "The so-called Harbor Act granted free land to poor farmers.",
+            "What did the Harbor Act grant?",
+            "The Harbor Act granted free land to poor farmers.",
+        ),
+        (
             "The hull of a barge consists of 24 ribs plus the keel and the planks (Figure 2.1).",
             "What is the hull of a barge made up of?",
             "The hull of a barge consists of 24 ribs plus the keel and the planks.",
@@ -146,6 +176,8 @@ def test_functions_parts_and_types_are_asked_for(told: str, stem: str, answer: s
         "They had three kinds: rye, oats and barley.",  # kinds of what?
         "The purpose of the device was to lift stones out of the water.",  # which device?
         "The effects of the flood are obvious to all.",  # not what they are
+        "The Senn curve shows the share of boats on one axis.",  # named once
+        "Each of the three branches of the town—the council and the judges—has a seat.",  # one is missing
         "One of the causes of the flood was the rain in the hills of Senn.",  # one of several
     ],
 )
