@@ -154,7 +154,7 @@ def test_the_title_of_an_article_is_asked_for() -> None:
             "The Senn curve shows the share of boats on one axis.",
         ),
         (
-            "The so-called Harbor Act granted free land to poor farmers.",
+            "The Harbor Act granted free land to poor farmers.",
             "What did the Harbor Act grant?",
             "The Harbor Act granted free land to poor farmers.",
         ),
