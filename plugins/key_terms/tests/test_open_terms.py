@@ -6,9 +6,10 @@ import pytest
 from asked_terms import MARKETS, asked_openly, facts
 
 from quizengine import Article, MatchingQuestion, OpenQuestion, Question, Refusal
-from quizengine.checks.quizzes import asked_in_a_match
+from quizengine.checks.quizzes import QUIZ_CHECKS
 from quizengine.engine import start
 from quizengine.generation.blueprint import Blueprint
+from quizengine.generation.pairs import review_pairs
 from quizengine_key_terms import GENERATOR
 
 
@@ -205,4 +206,5 @@ def test_a_term_of_a_match_is_not_asked_for_openly_beside_it() -> None:
     ways = [way for fact in found for way in GENERATOR.ask(fact, found, Random(1)) if not isinstance(way, Refusal)]
     match = next(way for way in ways if isinstance(way, MatchingQuestion))
     tariff, *_, creditors, _ = [way for way in ways if isinstance(way, OpenQuestion)]
-    assert list(asked_in_a_match(match, tariff)) and not list(asked_in_a_match(match, creditors))
+    [(asked, finding)] = review_pairs([creditors, match, tariff], QUIZ_CHECKS).findings
+    assert asked == tariff and finding.check == "asked-in-a-match"
