@@ -1,4 +1,4 @@
-"""Lists that a sentence announces by their number: "the body has two kinds of muscle: smooth and striped".
+"""Lists that a sentence announces by their number: "a boat has two kinds of sail: square and lateen".
 
 The number says whether the list is whole. Next: `aspects`.
 """
@@ -25,7 +25,7 @@ _MARKS = frozenset({":", "—", "–"})
 _OF = frozenset({"of", "in", "for"})
 _EMPTY = frozenset({"different", "distinct"})
 _LEADS = frozenset({"are", "into", "through", "of", "as", "the", "has", "have", "these"})
-"""Words before the number of a list whose phrase says of what it is: "there are two kinds of muscle: …"."""
+"""Words before the number of a list whose phrase says of what it is: "there are two kinds of sail: …"."""
 _BREAKS_OFF = frozenset({"VBN", "WDT", "WRB", "IN", "WP"})
 
 
@@ -34,10 +34,10 @@ class CountedList:
     """A list with the words of a question for it."""
 
     named: tuple[int, ...]
-    """The phrase that says what is listed: "two kinds of muscle"."""
+    """The phrase that says what is listed: "two kinds of sail"."""
     items: tuple[int, ...]
     stem: str
-    """The question without its opening and its mark: "what are the two kinds of muscle"."""
+    """The question without its opening and its mark: "what are the two kinds of sail"."""
 
 
 def counted_list(tree: Tree, mark: int, replaced: Mapping[int, str]) -> CountedList | None:
@@ -51,7 +51,7 @@ def counted_list(tree: Tree, mark: int, replaced: Mapping[int, str]) -> CountedL
 
 
 def _counted_phrase(tree: Tree, mark: int) -> tuple[int, ...]:
-    """The phrase before a mark that begins with a number: "two kinds of muscle"; () if there is none."""
+    """The phrase before a mark that begins with a number: "two kinds of sail"; () if there is none."""
     tokens = tree.tokens
     for first in range(mark - 2, -1, -1):
         if tokens[first].upos in ("VERB", "AUX", "PUNCT") and tokens[first].form != "-":

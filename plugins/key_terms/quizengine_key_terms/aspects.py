@@ -96,7 +96,7 @@ def _listed_at(tree: Tree, mark: int) -> Aspect | Refusal | None:
 
 
 def _made_of_at(tree: Tree, index: int) -> Aspect | Refusal | None:
-    """What something is made up of: "the column consists of 24 bones"; None at other tokens."""
+    """What something is made up of: "the hull consists of 24 ribs"; None at other tokens."""
     length = made_up_at(tree, index)
     term = tuple(range(first_behind_a_remark(tree), index)) if length else ()
     words = subject_words(tree, term, replacements(tree))

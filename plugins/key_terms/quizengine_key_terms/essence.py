@@ -149,7 +149,7 @@ def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _has_no_more_than_its_noun(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether nothing is behind its noun: "a seal between two cells" explains what "a seal" does not."""
+    """Return whether nothing is behind its noun: "a basin between two gates" explains what "a basin" does not."""
     behind = _behind(candidate.tree, candidate.head) if candidate.head + 1 in tokens else ""
     said = candidate.rule in _EXPLAINING or behind in _SAYS_MORE
     return _sets_nothing_apart(candidate, tokens) and not (said and len([e for e in tokens if e > candidate.head]) > 2)
@@ -223,7 +223,7 @@ _WHERE_EXPLAINED: Mapping[Callable[[Candidate, Sequence[int]], bool], Callable[[
     _happened: _happened_to_no_thing,
     _holds_a_figure: lambda _candidate, _tokens: False,
 }
-"""What a fault is where a term is only explained: the words "X refers to" may be before "the words of a language"."""
+"""What a fault is where a term is only explained: the words "X refers to" may be before "the ropes of a ship"."""
 _CERTAIN_IN_LISTS = (_has_no_genus, _is_no_example, _plays_a_part, _judges, _sets_nothing_apart)
 """The faults that a list of key terms cannot have: it holds nothing but definitions."""
 

@@ -1,4 +1,4 @@
-"""What a central thing does: "the Lorenz curve shows how income is distributed", asked for as "What does it show?".
+"""What a central thing does: "a barometer measures the weight of air", asked for as "What does it measure?".
 
 Next: `aspects`.
 """

@@ -18,7 +18,7 @@ _NAMES = frozenset({"called", "is called", "act called", "coined", "entry", LIST
 _DEEDS = frozenset({"act called", "is called"})
 """Patterns whose one-word names are mostly those of deeds and substances, which have no article."""
 _BEHIND = "is|are|was|were|has|can|of|that|which|in|to|and|or|by|for|from|with|at|on|when|where"
-"""Words behind a whole noun phrase: "an allele frequency change" does not say that it is "an allele frequency"."""
+"""Words behind a whole noun phrase: "a tide table page" does not say that it is "a tide table"."""
 _CLAUSES = frozenset({"the fact that"})
 """Frames of meanings that say what follows from something, and not what it is."""
 _ARTICLES = frozenset({"a", "an", "the"})

@@ -75,7 +75,7 @@ def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) ->
 
 
 def _is_somebody_before(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
-    """Return whether "that individual" is somebody told of before: "one person rules until that individual …"."""
+    """Return whether "that individual" is somebody told of before: "one person holds land until that individual …"."""
     behind = tree.tokens[index + 1].lemma.lower() if index + 1 < len(tree.tokens) else ""
     return behind in _SOMEBODY and any(each < index and tree.tokens[each].lemma in _SOMEBODY for each in tokens)
 

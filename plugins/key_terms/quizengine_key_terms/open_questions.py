@@ -77,7 +77,7 @@ def _by_rule(entry: Entry, term: NamedTerm) -> tuple[str, str]:
 
 
 def _is_of_the_past(entry: Entry) -> bool:
-    """Return whether a noun beside a term tells what it did: "the gin, a device that cleaned cotton"."""
+    """Return whether a noun beside a term tells what it did: "the sieve, a device that sorted grain"."""
     tree, inside = entry.candidate.tree, set(entry.meaning.tokens)
     relative = [each for each in tree.dependents(entry.candidate.head, "acl:relcl") if each in inside]
     return entry.definition.rule == "apposition" and any(tree.tokens[each].xpos == "VBD" for each in relative)

@@ -27,9 +27,9 @@ from quizengine_key_terms import GENERATOR
             "Serfs were peasants who were bound to the land.",
         ),
         (
-            "Syntax refers to the way words are put into sentences.",
-            "What is syntax?",
-            "Syntax refers to the way words are put into sentences.",
+            "Cordage refers to the ropes and chains of a ship.",
+            "What is cordage?",
+            "Cordage refers to the ropes and chains of a ship.",
         ),
         (
             "Some fibers are efferent (efferent means “moving outward”).",
@@ -52,9 +52,9 @@ from quizengine_key_terms import GENERATOR
             "Conflict theory focuses on the inequalities within a group.",
         ),
         (
-            "A lockpool is a watertight basin between two gates. Boats rise in the lockpool.",
+            "A lockpool is a narrow basin between two gates. Boats rise in the lockpool.",
             "What is a lockpool?",
-            "A lockpool is a watertight basin between two gates.",
+            "A lockpool is a narrow basin between two gates.",
         ),
         (
             "A lunar tide is a tide that returns after about 12 hours. Sailors know each lunar tide.",
@@ -73,19 +73,19 @@ from quizengine_key_terms import GENERATOR
             "The Great Reform was a movement that gave land to peasants.",
         ),
         (
-            "In 1793 the town bought a roller, a device that cleaned cotton. A roller is loud.",
-            "What was a roller?",
-            "A roller was a device that cleaned cotton.",
+            "In 1793 the town bought a sieve, a device that sorted grain. A sieve is loud.",
+            "What was a sieve?",
+            "A sieve was a device that sorted grain.",
         ),
         (
-            "A regency is a government in which a single person rules until that individual dies or steps down.",
-            "What is a regency?",
-            "A regency is a government in which a single person rules until that individual dies or steps down.",
+            "A wardship is a custom by which one person holds land until that individual gives it to an heir.",
+            "What is a wardship?",
+            "A wardship is a custom by which one person holds land until that individual gives it to an heir.",
         ),
         (
-            "Awareness describes our sense of what is going on around us.",
-            "What is awareness?",
-            "Awareness is people’s sense of what is going on around them.",
+            "Memory describes our ability to keep what happened to us.",
+            "What is memory?",
+            "Memory is people’s ability to keep what happened to them.",
         ),
         (
             "The term drift is used to describe soil that ice left behind.",
@@ -115,8 +115,8 @@ def test_what_is_passing_or_unclear_is_not_asked_openly(told: str) -> None:
 
 
 def test_the_title_of_an_article_is_asked_for() -> None:
-    told = "The marten (Martes senn) is a small, agile mammal, native to the woods of Senn."
-    answer = "The marten is a small, agile mammal, native to the woods of Senn."
+    told = "The marten (Martes senn) is a shy, agile animal, found in the woods of Senn."
+    answer = "The marten is a shy, agile animal, found in the woods of Senn."
     assert asked_openly(f"Marten\n\n{told} Old men know it.\n") == [("What is the marten?", answer)]
 
 
@@ -145,14 +145,14 @@ def test_the_title_of_an_article_is_asked_for() -> None:
             "The frame and the harness.",
         ),
         (
-            "Each of the three branches of the town government—the council, the guilds, and the judges—has a seat.",
-            "What are the three branches of the town government?",
-            "The council, the guilds, and the judges.",
+            "Each of the three parts of a loom—the frame, the beam, and the harness—is made of oak.",
+            "What are the three parts of a loom?",
+            "The frame, the beam, and the harness.",
         ),
         (
-            "The Senn curve shows the share of boats on one axis. A Senn curve bends. Sailors draw a Senn curve.",
-            "What does the Senn curve show?",
-            "The Senn curve shows the share of boats on one axis.",
+            "The Senn gauge shows the depth of the river in feet. A Senn gauge is old. Sailors read a Senn gauge.",
+            "What does the Senn gauge show?",
+            "The Senn gauge shows the depth of the river in feet.",
         ),
         (
             "The Harbor Act granted free land to poor farmers.",
@@ -177,8 +177,8 @@ def test_functions_parts_and_types_are_asked_for(told: str, stem: str, answer: s
         "They had three kinds: rye, oats and barley.",  # kinds of what?
         "The purpose of the device was to lift stones out of the water.",  # which device?
         "The effects of the flood are obvious to all.",  # not what they are
-        "The Senn curve shows the share of boats on one axis.",  # named once
-        "Each of the three branches of the town—the council and the judges—has a seat.",  # one is missing
+        "The Senn gauge shows the depth of the river in feet.",  # named once
+        "Each of the three parts of a loom—the frame and the harness—is made of oak.",  # one is missing
         "One of the causes of the flood was the rain in the hills of Senn.",  # one of several
     ],
 )

@@ -23,7 +23,7 @@ def _leads_to_a_noun(tree: Tree, index: int) -> bool:
 
 
 def _joins_adjectives(tree: Tree, index: int) -> bool:
-    """Return whether an "and" is between two adjectives of one noun: "an intellectual and cultural movement"."""
+    """Return whether an "and" is between two adjectives of one noun: "a secret and sworn league"."""
     beside = [tree.tokens[each].upos for each in (index - 1, index + 1) if 0 <= each < len(tree.tokens)]
     return tree.tokens[index].upos == "CCONJ" and beside == ["ADJ", "ADJ"]
 

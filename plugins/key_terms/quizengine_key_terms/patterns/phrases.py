@@ -220,7 +220,7 @@ def _coined(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _is_used_to_describe(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "the term tissue is used to describe a group of cells"."""
+    """Yield from "the term drift is used to describe soil that ice left"."""
     tokens = tree.tokens
     forms = [token.form.lower() for token in tokens]
     to = next((each for each in range(index + 2, min(index + 9, len(tokens) - 3)) if forms[each] == "to"), 0)
