@@ -138,13 +138,15 @@ def _is_plural(candidate: Candidate, head: int) -> bool:
 
 
 def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
-    """True if a word that only ever opens sentences is no name: a name is no plural, and no act, loss or study."""
+    """True if a word that only ever opens sentences is no name: a name is no plural and no act, and means nothing."""
     tree = candidate.tree
     if any(token.form[:1].isalnum() for token in tree.tokens[:index]):
         return False
     if tree.tokens[index].form in tree.sentence.span.article.text[tree.tokens[index].span.end :].split():
         return False
     head, before = tree.tokens[candidate.head], tree.tokens[candidate.meaning[0]]
+    if candidate.rule == "means":
+        return True
     return plural or head.lemma.lower() in MASS or head.xpos == "VBG" or (head.xpos == "NN" and before is head)
 
 
