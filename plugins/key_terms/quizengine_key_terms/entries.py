@@ -12,7 +12,7 @@ from quizengine_key_terms.definition import Definition, definitions_of
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.meanings import Meaning, meaning_of
 from quizengine_key_terms.patterns import definition_candidates
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.candidate import EXPLAINING_ONLY, Candidate
 from quizengine_key_terms.terms import Term, term_of
 
 _UNMARKED = frozenset({"is", "which is", "apposition", "or", "i.e."})
@@ -33,8 +33,8 @@ class Entry:
 def definition_entry(candidate: Candidate) -> Entry | str:
     """The entry of a candidate; in words what it lacks where it is not a definition."""
     term = term_of(candidate)
-    if isinstance(term, str):
-        return term
+    if isinstance(term, str) or candidate.rule in EXPLAINING_ONLY:
+        return term if isinstance(term, str) else "it does not tell it from others of its kind"
     meaning = meaning_of(candidate.source or candidate)
     if isinstance(meaning, str):
         return meaning

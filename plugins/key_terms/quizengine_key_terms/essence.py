@@ -128,7 +128,9 @@ def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     forms = {tree.tokens[each].form.lower() for each in tokens}
     before = {tree.tokens[each].form.lower() for each in tokens if each < head}
-    generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
+    first = tree.tokens[candidate.term[0]]
+    many = tree.tokens[candidate.term[-1]].xpos == "NNS" and first.upos != "DET"
+    generic = many or first.form.lower() in ("a", "an")
     adjectives = [tree.tokens[each] for each in tree.dependents(head, "amod", "compound") if each in tokens]
     judged = any(word.form.lower() in _JUDGES or (word.xpos == "JJS" and not generic) for word in adjectives)
     return judged or bool(forms & _ABSOLUTE or before & {"most", "least"})
@@ -152,7 +154,18 @@ def _has_no_more_than_its_noun(candidate: Candidate, tokens: Sequence[int]) -> b
     """Return whether nothing is behind its noun: "a basin between two gates" explains what "a basin" does not."""
     behind = _behind(candidate.tree, candidate.head) if candidate.head + 1 in tokens else ""
     said = candidate.rule in _EXPLAINING or behind in _SAYS_MORE
-    return _sets_nothing_apart(candidate, tokens) and not (said and len([e for e in tokens if e > candidate.head]) > 2)
+    enough = said and len([each for each in tokens if each > candidate.head]) > _PAIR
+    return _sets_nothing_apart(candidate, tokens) and not (enough or _is_a_list_of_kinds(candidate, tokens))
+
+
+def _is_a_list_of_kinds(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether a plural is explained by the nouns that it stands for: "dairy goods are milk and cheese"."""
+    tree = candidate.tree
+    inside = {"NOUN", "ADJ", "CCONJ", "DET", "PUNCT"}
+    kinds = [each for each in tokens if tree.tokens[each].upos in inside or tree.tokens[each].xpos in ("VBG", "VBN")]
+    joined = any(tree.tokens[each].form == "and" for each in tokens)
+    plural = tree.tokens[candidate.term[-1]].xpos == "NNS"
+    return plural and joined and len(kinds) == len(tokens) and candidate.rule in ("is", "is called")
 
 
 def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:

@@ -14,7 +14,7 @@ from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import is_deed
 from quizengine_key_terms.terms import term_of
 
-_OF_NAMES = frozenset({"is"})
+_OF_NAMES = frozenset({"is", "apposition", "which is"})
 """Patterns that explain a name, which others only mention."""
 _NO_NOUNS = frozenset({"ADJ", "ADV", "VERB"})
 _NO_THINGS = frozenset({"person", "place"})

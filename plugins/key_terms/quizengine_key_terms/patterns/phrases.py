@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quizengine.language import FINITE_TAGS, Token, Tree, word_set
 from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by, hangs_on_a_noun
-from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
+from quizengine_key_terms.patterns.candidate import CALLED_WHICH, Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS, is_renamed
 from quizengine_key_terms.patterns.noun_phrases import (
     CLOSING_QUOTES,
@@ -85,6 +85,9 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
         if tree.tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1]):
             behind = _told_behind(tree, term[-1]) if certain and head == meaning[-1] else ()
             yield Candidate(tree, "called", term, (*meaning, *behind), head)
+            which = _what_it_does_behind(tree, term[-1])
+            if which and tree.tokens[meaning[0]].form.lower() in ("a", "an"):
+                yield Candidate(tree, CALLED_WHICH, term, (*meaning, *which), head)
 
 
 def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
@@ -102,6 +105,16 @@ def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
     behind = rest_from(tree, last + 2)
     told = any(tokens[each].xpos == "VBD" for each in behind)
     return () if told or any(tokens[each].form in (",", ";", ":", "—", "–") for each in behind) else behind
+
+
+def _what_it_does_behind(tree: Tree, last: int) -> tuple[int, ...]:
+    """What something does, behind its name and to the end: "a custom called barter, which replaces coins"."""
+    tokens = tree.tokens
+    if last + 4 >= len(tokens) or [token.form for token in tokens[last + 1 : last + 3]] != [",", "which"]:
+        return ()
+    behind = rest_from(tree, last + 2)
+    done = tokens[last + 3].xpos in ("VBZ", "VBP") and tokens[last + 3].upos == "VERB"
+    return behind if done and all(tokens[each].form not in (",", ";", ":", "—", "–") for each in behind) else ()
 
 
 def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
@@ -166,6 +179,19 @@ def _in_opening_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
     head = head_of(tree, meaning := rest_from(tree, index + 1))
     if term and term[0] == 0 and tokens[head].lemma.lower() not in _SUMS_UP:
         yield Candidate(tree, "apposition", term, meaning, head, closed=True)
+
+
+def _which_is(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "threads, which are the thinnest parts of a rope that bear weight", however it is analysed."""
+    tokens = tree.tokens
+    if index < 2 or index + 3 >= len(tokens) or tokens[index - 1].form != "," or tokens[index].form != "which":
+        return
+    if tokens[index + 1].form not in ("is", "are") or tokens[index + 2].form not in ("a", "an", "the"):
+        return
+    meaning = rest_from(tree, index + 2)
+    head = head_of(tree, meaning)
+    if term := defined_by(tree, noun_phrase_before(tree, index - 1), head):
+        yield Candidate(tree, "which is", term, meaning, head, closed=True)
 
 
 def _is_in_a_list(tree: Tree, index: int) -> bool:
@@ -240,6 +266,7 @@ TOKEN_PATTERNS = (
     TokenPattern(NAMING_VERBS, _called),
     TokenPattern(("appos", "conj"), _in_apposition),
     TokenPattern((",",), _in_opening_apposition),
+    TokenPattern(("which",), _which_is),
     TokenPattern(("or",), _or),
     TokenPattern(WORDS_FOR_WORDS, _coined),
     TokenPattern(WORDS_FOR_WORDS, _is_used_to_describe),
