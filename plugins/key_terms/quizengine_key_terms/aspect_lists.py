@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.language import UNIT_WORDS, Tree, surface_text, uncapitalised, word_set
-from quizengine_key_terms.patterns.noun_phrases import NAMING
+from quizengine_key_terms.patterns.noun_phrases import NAMING, comes_small
 from quizengine_key_terms.patterns.openings import first_behind_an_opening
 
 CLASSES = word_set(
@@ -114,8 +114,8 @@ def subject_words(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]
         for each in tokens
     )
     words = surface_text(tree, tokens, replaced) if inside and tokens else ""
-    common = words and tree.tokens[tokens[0]].upos != "PROPN"
-    return uncapitalised(words) if common else words
+    common = words and (tree.tokens[tokens[0]].upos != "PROPN" or comes_small(tree, tokens[0]))
+    return uncapitalised(words) if common and words[1:2].islower() else words
 
 
 def _divided(tree: Tree, before: Sequence[int], words: str, replaced: Mapping[int, str]) -> str:

@@ -36,14 +36,19 @@ def aspects(article: Article, defined: Collection[str]) -> Iterator[Aspect | Ref
 
     `defined` are the terms, in small letters, that are asked about by their definitions.
     """
-    asked: set[str] = set()
+    told: dict[str, list[Aspect]] = {}
     for tree in trees(article):
         found = _found_in(tree)
         if isinstance(found, Refusal):
             yield found
-        elif found and found.stem not in asked and not _is_one_of(found.term.text, defined):
-            yield found
-            asked.add(found.stem)
+        elif found and not _is_one_of(found.term.text, defined):
+            told.setdefault(found.stem, []).append(found)
+    for same in told.values():
+        fullest = max(same, key=lambda each: len(each.answer))
+        if all(fullest.answer.startswith(each.answer.rstrip(".")) for each in same):
+            yield fullest
+        else:
+            yield Refusal(fullest.term, "no-aspect", "another sentence says something else of it")
 
 
 def _found_in(tree: Tree) -> Aspect | Refusal | None:

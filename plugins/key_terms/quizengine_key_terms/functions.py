@@ -16,11 +16,13 @@ _WORKS = word_set(
     show measure indicate provide protect enable allow control regulate carry transform convert transmit store filter
     connect join separate combine trigger prevent absorb release govern determine produce form support perform supply
     promote remove pump line cover surround secrete stimulate inhibit coordinate administer enforce interpret guarantee
-    grant prohibit ban compare describe examine study emphasize emphasise stress explain contain carry deliver
+    grant prohibit ban compare describe examine study emphasize emphasise stress explain contain carry deliver include
+    involve require divide highlight seek
     """
 )
 """Verbs that say what something is for, or how it works."""
-_OTHERS = frozenset({"other", "another", "such", "same"})
+_OTHERS = word_set("other another such same example examples case cases instance instances")
+"""Words of subjects that name no thing by themselves."""
 _OFTEN = 3
 """Times that an article names a thing before it is asked what it does."""
 
@@ -34,6 +36,8 @@ def function_in(tree: Tree) -> Aspect | Refusal | None:
     said = realised(clause, replacements(tree)) if clause.parts[:1] and clause.parts[0].role == "object" else None
     if said is None or said.opening or tree.tokens[clause.verb.first + 1].upos == "ADP":
         return None
+    if clause.verb.lemma == "include" and tree.tokens[clause.verb.first].xpos == "VBP":  # "users include …": examples
+        return None
     do = "do" if tree.tokens[clause.verb.first].xpos == "VBP" else "does"
     stem = f"what {do} {subject_words(tree, said.subject, said.replaced)} {clause.verb.lemma}"
     return Told(tree, term, said.said, said.tokens).asked(stem, rule="what it does")
@@ -45,7 +49,8 @@ def _subject(clause: Clause) -> tuple[int, ...]:
     if clause.subject is None or clause.shares_subject or tree.tokens[clause.subject.head].upos != "NOUN":
         return ()
     term = [each for each in clause.subject.tokens if tree.tokens[each].form.lower() not in ("a", "an", "the")]
-    if any(tree.tokens[each].form.lower() in _OTHERS for each in term):
+    told_before = tree.tokens[clause.subject.tokens[0]].form.lower() == "the" and len(term) == 1
+    if told_before or any(tree.tokens[each].form.lower() in _OTHERS for each in term):
         return ()
     plain = all(tree.tokens[each].upos in NAMING or tree.tokens[each].form == "-" for each in term)
     plain = plain and (clause.subject.head == 0 or tree.tokens[clause.subject.head].form.islower())

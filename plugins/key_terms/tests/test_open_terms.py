@@ -88,6 +88,21 @@ from quizengine_key_terms import GENERATOR
             "Memory is people’s ability to keep what happened to them.",
         ),
         (
+            "Grain and the milled seeds are also referred to as dry goods because sailors keep them dry.",
+            "What are dry goods?",
+            "Dry goods are grain and the milled seeds.",
+        ),
+        (
+            "Sailors learn by a process known as drilling, which teaches people to act at once. Drilling is old.",
+            "What is drilling?",
+            "Drilling is a process which teaches people to act at once.",
+        ),
+        (
+            "Ropes are made of strands, which are the thinnest parts of a rope that bear weight. Strands are cheap.",
+            "What are strands?",
+            "Strands are the thinnest parts of a rope that bear weight.",
+        ),
+        (
             "The term drift is used to describe soil that ice left behind.",
             "What does the term “drift” mean?",
             "Soil that ice left behind.",
@@ -160,6 +175,11 @@ def test_the_title_of_an_article_is_asked_for() -> None:
             "The Harbor Act granted free land to poor farmers.",
         ),
         (
+            "The lock basin includes all gates. The lock basin includes all gates, and two pumps. A lock basin is old.",
+            "What does the lock basin include?",
+            "The lock basin includes all gates, and two pumps.",
+        ),
+        (
             "The hull of a barge consists of 24 ribs plus the keel and the planks (Figure 2.1).",
             "What is the hull of a barge made up of?",
             "The hull of a barge consists of 24 ribs plus the keel and the planks.",
@@ -179,6 +199,7 @@ def test_functions_parts_and_types_are_asked_for(told: str, stem: str, answer: s
         "The effects of the flood are obvious to all.",  # not what they are
         "The Senn gauge shows the depth of the river in feet.",  # named once
         "Each of the three parts of a loom—the frame and the harness—is made of oak.",  # one is missing
+        "A lock basin contains water. A lock basin contains boats. A lock basin is old.",  # which of the two?
         "One of the causes of the flood was the rain in the hills of Senn.",  # one of several
     ],
 )
