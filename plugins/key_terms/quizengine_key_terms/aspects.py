@@ -1,4 +1,4 @@
-"""What a sentence says outright of a thing: its function, its parts, its types; asked for openly.
+"""Finds what a sentence says outright of a thing: its function, its parts, its types.
 
 Next: `definition_facts`.
 """
@@ -64,7 +64,7 @@ def _is_one_of(words: str, terms: Collection[str]) -> bool:
 
 
 def _said_at(tree: Tree, verb: int) -> Aspect | Refusal | None:
-    """What is said of an aspect by a verb: "the function of the heart is to …"; None at other tokens."""
+    """An aspect with what "is" says of it: "the function of the heart is to …"; None at other tokens."""
     term = _aspect_before(tree, verb) if tree.tokens[verb].form in ("is", "are", "was", "were") else ()
     if not term:
         return None
@@ -101,7 +101,7 @@ def _listed_at(tree: Tree, mark: int) -> Aspect | Refusal | None:
 
 
 def _made_of_at(tree: Tree, index: int) -> Aspect | Refusal | None:
-    """What something is made up of: "the hull consists of 24 ribs"; None at other tokens."""
+    """A thing with what it is made up of: "the hull consists of 24 ribs"; None at other tokens."""
     length = made_up_at(tree, index)
     term = tuple(range(first_behind_a_remark(tree), index)) if length else ()
     words = subject_words(tree, term, replacements(tree))

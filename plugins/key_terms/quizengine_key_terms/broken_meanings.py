@@ -30,7 +30,7 @@ def is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return False
 
 
-def breaks_off(candidate: Candidate, tokens: Sequence[int]) -> bool:
+def is_cut_off(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether it ends in an "and", with nothing but links behind: what is called so is said of a second verb."""
     forms = [candidate.tree.tokens[each].form.lower() for each in tokens]
     while forms and forms[-1] in _LINKING:

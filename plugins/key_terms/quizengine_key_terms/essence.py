@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from quizengine.language import Tree, word_set
-from quizengine_key_terms.broken_meanings import breaks_off, disagrees, is_a_statement, is_quoted
+from quizengine_key_terms.broken_meanings import disagrees, is_a_statement, is_cut_off, is_quoted
 from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
@@ -174,16 +174,16 @@ def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 def _was_once_and_has_no_name(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether it tells what was so once of a thing without a name: "the crisis was …", and not a named one."""
-    return _was_once(candidate, tokens) and not is_named(candidate.tree, candidate.term)
+    return _was_once(candidate, tokens) and not _has_a_name(candidate.tree, candidate.term)
 
 
 def _happened_to_no_thing(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether it tells what happened, and not what a device or something with a name did."""
-    told = is_named(candidate.tree, candidate.term) or meaning_kind(candidate.tree, candidate.head) == "thing"
+    told = _has_a_name(candidate.tree, candidate.term) or meaning_kind(candidate.tree, candidate.head) == "thing"
     return _happened(candidate, tokens) and not told
 
 
-def is_named(tree: Tree, term: Sequence[int]) -> bool:
+def _has_a_name(tree: Tree, term: Sequence[int]) -> bool:
     """Return whether a word of a term has a capital that is not that of its sentence: "the Great Fire"."""
     forms = [tree.tokens[each].form for each in term if each]
     return any(form[:1].isupper() for form in forms)
@@ -222,7 +222,7 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_was_once, "it tells what was so once"),
     (_holds_a_figure, "it holds a figure"),
     (is_a_statement, "it is a statement, and no description of a thing"),
-    (breaks_off, "it breaks off"),
+    (is_cut_off, "it breaks off"),
     (disagrees, "its verbs do not agree"),
     (_was_to_come, "it tells what happened later, not what it is"),
     (_happened, "it tells what happened, not what it is"),
@@ -236,7 +236,7 @@ _WHERE_EXPLAINED: Mapping[Callable[[Candidate, Sequence[int]], bool], Callable[[
     _happened: _happened_to_no_thing,
     _holds_a_figure: lambda _candidate, _tokens: False,
 }
-"""What a fault is where a term is only explained: the words "X refers to" may be before "the ropes of a ship"."""
+"""Milder faults in place of others where a term is only explained: "X refers to the ropes of a ship" is enough."""
 _CERTAIN_IN_LISTS = (_has_no_genus, _is_no_example, _plays_a_part, _judges, _sets_nothing_apart)
 """The faults that a list of key terms cannot have: it holds nothing but definitions."""
 

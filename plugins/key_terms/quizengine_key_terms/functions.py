@@ -1,4 +1,4 @@
-"""What a central thing does: "a barometer measures the weight of air", asked for as "What does it measure?".
+"""Statements of what a central thing does: "a barometer measures the weight of air", for "What does it measure?".
 
 Next: `aspects`.
 """
@@ -28,7 +28,7 @@ _OFTEN = 3
 
 
 def function_in(tree: Tree) -> Aspect | Refusal | None:
-    """What the main clause of a sentence says that a central thing does; None if it says nothing of the kind."""
+    """The function that the main clause of a sentence gives a central thing; None if it gives none."""
     clause = main_clause(tree)
     term = _subject(clause) if clause else ()
     if clause is None or not term or clause.verb.lemma not in _WORKS or not _is_general(clause):

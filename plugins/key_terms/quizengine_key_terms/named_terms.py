@@ -1,4 +1,4 @@
-"""How an open question names its term: with the article's "a" or "the", in the plural, or in quotation marks.
+"""The name of a term in an open question: with the article's "a" or "the", in the plural, or in quotation marks.
 
 Next: `open_questions`.
 """

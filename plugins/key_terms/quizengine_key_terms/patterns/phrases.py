@@ -108,7 +108,7 @@ def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
 
 
 def _what_it_does_behind(tree: Tree, last: int) -> tuple[int, ...]:
-    """What something does, behind its name and to the end: "a custom called barter, which replaces coins"."""
+    """The tokens of what something does, behind its name: "a custom called barter, which replaces coins"."""
     tokens = tree.tokens
     if last + 4 >= len(tokens) or [token.form for token in tokens[last + 1 : last + 3]] != [",", "which"]:
         return ()
