@@ -21,7 +21,8 @@ CLASSES = word_set(
 """Nouns of which a text gives all there are, and says how many."""
 _DIVIDED = word_set("divide subdivide classify group organize organise separate categorize categorise split sort place")
 _FEWEST, _MOST = 2, 8
-_MARKS = frozenset({":", "—", "–"})
+MARKS = frozenset({":", "—", "–"})
+"""Marks before a list."""
 _OF = frozenset({"of", "in", "for"})
 _EMPTY = frozenset({"different", "distinct"})
 _LEADS = frozenset({"are", "into", "through", "of", "as", "the", "has", "have", "these"})
@@ -42,8 +43,6 @@ class CountedList:
 
 def counted_list(tree: Tree, mark: int, replaced: Mapping[int, str]) -> CountedList | None:
     """The list after a colon or a dash, if its items are as many as the phrase before says."""
-    if tree.tokens[mark].form not in _MARKS:
-        return None
     named = _counted_phrase(tree, mark)
     items = _items(tree, mark + 1, UNIT_WORDS.get(tree.tokens[named[0]].form.lower(), 0)) if named else ()
     stem = _stem(tree, named, replaced) if items else ""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from quizengine import Article, Refusal
 from quizengine.language import Tree, content_words, surface_text, trees, uncapitalised, word_set
 from quizengine_key_terms.aspect import Aspect, Told, replacements
-from quizengine_key_terms.aspect_lists import counted_list, subject_words
+from quizengine_key_terms.aspect_lists import MARKS, counted_list, subject_words
 from quizengine_key_terms.centrality import times_named
 from quizengine_key_terms.functions import function_in
 from quizengine_key_terms.patterns.openings import first_behind_a_remark, first_behind_an_opening, opening_source
@@ -92,7 +92,7 @@ def _aspect_before(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def _listed_at(tree: Tree, mark: int) -> Aspect | Refusal | None:
     """The list behind a mark, if the sentence says how many items it has; None at other tokens."""
-    found = counted_list(tree, mark, replacements(tree)) if tree.tokens[mark].upos == "PUNCT" else None
+    found = counted_list(tree, mark, replacements(tree)) if tree.tokens[mark].form in MARKS else None
     if found is None:
         return None
     source, term = opening_source(tree), tuple(range(first_behind_an_opening(tree), mark))
@@ -104,7 +104,7 @@ def _made_of_at(tree: Tree, index: int) -> Aspect | Refusal | None:
     """A thing with what it is made up of: "the hull consists of 24 ribs"; None at other tokens."""
     length = made_up_at(tree, index)
     term = tuple(range(first_behind_a_remark(tree), index)) if length else ()
-    words = subject_words(tree, term, replacements(tree))
+    words = subject_words(tree, term, replacements(tree)) if term else ""
     if not words:
         return None
     end = next((at for at in range(index, len(tree.tokens)) if tree.tokens[at].form in (";", ":")), len(tree.tokens))

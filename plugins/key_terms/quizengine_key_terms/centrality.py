@@ -43,9 +43,8 @@ def is_central(entry: Entry, facts: Sequence[Fact]) -> bool:
 
 def times_named(text: str, words: str) -> int:
     """Return how often a text has a term, as a singular or as a plural."""
-    parts = re.split(r"[\s-]+", words)
-    last = parts[-1]
-    singular = re.escape(last[:-3]) + "y" if last.endswith("ies") else re.escape(last.removesuffix("s"))
-    stem = rf"(?:{re.escape(last)}|{singular}|{singular[:-1]}ies)" if singular.endswith("y") else singular
-    spaced = r"[\s-]+".join([*map(re.escape, parts[:-1]), f"{stem}(?:e?s)?"])
+    *first, last = map(re.escape, re.split(r"[\s-]+", words))
+    singular = re.sub(r"ies\Z", "y", last) if last.endswith("ies") else re.sub(r"(?<=\w\w)s\Z", "", last)
+    stem = rf"(?:{last}|{singular}|{singular[:-1]}ies)" if singular.endswith("y") else singular
+    spaced = r"[\s-]+".join([*first, f"{stem}(?:e?s)?"])
     return len(re.findall(rf"(?<![\w-]){spaced}(?!\w)", text, re.IGNORECASE))

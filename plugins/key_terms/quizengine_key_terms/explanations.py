@@ -23,8 +23,10 @@ _NO_THINGS = frozenset({"person", "place"})
 def explanation_entry(candidate: Candidate) -> Entry | None:
     """The entry of a candidate that only explains its term; None where it does not."""
     term = term_of(candidate, explained=True)
+    if isinstance(term, str):
+        return None
     meaning = meaning_of(candidate.source or candidate, explained=True)
-    if isinstance(term, str) or isinstance(meaning, str) or meaning.unclear:
+    if isinstance(meaning, str) or meaning.unclear:
         return None
     if candidate.tree.tokens[term.tokens[-1]].upos in _NO_NOUNS or _says_nothing_of_it(candidate, meaning.tokens[0]):
         return None

@@ -30,8 +30,10 @@ _OFTEN = 3
 def function_in(tree: Tree) -> Aspect | Refusal | None:
     """The function that the main clause of a sentence gives a central thing; None if it gives none."""
     clause = main_clause(tree)
-    term = _subject(clause) if clause else ()
-    if clause is None or not term or clause.verb.lemma not in _WORKS or not _is_general(clause):
+    if clause is None or clause.verb.lemma not in _WORKS or not _is_general(clause):
+        return None
+    term = _subject(clause)
+    if not term:
         return None
     said = realised(clause, replacements(tree)) if clause.parts[:1] and clause.parts[0].role == "object" else None
     if said is None or said.opening or tree.tokens[clause.verb.first + 1].upos == "ADP":

@@ -29,7 +29,7 @@ class NamedTerm:
     """A term as the subject of a sentence."""
 
     words: str
-    """The term with its article: "a tariff", "osmosis", "the gene pool"."""
+    """The term with its article: "a tariff", "osmosis", "the tide table"."""
     is_word: bool
     """True if only the word can be asked about: it is no noun, or nothing says which article it has."""
     plural: bool
