@@ -10,7 +10,7 @@ from quizengine.language import UNIT_WORDS, Tree, surface_text, uncapitalised, w
 from quizengine_key_terms.patterns.noun_phrases import NAMING, comes_small
 from quizengine_key_terms.patterns.openings import first_behind_an_opening
 
-CLASSES = word_set(
+_CLASSES = word_set(
     """
     type kind class category form group part component element branch division subdivision section stage step phase
     layer level period purpose function role goal aim cause effect source aspect factor feature characteristic
@@ -58,7 +58,7 @@ def _counted_phrase(tree: Tree, mark: int) -> tuple[int, ...]:
         count = UNIT_WORDS.get(tokens[first].form.lower(), 0)
         if _FEWEST <= count <= _MOST:
             noun = next((each for each in range(first + 1, mark) if tokens[each].upos not in NAMING), mark) - 1
-            known = tokens[noun].lemma.lower() in CLASSES and tokens[noun].xpos == "NNS"
+            known = tokens[noun].lemma.lower() in _CLASSES and tokens[noun].xpos == "NNS"
             return tuple(range(first, mark)) if known else ()
     return ()
 

@@ -31,19 +31,19 @@ _FEWEST_TOKENS, _FEWEST_PARTS = 3, 3
 """Tokens of what is said, and content words of what a thing is made up of."""
 
 
-def aspects(article: Article, defined: Collection[str]) -> Iterator[Aspect | Refusal]:
+def aspects(article: Article, defined: Collection[str], told: Collection[str]) -> Iterator[Aspect | Refusal]:
     """Yield what the sentences of an article say of aspects, and a refusal for what cannot be asked about.
 
-    `defined` are the terms, in small letters, that are asked about by their definitions.
+    `defined` are the terms that are asked about by their definitions, and `told` those of which is asked what they do.
     """
-    told: dict[str, list[Aspect]] = {}
+    by_stem: dict[str, list[Aspect]] = {}
     for tree in trees(article):
         found = _found_in(tree)
         if isinstance(found, Refusal):
             yield found
-        elif found and not _is_one_of(found.term.text, defined):
-            told.setdefault(found.stem, []).append(found)
-    for same in told.values():
+        elif found and not _is_one_of(found.term.text, defined if found.rule == "aspect" else [*defined, *told]):
+            by_stem.setdefault(found.stem, []).append(found)
+    for same in by_stem.values():
         fullest = max(same, key=lambda each: len(each.answer))
         if all(fullest.answer.startswith(each.answer.rstrip(".")) for each in same):
             yield fullest
@@ -59,16 +59,16 @@ def _found_in(tree: Tree) -> Aspect | Refusal | None:
 
 def _is_one_of(words: str, terms: Collection[str]) -> bool:
     """Return whether words are one of some terms, with an article or in the other number."""
-    bare = re.sub(r"\A(?:an?|the) ", "", words.casefold())
+    bare = re.sub(r"\A(?:an?|the) ", "", words, flags=re.IGNORECASE)
     return any(len(term.split()) == len(bare.split()) and times_named(bare, term) for term in terms)
 
 
 def _said_at(tree: Tree, verb: int) -> Aspect | Refusal | None:
     """An aspect with what "is" says of it: "the function of the heart is to …"; None at other tokens."""
     term = _aspect_before(tree, verb) if tree.tokens[verb].form in ("is", "are", "was", "were") else ()
-    if not term:
-        return None
     said = tree.trimmed(range(verb + 1, len(tree.tokens)))
+    if not term or not said:
+        return None
     told = Told(tree, term, said, (*term, verb, *said))
     first, reason = tree.tokens[said[0]], ""
     if {tree.tokens[each].form.lower() for each in term} & _OPEN:

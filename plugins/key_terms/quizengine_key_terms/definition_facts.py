@@ -12,6 +12,7 @@ from quizengine_key_terms.aspects import aspects
 from quizengine_key_terms.entries import Entry, definition_entry
 from quizengine_key_terms.explanations import explanation_entry
 from quizengine_key_terms.feature_facts import term_features
+from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import glossaries
 from quizengine_key_terms.marked_gaps import introduces, marked_terms
 from quizengine_key_terms.patterns import definition_candidates
@@ -42,7 +43,10 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
                 refused.add(place)
     yield from (entry.definition for words, entry in explained.items() if words not in known)
     yield from glossaries(list(known.values()))
-    yield from term_features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])
+    defined = [entry for entry in known.values() if not entry.definition.flaw]
+    features = list(term_features(article, [entry.term.words for entry in defined]))
+    yield from features
     yield from aliases(article)
-    yield from aspects(article, [words for words, entry in (explained | known).items() if not entry.definition.flaw])
-    yield from marked_terms(article, introduced, [words for words, entry in known.items() if not entry.definition.flaw])
+    told = [feature.term.text for feature in features if isinstance(feature, Feature)]
+    yield from aspects(article, [*explained, *(entry.term.words for entry in defined)], told)
+    yield from marked_terms(article, introduced, [entry.term.words.casefold() for entry in defined])

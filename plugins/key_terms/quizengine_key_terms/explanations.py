@@ -45,7 +45,7 @@ def _says_nothing_of_it(candidate: Candidate, first: int) -> bool:
     follows = (
         candidate.rule == "means" and tokens[first - 1].lemma == "mean" and is_deed(candidate.tree, candidate.head)
     )
-    return tokens[first].upos == "ADP" or follows
+    return tokens[first].upos == "ADP" or tokens[first].form == "about" or follows
 
 
 def explained(fact: Explanation) -> Entry | None:

@@ -4,7 +4,7 @@ Next: `aspects`.
 """
 
 from quizengine import Refusal
-from quizengine.language import Clause, Tree, main_clause, realised, surface_text, word_set
+from quizengine.language import Clause, Constituent, Tree, main_clause, realised, surface_text, word_set
 from quizengine_key_terms.aspect import Aspect, Told, replacements
 from quizengine_key_terms.aspect_lists import subject_words
 from quizengine_key_terms.centrality import times_named
@@ -35,8 +35,11 @@ def function_in(tree: Tree) -> Aspect | Refusal | None:
     term = _subject(clause)
     if not term:
         return None
-    said = realised(clause, replacements(tree)) if clause.parts[:1] and clause.parts[0].role == "object" else None
-    if said is None or said.opening or tree.tokens[clause.verb.first + 1].upos == "ADP":
+    whole = bool(clause.parts) and clause.parts[0].role == "object" and all(map(_adds_nothing_asked, clause.parts))
+    said = realised(clause, replacements(tree)) if whole else None
+    if said is None or said.opening or clause.parts[0].tokens[0] < clause.verb.first:
+        return None
+    if tree.tokens[clause.verb.first + 1].upos == "ADP":
         return None
     if clause.verb.lemma == "include" and tree.tokens[clause.verb.first].xpos == "VBP":  # "users include …": examples
         return None
@@ -59,6 +62,11 @@ def _subject(clause: Clause) -> tuple[int, ...]:
     thing = meaning_kind(tree, clause.subject.head) not in ("person", "body", "place")
     named = times_named(tree.sentence.span.article.text, surface_text(tree, term)) if plain and thing and term else 0
     return clause.subject.tokens if named >= _OFTEN else ()
+
+
+def _adds_nothing_asked(part: Constituent) -> bool:
+    """Return whether a part is no goal that matters more than the object: "they divide the deck into thirds"."""
+    return part.marker_text not in ("into", "to", "from")
 
 
 def _is_general(clause: Clause) -> bool:

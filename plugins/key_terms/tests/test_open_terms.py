@@ -200,11 +200,23 @@ def test_functions_parts_and_types_are_asked_for(told: str, stem: str, answer: s
         "The Senn gauge shows the depth of the river in feet.",  # named once
         "Each of the three parts of a loom—the frame and the harness—is made of oak.",  # one is missing
         "A lock basin contains water. A lock basin contains boats. A lock basin is old.",  # which of the two?
+        "A lock weir divides the river into basins. A lock weir is old. Walkers cross the lock weir.",  # into what?
         "One of the causes of the flood was the rain in the hills of Senn.",  # one of several
     ],
 )
 def test_what_is_not_whole_or_not_clear_is_no_aspect(told: str) -> None:
     assert asked_openly(f"Boats\n\n{told} Old men know it.\n") == []
+
+
+def test_what_one_of_two_like_things_does_is_asked_once() -> None:
+    told = (
+        "The northern rail system carries grain and timber to large towns. The southern rail system connects old mining "
+        "towns. The northern rail system is new. The southern rail system and the northern rail system are old."
+    )
+    assert asked_openly(f"Rails\n\n{told}\n") == [
+        ("What does the northern rail system carry?", f"{told.split('. ')[0]}."),
+        ("What does the southern rail system connect?", f"{told.split('. ')[1]}."),
+    ]
 
 
 def test_a_quiz_asks_about_a_term_once() -> None:
