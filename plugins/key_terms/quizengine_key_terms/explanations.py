@@ -42,9 +42,8 @@ def explanation_entry(candidate: Candidate) -> Entry | None:
 def _says_nothing_of_it(candidate: Candidate, first: int) -> bool:
     """Return whether it tells where a thing stands, or what follows: "it is about …", "the cuts mean accepting …"."""
     tokens = candidate.tree.tokens
-    follows = (
-        candidate.rule == "means" and tokens[first - 1].lemma == "mean" and is_deed(candidate.tree, candidate.head)
-    )
+    means = candidate.rule == "means" and tokens[first - 1].lemma == "mean"
+    follows = means and is_deed(candidate.tree, candidate.head)
     return tokens[first].upos == "ADP" or tokens[first].form == "about" or follows
 
 

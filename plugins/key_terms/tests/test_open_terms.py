@@ -210,7 +210,7 @@ def test_what_is_not_whole_or_not_clear_is_no_aspect(told: str) -> None:
 
 def test_what_one_of_two_like_things_does_is_asked_once() -> None:
     told = (
-        "The northern rail system carries grain and timber to large towns. The southern rail system connects old mining "
+        "The northern rail system carries grain and timber to large towns. The southern rail system connects mining "
         "towns. The northern rail system is new. The southern rail system and the northern rail system are old."
     )
     assert asked_openly(f"Rails\n\n{told}\n") == [

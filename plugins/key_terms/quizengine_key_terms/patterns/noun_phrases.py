@@ -16,10 +16,8 @@ _ON_PURPOSE = word_set("purposely deliberately intentionally knowingly conscious
 
 
 def _leads_to_a_noun(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM") or tree.tokens[index].xpos in (
-        "VBN",
-        "PRP$",
-    )
+    token = tree.tokens[index]
+    return token.upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM") or token.xpos in ("VBN", "PRP$")
 
 
 def _joins_adjectives(tree: Tree, index: int) -> bool:

@@ -33,7 +33,7 @@ def opening_phrase(tree: Tree, verb: int) -> tuple[int, ...]:
 
 
 def first_behind_a_remark(tree: Tree) -> int:
-    """The first token that is not of a remark: of "a" in "strictly speaking, a monarchy is …"."""
+    """The first token that is not of a remark: "a" in "strictly speaking, a moat is …"."""
     forms = [token.form.lower() for token in tree.tokens[: _LONGEST_REMARK + 1]]
     comma = forms.index(",") if "," in forms else 0
     return comma + 1 if comma and " ".join(forms[:comma]) in _REMARKS else 0
