@@ -65,7 +65,7 @@ def asked_in_a_match(one: Question, other: Question) -> Iterator[str]:
     if one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start:
         return
     for match, single in ((one, other), (other, one)):
-        stem, answers = f" {normalise(single.stem)} ", _sides(single).answers
+        stem, answers = f" {normalise(single.stem)} ", _answers_alone(single)
         for two in _pairs_matched(match):
             if any(text in answers and f" {partner} " in stem for text, partner in (two, two[::-1])):
                 yield f"“{_short(single.stem)}” asks for a pair of “{_short(match.stem)}”"
@@ -156,9 +156,17 @@ def _sides_matched(question: Question) -> frozenset[str]:
     return frozenset(text for pair in _pairs_matched(question) for text in pair)
 
 
+@cache_per_question
 def _answers_alone(question: Question) -> frozenset[str]:
-    """Return what is right in a question that matches nothing."""
-    return frozenset() if _pairs_matched(question) else _sides(question).answers
+    """Return what is right in a question that matches nothing; of a model answer also what it ends with.
+
+    "A tariff is a tax on goods" ends with what a match has beside "tariff".
+    """
+    if _pairs_matched(question):
+        return frozenset()
+    said = (key.text for key in fixed_key(question).values() if isinstance(key, ModelAnswer))
+    words = [normalise(text).split(" ") for text in said]
+    return _sides(question).answers | {" ".join(each[at:]) for each in words for at in range(len(each))}
 
 
 def _told_on_evidence(question: Question) -> frozenset[Told]:

@@ -27,6 +27,13 @@ class Definition(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Explanation(Definition):
+    """A term with what the article says of it, which may be true of other things, too: nobody is asked for the term."""
+
+    kind: str = "explanation"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Glossary(Fact):
     """Definitions whose terms and meanings are alike enough to be matched with each other."""
 
@@ -40,5 +47,5 @@ def defining_sentences(definition: Definition) -> Span:
 
 
 def definitions_of(facts: Sequence[Fact]) -> list[Definition]:
-    """The definitions among some facts, in order."""
-    return [fact for fact in facts if isinstance(fact, Definition)]
+    """The definitions among some facts, in order, without mere explanations."""
+    return [fact for fact in facts if isinstance(fact, Definition) and not isinstance(fact, Explanation)]

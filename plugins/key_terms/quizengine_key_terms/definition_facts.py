@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from quizengine import Article, Fact, Refusal
 from quizengine.language import trees
 from quizengine_key_terms.aliases import aliases
+from quizengine_key_terms.aspects import aspects
 from quizengine_key_terms.entries import Entry, definition_entry
+from quizengine_key_terms.explanations import explanation_entry
 from quizengine_key_terms.feature_facts import term_features
+from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import glossaries
 from quizengine_key_terms.marked_gaps import introduces, marked_terms
 from quizengine_key_terms.patterns import definition_candidates
@@ -19,6 +22,7 @@ from quizengine_key_terms.patterns.candidate import Candidate
 def find(article: Article) -> Iterator[Fact | Refusal]:
     """Yield definitions, what can be matched, features and aliases, and a refusal for what only looks like one."""
     known: dict[str, Entry] = {}
+    explained: dict[str, Entry] = {}
     refused: set[int] = set()
     introduced: list[Candidate] = []
     for tree in trees(article):
@@ -26,15 +30,23 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
             found = definition_entry(candidate)
             if introduces(candidate):
                 introduced.append(candidate)
-            if isinstance(found, str):
+            if not isinstance(found, str):
+                if (key := found.term.words.casefold()) not in known:
+                    known[key] = found
+                    yield found.definition
+            elif entry := explanation_entry(candidate):
+                explained.setdefault(entry.term.words.casefold(), entry)
+            else:
                 place = tree.tokens[candidate.term[0]].span.start
                 if place not in refused:
                     yield Refusal(tree.span(candidate.term), "no-definition", found)
                 refused.add(place)
-            elif (key := found.term.words.casefold()) not in known:
-                known[key] = found
-                yield found.definition
+    yield from (entry.definition for words, entry in explained.items() if words not in known)
     yield from glossaries(list(known.values()))
-    yield from term_features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])
+    defined = [entry for entry in known.values() if not entry.definition.flaw]
+    features = list(term_features(article, [entry.term.words for entry in defined]))
+    yield from features
     yield from aliases(article)
-    yield from marked_terms(article, introduced, [words for words, entry in known.items() if not entry.definition.flaw])
+    told = [feature.term.text for feature in features if isinstance(feature, Feature)]
+    yield from aspects(article, [*explained, *(entry.term.words for entry in defined)], told)
+    yield from marked_terms(article, introduced, [entry.term.words.casefold() for entry in defined])

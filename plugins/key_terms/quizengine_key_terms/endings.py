@@ -61,7 +61,7 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
         if _goes_on(tree, tokens, at) or _begins_a_clause(tree, head, tokens[at]):
             return list(tree.trimmed(tokens[:at]))
         ends = tokens[at] > head and (_adds(tree, tokens, at) or _comes_back(candidate, tokens, at))
-        if ends and sets_apart(tree, head, tokens[:at]):
+        if ends and (sets_apart(tree, head, tokens[:at]) or _begins_another_clause(tree, tokens, at)):
             return list(tree.trimmed(tokens[:at]))
     return list(tree.trimmed(tokens))
 
@@ -110,6 +110,14 @@ def _adds(tree: Tree, tokens: Sequence[int], at: int) -> bool:
         verb = [tree.tokens[each].xpos for each in tokens[at + 2 : at + 3]]
         return not FINITE_TAGS.issuperset(verb) and _is_a_clause(tree, tokens[at + 2 :])
     return following in _CUTS | _RELATIVES or (following in _JOINS and _is_a_clause(tree, tokens[at + 2 :]))
+
+
+def _begins_another_clause(tree: Tree, tokens: Sequence[int], at: int) -> bool:
+    """Return whether a clause with a subject of its own is after a comma: ", and languages differ", ", while a …"."""
+    forms = [tree.tokens[each].form.lower() for each in tokens[at : at + 2]]
+    joined = forms[0] == "," and len(forms) > 1 and forms[1] in _JOINS | {"while", "whereas"}
+    subject = tree.tokens[tokens[at + 2]].upos if joined and at + 2 < len(tokens) else ""
+    return subject in ("DET", "NOUN", "PRON", "ADJ") and _is_a_clause(tree, tokens[at + 2 :])
 
 
 def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:

@@ -12,7 +12,7 @@ from quizengine_key_terms.definition import Definition, definitions_of
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.meanings import Meaning, meaning_of
 from quizengine_key_terms.patterns import definition_candidates
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.candidate import EXPLAINING_ONLY, Candidate
 from quizengine_key_terms.terms import Term, term_of
 
 _UNMARKED = frozenset({"is", "which is", "apposition", "or", "i.e."})
@@ -21,18 +21,20 @@ _UNMARKED = frozenset({"is", "which is", "apposition", "or", "i.e."})
 
 @dataclass(frozen=True)
 class Entry:
-    """A definition in words."""
+    """A definition in words, or an explanation."""
 
     definition: Definition
     term: Term
     meaning: Meaning
+    candidate: Candidate
+    """The words of the sentence from which term and meaning are read."""
 
 
 def definition_entry(candidate: Candidate) -> Entry | str:
     """The entry of a candidate; in words what it lacks where it is not a definition."""
     term = term_of(candidate)
-    if isinstance(term, str):
-        return term
+    if isinstance(term, str) or candidate.rule in EXPLAINING_ONLY:
+        return term if isinstance(term, str) else "it does not tell it from others of its kind"
     meaning = meaning_of(candidate.source or candidate)
     if isinstance(meaning, str):
         return meaning
@@ -41,7 +43,7 @@ def definition_entry(candidate: Candidate) -> Entry | str:
     term_span = candidate.tree.span(term.tokens)
     meaning_span = (candidate.source or candidate).tree.span(meaning.tokens)
     definition = Definition(term=term_span, meaning=meaning_span, rule=candidate.rule, flaw=meaning.flaw)
-    return Entry(definition, term, meaning)
+    return Entry(definition, term, meaning, candidate)
 
 
 @cache_per_facts

@@ -4,14 +4,16 @@ Next: `open_pointers`.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from quizengine.language import TENSED, WH_WORDS, Tree, word_set
+from quizengine.language import Tree, word_set
+from quizengine_key_terms.broken_meanings import disagrees, is_a_statement, is_cut_off, is_quoted
 from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
-from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES, is_deed
+from quizengine_key_terms.patterns.noun_phrases import is_deed
+from quizengine_key_terms.term_kinds import meaning_kind
 
 _NO_GENUS = word_set(
     """
@@ -44,22 +46,32 @@ _BESIDE = frozenset({"between", "from", "with"})
 """Words behind a noun that say which, where a whole subject is called so: "the boundary between two fields"."""
 _AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
 """Words behind a noun that "is defined as" makes distinctive: "perseverance toward a goal"."""
-_LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
 _ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
+_EXPLAINING = frozenset({"means", "is defined as", "coined", "or", "i.e."})
+"""Patterns that explain a word, whatever the noun is that they begin with."""
+_SAYS_MORE = word_set(
+    ", of between among in within at for from with to against by around without on into through under"
+)
 _ABSOLUTE = word_set("never nothing nobody always should must everybody")
 """Words of opinions: "critics are people who never build anything"."""
 _ANY = word_set("someone something anyone anything everything whatever")
 
 
-def meaning_fault(candidate: Candidate, tokens: Sequence[int]) -> str:
-    """Return why a meaning defines nothing, in words; empty if it does."""
+def meaning_fault(candidate: Candidate, tokens: Sequence[int], explained: bool = False) -> str:
+    """Return why a meaning defines nothing, in words; empty if it does.
+
+    With `explained`, it need not tell its term from all others, as only the term is shown: enough for a model answer.
+    """
     faults = [each for each in _FAULTS if candidate.rule != LISTED or each[0] not in _CERTAIN_IN_LISTS]
+    if explained:
+        faults = [(_WHERE_EXPLAINED.get(lacks, lacks), words) for lacks, words in faults]
     return next((words for lacks, words in faults if lacks(candidate, tokens)), "")
 
 
 def _compares(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether it begins with "the same" or "the other", which compare with something told."""
-    return any(candidate.tree.tokens[each].form.lower() in ("same", "other") for each in tokens[:2])
+    """Return whether it compares with something told: "the same", "the other", "a more oppressive style"."""
+    before = [candidate.tree.tokens[each].form.lower() for each in tokens if each < candidate.head]
+    return any(candidate.tree.tokens[each].form.lower() in ("same", "other") for each in tokens[:2]) or "more" in before
 
 
 def _hedges(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -106,12 +118,19 @@ def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return genus in _NO_GENUS or (genus in TELLS_LITTLE and not has_a_clause(tree, head, tokens))
 
 
+def _plays_another_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it says what part a thing plays in words that do not explain its name."""
+    return candidate.rule not in _EXPLAINING and _plays_a_part(candidate, tokens)
+
+
 def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """True if a word is one of praise, blame or weight; "the smallest unit" judges nothing in what "a cell" is."""
     tree, head = candidate.tree, candidate.head
     forms = {tree.tokens[each].form.lower() for each in tokens}
     before = {tree.tokens[each].form.lower() for each in tokens if each < head}
-    generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
+    first = tree.tokens[candidate.term[0]]
+    many = tree.tokens[candidate.term[-1]].xpos == "NNS" and first.upos != "DET"
+    generic = many or first.form.lower() in ("a", "an")
     adjectives = [tree.tokens[each] for each in tree.dependents(head, "amod", "compound") if each in tokens]
     judged = any(word.form.lower() in _JUDGES or (word.xpos == "JJS" and not generic) for word in adjectives)
     return judged or bool(forms & _ABSOLUTE or before & {"most", "least"})
@@ -131,25 +150,43 @@ def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)
 
 
+def _has_no_more_than_its_noun(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether nothing is behind its noun: "a basin between two gates" explains what "a basin" does not."""
+    behind = _behind(candidate.tree, candidate.head) if candidate.head + 1 in tokens else ""
+    said = candidate.rule in _EXPLAINING or behind in _SAYS_MORE
+    enough = said and len([each for each in tokens if each > candidate.head]) > _PAIR
+    return _sets_nothing_apart(candidate, tokens) and not (enough or _is_a_list_of_kinds(candidate, tokens))
+
+
+def _is_a_list_of_kinds(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether a plural is explained by the nouns that it stands for: "dairy goods are milk and cheese"."""
+    tree = candidate.tree
+    inside = {"NOUN", "ADJ", "CCONJ", "DET", "PUNCT"}
+    kinds = [each for each in tokens if tree.tokens[each].upos in inside or tree.tokens[each].xpos in ("VBG", "VBN")]
+    joined = any(tree.tokens[each].form == "and" for each in tokens)
+    plural = tree.tokens[candidate.term[-1]].xpos == "NNS"
+    return plural and joined and len(kinds) == len(tokens) and candidate.rule in ("is", "is called")
+
+
 def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return candidate.past and not _is_generic(candidate)
 
 
-def _is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """True if a tensed verb in it is no part of a clause about one of its nouns: "the parliament gave its approval"."""
-    tree = candidate.tree
-    inside = set(tokens)
-    for index in tokens:
-        if tree.tokens[index].xpos not in TENSED or is_quoted(tree, tokens):
-            continue
-        above = index
-        while above in inside and not tree.tokens[above].relation.startswith(("acl", "advcl", "ccomp", "csubj")):
-            above = tree.tokens[above].head
-        if above not in inside and not any(
-            tree.tokens[each].xpos in WH_WORDS or tree.tokens[each].form == "that" for each in tokens if each < index
-        ):
-            return True
-    return False
+def _was_once_and_has_no_name(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it tells what was so once of a thing without a name: "the crisis was …", and not a named one."""
+    return _was_once(candidate, tokens) and not _has_a_name(candidate.tree, candidate.term)
+
+
+def _happened_to_no_thing(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it tells what happened, and not what a device or something with a name did."""
+    told = _has_a_name(candidate.tree, candidate.term) or meaning_kind(candidate.tree, candidate.head) == "thing"
+    return _happened(candidate, tokens) and not told
+
+
+def _has_a_name(tree: Tree, term: Sequence[int]) -> bool:
+    """Return whether a word of a term has a capital that is not that of its sentence: "the Great Fire"."""
+    forms = [tree.tokens[each].form for each in term if each]
+    return any(form[:1].isupper() for form in forms)
 
 
 def _holds_a_figure(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -160,24 +197,6 @@ def _was_to_come(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether it tells what was to happen later: "a form to which the poet would return"."""
     forms = [candidate.tree.tokens[each] for each in tokens]
     return candidate.rule == "apposition" and any(token.xpos == "MD" and token.form == "would" for token in forms)
-
-
-def _breaks_off(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether it ends in an "and", with nothing but links behind: what is called so is said of a second verb."""
-    forms = [candidate.tree.tokens[each].form.lower() for each in tokens]
-    while forms and forms[-1] in _LINKING:
-        forms.pop()
-    return bool(forms) and forms[-1] in ("and", "or", "but")
-
-
-def _disagrees(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether verbs of one list differ: "sheets that cover the walls, lines the roof, and forms bags"."""
-    tree = candidate.tree
-    at = next((at for at, each in enumerate(tokens) if tree.tokens[each].xpos in ("VBP", "VBZ")), len(tokens))
-    pairs = [(tree.tokens[one], tree.tokens[behind]) for one, behind in pairwise(tokens[at:])]
-    verbs = [behind.xpos for before, behind in pairs if before.form == "," or before.upos == "CCONJ"]
-    first = tree.tokens[tokens[at]].xpos if at < len(tokens) else ""
-    return any(tag in ("VBP", "VBZ") and tag != first for tag in verbs)
 
 
 def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -202,14 +221,22 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_sets_nothing_apart, "nothing in it tells the term from others of its kind"),
     (_was_once, "it tells what was so once"),
     (_holds_a_figure, "it holds a figure"),
-    (_is_a_statement, "it is a statement, and no description of a thing"),
-    (_breaks_off, "it breaks off"),
-    (_disagrees, "its verbs do not agree"),
+    (is_a_statement, "it is a statement, and no description of a thing"),
+    (is_cut_off, "it breaks off"),
+    (disagrees, "its verbs do not agree"),
     (_was_to_come, "it tells what happened later, not what it is"),
     (_happened, "it tells what happened, not what it is"),
     (_is_one_of_several, "others are so too, or it bears a name already"),
 )
 """Faults of a meaning, with the words of `--explain`."""
+_WHERE_EXPLAINED: Mapping[Callable[[Candidate, Sequence[int]], bool], Callable[[Candidate, Sequence[int]], bool]] = {
+    _plays_a_part: _plays_another_part,
+    _sets_nothing_apart: _has_no_more_than_its_noun,
+    _was_once: _was_once_and_has_no_name,
+    _happened: _happened_to_no_thing,
+    _holds_a_figure: lambda _candidate, _tokens: False,
+}
+"""Milder faults in place of others where a term is only explained: "X refers to the ropes of a ship" is enough."""
 _CERTAIN_IN_LISTS = (_has_no_genus, _is_no_example, _plays_a_part, _judges, _sets_nothing_apart)
 """The faults that a list of key terms cannot have: it holds nothing but definitions."""
 
@@ -260,8 +287,3 @@ def nouns_of(tree: Tree, head: int, inside: set[int]) -> list[int]:
             if child in inside and child not in found
         ]
     return found
-
-
-def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Return whether a meaning is a quotation: "efferent means “moving away from”"."""
-    return tree.tokens[tokens[0]].form in OPENING_QUOTES and tree.span(tokens).text[-1:] in ("”", '"', "’")

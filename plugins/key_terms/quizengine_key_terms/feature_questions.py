@@ -1,6 +1,6 @@
 """Questions about features: which act, which affair, which nervous system has the feature.
 
-Next: `definition_facts`.
+Next: `open_features`.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ from quizengine_key_terms.term_options import WANTED, capitalised_option
 
 def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | ShortTextQuestion | Refusal:
     """The question for a feature: to choose where the article tells of enough others of its name, else to type."""
-    told = _told(others).get(fact.term)
+    told = told_by_term(others).get(fact.term)
     if told is None:
         return Refusal(fact.term, "not-asked", "the clause is not read the same twice")
     which = f"which {told.noun} {told.told}?"
@@ -63,7 +63,7 @@ def _other_forms(told: Told, term: Span) -> tuple[str, ...]:
 
 
 @cache_per_facts
-def _told(facts: Sequence[Fact]) -> dict[Span, Told]:
+def told_by_term(facts: Sequence[Fact]) -> dict[Span, Told]:
     """Return what each feature tells, in words, by its term."""
     found = ((fact, _told_of(fact)) for fact in facts if isinstance(fact, Feature))
     return {fact.term: told for fact, told in found if told is not None}
@@ -73,7 +73,7 @@ def _told(facts: Sequence[Fact]) -> dict[Span, Told]:
 def _names_by_noun(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
     """The names of which something is told, by the noun that says what they are, in the order of the article."""
     found: dict[str, dict[str, None]] = {}
-    for told in _told(facts).values():
+    for told in told_by_term(facts).values():
         if told.proper:
             found.setdefault(told.noun, {})[told.words] = None
     return {noun: tuple(words) for noun, words in found.items()}

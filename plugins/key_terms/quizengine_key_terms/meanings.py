@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.language import Tree, full_names, has_balanced_quotes, surface_text, uncapitalised
+from quizengine_key_terms.broken_meanings import is_quoted
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
-from quizengine_key_terms.essence import is_quoted, meaning_fault
+from quizengine_key_terms.essence import meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.open_pointers import points_outside, we_as_people
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
@@ -17,10 +18,11 @@ from quizengine_key_terms.patterns.noun_phrases import comes_small
 from quizengine_key_terms.term_kinds import genus_of, meaning_kind
 
 _MOST_WORDS = 25
-_FEWEST_WORDS, _MOST_PLAIN = 3, 16
+_FEWEST_WORDS, _FEWEST_QUOTED, _MOST_PLAIN = 3, 2, 16
 POINTS_BACK = re.compile(r"\beither (?:way|case|sense|of these)\b")
 """Stands for two things told before."""
 _THESE = frozenset({"this", "these"})
+_CONTRASTS = frozenset({"unlike", "like"})
 _OFTEN_ENOUGH = 2
 """Times that an article uses a term of which it only says when it occurs, what it does or what it consists of."""
 _PLAIN = frozenset({"occurs when", "consists of", "does", "according to"})
@@ -38,13 +40,26 @@ class Meaning:
     kind: str
     form: str
     """Its beginning: a noun phrase, a deed or a quotation."""
+    length: int
+    """Its words in the article, without those of a frame."""
     setting: str = ""
-    flaw: str = ""
-    """The reason why nothing is asked about it, though it is a definition; empty if there is none."""
+    unclear: str = ""
+    """The reason why a reader who knows only its words does not understand them; empty if there is none."""
+
+    @property
+    def flaw(self) -> str:
+        """The reason why no term is asked for by it, though it is a definition; empty if there is none."""
+        fewest = _FEWEST_QUOTED if self.form == "quotation" else _FEWEST_WORDS
+        if self.length > _MOST_WORDS or self.length < fewest:
+            return f"its meaning has {self.length} words, where {fewest} to {_MOST_WORDS} make a question"
+        return self.unclear
 
 
-def meaning_of(candidate: Candidate) -> Meaning | str:
-    """The meaning of a candidate; in words what it lacks where it is not a definition."""
+def meaning_of(candidate: Candidate, explained: bool = False) -> Meaning | str:
+    """The meaning of a candidate; in words what it lacks where it is not a definition.
+
+    With `explained`, what it says of the term may be true of others: only a model answer is made of it.
+    """
     tree, head = candidate.tree, candidate.head
     tokens = without_brackets(tree, candidate.meaning)
     if candidate.frame:
@@ -53,14 +68,14 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
         return "its noun stands elsewhere"
     tokens = _without_manner(tree, cut(candidate, tokens))
     replaced, tokens = _this_as_the(tree, candidate, tokens)
-    if lacks := meaning_fault(candidate, tokens):
+    if lacks := meaning_fault(candidate, tokens, explained):
         return lacks
     words = surface_text(tree, tokens, replaced).rstrip(" ,;:.")
     if tokens[0] == 0 and tree.tokens[0].upos in ("NOUN", "ADJ", "VERB"):  # the capital of a sentence's start
         words = uncapitalised(words)
-    flaw = _flaw(candidate, tokens, replaced)
+    unclear, length = _unclear(candidate, tokens, replaced), _length(tree, tokens)
     genus, kind, limits = genus_of(tree, head), meaning_kind(tree, head), surface_text(tree, candidate.setting)
-    return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), limits, flaw)
+    return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), length, limits, unclear)
 
 
 def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
@@ -87,10 +102,10 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     opens = tokens[0] == 0 and own[0].upos == "PROPN" and comes_small(tree, 0)  # "Water carries salts away"
     if opens or own[tokens[0]].upos == "SCONJ" or own[tokens[0]].xpos == "WRB":
         replaced[tokens[0]] = own[tokens[0]].form.lower()
-    words = f"{candidate.frame} {surface_text(tree, tokens, replaced).rstrip(' ,.')}"
-    return Meaning(
-        tuple(tokens), words, candidate.frame, candidate.frame, "frame", flaw=_flaw(candidate, tokens, replaced)
-    )
+    comma = "," if own[tokens[0]].form.lower() in _CONTRASTS else ""  # "in which, unlike in a monarchy, …"
+    words = f"{candidate.frame}{comma} {surface_text(tree, tokens, replaced).rstrip(' ,.')}"
+    unclear, frame = _unclear(candidate, tokens, replaced), candidate.frame
+    return Meaning(tuple(tokens), words, frame, frame, "frame", _length(tree, tokens), unclear=unclear)
 
 
 def _may_be(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
@@ -135,12 +150,13 @@ def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[d
     return replaced, tokens
 
 
-def _flaw(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> str:
-    """Return why a definition is not asked about; empty if it can be."""
+def _length(tree: Tree, tokens: Sequence[int]) -> int:
+    return len(surface_text(tree, tokens).split())
+
+
+def _unclear(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> str:
+    """Return why a meaning is not clear by itself; empty if it is."""
     tree = candidate.tree
-    count, fewest = len(surface_text(tree, tokens).split()), 2 if is_quoted(tree, tokens) else _FEWEST_WORDS
-    if count > _MOST_WORDS or count < fewest:
-        return f"its meaning has {count} words, where {fewest} to {_MOST_WORDS} make a question"
     if POINTS_BACK.search(surface_text(tree, tokens)) or _points_outside(candidate, tokens, replaced):
         return "its meaning points to something told elsewhere"
     if not has_balanced_quotes(tree.span(tokens).text):

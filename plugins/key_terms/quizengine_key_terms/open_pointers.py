@@ -30,6 +30,7 @@ _EVERYBODY = {
     "ourselves": ("people", "themselves"),
 }
 """The words for the writer and the reader, first and where people have been named already."""
+_SOMEBODY = word_set("person individual somebody someone")
 _OTHERS = word_set("another other others same such")
 """Words that compare the members of a class in what holds of them all: "an animal that eats other animals"."""
 
@@ -56,6 +57,8 @@ def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) ->
         return True
     if form == "more" and at and tree.tokens[at - 1].form == "or":  # "two or more elements"
         return True
+    if form in ("that", "this") and _is_somebody_before(tree, at, tokens):
+        return True
     if form in _OTHERS or (form == "one" and _is_generic_one(tree, at)):
         return True
     if pointer.kind == "who" and form in _SAVES and _has_antecedent(tree, at, tokens):
@@ -69,6 +72,12 @@ def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) ->
     if pointer.kind == "which" and not past and _is_any(tree, at):
         return True
     return _is_generic_noun(tree, at) or _named_before(tree, at, tokens)
+
+
+def _is_somebody_before(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
+    """Return whether "that individual" is somebody told of before: "one person holds land until that individual …"."""
+    behind = tree.tokens[index + 1].lemma.lower() if index + 1 < len(tree.tokens) else ""
+    return behind in _SOMEBODY and any(each < index and tree.tokens[each].lemma in _SOMEBODY for each in tokens)
 
 
 def _is_of_the_title(tree: Tree, index: int) -> bool:
@@ -107,7 +116,7 @@ def _is_one_of_its_kind(tree: Tree, index: int) -> bool:
 def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     """Return what is in place of "we", "our" and "us" where they are everybody: "people", "their", "them"."""
     forms = [(each, tree.tokens[each].form.lower()) for each in tokens]
-    spoken = [each for each, form in forms if form == "we"]
+    spoken = [each for each, form in forms if form in _EVERYBODY]
     replaced = {}
     for each, form in forms:
         told = bool(spoken) and spoken[0] < each

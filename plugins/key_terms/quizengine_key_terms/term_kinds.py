@@ -22,7 +22,7 @@ _KINDS = {
         """
         committee organization organisation institution agency company firm party court union association council
         government assembly team department club church army corporation legislature society group gathering offshoot
-        alliance league coalition network tribe clan caste cohort crowd
+        alliance league coalition society network tribe clan caste cohort crowd
         """
     ),
     "place": word_set(

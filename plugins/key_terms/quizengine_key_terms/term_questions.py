@@ -10,13 +10,17 @@ from random import Random
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
 from quizengine.language import word_set
 from quizengine_key_terms.aliases import Alias, ask_alias
-from quizengine_key_terms.definition import NAME, Definition, Glossary, defining_sentences
+from quizengine_key_terms.aspect import Aspect, ask_aspect
+from quizengine_key_terms.definition import NAME, Definition, Explanation, Glossary, defining_sentences
 from quizengine_key_terms.endings import MEASURES
 from quizengine_key_terms.entries import Entry, entries
+from quizengine_key_terms.explanations import explained
 from quizengine_key_terms.feature_questions import ask_feature
 from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
 from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
+from quizengine_key_terms.open_features import ask_feature_openly
+from quizengine_key_terms.open_questions import open_question
 from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.shared_words import shared_words
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
@@ -29,6 +33,7 @@ _HEDGING = word_set("potential possible so-called")
 _GENERAL = MEASURES | word_set("density effect frequency law level pressure principle speed system temperature volume")
 """Nouns that many things have: "frequency" alone is not the eel frequency, even where eels are told of."""
 
+_READ_DIFFERENTLY = "the definition is not read the same twice"
 _SOMETHING, _APPROACH = "something that ", "an approach that "
 _CLASSES = word_set(
     """
@@ -41,24 +46,35 @@ _CLASSES = word_set(
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
     """Yield the ways to ask about a definition, or the match of a glossary; a refusal with its reason where none is."""
-    if isinstance(fact, Glossary):
-        yield match_of(fact, others, rng)
-        return
-    if isinstance(fact, Alias):
-        yield ask_alias(fact)
-        return
-    if isinstance(fact, MarkedTerm):
-        yield ask_marked(fact)
-        return
-    if isinstance(fact, Feature):
-        yield ask_feature(fact, others)
-        return
-    if not isinstance(fact, Definition):
-        return
+    match fact:
+        case Glossary():
+            yield match_of(fact, others, rng)
+        case Alias():
+            yield ask_alias(fact)
+        case Aspect():
+            yield ask_aspect(fact)
+        case MarkedTerm():
+            yield ask_marked(fact)
+        case Feature():
+            yield ask_feature(fact, others)
+            yield ask_feature_openly(fact, others)
+        case Explanation():
+            entry = explained(fact)
+            yield open_question(entry, others) if entry else Refusal(fact.term, "not-asked", _READ_DIFFERENTLY)
+        case Definition():
+            yield from _ask_definition(fact, others)
+
+
+def _ask_definition(fact: Definition, others: Sequence[Fact]) -> Iterator[Question | Refusal]:
+    """Yield the ways to ask about a definition: for its term, for its meaning among others, and openly for it."""
     known = entries(others)
     entry = known.get(fact.term)
-    if fact.flaw or entry is None:
-        yield Refusal(fact.term, "not-asked", fact.flaw or "the definition is not read the same twice")
+    if entry is None:
+        yield Refusal(fact.term, "not-asked", _READ_DIFFERENTLY)
+        return
+    if fact.flaw:
+        yield Refusal(fact.term, "not-asked", fact.flaw)
+        yield open_question(entry, others)
         return
     rivals = [other for other in known.values() if other.definition != fact]
     named = _is_the_topic(entry, rivals)
@@ -69,6 +85,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         yield Refusal(fact.term, "in-title", "the title of the article gives the term away")
     elif not found:
         yield Refusal(fact.term, "gives-itself-away", "its meaning shares words with it")
+    yield open_question(entry, others)
 
 
 def _is_the_topic(entry: Entry, rivals: Sequence[Entry]) -> bool:

@@ -16,8 +16,8 @@ from quizengine_key_terms.short_forms import ABBREVIATION, short_forms, written_
 from quizengine_key_terms.synonyms import other_name
 from quizengine_key_terms.term_kinds import MASS
 
-_LONGEST = 4
-"""Words of a term, hyphens not counted."""
+_LONGEST, _LONGEST_NAME = 4, 7
+"""Words of a term, and of one that is a name, hyphens not counted."""
 _NO_TERMS = word_set(
     """
     result purpose aim goal problem heart key answer idea beginning end question reason example difference importance
@@ -43,7 +43,7 @@ _MARKED = frozenset({"called", "is called", "coined", "act called", "entry", LIS
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
 _JOINED = frozenset({"of", "in", "or", "and", "to", "the"})
 _QUOTES = OPENING_QUOTES | CLOSING_QUOTES
-_ABSTRACT = re.compile(
+ABSTRACT = re.compile(
     r"(?:tion|sion|ment|ness|ism|ity|ship|logy|graphy|nomy|pathy|therapy|cracy|archy|metry|phobia|osis|esis|asis|ics"
     r"|ance|ence|ture|ing)s?\Z"
 )
@@ -77,15 +77,18 @@ class Term:
     """Its nouns before any preposition: "media" and "consolidation" in "media consolidation"."""
 
 
-def term_of(candidate: Candidate) -> Term | str:
-    """The term of a candidate, or what it lacks, in words."""
+def term_of(candidate: Candidate, explained: bool = False) -> Term | str:
+    """The term of a candidate, or what it lacks, in words; with `explained`, it may be a name."""
     tree = candidate.tree
     tokens, quoted = _bare(tree, candidate.term)
-    if not tokens or len([each for each in tokens if tree.tokens[each].form != "-"]) > _LONGEST:
+    capitals = all(tree.tokens[each].form[:1].isupper() or tree.tokens[each].form in _JOINED for each in tokens)
+    named = explained and (capitals or _is_the_topic(tree, tokens))
+    longest = _LONGEST_NAME if named else _LONGEST
+    if not tokens or len([each for each in tokens if tree.tokens[each].form != "-"]) > longest:
         return "the term is a phrase of many words, or of none"
     marked = quoted or candidate.rule in _MARKED
     head = _head(tree, tokens)
-    fault = _fault(candidate, tokens, head, marked)
+    fault = _fault(candidate, tokens, head, marked or named)
     if fault:
         return fault
     words = surface_text(tree, tokens).replace(" - ", "-")
@@ -98,7 +101,7 @@ def term_of(candidate: Candidate) -> Term | str:
     abbreviated = ABBREVIATION.fullmatch(words) is not None
     opens = proper and _only_opens(tree, tokens)
     proper = proper and not opens
-    if proper and not marked and not (abbreviated and candidate.rule != "apposition"):
+    if proper and not (marked or explained) and not (abbreviated and candidate.rule != "apposition"):
         return "it is a name"
     article = tree.sentence.span.article
     accepted = (*written_out(article, words), *short_forms(article, words), *_other_names(candidate, tokens[-1]))
@@ -110,6 +113,13 @@ def term_of(candidate: Candidate) -> Term | str:
         tree.tokens[each].form for each in tokens if each <= head and tree.tokens[each].upos in ("NOUN", "PROPN")
     )
     return Term(tokens, words, surface_text(tree, [head]), plural, proper, accepted, other, nouns)
+
+
+def _is_the_topic(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether a term is the title of its article, without what is in brackets there: "Leo (stars)"."""
+    title = tree.sentence.span.article.title
+    words = surface_text(tree, tokens).casefold()
+    return title is not None and re.sub(r" \(.*\)", "", title.text.strip()).casefold() == words
 
 
 def _other_names(candidate: Candidate, last: int) -> tuple[str, ...]:
@@ -128,13 +138,15 @@ def _is_plural(candidate: Candidate, head: int) -> bool:
 
 
 def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
-    """True if a word that only ever opens sentences is no name: a name is no plural, and no act, loss or study."""
+    """True if a word that only ever opens sentences is no name: a name is no plural and no act, and means nothing."""
     tree = candidate.tree
     if any(token.form[:1].isalnum() for token in tree.tokens[:index]):
         return False
     if tree.tokens[index].form in tree.sentence.span.article.text[tree.tokens[index].span.end :].split():
         return False
     head, before = tree.tokens[candidate.head], tree.tokens[candidate.meaning[0]]
+    if candidate.rule == "means":
+        return True
     return plural or head.lemma.lower() in MASS or head.xpos == "VBG" or (head.xpos == "NN" and before is head)
 
 
@@ -271,7 +283,7 @@ def _is_capital(tree: Tree, index: int) -> bool:
         return False
     opens = not any(re.search(r"\w", tree.tokens[each].form) for each in range(index))
     return not opens or (
-        tree.tokens[index].upos == "PROPN" and not comes_small(tree, index) and not _ABSTRACT.search(word)
+        tree.tokens[index].upos == "PROPN" and not comes_small(tree, index) and not ABSTRACT.search(word)
     )
 
 

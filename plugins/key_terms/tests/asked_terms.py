@@ -2,7 +2,7 @@
 
 from random import Random
 
-from quizengine import Article, Question, Refusal
+from quizengine import Article, OpenQuestion, Question, Refusal
 from quizengine.text.facts import Facts
 from quizengine_key_terms import GENERATOR, Definition
 
@@ -27,12 +27,18 @@ def _facts_of(article: Article) -> Facts:
 
 
 def asked(text: str) -> list[Question]:
-    return _asked_of(facts(text))
+    """What is asked about a text, without open questions, which nearly every definition allows."""
+    return _closed(_asked_of(facts(text)))
+
+
+def asked_openly(text: str) -> list[tuple[str, str]]:
+    """The open questions about a text, each with its model answer."""
+    return [(way.stem, way.answer) for way in _asked_of(facts(text)) if isinstance(way, OpenQuestion)]
 
 
 def in_markdown(text: str) -> list[Question]:
-    """What is asked about a text in Markdown, where terms can be in bold."""
-    return _asked_of(_facts_of(Article.from_bytes(text.encode(), "article.md")))
+    """The same as `asked` about a text in Markdown, where terms can be in bold."""
+    return _closed(_asked_of(_facts_of(Article.from_bytes(text.encode(), "article.md"))))
 
 
 def _asked_of(found: Facts) -> list[Question]:
@@ -40,7 +46,11 @@ def _asked_of(found: Facts) -> list[Question]:
     return [way for way in ways if not isinstance(way, Refusal)]
 
 
+def _closed(ways: list[Question]) -> list[Question]:
+    return [way for way in ways if not isinstance(way, OpenQuestion)]
+
+
 def about(text: str, term: str) -> list[Question]:
     found = facts(text)
     [fact] = [fact for fact in found if isinstance(fact, Definition) and fact.term.text.lower() == term]
-    return [way for way in GENERATOR.ask(fact, found, Random(1)) if not isinstance(way, Refusal)]
+    return _closed([way for way in GENERATOR.ask(fact, found, Random(1)) if not isinstance(way, Refusal)])

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 from asked_terms import asked, facts
 
-from quizengine import ChoiceQuestion, Question, Refusal, ShortTextQuestion
+from quizengine import ChoiceQuestion, OpenQuestion, Question, Refusal, ShortTextQuestion
 from quizengine_key_terms import GENERATOR
 from quizengine_key_terms.features import Feature
 
@@ -13,7 +13,8 @@ from quizengine_key_terms.features import Feature
 def about_name(text: str, name: str) -> list[Question]:
     found = facts(text)
     [fact] = [fact for fact in found if isinstance(fact, Feature) and fact.term.text == name]
-    return [way for way in GENERATOR.ask(fact, found, Random(1)) if not isinstance(way, Refusal)]
+    ways = GENERATOR.ask(fact, found, Random(1))
+    return [way for way in ways if not isinstance(way, Refusal | OpenQuestion)]
 
 
 LAWS = """Laws of a colony

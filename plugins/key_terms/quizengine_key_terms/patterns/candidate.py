@@ -10,6 +10,9 @@ from quizengine.language import Token, Tree
 
 LISTED = "listed"
 """The pattern of a list of key terms: that it defines is certain, and it leaves articles out ("tax on goods")."""
+CALLED_WHICH = "called, which"
+EXPLAINING_ONLY = frozenset({CALLED_WHICH})
+"""Patterns whose words explain a term, but may be true of others, too."""
 
 
 @dataclass(frozen=True)

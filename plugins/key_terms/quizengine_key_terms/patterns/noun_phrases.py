@@ -16,7 +16,14 @@ _ON_PURPOSE = word_set("purposely deliberately intentionally knowingly conscious
 
 
 def _leads_to_a_noun(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM") or tree.tokens[index].xpos == "VBN"
+    token = tree.tokens[index]
+    return token.upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM") or token.xpos in ("VBN", "PRP$")
+
+
+def _joins_adjectives(tree: Tree, index: int) -> bool:
+    """Return whether an "and" is between two adjectives of one noun: "a secret and sworn league"."""
+    beside = [tree.tokens[each].upos for each in (index - 1, index + 1) if 0 <= each < len(tree.tokens)]
+    return tree.tokens[index].upos == "CCONJ" and beside == ["ADJ", "ADJ"]
 
 
 def head_of(tree: Tree, tokens: Sequence[int]) -> int:
@@ -24,7 +31,7 @@ def head_of(tree: Tree, tokens: Sequence[int]) -> int:
     if not tokens:
         return 0
     at = 0
-    while at < len(tokens) and _leads_to_a_noun(tree, tokens[at]):
+    while at < len(tokens) and (_leads_to_a_noun(tree, tokens[at]) or _joins_adjectives(tree, tokens[at])):
         token = tree.tokens[tokens[at]]
         if token.xpos in WH_WORDS or (token.upos == "PUNCT" and token.form not in OPENING_QUOTES | {",", "-"}):
             return tokens[at]

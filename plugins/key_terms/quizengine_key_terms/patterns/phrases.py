@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quizengine.language import FINITE_TAGS, Token, Tree, word_set
 from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by, hangs_on_a_noun
-from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
+from quizengine_key_terms.patterns.candidate import CALLED_WHICH, Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS, is_renamed
 from quizengine_key_terms.patterns.noun_phrases import (
     CLOSING_QUOTES,
@@ -19,9 +19,11 @@ from quizengine_key_terms.patterns.noun_phrases import (
     noun_phrase_from,
     rest_from,
 )
+from quizengine_key_terms.patterns.openings import opening_phrase
 
 WORDS_FOR_WORDS = word_set("term word phrase expression concept")
 _COINS = word_set("coin use introduce employ create choose")
+_DESCRIBING = frozenset({"describe", "mean", "denote", "designate", "refer"})
 _SUMS_UP = word_set(
     """
     practice preference move level effort decision feeling step change trend fact situation event sign act reminder
@@ -39,7 +41,8 @@ def _opens_with(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from a sentence that begins with a noun phrase and "is a" or "refers to", however it is analysed."""
     tokens = tree.tokens
     verb = tokens[index].form
-    if verb not in _OPENS or not 0 < index < len(tokens) - 2 or _is_too_long(tokens[:index]):
+    term = opening_phrase(tree, index) if verb in _OPENS and index < len(tokens) - 2 else ()
+    if not term or _is_too_long([tokens[each] for each in term]):
         return
     start = index + (2 if verb.startswith("refer") else 1)
     first = tokens[start]
@@ -48,7 +51,7 @@ def _opens_with(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     head = head_of(tree, meaning := rest_from(tree, start))
     if tokens[head].upos == "NOUN" and tree.sentence.span.text.rstrip()[-1:] not in '?”"':
-        yield Candidate(tree, _OPENS[verb], tuple(range(index)), meaning, head, past=verb in ("was", "were"))
+        yield Candidate(tree, _OPENS[verb], term, meaning, head, past=verb in ("was", "were"))
 
 
 def _is_too_long(tokens: Sequence[Token]) -> bool:
@@ -82,6 +85,9 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
         if tree.tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1]):
             behind = _told_behind(tree, term[-1]) if certain and head == meaning[-1] else ()
             yield Candidate(tree, "called", term, (*meaning, *behind), head)
+            which = _what_it_does_behind(tree, term[-1])
+            if which and tree.tokens[meaning[0]].form.lower() in ("a", "an"):
+                yield Candidate(tree, CALLED_WHICH, term, (*meaning, *which), head)
 
 
 def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
@@ -99,6 +105,16 @@ def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
     behind = rest_from(tree, last + 2)
     told = any(tokens[each].xpos == "VBD" for each in behind)
     return () if told or any(tokens[each].form in (",", ";", ":", "—", "–") for each in behind) else behind
+
+
+def _what_it_does_behind(tree: Tree, last: int) -> tuple[int, ...]:
+    """The tokens of what something does, behind its name: "a custom called barter, which replaces coins"."""
+    tokens = tree.tokens
+    if last + 4 >= len(tokens) or [token.form for token in tokens[last + 1 : last + 3]] != [",", "which"]:
+        return ()
+    behind = rest_from(tree, last + 2)
+    done = tokens[last + 3].xpos in ("VBZ", "VBP") and tokens[last + 3].upos == "VERB"
+    return behind if done and all(tokens[each].form not in (",", ";", ":", "—", "–") for each in behind) else ()
 
 
 def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
@@ -165,6 +181,19 @@ def _in_opening_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "apposition", term, meaning, head, closed=True)
 
 
+def _which_is(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "threads, which are the thinnest parts of a rope that bear weight", however it is analysed."""
+    tokens = tree.tokens
+    if index < 2 or index + 3 >= len(tokens) or tokens[index - 1].form != "," or tokens[index].form != "which":
+        return
+    if tokens[index + 1].form not in ("is", "are") or tokens[index + 2].form not in ("a", "an", "the"):
+        return
+    meaning = rest_from(tree, index + 2)
+    head = head_of(tree, meaning)
+    if term := defined_by(tree, noun_phrase_before(tree, index - 1), head):
+        yield Candidate(tree, "which is", term, meaning, head, closed=True)
+
+
 def _is_in_a_list(tree: Tree, index: int) -> bool:
     """Return whether a noun is one of several that "and" or "or" joins."""
     first = min(tree.subtree(index))
@@ -216,11 +245,29 @@ def _coined(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "coined", tuple(range(index + 1, to)), meaning, head_of(tree, meaning))
 
 
+def _is_used_to_describe(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "the term drift is used to describe soil that ice left"."""
+    tokens = tree.tokens
+    forms = [token.form.lower() for token in tokens]
+    to = next((each for each in range(index + 2, min(index + 9, len(tokens) - 3)) if forms[each] == "to"), 0)
+    if tokens[index].lemma.lower() not in WORDS_FOR_WORDS or not index or forms[index - 1] != "the" or not to:
+        return
+    if forms[to - 1] != "used" or tokens[to + 1].lemma not in _DESCRIBING:
+        return
+    be = next((each for each in range(index + 2, to) if tokens[each].upos == "AUX"), 0)
+    refers = tokens[to + 1].lemma == "refer"
+    meaning = rest_from(tree, to + (3 if refers else 2))
+    if be and meaning and (not refers or forms[to + 2] == "to"):
+        yield Candidate(tree, "coined", tuple(range(index + 1, be)), meaning, head_of(tree, meaning))
+
+
 TOKEN_PATTERNS = (
     TokenPattern(_OPENS, _opens_with),
     TokenPattern(NAMING_VERBS, _called),
     TokenPattern(("appos", "conj"), _in_apposition),
     TokenPattern((",",), _in_opening_apposition),
+    TokenPattern(("which",), _which_is),
     TokenPattern(("or",), _or),
     TokenPattern(WORDS_FOR_WORDS, _coined),
+    TokenPattern(WORDS_FOR_WORDS, _is_used_to_describe),
 )

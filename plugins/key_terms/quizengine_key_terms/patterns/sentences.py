@@ -87,6 +87,11 @@ def _phrase_at(tree: Tree, index: int, known: Mapping[str, Sequence[str]]) -> in
     return max(lengths, default=0)
 
 
+def made_up_at(tree: Tree, index: int) -> int:
+    """Return how many tokens "consists of" or a phrase like it has at a token; 0 if there is none."""
+    return _phrase_at(tree, index, _MADE_UP)
+
+
 def _opening_term(tree: Tree, end: int) -> tuple[int, ...]:
     """The tokens before a verb that opens with a term: a short noun phrase, and nothing else."""
     words = tree.tokens[:end]
@@ -109,7 +114,7 @@ def _occurs_when(tree: Tree, index: int) -> Iterator[Candidate]:
 
 def _made_up_of(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "a compound consists of atoms of two or more elements"."""
-    if not (length := _phrase_at(tree, index, _MADE_UP)) or not (term := _opening_term(tree, index)):
+    if not (length := made_up_at(tree, index)) or not (term := _opening_term(tree, index)):
         return
     definite = tree.tokens[0].form.lower() == "the"
     if definite and not re.fullmatch(r"[A-Z]{2,6}", tree.tokens[term[-1]].form):

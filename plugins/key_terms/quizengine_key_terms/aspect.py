@@ -1,0 +1,107 @@
+"""An aspect of a thing: its function, its parts, its types, with what a sentence says of it.
+
+Next: `aspects`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quizengine import Evidence, Fact, OpenQuestion, Origin, Refusal, Span, article_says
+from quizengine.language import (
+    Tree,
+    capitalised,
+    full_names,
+    has_balanced_marks,
+    main_clause,
+    sentence_of,
+    surface_text,
+)
+from quizengine_key_terms.definition import NAME
+from quizengine_key_terms.open_pointers import open_pointers, we_as_people
+from quizengine_key_terms.open_questions import MOST_WORDS
+from quizengine_key_terms.patterns.openings import opening_source
+
+_REFERENCE = re.compile(r" \((?:see |e\.g\., )?(?:[Ff]ig|[Tt]able|[Cc]hapter|[^()]*\b(?:19|20)\d\d)[^()]*\)")
+"""Brackets that only refer to a figure or a source."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aspect(Fact):
+    """An aspect of a thing with what a sentence says of it."""
+
+    kind: str = "aspect"
+    term: Span
+    said: Span
+    rule: str = field(default="aspect", compare=False)
+    stem: str = field(compare=False, repr=False)
+    answer: str = field(compare=False, repr=False)
+
+    def values(self) -> dict[str, Span]:
+        """The thing with its aspect, and what is said."""
+        return {"term": self.term, "said": self.said}
+
+
+def ask_aspect(fact: Aspect) -> OpenQuestion:
+    """The open question for an aspect."""
+    proof = sentence_of(fact.term)
+    return OpenQuestion(
+        stem=fact.stem,
+        answer=fact.answer,
+        rationale=article_says(proof.text),
+        evidence=Evidence.of(proof),
+        origin=Origin(NAME, fact.rule),
+        tags=("key terms",),
+    )
+
+
+@dataclass(frozen=True)
+class Told:
+    """The parts of a sentence about an aspect."""
+
+    tree: Tree
+    term: tuple[int, ...]
+    said: tuple[int, ...]
+    shown: tuple[int, ...]
+    """The tokens of a whole model answer."""
+
+    @property
+    def replaced(self) -> Mapping[int, str]:
+        """The words in place of pronouns and short names."""
+        return replacements(self.tree)
+
+    def asked(self, stem: str, reason: str = "", rule: str = "aspect") -> Aspect | Refusal:
+        """The aspect with its question, or the reason why it is not asked about."""
+        answers = [self.words(self.shown), self.words(self.said)]
+        answer = next((words for words in answers if len(words.split()) <= MOST_WORDS), "")
+        reason = reason or self._fault() or ("" if answer else f"the model answer has more than {MOST_WORDS} words")
+        if reason:
+            return Refusal(self.tree.span(self.term), "no-aspect", reason)
+        term, said = self.tree.span(self.term), self.tree.span(self.said)
+        return Aspect(term=term, said=said, rule=rule, stem=f"{capitalised(stem)}?", answer=f"{answer}.")
+
+    def words(self, tokens: Sequence[int]) -> str:
+        """Some of the tokens as a model answer has them: without references, and with a capital."""
+        words = _REFERENCE.sub("", surface_text(self.tree, tokens, self.replaced))
+        return capitalised(words.rstrip(" ,;:."))
+
+    def _fault(self) -> str:
+        """Return why the sentence is not asked about; empty if it can be."""
+        tree, clause, words = self.tree, main_clause(self.tree), self.words(self.said)
+        stated = clause is not None and (clause.is_fact or clause.verb.modal == "can") and not clause.verb.negated
+        if not stated or (clause and clause.said and not opening_source(tree)):
+            return "the article does not state it as a fact that holds by itself"
+        past = clause is not None and clause.verb.tense == "past"
+        pointers = open_pointers(tree, sorted({*self.term, *self.said}), self.replaced, past)
+        if any(each in self.term or tree.tokens[each].upos != "NOUN" for each in pointers):
+            return "it points to something told elsewhere"
+        if not has_balanced_marks(words) or re.search(r"[“”\"]", words):
+            return "it holds a quotation, or brackets are cut apart"
+        ends = tree.sentence.span.text.rstrip()[-1:] in ".)"
+        return "" if ends else "its sentence does not end with a full stop"
+
+
+def replacements(tree: Tree) -> Mapping[int, str]:
+    """The words in place of pronouns and short names in a sentence."""
+    everything = range(len(tree.tokens))
+    return {**full_names(tree, everything), **we_as_people(tree, everything)}

@@ -1,0 +1,53 @@
+"""Meanings that are no phrase: a whole statement, or one that breaks off or whose verbs do not agree.
+
+Next: `essence`.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quizengine.language import TENSED, WH_WORDS, Tree, word_set
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
+
+_LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
+
+
+def is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """True if a tensed verb in it is no part of a clause about one of its nouns: "the parliament gave its approval"."""
+    tree = candidate.tree
+    inside = set(tokens)
+    for index in tokens:
+        if tree.tokens[index].xpos not in TENSED or is_quoted(tree, tokens):
+            continue
+        above = index
+        while above in inside and not tree.tokens[above].relation.startswith(("acl", "advcl", "ccomp", "csubj")):
+            above = tree.tokens[above].head
+        if above not in inside and not any(
+            tree.tokens[each].xpos in WH_WORDS or tree.tokens[each].form == "that" for each in tokens if each < index
+        ):
+            return True
+    return False
+
+
+def is_cut_off(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it ends in an "and", with nothing but links behind: what is called so is said of a second verb."""
+    forms = [candidate.tree.tokens[each].form.lower() for each in tokens]
+    while forms and forms[-1] in _LINKING:
+        forms.pop()
+    return bool(forms) and forms[-1] in ("and", "or", "but")
+
+
+def disagrees(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether verbs of one list differ: "sheets that cover the walls, lines the roof, and forms bags"."""
+    tree = candidate.tree
+    at = next((at for at, each in enumerate(tokens) if tree.tokens[each].xpos in ("VBP", "VBZ")), len(tokens))
+    pairs = [(tree.tokens[one], tree.tokens[behind]) for one, behind in pairwise(tokens[at:])]
+    verbs = [behind.xpos for before, behind in pairs if before.form == "," or before.upos == "CCONJ"]
+    first = tree.tokens[tokens[at]].xpos if at < len(tokens) else ""
+    return any(tag in ("VBP", "VBZ") and tag != first for tag in verbs)
+
+
+def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether a meaning is a quotation: "efferent means “moving away from”"."""
+    return tree.tokens[tokens[0]].form in OPENING_QUOTES and tree.span(tokens).text[-1:] in ("”", '"', "’")

@@ -1,0 +1,99 @@
+"""Open questions about terms: "What is osmosis?", answered by what the article says of it.
+
+Next: `explanations`.
+"""
+
+from collections.abc import Sequence
+
+from quizengine import Evidence, Fact, OpenQuestion, Origin, Refusal, article_says
+from quizengine.language import capitalised, surface_text
+from quizengine_key_terms.centrality import is_central
+from quizengine_key_terms.definition import NAME, defining_sentences
+from quizengine_key_terms.entries import Entry
+from quizengine_key_terms.named_terms import NamedTerm, named_term
+
+MOST_WORDS = 35
+"""Words of a model answer."""
+
+
+def open_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Refusal:
+    """The open question for what a term means; a refusal where the term is passing or the answer is not clear.
+
+    `facts` are all of its article.
+    """
+    stem, answer = _stem_and_answer(entry, named_term(entry))
+    reason = _fault(entry, answer, facts)
+    if reason:
+        return Refusal(entry.definition.term, "what it is", reason)
+    proof = defining_sentences(entry.definition)
+    return OpenQuestion(
+        stem=stem,
+        answer=answer,
+        rationale=article_says(proof.text),
+        evidence=Evidence.of(proof),
+        origin=Origin(NAME, "what it is"),
+        tags=("key terms",),
+    )
+
+
+def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
+    """Return why a term is not asked about openly; empty if it can be."""
+    if entry.meaning.unclear:
+        return entry.meaning.unclear
+    if not is_central(entry, facts):
+        return "the article names it once, by the way"
+    if len(answer.split()) > MOST_WORDS:
+        return f"the model answer has more than {MOST_WORDS} words"
+    return ""
+
+
+def _stem_and_answer(entry: Entry, term: NamedTerm) -> tuple[str, str]:
+    """The words of the question and of its model answer."""
+    stem, answer = _by_rule(entry, term)
+    setting = entry.meaning.setting
+    return (f"{capitalised(setting)}, {stem}?" if setting else f"{capitalised(stem)}?"), f"{capitalised(answer)}."
+
+
+def _by_rule(entry: Entry, term: NamedTerm) -> tuple[str, str]:
+    """The question and its answer as clauses, by the way in which the sentence defines the term."""
+    meaning, rule = entry.meaning, entry.definition.rule
+    said = meaning.words.removeprefix(entry.candidate.frame).strip()
+    if term.is_word:
+        return f"what does the term “{entry.term.words}” mean", meaning.words
+    if rule == "consists of":
+        verb = "consist" if term.plural else "consists"
+        return f"what {term.be} {term.words}", f"{term.words} {verb} of {said}"
+    if rule == "occurs when":
+        return f"when {term.do} {term.words} occur", f"{term.words} {'occur' if term.plural else 'occurs'} when {said}"
+    if rule == "states that":
+        return f"what does {term.words} state", f"{term.words} states that {said}"
+    if rule == "does":
+        verb, asks = _verb(entry)
+        return f"what does {term.words} {verb}" if asks else f"what is {term.words}", f"{term.words} {said}"
+    if verb := _saying_verb(entry):
+        return f"what {term.be} {term.words}", f"{term.words} {verb} {meaning.words}"
+    be = ("were" if term.plural else "was") if entry.candidate.past or _is_of_the_past(entry) else term.be
+    return f"what {be} {term.words}", f"{term.words} {be} {meaning.words}"
+
+
+def _is_of_the_past(entry: Entry) -> bool:
+    """Return whether a noun beside a term tells what it did: "the sieve, a device that sorted grain"."""
+    tree, inside = entry.candidate.tree, set(entry.meaning.tokens)
+    relative = [each for each in tree.dependents(entry.candidate.head, "acl:relcl") if each in inside]
+    return entry.definition.rule == "apposition" and any(tree.tokens[each].xpos == "VBD" for each in relative)
+
+
+def _saying_verb(entry: Entry) -> str:
+    """The verb between a term and its meaning if it is another than "to be": "refers to", "involves"."""
+    tree, first, last = entry.candidate.tree, entry.meaning.tokens[0], entry.term.tokens[-1]
+    between = [each for each in range(last + 1, first) if each not in entry.meaning.tokens]
+    verb = next((each for each in between if tree.tokens[each].lemma in ("refer", "involve")), None)
+    told = entry.definition.rule == "means" and verb is not None and tree.tokens[verb].upos == "VERB"
+    return surface_text(tree, range(verb, first)) if told and verb is not None and first - verb <= 2 else ""
+
+
+def _verb(entry: Entry) -> tuple[str, bool]:
+    """The verb of what something does, and whether it can be asked for by it: not with a preposition behind."""
+    tree, verb = entry.candidate.tree, entry.candidate.head
+    behind = tree.tokens[verb + 1] if verb + 1 < len(tree.tokens) else None
+    return tree.tokens[verb].lemma.lower(), behind is not None and behind.upos != "ADP"
