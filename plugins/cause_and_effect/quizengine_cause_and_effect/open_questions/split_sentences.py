@@ -1,0 +1,178 @@
+"""Asks about sentences parted at the words that signal a reason, wherever a parser hangs what is around these.
+
+Next: `read_alone`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quizengine.language import (
+    FINITE_TAGS,
+    Realised,
+    Tree,
+    capitalised,
+    clauses_of,
+    main_clause,
+    stance_of,
+    surface_text,
+    tidy_spacing,
+)
+from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
+from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
+from quizengine_cause_and_effect.open_questions.read_alone import one_clause, predicate, subject_and_opening
+from quizengine_cause_and_effect.open_questions.stem_checks import must_be_clear, must_be_stated, must_matter
+from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, worded_stem
+from quizengine_cause_and_effect.open_questions.wordings import what
+from quizengine_cause_and_effect.open_references import says_so_behind, what_is_open
+from quizengine_cause_and_effect.relation_sentences import CannotBe, lead_for
+from quizengine_cause_and_effect.source_sentences import plain_tokens
+from quizengine_cause_and_effect.token_spans import Tokens
+
+
+def parted(tree: Tree, signal: Tokens) -> tuple[Tokens, Tokens]:
+    """The tokens of a reason and of what it is given for, around the words that signal it; raises CannotBe."""
+    first, last = _between_semicolons(tree, signal[0])
+    if signal[0] == first:
+        found = list(_openings(tree, signal, last))
+        if len(found) != 1:
+            raise CannotBe("where the reason ends is not certain")
+        return found[0]
+    cause = tuple(range(signal[-1] + 1, last))
+    if any(says_so_behind(tree, each) for each in cause):
+        raise CannotBe("who says so cannot be named in a few words")
+    if len(signal) == 1:
+        _must_be_a_clause(tree, cause)
+    elif not _is_a_phrase(tree, cause):
+        raise CannotBe("where the reason ends is not certain")
+    return cause, tuple(range(first, signal[0]))
+
+
+def _between_semicolons(tree: Tree, index: int) -> tuple[int, int]:
+    """The first token of the part of a sentence that a token is in, and the first after that part."""
+    marks = [each for each, token in enumerate(tree.tokens) if token.form == ";"]
+    last = min((each for each in marks if each > index), default=len(tree.tokens))
+    while last and tree.tokens[last - 1].form in (".", "!"):
+        last -= 1
+    return max((each + 1 for each in marks if each < index), default=0), last
+
+
+def _openings(tree: Tree, signal: Tokens, last: int) -> Iterator[tuple[Tokens, Tokens]]:
+    """Every way to part a reason that opens a sentence from the rest, at a comma after which a subject follows."""
+    for comma in range(signal[-1] + 2, last - 2):
+        if tree.tokens[comma].form != ",":
+            continue
+        cause, effect = tuple(range(signal[-1] + 1, comma)), tuple(range(comma + 1, last))
+        try:
+            if len(signal) == 1:
+                _must_be_a_clause(tree, cause)
+            elif not _is_a_phrase(tree, cause):
+                continue
+            _must_be_a_clause(tree, effect)
+        except CannotBe:
+            continue
+        yield cause, effect
+
+
+def _must_be_a_clause(tree: Tree, tokens: Tokens) -> None:
+    said = one_clause(surface_text(tree, tokens))
+    if said.opening and said.clause.tree.tokens[said.opening[0]].upos in ("NOUN", "PROPN", "ADJ", "PRON"):
+        raise CannotBe("how the sentence is built is not certain")
+
+
+def must_be_told(tree: Tree, tokens: Tokens) -> Realised:
+    """The clause that some tokens are by themselves, where the article states it; raises CannotBe."""
+    said = one_clause(surface_text(tree, tokens))
+    must_be_stated(said.clause)
+    if stance_of(said.clause.verb.lemma) and said.clause.of_role("clausal complement"):
+        raise CannotBe("why somebody says so is not certain")
+    return said
+
+
+def _is_a_phrase(tree: Tree, tokens: Tokens) -> bool:
+    try:
+        _, opening = subject_and_opening(surface_text(tree, tokens))
+    except CannotBe:
+        return False
+    parted = any(tree.tokens[each].form == "," and tree.tokens[each + 1].upos == "SCONJ" for each in tokens[:-1])
+    return not opening and not parted
+
+
+def stem_of_part(tree: Tree, tokens: Sequence[int], wording: Wording) -> Stem:
+    """The question about the clause that some tokens are by themselves; raises CannotBe."""
+    kept, names, lead = _understood(tree, tokens)
+    said = one_clause(surface_text(tree, kept, names))
+    main = said.clause
+    must_be_stated(main)
+    if any(token.xpos in FINITE_TAGS for token in main.tree.tokens[main.head + 1 :]):
+        raise CannotBe("whose reason it is is not certain")  # "saw the mill, which closed because …"
+    if main.said or (stance_of(main.verb.lemma) and not main.object):
+        raise CannotBe("why somebody says so is not certain")
+    must_be_clear(said)
+    return _of_the_article(tree, kept, names, worded_stem(said, lead, wording))
+
+
+def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb: str = "") -> Stem:
+    """“What led to …?” of the tokens from a verb on, which `verb` is another form of; raises CannotBe."""
+    kept, names, lead = _understood(tree, tokens)
+    given = {**names, kept[0]: verb} if verb else names
+    said = predicate(surface_text(tree, kept, given))
+    must_be_stated(said.clause)
+    if reason := what_is_open(said.clause, said, whole=True):
+        raise CannotBe(reason)
+    asked = Realised(said.clause, (), (), said.said, {})
+
+    def worded(_: Realised) -> str | None:
+        text = what(asked)
+        return f"{opening}, {text}" if opening and text else text
+
+    return _of_the_article(tree, kept, names, worded_stem(asked, lead, worded))
+
+
+def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int, str], str]:
+    """The tokens that a question shows, what is in place of some, and the sentence to put before it."""
+    must_matter(tree)
+    some = main_clause(tree) or next(iter(clauses_of(tree)), None)
+    if some is None:
+        raise CannotBe("how the sentence is built is not certain")
+    plain = set(plain_tokens(tree, some))
+    kept = [each for each in tokens if each in plain]
+    while kept and tree.tokens[kept[-1]].form in (",", ";"):
+        kept.pop()
+    while kept and tree.tokens[kept[0]].form in (",", ";"):
+        kept.pop(0)
+    if not kept:
+        raise CannotBe("it makes no plain question")
+    names = clear_pronouns(tree, kept, named_in_full(tree, kept))
+    return kept, names, lead_for(tree, kept, names)
+
+
+def _of_the_article(tree: Tree, kept: Sequence[int], names: dict[int, str], stem: Stem) -> Stem:
+    """A question about words that were read alone, with the tokens of the article that it shows."""
+    some = main_clause(tree) or clauses_of(tree)[0]
+    shown = {each: words for each, words in names.items() if each in set(kept)}
+    return Stem(stem.text, Realised(some, (), (), tuple(kept), shown))
+
+
+def subject_before(tree: Tree, verb: int) -> tuple[Tokens, str]:
+    """The tokens of the subject before a verb, and what opens the sentence, in words; raises CannotBe."""
+    some = main_clause(tree) or next(iter(clauses_of(tree)), None)
+    if some is None:
+        raise CannotBe("how the sentence is built is not certain")
+    plain = set(plain_tokens(tree, some))
+    tokens = [each for each in range(verb) if each in plain]
+    while tokens and tree.tokens[tokens[0]].form == ",":
+        tokens.pop(0)
+    if not tokens:
+        raise CannotBe("what led to it is told elsewhere")
+    subject, opening = subject_and_opening(surface_text(tree, tokens))
+    count = len(tokens)
+    own = next(
+        (tuple(tokens[at:]) for at in range(count) if _same(surface_text(tree, tokens[at:]), subject)),
+        (),
+    )
+    if not own:
+        raise CannotBe("how the sentence is built is not certain")
+    return own, capitalised(tidy_spacing(opening)) if opening else ""
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold().strip(" ,") == other.casefold().strip(" ,")
