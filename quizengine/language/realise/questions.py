@@ -270,6 +270,9 @@ def inverted(realised: Realised) -> str | None:
 def _closing_comma(realised: Realised) -> str:
     """A comma where the subject ends with an aside that a comma opens: "Was his dog, a poodle, sold?"."""
     tree, subject = realised.clause.tree, realised.subject
+    behind = tree.tokens[subject[-1] + 1].form if subject and subject[-1] + 1 < len(tree.tokens) else ""
+    if behind == "," and any(tree.tokens[each].form == "," for each in subject):
+        return ","
     own = next((each for each in subject if tree.tokens[each].head not in subject), None)
     for aside in tree.dependents(own, "appos", "conj", "acl") if own is not None else ():
         tokens = [each for each in tree.subtree(aside) if each in subject]

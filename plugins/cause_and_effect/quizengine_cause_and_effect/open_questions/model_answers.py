@@ -46,7 +46,7 @@ def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) ->
     every = sorted({*asked, *own})
     names = named_in_full(tree, every if min(own) > min(asked) else tokens)
     names = clear_pronouns(tree, every, {each: words for each, words in names.items() if each in own})
-    for pointer in pointers(tree, every, {**names, **stem.said.replaced}):
+    for pointer in pointers(tree, every, {**names, **stem.replaced}):
         if pointer.token in own and not _is_clear(tree, pointer, stem):
             form = tree.tokens[pointer.token].form
             raise CannotBe(f"the answer points to what is told elsewhere: “{form}”")
@@ -100,7 +100,7 @@ def _is_told_by_the_question(tree: Tree, index: int, stem: Stem) -> bool:
     if form not in PLURAL_PRONOUNS | THING_PRONOUNS:
         return False
     agreeing = [each for each in _arguments(tree, stem) if _agrees(tree, each, form)]
-    subject = next((each for each in _arguments(tree, stem) if each in stem.said.subject), -1)
+    subject = next((each for each in _arguments(tree, stem) if each in stem.subject), -1)
     first = is_a(token.relation, "nsubj") and subject in agreeing
     return first or (len(agreeing) == 1 and token.xpos == "PRP$")
 
@@ -135,7 +135,7 @@ def _is_the_person(tree: Tree, index: int, stem: Stem) -> bool:
     """Return whether a "he" or "her" is the one person that a question names, as far as is known."""
     named = {}
     for each in stem.tokens:
-        if each in stem.said.replaced and not stem.said.replaced[each]:
+        if each in stem.replaced and not stem.replaced[each]:
             continue
         entity = entity_at(tree.tokens[each].span)
         if entity is not None and entity.kind == "person":

@@ -3,7 +3,7 @@
 Next: `stems`.
 """
 
-from quizengine.language import Certainty, Tree, bracketed_tokens, is_a
+from quizengine.language import FINITE_TAGS, Certainty, Tree, bracketed_tokens, is_a
 from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.token_spans import Tokens
 
@@ -32,14 +32,36 @@ def _ends(tree: Tree, reason: list[int], index: int) -> bool:
     inside = any(each in reason for each in tree.ancestors(index))
     if token.upos == "CCONJ" and token.head > index:
         another = tree.tokens[token.head]
-        if another.head not in reason:
+        if another.head not in reason or _is_another_deed(tree, token.head):
             return True
         if tree.dependent(token.head, "nsubj") is not None or another.certainty < Certainty.EVEN_ODDS:
             raise CannotBe("where the reason ends is not certain")
         return False
-    if not inside:
+    if not inside and not _is_a_phrase(tree, index):
         raise CannotBe("where the reason ends is not certain")
     return False
+
+
+def _is_another_deed(tree: Tree, verb: int) -> bool:
+    """Return whether a verb with a tense is joined to one without: "came to speak and declared" tells no second aim."""
+    token = tree.tokens[verb]
+    return token.xpos in FINITE_TAGS and tree.tokens[token.head].xpos in ("VB", "VBG")
+
+
+def _is_a_phrase(tree: Tree, first: int) -> bool:
+    """Return whether a phrase that may belong to a reason as well as to its effect goes on to the next mark."""
+    if tree.tokens[first].form.lower() not in _OF_EITHER and tree.tokens[first - 1].upos in ("NOUN", "PROPN", "VERB"):
+        return False
+    for token in tree.tokens[first:]:
+        if token.upos == "PUNCT":
+            break
+        if token.xpos in FINITE_TAGS or token.upos in ("SCONJ", "CCONJ"):
+            return False
+    return True
+
+
+_OF_EITHER = frozenset({"of", "in", "at", "from", "like", "on", "between", "among", "for"})
+"""Prepositions of phrases that hold for a reason and its effect: "closed because of floods in May"."""
 
 
 def _goes_on_behind_a_comma(tree: Tree, reason: list[int], comma: int) -> bool:

@@ -23,7 +23,7 @@ _HEDGES = word_set(
 _PARTIAL = re.compile(
     r"\b(?:in part|at least partly|not only|among other (?:things|reasons)|one (?:of the )?(?:reasons?|causes?)"
     r"|(?:another|other|further|additional|second|main|chief|primary|key|major|several|many|some|various|different)"
-    r" (?:reasons?|causes?|factors?)|reasons include|for (?:several|many|various|two|three) reasons|other than)\b",
+    r" (?:reasons?|causes?|factors?)|reasons include|for (?:several|many|various|two|three) reasons)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -45,7 +45,7 @@ def must_be_the_only_reason(tree: Tree, signal: Sequence[int], cause: Sequence[i
     first = min([*signal, *cause])
     near = [tree.tokens[each].form.lower() for each in range(max(0, first - 2), first)]
     inside = [tree.tokens[each].form.lower() for each in cause]
-    if _HEDGES & set(near) or "also" in inside:
+    if _HEDGES & set(near) or ("also" in inside and signal[0] <= cause[0]):
         raise CannotBe("it is one reason of several")
     following = _sentence_after(tree)
     if following and _GOES_ON.match(following.strip()) and _SIGNS.search(following):

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from quizengine.language import (
     FINITE_TAGS,
+    TIME_NOUNS,
     Realised,
     Tree,
+    bracketed_tokens,
     capitalised,
     clauses_of,
     main_clause,
@@ -18,12 +20,18 @@ from quizengine.language import (
 )
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
-from quizengine_cause_and_effect.open_questions.read_alone import one_clause, predicate, subject_and_opening
+from quizengine_cause_and_effect.open_questions.read_alone import (
+    must_be_a_phrase,
+    one_clause,
+    predicate,
+    subject_and_opening,
+)
 from quizengine_cause_and_effect.open_questions.stem_checks import must_be_clear, must_be_stated, must_matter
 from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, worded_stem
 from quizengine_cause_and_effect.open_questions.wordings import what
 from quizengine_cause_and_effect.open_references import says_so_behind, what_is_open
 from quizengine_cause_and_effect.relation_sentences import CannotBe, lead_for
+from quizengine_cause_and_effect.signals import DOERS
 from quizengine_cause_and_effect.source_sentences import plain_tokens
 from quizengine_cause_and_effect.token_spans import Tokens
 
@@ -33,16 +41,14 @@ def parted(tree: Tree, signal: Tokens) -> tuple[Tokens, Tokens]:
     first, last = _between_semicolons(tree, signal[0])
     if signal[0] == first:
         found = list(_openings(tree, signal, last))
-        if len(found) != 1:
+        plain = bool(found) and all(tree.tokens[each].form != "," for each in found[0][0])
+        if not plain and len(found) != 1:
             raise CannotBe("where the reason ends is not certain")
         return found[0]
     cause = tuple(range(signal[-1] + 1, last))
     if any(says_so_behind(tree, each) for each in cause):
         raise CannotBe("who says so cannot be named in a few words")
-    if len(signal) == 1:
-        _must_be_a_clause(tree, cause)
-    elif not _is_a_phrase(tree, cause):
-        raise CannotBe("where the reason ends is not certain")
+    _must_be_a_reason(tree, signal, cause)
     return cause, tuple(range(first, signal[0]))
 
 
@@ -62,10 +68,7 @@ def _openings(tree: Tree, signal: Tokens, last: int) -> Iterator[tuple[Tokens, T
             continue
         cause, effect = tuple(range(signal[-1] + 1, comma)), tuple(range(comma + 1, last))
         try:
-            if len(signal) == 1:
-                _must_be_a_clause(tree, cause)
-            elif not _is_a_phrase(tree, cause):
-                continue
+            _must_be_a_reason(tree, signal, cause)
             _must_be_a_clause(tree, effect)
         except CannotBe:
             continue
@@ -80,20 +83,21 @@ def _must_be_a_clause(tree: Tree, tokens: Tokens) -> None:
 
 def must_be_told(tree: Tree, tokens: Tokens) -> Realised:
     """The clause that some tokens are by themselves, where the article states it; raises CannotBe."""
-    said = one_clause(surface_text(tree, tokens))
+    said = one_clause(surface_text(tree, tokens), several=True)
     must_be_stated(said.clause)
     if stance_of(said.clause.verb.lemma) and said.clause.of_role("clausal complement"):
         raise CannotBe("why somebody says so is not certain")
     return said
 
 
-def _is_a_phrase(tree: Tree, tokens: Tokens) -> bool:
-    try:
-        _, opening = subject_and_opening(surface_text(tree, tokens))
-    except CannotBe:
-        return False
-    parted = any(tree.tokens[each].form == "," and tree.tokens[each + 1].upos == "SCONJ" for each in tokens[:-1])
-    return not opening and not parted
+def _must_be_a_reason(tree: Tree, signal: Tokens, tokens: Tokens) -> None:
+    """Raise CannotBe unless some tokens are what follows a signal: a clause, or a phrase after "because of"."""
+    if len(signal) == 1 or tree.tokens[signal[-1]].form.lower() == "that":
+        _must_be_a_clause(tree, tokens)
+        return
+    must_be_a_phrase(surface_text(tree, tokens))
+    if any(tree.tokens[each].form == "," and tree.tokens[each + 1].upos == "SCONJ" for each in tokens[:-1]):
+        raise CannotBe("where the reason ends is not certain")
 
 
 def stem_of_part(tree: Tree, tokens: Sequence[int], wording: Wording) -> Stem:
@@ -107,7 +111,7 @@ def stem_of_part(tree: Tree, tokens: Sequence[int], wording: Wording) -> Stem:
     if main.said or (stance_of(main.verb.lemma) and not main.object):
         raise CannotBe("why somebody says so is not certain")
     must_be_clear(said)
-    return _of_the_article(tree, kept, names, worded_stem(said, lead, wording))
+    return _of_the_article(worded_stem(said, lead, wording), kept, names)
 
 
 def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb: str = "") -> Stem:
@@ -115,6 +119,11 @@ def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb
     kept, names, lead = _understood(tree, tokens)
     given = {**names, kept[0]: verb} if verb else names
     said = predicate(surface_text(tree, kept, given))
+    told = said.clause.of_role("object", "indirect object", "clausal complement", "open complement", "adjunct")
+    if not any(part.role != "adjunct" or part.marker_text in ("to", "in") for part in told):
+        raise CannotBe("what came of it is not told")
+    if said.clause.verb.lemma not in ("lead", "result") and all(part.role == "adjunct" for part in told):
+        raise CannotBe("what came of it is not told")
     must_be_stated(said.clause)
     if reason := what_is_open(said.clause, said, whole=True):
         raise CannotBe(reason)
@@ -124,54 +133,52 @@ def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb
         text = what(asked)
         return f"{opening}, {text}" if opening and text else text
 
-    return _of_the_article(tree, kept, names, worded_stem(asked, lead, worded))
+    return _of_the_article(worded_stem(asked, lead, worded), kept, names)
+
+
+def _of_the_article(stem: Stem, kept: Sequence[int], names: dict[int, str]) -> Stem:
+    """A question about words that were read alone, with the tokens of the article that it shows."""
+    shown = {each: words for each, words in names.items() if each in set(kept)}
+    return Stem(stem.text, tuple(kept), (), shown)
 
 
 def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int, str], str]:
     """The tokens that a question shows, what is in place of some, and the sentence to put before it."""
     must_matter(tree)
-    some = main_clause(tree) or next(iter(clauses_of(tree)), None)
-    if some is None:
-        raise CannotBe("how the sentence is built is not certain")
-    plain = set(plain_tokens(tree, some))
-    kept = [each for each in tokens if each in plain]
-    while kept and tree.tokens[kept[-1]].form in (",", ";"):
-        kept.pop()
-    while kept and tree.tokens[kept[0]].form in (",", ";"):
-        kept.pop(0)
+    plain = _plain(tree)
+    kept = list(tree.trimmed(each for each in tokens if each in plain))
     if not kept:
         raise CannotBe("it makes no plain question")
     names = clear_pronouns(tree, kept, named_in_full(tree, kept))
     return kept, names, lead_for(tree, kept, names)
 
 
-def _of_the_article(tree: Tree, kept: Sequence[int], names: dict[int, str], stem: Stem) -> Stem:
-    """A question about words that were read alone, with the tokens of the article that it shows."""
-    some = main_clause(tree) or clauses_of(tree)[0]
-    shown = {each: words for each, words in names.items() if each in set(kept)}
-    return Stem(stem.text, Realised(some, (), (), tuple(kept), shown))
+def _plain(tree: Tree) -> set[int]:
+    """The tokens of a sentence without brackets and links, as far as it has a clause."""
+    some = main_clause(tree) or next(iter(clauses_of(tree)), None)
+    return set(plain_tokens(tree, some)) if some else set(range(len(tree.tokens))) - bracketed_tokens(tree)
 
 
 def subject_before(tree: Tree, verb: int) -> tuple[Tokens, str]:
     """The tokens of the subject before a verb, and what opens the sentence, in words; raises CannotBe."""
-    some = main_clause(tree) or next(iter(clauses_of(tree)), None)
-    if some is None:
-        raise CannotBe("how the sentence is built is not certain")
-    plain = set(plain_tokens(tree, some))
-    tokens = [each for each in range(verb) if each in plain]
-    while tokens and tree.tokens[tokens[0]].form == ",":
-        tokens.pop(0)
+    plain = _plain(tree)
+    tokens = tree.trimmed(each for each in range(verb) if each in plain)
     if not tokens:
         raise CannotBe("what led to it is told elsewhere")
-    subject, opening = subject_and_opening(surface_text(tree, tokens))
-    count = len(tokens)
-    own = next(
-        (tuple(tokens[at:]) for at in range(count) if _same(surface_text(tree, tokens[at:]), subject)),
-        (),
-    )
+    head, subject, opening = subject_and_opening(surface_text(tree, tokens))
+    if head.upos not in ("NOUN", "VERB") or head.lemma.lower() in TIME_NOUNS | DOERS:
+        raise CannotBe("it tells who did it, not what led to it")
+    rests = (tokens[at:] for at in range(len(tokens)))
+    if opening and (len(opening.split()) > _LONGEST_OPENING or opening.split()[0].lower() not in _OPENINGS):
+        raise CannotBe("how the sentence is built is not certain")
+    own = next((each for each in rests if _same(surface_text(tree, each), subject)), ())
     if not own:
         raise CannotBe("how the sentence is built is not certain")
     return own, capitalised(tidy_spacing(opening)) if opening else ""
+
+
+_LONGEST_OPENING = 6
+_OPENINGS = frozenset({"in", "on", "at", "during", "by", "after", "before", "around", "within", "throughout"})
 
 
 def _same(one: str, other: str) -> bool:

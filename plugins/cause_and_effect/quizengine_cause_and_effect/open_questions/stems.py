@@ -3,8 +3,8 @@
 Next: `stem_checks`.
 """
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from quizengine.language import (
     Clause,
@@ -20,7 +20,7 @@ from quizengine.language import (
 from quizengine_cause_and_effect.clarity import understood
 from quizengine_cause_and_effect.clause_extraction import clause_without, is_certain, is_cut_well, is_whole
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
-from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
+from quizengine_cause_and_effect.open_questions.full_naming import kept_as_written, named_in_full
 from quizengine_cause_and_effect.open_questions.stem_checks import (
     must_agree,
     must_be_clear,
@@ -37,6 +37,8 @@ from quizengine_cause_and_effect.token_spans import bracketed, in_passing
 
 MOST_WORDS = 25
 _FEWEST_WORDS = 4
+_COMMENTS = frozenset({"in general", "in fact", "of course", "generally", "not surprisingly", "interestingly"})
+"""Openings that tell neither when nor where."""
 MARKS = ("(", ")", "[", "]", ";", ":", "*", "#", "|", "…", "—", "–", " - ", "--")
 """Marks that need the sentence they are from."""
 
@@ -46,15 +48,13 @@ Wording = Callable[[Realised], str | None]
 
 @dataclass(frozen=True)
 class Stem:
-    """A question, with what it says in words of the article."""
+    """A question, with what it shows of its sentence in the article."""
 
     text: str
-    said: Realised
-
-    @property
-    def tokens(self) -> tuple[int, ...]:
-        """The tokens of the article that it shows."""
-        return self.said.tokens
+    tokens: tuple[int, ...]
+    subject: tuple[int, ...] = ()
+    replaced: Mapping[int, str] = field(default_factory=dict)
+    """The words in place of some tokens, as a full name for a pronoun."""
 
 
 def stem_of(clause: Clause, gone: Collection[int], wording: Wording) -> Stem:
@@ -62,7 +62,8 @@ def stem_of(clause: Clause, gone: Collection[int], wording: Wording) -> Stem:
     if clause.head in gone:
         raise CannotBe("the reason is not told beside what it is given for")
     try:
-        said = standalone_clause(clause, None, gone, led=True)
+        shown = [each for each in clause.tokens if each not in gone]
+        said = standalone_clause(clause, kept_as_written(clause.tree, shown), gone, led=True)
         return worded_stem(said, lead_for(clause.tree, said.tokens, said.replaced), wording)
     except CannotBe as reason:
         try:
@@ -106,7 +107,7 @@ def stem_without_subject(clause: Clause, wording: Wording) -> Stem:
     """The question for the subject of a clause; raises CannotBe."""
     assert clause.subject
     tree, gone = clause.tree, set(clause.subject.tokens)
-    if not clause.is_fact or is_claimed(clause) or clause.verb.negated:
+    if not clause.is_fact or is_claimed(clause) or clause.verb.negated or clause.marker not in ("", "that"):
         raise CannotBe("it is not stated as a fact")
     must_matter(tree)
     shown = [each for each in clause.tokens if each not in gone]
@@ -140,7 +141,7 @@ def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     must_begin_well(said)
     must_agree(said)
     must_say_where(said, lead)
-    if len(said.tokens) > MOST_WORDS:
+    if len(said.tokens) > MOST_WORDS or said.words(said.opening).lower().rstrip(" ,") in _COMMENTS:
         said = replace(said, opening=())  # what is so is so without it, for no condition opens it
     asking = wording(said)
     if asking is None:
@@ -153,4 +154,4 @@ def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
         raise CannotBe("the question is too short or too long")
     if not has_balanced_marks(text) or any(mark in text for mark in MARKS):
         raise CannotBe("the question has marks that need their sentence")
-    return Stem(text, said)
+    return Stem(text, said.tokens, said.subject, said.replaced)

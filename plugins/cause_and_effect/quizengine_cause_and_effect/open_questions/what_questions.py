@@ -63,7 +63,7 @@ def what_from_question(relation: CausalRelation) -> OpenQuestion:
 
 def _without(relation: CausalRelation, clause: Clause, cause: Tokens, gone: Tokens, wording: Wording) -> OpenQuestion:
     stem = stem_of(clause, gone, wording)
-    must_end_with(stem, cause)
+    must_end_with(clause, stem, cause)
     return open_question(relation, RULE, stem.text, model_answer(clause.tree, "", cause, stem))
 
 

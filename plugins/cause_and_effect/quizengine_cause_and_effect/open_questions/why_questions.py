@@ -4,7 +4,7 @@ Next: `reason_ends`.
 """
 
 from quizengine import OpenQuestion
-from quizengine.language import Tree, stance_of, word_set
+from quizengine.language import Clause, Tree, stance_of, word_set
 from quizengine_cause_and_effect.causal_sentences import tells_what_is_shown
 from quizengine_cause_and_effect.open_questions.model_answers import model_answer
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
@@ -33,6 +33,8 @@ _PARTED = frozenset(
 
 def why_question(relation: CausalRelation, opening: str) -> OpenQuestion:
     """“Why did the mill close?”, answered from `opening` on: “Because it had lost money.”; raises CannotBe."""
+    if relation.rule == "so that":
+        _must_be_wanted(relation)
     try:
         return _asked(relation, why, opening, "open why")
     except CannotBe as reason:
@@ -43,6 +45,17 @@ def why_question(relation: CausalRelation, opening: str) -> OpenQuestion:
             return question_of_parts(relation, tree, tree.tokens_in(relation.signal))
         except CannotBe:
             raise reason from None
+
+
+def _must_be_wanted(relation: CausalRelation) -> None:
+    """Raise CannotBe if a "so that" tells what came of something rather than what it was for."""
+    clause = clause_of(relation)
+    forms = {clause.tree.tokens[each].form.lower() for each in clause.tree.tokens_in(relation.cause)}
+    if clause.verb.tense == "past" and not forms & _WANTED:
+        raise CannotBe("it may only tell what came of it")
+
+
+_WANTED = frozenset({"could", "would", "might", "can", "may", "should"})
 
 
 def aim_question(relation: CausalRelation) -> OpenQuestion:
@@ -81,7 +94,7 @@ def _asked(relation: CausalRelation, wording: Wording, opening: str, rule: str) 
     cause, signal = whole_reason(tree, tree.tokens_in(relation.cause)), tree.tokens_in(relation.signal)
     must_be_sound(relation, cause)
     stem = stem_of(clause, _with_signal(cause, signal), wording)
-    must_end_with(stem, cause)
+    must_end_with(clause, stem, cause)
     return open_question(relation, rule, stem.text, model_answer(tree, opening, cause, stem))
 
 
@@ -94,9 +107,9 @@ def must_be_sound(relation: CausalRelation, cause: Tokens) -> None:
     must_have_no_rival(relation.effect, relation.cause)
 
 
-def must_end_with(stem: Stem, cause: Tokens) -> None:
+def must_end_with(clause: Clause, stem: Stem, cause: Tokens) -> None:
     """Raise CannotBe if a question shows what follows its reason, and may belong to that."""
-    if cause[0] > stem.said.clause.head and any(each > cause[-1] for each in stem.tokens):
+    if cause[0] > clause.head and any(each > cause[-1] for each in stem.tokens):
         raise CannotBe("what follows the reason may belong to it")
 
 

@@ -6,7 +6,7 @@ Next: `split_sentences`.
 from collections.abc import Callable
 
 from quizengine import OpenQuestion
-from quizengine.language import TIME_NOUNS, Tree, tree_at
+from quizengine.language import Tree, tree_at
 from quizengine_cause_and_effect.open_questions.cue_words import GERUNDS, PARTICIPLE, REASON, RESULT, VERB, WHICH
 from quizengine_cause_and_effect.open_questions.model_answers import model_answer
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason, must_have_no_rival
@@ -22,7 +22,7 @@ from quizengine_cause_and_effect.open_questions.wordings import past_of, third_p
 from quizengine_cause_and_effect.question_parts import open_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.token_spans import Tokens, is_a_doer, top
+from quizengine_cause_and_effect.token_spans import Tokens
 
 
 def word_question(relation: CausalRelation) -> OpenQuestion:
@@ -76,10 +76,6 @@ def _subject_led(relation: CausalRelation) -> OpenQuestion:
     verb = _first_of_its_group(tree, tree.tokens_in(relation.signal)[0])
     cause, opening = subject_before(tree, verb)
     _must_be_sound(relation, tree, cause)
-    head = top(tree, cause)
-    token = tree.tokens[head]
-    if token.upos not in ("NOUN", "VERB") or is_a_doer(tree, head) or token.lemma.lower() in TIME_NOUNS:
-        raise CannotBe("it tells who did it, not what led to it")
     stem = stem_of_predicate(tree, (verb, *tree.trimmed(range(verb + 1, len(tree.tokens)))), opening)
     return open_question(relation, RULE, stem.text, model_answer(tree, "", cause, stem))
 
