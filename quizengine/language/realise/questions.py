@@ -279,8 +279,7 @@ def _closing_comma(realised: Realised) -> str:
         if any(tree.tokens[each].upos == "CCONJ" for each in tree.children[aside]):
             continue
         first = next((each for each in tokens if tree.tokens[each].upos != "PUNCT"), 0)
-        opened = tree.tokens[first - 1].form == "," and first - 1 in subject
-        if opened and tokens and tokens[-1] == subject[-1]:
+        if tree.tokens[first - 1].form == "," and first - 1 in subject and tokens[-1:] == [subject[-1]]:
             return ","
     return ""
 

@@ -62,6 +62,7 @@ def _ways() -> dict[str, Way]:
     found |= dict.fromkeys(_AIMS, aim_question) | dict.fromkeys(LINKS, result_question)
     found |= dict.fromkeys(_BY_WORD, word_question)
     return found | {
+        "so": word_question,
         "by doing": how_question,
         "meant to": purpose_question,
         "result of": what_from_question,

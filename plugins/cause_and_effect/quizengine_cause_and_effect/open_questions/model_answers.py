@@ -32,7 +32,8 @@ from quizengine_cause_and_effect.source_sentences import plain_tokens
 
 MOST_WORDS = 30
 _FEWEST_NEW = 2
-"""Content words of an answer that its question does not tell."""
+"""Content words of an answer that its question does not tell; one less is enough with so many words around it."""
+_FEWEST_WORDS = 4
 
 
 def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) -> str:
@@ -71,7 +72,8 @@ def worded_answer(words: str, stem: Stem) -> str:
         raise CannotBe("the answer is too long")
     if not has_balanced_marks(answer) or any(mark in answer for mark in MARKS):
         raise CannotBe("the answer has marks that need their sentence")
-    if len(frozenset(content_words(words)) - frozenset(content_words(stem.text))) < _FEWEST_NEW:
+    new = len(frozenset(content_words(words)) - frozenset(content_words(stem.text)))
+    if new < _FEWEST_NEW - (len(answer.split()) >= _FEWEST_WORDS):
         raise CannotBe("the answer says hardly more than the question")
     return answer
 
@@ -101,8 +103,8 @@ def _is_told_by_the_question(tree: Tree, index: int, stem: Stem) -> bool:
         return False
     agreeing = [each for each in _arguments(tree, stem) if _agrees(tree, each, form)]
     subject = next((each for each in _arguments(tree, stem) if each in stem.subject), -1)
-    first = is_a(token.relation, "nsubj") and subject in agreeing
-    return first or (len(agreeing) == 1 and token.xpos == "PRP$")
+    acts = is_a(token.relation, "nsubj")
+    return (acts and subject in agreeing) or (len(agreeing) == 1 and (acts or token.xpos == "PRP$"))
 
 
 def _arguments(tree: Tree, stem: Stem) -> Iterator[int]:

@@ -19,6 +19,7 @@ from quizengine.language import (
     tidy_spacing,
 )
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
+from quizengine_cause_and_effect.open_questions.clear_nouns import lead_to
 from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
 from quizengine_cause_and_effect.open_questions.read_alone import (
     must_be_a_phrase,
@@ -30,7 +31,7 @@ from quizengine_cause_and_effect.open_questions.stem_checks import must_be_clear
 from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, worded_stem
 from quizengine_cause_and_effect.open_questions.wordings import what
 from quizengine_cause_and_effect.open_references import says_so_behind, what_is_open
-from quizengine_cause_and_effect.relation_sentences import CannotBe, lead_for
+from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.signals import DOERS
 from quizengine_cause_and_effect.source_sentences import plain_tokens
 from quizengine_cause_and_effect.token_spans import Tokens
@@ -102,9 +103,10 @@ def _must_be_a_reason(tree: Tree, signal: Tokens, tokens: Tokens) -> None:
 
 def stem_of_part(tree: Tree, tokens: Sequence[int], wording: Wording) -> Stem:
     """The question about the clause that some tokens are by themselves; raises CannotBe."""
-    kept, names, lead = _understood(tree, tokens)
+    kept, names = _understood(tree, tokens)
     said = one_clause(surface_text(tree, kept, names))
     main = said.clause
+    lead = lead_to(tree, kept, names, main.verb)
     must_be_stated(main)
     if any(token.xpos in FINITE_TAGS for token in main.tree.tokens[main.head + 1 :]):
         raise CannotBe("whose reason it is is not certain")  # "saw the mill, which closed because …"
@@ -116,7 +118,7 @@ def stem_of_part(tree: Tree, tokens: Sequence[int], wording: Wording) -> Stem:
 
 def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb: str = "") -> Stem:
     """“What led to …?” of the tokens from a verb on, which `verb` is another form of; raises CannotBe."""
-    kept, names, lead = _understood(tree, tokens)
+    kept, names = _understood(tree, tokens)
     given = {**names, kept[0]: verb} if verb else names
     said = predicate(surface_text(tree, kept, given))
     told = said.clause.of_role("object", "indirect object", "clausal complement", "open complement", "adjunct")
@@ -128,6 +130,7 @@ def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb
     if reason := what_is_open(said.clause, said, whole=True):
         raise CannotBe(reason)
     asked = Realised(said.clause, (), (), said.said, {})
+    lead = lead_to(tree, kept, names, said.clause.verb)
 
     def worded(_: Realised) -> str | None:
         text = what(asked)
@@ -142,15 +145,15 @@ def _of_the_article(stem: Stem, kept: Sequence[int], names: dict[int, str]) -> S
     return Stem(stem.text, tuple(kept), (), shown)
 
 
-def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int, str], str]:
-    """The tokens that a question shows, what is in place of some, and the sentence to put before it."""
+def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int, str]]:
+    """The tokens that a question shows, and what is in place of some."""
     must_matter(tree)
     plain = _plain(tree)
     kept = list(tree.trimmed(each for each in tokens if each in plain))
     if not kept:
         raise CannotBe("it makes no plain question")
     names = clear_pronouns(tree, kept, named_in_full(tree, kept))
-    return kept, names, lead_for(tree, kept, names)
+    return kept, names
 
 
 def _plain(tree: Tree) -> set[int]:

@@ -4,8 +4,11 @@ Next: `wordings`.
 """
 
 import re
+from collections.abc import Sequence
 
 from quizengine.language import (
+    PLURAL_PRONOUNS,
+    THIRD_PERSON,
     Clause,
     Realised,
     Tree,
@@ -92,6 +95,28 @@ def must_agree(said: Realised) -> None:
     alone = head.xpos == "NN" and not joined and head.lemma.lower() not in _GROUPS
     if (one and head.xpos == "NNS") or (many and alone):
         raise CannotBe("how the sentence is built is not certain")
+
+
+def must_hold_its_antecedents(said: Realised) -> None:
+    """Raise CannotBe if a pronoun stands for something that is only in the reason: "large ships cannot enter it"."""
+    tree = said.clause.tree
+    nouns = [each for each in said.tokens if tree.tokens[each].upos in ("NOUN", "PROPN")]
+    named = [each for each, words in said.replaced.items() if words[:1].isupper() and each in said.tokens]
+    for index in said.tokens:
+        form = tree.tokens[index].form.lower()
+        empty = is_a(tree.tokens[index].relation, "expl") or said.replaced.get(index, form).lower() != form
+        if form not in THIRD_PERSON or empty:
+            continue
+        many = form in PLURAL_PRONOUNS
+        before = [each for each in nouns if each < index]
+        told = [each for each in before if (tree.tokens[each].xpos in ("NNS", "NNPS")) == many]
+        joined = many and any(tree.dependent(each, "conj") is not None for each in before)
+        if not (told or joined or (many and before and _is_a_group(tree, before)) or any(e < index for e in named)):
+            raise CannotBe("it points to what the reason tells")
+
+
+def _is_a_group(tree: Tree, nouns: Sequence[int]) -> bool:
+    return any(tree.tokens[each].lemma.lower() in _GROUPS for each in nouns)
 
 
 def must_say_where(said: Realised, lead: str) -> None:

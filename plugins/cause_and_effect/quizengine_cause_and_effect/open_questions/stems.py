@@ -20,18 +20,20 @@ from quizengine.language import (
 from quizengine_cause_and_effect.clarity import understood
 from quizengine_cause_and_effect.clause_extraction import clause_without, is_certain, is_cut_well, is_whole
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
+from quizengine_cause_and_effect.open_questions.clear_nouns import lead_to
 from quizengine_cause_and_effect.open_questions.full_naming import kept_as_written, named_in_full
 from quizengine_cause_and_effect.open_questions.stem_checks import (
     must_agree,
     must_be_clear,
     must_be_stated,
     must_begin_well,
+    must_hold_its_antecedents,
     must_matter,
     must_say_where,
     named_once,
 )
 from quizengine_cause_and_effect.open_references import what_is_open, when_only_its_readers_know
-from quizengine_cause_and_effect.relation_sentences import CannotBe, is_claimed, lead_for, standalone_clause
+from quizengine_cause_and_effect.relation_sentences import CannotBe, is_claimed, standalone_clause
 from quizengine_cause_and_effect.source_sentences import in_order, plain_tokens
 from quizengine_cause_and_effect.token_spans import bracketed, in_passing
 
@@ -57,14 +59,18 @@ class Stem:
     """The words in place of some tokens, as a full name for a pronoun."""
 
 
-def stem_of(clause: Clause, gone: Collection[int], wording: Wording) -> Stem:
-    """The question about a clause without the tokens that answer it; raises CannotBe."""
+def stem_of(clause: Clause, gone: Collection[int], wording: Wording, completed: Collection[int] = ()) -> Stem:
+    """The question about a clause without the tokens that answer it; raises CannotBe.
+
+    `completed` are tokens that only what is gone says more about, as the "result" of "the result of long talks".
+    """
     if clause.head in gone:
         raise CannotBe("the reason is not told beside what it is given for")
     try:
         shown = [each for each in clause.tokens if each not in gone]
-        said = standalone_clause(clause, kept_as_written(clause.tree, shown), gone, led=True)
-        return worded_stem(said, lead_for(clause.tree, said.tokens, said.replaced), wording)
+        clear = {each: clause.tree.tokens[each].form for each in completed}
+        said = standalone_clause(clause, kept_as_written(clause.tree, shown) | clear, gone, led=True)
+        return worded_stem(said, lead_to(clause.tree, said.tokens, said.replaced, clause.verb), wording)
     except CannotBe as reason:
         try:
             return _of_its_sentence(clause, gone, wording)
@@ -87,7 +93,7 @@ def _of_its_sentence(clause: Clause, gone: Collection[int], wording: Wording) ->
     names = understood(tree, tokens, main, clear_pronouns(tree, tokens, named_in_full(tree, tokens)))
     said = in_order(main, tokens, names)
     must_be_clear(said)
-    return worded_stem(said, lead_for(tree, tokens, names), wording)
+    return worded_stem(said, lead_to(tree, tokens, names, clause.verb), wording)
 
 
 def _joins_another(tree: Tree, clause: Clause, gone: Collection[int]) -> bool:
@@ -121,7 +127,7 @@ def stem_without_subject(clause: Clause, wording: Wording) -> Stem:
         raise CannotBe(reason)
     away = {*bracketed(clause), *in_passing(clause), *when_only_its_readers_know(clause)}
     said = clause_without(replace(said, subject=()), away)
-    return worded_stem(said, lead_for(tree, said.tokens, names), wording)
+    return worded_stem(said, lead_to(tree, said.tokens, names, clause.verb), wording)
 
 
 def stem_of_tokens(clause: Clause, tokens: Sequence[int], wording: Wording, subject: tuple[int, ...] = ()) -> Stem:
@@ -133,13 +139,14 @@ def stem_of_tokens(clause: Clause, tokens: Sequence[int], wording: Wording, subj
     opening = tuple(each for each in shown if subject and each < subject[0])
     rest = tuple(each for each in shown if each not in subject and each not in opening)
     said = Realised(clause, tree.trimmed(opening) if opening else (), subject, rest, names)
-    return worded_stem(said, lead_for(tree, shown, names), wording)
+    return worded_stem(said, lead_to(tree, shown, names, clause.verb), wording)
 
 
 def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     """The question about what is said, after a sentence that leads to it where there is one; raises CannotBe."""
     must_begin_well(said)
     must_agree(said)
+    must_hold_its_antecedents(said)
     must_say_where(said, lead)
     if len(said.tokens) > MOST_WORDS or said.words(said.opening).lower().rstrip(" ,") in _COMMENTS:
         said = replace(said, opening=())  # what is so is so without it, for no condition opens it

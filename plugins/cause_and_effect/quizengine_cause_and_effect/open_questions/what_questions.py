@@ -6,17 +6,16 @@ Next: `why_questions`, which has the conditions for both.
 from functools import partial
 
 from quizengine import OpenQuestion
-from quizengine.language import Clause
+from quizengine.language import TIME_NOUNS, Clause
 from quizengine_cause_and_effect.open_questions.model_answers import model_answer
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.stem_checks import must_be_stated
-from quizengine_cause_and_effect.open_questions.stems import Wording, stem_of, stem_of_tokens, stem_without_subject
+from quizengine_cause_and_effect.open_questions.stems import stem_of, stem_of_tokens, stem_without_subject
 from quizengine_cause_and_effect.open_questions.why_questions import must_be_sound, must_end_with
 from quizengine_cause_and_effect.open_questions.wordings import active, what, what_due, what_object
 from quizengine_cause_and_effect.question_parts import open_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.token_spans import Tokens
 
 RULE = "open what led"
 _BRINGING = frozenset({"lead to", "result in", "cause", "give rise to", "trigger", "prompt", "spark"})
@@ -29,6 +28,8 @@ def what_caused_question(relation: CausalRelation) -> OpenQuestion:
     tree = clause.tree
     if not clause.verb.finite or clause.subject is None or clause.shares_subject:
         raise CannotBe("what led to it is told elsewhere")
+    if tree.tokens[clause.subject.head].lemma.lower() in TIME_NOUNS:
+        raise CannotBe("it tells when, not what led to it")
     must_be_sound(relation, tree.tokens_in(relation.cause))
     if clause.verb.passive:
         return _what_brought_about(relation, clause)
@@ -50,7 +51,9 @@ def _what_brought_about(relation: CausalRelation, clause: Clause) -> OpenQuestio
     by = cause[0] - 1
     if by < 0 or tree.tokens[by].form.lower() != "by":
         raise CannotBe("where the reason begins is not certain")
-    return _without(relation, clause, cause, (by, *cause), active)
+    stem = stem_of(clause, (by, *cause), active)
+    must_end_with(clause, stem, cause)
+    return open_question(relation, RULE, stem.text, model_answer(tree, "", cause, stem))
 
 
 def what_from_question(relation: CausalRelation) -> OpenQuestion:
@@ -58,11 +61,7 @@ def what_from_question(relation: CausalRelation) -> OpenQuestion:
     clause = clause_of(relation)
     cause = whole_reason(clause.tree, clause.tree.tokens_in(relation.cause))
     must_be_sound(relation, cause)
-    return _without(relation, clause, cause, cause, what_object)
-
-
-def _without(relation: CausalRelation, clause: Clause, cause: Tokens, gone: Tokens, wording: Wording) -> OpenQuestion:
-    stem = stem_of(clause, gone, wording)
+    stem = stem_of(clause, cause, what_object, [clause.head] if relation.rule == "result of" else ())
     must_end_with(clause, stem, cause)
     return open_question(relation, RULE, stem.text, model_answer(clause.tree, "", cause, stem))
 

@@ -33,6 +33,9 @@ _PARTED = frozenset(
 
 def why_question(relation: CausalRelation, opening: str) -> OpenQuestion:
     """“Why did the mill close?”, answered from `opening` on: “Because it had lost money.”; raises CannotBe."""
+    clause = clause_of(relation)
+    if stance_of(clause.verb.lemma) and clause.of_role("clausal complement"):
+        raise CannotBe("why somebody says so is not certain")
     if relation.rule == "so that":
         _must_be_wanted(relation)
     try:
@@ -40,9 +43,8 @@ def why_question(relation: CausalRelation, opening: str) -> OpenQuestion:
     except CannotBe as reason:
         if relation.rule not in _PARTED:
             raise
-        tree = clause_of(relation).tree
         try:
-            return question_of_parts(relation, tree, tree.tokens_in(relation.signal))
+            return question_of_parts(relation, clause.tree, clause.tree.tokens_in(relation.signal))
         except CannotBe:
             raise reason from None
 
@@ -76,7 +78,12 @@ def aim_question(relation: CausalRelation) -> OpenQuestion:
 
 def purpose_question(relation: CausalRelation) -> OpenQuestion:
     """“What was the law meant to do?”; raises CannotBe."""
-    return _asked(relation, meant, "", "open purpose")
+    clause = clause_of(relation)
+    cause = whole_reason(clause.tree, clause.tree.tokens_in(relation.cause))
+    must_be_sound(relation, cause)
+    stem = stem_of(clause, cause, meant)
+    must_end_with(clause, stem, cause)
+    return open_question(relation, "open purpose", stem.text, model_answer(clause.tree, "", cause, stem))
 
 
 def how_question(relation: CausalRelation) -> OpenQuestion:

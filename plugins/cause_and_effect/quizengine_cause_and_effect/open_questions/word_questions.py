@@ -48,7 +48,8 @@ def _reason(relation: CausalRelation) -> OpenQuestion:
 def _result(relation: CausalRelation) -> OpenQuestion:
     """“Why did the mill close?” of “The mill had lost money, so it closed.”."""
     tree = _tree(relation)
-    cause, effect = _trimmed(relation, tree)
+    signal = tree.tokens_in(relation.signal)
+    cause, effect = tree.trimmed(range(signal[0])), tree.trimmed(range(signal[-1] + 1, len(tree.tokens)))
     _must_be_sound(relation, tree, cause)
     must_be_told(tree, cause)
     stem = stem_of_part(tree, effect, why)
@@ -105,6 +106,7 @@ def _must_be_sound(relation: CausalRelation, tree: Tree, cause: Tokens) -> None:
 _BY_RULE: dict[str, Callable[[CausalRelation], OpenQuestion]] = {
     REASON: _reason,
     RESULT: _result,
+    "so": _result,
     PARTICIPLE: _clause_led,
     WHICH: _clause_led,
     VERB: _subject_led,
