@@ -6,7 +6,7 @@ Next: `causal_facts`, which refuses what is not certain.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from quizengine.language import Clause, Tree, clauses_of
+from quizengine.language import Clause, Tree, cache_per_tree, clauses_of
 from quizengine_cause_and_effect.aims import by_aim, by_design, by_protest
 from quizengine_cause_and_effect.causal_verbs import by_verb
 from quizengine_cause_and_effect.connectives import (
@@ -33,13 +33,12 @@ _READERS: tuple[Callable[[Clause, Mapping[int, Clause]], Iterator[Reading]], ...
 )
 
 
-def relation_readings(tree: Tree) -> Iterator[Reading]:
+@cache_per_tree
+def relation_readings(tree: Tree) -> tuple[Reading, ...]:
     """Every relation that a sentence seems to tell of, in order of its clauses."""
     clauses = clauses_of(tree)
     above = {clause.head: clause for clause in clauses}
-    for clause in clauses:
-        for read in _READERS:
-            yield from map(_reaching, read(clause, above))
+    return tuple(_reaching(reading) for clause in clauses for read in _READERS for reading in read(clause, above))
 
 
 def _reaching(reading: Reading) -> Reading:

@@ -34,6 +34,11 @@ def lead_to(tree: Tree, tokens: Sequence[int], names: Mapping[int, str], verb: V
     return lead_for(tree, tokens, {**names, **clear})
 
 
+def is_a_clear_noun(tree: Tree, pointer: Pointer) -> bool:
+    """Return whether a word is a noun, which is clear to who has read the article, and not a pronoun."""
+    return tree.tokens[pointer.token].upos == "NOUN" and pointer.kind in ("which", "what")
+
+
 def _is_of_a_place(tree: Tree, pointer: Pointer, tokens: Sequence[int]) -> bool:
     """Return whether a noun is a part of the place that is named before it: "In Spain, towns grew along the coast"."""
     before = (name_at(tree.tokens[each].span) for each in tokens if each < pointer.token)

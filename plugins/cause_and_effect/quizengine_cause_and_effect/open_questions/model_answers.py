@@ -24,6 +24,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
+from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun
 from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
 from quizengine_cause_and_effect.open_questions.stems import MARKS, Stem
 from quizengine_cause_and_effect.relation_sentences import CannotBe
@@ -84,11 +85,6 @@ def _is_clear(tree: Tree, pointer: Pointer, stem: Stem) -> bool:
     A noun such as "the embargo" is clear to them; a pronoun only if the question names what it stands for.
     """
     return is_a_clear_noun(tree, pointer) or _is_told_by_the_question(tree, pointer.token, stem)
-
-
-def is_a_clear_noun(tree: Tree, pointer: Pointer) -> bool:
-    """Return whether a word is a noun that needs the article, and not a pronoun."""
-    return tree.tokens[pointer.token].upos == "NOUN" and pointer.kind in ("which", "what")
 
 
 def _is_told_by_the_question(tree: Tree, index: int, stem: Stem) -> bool:

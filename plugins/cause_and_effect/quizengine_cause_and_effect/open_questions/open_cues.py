@@ -6,9 +6,10 @@ Next: `asking`.
 from collections.abc import Callable, Iterator, Sequence
 
 from quizengine import Span
-from quizengine.language import Clause, Tree, clauses_of, is_a, main_clause, tree_index, trees, word_set
+from quizengine.language import Clause, Tree, clauses_of, is_a, main_clause, phrase_set, tree_index, trees, word_set
 from quizengine_cause_and_effect.open_questions.cue_words import words_of_cause
 from quizengine_cause_and_effect.open_questions.word_questions import can_be_asked
+from quizengine_cause_and_effect.relation_readings import relation_readings
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import VERBS
 from quizengine_cause_and_effect.thing_questions import is_inanimate
@@ -63,12 +64,20 @@ def is_open(reading: Reading, doubts: Sequence[Callable[[Reading], str]]) -> boo
         return False
     if verb.modal and verb.modal not in ("can", "must") and not (verb.modal == "could" and verb.negated):
         return False
+    if reading.rule in _CAN:
+        return verb.modal == "can" and not verb.negated
     first = min(reading.signal)
     parted = first < verb.first or (first > 0 and tree.tokens[first - 1].form == ",")
     return not verb.negated or parted or bool(verb.modal) or verb.copular
 
 
-_GIVE_A_REASON = frozenset({"by doing", "because", "because of", "due to", "owing to", "as a result of", "thanks to"})
+_CAN = phrase_set(
+    "lead to | result in | cause | give rise to | trigger | prevent | allow to do | enable to do | cause to do"
+)
+_GIVE_A_REASON = frozenset(
+    {"by doing", "because", "because of", "due to", "owing to", "as a result of", "thanks to", *_CAN}
+)
+"""Rules of relations that may be told with a "can", of which `_CAN` are so with nothing else that is unreal."""
 
 
 def open_relations(tree: Tree) -> Iterator[CausalRelation]:
@@ -82,7 +91,10 @@ def open_relations(tree: Tree) -> Iterator[CausalRelation]:
         yield from _by_award(clause)
         yield from _by_result(clause)
     yield from _by_phrase(tree)
-    yield from filter(can_be_asked, words_of_cause(tree))
+    read = [tree.span(reading.signal) for reading in relation_readings(tree)]
+    for relation in words_of_cause(tree):
+        if not any(relation.signal.overlaps(each) for each in read) and can_be_asked(relation):
+            yield relation
 
 
 def _relation(rule: str, clause: Clause, cause: Span, effect: Span, signal: Span) -> CausalRelation:

@@ -14,12 +14,13 @@ from quizengine.language import (
     capitalised,
     clauses_of,
     main_clause,
+    pointers,
     stance_of,
     surface_text,
     tidy_spacing,
 )
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
-from quizengine_cause_and_effect.open_questions.clear_nouns import lead_to
+from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun, lead_to
 from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
 from quizengine_cause_and_effect.open_questions.read_alone import (
     must_be_a_phrase,
@@ -40,6 +41,8 @@ from quizengine_cause_and_effect.token_spans import Tokens
 def parted(tree: Tree, signal: Tokens) -> tuple[Tokens, Tokens]:
     """The tokens of a reason and of what it is given for, around the words that signal it; raises CannotBe."""
     first, last = _between_semicolons(tree, signal[0])
+    if signal[0] > first:
+        must_be_understood(tree, range(first, signal[0]))
     if signal[0] == first:
         found = list(_openings(tree, signal, last))
         plain = bool(found) and all(tree.tokens[each].form != "," for each in found[0][0])
@@ -145,6 +148,11 @@ def _of_the_article(stem: Stem, kept: Sequence[int], names: dict[int, str]) -> S
     return Stem(stem.text, tuple(kept), (), shown)
 
 
+def must_be_understood(tree: Tree, tokens: Sequence[int]) -> None:
+    """Raise CannotBe if some tokens make no question whatever their parts are; this is found out without reading."""
+    _understood(tree, tokens)
+
+
 def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int, str]]:
     """The tokens that a question shows, and what is in place of some."""
     must_matter(tree)
@@ -153,7 +161,15 @@ def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int,
     if not kept:
         raise CannotBe("it makes no plain question")
     names = clear_pronouns(tree, kept, named_in_full(tree, kept))
+    if len(kept) > _MOST_TOKENS:
+        raise CannotBe("the question is too short or too long")
+    if any(not is_a_clear_noun(tree, each) for each in pointers(tree, kept, names)):
+        raise CannotBe("it points to what is told elsewhere")
     return kept, names
+
+
+_MOST_TOKENS = 30
+"""Tokens that a question of 25 words may have."""
 
 
 def _plain(tree: Tree) -> set[int]:

@@ -11,9 +11,12 @@ from quizengine.language import (
     THIRD_PERSON,
     Clause,
     Realised,
+    Token,
     Tree,
     content_words,
     is_a,
+    is_mostly_small,
+    name_at,
     name_by_full_form,
     salience,
     word_set,
@@ -78,8 +81,14 @@ def must_begin_well(said: Realised) -> None:
     if words[:1] == ["to"] or words[:2] == ["in", "order"]:
         raise CannotBe("its sentence tells another reason")
     first = tree.tokens[said.subject[0]] if said.subject else None
-    if first is not None and (first.upos in ("ADP", "SCONJ") or first.form.lower() in _WHEN_OR_WHERE):
+    misread = first is not None and (first.upos in ("ADP", "SCONJ") or first.form.lower() in _WHEN_OR_WHERE)
+    if misread or (first is not None and said.subject[0] == 0 and _is_no_name(first)):
         raise CannotBe("how the sentence is built is not certain")
+
+
+def _is_no_name(token: Token) -> bool:
+    """Return whether a word was read as a name for its capital alone, which it owes to its place: "High tides"."""
+    return token.upos == "PROPN" and name_at(token.span) is None and is_mostly_small(token.form)
 
 
 def must_agree(said: Realised) -> None:

@@ -113,7 +113,8 @@ def stem_without_subject(clause: Clause, wording: Wording) -> Stem:
     """The question for the subject of a clause; raises CannotBe."""
     assert clause.subject
     tree, gone = clause.tree, set(clause.subject.tokens)
-    if not clause.is_fact or is_claimed(clause) or clause.verb.negated or clause.marker not in ("", "that"):
+    stated = clause.is_fact or (clause.verb.modal == "can" and not clause.said)
+    if not stated or is_claimed(clause) or clause.verb.negated or clause.marker not in ("", "that"):
         raise CannotBe("it is not stated as a fact")
     must_matter(tree)
     shown = [each for each in clause.tokens if each not in gone]

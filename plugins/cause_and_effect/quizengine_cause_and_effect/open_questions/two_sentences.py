@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from quizengine import OpenQuestion
 from quizengine.language import Tree, main_clause, pointers, surface_text, tree_at
+from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun
 from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
-from quizengine_cause_and_effect.open_questions.model_answers import is_a_clear_noun, worded_answer
+from quizengine_cause_and_effect.open_questions.model_answers import worded_answer
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason
 from quizengine_cause_and_effect.open_questions.split_sentences import must_be_told, stem_of_part

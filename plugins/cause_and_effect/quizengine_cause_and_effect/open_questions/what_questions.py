@@ -30,6 +30,9 @@ def what_caused_question(relation: CausalRelation) -> OpenQuestion:
         raise CannotBe("what led to it is told elsewhere")
     if tree.tokens[clause.subject.head].lemma.lower() in TIME_NOUNS:
         raise CannotBe("it tells when, not what led to it")
+    first = min(clause.subject.tokens)
+    if first > 1 and tree.tokens[first - 1].upos == "CCONJ":
+        raise CannotBe("what led to it is cut from a list")
     must_be_sound(relation, tree.tokens_in(relation.cause))
     if clause.verb.passive:
         return _what_brought_about(relation, clause)

@@ -12,6 +12,7 @@ from quizengine_cause_and_effect.open_questions.model_answers import model_answe
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason, must_have_no_rival
 from quizengine_cause_and_effect.open_questions.split_sentences import (
     must_be_told,
+    must_be_understood,
     stem_of_part,
     stem_of_predicate,
     subject_before,
@@ -51,6 +52,7 @@ def _result(relation: CausalRelation) -> OpenQuestion:
     signal = tree.tokens_in(relation.signal)
     cause, effect = tree.trimmed(range(signal[0])), tree.trimmed(range(signal[-1] + 1, len(tree.tokens)))
     _must_be_sound(relation, tree, cause)
+    must_be_understood(tree, effect)
     must_be_told(tree, cause)
     stem = stem_of_part(tree, effect, why)
     return open_question(relation, "open why", stem.text, model_answer(tree, "because", cause, stem))
@@ -62,6 +64,7 @@ def _clause_led(relation: CausalRelation) -> OpenQuestion:
     signal = tree.tokens_in(relation.signal)
     cause, effect = _trimmed(relation, tree)
     _must_be_sound(relation, tree, cause)
+    must_be_understood(tree, effect)
     told = must_be_told(tree, cause)
     form = ""
     if relation.rule == PARTICIPLE:
@@ -75,9 +78,11 @@ def _subject_led(relation: CausalRelation) -> OpenQuestion:
     """“What led to the strike?” of “The cut in wages led to the strike.”."""
     tree = _tree(relation)
     verb = _first_of_its_group(tree, tree.tokens_in(relation.signal)[0])
+    effect = (verb, *tree.trimmed(range(verb + 1, len(tree.tokens))))
+    must_be_understood(tree, effect)
     cause, opening = subject_before(tree, verb)
     _must_be_sound(relation, tree, cause)
-    stem = stem_of_predicate(tree, (verb, *tree.trimmed(range(verb + 1, len(tree.tokens)))), opening)
+    stem = stem_of_predicate(tree, effect, opening)
     return open_question(relation, RULE, stem.text, model_answer(tree, "", cause, stem))
 
 
