@@ -12,18 +12,33 @@ _OF_WORDS = word_set("word term name surname title phrase")
 
 def named_in_full(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     """Return what is in place of some tokens so that whoever has a name is named in full where that can be meant."""
-    return full_names(tree, tokens) | kept_as_written(tree, tokens)
+    return full_names(tree, tokens) | mended_names(tree, tokens)
 
 
-def kept_as_written(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
-    """Return the short names that stay: in “iodine deficiency”, in “the word Lee” and in “Cork, Ohio”."""
+def mended_names(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+    """Return what is in place of some tokens other than the names in full.
+
+    A short name stays in “iodine deficiency”, “the word Lee” and “Cork, Ohio”; an abbreviation has its “the”.
+    """
     replaced = full_names(tree, tokens)
-    kept: dict[int, str] = {}
+    mended: dict[int, str] = {}
     for index in sorted(replaced):
-        goes_on = index - 1 in kept and not replaced[index]
+        goes_on = index - 1 in mended and not replaced[index]
         if goes_on or _stays(tree, index):
-            kept[index] = tree.tokens[index].form
-    return kept
+            mended[index] = tree.tokens[index].form
+        elif _lacks_its_article(tree, replaced[index]):
+            mended[index] = f"the {replaced[index]}"
+    return mended
+
+
+def _lacks_its_article(tree: Tree, name: str) -> bool:
+    """Return whether an abbreviation is written with an article elsewhere: "an IRB", "the FBI"."""
+    text = tree.sentence.span.article.text
+    return (
+        name.isupper()
+        and len(name) > 1
+        and any(f"{word} {name}" in text for word in ("the", "The", "an", "a", "An", "A"))
+    )
 
 
 def _stays(tree: Tree, index: int) -> bool:

@@ -84,7 +84,9 @@ def _is_clear(tree: Tree, pointer: Pointer, stem: Stem) -> bool:
 
     A noun such as "the embargo" is clear to them; a pronoun only if the question names what it stands for.
     """
-    return is_a_clear_noun(tree, pointer) or _is_told_by_the_question(tree, pointer.token, stem)
+    lemma = tree.tokens[pointer.token].lemma
+    another = any(tree.tokens[each].lemma == lemma for each in stem.tokens if each != pointer.token)
+    return (is_a_clear_noun(tree, pointer) and not another) or _is_told_by_the_question(tree, pointer.token, stem)
 
 
 def _is_told_by_the_question(tree: Tree, index: int, stem: Stem) -> bool:

@@ -27,6 +27,7 @@ from quizengine_cause_and_effect.relation_sentences import CannotBe, has_known_s
 _TELLING = 5
 """Content words of a question that says enough without a name."""
 _YEAR_IN_BRACKETS = re.compile(r"\w \([^()]*\b(?:1[89]|20)\d\d[a-z]?\)")
+_DECIMAL = re.compile(r"\d+\.\d+")
 _REFERENCE = re.compile(r"\A\W*(?:Figure|Fig|Table|Photo|Image|Source|Credit|By )|\bdoi\b|\bpp?\. \d|\bet al\b")
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _PLURAL = frozenset({"are", "were", "have", "do"})
@@ -91,6 +92,16 @@ def _is_no_name(token: Token) -> bool:
     return token.upos == "PROPN" and name_at(token.span) is None and is_mostly_small(token.form)
 
 
+def must_hold_whole_words(said: Realised) -> None:
+    """Raise CannotBe if a hyphen was left out of a word: "B-cell"."""
+    tokens, shown = said.clause.tree.tokens, set(said.tokens)
+    for index in sorted(shown):
+        if {index + 1, index + 2} & shown == {index + 2} and tokens[index + 1].form == "-":
+            glued = tokens[index].span.end == tokens[index + 1].span.start
+            if glued:
+                raise CannotBe("a word in it is cut apart")
+
+
 def must_agree(said: Realised) -> None:
     """Raise CannotBe unless verb and subject agree in number: else a parser took something else for one of them."""
     clause, tokens = said.clause, said.clause.tree.tokens
@@ -136,6 +147,8 @@ def must_say_where(said: Realised, lead: str) -> None:
     named = any(token.upos == "PROPN" or (token.upos == "NUM" and token.form.isdigit()) for token in shown)
     named = named or bool(lead) or any(word[:1].isupper() for text in said.replaced.values() for word in text.split())
     compares = any(token.xpos in ("JJR", "RBR") for token in shown)
+    if sum(_DECIMAL.fullmatch(token.form) is not None for token in shown) > 1:
+        raise CannotBe("it is about the figures of an example")
     if once and not named and (compares or len(content_words(said.words(said.tokens))) < _TELLING):
         raise CannotBe("it does not tell where or of whom that was so")
 

@@ -21,13 +21,14 @@ from quizengine_cause_and_effect.clarity import understood
 from quizengine_cause_and_effect.clause_extraction import clause_without, is_certain, is_cut_well, is_whole
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_questions.clear_nouns import lead_to
-from quizengine_cause_and_effect.open_questions.full_naming import kept_as_written, named_in_full
+from quizengine_cause_and_effect.open_questions.full_naming import mended_names, named_in_full
 from quizengine_cause_and_effect.open_questions.stem_checks import (
     must_agree,
     must_be_clear,
     must_be_stated,
     must_begin_well,
     must_hold_its_antecedents,
+    must_hold_whole_words,
     must_matter,
     must_say_where,
     named_once,
@@ -69,7 +70,7 @@ def stem_of(clause: Clause, gone: Collection[int], wording: Wording, completed: 
     try:
         shown = [each for each in clause.tokens if each not in gone]
         clear = {each: clause.tree.tokens[each].form for each in completed}
-        said = standalone_clause(clause, kept_as_written(clause.tree, shown) | clear, gone, led=True)
+        said = standalone_clause(clause, mended_names(clause.tree, shown) | clear, gone, led=True)
         return worded_stem(said, lead_to(clause.tree, said.tokens, said.replaced, clause.verb), wording)
     except CannotBe as reason:
         try:
@@ -147,6 +148,7 @@ def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     """The question about what is said, after a sentence that leads to it where there is one; raises CannotBe."""
     must_begin_well(said)
     must_agree(said)
+    must_hold_whole_words(said)
     must_hold_its_antecedents(said)
     must_say_where(said, lead)
     if len(said.tokens) > MOST_WORDS or said.words(said.opening).lower().rstrip(" ,") in _COMMENTS:

@@ -60,6 +60,8 @@ def what(said: Realised) -> str | None:
     """“What led to the strike”: the clause with "what" as its subject."""
     clause = said.clause
     first = clause.tree.tokens[clause.verb.first]
+    if clause.tree.tokens[said.said[0]].upos not in ("VERB", "AUX", "ADV"):
+        return None
     forms = dict(said.replaced)
     if first.xpos == "VBP":
         forms[clause.verb.first] = _HELPING.get(first.form.lower(), third_person(first.lemma))
