@@ -212,3 +212,27 @@ def test_a_name_stays_short_where_it_is_part_of_another() -> None:
     text = "Ada Moss moved from Cork, Ohio, to Spain because the storm of 1953 had flooded the mills."
     asked = "Why did Ada Moss move from Cork, Ohio, to Spain? Because the storm of 1953 had flooded the mills."
     assert openly_asked("Ada Moss works at Cork University. " + text) == [asked]
+
+
+IRB = "Every school needs an IRB. The IRB reads plans. "
+
+
+def test_an_abbreviation_has_its_article() -> None:
+    text = f"{IRB}It visits farms in Cork to ensure that animals are well."
+    assert openly_asked(text) == ["Why does the IRB visit farms in Cork? To ensure that animals are well."]
+
+
+def test_it_stands_for_no_name_of_long_before() -> None:
+    text = f"{IRB}This committee is old. It visits farms in Cork to ensure that animals are well."
+    assert openly_asked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After an hour, the team lost a point, leading to a rush of success by the Irish team of Ada Moss.",
+        "Because Cork has many rivers, the bridge of Cork is between 6.8 and 7.2 metres long.",
+    ],
+)
+def test_what_only_its_neighbours_explain_is_not_asked(text: str) -> None:
+    assert openly_asked(OPENING + text) == []

@@ -76,13 +76,13 @@ _WAYS = _ways()
 
 def openly_asked(relation: CausalRelation, facts: Sequence[Fact]) -> OpenQuestion:
     """The open question about one relation among the facts of an article; raises CannotBe."""
-    asked = _open_questions(facts)[_place(relation)]
+    asked = _open_questions(facts)[_identity(relation)]
     if isinstance(asked, CannotBe):
         raise asked
     return asked
 
 
-def _place(relation: CausalRelation) -> tuple[str, Span, Span]:
+def _identity(relation: CausalRelation) -> tuple[str, Span, Span]:
     return relation.rule, relation.cause, relation.effect
 
 
@@ -96,10 +96,10 @@ def _open_questions(facts: Sequence[Fact]) -> dict[tuple[str, Span, Span], OpenQ
         try:
             if relation_evidence(relation) in told_of:
                 raise CannotBe("another open question asks about its sentence")
-            found[_place(relation)] = _asked(relation)
+            found[_identity(relation)] = _asked(relation)
             told_of.add(relation_evidence(relation))
         except CannotBe as reason:
-            found[_place(relation)] = reason
+            found[_identity(relation)] = reason
     return found
 
 

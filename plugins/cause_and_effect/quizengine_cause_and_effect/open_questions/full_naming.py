@@ -3,9 +3,20 @@
 Next: `stems`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from quizengine.language import Tree, full_names, is_a, place_type, word_set
+from quizengine.language import (
+    PLURAL_PRONOUNS,
+    THING_PRONOUNS,
+    Tree,
+    full_names,
+    is_a,
+    place_type,
+    tree_index,
+    trees,
+    word_set,
+)
+from quizengine_cause_and_effect.relation_sentences import CannotBe
 
 _OF_WORDS = word_set("word term name surname title phrase")
 
@@ -31,14 +42,22 @@ def mended_names(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     return mended
 
 
+def must_be_named_nearby(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> None:
+    """Raise CannotBe if an "it" or "they" stands for a name that neither its sentence nor the one before it has."""
+    at = tree_index(tree)
+    before = trees(tree.sentence.span.article)[at - 1].sentence.span.text if at else ""
+    for index in tokens:
+        words = replaced.get(index, "").removesuffix("’s").split()
+        thing = tree.tokens[index].form.lower() in THING_PRONOUNS | PLURAL_PRONOUNS
+        text = before + tree.sentence.span.text[: tree.tokens[index].span.start - tree.sentence.span.start]
+        if thing and words and words[-1][:1].isupper() and words[-1] not in text:
+            raise CannotBe("who or what is meant is told too far away")
+
+
 def _lacks_its_article(tree: Tree, name: str) -> bool:
     """Return whether an abbreviation is written with an article elsewhere: "an IRB", "the FBI"."""
     text = tree.sentence.span.article.text
-    return (
-        name.isupper()
-        and len(name) > 1
-        and any(f"{word} {name}" in text for word in ("the", "The", "an", "a", "An", "A"))
-    )
+    return name.isupper() and len(name) > 1 and any(f" {word} {name}" in text for word in ("the", "an", "a"))
 
 
 def _stays(tree: Tree, index: int) -> bool:

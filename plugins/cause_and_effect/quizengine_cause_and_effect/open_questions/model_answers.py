@@ -25,7 +25,7 @@ from quizengine.language import (
 )
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun
-from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
+from quizengine_cause_and_effect.open_questions.full_naming import must_be_named_nearby, named_in_full
 from quizengine_cause_and_effect.open_questions.stems import MARKS, Stem
 from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.signals import DOERS
@@ -48,6 +48,7 @@ def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) ->
     every = sorted({*asked, *own})
     names = named_in_full(tree, every if min(own) > min(asked) else tokens)
     names = clear_pronouns(tree, every, {each: words for each, words in names.items() if each in own})
+    must_be_named_nearby(tree, tokens, names)
     for pointer in pointers(tree, every, {**names, **stem.replaced}):
         if pointer.token in own and not _is_clear(tree, pointer, stem):
             form = tree.tokens[pointer.token].form

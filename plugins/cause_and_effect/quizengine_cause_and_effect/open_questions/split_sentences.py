@@ -21,7 +21,7 @@ from quizengine.language import (
 )
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun, lead_to
-from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
+from quizengine_cause_and_effect.open_questions.full_naming import must_be_named_nearby, named_in_full
 from quizengine_cause_and_effect.open_questions.read_alone import (
     must_be_a_phrase,
     one_clause,
@@ -161,6 +161,7 @@ def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int,
     if not kept:
         raise CannotBe("it makes no plain question")
     names = clear_pronouns(tree, kept, named_in_full(tree, kept))
+    must_be_named_nearby(tree, kept, names)
     if len(kept) > _MOST_TOKENS:
         raise CannotBe("the question is too short or too long")
     if any(not is_a_clear_noun(tree, each) for each in pointers(tree, kept, names)):

@@ -21,7 +21,7 @@ from quizengine_cause_and_effect.clarity import understood
 from quizengine_cause_and_effect.clause_extraction import clause_without, is_certain, is_cut_well, is_whole
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_questions.clear_nouns import lead_to
-from quizengine_cause_and_effect.open_questions.full_naming import mended_names, named_in_full
+from quizengine_cause_and_effect.open_questions.full_naming import mended_names, must_be_named_nearby, named_in_full
 from quizengine_cause_and_effect.open_questions.stem_checks import (
     must_agree,
     must_be_clear,
@@ -71,6 +71,7 @@ def stem_of(clause: Clause, gone: Collection[int], wording: Wording, completed: 
         shown = [each for each in clause.tokens if each not in gone]
         clear = {each: clause.tree.tokens[each].form for each in completed}
         said = standalone_clause(clause, mended_names(clause.tree, shown) | clear, gone, led=True)
+        must_be_named_nearby(clause.tree, said.tokens, said.replaced)
         return worded_stem(said, lead_to(clause.tree, said.tokens, said.replaced, clause.verb), wording)
     except CannotBe as reason:
         try:
@@ -92,6 +93,7 @@ def _of_its_sentence(clause: Clause, gone: Collection[int], wording: Wording) ->
     own = set(clause.tokens) - set(gone) - _behind_a_semicolon(clause)
     tokens = list(tree.trimmed(each for each in plain_tokens(tree, main) if each in own))
     names = understood(tree, tokens, main, clear_pronouns(tree, tokens, named_in_full(tree, tokens)))
+    must_be_named_nearby(tree, tokens, names)
     said = in_order(main, tokens, names)
     must_be_clear(said)
     return worded_stem(said, lead_to(tree, tokens, names, clause.verb), wording)
@@ -120,6 +122,7 @@ def stem_without_subject(clause: Clause, wording: Wording) -> Stem:
     must_matter(tree)
     shown = [each for each in clause.tokens if each not in gone]
     names = understood(tree, shown, clause, clear_pronouns(tree, shown, named_in_full(tree, shown)))
+    must_be_named_nearby(tree, shown, names)
     said = realised(clause, names)
     if said is None or not is_cut_well(clause, said, bracketed(clause)):
         raise CannotBe("it cannot be cut out of its sentence")
@@ -138,6 +141,7 @@ def stem_of_tokens(clause: Clause, tokens: Sequence[int], wording: Wording, subj
     must_matter(tree)
     shown = tree.trimmed(tokens)
     names = clear_pronouns(tree, shown, named_in_full(tree, shown))
+    must_be_named_nearby(tree, shown, names)
     opening = tuple(each for each in shown if subject and each < subject[0])
     rest = tuple(each for each in shown if each not in subject and each not in opening)
     said = Realised(clause, tree.trimmed(opening) if opening else (), subject, rest, names)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from quizengine import OpenQuestion
 from quizengine.language import Tree, main_clause, pointers, surface_text, tree_at
 from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun
-from quizengine_cause_and_effect.open_questions.full_naming import named_in_full
+from quizengine_cause_and_effect.open_questions.full_naming import must_be_named_nearby, named_in_full
 from quizengine_cause_and_effect.open_questions.model_answers import worded_answer
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason
@@ -78,6 +78,7 @@ def explained_question(relation: CausalRelation) -> OpenQuestion:
     must_be_told(tree, cause)
     stem = stem_of(main, (), why)
     names = named_in_full(tree, cause)
+    must_be_named_nearby(tree, cause, names)
     if any(not is_a_clear_noun(tree, each) for each in pointers(tree, cause, names)):
         raise CannotBe("the answer points to what is told elsewhere")
     answer = worded_answer(f"because {surface_text(tree, cause, names)}", stem)
@@ -94,6 +95,7 @@ def _answered_by_the_first(relation: CausalRelation, tree: Tree, stem: Stem, rul
         raise CannotBe("it is one reason of several")
     tokens = plain_tokens(before, main)
     names = named_in_full(before, tokens)
+    must_be_named_nearby(before, tokens, names)
     if any(not is_a_clear_noun(before, each) for each in pointers(before, tokens, names)):
         raise CannotBe("the answer points to what is told elsewhere")
     answer = worded_answer(plain_sentence(in_order(main, tokens, names)), stem)

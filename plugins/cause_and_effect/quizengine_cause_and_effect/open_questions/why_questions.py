@@ -78,12 +78,7 @@ def aim_question(relation: CausalRelation) -> OpenQuestion:
 
 def purpose_question(relation: CausalRelation) -> OpenQuestion:
     """“What was the law meant to do?”; raises CannotBe."""
-    clause = clause_of(relation)
-    cause = whole_reason(clause.tree, clause.tree.tokens_in(relation.cause))
-    must_be_sound(relation, cause)
-    stem = stem_of(clause, cause, meant)
-    must_end_with(clause, stem, cause)
-    return open_question(relation, "open purpose", stem.text, model_answer(clause.tree, "", cause, stem))
+    return _asked(relation, meant, "", "open purpose")
 
 
 def how_question(relation: CausalRelation) -> OpenQuestion:
@@ -100,7 +95,7 @@ def _asked(relation: CausalRelation, wording: Wording, opening: str, rule: str) 
     tree = clause.tree
     cause, signal = whole_reason(tree, tree.tokens_in(relation.cause)), tree.tokens_in(relation.signal)
     must_be_sound(relation, cause)
-    stem = stem_of(clause, _with_signal(cause, signal), wording)
+    stem = stem_of(clause, _with_signal(cause, signal, clause.head), wording)
     must_end_with(clause, stem, cause)
     return open_question(relation, rule, stem.text, model_answer(tree, opening, cause, stem))
 
@@ -120,10 +115,10 @@ def must_end_with(clause: Clause, stem: Stem, cause: Tokens) -> None:
         raise CannotBe("what follows the reason may belong to it")
 
 
-def _with_signal(cause: Tokens, signal: Tokens) -> Tokens:
-    """The cause with the words right before it that signal it."""
+def _with_signal(cause: Tokens, signal: Tokens, head: int) -> Tokens:
+    """The cause with the words right before it that signal it, unless these are the predicate itself."""
     near = signal[-1] + 1 >= cause[0] and signal[0] <= cause[-1]
-    return tuple(range(min(cause[0], signal[0]), cause[-1] + 1)) if near else cause
+    return tuple(range(min(cause[0], signal[0]), cause[-1] + 1)) if near and head not in signal else cause
 
 
 def question_of_parts(relation: CausalRelation, tree: Tree, signal: Tokens) -> OpenQuestion:
