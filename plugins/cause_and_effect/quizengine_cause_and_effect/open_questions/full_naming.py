@@ -3,6 +3,7 @@
 Next: `stems`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import (
@@ -47,17 +48,17 @@ def must_be_named_nearby(tree: Tree, tokens: Sequence[int], replaced: Mapping[in
     at = tree_index(tree)
     before = trees(tree.sentence.span.article)[at - 1].sentence.span.text if at else ""
     for index in tokens:
-        words = replaced.get(index, "").removesuffix("’s").split()
+        words = replaced.get(index, "").removeprefix("the ").removesuffix("’s").split()
         thing = tree.tokens[index].form.lower() in THING_PRONOUNS | PLURAL_PRONOUNS
         text = before + tree.sentence.span.text[: tree.tokens[index].span.start - tree.sentence.span.start]
-        if thing and words and words[-1][:1].isupper() and words[-1] not in text:
+        if thing and words and words[0][:1].isupper() and words[-1] not in text:
             raise CannotBe("who or what is meant is told too far away")
 
 
 def _lacks_its_article(tree: Tree, name: str) -> bool:
     """Return whether an abbreviation is written with an article elsewhere: "an IRB", "the FBI"."""
     text = tree.sentence.span.article.text
-    return name.isupper() and len(name) > 1 and any(f" {word} {name}" in text for word in ("the", "an", "a"))
+    return name.isupper() and len(name) > 1 and re.search(rf"\b(?:[Tt]he|[Aa]n?) {re.escape(name)}\b", text) is not None
 
 
 def _stays(tree: Tree, index: int) -> bool:
