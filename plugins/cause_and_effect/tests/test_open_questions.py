@@ -224,7 +224,7 @@ def test_an_abbreviation_has_its_article() -> None:
 
 def test_it_stands_for_no_name_of_long_before() -> None:
     text = (
-        "Every school needs an institutional review board (IRB). The IRB is a committee of bakers. The IRB reads plans. "
+        "Every school needs an institutional review board (IRB). The IRB is a committee of bakers. It reads plans. "
         "This committee is charged with tests of animals. It visits farms in Cork to ensure that animals are well."
     )
     assert openly_asked(text) == []
