@@ -24,7 +24,7 @@ from quizengine_cause_and_effect.open_questions.why_questions import (
     aim_question,
     how_question,
     purpose_question,
-    why_question,
+    reason_question,
 )
 from quizengine_cause_and_effect.open_questions.word_questions import word_question
 from quizengine_cause_and_effect.question_parts import relation_evidence
@@ -56,9 +56,9 @@ def _ways() -> dict[str, Way]:
     found |= dict.fromkeys(("make", "help"), what_caused_question)
     for words in (*PREPOSITIONS, *ADDED, "because", "so that"):
         if words not in _AFTER:
-            found[words] = partial(why_question, opening="" if words in _PROTESTS else words)
-    found |= {"since": partial(why_question, opening="because")}
-    found |= dict.fromkeys(("arrested for", "awarded for"), partial(why_question, opening="for"))
+            found[words] = partial(reason_question, opening="" if words in _PROTESTS else words)
+    found |= {"since": partial(reason_question, opening="because")}
+    found |= dict.fromkeys(("arrested for", "awarded for"), partial(reason_question, opening="for"))
     found |= dict.fromkeys(_AIMS, aim_question) | dict.fromkeys(LINKS, result_question)
     found |= dict.fromkeys(_BY_WORD, word_question)
     return found | {

@@ -28,7 +28,7 @@ from quizengine_cause_and_effect.open_questions.read_alone import (
     predicate,
     subject_and_opening,
 )
-from quizengine_cause_and_effect.open_questions.stem_checks import must_be_clear, must_be_stated, must_matter
+from quizengine_cause_and_effect.open_questions.stem_checks import must_be_asserted, must_be_clear, must_matter
 from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, worded_stem
 from quizengine_cause_and_effect.open_questions.wordings import what
 from quizengine_cause_and_effect.open_references import says_so_behind, what_is_open
@@ -88,7 +88,7 @@ def _must_be_a_clause(tree: Tree, tokens: Tokens) -> None:
 def must_be_told(tree: Tree, tokens: Tokens) -> Realised:
     """The clause that some tokens are by themselves, where the article states it; raises CannotBe."""
     said = one_clause(surface_text(tree, tokens), several=True)
-    must_be_stated(said.clause)
+    must_be_asserted(said.clause)
     if stance_of(said.clause.verb.lemma) and said.clause.of_role("clausal complement"):
         raise CannotBe("why somebody says so is not certain")
     return said
@@ -110,7 +110,7 @@ def stem_of_part(tree: Tree, tokens: Sequence[int], wording: Wording) -> Stem:
     said = one_clause(surface_text(tree, kept, names))
     main = said.clause
     lead = lead_to(tree, kept, names, main.verb)
-    must_be_stated(main)
+    must_be_asserted(main)
     if any(token.xpos in FINITE_TAGS for token in main.tree.tokens[main.head + 1 :]):
         raise CannotBe("whose reason it is is not certain")  # "saw the mill, which closed because …"
     if main.said or (stance_of(main.verb.lemma) and not main.object):
@@ -129,7 +129,7 @@ def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb
         raise CannotBe("what came of it is not told")
     if said.clause.verb.lemma not in ("lead", "result") and all(part.role == "adjunct" for part in told):
         raise CannotBe("what came of it is not told")
-    must_be_stated(said.clause)
+    must_be_asserted(said.clause)
     if reason := what_is_open(said.clause, said, whole=True):
         raise CannotBe(reason)
     asked = Realised(said.clause, (), (), said.said, {})
@@ -179,7 +179,7 @@ def _plain(tree: Tree) -> set[int]:
     return set(plain_tokens(tree, some)) if some else set(range(len(tree.tokens))) - bracketed_tokens(tree)
 
 
-def subject_before(tree: Tree, verb: int) -> tuple[Tokens, str]:
+def subject_up_to(tree: Tree, verb: int) -> tuple[Tokens, str]:
     """The tokens of the subject before a verb, and what opens the sentence, in words; raises CannotBe."""
     plain = _plain(tree)
     tokens = tree.trimmed(each for each in range(verb) if each in plain)

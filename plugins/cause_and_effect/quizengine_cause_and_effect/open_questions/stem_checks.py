@@ -47,7 +47,7 @@ def must_matter(tree: Tree) -> None:
         raise CannotBe("the sentence is an aside, a caption or a citation")
 
 
-def must_be_stated(clause: Clause) -> None:
+def must_be_asserted(clause: Clause) -> None:
     """Raise CannotBe unless the article itself states what a clause tells, as a fact or as what can be."""
     verb, tree = clause.verb, clause.tree
     supposed = verb.modal and verb.modal not in ("can", "must") and not (verb.modal == "could" and verb.negated)

@@ -24,8 +24,8 @@ from quizengine_cause_and_effect.open_questions.clear_nouns import lead_to
 from quizengine_cause_and_effect.open_questions.full_naming import mended_names, must_be_named_nearby, named_in_full
 from quizengine_cause_and_effect.open_questions.stem_checks import (
     must_agree,
+    must_be_asserted,
     must_be_clear,
-    must_be_stated,
     must_begin_well,
     must_hold_its_antecedents,
     must_hold_whole_words,
@@ -60,7 +60,7 @@ class Stem:
     """The words in place of some tokens, as a full name for a pronoun."""
 
 
-def stem_of(clause: Clause, gone: Collection[int], wording: Wording, completed: Collection[int] = ()) -> Stem:
+def stem_about(clause: Clause, gone: Collection[int], wording: Wording, completed: Collection[int] = ()) -> Stem:
     """The question about a clause without the tokens that answer it; raises CannotBe.
 
     `completed` are tokens that only what is gone says more about, as the "result" of "the result of long talks".
@@ -87,7 +87,7 @@ def _of_its_sentence(clause: Clause, gone: Collection[int], wording: Wording) ->
     if main is None or main.head != clause.head or not clause.verb.finite or clause.subject is None:
         raise CannotBe("the clause is part of another")
     must_matter(tree)
-    must_be_stated(clause)
+    must_be_asserted(clause)
     if clause.hangs_wrong or _joins_another(tree, clause, gone):
         raise CannotBe("it has a clause beside it")
     own = set(clause.tokens) - set(gone) - _behind_a_semicolon(clause)

@@ -14,7 +14,7 @@ from quizengine_cause_and_effect.open_questions.model_answers import worded_answ
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason
 from quizengine_cause_and_effect.open_questions.split_sentences import must_be_told, stem_of_part
-from quizengine_cause_and_effect.open_questions.stems import Stem, stem_of, stem_of_tokens
+from quizengine_cause_and_effect.open_questions.stems import Stem, stem_about, stem_of_tokens
 from quizengine_cause_and_effect.open_questions.why_questions import must_be_sound
 from quizengine_cause_and_effect.open_questions.wordings import what, why
 from quizengine_cause_and_effect.question_parts import open_question
@@ -49,7 +49,7 @@ def _of_either(relation: CausalRelation, signal: Sequence[int]) -> Stem:
     clause = clause_of(relation)
     tree = clause.tree
     try:
-        return stem_of(clause, signal, why)
+        return stem_about(clause, signal, why)
     except CannotBe as reason:
         try:
             return stem_of_part(tree, [each for each in tree.tokens_in(relation.effect) if each not in signal], why)
@@ -76,7 +76,7 @@ def explained_question(relation: CausalRelation) -> OpenQuestion:
     cause = whole_reason(tree, tree.tokens_in(relation.cause))
     must_be_the_only_reason(tree, tree.tokens_in(relation.signal), cause)
     must_be_told(tree, cause)
-    stem = stem_of(main, (), why)
+    stem = stem_about(main, (), why)
     names = named_in_full(tree, cause)
     must_be_named_nearby(tree, cause, names)
     if any(not is_a_clear_noun(tree, each) for each in pointers(tree, cause, names)):

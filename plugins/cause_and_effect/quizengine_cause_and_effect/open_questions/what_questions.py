@@ -9,8 +9,8 @@ from quizengine import OpenQuestion
 from quizengine.language import TIME_NOUNS, Clause
 from quizengine_cause_and_effect.open_questions.model_answers import model_answer
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
-from quizengine_cause_and_effect.open_questions.stem_checks import must_be_stated
-from quizengine_cause_and_effect.open_questions.stems import stem_of, stem_of_tokens, stem_without_subject
+from quizengine_cause_and_effect.open_questions.stem_checks import must_be_asserted
+from quizengine_cause_and_effect.open_questions.stems import stem_about, stem_of_tokens, stem_without_subject
 from quizengine_cause_and_effect.open_questions.why_questions import must_be_sound, must_end_with
 from quizengine_cause_and_effect.open_questions.wordings import active, what, what_due, what_object
 from quizengine_cause_and_effect.question_parts import open_question
@@ -43,7 +43,7 @@ def what_caused_question(relation: CausalRelation) -> OpenQuestion:
         if relation.rule not in _BRINGING:
             raise
     effect = whole_reason(tree, tree.tokens_in(relation.effect))
-    stem = stem_of(clause, effect, what_object)
+    stem = stem_about(clause, effect, what_object)
     return open_question(relation, "open effect", stem.text, model_answer(tree, "", effect, stem))
 
 
@@ -54,7 +54,7 @@ def _what_brought_about(relation: CausalRelation, clause: Clause) -> OpenQuestio
     by = cause[0] - 1
     if by < 0 or tree.tokens[by].form.lower() != "by":
         raise CannotBe("where the reason begins is not certain")
-    stem = stem_of(clause, (by, *cause), active)
+    stem = stem_about(clause, (by, *cause), active)
     must_end_with(clause, stem, cause)
     return open_question(relation, RULE, stem.text, model_answer(tree, "", cause, stem))
 
@@ -64,7 +64,7 @@ def what_from_question(relation: CausalRelation) -> OpenQuestion:
     clause = clause_of(relation)
     cause = whole_reason(clause.tree, clause.tree.tokens_in(relation.cause))
     must_be_sound(relation, cause)
-    stem = stem_of(clause, cause, what_object, [clause.head] if relation.rule == "result of" else ())
+    stem = stem_about(clause, cause, what_object, [clause.head] if relation.rule == "result of" else ())
     must_end_with(clause, stem, cause)
     return open_question(relation, RULE, stem.text, model_answer(clause.tree, "", cause, stem))
 
@@ -79,7 +79,7 @@ def what_due_question(relation: CausalRelation) -> OpenQuestion:
     if relation.rule not in ("due to", "owing to") or clause.subject is None or not plain:
         raise CannotBe("it makes no plain question")
     must_be_sound(relation, cause)
-    must_be_stated(clause)
+    must_be_asserted(clause)
     subject = tree.trimmed(clause.subject.tokens)
     shown = [each for each in clause.tokens if each <= subject[-1]]
     stem = stem_of_tokens(clause, shown, partial(what_due, clause, relation.rule), subject)

@@ -10,7 +10,7 @@ from quizengine_cause_and_effect.open_questions.model_answers import model_answe
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason, must_have_no_rival
 from quizengine_cause_and_effect.open_questions.split_sentences import parted, stem_of_part
-from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, stem_of
+from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, stem_about
 from quizengine_cause_and_effect.open_questions.wordings import how, meant, why
 from quizengine_cause_and_effect.question_parts import open_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of
@@ -31,7 +31,7 @@ _PARTED = frozenset(
 """Signals at which a sentence can be parted where a parser did not find out what belongs together."""
 
 
-def why_question(relation: CausalRelation, opening: str) -> OpenQuestion:
+def reason_question(relation: CausalRelation, opening: str) -> OpenQuestion:
     """“Why did the mill close?”, answered from `opening` on: “Because it had lost money.”; raises CannotBe."""
     clause = clause_of(relation)
     if stance_of(clause.verb.lemma) and clause.of_role("clausal complement"):
@@ -95,7 +95,7 @@ def _asked(relation: CausalRelation, wording: Wording, opening: str, rule: str) 
     tree = clause.tree
     cause, signal = whole_reason(tree, tree.tokens_in(relation.cause)), tree.tokens_in(relation.signal)
     must_be_sound(relation, cause)
-    stem = stem_of(clause, _with_signal(cause, signal, clause.head), wording)
+    stem = stem_about(clause, _with_signal(cause, signal, clause.head), wording)
     must_end_with(clause, stem, cause)
     return open_question(relation, rule, stem.text, model_answer(tree, opening, cause, stem))
 

@@ -15,7 +15,7 @@ from quizengine_cause_and_effect.open_questions.split_sentences import (
     must_be_understood,
     stem_of_part,
     stem_of_predicate,
-    subject_before,
+    subject_up_to,
 )
 from quizengine_cause_and_effect.open_questions.what_questions import RULE
 from quizengine_cause_and_effect.open_questions.why_questions import question_of_parts
@@ -80,7 +80,7 @@ def _subject_led(relation: CausalRelation) -> OpenQuestion:
     verb = _first_of_its_group(tree, tree.tokens_in(relation.signal)[0])
     effect = (verb, *tree.trimmed(range(verb + 1, len(tree.tokens))))
     must_be_understood(tree, effect)
-    cause, opening = subject_before(tree, verb)
+    cause, opening = subject_up_to(tree, verb)
     _must_be_sound(relation, tree, cause)
     stem = stem_of_predicate(tree, effect, opening)
     return open_question(relation, RULE, stem.text, model_answer(tree, "", cause, stem))
