@@ -9,6 +9,7 @@ from quizengine import Article, Fact, OpenQuestion
 from quizengine.text.facts import Facts
 from quizengine_cause_and_effect.causal_facts import find
 from quizengine_cause_and_effect.causal_questions import ask
+from quizengine_cause_and_effect.relations import CausalRelation
 
 OPENING = "Ada Moss lives in Cork. "
 FLOOD = "The storm of 1953 flooded the mills of Cork"
@@ -178,6 +179,10 @@ def test_the_evidence_of_two_sentences_is_both() -> None:
             "The mill of Kinsale lies between Cork and the sea. It is therefore a port of Ireland.",
             "it may only be concluded",
         ),
+        (
+            f"“The mill is old. {FLOOD}, so Ada Moss moved to Spain. She works there,” Peter Okoye said.",
+            "who says so is told elsewhere",
+        ),
         ("Large losses led to smaller shops.", "it does not tell where or of whom that was so"),
         (
             "Peter Okoye said that Ada Moss had gone, because there was no bread in Kinsale.",
@@ -239,3 +244,11 @@ def test_it_stands_for_no_name_of_long_before() -> None:
 )
 def test_what_only_its_neighbours_explain_is_not_asked(text: str) -> None:
     assert openly_asked(OPENING + text) == []
+
+
+def test_the_parts_of_a_sentence_that_is_read_in_parts_are_those_of_its_fact() -> None:
+    text = "Because many mills of Cork are old, mills of Ireland are acceptable homes for weavers of Spain."
+    (fact,) = [fact for fact in find(Article(text)) if isinstance(fact, CausalRelation)]
+    assert fact.rule == "reason by its word"
+    assert fact.cause.text == "many mills of Cork are old"
+    assert fact.effect.text == "mills of Ireland are acceptable homes for weavers of Spain"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from quizengine import Fact, OpenQuestion, Span, cache_per_facts
-from quizengine.language import word_set
+from quizengine.language import is_inside_quotation, word_set
 from quizengine_cause_and_effect.open_questions.cue_words import PARTICIPLE, REASON, RESULT, VERB, WHICH
 from quizengine_cause_and_effect.open_questions.open_cues import ADDED, LINKS
 from quizengine_cause_and_effect.open_questions.two_sentences import (
@@ -111,4 +111,8 @@ def _asked(relation: CausalRelation) -> OpenQuestion:
         clause = clause_of(relation)
         if clause.verb.copular and clause.head in clause.tree.tokens_in(relation.cause):
             way = what_due_question
-    return way(relation)
+    question = way(relation)
+    quoted = is_inside_quotation(relation.signal.paragraph, relation.signal.start)
+    if quoted and not question.stem.startswith("According to "):
+        raise CannotBe("who says so is told elsewhere")
+    return question

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from quizengine import Span
 from quizengine.language import Clause, Tree, clauses_of, is_a, main_clause, phrase_set, tree_index, trees, word_set
 from quizengine_cause_and_effect.open_questions.cue_words import words_of_cause
-from quizengine_cause_and_effect.open_questions.word_questions import can_be_asked
+from quizengine_cause_and_effect.open_questions.word_questions import as_read
 from quizengine_cause_and_effect.relation_readings import relation_readings
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import VERBS
@@ -93,8 +93,9 @@ def open_relations(tree: Tree) -> Iterator[CausalRelation]:
     yield from _by_phrase(tree)
     read = [tree.span(reading.signal) for reading in relation_readings(tree)]
     for relation in words_of_cause(tree):
-        if not any(relation.signal.overlaps(each) for each in read) and can_be_asked(relation):
-            yield relation
+        found = None if any(relation.signal.overlaps(each) for each in read) else as_read(relation)
+        if found:
+            yield found
 
 
 def _relation(rule: str, clause: Clause, cause: Span, effect: Span, signal: Span) -> CausalRelation:

@@ -4,6 +4,7 @@ Next: `split_sentences`.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from quizengine import OpenQuestion
 from quizengine.language import Tree, tree_at
@@ -13,6 +14,7 @@ from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the
 from quizengine_cause_and_effect.open_questions.split_sentences import (
     must_be_told,
     must_be_understood,
+    parted,
     stem_of_part,
     stem_of_predicate,
     subject_up_to,
@@ -31,13 +33,17 @@ def word_question(relation: CausalRelation) -> OpenQuestion:
     return _BY_RULE[relation.rule](relation)
 
 
-def can_be_asked(relation: CausalRelation) -> bool:
-    """Return whether the parts of a sentence can be read: else its words may not tell of a cause at all."""
+def as_read(relation: CausalRelation) -> CausalRelation | None:
+    """A relation with its parts as they are read; None if they cannot be: its words may tell of no cause at all."""
+    tree = _tree(relation)
     try:
         word_question(relation)
+        if relation.rule != REASON:
+            return relation
+        cause, effect = parted(tree, tree.tokens_in(relation.signal))
+        return replace(relation, cause=tree.span(cause), effect=tree.span(effect))
     except CannotBe:
-        return False
-    return True
+        return None
 
 
 def _reason(relation: CausalRelation) -> OpenQuestion:
