@@ -93,13 +93,10 @@ def _is_no_name(token: Token) -> bool:
 
 
 def must_hold_whole_words(said: Realised) -> None:
-    """Raise CannotBe if a hyphen was left out of a word: "B-cell"."""
-    tokens, shown = said.clause.tree.tokens, set(said.tokens)
-    for index in sorted(shown):
-        if {index + 1, index + 2} & shown == {index + 2} and tokens[index + 1].form == "-":
-            glued = tokens[index].span.end == tokens[index + 1].span.start
-            if glued:
-                raise CannotBe("a word in it is cut apart")
+    """Raise CannotBe if the hyphen of a word in the subject was taken for something else: "B-cell"."""
+    subject = set(said.subject)
+    if any(index + 1 not in subject and index + 2 in subject and index + 1 in said.said for index in subject):
+        raise CannotBe("how the sentence is built is not certain")
 
 
 def must_agree(said: Realised) -> None:
