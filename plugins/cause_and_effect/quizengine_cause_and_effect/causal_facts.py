@@ -1,27 +1,18 @@
 """Finds causes and effects in an article, and refuses what is not certain."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
 from quizengine import Article, Fact, Refusal, Span
-from quizengine.language import FINITE_TAGS, Clause, Tree, clauses_of, is_a, name_at, sentences_in, trees
-from quizengine_cause_and_effect.aims import by_aim, by_design, by_protest
+from quizengine.language import FINITE_TAGS, Tree, is_a, name_at, sentences_in, trees
 from quizengine_cause_and_effect.attachment_doubts import reaches_too_far
-from quizengine_cause_and_effect.causal_verbs import by_verb
-from quizengine_cause_and_effect.connectives import (
-    by_conjunction,
-    by_harm,
-    by_means,
-    by_preposition,
-    by_sanction,
-    by_so,
-)
+from quizengine_cause_and_effect.open_questions.open_cues import is_open, open_relations
 from quizengine_cause_and_effect.ordering import orderable_events
+from quizengine_cause_and_effect.relation_readings import relation_readings
 from quizengine_cause_and_effect.relations import CausalRelation, ThingsDeed
 from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
 from quizengine_cause_and_effect.thing_questions import things_deeds
-from quizengine_cause_and_effect.token_spans import Reading, stretch, top
+from quizengine_cause_and_effect.token_spans import Reading, top
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
 _LONGEST = 250
@@ -49,18 +40,22 @@ def _in_sentence(tree: Tree) -> Iterator[CausalRelation | ThingsDeed | Refusal]:
     found: list[CausalRelation] = []
     for reading in relation_readings(tree):
         reason = next(filter(None, (doubt(reading) for doubt in _DOUBTS)), "")
-        if reason:
+        if reason and not is_open(reading, _OTHER_DOUBTS):
             yield Refusal(tree.span(reading.effect), reading.rule, reason)
             continue
-        relation = _relation(reading)
+        relation = _relation(reading, open_only=bool(reason))
         if relation and not any(_same(relation, other) for other in found):
             found.append(relation)
             yield relation
-    told = {relation.place for relation in found}
+    for relation in open_relations(tree):
+        if not any(_same(relation, other) or relation.signal.overlaps(other.signal) for other in found):
+            found.append(relation)
+            yield relation
+    told = {relation.place for relation in found if not relation.open_only}
     yield from (deed for deed in things_deeds(tree) if deed.place not in told)
 
 
-def _relation(reading: Reading) -> CausalRelation | None:
+def _relation(reading: Reading, *, open_only: bool) -> CausalRelation | None:
     tree = reading.clause.tree
     cause, effect = (_without_dateline(tree.span(tokens)) for tokens in (reading.cause, reading.effect))
     stretches = ((cause, reading.cause), (effect, reading.effect))
@@ -76,6 +71,7 @@ def _relation(reading: Reading) -> CausalRelation | None:
         claimant=said[0].source.span if said and said[0].source else None,
         intended=reading.rule in _KINDS,
         place=tree.tokens[reading.clause.head].span,
+        open_only=open_only,
     )
 
 
@@ -215,6 +211,8 @@ _DOUBTS: tuple[Callable[[Reading], str], ...] = (
     reaches_too_far,
 )
 
+_OTHER_DOUBTS = tuple(doubt for doubt in _DOUBTS if doubt is not _is_not_stated)
+
 
 def _same(one: CausalRelation, other: CausalRelation) -> bool:
     return one.cause.overlaps(other.cause) and one.effect.overlaps(other.effect)
@@ -227,39 +225,6 @@ def _without_dateline(span: Span) -> Span:
         if found and found.end() < len(span.text):
             span = span.article.span(span.start + found.end(), span.end)
     return span
-
-
-_READERS: tuple[Callable[[Clause, Mapping[int, Clause]], Iterator[Reading]], ...] = (
-    by_verb,
-    by_conjunction,
-    by_preposition,
-    by_aim,
-    by_design,
-    by_protest,
-    by_means,
-    by_harm,
-    by_sanction,
-    by_so,
-)
-
-
-def relation_readings(tree: Tree) -> Iterator[Reading]:
-    """Every relation that a sentence seems to tell of, in order of its clauses."""
-    clauses = clauses_of(tree)
-    above = {clause.head: clause for clause in clauses}
-    for clause in clauses:
-        for read in _READERS:
-            yield from map(_reaching, read(clause, above))
-
-
-def _reaching(reading: Reading) -> Reading:
-    """A reading whose last part continues to the next mark or conjunction: a parser hangs its last words anywhere."""
-    tree = reading.clause.tree
-    _first, last = sorted((reading.cause, reading.effect))
-    longer = (*range(last[0], last[-1] + 1), *stretch(tree, last[-1] + 1, begun=True))
-    if last == reading.effect:
-        return replace(reading, effect=longer)
-    return replace(reading, cause=longer)
 
 
 _CAPITALS = 0.8

@@ -13,6 +13,7 @@ from quizengine_cause_and_effect.clause_extraction import finite_clause_of
 from quizengine_cause_and_effect.deed_questions import deed_question
 from quizengine_cause_and_effect.event_options import typed_what_led_question, what_led_question
 from quizengine_cause_and_effect.missing_words import missing_word
+from quizengine_cause_and_effect.open_questions.asking import openly_asked
 from quizengine_cause_and_effect.ordering import order_of
 from quizengine_cause_and_effect.purpose_questions import intention_question, why_question
 from quizengine_cause_and_effect.question_parts import relation_evidence
@@ -52,7 +53,17 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     elif isinstance(fact, ThingsDeed):
         yield _by_a_thing(fact)
     elif isinstance(fact, CausalRelation):
-        yield _about(fact, others)
+        if not fact.open_only:
+            yield _about(fact, others)
+        yield _openly(fact, others)
+
+
+def _openly(relation: CausalRelation, facts: Sequence[Fact]) -> Question | Refusal:
+    """The question to be answered in sentences."""
+    try:
+        return openly_asked(relation, facts)
+    except CannotBe as reason:
+        return Refusal(relation.effect, f"open: {relation.rule}", str(reason))
 
 
 def _by_a_thing(deed: ThingsDeed) -> Question | Refusal:

@@ -43,8 +43,12 @@ def is_a_caption(clause: Clause) -> bool:
 
 
 def _may_be_a_caption(sentence: Told) -> bool:
+    return tells_what_is_shown(sentence.clause)
+
+
+def tells_what_is_shown(clause: Clause) -> bool:
     """Return the same of what people in a picture do, but those in a story as well: "Lee leaves Cork"."""
-    return _tells_now(sentence.clause, _POSES | _ACTS)
+    return _tells_now(clause, _POSES | _ACTS)
 
 
 def _tells_now(clause: Clause, verbs: frozenset[str]) -> bool:

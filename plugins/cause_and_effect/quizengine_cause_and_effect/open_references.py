@@ -99,7 +99,7 @@ def has_open_reference(tree: Tree, index: int, said: Realised) -> bool:
         return True
     if form in _OCCASIONS and _is_of_which(tree, index):
         return True
-    bare = form in _DIRECTIONS and index > 0 and tree.tokens[index - 1].form.lower() == "the"
+    bare = token.form in _DIRECTIONS and index > 0 and tree.tokens[index - 1].form.lower() == "the"
     behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
     the = index > 0 and tree.tokens[index - 1].form.lower() == "the"
     return (form in _RECENT and (index in said.subject or the)) or (bare and behind not in ("NOUN", "PROPN", "ADP"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quizengine import ChoiceQuestion, Evidence, Origin, ShortTextQuestion, Span, article_says
+from quizengine import ChoiceQuestion, Evidence, OpenQuestion, Origin, ShortTextQuestion, Span, article_says
 from quizengine.language import sentence_of
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 
@@ -43,6 +43,21 @@ def typed_question(relation: CausalRelation, rule: str, stem: str, accepted: tup
         accept=accepted[1:],
         rationale=relation_rationale(relation),
         evidence=Evidence.of(relation_evidence(relation)),
+        origin=Origin(NAME, rule),
+        tags=question_tags(),
+    )
+
+
+def open_question(
+    relation: CausalRelation, rule: str, stem: str, answer: str, evidence: Span | None = None
+) -> OpenQuestion:
+    """A question to be answered in sentences, on the sentence that tells of a relation, or on `evidence`."""
+    span = evidence or relation_evidence(relation)
+    return OpenQuestion(
+        stem=stem,
+        answer=answer,
+        rationale=article_says(span.text),
+        evidence=Evidence.of(span),
         origin=Origin(NAME, rule),
         tags=question_tags(),
     )

@@ -166,7 +166,7 @@ def standalone_clause(
         raise CannotBe("the clause is part of another")
     if salience(tree) == 0:
         raise CannotBe("the sentence is an aside, a caption or a citation")
-    shown = sorted({*clause.tokens, *named})
+    shown = sorted({*clause.tokens, *named} - set(without))
     names = clear_pronouns(tree, shown, {**full_names(tree, shown), **(given or {})})
     said = said_of_a_name(clause, named, names) if named else realised(clause, names)
     without = {*without, *bracketed(clause), *in_passing(clause), *when_only_its_readers_know(clause)}

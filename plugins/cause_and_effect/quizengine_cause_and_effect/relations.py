@@ -25,6 +25,8 @@ class CausalRelation(Fact):
     """True for a means or a purpose: how something was done, or what it was for, rather than why it happened."""
     place: Span
     """The word that carries the predicate of the clause that tells the relation."""
+    open_only: bool = False
+    """True if it is certain enough for an open question only, whose answer people compare with the article."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,5 +51,5 @@ class DatedEvents(Fact):
 
 @cache_per_facts
 def relations_of(facts: Sequence[Fact]) -> tuple[CausalRelation, ...]:
-    """The relations among the facts of an article, in order."""
-    return tuple(fact for fact in facts if isinstance(fact, CausalRelation))
+    """The relations among the facts of an article that any question may be about, in order."""
+    return tuple(fact for fact in facts if isinstance(fact, CausalRelation) and not fact.open_only)

@@ -96,7 +96,7 @@ def told_by(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequ
     names = understood(tree, tokens, main, clear_pronouns(tree, tokens, full_names(tree, tokens)))
     by_title = told_by_the_title(tree, tokens, names)
     names |= by_title
-    said = _parted(main, tokens, names)
+    said = in_order(main, tokens, names)
     if reason := what_is_open(main, said, whole=True):
         raise CannotBe(reason)
     if not has_known_subject(tree, main):
@@ -116,7 +116,7 @@ def told_by(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequ
     return Told(clause, said, text, lead, whole=True, by_title=bool(by_title))
 
 
-def _parted(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Realised:
+def in_order(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Realised:
     """The tokens in the order of the sentence; raises CannotBe if the subject is after its verb or around it."""
     assert main.subject
     subject = tuple(each for each in main.subject.tokens if each in tokens)

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from random import Random
 
-from quizengine import Article, Fact, Question, Refusal, TrueFalseQuestion
+from quizengine import Article, Fact, OpenQuestion, Question, Refusal, TrueFalseQuestion
 from quizengine.text.facts import Facts
 from quizengine_cause_and_effect.causal_facts import find
 from quizengine_cause_and_effect.causal_questions import ask
@@ -17,15 +17,30 @@ PLACES = "Ireland, Portugal, Spain and Norway buy bread. "
 
 
 def asked(text: str, seed: int = 0) -> list[Question]:
+    """The questions that are not open."""
     facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
     results = [each for fact in facts for each in ask(fact, facts, Random(seed))]
-    return [each for each in results if isinstance(each, Question)]
+    return [each for each in results if isinstance(each, Question) and not isinstance(each, OpenQuestion)]
+
+
+def openly_asked(text: str) -> list[str]:
+    """Each open question with its model answer."""
+    facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
+    results = [each for fact in facts for each in ask(fact, facts, Random(0))]
+    return [f"{each.stem} {each.answer}" for each in results if isinstance(each, OpenQuestion)]
+
+
+def not_openly_asked(text: str) -> list[str]:
+    """The reason of each refusal to ask openly."""
+    facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
+    results = [each for fact in facts for each in ask(fact, facts, Random(0))]
+    return [each.reason for each in results if isinstance(each, Refusal) and each.rule.startswith("open: ")]
 
 
 def refused(text: str) -> list[str]:
     facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
     results = [each for fact in facts for each in ask(fact, facts, Random(0))]
-    return [each.reason for each in results if isinstance(each, Refusal)]
+    return [each.reason for each in results if isinstance(each, Refusal) and not each.rule.startswith("open: ")]
 
 
 def told_of(text: str) -> list[str]:

@@ -23,7 +23,8 @@ def told(found: Fact | Refusal) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_relations_of_a_case(case: Case) -> None:
-    assert tuple(dict.fromkeys(map(told, find(case.article)))) == case.expected
+    certain = [each for each in find(case.article) if not (isinstance(each, CausalRelation) and each.open_only)]
+    assert tuple(dict.fromkeys(map(told, certain))) == case.expected
 
 
 def test_verbs_are_listed_once_with_an_authority() -> None:

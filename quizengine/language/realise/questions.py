@@ -113,8 +113,9 @@ def _cuts_a_name(tree: Tree, opening: Sequence[int], subject: Sequence[int]) -> 
 def statement(realised: Realised) -> str | None:
     """The clause as a sentence with a full stop; None if quotation marks or brackets are cut apart."""
     lead = realised.words(realised.opening).rstrip(" ,")
-    subject = realised.words(realised.subject) + _closing_comma(realised)
-    return _sentence(lead and f"{lead},", [subject, realised.words(realised.said)], ".")
+    said = realised.words(realised.said)
+    subject = realised.words(realised.subject) + ("" if said.startswith(",") else _closing_comma(realised))
+    return _sentence(lead and f"{lead},", [subject, said], ".")
 
 
 def question(
@@ -267,16 +268,18 @@ def inverted(realised: Realised) -> str | None:
 
 
 def _closing_comma(realised: Realised) -> str:
-    """A comma where the subject ends with an apposition that a comma opens: "Was his dog, a poodle, sold?"."""
+    """A comma where the subject ends with an aside that a comma opens: "Was his dog, a poodle, sold?"."""
     tree, subject = realised.clause.tree, realised.subject
+    behind = tree.tokens[subject[-1] + 1].form if subject and subject[-1] + 1 < len(tree.tokens) else ""
+    if behind == "," and any(tree.tokens[each].form == "," for each in subject):
+        return ","
     own = next((each for each in subject if tree.tokens[each].head not in subject), None)
-    for aside in tree.dependents(own, "appos", "conj") if own is not None else ():
+    for aside in tree.dependents(own, "appos", "conj", "acl") if own is not None else ():
         tokens = [each for each in tree.subtree(aside) if each in subject]
         if any(tree.tokens[each].upos == "CCONJ" for each in tree.children[aside]):
             continue
         first = next((each for each in tokens if tree.tokens[each].upos != "PUNCT"), 0)
-        opened = tree.tokens[first - 1].form == "," and first - 1 in subject
-        if opened and tokens and tokens[-1] == subject[-1]:
+        if tree.tokens[first - 1].form == "," and first - 1 in subject and tokens[-1:] == [subject[-1]]:
             return ","
     return ""
 

@@ -31,6 +31,23 @@ def test_a_statement_closes_the_apposition_of_its_subject() -> None:
     assert statement(said) == "Okoye, a baker, sold the mill in Lisbon in 1880."
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A group of bakers, led by Lee Moss built a mill in Lisbon in 1880.",
+            "In which city did a group of bakers, led by Lee Moss, build a mill in 1880?",
+        ),
+        (
+            "The bakers of Cork, Ohio, built a mill in Lisbon in 1880.",
+            "In which city did the bakers of Cork, Ohio, build a mill in 1880?",
+        ),
+    ],
+)
+def test_a_question_closes_what_a_comma_opens_in_its_subject(text: str, expected: str) -> None:
+    assert asked_where(clause_of(text, "build")) == expected
+
+
 def test_a_row_of_two_has_no_comma() -> None:
     clause = clause_of("The mill and the bakery were sold in Lisbon in 1880.", "sell")
     assert asked_where(clause) == "In which city were the mill and the bakery sold in 1880?"

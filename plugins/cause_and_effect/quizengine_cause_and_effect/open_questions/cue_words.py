@@ -1,0 +1,160 @@
+"""Finds words that signal a cause by their forms alone, for sentences that a parser took apart wrongly.
+
+What they join is read in parts (`split_sentences`). Next: `open_cues`.
+"""
+
+from collections.abc import Iterator
+
+from quizengine import Span
+from quizengine.language import FINITE_TAGS, Tree
+from quizengine_cause_and_effect.open_questions.wordings import past_of, third_person
+from quizengine_cause_and_effect.relations import CausalRelation
+
+REASON = "reason by its word"
+RESULT = "result by its word"
+VERB = "cause by its verb"
+PARTICIPLE = "cause by a participle"
+WHICH = "cause by “which”"
+
+_REASONS = ("because of", "because", "due to", "owing to", "as a result of", "so that", "thanks to")
+_RESULTS = (
+    "so",
+    "therefore",
+    "consequently",
+    "as a result",
+    "as a consequence",
+    "and therefore",
+    "and so",
+    "and as a result",
+    "which is why",
+)
+_VERBS = {
+    "lead": ("to",), "result": ("in",), "cause": (), "trigger": (), "spark": (), "prompt": (), "force": (),
+    "enable": (),
+    "allow": (), "prevent": (), "inspire": (), "give": ("rise", "to"), "bring": ("about",), "provoke": (), "compel": (),
+    "drive": (), "persuade": (), "encourage": (), "spur": (), "fuel": (), "worsen": (), "hasten": (), "accelerate": (),
+    "disrupt": (), "undermine": (), "weaken": (), "strengthen": (), "reduce": (), "increase": (), "boost": (),
+    "doom": (), "convince": (), "induce": (), "make": ("it", "possible"),
+}  # fmt: skip
+"""Verbs of causing, with the words that follow at once."""
+_FORMS = {form: lemma for lemma in _VERBS for form in (lemma, past_of(lemma), third_person(lemma))}
+GERUNDS = {
+    "leading": "lead", "resulting": "result", "causing": "cause", "triggering": "trigger", "sparking": "spark",
+    "prompting": "prompt", "forcing": "force", "enabling": "enable", "allowing": "allow", "preventing": "prevent",
+    "inspiring": "inspire", "giving": "give", "compelling": "compel", "driving": "drive", "provoking": "provoke",
+    "bringing": "bring", "making": "make", "encouraging": "encourage",
+}  # fmt: skip
+
+
+def words_of_cause(tree: Tree) -> Iterator[CausalRelation]:
+    """The relations that the words of a sentence signal, whatever its tree is."""
+    forms = [token.form.lower() for token in tree.tokens]
+    yield from _reasons(tree, forms)
+    yield from _results(tree, forms)
+    yield from _participles(tree, forms)
+    yield from _relatives(tree, forms)
+    yield from _verbs(tree, forms)
+
+
+def _relation(tree: Tree, rule: str, cause: range, effect: range, signal: range) -> Iterator[CausalRelation]:
+    if not cause or not effect or not signal:
+        return
+    spans: list[Span] = [tree.span(each) for each in (cause, effect, signal)]
+    yield CausalRelation(
+        kind="reason",
+        cause=spans[0],
+        effect=spans[1],
+        signal=spans[2],
+        rule=rule,
+        place=tree.tokens[signal[0]].span,
+        open_only=True,
+    )
+
+
+def _places(forms: list[str], phrases: tuple[str, ...]) -> list[range]:
+    """The places of phrases, the longest first where one begins with another."""
+    found: list[range] = []
+    for phrase in sorted(phrases, key=lambda one: -len(one.split())):
+        words = phrase.split()
+        for first in range(len(forms) - len(words) + 1):
+            taken = any(first in other for other in found)
+            if forms[first : first + len(words)] == words and not taken:
+                found.append(range(first, first + len(words)))
+    return found
+
+
+def _reasons(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
+    """Yield “E because C” or “Because C, E” of a sentence with one such word."""
+    found = _places(forms, _REASONS)
+    if len(found) != 1:
+        return
+    [signal] = found
+    if signal.start == 0:
+        last = len(forms) - 1
+        yield from _relation(tree, REASON, range(signal.stop, signal.stop + 1), range(last, last + 1), signal)
+    else:
+        yield from _relation(tree, REASON, range(signal.stop, len(forms)), range(signal.start), signal)
+
+
+def _results(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
+    """Yield “C, so E” and “C; therefore, E”."""
+    for signal in _places(forms, _RESULTS):
+        before = forms[signal.start - 1] if signal.start > 1 else ""
+        behind = forms[signal.stop] if signal.stop < len(forms) else ""
+        if before in (",", ";") and behind not in ("that", "far", "much", "many", "long", "as", "of", "called", "on"):
+            effect = range(signal.stop + (behind == ","), len(forms))
+            yield from _relation(tree, RESULT, range(signal.start - 1), effect, signal)
+            return
+
+
+def _participles(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
+    """Yield “C, forcing many to leave”."""
+    for at in range(2, len(forms) - 2):
+        lemma = GERUNDS.get(forms[at], "")
+        comma = at - 1 if forms[at - 1] == "," else at - 2 if tree.tokens[at - 1].upos == "ADV" else -1
+        if not lemma or comma < 1 or forms[comma] != "," or not _follow(forms, at, lemma):
+            continue
+        yield from _relation(tree, PARTICIPLE, range(comma), range(at + 1, len(forms)), range(at, at + 1))
+        return
+
+
+def _relatives(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
+    """Yield “C, which led to the closure”."""
+    for at in range(2, len(forms) - 3):
+        if forms[at] != "which" or forms[at - 1] != ",":
+            continue
+        verb = at + 2 if tree.tokens[at + 1].upos in ("ADV", "AUX") else at + 1
+        lemma = _FORMS.get(forms[verb], "")
+        if lemma and _follow(forms, verb, lemma) and tree.tokens[verb].xpos in ("VBD", "VBZ", "VBN"):
+            yield from _relation(tree, WHICH, range(at - 1), range(verb + 1, len(forms)), range(at + 1, verb + 1))
+            return
+
+
+def _verbs(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
+    """Yield “X led to Y” of a sentence with one such verb."""
+    found = [
+        at
+        for at in range(1, len(forms) - 2)
+        if (lemma := _FORMS.get(forms[at], "")) and _follow(forms, at, lemma) and _is_a_verb(tree, at)
+    ]
+    if len(found) == 1:
+        [at] = found
+        yield from _relation(tree, VERB, range(at), range(at + 1, len(forms)), range(at, at + 1))
+
+
+def _is_a_verb(tree: Tree, at: int) -> bool:
+    """Return whether a form may be the verb of a sentence: what is before it is no "to", "be" or relative pronoun."""
+    before = tree.tokens[at - 1]
+    if before.upos in ("DET", "ADP", "PART") or before.lemma in ("be", "get") or before.xpos in ("WDT", "WP", "PRP"):
+        return False
+    others = [token for token in tree.tokens[:at] if token.xpos in FINITE_TAGS and token.upos in ("VERB", "AUX")]
+    return tree.tokens[at].upos in ("VERB", "NOUN", "ADJ", "AUX") and not (len(others) > _MOST_BEFORE)
+
+
+_MOST_BEFORE = 2
+
+
+def _follow(forms: list[str], at: int, lemma: str) -> bool:
+    """Return whether the words that make a cause of a verb follow it."""
+    words = list(_VERBS.get(lemma, ()))
+    return forms[at + 1 : at + 1 + len(words)] == words

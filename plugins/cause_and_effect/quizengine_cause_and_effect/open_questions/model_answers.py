@@ -1,0 +1,149 @@
+"""Model answers: the words of the article that tell a reason, understood after the question alone.
+
+Next: `rival_reasons`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quizengine.language import (
+    PLURAL_PRONOUNS,
+    PRONOUNS,
+    THING_PRONOUNS,
+    Pointer,
+    Tree,
+    capitalised,
+    clauses_of,
+    content_words,
+    entity_at,
+    has_balanced_marks,
+    is_a,
+    main_clause,
+    name_at,
+    pointers,
+    surface_text,
+    word_set,
+)
+from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
+from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun
+from quizengine_cause_and_effect.open_questions.full_naming import must_be_named_nearby, named_in_full
+from quizengine_cause_and_effect.open_questions.stems import MARKS, Stem
+from quizengine_cause_and_effect.relation_sentences import CannotBe
+from quizengine_cause_and_effect.signals import DOERS
+from quizengine_cause_and_effect.source_sentences import plain_tokens
+
+MOST_WORDS = 30
+_FEWEST_NEW = 2
+"""Content words of an answer that its question does not tell; one less is enough with so many words around it."""
+_FEWEST_WORDS = 4
+
+
+def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) -> str:
+    """The answer in the words of some tokens, after "because" or the like; raises CannotBe.
+
+    A pronoun in it may stand for what the question names.
+    """
+    tokens = _without_links(tree, tokens)
+    own = set(tokens)
+    asked = [each for each in stem.tokens if each not in own]
+    every = sorted({*asked, *own})
+    names = named_in_full(tree, every if min(own) > min(asked) else tokens)
+    names = clear_pronouns(tree, every, {each: words for each, words in names.items() if each in own})
+    must_be_named_nearby(tree, tokens, names)
+    for pointer in pointers(tree, every, {**names, **stem.replaced}):
+        if pointer.token in own and not _is_clear(tree, pointer, stem):
+            form = tree.tokens[pointer.token].form
+            raise CannotBe(f"the answer points to what is told elsewhere: “{form}”")
+    text = surface_text(tree, tokens, names)
+    return worded_answer(f"{opening} {text}", stem)
+
+
+def _without_links(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
+    """The tokens without "however", "for example" and the like, which join a sentence to others."""
+    some = main_clause(tree) or next(iter(clauses_of(tree)), None)
+    plain = set(plain_tokens(tree, some)) if some else set(tokens)
+    kept = tree.trimmed(each for each in tokens if each in plain)
+    if not kept:
+        raise CannotBe("the answer says hardly more than the question")
+    return kept
+
+
+def worded_answer(words: str, stem: Stem) -> str:
+    """Some words as a sentence that answers a question; raises CannotBe."""
+    answer = capitalised(words.strip()).rstrip(" ,;:.") + "."
+    if len(answer.split()) > MOST_WORDS:
+        raise CannotBe("the answer is too long")
+    if not has_balanced_marks(answer) or any(mark in answer for mark in MARKS):
+        raise CannotBe("the answer has marks that need their sentence")
+    new = len(frozenset(content_words(words)) - frozenset(content_words(stem.text)))
+    if new < _FEWEST_NEW - (len(answer.split()) >= _FEWEST_WORDS):
+        raise CannotBe("the answer says hardly more than the question")
+    return answer
+
+
+def _is_clear(tree: Tree, pointer: Pointer, stem: Stem) -> bool:
+    """Return whether whoever has read the article understands a word of an answer to a question about it.
+
+    A noun such as "the embargo" is clear to them; a pronoun only if the question names what it stands for.
+    """
+    lemma = tree.tokens[pointer.token].lemma
+    another = any(tree.tokens[each].lemma == lemma for each in stem.tokens if each != pointer.token)
+    return (is_a_clear_noun(tree, pointer) and not another) or _is_told_by_the_question(tree, pointer.token, stem)
+
+
+def _is_told_by_the_question(tree: Tree, index: int, stem: Stem) -> bool:
+    """Return whether a pronoun can only stand for what a question names: its subject, or its only person."""
+    token = tree.tokens[index]
+    form = token.form.lower()
+    if token.upos not in ("PRON", "DET"):
+        return False
+    if form in PRONOUNS:
+        return _is_the_person(tree, index, stem)
+    if form not in PLURAL_PRONOUNS | THING_PRONOUNS:
+        return False
+    agreeing = [each for each in _arguments(tree, stem) if _agrees(tree, each, form)]
+    subject = next((each for each in _arguments(tree, stem) if each in stem.subject), -1)
+    acts = is_a(token.relation, "nsubj")
+    return (acts and subject in agreeing) or (len(agreeing) == 1 and (acts or token.xpos == "PRP$"))
+
+
+def _arguments(tree: Tree, stem: Stem) -> Iterator[int]:
+    """The nouns of a question that are its subject and its objects."""
+    shown = set(stem.tokens)
+    for each in sorted(shown):
+        if tree.tokens[each].upos in ("NOUN", "PROPN") and is_a(tree.tokens[each].relation, "nsubj", "obj", "obl"):
+            yield each
+
+
+def _agrees(tree: Tree, noun: int, pronoun: str) -> bool:
+    token = tree.tokens[noun]
+    name = name_at(token.span)
+    plural = token.xpos in ("NNS", "NNPS") or tree.dependent(noun, "conj") is not None
+    if pronoun in PLURAL_PRONOUNS:
+        return plural or token.lemma.lower() == "people"
+    person = (name is not None and name.kind == "person") or token.lemma.lower() in DOERS - _BODIES
+    return not plural and not person
+
+
+_BODIES = word_set(
+    """
+    party group council court government company agency army congress senate ministry department administration
+    business firm school nation guard mob crowd union team
+    """
+)
+
+
+def _is_the_person(tree: Tree, index: int, stem: Stem) -> bool:
+    """Return whether a "he" or "her" is the one person that a question names, as far as is known."""
+    named = {}
+    for each in stem.tokens:
+        if each in stem.replaced and not stem.replaced[each]:
+            continue
+        entity = entity_at(tree.tokens[each].span)
+        if entity is not None and entity.kind == "person":
+            named[entity.full] = entity
+    if len(named) != 1:
+        return False
+    [person] = named.values()
+    own = entity_at(tree.tokens[index].span)
+    pronoun = PRONOUNS[tree.tokens[index].form.lower()]
+    return (own is None or own is person) and person.pronoun in ("", pronoun)

@@ -1,0 +1,77 @@
+"""Finds the end of a reason in its sentence, where a parser cut it short or hung its last words elsewhere.
+
+Next: `stems`.
+"""
+
+from quizengine.language import FINITE_TAGS, Certainty, Tree, bracketed_tokens, is_a
+from quizengine_cause_and_effect.relation_sentences import CannotBe
+from quizengine_cause_and_effect.token_spans import Tokens
+
+
+def whole_reason(tree: Tree, cause: Tokens) -> Tokens:
+    """A reason up to the next mark, without what is in brackets; raises CannotBe if its end is not certain."""
+    aside = bracketed_tokens(tree)
+    own = tree.trimmed(each for each in cause if each not in aside)
+    if not own or any(each not in own and each not in aside for each in range(own[0], own[-1] + 1)):
+        raise CannotBe("the reason is parted")
+    at = own[-1] + 1
+    found = list(own)
+    while at < len(tree.tokens) and (at in aside or not _ends(tree, found, at)):
+        if at not in aside:
+            found.append(at)
+        at += 1
+    return tree.trimmed(found)
+
+
+def _ends(tree: Tree, reason: list[int], index: int) -> bool:
+    """Return whether a token is behind a reason; raises CannotBe if that is not certain."""
+    token = tree.tokens[index]
+    if token.upos == "PUNCT":
+        joined = token.form in ("-", "’", "'", "/", '"', "“", "”", "''", "``")
+        return not joined and not _goes_on_behind_a_comma(tree, reason, index)
+    inside = any(each in reason for each in tree.ancestors(index))
+    if token.upos == "CCONJ" and token.head > index:
+        another = tree.tokens[token.head]
+        if another.head not in reason or _is_another_deed(tree, token.head):
+            return True
+        if tree.dependent(token.head, "nsubj") is not None or another.certainty < Certainty.EVEN_ODDS:
+            raise CannotBe("where the reason ends is not certain")
+        return False
+    if not inside and not _is_a_phrase(tree, index):
+        raise CannotBe("where the reason ends is not certain")
+    return False
+
+
+def _is_another_deed(tree: Tree, verb: int) -> bool:
+    """Return whether a verb with a tense is joined to one without: "came to speak and declared" tells no second aim."""
+    token = tree.tokens[verb]
+    return token.xpos in FINITE_TAGS and tree.tokens[token.head].xpos in ("VB", "VBG")
+
+
+def _is_a_phrase(tree: Tree, first: int) -> bool:
+    """Return whether a phrase that may belong to a reason as well as to its effect goes on to the next mark."""
+    if tree.tokens[first].form.lower() not in _OF_EITHER and tree.tokens[first - 1].upos in ("NOUN", "PROPN", "VERB"):
+        return False
+    for token in tree.tokens[first:]:
+        if token.upos == "PUNCT":
+            break
+        if token.xpos in FINITE_TAGS or token.upos in ("SCONJ", "CCONJ"):
+            return False
+    return True
+
+
+_OF_EITHER = frozenset({"of", "in", "at", "from", "like", "on", "between", "among", "for"})
+"""Prepositions of phrases that hold for a reason and its effect: "closed because of floods in May"."""
+
+
+def _goes_on_behind_a_comma(tree: Tree, reason: list[int], comma: int) -> bool:
+    """Return whether a comma is inside a list or a number; raises CannotBe if a reason goes on in another way."""
+    if tree.tokens[comma].form != "," or comma + 1 >= len(tree.tokens):
+        return False
+    rest = range(comma + 1, len(tree.tokens))
+    joined = [each for each in rest if is_a(tree.tokens[each].relation, "conj") and tree.tokens[each].head in reason]
+    if not joined:
+        return tree.tokens[comma].span.end == tree.tokens[comma + 1].span.start
+    if all(tree.tokens[each].upos in ("NOUN", "PROPN", "ADJ") for each in joined):
+        return True
+    raise CannotBe("where the reason ends is not certain")
