@@ -10,6 +10,8 @@ from quizengine.language import TENSED, WH_WORDS, Tree, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 
+_GOING_ON = word_set("which who whose whom that where including especially but as — – -")
+"""Words right behind a meaning that add a part of it."""
 _LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
 
 
@@ -51,3 +53,25 @@ def disagrees(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether a meaning is a quotation: "efferent means “moving away from”"."""
     return tree.tokens[tokens[0]].form in OPENING_QUOTES and tree.span(tokens).text[-1:] in ("”", '"', "’")
+
+
+def goes_on(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether a part of a meaning is left out behind it: "beliefs, hopes, and wishes that a people has".
+
+    Another clause with a subject of its own is none: "…, and weirs are low dams".
+    """
+    behind = list(range(max(tokens) + 1, len(tree.tokens)))
+    if behind and tree.tokens[behind[0]].form == ",":
+        behind.pop(0)
+    if not behind or (tree.tokens[behind[0]].upos == "PUNCT" and tree.tokens[behind[0]].form not in _GOING_ON):
+        return False
+    first = tree.tokens[behind[0]]
+    if first.upos == "CCONJ":
+        return first.form.lower() == "but" or not any(_has_a_subject_among(tree, each, behind) for each in behind)
+    return first.form.lower() in _GOING_ON or first.xpos == "VBG"
+
+
+def _has_a_subject_among(tree: Tree, verb: int, tokens: Sequence[int]) -> bool:
+    """Return whether a token joins a clause whose subject is among others: "is" of "and weirs are low dams"."""
+    joins = tree.tokens[verb].relation in ("conj", "parataxis")
+    return joins and any(each in tokens for each in tree.dependents(verb, "nsubj", "nsubj:pass"))

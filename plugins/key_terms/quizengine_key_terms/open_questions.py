@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizengine import Evidence, Fact, OpenQuestion, Origin, Refusal, article_says
 from quizengine.language import capitalised, surface_text
+from quizengine_key_terms.broken_meanings import goes_on
 from quizengine_key_terms.centrality import is_central
 from quizengine_key_terms.definition import NAME, defining_sentences
 from quizengine_key_terms.entries import Entry
@@ -40,6 +41,8 @@ def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
     """Return why a term is not asked about openly; empty if it can be."""
     if entry.meaning.unclear:
         return entry.meaning.unclear
+    if entry.meaning.tokens[-1] > entry.term.tokens[-1] and goes_on(entry.candidate.tree, entry.meaning.tokens):
+        return "what it means goes on behind the words that were read"
     if not is_central(entry, facts):
         return "the article names it once, by the way"
     if len(answer.split()) > MOST_WORDS:

@@ -10,7 +10,9 @@ from quizengine.checks.quizzes import QUIZ_CHECKS
 from quizengine.engine import start
 from quizengine.generation.blueprint import Blueprint
 from quizengine.generation.pairs import review_pairs
+from quizengine.language import trees
 from quizengine_key_terms import GENERATOR
+from quizengine_key_terms.broken_meanings import goes_on
 
 
 @pytest.mark.parametrize(
@@ -241,3 +243,12 @@ def test_a_term_of_a_match_is_not_asked_for_openly_beside_it() -> None:
     tariff, *_, creditors, _ = [way for way in ways if isinstance(way, OpenQuestion)]
     [(asked, finding)] = review_pairs([creditors, match, tariff], QUIZ_CHECKS).findings
     assert asked == tariff and finding.check == "asked-in-a-match"
+
+
+def test_a_meaning_of_which_a_part_is_left_out_is_no_answer() -> None:
+    tree = trees(Article("Husbandry\n\nHusbandry refers to skills, habits, and duties that a farmer has on a farm.\n"))[
+        0
+    ]
+    assert goes_on(tree, range(3, 8))
+    whole = trees(Article("Weirs\n\nA lock is a basin between gates, and a weir is a low dam.\n"))[0]
+    assert not goes_on(whole, range(3, 7))
