@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, Span
 from quizengine.language import (
     PRONOUNS,
     Name,
@@ -99,23 +99,28 @@ def _tells_only_of_the_speaker(fact: Statement) -> bool:
 
 
 def _beside(fact: Statement, name: Name) -> dict[str, Any]:
-    """Return what a question about a statement carries beside its content, with the name that a pronoun stands for."""
-    proof = sentence_of(fact.content)
-    if fact.speaker.text.casefold() in PRONOUNS:
-        before = bisect_right(name.mentions, fact.speaker.start, key=lambda mention: mention.end)
-        proof = proof.to(name.mentions[before - 1]) if before else proof
+    """Return what a question about a statement carries beside its content."""
     return {
         "rationale": f"The article gives this statement to {name.full}.",
-        "evidence": Evidence.of(proof),
+        "evidence": Evidence.of(proof_of(fact, name)),
         "origin": Origin("quote_attribution", fact.rule),
         "tags": ("quote attribution",),
     }
 
 
+def proof_of(fact: Statement, name: Name) -> Span:
+    """The sentence that reports a statement, with the name that its "he" or "she" stands for."""
+    proof = sentence_of(fact.content)
+    if fact.speaker.text.casefold() not in PRONOUNS:
+        return proof
+    before = bisect_right(name.mentions, fact.speaker.start, key=lambda mention: mention.end)
+    return proof.to(name.mentions[before - 1]) if before else proof
+
+
 def stem_of(fact: Statement) -> str:
     """The question for whoever said so; empty if it does not stand alone, or says too little."""
     name = name_by_full_form(fact.cue.article, fact.name)
-    said = _in_full(fact) if name else ""
+    said = in_full(fact) if name else ""
     words = said.split()
     called = lemma_of(fact) in CALLING
     if name is None or name.kind != "person" or not said or any(part in words for part in _parts(name)):
@@ -131,7 +136,7 @@ def stem_of(fact: Statement) -> str:
         return ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
     that = "that," if fact.content.text.startswith(",") else "that"  # "said that, as it was late, nobody rowed"
-    return f"Who {_verb_for(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
+    return f"Who {verb_for(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
 
 
 def _is_in_the_title(name: Name) -> bool:
@@ -157,7 +162,7 @@ def _parts(name: Name) -> list[str]:
     return [part for part in name.full.split() if len(part) > 2]
 
 
-def _verb_for(fact: Statement) -> str:
+def verb_for(fact: Statement) -> str:
     """The verb of the article where "that" may follow, else "said"."""
     form = fact.cue.text
     return form if form in verb_forms("before that") else "says" if form.endswith("s") else "said"
@@ -176,8 +181,8 @@ def _is_the_speaker(fact: Statement, tree: Tree, at: int) -> bool:
     return name is not None and name.full == fact.name
 
 
-def _in_full(fact: Statement) -> str:
-    """Return what was said, with full names for short ones; empty if anything in it points outside.
+def in_full(fact: Statement) -> str:
+    """What was said, with full names for short ones; empty if anything in it points outside.
 
     A pronoun for the speaker stays as it is: "Who said that he will not row?"
     """

@@ -1,0 +1,231 @@
+"""The words of an open question about a deed and of its model answer, or the reason why there are none.
+
+Next: `deed_questions`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from quizengine.language import (
+    FINITE_TAGS,
+    UNIT_WORDS,
+    Clause,
+    Name,
+    Pointer,
+    Tree,
+    capitalised,
+    clauses_of,
+    content_words,
+    has_balanced_marks,
+    name_at,
+    pointers,
+    referent,
+    surface_text,
+    tree_index,
+    trees,
+    word_set,
+)
+from quizengine_fact_recall.deeds import Deed
+from quizengine_fact_recall.eligibility import GROUNDS
+from quizengine_fact_recall.event_faults import (
+    GARBLED,
+    HEDGES,
+    NOT_CUT_OUT,
+    NOT_PLAIN,
+    POINTS_OUT,
+    RELATIVE,
+    Unasked,
+)
+from quizengine_fact_recall.event_stems import said_without, stem_for
+from quizengine_fact_recall.lists import FEWEST_ITEMS, items_of
+from quizengine_fact_recall.participant_kinds import PERSON
+from quizengine_fact_recall.participant_options import is_minor
+from quizengine_fact_recall.short_names import with_full_names
+
+_FEWEST = {"object": 2, "infinitive": 2, "clause": 3, "phrase": 2}
+"""Words that carry sense in an answer, beside those of the question."""
+_LONGEST = 36
+"""Words of a model answer."""
+_OPEN_HEADS = word_set(
+    """
+    way thing number lot variety series range part kind type sort one some many other others something anything
+    everything it them him her themselves himself herself itself
+    """
+)
+"""Nouns and pronouns that do not say what is meant."""
+_SOME = "one|two|several|many|various|some|certain|other|another|such|this|that|these|those|numerous|more|most|all|any"
+_VAGUE = re.compile(
+    r"(?:an?|the) (?:number|variety|range|series|lot|few|couple|handful|plethora|wide \w+) "
+    rf"|(?:{_SOME}|both|each|few|much)\b|(?:its|their|his|her)(?: \w+){{1,2}}\.?\Z",
+    re.IGNORECASE,
+)
+ODD = re.compile(r"[(\[“”\"]|--|…|:|\bincluding\b")
+_OPENS_A_CHANGE = re.compile(r"\b(?:at first|initially|originally)\b")
+"""Words after which something else is told."""
+BEGINS = re.compile(r"(?:\A|, )[Ww]hat (?:do|does|did|is|are|was|were)\b")
+_ADDING = word_set("that which who whose whom where including such especially particularly namely")
+"""Words that add to the phrase before them."""
+_NEAR = 3
+"""Sentences within which a pronoun may stand for the subject of another."""
+_WEIGHTLESS = frozenset({"speech", "thin"})
+"""Grounds that concern questions for a name alone."""
+
+SLIGHT = Unasked("slight", "the answer says too little")
+SIDE = Unasked("side-figure", "it is about somebody or something beside what the article is about")
+SEVERAL = Unasked("several", "the article tells more than one such thing of the same subject")
+VAGUE = Unasked("vague", "the answer is one of several, or does not say which")
+
+
+def worded(deed: Deed) -> tuple[str, str] | Unasked:
+    """The question for a deed and its model answer, or the reason why there are none."""
+    clause = deed.clause
+    if flaw := exclusion(clause) or _subject_flaw(deed):
+        return flaw
+    stem = stem_for(clause, deed)
+    if isinstance(stem, Unasked):
+        return stem
+    in_full = with_full_names(stem, clause.span.article, "")
+    answer = model_answer(deed)
+    if in_full is None:
+        return NOT_PLAIN
+    if isinstance(answer, Unasked):
+        return answer
+    return _slight(in_full, answer, deed) or (in_full + _how_many(deed), answer)
+
+
+def _how_many(deed: Deed) -> str:
+    """A sentence that tells how many things to name, if the answer is a list."""
+    number = len(items_of(deed.part)) if deed.asked in ("object", "phrase") else 0
+    words = [word for word, value in UNIT_WORDS.items() if value == number >= FEWEST_ITEMS]
+    return f" Name all {words[0]}." if words else ""
+
+
+def exclusion(clause: Clause) -> Unasked | None:
+    """Return why a clause is not asked about at all; None if it may be."""
+    ground = next((each for each in GROUNDS if each.rule not in _WEIGHTLESS and each.holds(clause)), None)
+    return Unasked(ground.rule, ground.reason) if ground else None
+
+
+def model_answer(deed: Deed) -> str | Unasked:
+    """The words that are asked for as a sentence, with names in full."""
+    tree, said = deed.clause.tree, said_without(deed.clause, frozenset())
+    if said is None or _goes_on(deed) or _has_a_gap(said.opening):
+        return NOT_CUT_OUT
+    tokens = [each for each in deed.part.tokens if not (deed.asked != "infinitive" and each in deed.part.marker)]
+    every = sorted({*said.tokens, *tokens})
+    if any(each.token in tokens and not _is_a_noun(tree, each) for each in pointers(tree, every, said.replaced)):
+        return POINTS_OUT
+    text = surface_text(tree, tokens, said.replaced).strip(" ,;:")
+    if not has_balanced_marks(text) or GARBLED.search(text) or ODD.search(text):
+        return NOT_CUT_OUT
+    if RELATIVE.search(text) or HEDGES.search(text):
+        return POINTS_OUT
+    return capitalised(text.rstrip(".")) + "."
+
+
+def _has_a_gap(tokens: Sequence[int]) -> bool:
+    """Return whether something is left out inside of some tokens."""
+    return bool(tokens) and tokens[-1] - tokens[0] >= len(tokens)
+
+
+def _is_a_noun(tree: Tree, pointer: Pointer) -> bool:
+    """Return whether a noun with "the" is left open, which whoever reads the article knows: "close the mill"."""
+    return pointer.kind == "which" and tree.tokens[pointer.token].upos == "NOUN"
+
+
+def _goes_on(deed: Deed) -> bool:
+    """Return whether more of the answer may be behind the words that a parser takes for it, or more than it in them."""
+    tree, part = deed.clause.tree, deed.part
+    if part.tokens[-1] - part.tokens[0] >= len(part.tokens) or _tells_another(deed):
+        return True
+    behind = tree.tokens[part.tokens[-1] + 1 :]
+    words = [token for token in behind if token.upos not in ("PUNCT", "ADV")][:2]
+    if not words:
+        return False
+    if deed.asked == "phrase" and words[0].xpos == "TO":
+        return True
+    joined = words[0].upos == "CCONJ" and len(words) > 1 and words[1].upos not in ("AUX", "VERB", "PRON")
+    same = words[0].upos == "CCONJ" and len(words) > 1 and words[1].xpos == tree.tokens[part.head].xpos
+    return joined or same or words[0].form.lower() in _ADDING
+
+
+def _tells_another(deed: Deed) -> bool:
+    """Return whether a clause that is asked for takes in what else its subject did: "… and reasoned that it rained"."""
+    tree = deed.clause.tree
+    return deed.asked == "clause" and any(
+        tree.tokens[one].upos == "CCONJ" and tree.tokens[one + 1].xpos in FINITE_TAGS for one in deed.part.tokens[:-1]
+    )
+
+
+def _subject_flaw(deed: Deed) -> Unasked | None:
+    """Return why a deed is not asked about for whoever does it; None if it may be."""
+    clause = deed.clause
+    subject = clause.subject
+    assert subject is not None
+    if clause.tree.tokens[subject.head].xpos.startswith("W"):
+        return NOT_CUT_OUT
+    name = meant(clause)
+    if name is not None and name.kind == PERSON and is_minor(name):
+        return SIDE
+    if name is None and _VAGUE.match(subject.text):
+        return VAGUE
+    if "," in subject.text and not clause.shares_subject:
+        return NOT_PLAIN
+    return SEVERAL if _has_rival(deed) else None
+
+
+def meant(clause: Clause) -> Name | None:
+    """The one whom the subject of a clause means; None if that is nobody with a name, or not certain."""
+    subject = clause.subject
+    if subject is None:
+        return None
+    token = clause.tree.tokens[subject.head]
+    return referent(clause.tree, subject.head) if token.upos in ("PRON", "NOUN") else name_at(token.span)
+
+
+def _slight(stem: str, answer: str, deed: Deed) -> Unasked | None:
+    head = deed.clause.tree.tokens[deed.part.head]
+    if _VAGUE.match(answer) or (deed.asked in ("object", "phrase") and head.lemma.lower() in _OPEN_HEADS):
+        return VAGUE
+    new = set(content_words(answer)) - set(content_words(stem))
+    if len(new) < _FEWEST[deed.asked] or len(answer.split()) > _LONGEST:
+        return SLIGHT
+    if _OPENS_A_CHANGE.search(stem):
+        return POINTS_OUT
+    begun = BEGINS.search(stem)
+    plain = begun is not None and "," not in stem[begun.end() :] and not _keeps_a_capital(deed, stem[begun.end() :])
+    return None if plain else NOT_PLAIN
+
+
+def _keeps_a_capital(deed: Deed, asking: str) -> bool:
+    """Return whether a common noun has the capital of its sentence's beginning inside a question."""
+    first = deed.clause.tree.tokens[0]
+    return (
+        first.upos != "PROPN"
+        and first.form[:1].isupper()
+        and asking.startswith(f" {first.form} ")
+        and name_at(first.span) is None
+    )
+
+
+def _has_rival(deed: Deed) -> bool:
+    """Return whether the same is told of the same subject elsewhere, or may be."""
+    return any(
+        _may_be_the_same(deed.clause, other)
+        for tree in trees(deed.clause.span.article)
+        for other in clauses_of(tree)
+        if other.verb.lemma == deed.clause.verb.lemma
+    )
+
+
+def _may_be_the_same(one: Clause, other: Clause) -> bool:
+    """Return whether two clauses with one verb may have one subject."""
+    if one.subject is None or other.subject is None or one is other:
+        return False
+    mine, theirs = meant(one), meant(other)
+    if mine is not None and theirs is not None:
+        return mine.full == theirs.full
+    if other.tree.tokens[other.subject.head].upos == "PRON":
+        return abs(tree_index(one.tree) - tree_index(other.tree)) <= _NEAR
+    words, others = set(content_words(one.subject.text)), set(content_words(other.subject.text))
+    return bool(others) and (words <= others or others <= words)
