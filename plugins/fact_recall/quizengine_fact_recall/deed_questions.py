@@ -5,7 +5,13 @@ from quizengine_fact_recall.deed_wording import worded
 from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.event_faults import Unasked
 
-_RULES = {"object": "what-did", "infinitive": "what-to-do", "clause": "what-found", "phrase": "what-of"}
+_RULES = {
+    "object": "what-did",
+    "infinitive": "what-to-do",
+    "clause": "what-found",
+    "phrase": "what-of",
+    "attribute": "what-purpose",
+}
 
 
 def deed_question(deed: Deed) -> OpenQuestion | Refusal:

@@ -5,9 +5,11 @@ Next: `deed_questions`.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizengine.language import (
     FINITE_TAGS,
+    PRONOUNS,
     UNIT_WORDS,
     Clause,
     Name,
@@ -34,6 +36,7 @@ from quizengine_fact_recall.event_faults import (
     NOT_PLAIN,
     POINTS_OUT,
     RELATIVE,
+    YEAR,
     Unasked,
 )
 from quizengine_fact_recall.event_stems import said_without, stem_for
@@ -42,14 +45,14 @@ from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_minor
 from quizengine_fact_recall.short_names import with_full_names
 
-_FEWEST = {"object": 2, "infinitive": 2, "clause": 3, "phrase": 2}
+_FEWEST = {"object": 2, "infinitive": 2, "clause": 3, "phrase": 2, "attribute": 2}
 """Words that carry sense in an answer, beside those of the question."""
 _LONGEST = 36
 """Words of a model answer."""
 _OPEN_HEADS = word_set(
     """
     way thing number lot variety series range part kind type sort one some many other others something anything
-    everything it them him her themselves himself herself itself
+    everything example it them him her themselves himself herself itself
     """
 )
 """Nouns and pronouns that do not say what is meant."""
@@ -59,12 +62,16 @@ _VAGUE = re.compile(
     rf"|(?:{_SOME}|both|each|few|much)\b|(?:its|their|his|her)(?: \w+){{1,2}}\.?\Z",
     re.IGNORECASE,
 )
+_A = re.compile(r"an? (?!\w+[’'])", re.IGNORECASE)
 ODD = re.compile(r"[(\[“”\"]|--|…|:|\bincluding\b")
 _OPENS_A_CHANGE = re.compile(r"\b(?:at first|initially|originally)\b")
 """Words after which something else is told."""
 BEGINS = re.compile(r"(?:\A|, )[Ww]hat (?:do|does|did|is|are|was|were)\b")
 _ADDING = word_set("that which who whose whom where including such especially particularly namely")
 """Words that add to the phrase before them."""
+_OPENS_A_CLAUSE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "AUX", "VERB", "NUM"})
+_OF_THE_TEXT = word_set("diagram figure table chart map chapter section graph picture image paper drawing box example")
+"""What an article shows beside itself, or says of itself."""
 _NEAR = 3
 """Sentences within which a pronoun may stand for the subject of another."""
 _WEIGHTLESS = frozenset({"speech", "thin"})
@@ -73,13 +80,14 @@ _WEIGHTLESS = frozenset({"speech", "thin"})
 SLIGHT = Unasked("slight", "the answer says too little")
 SIDE = Unasked("side-figure", "it is about somebody or something beside what the article is about")
 SEVERAL = Unasked("several", "the article tells more than one such thing of the same subject")
+PEOPLE = Unasked("person", "the answer is a person, whom a question asks for by name")
 VAGUE = Unasked("vague", "the answer is one of several, or does not say which")
 
 
 def worded(deed: Deed) -> tuple[str, str] | Unasked:
     """The question for a deed and its model answer, or the reason why there are none."""
     clause = deed.clause
-    if flaw := exclusion(clause) or _subject_flaw(deed):
+    if flaw := exclusion(_without_the_answer(deed)) or _subject_flaw(deed):
         return flaw
     stem = stem_for(clause, deed)
     if isinstance(stem, Unasked):
@@ -98,6 +106,14 @@ def _how_many(deed: Deed) -> str:
     number = len(items_of(deed.part)) if deed.asked in ("object", "phrase") else 0
     words = [word for word, value in UNIT_WORDS.items() if value == number >= FEWEST_ITEMS]
     return f" Name all {words[0]}." if words else ""
+
+
+def _without_the_answer(deed: Deed) -> Clause:
+    """The clause without the words that are asked for: "no" and "than" in them do not matter."""
+    clause, gone = deed.clause, set(deed.part.tokens)
+    kept = tuple(part for part in clause.parts if part.head != deed.part.head)
+    marker = "" if deed.asked == "attribute" and clause.marker == "to" else clause.marker  # "its aim is to win"
+    return replace(clause, parts=kept, marker=marker, tokens=tuple(each for each in clause.tokens if each not in gone))
 
 
 def exclusion(clause: Clause) -> Unasked | None:
@@ -144,9 +160,10 @@ def _goes_on(deed: Deed) -> bool:
         return False
     if deed.asked == "phrase" and words[0].xpos == "TO":
         return True
-    joined = words[0].upos == "CCONJ" and len(words) > 1 and words[1].upos not in ("AUX", "VERB", "PRON")
-    same = words[0].upos == "CCONJ" and len(words) > 1 and words[1].xpos == tree.tokens[part.head].xpos
-    return joined or same or words[0].form.lower() in _ADDING
+    if behind[0].upos in _OPENS_A_CLAUSE:
+        return True  # "the direction New Labour should take"
+    joined = words[0].upos == "CCONJ" and len(words) > 1 and words[1].xpos not in ("VBD", "VBZ")
+    return (joined and words[1].upos != "PRON") or words[0].form.lower() in _ADDING
 
 
 def _tells_another(deed: Deed) -> bool:
@@ -164,10 +181,15 @@ def _subject_flaw(deed: Deed) -> Unasked | None:
     assert subject is not None
     if clause.tree.tokens[subject.head].xpos.startswith("W"):
         return NOT_CUT_OUT
+    if clause.tree.tokens[subject.head].lemma.lower() in _OF_THE_TEXT:
+        return VAGUE
+    answer = name_at(clause.tree.tokens[deed.part.head].span)
+    if deed.asked in ("object", "phrase") and answer is not None and answer.kind == PERSON:
+        return PEOPLE
     name = meant(clause)
     if name is not None and name.kind == PERSON and is_minor(name):
         return SIDE
-    if name is None and _VAGUE.match(subject.text):
+    if name is None and (_VAGUE.match(subject.text) or (deed.asked == "attribute" and _A.match(subject.text))):
         return VAGUE
     if "," in subject.text and not clause.shares_subject:
         return NOT_PLAIN
@@ -215,17 +237,34 @@ def _has_rival(deed: Deed) -> bool:
         for tree in trees(deed.clause.span.article)
         for other in clauses_of(tree)
         if other.verb.lemma == deed.clause.verb.lemma
+        and (deed.asked != "attribute" or _noun_of(other) == _noun_of(deed.clause))
     )
 
 
+def _noun_of(clause: Clause) -> str:
+    """The noun of a subject as a dictionary lists it: "purpose"."""
+    return clause.tree.tokens[clause.subject.head].lemma.lower() if clause.subject else ""
+
+
 def _may_be_the_same(one: Clause, other: Clause) -> bool:
-    """Return whether two clauses with one verb may have one subject."""
+    """Return whether two clauses with one verb may have one subject, and no two years tell them apart."""
     if one.subject is None or other.subject is None or one is other:
+        return False
+    years, others_years = (set(YEAR.findall(each.tree.sentence.span.text)) for each in (one, other))
+    if len(years) == 1 and others_years and not years & others_years and _asks_with_a_year(one):
         return False
     mine, theirs = meant(one), meant(other)
     if mine is not None and theirs is not None:
         return mine.full == theirs.full
-    if other.tree.tokens[other.subject.head].upos == "PRON":
-        return abs(tree_index(one.tree) - tree_index(other.tree)) <= _NEAR
+    word = other.tree.tokens[other.subject.head]
+    if word.upos == "PRON":
+        of_a_person = mine is not None and mine.kind == PERSON
+        near = abs(tree_index(one.tree) - tree_index(other.tree)) <= _NEAR
+        return near and of_a_person == (word.form.lower() in PRONOUNS)
     words, others = set(content_words(one.subject.text)), set(content_words(other.subject.text))
     return bool(others) and (words <= others or others <= words)
+
+
+def _asks_with_a_year(clause: Clause) -> bool:
+    """Return whether the year of a clause stays in a question about it."""
+    return any(YEAR.search(part.text) for part in clause.adjuncts("time"))

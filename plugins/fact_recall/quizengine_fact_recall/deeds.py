@@ -15,11 +15,11 @@ from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.lists import FEWEST_ITEMS, items_of
 
-Asked = Literal["object", "infinitive", "clause", "phrase"]
+Asked = Literal["object", "infinitive", "clause", "phrase", "attribute"]
 """The part that is asked for.
 
-Whom or what a deed concerns, what somebody decides to do, what somebody finds, or what is behind a preposition that
-the verb needs.
+Whom or what a deed concerns, what somebody decides to do, what somebody finds, what is behind a preposition that the
+verb needs, or what the purpose of something is.
 """
 
 _ACHIEVING = word_set(
@@ -27,11 +27,13 @@ _ACHIEVING = word_set(
     found establish create build invent discover introduce develop design launch abolish ban forbid prohibit outlaw
     guarantee grant require demand propose recommend restrict repeal protect regulate control measure produce contain
     define describe explain reveal demonstrate oppose support advocate limit reduce replace promise enact adopt pioneer
-    organise organize form construct compose annex conquer invade seize capture acquire purchase inherit donate
-    destroy dissolve nationalise nationalize patent formulate devise criticise criticize condemn reject challenge
-    transform extend expand lose gain win receive carry store transport absorb release secrete convert break remove
-    prevent detect monitor maintain supply represent symbolise symbolize address settle ratify sign study publish
-    promote fund finance install erect restore codify standardise standardize measure calculate determine
+    organise organize form construct compose annex conquer invade seize capture acquire purchase inherit donate destroy
+    dissolve nationalise nationalize patent formulate devise criticise criticize condemn reject challenge transform
+    extend expand lose gain win receive carry store transport absorb release secrete convert break remove prevent
+    detect monitor maintain supply represent symbolise symbolize address settle ratify sign study publish promote fund
+    finance install erect restore codify standardise standardize calculate determine provide offer pass issue obtain
+    earn unveil abandon draft outline possess conduct accept endorse present explore involve champion commission show
+    violate banish import export
     """
 )
 """Verbs whose object is what a textbook asks for: achievements, laws, findings and functions."""
@@ -66,11 +68,22 @@ _PREPOSITIONS: tuple[tuple[str, str], ...] = (
     ("from", "suffer derive protect originate stem range prevent exclude ban prohibit benefit profit make"),
     ("against", "protest campaign fight argue vote warn guard protect rebel discriminate"),
     ("at", "aim"),
+    ("by", "inspire influence replace govern protect surround form determine trigger power drive threaten"),
     ("as", "function use"),
 )  # fmt: skip
 """Verbs and adjectives by the preposition behind them that leads to what is asked for."""
 _OF_SOME = word_set("include have involve encompass like see meet say tell feature")
 """Verbs before a list that may hold only some of what there is, or that tells little."""
+_PURPOSES = word_set(
+    """
+    purpose goal aim function role task job mission objective result outcome consequence effect advantage disadvantage
+    benefit drawback cause motto platform significance importance difference theme focus principle thesis argument
+    message problem challenge feature strength weakness source solution assumption belief criticism concern
+    responsibility duty achievement contribution strategy method
+    """
+)
+"""Nouns that a textbook asks for by what they belong to: "the purpose of the mill"."""
+_OF = frozenset({"of", "for", "to", "in", "toward", "towards"})
 _ADDING = word_set("of for on about against between among within throughout beyond over into to from")
 """Prepositions of phrases that tell more of the noun before them, whatever a parser hangs them on."""
 _PASSIVE = word_set("base compose divide know remember make use think concern involve")
@@ -159,7 +172,7 @@ def deeds(article: Article) -> Iterator[Deed]:
 
 def _tells_a_deed(clause: Clause, news: bool) -> bool:
     verb = clause.verb
-    told = verb.tense == "past" or (verb.tense == "present" and not news)
+    told = verb.tense == "past" or (verb.tense == "present" and (verb.copular or not news))
     return clause.is_fact and told and not (verb.perfect or verb.progressive or verb.modal)
 
 
@@ -170,7 +183,7 @@ def _deed(clause: Clause, news: bool) -> Deed | None:
     if len(phrases) == 1 and not told and not opened:
         return _of_part(clause, phrases[0], "phrase")
     if clause.verb.copular:
-        return None
+        return _purpose(clause)
     if len(opened) == 1 and not told:
         fits = lemma in _DECIDING and _is_an_infinitive(opened[0], clause)
         return _of_part(clause, opened[0], "infinitive") if fits else None
@@ -190,6 +203,18 @@ def _with_what_adds(thing: Constituent, clause: Clause) -> Constituent:
         if noun and part.marker_text in _ADDING and part.tokens[0] == tokens[-1] + 1:
             tokens = (*tokens, *part.tokens)
     return replace(thing, tokens=tokens)
+
+
+def _purpose(clause: Clause) -> Deed | None:
+    """What the purpose, the main effect or the like of something is."""
+    subject, said = clause.subject, clause.of_role("attribute")
+    if subject is None or len(said) != 1 or clause.tree.tokens[subject.head].lemma.lower() not in _PURPOSES:
+        return None
+    tree = clause.tree
+    of = any(tree.tokens[each].form.lower() in _OF for each in subject.tokens if each > subject.head)
+    owned = tree.dependent(subject.head, "nmod:poss") is not None
+    telling = tree.tokens[said[0].head].upos in ("NOUN", "PROPN", "VERB")
+    return _of_part(clause, said[0], "attribute") if (of or owned) and telling else None
 
 
 def _is_a_list(thing: Constituent, lemma: str) -> bool:
