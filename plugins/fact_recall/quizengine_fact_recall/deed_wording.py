@@ -9,24 +9,19 @@ from dataclasses import replace
 
 from quizengine.language import (
     FINITE_TAGS,
-    PRONOUNS,
     UNIT_WORDS,
     Clause,
-    Name,
     Pointer,
     Tree,
     capitalised,
-    clauses_of,
     content_words,
     has_balanced_marks,
     name_at,
     pointers,
-    referent,
     surface_text,
-    tree_index,
-    trees,
     word_set,
 )
+from quizengine_fact_recall.deed_rivals import has_rival, meant
 from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.eligibility import GROUNDS
 from quizengine_fact_recall.event_faults import (
@@ -36,7 +31,6 @@ from quizengine_fact_recall.event_faults import (
     NOT_PLAIN,
     POINTS_OUT,
     RELATIVE,
-    YEAR,
     Unasked,
 )
 from quizengine_fact_recall.event_stems import said_without, stem_for
@@ -71,9 +65,7 @@ _ADDING = word_set("that which who whose whom where including such especially pa
 """Words that add to the phrase before them."""
 _OPENS_A_CLAUSE = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "AUX", "VERB", "NUM"})
 _OF_THE_TEXT = word_set("diagram figure table chart map chapter section graph picture image paper drawing box example")
-"""What an article shows beside itself, or says of itself."""
-_NEAR = 3
-"""Sentences within which a pronoun may stand for the subject of another."""
+"""Nouns for things that an article shows beside its text, or for its own parts."""
 _WEIGHTLESS = frozenset({"speech", "thin"})
 """Grounds that concern questions for a name alone."""
 
@@ -161,7 +153,7 @@ def _goes_on(deed: Deed) -> bool:
     if deed.asked == "phrase" and words[0].xpos == "TO":
         return True
     if behind[0].upos in _OPENS_A_CLAUSE:
-        return True  # "the direction New Labour should take"
+        return True  # "the road the council should take"
     joined = words[0].upos == "CCONJ" and len(words) > 1 and words[1].xpos not in ("VBD", "VBZ")
     return (joined and words[1].upos != "PRON") or words[0].form.lower() in _ADDING
 
@@ -193,16 +185,7 @@ def _subject_flaw(deed: Deed) -> Unasked | None:
         return VAGUE
     if "," in subject.text and not clause.shares_subject:
         return NOT_PLAIN
-    return SEVERAL if _has_rival(deed) else None
-
-
-def meant(clause: Clause) -> Name | None:
-    """The one whom the subject of a clause means; None if that is nobody with a name, or not certain."""
-    subject = clause.subject
-    if subject is None:
-        return None
-    token = clause.tree.tokens[subject.head]
-    return referent(clause.tree, subject.head) if token.upos in ("PRON", "NOUN") else name_at(token.span)
+    return SEVERAL if has_rival(deed) else None
 
 
 def _slight(stem: str, answer: str, deed: Deed) -> Unasked | None:
@@ -228,43 +211,3 @@ def _keeps_a_capital(deed: Deed, asking: str) -> bool:
         and asking.startswith(f" {first.form} ")
         and name_at(first.span) is None
     )
-
-
-def _has_rival(deed: Deed) -> bool:
-    """Return whether the same is told of the same subject elsewhere, or may be."""
-    return any(
-        _may_be_the_same(deed.clause, other)
-        for tree in trees(deed.clause.span.article)
-        for other in clauses_of(tree)
-        if other.verb.lemma == deed.clause.verb.lemma
-        and (deed.asked != "attribute" or _noun_of(other) == _noun_of(deed.clause))
-    )
-
-
-def _noun_of(clause: Clause) -> str:
-    """The noun of a subject as a dictionary lists it: "purpose"."""
-    return clause.tree.tokens[clause.subject.head].lemma.lower() if clause.subject else ""
-
-
-def _may_be_the_same(one: Clause, other: Clause) -> bool:
-    """Return whether two clauses with one verb may have one subject, and no two years tell them apart."""
-    if one.subject is None or other.subject is None or one is other:
-        return False
-    years, others_years = (set(YEAR.findall(each.tree.sentence.span.text)) for each in (one, other))
-    if len(years) == 1 and others_years and not years & others_years and _asks_with_a_year(one):
-        return False
-    mine, theirs = meant(one), meant(other)
-    if mine is not None and theirs is not None:
-        return mine.full == theirs.full
-    word = other.tree.tokens[other.subject.head]
-    if word.upos == "PRON":
-        of_a_person = mine is not None and mine.kind == PERSON
-        near = abs(tree_index(one.tree) - tree_index(other.tree)) <= _NEAR
-        return near and of_a_person == (word.form.lower() in PRONOUNS)
-    words, others = set(content_words(one.subject.text)), set(content_words(other.subject.text))
-    return bool(others) and (words <= others or others <= words)
-
-
-def _asks_with_a_year(clause: Clause) -> bool:
-    """Return whether the year of a clause stays in a question about it."""
-    return any(YEAR.search(part.text) for part in clause.adjuncts("time"))

@@ -1,6 +1,6 @@
 """Deeds: what somebody or something found, decided, ordered or does, told in so many words that nobody types them.
 
-An open question asks for these words: "What did Maria Lopes discover in 1952?". Next: `deed_wording`.
+An open question asks for these words: "What did Maria Lopes discover in 1952?". Next: `deed_rivals`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -99,7 +99,7 @@ _FEWEST = 5
 
 @dataclass(frozen=True, kw_only=True)
 class Deed(Fact):
-    """What somebody or something did, with the part of it that an open question asks for."""
+    """A deed of somebody or something, with the part of it that an open question asks for."""
 
     kind: str = "deed"
     predicate: Span
@@ -206,7 +206,7 @@ def _with_what_adds(thing: Constituent, clause: Clause) -> Constituent:
 
 
 def _purpose(clause: Clause) -> Deed | None:
-    """What the purpose, the main effect or the like of something is."""
+    """Return what a clause says is the purpose, the main effect or the like of something."""
     subject, said = clause.subject, clause.of_role("attribute")
     if subject is None or len(said) != 1 or clause.tree.tokens[subject.head].lemma.lower() not in _PURPOSES:
         return None

@@ -36,7 +36,7 @@ class Enumeration(Fact):
     """The tokens of the number and what they are."""
 
     def values(self) -> dict[str, Any]:
-        """What is announced, and the list."""
+        """The words that announce the things, and the list."""
         return {"announced": self.announced, "items": self.items}
 
 

@@ -1,11 +1,13 @@
 """Open questions about what somebody did, or what happened to somebody, in a year or on a day."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from quizengine import Evidence, Fact, OpenQuestion, Origin, Refusal, article_says
+from quizengine import Article, Evidence, Fact, OpenQuestion, Origin, Refusal, article_says, cache_per_article
 from quizengine.language import (
     Clause,
     Name,
+    Tree,
     central_names,
     clauses_of,
     content_words,
@@ -20,7 +22,8 @@ from quizengine.language import (
     trees,
     word_set,
 )
-from quizengine_fact_recall.deed_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, meant, worded
+from quizengine_fact_recall.deed_rivals import meant
+from quizengine_fact_recall.deed_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, worded
 from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.event_faults import (
     GARBLED,
@@ -134,15 +137,25 @@ def _with_what_follows(clause: Clause, answer: str) -> str:
 
 def _does_more_then(fact: Happening, name: Name) -> bool:
     """Return whether the article tells more of somebody in a year, or may: in the sentence behind, without a year."""
-    own, every = tree_index(fact.clause.tree), trees(fact.clause.span.article)
-    if fact.clause.tree.sentence.span.text.count(fact.year) > 1:
+    tree, article = fact.clause.tree, fact.clause.span.article
+    dated = _by_year(article)[fact.year]
+    if sum(each is tree for each in dated) > 1:
         return True
-    for index, tree in enumerate(every):
-        sentence = tree.sentence.span
-        if index != own and fact.year in sentence.text and any(map(sentence.contains, name.mentions)):
-            return True
-    behind = every[own + 1] if own + 1 < len(every) else None
-    if behind is None or behind.sentence.span.paragraph != fact.clause.span.paragraph:
+    if any(each is not tree and any(map(each.sentence.span.contains, name.mentions)) for each in dated):
+        return True
+    behind = trees(article)[tree_index(tree) + 1 : tree_index(tree) + 2]
+    if not behind or behind[0].sentence.span.paragraph != fact.clause.span.paragraph:
         return False
-    opens = behind.tokens[0].form.lower() in _GOES_ON or name_at(behind.tokens[0].span) is name
-    return opens and not YEAR.search(behind.sentence.span.text)
+    first = behind[0].tokens[0]
+    opens = first.form.lower() in _GOES_ON or name_at(first.span) is name
+    return opens and not YEAR.search(behind[0].sentence.span.text)
+
+
+@cache_per_article
+def _by_year(article: Article) -> dict[str, list[Tree]]:
+    """The sentences of an article by the years in them, as often as each is in them."""
+    found: dict[str, list[Tree]] = defaultdict(list)
+    for tree in trees(article):
+        for year in YEAR.findall(tree.sentence.span.text):
+            found[year].append(tree)
+    return found

@@ -21,7 +21,7 @@ _WHEN = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Happening(Fact):
-    """What somebody did or what happened, with the words that tell when."""
+    """An event of somebody or something, with the words that tell when it was."""
 
     kind: str = "happening"
     predicate: Span

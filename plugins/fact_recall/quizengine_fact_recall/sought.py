@@ -1,4 +1,4 @@
-"""What a question about an event asks for, as far as its words depend on it.
+"""The part of an event that a question asks for, as far as the words of the question depend on it.
 
 Next: `participants`, the names that are asked for, and `deeds`, the longer parts that open questions ask for.
 """
@@ -18,7 +18,7 @@ class Sought(Protocol):
 
     @property
     def kind(self) -> str:
-        """What it is, in one word: "person", "country", "university"."""
+        """One word for what the part is: "person", "country", "university"."""
 
     @property
     def word(self) -> str:

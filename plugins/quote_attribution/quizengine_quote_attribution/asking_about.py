@@ -57,7 +57,7 @@ def ask_about(fact: Statement | Quotation, others: Sequence[Fact]) -> OpenQuesti
 
 @dataclass(frozen=True)
 class _Told:
-    """What somebody said, with the sentence that says so."""
+    """Words of somebody, with the sentence that gives them."""
 
     fact: Statement | Quotation
     speaker: Name
@@ -72,7 +72,7 @@ def _words_of(fact: Statement | Quotation) -> tuple[Span, ...]:
 
 
 def _told(fact: Statement | Quotation) -> _Told | str:
-    """What somebody said, in words that stand alone, or the reason why it is not asked about."""
+    """Return what somebody said in words that stand alone, or the reason why it is not asked about."""
     name = speaker_name(fact) if isinstance(fact, Quotation) else name_by_full_form(fact.cue.article, fact.name)
     if name is None or (" " not in name.full and not name.full.isupper()) or _only_describes(fact.speaker, name):
         return "the article does not give the full name of who said it"

@@ -182,7 +182,7 @@ def _is_the_speaker(fact: Statement, tree: Tree, at: int) -> bool:
 
 
 def in_full(fact: Statement) -> str:
-    """What was said, with full names for short ones; empty if anything in it points outside.
+    """Return what was said, with full names for short ones; empty if anything in it points outside.
 
     A pronoun for the speaker stays as it is: "Who said that he will not row?"
     """

@@ -37,7 +37,7 @@ _CLAUSES = ("acl", "advcl", "ccomp", "appos", "parataxis", "csubj")
 
 
 def topics_of(content: Span, speaker: Name) -> Iterator[str]:
-    """What a statement may be said to be about: its subject, then the names in it that the article is about."""
+    """Yield what a statement may be said to be about: its subject, then the people in it whom the article is about."""
     tree = tree_at(content)
     inside = tree.tokens_in(content) if tree else ()
     if tree is None or not inside:
