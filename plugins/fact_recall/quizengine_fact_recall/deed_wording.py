@@ -4,7 +4,6 @@ Next: `deed_questions`.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from quizengine.language import (
@@ -12,10 +11,12 @@ from quizengine.language import (
     UNIT_WORDS,
     Clause,
     Pointer,
+    Realised,
     Tree,
     capitalised,
     content_words,
     has_balanced_marks,
+    is_person,
     name_at,
     pointers,
     surface_text,
@@ -46,7 +47,7 @@ _LONGEST = 36
 _OPEN_HEADS = word_set(
     """
     way thing number lot variety series range part kind type sort one some many other others something anything
-    everything example it them him her themselves himself herself itself
+    everything example basis it them him her themselves himself herself itself
     """
 )
 """Nouns and pronouns that do not say what is meant."""
@@ -57,7 +58,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _A = re.compile(r"an? (?!\w+[’'])", re.IGNORECASE)
-ODD = re.compile(r"[(\[“”\"]|--|…|:|\bincluding\b")
+ODD = re.compile(r"[(\[“”\"]|--|…|:| / |\b(?:including|once)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""Marks and words that a model answer does without: those of asides, of some among others, and of an open time."""
 _OPENS_A_CHANGE = re.compile(r"\b(?:at first|initially|originally)\b")
 """Words after which something else is told."""
 BEGINS = re.compile(r"(?:\A|, )[Ww]hat (?:do|does|did|is|are|was|were)\b")
@@ -117,7 +119,7 @@ def exclusion(clause: Clause) -> Unasked | None:
 def model_answer(deed: Deed) -> str | Unasked:
     """The words that are asked for as a sentence, with names in full."""
     tree, said = deed.clause.tree, said_without(deed.clause, frozenset())
-    if said is None or _goes_on(deed) or _has_a_gap(said.opening):
+    if said is None or _goes_on(deed) or _has_a_gap(said):
         return NOT_CUT_OUT
     tokens = [each for each in deed.part.tokens if not (deed.asked != "infinitive" and each in deed.part.marker)]
     every = sorted({*said.tokens, *tokens})
@@ -131,9 +133,13 @@ def model_answer(deed: Deed) -> str | Unasked:
     return capitalised(text.rstrip(".")) + "."
 
 
-def _has_a_gap(tokens: Sequence[int]) -> bool:
-    """Return whether something is left out inside of some tokens."""
-    return bool(tokens) and tokens[-1] - tokens[0] >= len(tokens)
+def _has_a_gap(said: Realised) -> bool:
+    """Return whether something is left out of what opens a question, or between it and the subject."""
+    if not said.opening or not said.subject or said.opening[0] > said.subject[0]:
+        return False
+    tokens = said.clause.tree.tokens
+    between = range(said.opening[0], said.subject[0])
+    return any(each not in said.opening and tokens[each].upos != "PUNCT" for each in between)
 
 
 def _is_a_noun(tree: Tree, pointer: Pointer) -> bool:
@@ -175,8 +181,7 @@ def _subject_flaw(deed: Deed) -> Unasked | None:
         return NOT_CUT_OUT
     if clause.tree.tokens[subject.head].lemma.lower() in _OF_THE_TEXT:
         return VAGUE
-    answer = name_at(clause.tree.tokens[deed.part.head].span)
-    if deed.asked in ("object", "phrase") and answer is not None and answer.kind == PERSON:
+    if deed.asked in ("object", "phrase") and _is_somebody(deed):
         return PEOPLE
     name = meant(clause)
     if name is not None and name.kind == PERSON and is_minor(name):
@@ -186,6 +191,13 @@ def _subject_flaw(deed: Deed) -> Unasked | None:
     if "," in subject.text and not clause.shares_subject:
         return NOT_PLAIN
     return SEVERAL if has_rival(deed) else None
+
+
+def _is_somebody(deed: Deed) -> bool:
+    """Return whether the answer is a person, by name or not."""
+    token = deed.clause.tree.tokens[deed.part.head]
+    name = name_at(token.span)
+    return (name is not None and name.kind == PERSON) or (token.xpos == "NN" and is_person(token.lemma.lower()))
 
 
 def _slight(stem: str, answer: str, deed: Deed) -> Unasked | None:

@@ -30,7 +30,7 @@ _ACHIEVING = word_set(
     organise organize form construct compose annex conquer invade seize capture acquire purchase inherit donate destroy
     dissolve nationalise nationalize patent formulate devise criticise criticize condemn reject challenge transform
     extend expand lose gain win receive carry store transport absorb release secrete convert break remove prevent
-    detect monitor maintain supply represent symbolise symbolize address settle ratify sign study publish promote fund
+    detect monitor maintain represent symbolise symbolize address settle ratify sign study publish promote fund
     finance install erect restore codify standardise standardize calculate determine provide offer pass issue obtain
     earn unveil abandon draft outline possess conduct accept endorse present explore involve champion commission show
     violate banish import export

@@ -50,7 +50,7 @@ _FEWEST_NEW = 3
 _STATES = word_set(
     """
     have want live remain know need like love believe think feel seem stand exist contain own hold mean include bear die
-    see spend stay reside
+    see spend stay reside visit marry register found establish create build publish
     """
 )
 """Verbs that tell no event, or one that is asked otherwise."""
