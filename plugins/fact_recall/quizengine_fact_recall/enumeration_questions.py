@@ -12,7 +12,6 @@ from quizengine.language import (
     with_source,
     word_set,
 )
-from quizengine_fact_recall.deed_wording import SLIGHT, exclusion
 from quizengine_fact_recall.enumerations import Enumeration, items_in
 from quizengine_fact_recall.event_faults import (
     GARBLED,
@@ -23,6 +22,7 @@ from quizengine_fact_recall.event_faults import (
     event_stem_fault,
 )
 from quizengine_fact_recall.event_stems import said_without
+from quizengine_fact_recall.open_part_wording import SLIGHT, exclusion
 from quizengine_fact_recall.short_names import with_full_names
 
 RULE = "name-all"

@@ -6,8 +6,6 @@ from typing import Any
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
 from quizengine_fact_recall.dated import DatedEvents, dated_event_questions
-from quizengine_fact_recall.deed_questions import deed_question
-from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.described import Described
 from quizengine_fact_recall.described import description_question as described_question
 from quizengine_fact_recall.draft import Draft
@@ -20,6 +18,8 @@ from quizengine_fact_recall.happening_questions import happening_question
 from quizengine_fact_recall.happenings import Happening
 from quizengine_fact_recall.missing_names import MissingName
 from quizengine_fact_recall.missing_names import missing_name_question as gap_question
+from quizengine_fact_recall.open_part_questions import open_part_question
+from quizengine_fact_recall.open_parts import OpenPart
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 NAME = "fact_recall"
@@ -32,8 +32,8 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         drafted = [each for each in choose_questions(others).values() if isinstance(each, Draft)]
         yield from dated_event_questions(fact, {fact_place(each.fact)[1] for each in drafted})
         return
-    if isinstance(fact, Deed):
-        yield deed_question(fact)
+    if isinstance(fact, OpenPart):
+        yield open_part_question(fact)
         return
     if isinstance(fact, Enumeration):
         yield enumeration_question(fact)

@@ -22,9 +22,6 @@ from quizengine.language import (
     trees,
     word_set,
 )
-from quizengine_fact_recall.deed_rivals import meant
-from quizengine_fact_recall.deed_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, worded
-from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.event_faults import (
     GARBLED,
     HEDGES,
@@ -37,6 +34,9 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import is_cut_surely, said_without
 from quizengine_fact_recall.happenings import Happening
+from quizengine_fact_recall.open_part_rivals import meant
+from quizengine_fact_recall.open_part_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, open_part_words
+from quizengine_fact_recall.open_parts import OpenPart
 from quizengine_fact_recall.participant_options import is_in_the_title
 from quizengine_fact_recall.short_names import with_full_names
 
@@ -60,8 +60,8 @@ _GOES_ON = word_set("he she it they")
 
 def happening_question(fact: Happening, others: Sequence[Fact]) -> OpenQuestion | Refusal:
     """The question what happened at a time, or the reason why it is not asked."""
-    deeds = [each for each in others if isinstance(each, Deed) and each.predicate == fact.predicate]
-    asked = ASKED if any(isinstance(worded(each), tuple) for each in deeds) else None
+    parts = [each for each in others if isinstance(each, OpenPart) and each.predicate == fact.predicate]
+    asked = ASKED if any(isinstance(open_part_words(each), tuple) for each in parts) else None
     made = asked or _flaw_of(fact) or _worded(fact)
     if isinstance(made, Unasked):
         return Refusal(fact.predicate, made.rule, made.reason)

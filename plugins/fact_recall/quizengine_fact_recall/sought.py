@@ -1,6 +1,6 @@
 """The part of an event that a question asks for, as far as the words of the question depend on it.
 
-Next: `participants`, the names that are asked for, and `deeds`, the longer parts that open questions ask for.
+Next: `participants`, the names that are asked for, and `open_parts`, the longer parts that open questions ask for.
 """
 
 from collections.abc import Mapping

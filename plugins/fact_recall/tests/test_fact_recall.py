@@ -10,17 +10,17 @@ from quizengine.language import main_clause, trees
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine.text.facts import Facts, fact_row
 from quizengine_fact_recall import GENERATOR
-from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.drafts import drafts
 from quizengine_fact_recall.enumerations import Enumeration
 from quizengine_fact_recall.event_faults import NOT_CUT_OUT, Unasked, event_stem_fault
 from quizengine_fact_recall.happenings import Happening
+from quizengine_fact_recall.open_parts import OpenPart
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
 SEEDS = Path(__file__).parents[3] / "seeds"
 
 
-OPEN = (Deed, Enumeration, Happening)
+OPEN = (OpenPart, Enumeration, Happening)
 """The facts that open questions ask about, which open_cases.md shows."""
 
 

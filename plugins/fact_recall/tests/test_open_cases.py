@@ -1,4 +1,4 @@
-"""Open questions about deeds, enumerations and years, with the words of the article as model answers."""
+"""Open questions for parts of clauses, enumerations and years, with the words of the article as model answers."""
 
 from pathlib import Path
 from random import Random
@@ -9,16 +9,16 @@ from quizengine import Article, Fact, OpenQuestion, Question, Refusal
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine.text.facts import Facts
 from quizengine_fact_recall import GENERATOR
-from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.enumerations import Enumeration, items_in
 from quizengine_fact_recall.happenings import Happening
+from quizengine_fact_recall.open_parts import OpenPart
 
 CASES = read_cases(Path(__file__).with_name("open_cases.md"))
 
 
 def results(article: Article) -> list[Question | Refusal]:
     facts = Facts(fact for fact in GENERATOR.find(article) if isinstance(fact, Fact))
-    opened = [fact for fact in facts if isinstance(fact, Deed | Enumeration | Happening)]
+    opened = [fact for fact in facts if isinstance(fact, OpenPart | Enumeration | Happening)]
     return [one for fact in opened for one in GENERATOR.ask(fact, facts, Random(0))]
 
 

@@ -15,11 +15,11 @@ from quizengine.language import (
     with_article,
     word_set,
 )
-from quizengine_quote_attribution.asking_reported import in_full, proof_of, verb_for
+from quizengine_quote_attribution.asking_reported import in_full, reported_proof, reporting_verb
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
-from quizengine_quote_attribution.phrasing import verb_for as quote_verb
+from quizengine_quote_attribution.phrasing import verb_for
 from quizengine_quote_attribution.proof import proof
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported_statements import MARKS, Statement
@@ -37,14 +37,14 @@ _NEAR = 2
 _POINTING = word_set("it they them this that these those he she him her his its their such")
 
 
-def ask_about(fact: Statement | Quotation, others: Sequence[Fact]) -> OpenQuestion | Refusal:
+def ask_openly(fact: Statement | Quotation, others: Sequence[Fact]) -> OpenQuestion | Refusal:
     """The open question about what somebody said, or why there is none."""
     told = _told(fact)
     made = told if isinstance(told, str) else _worded(told, others)
     if isinstance(told, str) or isinstance(made, str):
         return Refusal(_words_of(fact)[0], RULE, str(made))
     stem, answer = made
-    proved = proof(fact) if isinstance(fact, Quotation) else proof_of(fact, told.speaker)
+    proved = proof(fact) if isinstance(fact, Quotation) else reported_proof(fact, told.speaker)
     return OpenQuestion(
         stem=stem,
         answer=answer,
@@ -80,10 +80,12 @@ def _told(fact: Statement | Quotation) -> _Told | str:
     if isinstance(fact, Quotation):
         shown = excerpt(fact)
         said = "" if shown.open_words or shown.about else shown.words
-        sentence = f"{whom} {quote_verb(fact)}: “{said}{'' if said.endswith(('?', '!')) else '.'}”"
+        sentence = f"{whom} {verb_for(fact)}: “{said}{'' if said.endswith(('?', '!')) else '.'}”"
     else:
         said = _inside(fact, in_full(fact)) if _is_whole(fact) else ""
-        led = f"according to {whom}, {said}" if fact.rule == _ACCORDING else f"{whom} {verb_for(fact)} that {said}"
+        led = (
+            f"according to {whom}, {said}" if fact.rule == _ACCORDING else f"{whom} {reporting_verb(fact)} that {said}"
+        )
         sentence = f"{capitalised(led)}."
     if not said:
         return "it cannot be told in words that stand alone"

@@ -102,13 +102,13 @@ def _beside(fact: Statement, name: Name) -> dict[str, Any]:
     """Return what a question about a statement carries beside its content."""
     return {
         "rationale": f"The article gives this statement to {name.full}.",
-        "evidence": Evidence.of(proof_of(fact, name)),
+        "evidence": Evidence.of(reported_proof(fact, name)),
         "origin": Origin("quote_attribution", fact.rule),
         "tags": ("quote attribution",),
     }
 
 
-def proof_of(fact: Statement, name: Name) -> Span:
+def reported_proof(fact: Statement, name: Name) -> Span:
     """The sentence that reports a statement, with the name that its "he" or "she" stands for."""
     proof = sentence_of(fact.content)
     if fact.speaker.text.casefold() not in PRONOUNS:
@@ -136,7 +136,7 @@ def stem_of(fact: Statement) -> str:
         return ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
     that = "that," if fact.content.text.startswith(",") else "that"  # "said that, as it was late, nobody rowed"
-    return f"Who {verb_for(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
+    return f"Who {reporting_verb(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
 
 
 def _is_in_the_title(name: Name) -> bool:
@@ -162,7 +162,7 @@ def _parts(name: Name) -> list[str]:
     return [part for part in name.full.split() if len(part) > 2]
 
 
-def verb_for(fact: Statement) -> str:
+def reporting_verb(fact: Statement) -> str:
     """The verb of the article where "that" may follow, else "said"."""
     form = fact.cue.text
     return form if form in verb_forms("before that") else "says" if form.endswith("s") else "said"

@@ -5,7 +5,7 @@ from random import Random
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
 from quizengine.language import Name
-from quizengine_quote_attribution.asking_about import ask_about
+from quizengine_quote_attribution.asking_about import ask_openly
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
 from quizengine_quote_attribution.candidates import (
     FEWEST_DISTRACTORS,
@@ -32,7 +32,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     found = list(_ask_statement(fact, others, rng) if isinstance(fact, Statement) else _ask_who(fact, others, rng))
     yield from found
     unfit = isinstance(fact, Quotation) and _not_asked(fact, others)
-    opened = None if unfit else ask_about(fact, others)
+    opened = None if unfit else ask_openly(fact, others)
     if isinstance(opened, Question) or (opened and not any(isinstance(each, Question) for each in found)):
         yield opened
 

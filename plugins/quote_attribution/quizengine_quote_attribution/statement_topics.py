@@ -58,13 +58,15 @@ def _subject(tree: Tree, inside: tuple[int, ...]) -> int | None:
     """The subject of what is said; None if it is not certain."""
     heads = [at for at in inside if tree.tokens[at].head not in inside and tree.tokens[at].upos != "PUNCT"]
     found = [at for head in heads for at in tree.dependents(head, "nsubj", "csubj") if at in inside and at < head]
-    return found[0] if len(found) == 1 and tree.tokens[found[0]].certainty >= Certainty.LIKELY else None
+    return found[0] if len(found) == 1 and tree.tokens[found[0]].certainty >= Certainty.EVEN_ODDS else None
 
 
 def _repeated(tree: Tree, subject: int) -> tuple[int, ...]:
     """The tokens of a subject as a question repeats them; none if it is vague, long or a pronoun."""
-    head, tokens = tree.tokens[subject], tree.trimmed(tree.subtree(subject))
-    if head.upos not in ("NOUN", "PROPN") or head.lemma.lower() in _VAGUE or len(tokens) > _LONGEST:
+    head, every = tree.tokens[subject], tree.trimmed(tree.subtree(subject))
+    mark = next((at for at in every if at > subject and tree.tokens[at].upos == "PUNCT"), len(tree.tokens))
+    tokens = tree.trimmed([at for at in every if at < mark])  # "attributes in men, such as ambition"
+    if not tokens or head.upos not in ("NOUN", "PROPN") or head.lemma.lower() in _VAGUE or len(tokens) > _LONGEST:
         return ()
     if tokens[-1] - tokens[0] >= len(tokens) or tree.tokens[tokens[0]].form.lower() in _LEADING:
         return ()

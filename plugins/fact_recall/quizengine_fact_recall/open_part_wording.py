@@ -1,6 +1,6 @@
-"""The words of an open question about a deed and of its model answer, or the reason why there are none.
+"""The words of an open question for a part of a clause and of its model answer, or the reason why there are none.
 
-Next: `deed_questions`.
+Next: `open_part_questions`.
 """
 
 import re
@@ -22,8 +22,6 @@ from quizengine.language import (
     surface_text,
     word_set,
 )
-from quizengine_fact_recall.deed_rivals import has_rival, meant
-from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.eligibility import GROUNDS
 from quizengine_fact_recall.event_faults import (
     GARBLED,
@@ -36,6 +34,8 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import said_without, stem_for
 from quizengine_fact_recall.lists import FEWEST_ITEMS, items_of
+from quizengine_fact_recall.open_part_rivals import has_rival, meant
+from quizengine_fact_recall.open_parts import OpenPart
 from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_minor
 from quizengine_fact_recall.short_names import with_full_names
@@ -78,35 +78,35 @@ PEOPLE = Unasked("person", "the answer is a person, whom a question asks for by 
 VAGUE = Unasked("vague", "the answer is one of several, or does not say which")
 
 
-def worded(deed: Deed) -> tuple[str, str] | Unasked:
-    """The question for a deed and its model answer, or the reason why there are none."""
-    clause = deed.clause
-    if flaw := exclusion(_without_the_answer(deed)) or _subject_flaw(deed):
+def open_part_words(asked: OpenPart) -> tuple[str, str] | Unasked:
+    """The question for a part and its model answer, or the reason why there are none."""
+    clause = asked.clause
+    if flaw := exclusion(_without_the_answer(asked)) or _subject_flaw(asked):
         return flaw
-    stem = stem_for(clause, deed)
+    stem = stem_for(clause, asked)
     if isinstance(stem, Unasked):
         return stem
     in_full = with_full_names(stem, clause.span.article, "")
-    answer = model_answer(deed)
+    answer = model_answer(asked)
     if in_full is None:
         return NOT_PLAIN
     if isinstance(answer, Unasked):
         return answer
-    return _slight(in_full, answer, deed) or (in_full + _how_many(deed), answer)
+    return _slight(in_full, answer, asked) or (in_full + _how_many(asked), answer)
 
 
-def _how_many(deed: Deed) -> str:
+def _how_many(asked: OpenPart) -> str:
     """A sentence that tells how many things to name, if the answer is a list."""
-    number = len(items_of(deed.part)) if deed.asked in ("object", "phrase") else 0
+    number = len(items_of(asked.part)) if asked.form in ("object", "phrase") else 0
     words = [word for word, value in UNIT_WORDS.items() if value == number >= FEWEST_ITEMS]
     return f" Name all {words[0]}." if words else ""
 
 
-def _without_the_answer(deed: Deed) -> Clause:
+def _without_the_answer(asked: OpenPart) -> Clause:
     """The clause without the words that are asked for: "no" and "than" in them do not matter."""
-    clause, gone = deed.clause, set(deed.part.tokens)
-    kept = tuple(part for part in clause.parts if part.head != deed.part.head)
-    marker = "" if deed.asked == "attribute" and clause.marker == "to" else clause.marker  # "its aim is to win"
+    clause, gone = asked.clause, set(asked.part.tokens)
+    kept = tuple(part for part in clause.parts if part.head != asked.part.head)
+    marker = "" if asked.form == "attribute" and clause.marker == "to" else clause.marker  # "its aim is to win"
     return replace(clause, parts=kept, marker=marker, tokens=tuple(each for each in clause.tokens if each not in gone))
 
 
@@ -116,12 +116,12 @@ def exclusion(clause: Clause) -> Unasked | None:
     return Unasked(ground.rule, ground.reason) if ground else None
 
 
-def model_answer(deed: Deed) -> str | Unasked:
+def model_answer(asked: OpenPart) -> str | Unasked:
     """The words that are asked for as a sentence, with names in full."""
-    tree, said = deed.clause.tree, said_without(deed.clause, frozenset())
-    if said is None or _goes_on(deed) or _has_a_gap(said):
+    tree, said = asked.clause.tree, said_without(asked.clause, frozenset())
+    if said is None or _goes_on(asked) or _has_a_gap(said):
         return NOT_CUT_OUT
-    tokens = [each for each in deed.part.tokens if not (deed.asked != "infinitive" and each in deed.part.marker)]
+    tokens = [each for each in asked.part.tokens if not (asked.form != "infinitive" and each in asked.part.marker)]
     every = sorted({*said.tokens, *tokens})
     if any(each.token in tokens and not _is_a_noun(tree, each) for each in pointers(tree, every, said.replaced)):
         return POINTS_OUT
@@ -147,16 +147,16 @@ def _is_a_noun(tree: Tree, pointer: Pointer) -> bool:
     return pointer.kind == "which" and tree.tokens[pointer.token].upos == "NOUN"
 
 
-def _goes_on(deed: Deed) -> bool:
+def _goes_on(asked: OpenPart) -> bool:
     """Return whether more of the answer may be behind the words that a parser takes for it, or more than it in them."""
-    tree, part = deed.clause.tree, deed.part
-    if part.tokens[-1] - part.tokens[0] >= len(part.tokens) or _tells_another(deed):
+    tree, part = asked.clause.tree, asked.part
+    if part.tokens[-1] - part.tokens[0] >= len(part.tokens) or _tells_another(asked):
         return True
     behind = tree.tokens[part.tokens[-1] + 1 :]
     words = [token for token in behind if token.upos not in ("PUNCT", "ADV")][:2]
     if not words:
         return False
-    if deed.asked == "phrase" and words[0].xpos == "TO":
+    if asked.form == "phrase" and words[0].xpos == "TO":
         return True
     if behind[0].upos in _OPENS_A_CLAUSE:
         return True  # "the road the council should take"
@@ -164,59 +164,59 @@ def _goes_on(deed: Deed) -> bool:
     return (joined and words[1].upos != "PRON") or words[0].form.lower() in _ADDING
 
 
-def _tells_another(deed: Deed) -> bool:
+def _tells_another(asked: OpenPart) -> bool:
     """Return whether a clause that is asked for takes in what else its subject did: "… and reasoned that it rained"."""
-    tree = deed.clause.tree
-    return deed.asked == "clause" and any(
-        tree.tokens[one].upos == "CCONJ" and tree.tokens[one + 1].xpos in FINITE_TAGS for one in deed.part.tokens[:-1]
+    tree = asked.clause.tree
+    return asked.form == "clause" and any(
+        tree.tokens[one].upos == "CCONJ" and tree.tokens[one + 1].xpos in FINITE_TAGS for one in asked.part.tokens[:-1]
     )
 
 
-def _subject_flaw(deed: Deed) -> Unasked | None:
-    """Return why a deed is not asked about for whoever does it; None if it may be."""
-    clause = deed.clause
+def _subject_flaw(asked: OpenPart) -> Unasked | None:
+    """Return why a part is not asked for because of what its clause is about; None if it may be."""
+    clause = asked.clause
     subject = clause.subject
     assert subject is not None
     if clause.tree.tokens[subject.head].xpos.startswith("W"):
         return NOT_CUT_OUT
     if clause.tree.tokens[subject.head].lemma.lower() in _OF_THE_TEXT:
         return VAGUE
-    if deed.asked in ("object", "phrase") and _is_somebody(deed):
+    if asked.form in ("object", "phrase") and _is_somebody(asked):
         return PEOPLE
     name = meant(clause)
     if name is not None and name.kind == PERSON and is_minor(name):
         return SIDE
-    if name is None and (_VAGUE.match(subject.text) or (deed.asked == "attribute" and _A.match(subject.text))):
+    if name is None and (_VAGUE.match(subject.text) or (asked.form == "attribute" and _A.match(subject.text))):
         return VAGUE
     if "," in subject.text and not clause.shares_subject:
         return NOT_PLAIN
-    return SEVERAL if has_rival(deed) else None
+    return SEVERAL if has_rival(asked) else None
 
 
-def _is_somebody(deed: Deed) -> bool:
+def _is_somebody(asked: OpenPart) -> bool:
     """Return whether the answer is a person, by name or not."""
-    token = deed.clause.tree.tokens[deed.part.head]
+    token = asked.clause.tree.tokens[asked.part.head]
     name = name_at(token.span)
     return (name is not None and name.kind == PERSON) or (token.xpos == "NN" and is_person(token.lemma.lower()))
 
 
-def _slight(stem: str, answer: str, deed: Deed) -> Unasked | None:
-    head = deed.clause.tree.tokens[deed.part.head]
-    if _VAGUE.match(answer) or (deed.asked in ("object", "phrase") and head.lemma.lower() in _OPEN_HEADS):
+def _slight(stem: str, answer: str, asked: OpenPart) -> Unasked | None:
+    head = asked.clause.tree.tokens[asked.part.head]
+    if _VAGUE.match(answer) or (asked.form in ("object", "phrase") and head.lemma.lower() in _OPEN_HEADS):
         return VAGUE
     new = set(content_words(answer)) - set(content_words(stem))
-    if len(new) < _FEWEST[deed.asked] or len(answer.split()) > _LONGEST:
+    if len(new) < _FEWEST[asked.form] or len(answer.split()) > _LONGEST:
         return SLIGHT
     if _OPENS_A_CHANGE.search(stem):
         return POINTS_OUT
     begun = BEGINS.search(stem)
-    plain = begun is not None and "," not in stem[begun.end() :] and not _keeps_a_capital(deed, stem[begun.end() :])
+    plain = begun is not None and "," not in stem[begun.end() :] and not _keeps_a_capital(asked, stem[begun.end() :])
     return None if plain else NOT_PLAIN
 
 
-def _keeps_a_capital(deed: Deed, asking: str) -> bool:
+def _keeps_a_capital(asked: OpenPart, asking: str) -> bool:
     """Return whether a common noun has the capital of its sentence's beginning inside a question."""
-    first = deed.clause.tree.tokens[0]
+    first = asked.clause.tree.tokens[0]
     return (
         first.upos != "PROPN"
         and first.form[:1].isupper()

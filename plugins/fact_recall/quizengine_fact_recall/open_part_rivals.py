@@ -1,14 +1,14 @@
-"""Deeds that the same subject did elsewhere in the article, so that a question would have two answers.
+"""Parts that the article tells of the same verb and subject elsewhere, so that a question would have two answers.
 
-Next: `deed_wording`.
+Next: `open_part_wording`.
 """
 
 from collections import defaultdict
 
 from quizengine import Article, cache_per_article
 from quizengine.language import PRONOUNS, Clause, Name, clauses_of, content_words, name_at, referent, tree_index, trees
-from quizengine_fact_recall.deeds import Deed
 from quizengine_fact_recall.event_faults import YEAR
+from quizengine_fact_recall.open_parts import OpenPart
 from quizengine_fact_recall.participant_kinds import PERSON
 
 _NEAR = 3
@@ -24,12 +24,12 @@ def meant(clause: Clause) -> Name | None:
     return referent(clause.tree, subject.head) if token.upos in ("PRON", "NOUN") else name_at(token.span)
 
 
-def has_rival(deed: Deed) -> bool:
+def has_rival(asked: OpenPart) -> bool:
     """Return whether the same is told of the same subject elsewhere, or may be."""
     return any(
-        _may_be_the_same(deed.clause, other)
-        for other in _by_verb(deed.clause.span.article)[deed.clause.verb.lemma]
-        if deed.asked != "attribute" or _noun_of(other) == _noun_of(deed.clause)
+        _may_be_the_same(asked.clause, other)
+        for other in _by_verb(asked.clause.span.article)[asked.clause.verb.lemma]
+        if asked.form != "attribute" or _noun_of(other) == _noun_of(asked.clause)
     )
 
 

@@ -1,6 +1,7 @@
-"""Deeds: what somebody or something found, decided, ordered or does, told in so many words that nobody types them.
+"""Parts of clauses that open questions ask for: what somebody founded, decided to do or found out, what something does.
 
-An open question asks for these words: "What did Maria Lopes discover in 1952?". Next: `deed_rivals`.
+They are told in so many words that nobody types them: "What did Maria Lopes discover in 1952?". Next:
+`open_part_rivals`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,11 +16,11 @@ from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.lists import FEWEST_ITEMS, items_of
 
-Asked = Literal["object", "infinitive", "clause", "phrase", "attribute"]
-"""The part that is asked for.
+Form = Literal["object", "infinitive", "clause", "phrase", "attribute"]
+"""The kinds of parts.
 
-Whom or what a deed concerns, what somebody decides to do, what somebody finds, what is behind a preposition that the
-verb needs, or what the purpose of something is.
+What a verb of achieving concerns, what somebody decides to do, what somebody finds, what is behind a preposition that
+the verb needs, or what the purpose of something is.
 """
 
 _ACHIEVING = word_set(
@@ -98,14 +99,14 @@ _FEWEST = 5
 
 
 @dataclass(frozen=True, kw_only=True)
-class Deed(Fact):
-    """A deed of somebody or something, with the part of it that an open question asks for."""
+class OpenPart(Fact):
+    """A part of a clause that an open question asks for."""
 
-    kind: str = "deed"
+    kind: str = "told part"
     predicate: Span
     answer: Span
     """The words that are asked for."""
-    asked: Asked
+    form: Form
     clause: Clause = field(compare=False, repr=False)
     part: Constituent = field(compare=False, repr=False)
 
@@ -126,9 +127,9 @@ class Deed(Fact):
     @cached_property
     def stranded(self) -> tuple[int, ...]:
         """The preposition, or the infinitive with its "to" in place of which a question has "to do"."""
-        if self.asked == "phrase":
+        if self.form == "phrase":
             return self.part.marker
-        if self.asked != "infinitive":
+        if self.form != "infinitive":
             return ()
         head, tree = self.part.head, self.clause.tree
         return (*(each for each in tree.children[head] if tree.tokens[each].xpos == "TO"), head)
@@ -136,7 +137,7 @@ class Deed(Fact):
     @cached_property
     def replaced(self) -> Mapping[int, str]:
         """The "do" of "what did they decide to do"."""
-        return MappingProxyType({self.part.head: "do"} if self.asked == "infinitive" else {})
+        return MappingProxyType({self.part.head: "do"} if self.form == "infinitive" else {})
 
     @cached_property
     def gone(self) -> frozenset[int]:
@@ -159,24 +160,24 @@ class Deed(Fact):
         return _FEWEST_OF_NOUNS if self.holds_in_general else _FEWEST
 
 
-def deeds(article: Article) -> Iterator[Deed]:
-    """Yield the deeds of an article in order."""
+def open_parts(article: Article) -> Iterator[OpenPart]:
+    """Yield the parts of an article's clauses that open questions may ask for, in order."""
     news = is_news(article)
     for tree in trees(article):
         for clause in clauses_of(tree):
-            if _tells_a_deed(clause, news):
-                made = _deed(clause, news)
+            if _states_a_fact(clause, news):
+                made = _part_of(clause, news)
                 if made is not None and is_sure_of(clause, made.part):
                     yield made
 
 
-def _tells_a_deed(clause: Clause, news: bool) -> bool:
+def _states_a_fact(clause: Clause, news: bool) -> bool:
     verb = clause.verb
     told = verb.tense == "past" or (verb.tense == "present" and (verb.copular or not news))
     return clause.is_fact and told and not (verb.perfect or verb.progressive or verb.modal)
 
 
-def _deed(clause: Clause, news: bool) -> Deed | None:
+def _part_of(clause: Clause, news: bool) -> OpenPart | None:
     lemma = clause.verb.lemma.partition(" ")[0].lower()
     opened, told, thing = clause.of_role("open complement"), clause.of_role("clausal complement"), clause.object
     phrases = [part for part in clause.of_role("adjunct") if _is_led_to(part, clause)]
@@ -205,7 +206,7 @@ def _with_what_adds(thing: Constituent, clause: Clause) -> Constituent:
     return replace(thing, tokens=tokens)
 
 
-def _purpose(clause: Clause) -> Deed | None:
+def _purpose(clause: Clause) -> OpenPart | None:
     """Return what a clause says is the purpose, the main effect or the like of something."""
     subject, said = clause.subject, clause.of_role("attribute")
     if subject is None or len(said) != 1 or clause.tree.tokens[subject.head].lemma.lower() not in _PURPOSES:
@@ -222,8 +223,10 @@ def _is_a_list(thing: Constituent, lemma: str) -> bool:
     return len(items_of(thing)) >= FEWEST_ITEMS and lemma not in _OF_SOME
 
 
-def _of_part(clause: Clause, part: Constituent, asked: Asked) -> Deed:
-    return Deed(predicate=clause.tree.span(clause.verb.tokens), answer=part.span, asked=asked, clause=clause, part=part)
+def _of_part(clause: Clause, part: Constituent, form: Form) -> OpenPart:
+    return OpenPart(
+        predicate=clause.tree.span(clause.verb.tokens), answer=part.span, form=form, clause=clause, part=part
+    )
 
 
 def _is_led_to(part: Constituent, clause: Clause) -> bool:
