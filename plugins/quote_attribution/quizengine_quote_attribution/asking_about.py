@@ -19,7 +19,7 @@ from quizengine_quote_attribution.asking_reported import in_full, reported_proof
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
-from quizengine_quote_attribution.phrasing import verb_for
+from quizengine_quote_attribution.phrasing import infinitive_for, verb_for
 from quizengine_quote_attribution.proof import proof
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported_statements import MARKS, Statement
@@ -31,7 +31,9 @@ _ACCORDING = "reported-according-to"
 _FEWEST_NEW = 4
 """Words that carry sense in an answer, beside the topic."""
 _FEWEST_WORDS, _MOST_WORDS = 6, 36
+"""Words of what is said."""
 _FEW = 4
+"""Words from which on a "that" belongs to what is said."""
 _NEAR = 2
 """Sentences around a statement in which somebody may say more about its topic."""
 _POINTING = word_set("it they them this that these those he she him her his its their such")
@@ -115,7 +117,8 @@ def _worded(told: _Told, others: Sequence[Fact]) -> tuple[str, str] | str:
         elif _says_more_of_it(told.fact, topic, others):
             reason = "the same one says more about the same thing"
         else:
-            return f"What did {with_article(told.speaker)} say about {topic}?", told.sentence
+            say = infinitive_for(told.fact) if isinstance(told.fact, Quotation) else "say"
+            return f"What did {with_article(told.speaker)} {say} about {topic}?", told.sentence
     return reason
 
 
@@ -146,6 +149,9 @@ def _is_whole(fact: Statement) -> bool:
 def _says_more_of_it(fact: Statement | Quotation, topic: str, others: Sequence[Fact]) -> bool:
     """Return whether the speaker says anything else about a topic, or may: near by, with a pronoun for it."""
     words, here = set(content_words(topic)), tree_at(_words_of(fact)[0])
+    rest = _not_shown(fact) if isinstance(fact, Quotation) else ""
+    if words & set(content_words(rest)) or _POINTING & set(rest.lower().split()):
+        return True
     for other in others:
         if not isinstance(other, Statement | Quotation) or other is fact or other.name != fact.name:
             continue
@@ -155,3 +161,10 @@ def _says_more_of_it(fact: Statement | Quotation, topic: str, others: Sequence[F
         if words & set(content_words(text)) or (near and _POINTING & set(text.lower().split())):
             return True
     return False
+
+
+def _not_shown(fact: Quotation) -> str:
+    """The words of a quotation behind those that a model answer has."""
+    end = max(span.end for span in excerpt(fact).spans)
+    pieces = (*fact.quote, *fact.then)
+    return " ".join(piece.article.text[max(piece.start, end) : piece.end] for piece in pieces if piece.end > end)

@@ -49,6 +49,9 @@ def test_it_is_asked_by_its_topic(text: str, stem: str, answer: str) -> None:
         # said twice, or perhaps
         "Ruth Abel said that the herring of Norway had been taxed twice by the office. Nobody left. "
         "Ruth Abel said that the herring of Norway was sold by bakers from Peru.",
+        "“Fishermen from Peru pay less for salt than any baker of Norway. They will not sell it in Orra for years, and "
+        "nobody who rows to Tromsund in the winter will ever know what became of the last of the herring boats,” Ruth "
+        "Abel said.",
         # cut before its end, or with something else that its speaker did
         "Ruth Abel said that the herring of Norway was a “danger to all the bakers” and might be sold in May.",
         "Ruth Abel said the herring of Norway was taxed twice and defended the harbour office of Tromsund.",
