@@ -29,7 +29,7 @@ RULE = "name-all"
 _EXISTING = frozenset({"exist", "be"})
 _CONCEDING = re.compile(r"\b(?:although|though|while|whereas)\b")
 _BARE = 3
-"""Tokens of what is announced that do not say of what: "two distinct populations"."""
+"""Tokens of what is announced that do not say of what: "two old mills"."""
 _PREPOSITIONS = word_set("in of at on by for to from with")
 _LONGEST_ITEM = 14
 """Words of one thing in a list."""

@@ -13,7 +13,7 @@ from quizengine.language import UNIT_WORDS, Certainty, Clause, Constituent, Tree
 
 _FEWEST, _MOST = 2, 8
 _LONGEST = 9
-"""Words of what is announced: "three main types of tissue in the body"."""
+"""Words of what is announced: "three main parts of the mill in the valley"."""
 _JOINED = re.compile(r" (?:and|or) ")
 _LAST = re.compile(r"(?:and|or) ")
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")

@@ -165,7 +165,7 @@ def _goes_on(asked: OpenPart) -> bool:
 
 
 def _tells_another(asked: OpenPart) -> bool:
-    """Return whether a clause that is asked for takes in what else its subject did: "… and reasoned that it rained"."""
+    """Return whether a clause that is asked for takes in what else its subject did: "… and said that it rained"."""
     tree = asked.clause.tree
     return asked.form == "clause" and any(
         tree.tokens[one].upos == "CCONJ" and tree.tokens[one + 1].xpos in FINITE_TAGS for one in asked.part.tokens[:-1]

@@ -65,7 +65,7 @@ def _repeated(tree: Tree, subject: int) -> tuple[int, ...]:
     """The tokens of a subject as a question repeats them; none if it is vague, long or a pronoun."""
     head, every = tree.tokens[subject], tree.trimmed(tree.subtree(subject))
     mark = next((at for at in every if at > subject and tree.tokens[at].upos == "PUNCT"), len(tree.tokens))
-    tokens = tree.trimmed([at for at in every if at < mark])  # "attributes in men, such as ambition"
+    tokens = tree.trimmed([at for at in every if at < mark])  # "boats from Peru, such as ferries"
     if not tokens or head.upos not in ("NOUN", "PROPN") or head.lemma.lower() in _VAGUE or len(tokens) > _LONGEST:
         return ()
     if tokens[-1] - tokens[0] >= len(tokens) or tree.tokens[tokens[0]].form.lower() in _LEADING:
