@@ -6,6 +6,9 @@ from random import Random
 import pytest
 
 from quizengine import Article, Fact, OpenQuestion, Question, Refusal
+from quizengine.generation.blueprint import Blueprint
+from quizengine.generation.generate import generate
+from quizengine.generation.selection import select
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine.text.facts import Facts
 from quizengine_fact_recall import GENERATOR
@@ -38,6 +41,14 @@ def test_a_case_gives_the_open_questions_that_it_expects(case: Case) -> None:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_every_open_question_keeps_the_contract(case: Case) -> None:
     check_generator(GENERATOR, case.article)
+
+
+def test_one_sentence_gives_a_quiz_no_second_question_beside_an_open_one() -> None:
+    article = Article("In 1952, Maria Lopes founded a school for the children of millers.")
+    asked = generate(article, [GENERATOR]).asked
+    stems = {question.stem for ways in asked for question in ways}
+    assert {"Who founded a school for the children of millers in 1952?", "What did Maria Lopes found in 1952?"} <= stems
+    assert len(select(asked, Blueprint(least=0)).chosen) == 1
 
 
 @pytest.mark.parametrize(
