@@ -49,6 +49,8 @@ def test_a_statement_is_found_with_whoever_makes_it(text: str, expected: tuple[s
     "text",
     [
         "A friend of Ruth Abel said at least forty boats of Norway had been sold in May.",
+        "A spokesman for Mayor Ruth Abel said at least forty boats of Norway had been sold in May.",
+        "“At least forty boats of Norway were sold,” a spokesman for Harbour Minister Ruth Abel said.",
         "A friend of actress Ruth Abel also said at least forty boats of Norway had been sold in May.",
         "Ruth Abel and Mary Oduya said at least forty boats of Norway had been sold in May.",
         "According to a friend of Ruth Abel, the herring of Norway was taxed twice.",
@@ -58,7 +60,8 @@ def test_a_statement_is_found_with_whoever_makes_it(text: str, expected: tuple[s
     ],
 )
 def test_nobody_gets_what_another_may_have_said_or_what_is_no_statement(text: str) -> None:
-    assert [name for _, name, _ in said(text) if name == "Ruth Abel"] == []
+    facts = find(Article(OPENING + text))
+    assert [one for one in facts if not isinstance(one, Refusal) and one.name == "Ruth Abel"] == []
 
 
 def test_who_quotes_another_is_not_who_said_it() -> None:
