@@ -1,5 +1,6 @@
 """Asks what somebody said about something, for an answer in sentences: "What did Ruth Abel say about the ferry?"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ _FEWEST_NEW = 4
 """Words that carry sense in an answer, beside the topic."""
 _FEWEST_WORDS, _MOST_WORDS = 6, 36
 """Words of what is said."""
+_CUT = re.compile(r" (?:-|–|/) ")
+"""A dash or a slash with spaces around it, behind which something else is told."""
 _FEW = 4
 """Words from which on a "that" belongs to what is said."""
 _NEAR = 2
@@ -84,12 +87,12 @@ def _told(fact: Statement | Quotation) -> _Told | str:
         said = "" if shown.open_words or shown.about else shown.words
         sentence = f"{whom} {verb_for(fact)}: “{said}{'' if said.endswith(('?', '!')) else '.'}”"
     else:
-        said = _inside(fact, in_full(fact)) if _is_whole(fact) else ""
+        said = _inside(fact, in_full(fact, nouns=True)) if _is_whole(fact) else ""
         led = (
             f"according to {whom}, {said}" if fact.rule == _ACCORDING else f"{whom} {reporting_verb(fact)} that {said}"
         )
         sentence = f"{capitalised(led)}."
-    if not said:
+    if not said or _CUT.search(said):
         return "it cannot be told in words that stand alone"
     content = excerpt(fact).spans[0] if isinstance(fact, Quotation) else fact.content
     fits = _FEWEST_WORDS <= len(said.split()) <= _MOST_WORDS

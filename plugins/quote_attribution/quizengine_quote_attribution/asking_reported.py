@@ -181,10 +181,11 @@ def _is_the_speaker(fact: Statement, tree: Tree, at: int) -> bool:
     return name is not None and name.full == fact.name
 
 
-def in_full(fact: Statement) -> str:
+def in_full(fact: Statement, nouns: bool = False) -> str:
     """Return what was said, with full names for short ones; empty if anything in it points outside.
 
-    A pronoun for the speaker stays as it is: "Who said that he will not row?"
+    A pronoun for the speaker stays as it is: "Who said that he will not row?". With `nouns`, a noun with "the" may
+    point outside: whoever reads the article knows the one.
     """
     tree = tree_at(fact.content)
     tokens = tree.trimmed(tree.tokens_in(fact.content)) if tree else ()
@@ -199,7 +200,8 @@ def in_full(fact: Statement) -> str:
     replaced = full_names(tree, tokens) | {each: tree.tokens[each].form for each in own}
     if any(_owns_what_it_is_about(tree, each) for each in tokens if each in own or each not in replaced):
         return ""
-    if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
+    left_open = [each for each in pointers(tree, tokens, replaced) if not _is_told(fact, each)]
+    if any(not nouns or each.kind != "which" or tree.tokens[each.token].upos != "NOUN" for each in left_open):
         return ""
     return _LAST_WORDS.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
 

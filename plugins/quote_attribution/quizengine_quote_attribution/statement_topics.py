@@ -23,6 +23,8 @@ from quizengine.language import (
 
 _LONGEST = 10
 """Words of a topic."""
+_FEWEST = 2
+"""Words that carry sense in a topic with a noun that only the title tells."""
 _ABOUT = 8
 """Names that an article is about: those that it has most often."""
 _VAGUE = word_set(
@@ -44,9 +46,12 @@ def topics_of(content: Span, speaker: Name) -> Iterator[str]:
         return
     subject = _subject(tree, inside)
     tokens = _repeated(tree, subject) if subject is not None else ()
+    tokens = tokens if _begins_a_clause(tree, inside, tokens) else ()
     replaced = full_names(tree, tokens)
-    if tokens and not any(_is_open(tree, each.token) for each in pointers(tree, tokens, replaced)):
-        yield surface_text(tree, tokens, replaced)
+    topic = surface_text(tree, tokens, replaced)
+    left_open = [each.token for each in pointers(tree, tokens, replaced)]
+    if tokens and not any(_is_open(tree, each) for each in left_open) and not (left_open and _is_bare(topic)):
+        yield topic
     about = set(central_names(content.article)[:_ABOUT])
     for mention, name in mentions_between(content.article, content.start, content.end):
         fits = name.kind == "person" and " " in name.full and name.certain and name is not speaker
@@ -74,8 +79,20 @@ def _repeated(tree: Tree, subject: int) -> tuple[int, ...]:
     return () if broken else tokens
 
 
+def _begins_a_clause(tree: Tree, inside: tuple[int, ...], tokens: tuple[int, ...]) -> bool:
+    """Return whether a subject is the first of what is said, or behind a comma: not in "the winter when Orra slept"."""
+    before = [tree.tokens[at] for at in inside if tokens and at < tokens[0]]
+    words = [token for token in before if token.upos not in ("SCONJ", "CCONJ", "ADV")]
+    return not words or words[-1].upos == "PUNCT"
+
+
 def _is_open(tree: Tree, at: int) -> bool:
     """Return whether a word points at what a reader of the title does not know."""
     title = tree.sentence.span.article.title
     token = tree.tokens[at]
     return token.upos != "NOUN" or title is None or not set(content_words(token.form)) <= set(content_words(title.text))
+
+
+def _is_bare(topic: str) -> bool:
+    """Return whether a topic is one noun, of which there may be many: "the plans"."""
+    return len(content_words(topic)) < _FEWEST

@@ -34,6 +34,11 @@ def opened(text: str) -> list[tuple[str, str]]:
             "What did Ruth Abel say about fishermen from Peru?",
             "Ruth Abel said: “Fishermen from Peru pay less for salt than any baker of Norway.”",
         ),
+        (  # a noun that the article knows may stay open in the answer
+            "Ruth Abel said that fishermen from Peru would bring the council more bread than salt.",
+            "What did Ruth Abel say about fishermen from Peru?",
+            "Ruth Abel said that fishermen from Peru would bring the council more bread than salt.",
+        ),
     ],
 )
 def test_it_is_asked_by_its_topic(text: str, stem: str, answer: str) -> None:
@@ -52,6 +57,8 @@ def test_it_is_asked_by_its_topic(text: str, stem: str, answer: str) -> None:
         "“Fishermen from Peru pay less for salt than any baker of Norway. They will not sell it in Orra for years, and "
         "nobody who rows to Tromsund in the winter will ever know what became of the last of the herring boats,” Ruth "
         "Abel said.",
+        # one noun of the title, of which there may be many
+        "Ruth Abel said that the herring would bring fishermen from Norway and Peru to Orra.",
         # cut before its end, or with something else that its speaker did
         "Ruth Abel said that the herring of Norway was a “danger to all the bakers” and might be sold in May.",
         "Ruth Abel said the herring of Norway was taxed twice and defended the harbour office of Tromsund.",
