@@ -16,12 +16,12 @@ from quizengine.language import (
     with_article,
     word_set,
 )
-from quizengine_quote_attribution.asking_reported import in_full, reported_proof, reporting_verb
+from quizengine_quote_attribution.asking_reported import in_full, reporting_verb
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.phrasing import infinitive_for, verb_for
-from quizengine_quote_attribution.proof import proof
+from quizengine_quote_attribution.proof import proof, reported_proof
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported_statements import MARKS, Statement
 from quizengine_quote_attribution.statement_topics import topics_of

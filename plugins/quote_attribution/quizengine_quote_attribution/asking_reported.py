@@ -4,12 +4,11 @@ Next: `quizengine.language.realise`, which turns it.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, Span
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine.language import (
     PRONOUNS,
     Name,
@@ -24,7 +23,6 @@ from quizengine.language import (
     name_by_full_form,
     pointers,
     referent,
-    sentence_of,
     stance_of,
     surface_text,
     tree_at,
@@ -33,6 +31,7 @@ from quizengine.language import (
 )
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.display_text import spoken_by_name
+from quizengine_quote_attribution.proof import reported_proof
 from quizengine_quote_attribution.reported_statements import CALLING, Statement
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
@@ -106,15 +105,6 @@ def _beside(fact: Statement, name: Name) -> dict[str, Any]:
         "origin": Origin("quote_attribution", fact.rule),
         "tags": ("quote attribution",),
     }
-
-
-def reported_proof(fact: Statement, name: Name) -> Span:
-    """The sentence that reports a statement, with the name that its "he" or "she" stands for."""
-    proof = sentence_of(fact.content)
-    if fact.speaker.text.casefold() not in PRONOUNS:
-        return proof
-    before = bisect_right(name.mentions, fact.speaker.start, key=lambda mention: mention.end)
-    return proof.to(name.mentions[before - 1]) if before else proof
 
 
 def stem_of(fact: Statement) -> str:
