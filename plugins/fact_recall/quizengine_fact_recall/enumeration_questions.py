@@ -2,7 +2,7 @@
 
 import re
 
-from quizengine import Evidence, OpenQuestion, Origin, Refusal, article_says
+from quizengine import OpenQuestion, Refusal
 from quizengine.language import (
     capitalised,
     has_balanced_marks,
@@ -23,6 +23,7 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import said_without
 from quizengine_fact_recall.open_part_wording import SLIGHT, exclusion
+from quizengine_fact_recall.open_question import open_question
 from quizengine_fact_recall.short_names import with_full_names
 
 RULE = "name-all"
@@ -41,15 +42,7 @@ def enumeration_question(fact: Enumeration) -> OpenQuestion | Refusal:
     stem = _flaw_of(listed) or _stem(fact)
     if isinstance(stem, Unasked):
         return Refusal(fact.announced, stem.rule, stem.reason)
-    proof = fact.clause.tree.sentence.span
-    return OpenQuestion(
-        stem=stem,
-        answer=f"{capitalised(listed)}.",
-        rationale=article_says(proof.text),
-        evidence=Evidence.of(proof),
-        origin=Origin("fact_recall", RULE),
-        tags=("fact recall",),
-    )
+    return open_question(stem, f"{capitalised(listed)}.", fact.clause.tree, RULE)
 
 
 def _flaw_of(listed: str) -> Unasked | None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from quizengine import Article, Evidence, Fact, OpenQuestion, Origin, Refusal, article_says, cache_per_article
+from quizengine import Article, Fact, OpenQuestion, Refusal, cache_per_article
 from quizengine.language import (
     Clause,
     Name,
@@ -37,6 +37,7 @@ from quizengine_fact_recall.happenings import Happening
 from quizengine_fact_recall.open_part_rivals import meant
 from quizengine_fact_recall.open_part_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, open_part_words
 from quizengine_fact_recall.open_parts import OpenPart
+from quizengine_fact_recall.open_question import open_question
 from quizengine_fact_recall.participant_options import is_in_the_title
 from quizengine_fact_recall.short_names import with_full_names
 
@@ -66,15 +67,7 @@ def happening_question(fact: Happening, others: Sequence[Fact]) -> OpenQuestion 
     if isinstance(made, Unasked):
         return Refusal(fact.predicate, made.rule, made.reason)
     stem, answer = made
-    proof = fact.clause.tree.sentence.span
-    return OpenQuestion(
-        stem=stem,
-        answer=answer,
-        rationale=article_says(proof.text),
-        evidence=Evidence.of(proof),
-        origin=Origin("fact_recall", RULE),
-        tags=("fact recall",),
-    )
+    return open_question(stem, answer, fact.clause.tree, RULE)
 
 
 def _flaw_of(fact: Happening) -> Unasked | None:

@@ -1,9 +1,10 @@
 """Open questions for parts of clauses, with the words of the article as model answers."""
 
-from quizengine import Evidence, OpenQuestion, Origin, Refusal, article_says
+from quizengine import OpenQuestion, Refusal
 from quizengine_fact_recall.event_faults import Unasked
 from quizengine_fact_recall.open_part_wording import open_part_words
 from quizengine_fact_recall.open_parts import OpenPart
+from quizengine_fact_recall.open_question import open_question
 
 _RULES = {
     "object": "what-did",
@@ -20,12 +21,4 @@ def open_part_question(asked: OpenPart) -> OpenQuestion | Refusal:
     if isinstance(made, Unasked):
         return Refusal(asked.answer, made.rule, made.reason)
     stem, answer = made
-    proof = asked.clause.tree.sentence.span
-    return OpenQuestion(
-        stem=stem,
-        answer=answer,
-        rationale=article_says(proof.text),
-        evidence=Evidence.of(proof),
-        origin=Origin("fact_recall", _RULES[asked.form]),
-        tags=("fact recall",),
-    )
+    return open_question(stem, answer, asked.clause.tree, _RULES[asked.form])
