@@ -28,7 +28,8 @@ from quizengine.generation.stem_forms import form_of_stem, most_of
 from quizengine.generation.usability import Usability
 from quizengine.generation.verdicts import Selection, Verdict
 from quizengine.plurals import with_number
-from quizengine.quiz.questions import Question
+from quizengine.quiz.parts import ModelAnswer
+from quizengine.quiz.questions import Question, fixed_key
 
 Clash = Callable[[Question, Question], str]
 """Returns why two questions cannot be in one quiz, in words; empty if they can."""
@@ -162,9 +163,10 @@ class _Quiz:
     def _take_all(self) -> None:
         """Take one way to ask about every fact.
 
-        Of two facts that clash, it takes the one without a warning; then one that is likely usable; then the one from
-        the preferred generator; then from the one that found fewer, so that the many figures of an article do not push
-        out its few quotations; then the first. Of two with the same answer, it takes the likelier usable one.
+        Of two facts that clash, it takes the one without a warning; then one that is likely usable; then one that the
+        engine can mark; then the one from the preferred generator; then from the one that found fewer, so that the many
+        figures of an article do not push out its few quotations; then the first. Of two with the same answer, it takes
+        the likelier usable one.
         """
         facts: dict[str, list[Candidate]] = {}
         best_of: dict[str, int] = {}
@@ -178,8 +180,8 @@ class _Quiz:
         crowded: list[Candidate] = []
         place_of = self.blueprint.place_of
 
-        def first(ways: list[Candidate]) -> tuple[tuple[bool, bool], int, int]:
-            return min(map(_misgivings, ways)), place_of(ways[0].family), found[ways[0].family]
+        def first(ways: list[Candidate]) -> tuple[tuple[bool, bool], bool, int, int]:
+            return min(map(_misgivings, ways)), _is_open(ways[0]), place_of(ways[0].family), found[ways[0].family]
 
         for ways in sorted(facts.values(), key=first):
             best = None
@@ -267,7 +269,7 @@ class _Quiz:
             return "it is asked already"
         for other in self.chosen if self.anywhere else self.around.of(one.question):
             if share_words(one.question, other.question):
-                if self.blueprint.one_a_sentence:
+                if self.blueprint.one_a_sentence or _is_open(one) or _is_open(other):
                     return f"“{_short(other.question)}” rests on the same words of the article"
                 if asks_the_same(one.question, other.question):
                     return f"“{_short(other.question)}” tells much the same"
@@ -279,6 +281,11 @@ class _Quiz:
 def _misgivings(one: Candidate) -> tuple[bool, bool]:
     """Return what speaks against a candidate before all else: a warning, and that it is not likely usable."""
     return one.warned, one.likely < _LIKELY
+
+
+def _is_open(one: Candidate) -> bool:
+    """Return whether an answer in sentences is asked for: it tells all that its words of the article say."""
+    return any(isinstance(key, ModelAnswer) for key in fixed_key(one.question).values())
 
 
 def _about_this_fact(taken: Candidate) -> str:

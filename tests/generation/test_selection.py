@@ -13,7 +13,7 @@ from quizengine.generation.selection import select
 from quizengine.generation.usability import Usability
 from quizengine.generation.verdicts import Selection
 from quizengine.quiz.questions import Evidence, Origin, Question
-from quizengine.quiz.types import ChoiceQuestion, ShortTextQuestion
+from quizengine.quiz.types import ChoiceQuestion, OpenQuestion, ShortTextQuestion
 
 FAMILIES = ("numbers", "quotes", "causes")
 
@@ -130,6 +130,17 @@ def test_one_sentence_is_asked_about_once_where_that_is_wanted_and_else_avoided(
     some = select(pool, Blueprint(4))
     assert len({q.evidence.start for q in some.chosen if q.evidence}) == 4
     assert len(select(pool, Blueprint(6)).chosen) == 6
+
+
+@pytest.mark.parametrize("blueprint", [Blueprint(), Blueprint(3)])
+def test_nothing_else_is_asked_about_words_that_an_open_question_asks_to_tell(blueprint: Blueprint) -> None:
+    beside = {"evidence": Evidence(20, 60, "forty"), "origin": Origin("events", "what-did")}
+    told = OpenQuestion(stem="What did Ada Moss found?", answer="A school for millers.", **beside)
+    on_the_same, elsewhere = asked(2), asked(5)
+    for pool in ([[told], [on_the_same], [elsewhere]], [[on_the_same], [elsewhere], [told]]):
+        chosen = select(pool, blueprint).chosen
+        assert elsewhere in chosen and len(chosen) == 2
+    assert told not in select([[told], [on_the_same]]).chosen
 
 
 def test_what_clashes_is_left_out_with_the_words_of_the_clash() -> None:

@@ -6,10 +6,13 @@ from quizengine import Article, Fact
 from quizengine_fact_recall.dated import dated_events
 from quizengine_fact_recall.described import described_people
 from quizengine_fact_recall.described_things import described_things
+from quizengine_fact_recall.enumerations import enumerations
 from quizengine_fact_recall.events import events
 from quizengine_fact_recall.glosses import glosses
+from quizengine_fact_recall.happenings import happenings
 from quizengine_fact_recall.lists import listings
 from quizengine_fact_recall.missing_names import missing_names
+from quizengine_fact_recall.open_parts import open_parts
 from quizengine_fact_recall.owned_names import owned_names
 
 
@@ -28,3 +31,6 @@ def find(article: Article) -> Iterator[Fact]:
     yield from owned
     yield from described_things(article, known | {each.name.full for each in owned})
     yield from missing_names(article)
+    yield from open_parts(article)
+    yield from enumerations(article)
+    yield from happenings(article)

@@ -9,11 +9,17 @@ from quizengine_fact_recall.dated import DatedEvents, dated_event_questions
 from quizengine_fact_recall.described import Described
 from quizengine_fact_recall.described import description_question as described_question
 from quizengine_fact_recall.draft import Draft
+from quizengine_fact_recall.enumeration_questions import enumeration_question
+from quizengine_fact_recall.enumerations import Enumeration
 from quizengine_fact_recall.event_choice import choose_questions, fact_place, gaps
 from quizengine_fact_recall.glosses import Gloss
 from quizengine_fact_recall.glosses import gloss_question as gloss_question
+from quizengine_fact_recall.happening_questions import happening_question
+from quizengine_fact_recall.happenings import Happening
 from quizengine_fact_recall.missing_names import MissingName
 from quizengine_fact_recall.missing_names import missing_name_question as gap_question
+from quizengine_fact_recall.open_part_questions import open_part_question
+from quizengine_fact_recall.open_parts import OpenPart
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 NAME = "fact_recall"
@@ -25,6 +31,15 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     if isinstance(fact, DatedEvents):
         drafted = [each for each in choose_questions(others).values() if isinstance(each, Draft)]
         yield from dated_event_questions(fact, {fact_place(each.fact)[1] for each in drafted})
+        return
+    if isinstance(fact, OpenPart):
+        yield open_part_question(fact)
+        return
+    if isinstance(fact, Enumeration):
+        yield enumeration_question(fact)
+        return
+    if isinstance(fact, Happening):
+        yield happening_question(fact, others)
         return
     if isinstance(fact, Gloss):
         yield gloss_question(fact)

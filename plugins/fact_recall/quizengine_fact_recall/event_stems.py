@@ -22,7 +22,6 @@ from quizengine.language import (
     surface_text,
     with_source,
 )
-from quizengine_fact_recall.class_nouns import is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import (
     GARBLED,
@@ -39,12 +38,10 @@ from quizengine_fact_recall.event_faults import (
 from quizengine_fact_recall.left_out import dates_of_a_life, what_can_go
 from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import PERSON, noun_of
-from quizengine_fact_recall.participants import Participant
+from quizengine_fact_recall.sought import Sought
 
-_ENOUGH = 5
-"""Content words that make clear what a question without a name is about."""
 _MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";", "...", "…"})
-_OPENING_YEAR = re.compile(r"In (?P<year>(?:[A-Z][a-z]+ )?(?:1\d{3}|20\d\d)), (?=who|which)")
+_OPENING_YEAR = re.compile(r"In (?P<year>(?:[A-Z][a-z]+ )?(?:1\d{3}|20\d\d)), (?=who|which|what)")
 _IN_A_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?(?:1\d{3}|20\d\d)\b")
 _INNER_CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis")
 _ROOT = 5
@@ -65,7 +62,7 @@ _STAYING = frozenset({"work", "live", "stay", "reside", "teach", "study"})
 _A_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
 
 
-def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
+def stem_for(clause: Clause, asked: Sought) -> str | Unasked:
     """The question for a participant, or the reason why there is none that stands alone."""
     behind = asked.part.role == "adjunct"
     undated = _named(clause, dates, behind) if (dates := dates_of_a_life(clause, asked)) else None
@@ -86,21 +83,20 @@ def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
     return stem if isinstance(stem, Unasked) else f"{lead} {stem}"
 
 
-def _lead(clause: Clause, asked: Participant, said: Realised) -> str | None:
+def _lead(clause: Clause, asked: Sought, said: Realised) -> str | None:
     """A sentence before the question that tells what its open words mean, and not the answer."""
     tokens = [each for each in said.tokens if each not in asked.gone]
-    names = (asked.name, *asked.others)
-    lead = lead_in(clause.tree, tokens, said.replaced, [name.full for name in names])
-    return None if lead and any(shares_word(lead, name.full) for name in names) else lead
+    lead = lead_in(clause.tree, tokens, said.replaced, asked.names)
+    return None if lead and any(shares_word(lead, full) for full in asked.names) else lead
 
 
-def _lost(clause: Clause, asked: Participant, said: Realised) -> list[int]:
+def _lost(clause: Clause, asked: Sought, said: Realised) -> list[int]:
     """The words of a question that point at what it does not tell."""
     found = pointers(clause.tree, said.tokens, said.replaced)
     return [each.token for each in found if each.token not in asked.gone]
 
 
-def _worded(clause: Clause, asked: Participant, said: Realised, dates: frozenset[int] = frozenset()) -> str | Unasked:
+def _worded(clause: Clause, asked: Sought, said: Realised, dates: frozenset[int] = frozenset()) -> str | Unasked:
     rest = [each for each in said.tokens if each not in asked.gone]
     if not is_cut_surely(clause, {*said.tokens, *asked.part.tokens, *dates}):
         return NOT_CUT_OUT
@@ -113,17 +109,18 @@ def _worded(clause: Clause, asked: Participant, said: Realised, dates: frozenset
         return NO_ANCHOR
     if HEDGES.search(shown):
         return HEDGED
-    stem = with_source(clause, question(said, asked.part, asked.word, asked.rest))
+    said = replace(said, replaced={**said.replaced, **asked.replaced})
+    stem = with_source(clause, question(said, asked.part, asked.word, asked.rest, asked.stranded))
     if stem is None:
         return NOT_CUT_OUT
     seen = stem if clause.said else shown
-    if any(shares_word(seen, name.full) for name in (asked.name, *asked.others)):
+    if any(shares_word(seen, full) for full in asked.names):
         return TOLD
     if _TRAILING.search(shown):
         return NOT_CUT_OUT
     if _breaks_off(clause, said):
         return NOT_CUT_OUT
-    stem = _in_the_plain_past(clause, _with_its_year_behind(clause, said, stem))
+    stem = _in_the_plain_past(clause, _with_its_year_behind(clause, rest, stem))
     stem = _BORN_AS.sub("?", stem)
     if asked.kind in asked.word and stem.lower().count(asked.kind[:_ROOT]) > 1:
         return TOLD  # "With which award was Moss awarded?"
@@ -134,7 +131,7 @@ def _worded(clause: Clause, asked: Participant, said: Realised, dates: frozenset
     return one_of_many or event_stem_fault(clause, stem) or stem
 
 
-def _is_one_of_many_stays(clause: Clause, asked: Participant, rest: Sequence[int]) -> bool:
+def _is_one_of_many_stays(clause: Clause, asked: Sought, rest: Sequence[int]) -> bool:
     """True if nothing is kept of what told one of somebody's stays from others: "In which city did Moss work?"."""
     if clause.verb.lemma not in _STAYING or asked.part.role != "adjunct" or clause.of_role("object"):
         return False
@@ -142,10 +139,10 @@ def _is_one_of_many_stays(clause: Clause, asked: Participant, rest: Sequence[int
     return bool(others) and not any(each in rest for part in others for each in part.tokens)
 
 
-def _with_its_year_behind(clause: Clause, said: Realised, stem: str) -> str:
+def _with_its_year_behind(clause: Clause, asked_with: Sequence[int], stem: str) -> str:
     """A question with a year at its end, where nothing in it but its verb could be meant: "Who found it in 1543?"."""
     opened = _OPENING_YEAR.match(stem)
-    inner = any(clause.tree.tokens[each].relation.startswith(_INNER_CLAUSES) for each in said.said)
+    inner = any(clause.tree.tokens[each].relation.startswith(_INNER_CLAUSES) for each in asked_with)
     if opened is None or inner or "," in stem[opened.end() :]:
         return stem
     rest = stem[opened.end() : -1]
@@ -160,7 +157,7 @@ def _in_the_plain_past(clause: Clause, stem: str) -> str:
     return re.sub(rf"\bhad {re.escape(form)}\b", form, stem) if before and dated else stem
 
 
-def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
+def _is_plain(clause: Clause, asked: Sought, said: Realised) -> bool:
     """True if no lone adverb opens a question, no dash or slash is in it, and no pronoun contradicts its answer."""
     tokens = clause.tree.tokens
     rest = [tokens[each] for each in said.tokens if each not in asked.gone]
@@ -170,7 +167,8 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
     )
     lone = 0 < len(said.opening) < _SHORTEST_OPENING and not telling
     heads = (asked.part.head, *([clause.subject.head] if clause.subject else []))
-    focused = any(clause.tree.dependent(each, "advmod") is not None for each in heads)  # "only Peru closed it"
+    nouns = [each for each in heads if tokens[each].upos != "VERB"]
+    focused = any(clause.tree.dependent(each, "advmod") is not None for each in nouns)  # "only Peru closed it"
     marked = any(token.form in _MARKS or GARBLED.search(token.form) for token in rest)
     whose = any(tokens[each].xpos == "WP$" for each in said.subject)
     thing = (
@@ -251,11 +249,11 @@ def _without(clause: Clause, tokens: tuple[int, ...], gone: frozenset[int]) -> t
     return tuple(each for each in kept if each not in hanging)
 
 
-def _has_anchor(clause: Clause, asked: Participant, tokens: list[int], replaced: Mapping[int, str]) -> bool:
+def _has_anchor(clause: Clause, asked: Sought, tokens: list[int], replaced: Mapping[int, str]) -> bool:
     """Return whether a name, a year or enough words of their own make clear what a question is about."""
     shown = [clause.tree.tokens[each] for each in tokens]
     named = any(token.upos == "PROPN" or _A_YEAR.fullmatch(token.form) for token in shown)
     named = named or any(replaced.get(each) for each in tokens)
     if is_news(clause.span.article):  # of what happens every day, words alone do not tell which day it was
         return named
-    return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= _ENOUGH - is_class_noun(asked.name)
+    return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= asked.fewest_anchors

@@ -7,7 +7,7 @@ import re
 
 from quizengine.language import Certainty, Clause, Constituent
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.participants import Participant
+from quizengine_fact_recall.sought import Sought
 
 _STAYS = frozenset({"condition", "source", "agent", "purpose"})
 _ENDS_OF_LIFE = frozenset({"bear", "die"})
@@ -20,7 +20,7 @@ _CHANGES = frozenset(
 _A_YEAR = re.compile(r"[1-9]\d{2,3}")
 
 
-def dates_of_a_life(clause: Clause, asked: Participant) -> frozenset[int]:
+def dates_of_a_life(clause: Clause, asked: Sought) -> frozenset[int]:
     """The tokens of when somebody was born or died, which a question where it was does not need and others ask for."""
     if clause.verb.lemma not in _ENDS_OF_LIFE or asked.part.role != "adjunct" or is_news(clause.span.article):
         return frozenset()

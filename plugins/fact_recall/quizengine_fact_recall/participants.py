@@ -3,8 +3,9 @@
 Next: `eligibility`, which says what is not worth asking.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from quizengine.language import (
     Clause,
@@ -14,7 +15,7 @@ from quizengine.language import (
     surface_text,
     word_set,
 )
-from quizengine_fact_recall.class_nouns import thing_in
+from quizengine_fact_recall.class_nouns import is_class_noun, thing_in
 from quizengine_fact_recall.lists import items_of
 from quizengine_fact_recall.named_phrases import named_by, named_in
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind, noun_of, sort_told_of
@@ -31,6 +32,8 @@ _AGENT = frozenset({"by"})
 _BEFORE_WORKS = frozenset({"in", "on", "for", "with", "at"})
 _DONE_TO_PLACES = word_set("besiege capture occupy conquer bomb bombard evacuate raid sack")
 _ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
+_ENOUGH = 5
+"""Content words that make clear what a question without a name is about."""
 _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
 _WORDS_OF_A_REGION = 4
@@ -58,6 +61,26 @@ class Participant:
     def gone(self) -> frozenset[int]:
         """The tokens that a question leaves out."""
         return frozenset(self.part.tokens) - frozenset(self.rest)
+
+    @property
+    def stranded(self) -> tuple[int, ...]:
+        """No tokens: the words that ask take a preposition along."""
+        return ()
+
+    @property
+    def replaced(self) -> Mapping[int, str]:
+        """No other words for any token."""
+        return MappingProxyType({})
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that answer it."""
+        return (self.name.full, *(other.full for other in self.others))
+
+    @property
+    def fewest_anchors(self) -> int:
+        """The content words that make clear what a question is about: one less if the answer is no proper name."""
+        return _ENOUGH - is_class_noun(self.name)
 
 
 def participants(clause: Clause) -> Iterator[Participant]:

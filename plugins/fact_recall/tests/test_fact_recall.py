@@ -11,19 +11,26 @@ from quizengine.testing import Case, check_generator, read_cases
 from quizengine.text.facts import Facts, fact_row
 from quizengine_fact_recall import GENERATOR
 from quizengine_fact_recall.drafts import drafts
+from quizengine_fact_recall.enumerations import Enumeration
 from quizengine_fact_recall.event_faults import NOT_CUT_OUT, Unasked, event_stem_fault
+from quizengine_fact_recall.happenings import Happening
+from quizengine_fact_recall.open_parts import OpenPart
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
 SEEDS = Path(__file__).parents[3] / "seeds"
 
 
+OPEN = (OpenPart, Enumeration, Happening)
+"""The facts that open questions ask about, which open_cases.md shows."""
+
+
 def results(article: Article) -> list[Question | Refusal]:
-    facts = Facts(fact for fact in GENERATOR.find(article) if isinstance(fact, Fact))
+    facts = Facts(fact for fact in GENERATOR.find(article) if isinstance(fact, Fact) and not isinstance(fact, OPEN))
     return [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
 
 
 def facts_in(text: str) -> list[Fact]:
-    return [fact for fact in GENERATOR.find(Article(text)) if isinstance(fact, Fact)]
+    return [fact for fact in GENERATOR.find(Article(text)) if isinstance(fact, Fact) and not isinstance(fact, OPEN)]
 
 
 def line(result: Question | Refusal) -> str:

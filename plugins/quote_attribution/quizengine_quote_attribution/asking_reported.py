@@ -4,7 +4,6 @@ Next: `quizengine.language.realise`, which turns it.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
@@ -24,7 +23,6 @@ from quizengine.language import (
     name_by_full_form,
     pointers,
     referent,
-    sentence_of,
     stance_of,
     surface_text,
     tree_at,
@@ -33,6 +31,7 @@ from quizengine.language import (
 )
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.display_text import spoken_by_name
+from quizengine_quote_attribution.proof import reported_proof
 from quizengine_quote_attribution.reported_statements import CALLING, Statement
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
@@ -99,14 +98,10 @@ def _tells_only_of_the_speaker(fact: Statement) -> bool:
 
 
 def _beside(fact: Statement, name: Name) -> dict[str, Any]:
-    """Return what a question about a statement carries beside its content, with the name that a pronoun stands for."""
-    proof = sentence_of(fact.content)
-    if fact.speaker.text.casefold() in PRONOUNS:
-        before = bisect_right(name.mentions, fact.speaker.start, key=lambda mention: mention.end)
-        proof = proof.to(name.mentions[before - 1]) if before else proof
+    """Return what a question about a statement carries beside its content."""
     return {
         "rationale": f"The article gives this statement to {name.full}.",
-        "evidence": Evidence.of(proof),
+        "evidence": Evidence.of(reported_proof(fact, name)),
         "origin": Origin("quote_attribution", fact.rule),
         "tags": ("quote attribution",),
     }
@@ -115,7 +110,7 @@ def _beside(fact: Statement, name: Name) -> dict[str, Any]:
 def stem_of(fact: Statement) -> str:
     """The question for whoever said so; empty if it does not stand alone, or says too little."""
     name = name_by_full_form(fact.cue.article, fact.name)
-    said = _in_full(fact) if name else ""
+    said = in_full(fact) if name else ""
     words = said.split()
     called = lemma_of(fact) in CALLING
     if name is None or name.kind != "person" or not said or any(part in words for part in _parts(name)):
@@ -131,7 +126,7 @@ def stem_of(fact: Statement) -> str:
         return ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
     that = "that," if fact.content.text.startswith(",") else "that"  # "said that, as it was late, nobody rowed"
-    return f"Who {_verb_for(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
+    return f"Who {reporting_verb(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
 
 
 def _is_in_the_title(name: Name) -> bool:
@@ -157,7 +152,7 @@ def _parts(name: Name) -> list[str]:
     return [part for part in name.full.split() if len(part) > 2]
 
 
-def _verb_for(fact: Statement) -> str:
+def reporting_verb(fact: Statement) -> str:
     """The verb of the article where "that" may follow, else "said"."""
     form = fact.cue.text
     return form if form in verb_forms("before that") else "says" if form.endswith("s") else "said"
@@ -176,10 +171,11 @@ def _is_the_speaker(fact: Statement, tree: Tree, at: int) -> bool:
     return name is not None and name.full == fact.name
 
 
-def _in_full(fact: Statement) -> str:
+def in_full(fact: Statement, nouns: bool = False) -> str:
     """Return what was said, with full names for short ones; empty if anything in it points outside.
 
-    A pronoun for the speaker stays as it is: "Who said that he will not row?"
+    A pronoun for the speaker stays as it is: "Who said that he will not row?". With `nouns`, a noun with "the" may
+    point outside: whoever reads the article knows the one.
     """
     tree = tree_at(fact.content)
     tokens = tree.trimmed(tree.tokens_in(fact.content)) if tree else ()
@@ -194,7 +190,8 @@ def _in_full(fact: Statement) -> str:
     replaced = full_names(tree, tokens) | {each: tree.tokens[each].form for each in own}
     if any(_owns_what_it_is_about(tree, each) for each in tokens if each in own or each not in replaced):
         return ""
-    if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
+    left_open = [each for each in pointers(tree, tokens, replaced) if not _is_told(fact, each)]
+    if any(not nouns or each.kind != "which" or tree.tokens[each.token].upos != "NOUN" for each in left_open):
         return ""
     return _LAST_WORDS.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
 

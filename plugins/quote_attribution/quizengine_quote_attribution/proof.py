@@ -1,13 +1,14 @@
-"""The proof of who said a quotation: the stretch of the article that shows it, and the reason in words."""
+"""The proof of who said something: the stretch of the article that shows it, and the reason in words."""
 
 from bisect import bisect_right
 from typing import Any
 
 from quizengine import Evidence, Origin, Span
-from quizengine.language import Name, capitalised, word_set
+from quizengine.language import Name, capitalised, sentence_of, word_set
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
+from quizengine_quote_attribution.reported_statements import Statement
 
 _MOST_WORDS = 8
 _LONGEST_TITLE = 5
@@ -36,6 +37,15 @@ def proof(quotation: Quotation) -> Span:
         return span
     before = bisect_right(name.mentions, quotation.speaker.start, key=lambda mention: mention.end)
     return span.to(name.mentions[before - 1]) if before else span
+
+
+def reported_proof(fact: Statement, name: Name) -> Span:
+    """The sentence that reports a statement, with the name that its "he" or "she" stands for."""
+    proof = sentence_of(fact.content)
+    if fact.speaker.text.casefold() not in PRONOUNS:
+        return proof
+    before = bisect_right(name.mentions, fact.speaker.start, key=lambda mention: mention.end)
+    return proof.to(name.mentions[before - 1]) if before else proof
 
 
 def speaker_rationale(quotation: Quotation) -> str:

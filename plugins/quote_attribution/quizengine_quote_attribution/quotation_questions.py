@@ -5,6 +5,7 @@ from random import Random
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
 from quizengine.language import Name
+from quizengine_quote_attribution.asking_about import ask_openly
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
 from quizengine_quote_attribution.candidates import (
     FEWEST_DISTRACTORS,
@@ -25,11 +26,19 @@ from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
-    """The ways to ask about one quotation, the one drawn first ahead of the others, or why it is not asked."""
-    if isinstance(fact, Statement):
-        yield from _ask_statement(fact, others, rng)
-    if not isinstance(fact, Quotation):
+    """The ways to ask about one quotation or statement, one for an answer in sentences last, or why it is not asked."""
+    if not isinstance(fact, Statement | Quotation):
         return
+    found = list(_ask_statement(fact, others, rng) if isinstance(fact, Statement) else _ask_who(fact, others, rng))
+    yield from found
+    unfit = isinstance(fact, Quotation) and _not_asked(fact, others)
+    opened = None if unfit else ask_openly(fact, others)
+    if isinstance(opened, Question) or (opened and not any(isinstance(each, Question) for each in found)):
+        yield opened
+
+
+def _ask_who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """The ways to ask about one quotation, the one drawn first ahead of the others, or why it is not asked."""
     reason = _not_asked(fact, others)
     ways = [] if reason else _ways(fact, others, rng)
     if not ways:

@@ -11,6 +11,7 @@ from quizengine.language import (
     FINITE_TAGS,
     Certainty,
     Clause,
+    Frame,
     Name,
     Tree,
     clauses_of,
@@ -170,6 +171,8 @@ def _named(tree: Tree, head: int) -> Name | None:
     name = referent(tree, head) if token.upos == "PRON" else name_at(token.span)
     if name is not None and token.upos == "PRON" and is_named_beside(token.span, name):
         return None
-    joined = tree.dependent(head, "conj", "nmod:poss", "case") is not None
+    joined = tree.dependent(head, "conj", "nmod:poss", "case") is not None or Frame(
+        tree, tuple(range(len(tree.tokens)))
+    ).is_spoken_for(head)
     fits = name is not None and name.certain and name.kind in ("person", "organisation")
     return name if fits and not joined else None

@@ -54,9 +54,11 @@ def _noble_title(name: Name) -> str:
 def is_worth_typing(name: Name) -> bool:
     """Return whether readers have to think whose words a quotation is, without options to choose from.
 
-    Where nobody else says anything, every answer would be the one whom the title names, or whom the article tells of
-    without naming an organisation.
+    Nobody types a name that is somebody else's as well. Where nobody else says anything, every answer would be the one
+    whom the title names, or whom the article tells of without naming an organisation.
     """
+    if not accepted_names(name):
+        return False
     article = name.mentions[0].article
     mentions = len(name.mentions)
     kinds = {other.kind for other in names_in(article) if other.full != name.full}

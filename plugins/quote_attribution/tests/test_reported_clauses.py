@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, Question, Refusal, ShortTextQuestion
+from quizengine import Article, OpenQuestion, Question, Refusal, ShortTextQuestion
 from quizengine_quote_attribution import ask, find
 from quizengine_quote_attribution.reported_statements import Statement
 
@@ -49,6 +49,8 @@ def test_a_statement_is_found_with_whoever_makes_it(text: str, expected: tuple[s
     "text",
     [
         "A friend of Ruth Abel said at least forty boats of Norway had been sold in May.",
+        "A spokesman for Mayor Ruth Abel said at least forty boats of Norway had been sold in May.",
+        "“At least forty boats of Norway were sold,” a spokesman for Harbour Minister Ruth Abel said.",
         "A friend of actress Ruth Abel also said at least forty boats of Norway had been sold in May.",
         "Ruth Abel and Mary Oduya said at least forty boats of Norway had been sold in May.",
         "According to a friend of Ruth Abel, the herring of Norway was taxed twice.",
@@ -58,7 +60,8 @@ def test_a_statement_is_found_with_whoever_makes_it(text: str, expected: tuple[s
     ],
 )
 def test_nobody_gets_what_another_may_have_said_or_what_is_no_statement(text: str) -> None:
-    assert [name for _, name, _ in said(text) if name == "Ruth Abel"] == []
+    facts = find(Article(OPENING + text))
+    assert [one for one in facts if not isinstance(one, Refusal) and one.name == "Ruth Abel"] == []
 
 
 def test_who_quotes_another_is_not_who_said_it() -> None:
@@ -86,6 +89,7 @@ def test_what_else_the_speaker_does_is_not_part_of_the_statement() -> None:
 def test_where_too_few_others_speak_a_statement_that_matters_is_typed(content: str, asked: bool) -> None:
     facts = [one for one in find(Article(f"{OPENING}Ruth Abel said that {content}.")) if not isinstance(one, Refusal)]
     (fact,) = (one for one in facts if isinstance(one, Statement))
-    made = [one for one in ask(fact, facts, Random(1)) if isinstance(one, Question)]
+    found = [one for one in ask(fact, facts, Random(1)) if isinstance(one, Question)]
+    made = [one for one in found if not isinstance(one, OpenQuestion)]
     assert all(isinstance(one, ShortTextQuestion) and one.answer == "Ruth Abel" for one in made)
     assert bool(made) is asked

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, Question
+from quizengine import Article, ChoiceQuestion, OpenQuestion, Question
 from quizengine_quote_attribution import ask, find
 from quizengine_quote_attribution.reported_statements import Statement
 
@@ -19,7 +19,8 @@ TALK = (
 def stems(text: str) -> list[str]:
     facts = list(find(Article(CREW + TALK + text)))
     last = [fact for fact in facts if isinstance(fact, Statement) and fact.cue.start > len(CREW + TALK)]
-    return [q.stem for fact in last for q in ask(fact, facts, Random(1)) if isinstance(q, Question)]
+    found = [one for fact in last for one in ask(fact, facts, Random(1))]
+    return [one.stem for one in found if isinstance(one, Question) and not isinstance(one, OpenQuestion)]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,15 @@ def test_a_typed_name_earns_what_the_table_says(case: str, text: str, verdict: s
     assert earned(text, typed) == (verdict == "yes"), case
 
 
+def test_a_name_that_may_be_that_of_two_people_is_not_to_be_typed() -> None:
+    text = (
+        "There she studied with Rem Kortmaas, Elia Marsh and Bernard Lund. Her former professor, Kortmaas, described "
+        "her at graduation as “a planet in her own orbit.”"
+    )
+    teacher = next(name for name in names_in(Article(text)) if name.full == "Kortmaas")
+    assert not accepted_names(teacher) and not is_worth_typing(teacher)
+
+
 def test_whom_alone_the_title_names_is_not_to_be_typed() -> None:
     body = "Ruth Abel rowed. Abel sang.\n\n“Our bridge will be closed until spring,” said Ruth Abel.\n"
     both = Article(f"Ruth Abel and Tomas Lindqvist in Orra\n\nTomas Lindqvist slept. {body}")

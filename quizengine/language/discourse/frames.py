@@ -25,6 +25,7 @@ _SPOKEN_TO = frozenset({"tell", "ask", "remind", "assure", "warn", "inform", "ad
 _WHEN = frozenset({"last", "late", "early", "this", "next"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"})
 _LEADING = _NOMINAL | {"PUNCT", "ADV", "CCONJ"}
+_IN_A_TITLE = frozenset({"PROPN", "NOUN", "ADJ"})
 _NAMING = ("flat", "appos", "nmod:desc", "compound")
 
 
@@ -222,7 +223,7 @@ class Frame:
             return None
         named = self.name_over(head)
         if named:
-            return named
+            return None if self.is_spoken_for(head) else named
         beside = [child for child in tree.dependents(head, *_NAMING) if child > head]
         for child in [*beside, *self._apposed(head)]:
             if child in self._inside and not tree.dependents(child, "case"):
@@ -235,6 +236,13 @@ class Frame:
             if each in self._inside
         ]
         return tree.span(kept) if kept else None
+
+    def is_spoken_for(self, head: int) -> bool:
+        """Return whether a name is that of whom the speaker speaks for: "a spokesman for Mayor Ruth Abel said"."""
+        tokens, at = self.tree.tokens, head
+        while at > 1 and (tokens[at].upos in _IN_A_TITLE or tokens[at].form == "and"):
+            at -= 1
+        return at > 0 and tokens[at].form.lower() == "for" and is_role_noun(tokens[at - 1].form)
 
     def _is_another(self, head: int, child: int) -> bool:
         """True if a noun joined to a subject is a second speaker, and not what is in apposition to the first."""

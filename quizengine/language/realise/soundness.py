@@ -79,7 +79,11 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "a preposition stands where its subject belongs",
-        re.compile(rf"\b(?:did|does|do) (?:{_PREPOSITIONS})\b|\A[^“?]*\b(?:has|have|had) of\b"),
+        re.compile(
+            rf"\A(?:(?!\b(?:did|does|do)\b).)*\b(?:did|does|(?<!\bto )do) (?:{_PREPOSITIONS})\b"
+            r"|\A[^“?]*\b(?:has|have|had) of\b",
+            re.DOTALL,
+        ),
     ),
     (
         "a relative pronoun stands where its subject belongs",

@@ -78,6 +78,8 @@ BROKEN = {
 }
 
 SOUND = [
+    "What did Ada Moss do in 1902?",
+    "What was Ada Moss forced to do after the flood?",
     "In the mill of Orra, how many floors are there?",
     "How many wheels are there in Orra?",
     "After the flood of Orra, how many millers were left there?",

@@ -1,0 +1,154 @@
+"""Open questions about what somebody did, or what happened to somebody, in a year or on a day."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from quizengine import Article, Fact, OpenQuestion, Refusal, cache_per_article
+from quizengine.language import (
+    Clause,
+    Name,
+    Tree,
+    central_names,
+    clauses_of,
+    content_words,
+    has_balanced_marks,
+    is_a,
+    name_at,
+    place_type,
+    pointers,
+    realised,
+    statement,
+    tree_index,
+    trees,
+    word_set,
+)
+from quizengine_fact_recall.event_faults import (
+    GARBLED,
+    HEDGES,
+    NOT_CUT_OUT,
+    NOT_PLAIN,
+    POINTS_OUT,
+    RELATIVE,
+    YEAR,
+    Unasked,
+)
+from quizengine_fact_recall.event_stems import is_cut_surely, said_without
+from quizengine_fact_recall.happenings import Happening
+from quizengine_fact_recall.open_part_rivals import meant
+from quizengine_fact_recall.open_part_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, open_part_words
+from quizengine_fact_recall.open_parts import OpenPart
+from quizengine_fact_recall.open_question import open_question
+from quizengine_fact_recall.participant_options import is_in_the_title
+from quizengine_fact_recall.short_names import with_full_names
+
+RULE = "what-in-a-year"
+_ABOUT = 5
+"""Names that an article is about: those that it has most often."""
+_LONGEST = 34
+"""Words of a model answer."""
+_FEWEST_NEW = 3
+"""Words that carry sense in an answer, beside those of the question."""
+_STATES = word_set(
+    """
+    have want live remain know need like love believe think feel seem stand exist contain own hold mean include bear die
+    see spend stay reside visit marry register found establish create build publish
+    """
+)
+"""Verbs that tell no event, or one that is asked otherwise."""
+ASKED = Unasked("asked-already", "another question asks for what was done")
+_GOES_ON = word_set("he she it they")
+
+
+def happening_question(fact: Happening, others: Sequence[Fact]) -> OpenQuestion | Refusal:
+    """The question what happened at a time, or the reason why it is not asked."""
+    parts = [each for each in others if isinstance(each, OpenPart) and each.predicate == fact.predicate]
+    asked = ASKED if any(isinstance(open_part_words(each), tuple) for each in parts) else None
+    made = asked or _flaw_of(fact) or _worded(fact)
+    if isinstance(made, Unasked):
+        return Refusal(fact.predicate, made.rule, made.reason)
+    stem, answer = made
+    return open_question(stem, answer, fact.clause.tree, RULE)
+
+
+def _flaw_of(fact: Happening) -> Unasked | None:
+    """Return why an event is not asked about, whatever the words; None if it may be."""
+    clause = fact.clause
+    if flaw := exclusion(clause):
+        return flaw
+    if clause.verb.lemma.partition(" ")[0] in _STATES:
+        return SLIGHT
+    name = meant(clause)
+    if name is None or not _carries_the_article(name):
+        return SIDE
+    return SEVERAL if _does_more_then(fact, name) else None
+
+
+def _carries_the_article(name: Name) -> bool:
+    """Return whether an article is about somebody or something, not only set there."""
+    article = name.mentions[0].article
+    central = [full for full in central_names(article) if not place_type(full)][:_ABOUT]
+    return is_in_the_title(article, name.full) or name.full in central
+
+
+def _worded(fact: Happening) -> tuple[str, str] | Unasked:
+    """The question and its model answer, or the reason why there are none."""
+    clause, tree = fact.clause, fact.clause.tree
+    said = said_without(clause, frozenset(fact.part.tokens))
+    answer = statement(said) if said is not None else None
+    if said is None or answer is None or not is_cut_surely(clause, {*said.tokens, *fact.part.tokens}):
+        return NOT_CUT_OUT
+    if pointers(tree, said.tokens, said.replaced):
+        return POINTS_OUT
+    answer = _with_what_follows(clause, answer)
+    subject, time = said.words(said.subject), fact.part.text
+    asking = f"What happened to {subject}" if clause.verb.passive else f"What did {subject} do"
+    stem = with_full_names(f"{asking} {time[0].lower()}{time[1:]}?", clause.span.article, "")
+    if stem is None or "," in subject:
+        return NOT_PLAIN
+    for text in (stem, answer):
+        if ODD.search(text) or GARBLED.search(text) or not has_balanced_marks(text):
+            return NOT_PLAIN
+        if HEDGES.search(text) or RELATIVE.search(text):
+            return POINTS_OUT
+    new = set(content_words(answer)) - set(content_words(stem))
+    return (stem, answer) if len(new) >= _FEWEST_NEW and len(answer.split()) <= _LONGEST else SLIGHT
+
+
+def _with_what_follows(clause: Clause, answer: str) -> str:
+    """The answer with what its subject did next in the same sentence, if that has no year of its own."""
+    for other in clauses_of(clause.tree):
+        joined = (
+            is_a(clause.tree.tokens[other.head].relation, "conj") and clause.tree.tokens[other.head].head == clause.head
+        )
+        if not joined or not other.shares_subject or YEAR.search(other.span.text):
+            continue
+        said = realised(other)
+        if said is not None and not said.opening and not pointers(other.tree, said.tokens, {}):
+            return f"{answer.removesuffix('.')} and {said.words(said.said)}."
+    return answer
+
+
+def _does_more_then(fact: Happening, name: Name) -> bool:
+    """Return whether the article tells more of somebody in a year, or may: in the sentence behind, without a year."""
+    tree, article = fact.clause.tree, fact.clause.span.article
+    dated = _by_year(article)[fact.year]
+    if sum(each is tree for each in dated) > 1:
+        return True
+    if any(each is not tree and any(map(each.sentence.span.contains, name.mentions)) for each in dated):
+        return True
+    behind = trees(article)[tree_index(tree) + 1 : tree_index(tree) + 2]
+    if not behind or behind[0].sentence.span.paragraph != fact.clause.span.paragraph:
+        return False
+    first = behind[0].tokens[0]
+    opens = first.form.lower() in _GOES_ON or name_at(first.span) is name
+    return opens and not YEAR.search(behind[0].sentence.span.text)
+
+
+@cache_per_article
+def _by_year(article: Article) -> dict[str, list[Tree]]:
+    """The sentences of an article by the years in them, as often as each is in them."""
+    found: dict[str, list[Tree]] = defaultdict(list)
+    for tree in trees(article):
+        for year in YEAR.findall(tree.sentence.span.text):
+            found[year].append(tree)
+    return found

@@ -1,0 +1,64 @@
+"""Open questions for parts of clauses, enumerations and years, with the words of the article as model answers."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quizengine import Article, Fact, OpenQuestion, Question, Refusal
+from quizengine.generation.blueprint import Blueprint
+from quizengine.generation.generate import generate
+from quizengine.generation.selection import select
+from quizengine.testing import Case, check_generator, read_cases
+from quizengine.text.facts import Facts
+from quizengine_fact_recall import GENERATOR
+from quizengine_fact_recall.enumerations import Enumeration, items_in
+from quizengine_fact_recall.happenings import Happening
+from quizengine_fact_recall.open_parts import OpenPart
+
+CASES = read_cases(Path(__file__).with_name("open_cases.md"))
+
+
+def results(article: Article) -> list[Question | Refusal]:
+    facts = Facts(fact for fact in GENERATOR.find(article) if isinstance(fact, Fact))
+    opened = [fact for fact in facts if isinstance(fact, OpenPart | Enumeration | Happening)]
+    return [one for fact in opened for one in GENERATOR.ask(fact, facts, Random(0))]
+
+
+def line(result: Question | Refusal) -> str:
+    """What came of a fact, as the cases write it."""
+    if isinstance(result, Refusal):
+        return f"refused {result.rule}: {' '.join(result.span.text.split())}"
+    assert isinstance(result, OpenQuestion) and result.origin
+    return f"{result.origin.rule}: {result.stem} = {result.answer}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_case_gives_the_open_questions_that_it_expects(case: Case) -> None:
+    assert [line(result) for result in results(case.article)] == list(case.expected)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_open_question_keeps_the_contract(case: Case) -> None:
+    check_generator(GENERATOR, case.article)
+
+
+def test_one_sentence_gives_a_quiz_no_second_question_beside_an_open_one() -> None:
+    article = Article("In 1952, Maria Lopes founded a school for the children of millers.")
+    asked = generate(article, [GENERATOR]).asked
+    stems = {question.stem for ways in asked for question in ways}
+    assert {"Who founded a school for the children of millers in 1952?", "What did Maria Lopes found in 1952?"} <= stems
+    assert len(select(asked, Blueprint(least=0)).chosen) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("the wheel, the shaft and the stones", ("the wheel", "the shaft", "the stones")),
+        ("milling and baking bread, and selling it", ("milling and baking bread", "selling it")),
+        ("rye (winter and summer); oats", ("rye", "oats")),
+        ("rye and oats", ("rye", "oats")),
+    ],
+)
+def test_a_list_is_divided_into_its_items(text: str, items: tuple[str, ...]) -> None:
+    assert items_in(text) == items
