@@ -28,8 +28,8 @@ from quizengine.generation.stem_forms import form_of_stem, most_of
 from quizengine.generation.usability import Usability
 from quizengine.generation.verdicts import Selection, Verdict
 from quizengine.plurals import with_number
-from quizengine.quiz.parts import ModelAnswer
-from quizengine.quiz.questions import Question, fixed_key
+from quizengine.quiz.questions import Question
+from quizengine.quiz.self_marks import has_model_answer
 
 Clash = Callable[[Question, Question], str]
 """Returns why two questions cannot be in one quiz, in words; empty if they can."""
@@ -181,7 +181,12 @@ class _Quiz:
         place_of = self.blueprint.place_of
 
         def first(ways: list[Candidate]) -> tuple[tuple[bool, bool], bool, int, int]:
-            return min(map(_misgivings, ways)), _is_open(ways[0]), place_of(ways[0].family), found[ways[0].family]
+            return (
+                min(map(_misgivings, ways)),
+                has_model_answer(ways[0].question),
+                place_of(ways[0].family),
+                found[ways[0].family],
+            )
 
         for ways in sorted(facts.values(), key=first):
             best = None
@@ -269,7 +274,7 @@ class _Quiz:
             return "it is asked already"
         for other in self.chosen if self.anywhere else self.around.of(one.question):
             if share_words(one.question, other.question):
-                if self.blueprint.one_a_sentence or _is_open(one) or _is_open(other):
+                if self.blueprint.one_a_sentence or has_model_answer(one.question) or has_model_answer(other.question):
                     return f"“{_short(other.question)}” rests on the same words of the article"
                 if asks_the_same(one.question, other.question):
                     return f"“{_short(other.question)}” tells much the same"
@@ -281,11 +286,6 @@ class _Quiz:
 def _misgivings(one: Candidate) -> tuple[bool, bool]:
     """Return what speaks against a candidate before all else: a warning, and that it is not likely usable."""
     return one.warned, one.likely < _LIKELY
-
-
-def _is_open(one: Candidate) -> bool:
-    """Return whether an answer in sentences is asked for: it tells all that its words of the article say."""
-    return any(isinstance(key, ModelAnswer) for key in fixed_key(one.question).values())
 
 
 def _about_this_fact(taken: Candidate) -> str:

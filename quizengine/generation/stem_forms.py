@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from quizengine.quiz.questions import Question, cache_per_question
+from quizengine.quiz.self_marks import has_model_answer
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,15 @@ _FORMS = (
     StemForm("number", re.compile(r"\b[Hh]ow (?:many|much)\b"), 0.5, 1, 5),
     StemForm("gap", re.compile(r"\AWhich \w+(?: \w+)? (?:is|are) missing\b"), 0.3, 0.5),
 )
+_OPEN = StemForm("open", re.compile(""), 0.3, 0.5)
+"""All that is answered in sentences, in whatever words it is asked: students mark these answers themselves."""
 
 
 @cache_per_question
 def form_of_stem(question: Question) -> StemForm | None:
     """The form in which a question is asked; None for one of the many rare ones."""
+    if has_model_answer(question):
+        return _OPEN
     return next((form for form in _FORMS if form.words.search(question.stem)), None)
 
 

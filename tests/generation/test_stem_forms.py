@@ -6,7 +6,7 @@ from quizengine.generation.blueprint import Blueprint
 from quizengine.generation.selection import select
 from quizengine.generation.stem_forms import form_of_stem, most_of
 from quizengine.quiz.questions import Evidence, Origin, Question
-from quizengine.quiz.types import ShortTextQuestion
+from quizengine.quiz.types import OpenQuestion, ShortTextQuestion
 
 YEARS = [f"In which year was mill {number} built?" for number in range(8)]
 OTHERS = [f"What did Ada Moss give to town {number}?" for number in range(12)]
@@ -80,3 +80,9 @@ def test_how_much_of_a_quiz_is_asked_in_one_form(stem: str, of_four: int, of_twe
 def test_a_form_is_known_by_its_words(stem: str, name: str | None) -> None:
     form = form_of_stem(ShortTextQuestion(stem=stem, answer="bread"))
     assert (form.name if form else None) == name
+
+
+def test_at_most_three_in_ten_questions_are_answered_in_sentences() -> None:
+    one, other = (form_of_stem(OpenQuestion(stem=stem, answer="To grind rye.")) for stem in (YEARS[0], "Why rye?"))
+    assert one == other is not None
+    assert (most_of(one, 4), most_of(one, 10), most_of(one, 20)) == (2, 3, 6)
