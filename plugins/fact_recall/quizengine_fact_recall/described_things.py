@@ -12,6 +12,7 @@ from quizengine import Article, Span
 from quizengine.language import (
     Name,
     Tree,
+    is_given_name,
     is_inside_quotation,
     is_role_noun,
     names_in,
@@ -61,7 +62,8 @@ def described_things(article: Article, known: Collection[str]) -> Iterator[Gloss
     found: list[Gloss] = []
     for name in names_in(article):
         shown = name.full in known or is_in_the_title(article, name.full)
-        if name.kind != PERSON and name.certain and not shown and can_be_typed(name):
+        may_be_a_person = name.kind == PERSON or is_given_name(name.full.split()[0])  # "Edward VII"
+        if not may_be_a_person and name.certain and not shown and can_be_typed(name):
             found += islice(filter(None, (_described(name, mention) for mention in name.mentions)), 1)
     said = Counter(each.stem for each in found)
     yield from [each for each in found if said[each.stem] == 1][:_MOST_QUESTIONS]

@@ -23,7 +23,7 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import said_without
 from quizengine_fact_recall.open_part_wording import SLIGHT, exclusion
-from quizengine_fact_recall.open_question import open_question
+from quizengine_fact_recall.open_question import question_in_sentence
 from quizengine_fact_recall.short_names import with_full_names
 
 RULE = "name-all"
@@ -42,7 +42,7 @@ def enumeration_question(fact: Enumeration) -> OpenQuestion | Refusal:
     stem = _flaw_of(listed) or _stem(fact)
     if isinstance(stem, Unasked):
         return Refusal(fact.announced, stem.rule, stem.reason)
-    return open_question(stem, f"{capitalised(listed)}.", fact.clause.tree, RULE)
+    return question_in_sentence(stem, f"{capitalised(listed)}.", fact.clause.tree, RULE)
 
 
 def _flaw_of(listed: str) -> Unasked | None:

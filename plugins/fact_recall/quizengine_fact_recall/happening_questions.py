@@ -34,10 +34,10 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import is_cut_surely, said_without
 from quizengine_fact_recall.happenings import Happening
-from quizengine_fact_recall.open_part_rivals import meant
+from quizengine_fact_recall.open_part_rivals import subject_meant
 from quizengine_fact_recall.open_part_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, open_part_words
 from quizengine_fact_recall.open_parts import OpenPart
-from quizengine_fact_recall.open_question import open_question
+from quizengine_fact_recall.open_question import question_in_sentence
 from quizengine_fact_recall.participant_options import is_in_the_title
 from quizengine_fact_recall.short_names import with_full_names
 
@@ -67,7 +67,7 @@ def happening_question(fact: Happening, others: Sequence[Fact]) -> OpenQuestion 
     if isinstance(made, Unasked):
         return Refusal(fact.predicate, made.rule, made.reason)
     stem, answer = made
-    return open_question(stem, answer, fact.clause.tree, RULE)
+    return question_in_sentence(stem, answer, fact.clause.tree, RULE)
 
 
 def _flaw_of(fact: Happening) -> Unasked | None:
@@ -77,7 +77,7 @@ def _flaw_of(fact: Happening) -> Unasked | None:
         return flaw
     if clause.verb.lemma.partition(" ")[0] in _STATES:
         return SLIGHT
-    name = meant(clause)
+    name = subject_meant(clause)
     if name is None or not _carries_the_article(name):
         return SIDE
     return SEVERAL if _does_more_then(fact, name) else None

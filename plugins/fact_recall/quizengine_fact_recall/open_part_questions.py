@@ -4,7 +4,7 @@ from quizengine import OpenQuestion, Refusal
 from quizengine_fact_recall.event_faults import Unasked
 from quizengine_fact_recall.open_part_wording import open_part_words
 from quizengine_fact_recall.open_parts import OpenPart
-from quizengine_fact_recall.open_question import open_question
+from quizengine_fact_recall.open_question import question_in_sentence
 
 _RULES = {
     "object": "what-did",
@@ -21,4 +21,4 @@ def open_part_question(asked: OpenPart) -> OpenQuestion | Refusal:
     if isinstance(made, Unasked):
         return Refusal(asked.answer, made.rule, made.reason)
     stem, answer = made
-    return open_question(stem, answer, asked.clause.tree, _RULES[asked.form])
+    return question_in_sentence(stem, answer, asked.clause.tree, _RULES[asked.form])

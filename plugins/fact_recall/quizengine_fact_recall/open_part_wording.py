@@ -34,7 +34,7 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import said_without, stem_for
 from quizengine_fact_recall.lists import FEWEST_ITEMS, items_of
-from quizengine_fact_recall.open_part_rivals import has_rival, meant
+from quizengine_fact_recall.open_part_rivals import has_rival, subject_meant
 from quizengine_fact_recall.open_parts import OpenPart
 from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_minor
@@ -87,7 +87,7 @@ def open_part_words(asked: OpenPart) -> tuple[str, str] | Unasked:
     if isinstance(stem, Unasked):
         return stem
     in_full = with_full_names(stem, clause.span.article, "")
-    answer = model_answer(asked)
+    answer = answer_in_sentence(asked)
     if in_full is None:
         return NOT_PLAIN
     if isinstance(answer, Unasked):
@@ -116,7 +116,7 @@ def exclusion(clause: Clause) -> Unasked | None:
     return Unasked(ground.rule, ground.reason) if ground else None
 
 
-def model_answer(asked: OpenPart) -> str | Unasked:
+def answer_in_sentence(asked: OpenPart) -> str | Unasked:
     """The words that are asked for as a sentence, with names in full."""
     tree, said = asked.clause.tree, said_without(asked.clause, frozenset())
     if said is None or _goes_on(asked) or _has_a_gap(said):
@@ -183,7 +183,7 @@ def _subject_flaw(asked: OpenPart) -> Unasked | None:
         return VAGUE
     if asked.form in ("object", "phrase") and _is_somebody(asked):
         return PEOPLE
-    name = meant(clause)
+    name = subject_meant(clause)
     if name is not None and name.kind == PERSON and is_minor(name):
         return SIDE
     if name is None and (_VAGUE.match(subject.text) or (asked.form == "attribute" and _A.match(subject.text))):

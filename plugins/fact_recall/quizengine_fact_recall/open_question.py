@@ -7,7 +7,7 @@ from quizengine import Evidence, OpenQuestion, Origin, article_says
 from quizengine.language import Tree
 
 
-def open_question(stem: str, answer: str, tree: Tree, rule: str) -> OpenQuestion:
+def question_in_sentence(stem: str, answer: str, tree: Tree, rule: str) -> OpenQuestion:
     """The question with a model answer that a sentence proves."""
     proof = tree.sentence.span
     return OpenQuestion(

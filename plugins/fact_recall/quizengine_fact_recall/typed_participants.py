@@ -18,6 +18,8 @@ _TITLED = re.compile(
     r"(?:Earl|Duke|Duchess|Lord|Lady|Baron|Baroness|Count|Countess|Marquess|Viscount|Prince|Princess)\b"
 )
 """Titles after the name of somebody who is also called by them: "Antony Moss, 1st Earl of Orra"."""
+_NICKNAMED = re.compile(r" [“\"‘(][A-Z][\w .]*[”\"’)] [A-Z]")
+"""A nickname behind the given names, before the surname: of "Ann Mary “Nan” Orr" the name is cut."""
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _RULERS = word_set("king queen emperor empress tsar czar sultan pope prince princess pharaoh shah")
 _ORDERS = frozenset({"Sister", "Brother", "Father", "Mother", "Rabbi", "Imam", "Sir", "Dame", "Lady", "Lord"})
@@ -88,7 +90,7 @@ def can_be_typed(name: Name) -> bool:
     """
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     lone = not any(other.kind == "person" and shares_word(other.full, name.surname) for other in others)
-    if any(_TITLED.match(each.article.text, each.end) for each in name.mentions):
+    if any(pattern.match(each.article.text, each.end) for each in name.mentions for pattern in (_TITLED, _NICKNAMED)):
         return False
     full = " " in name.full or not is_news(name.mentions[0].article)
     return full and lone if name.kind == "person" else not is_numbered_in_roman_figures(name.full)

@@ -28,6 +28,7 @@ def test_a_thing_is_asked_for_by_its_description() -> None:
         "They joined the Orra Club, one of the oldest organisations of bakers in Peru, in 1950.",
         "They joined the Orra Club, an old club of former bakers of the Peruvian army, in 1950.",  # tells its name
         "They joined the Orra Club, the Senn Society of Peruvian Bakers, and the Bank of Senn.",  # a list
+        CLUB.replace("the Orra Club", "Edward VII").replace("organisation", "echo"),  # a person
         f"{CLUB} They joined the Senn Society, an organisation of former bakers of the Peruvian army.",  # two are
     ],
 )

@@ -107,3 +107,13 @@ def test_a_name_with_a_roman_number_before_it_is_not_typed() -> None:
     assert can_be_typed(other)
     assert not can_be_typed(numbered)
     assert askable_kind(numbered) == ""
+
+
+def test_a_name_that_is_cut_before_a_nickname_is_not_typed() -> None:
+    text = "Ann Mary “Nan” Orr was a miller of Senn. Ben Moss was a baker.\n"
+    cut = [name for name in names_in(Article(f"Mills\n\n{text}")) if name.full.startswith("Ann")]
+    assert not any(can_be_typed(name) for name in cut if "Orr" not in name.full)
+
+
+def test_a_war_is_typed_in_any_of_its_names() -> None:
+    assert {"World War II", "WWII"} <= forms("Ada Moss fought in the Second World War in 1940.", "Second World War")

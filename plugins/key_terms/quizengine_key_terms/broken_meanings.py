@@ -55,7 +55,7 @@ def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:
     return tree.tokens[tokens[0]].form in OPENING_QUOTES and tree.span(tokens).text[-1:] in ("”", '"', "’")
 
 
-def goes_on(tree: Tree, tokens: Sequence[int]) -> bool:
+def leaves_a_part_out(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether a part of a meaning is left out behind it: "beliefs, hopes, and wishes that a people has".
 
     Another clause with a subject of its own is none: "…, and weirs are low dams".

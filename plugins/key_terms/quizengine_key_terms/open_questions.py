@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizengine import Evidence, Fact, OpenQuestion, Origin, Refusal, article_says
 from quizengine.language import capitalised, surface_text
-from quizengine_key_terms.broken_meanings import goes_on
+from quizengine_key_terms.broken_meanings import leaves_a_part_out
 from quizengine_key_terms.centrality import is_central
 from quizengine_key_terms.definition import NAME, defining_sentences
 from quizengine_key_terms.entries import Entry
@@ -17,7 +17,7 @@ MOST_WORDS = 35
 """Words of a model answer."""
 
 
-def open_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Refusal:
+def open_term_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Refusal:
     """The open question for what a term means; a refusal where the term is passing or the answer is not clear.
 
     `facts` are all of its article.
@@ -41,7 +41,8 @@ def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
     """Return why a term is not asked about openly; empty if it can be."""
     if entry.meaning.unclear:
         return entry.meaning.unclear
-    if entry.meaning.tokens[-1] > entry.term.tokens[-1] and goes_on(entry.candidate.tree, entry.meaning.tokens):
+    tokens = entry.meaning.tokens
+    if tokens[-1] > entry.term.tokens[-1] and leaves_a_part_out(entry.candidate.tree, tokens):
         return "what it means goes on behind the words that were read"
     if not is_central(entry, facts):
         return "the article names it once, by the way"
@@ -65,7 +66,7 @@ def _by_rule(entry: Entry, term: NamedTerm) -> tuple[str, str]:
         return f"what does the term “{entry.term.words}” mean", meaning.words
     if rule == "consists of":
         verb = "consist" if term.plural else "consists"
-        return f"what {term.be} {term.words}", f"{term.words} {verb} of {said}"
+        return f"what {term.do} {term.words} consist of", f"{term.words} {verb} of {said}"
     if rule == "occurs when":
         return f"when {term.do} {term.words} occur", f"{term.words} {'occur' if term.plural else 'occurs'} when {said}"
     if rule == "states that":

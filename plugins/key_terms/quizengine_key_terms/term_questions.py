@@ -20,7 +20,7 @@ from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
 from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
 from quizengine_key_terms.open_features import ask_feature_openly
-from quizengine_key_terms.open_questions import open_question
+from quizengine_key_terms.open_questions import open_term_question
 from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.shared_words import shared_words
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
@@ -60,7 +60,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
             yield ask_feature_openly(fact, others)
         case Explanation():
             entry = explained(fact)
-            yield open_question(entry, others) if entry else Refusal(fact.term, "not-asked", _READ_DIFFERENTLY)
+            yield open_term_question(entry, others) if entry else Refusal(fact.term, "not-asked", _READ_DIFFERENTLY)
         case Definition():
             yield from _ask_definition(fact, others)
 
@@ -74,7 +74,7 @@ def _ask_definition(fact: Definition, others: Sequence[Fact]) -> Iterator[Questi
         return
     if fact.flaw:
         yield Refusal(fact.term, "not-asked", fact.flaw)
-        yield open_question(entry, others)
+        yield open_term_question(entry, others)
         return
     rivals = [other for other in known.values() if other.definition != fact]
     named = _is_the_topic(entry, rivals)
@@ -85,7 +85,7 @@ def _ask_definition(fact: Definition, others: Sequence[Fact]) -> Iterator[Questi
         yield Refusal(fact.term, "in-title", "the title of the article gives the term away")
     elif not found:
         yield Refusal(fact.term, "gives-itself-away", "its meaning shares words with it")
-    yield open_question(entry, others)
+    yield open_term_question(entry, others)
 
 
 def _is_the_topic(entry: Entry, rivals: Sequence[Entry]) -> bool:

@@ -12,7 +12,7 @@ from quizengine.generation.blueprint import Blueprint
 from quizengine.generation.pairs import review_pairs
 from quizengine.language import Tree, trees
 from quizengine_key_terms import GENERATOR
-from quizengine_key_terms.broken_meanings import goes_on
+from quizengine_key_terms.broken_meanings import leaves_a_part_out
 
 
 @pytest.mark.parametrize(
@@ -247,9 +247,9 @@ def test_a_term_of_a_match_is_not_asked_for_openly_beside_it() -> None:
 
 def test_a_meaning_of_which_a_part_is_left_out_is_no_answer() -> None:
     cut = trees(Article("Trade\n\nTrade refers to skills, habits, and duties that a farmer has on a farm.\n"))[0]
-    assert goes_on(cut, cut.tokens_in(word_span(cut, "skills, habits")))
+    assert leaves_a_part_out(cut, cut.tokens_in(word_span(cut, "skills, habits")))
     whole = trees(Article("Weirs\n\nA lock is a basin between gates, and a weir is a low dam.\n"))[0]
-    assert not goes_on(whole, whole.tokens_in(word_span(whole, "a basin between gates")))
+    assert not leaves_a_part_out(whole, whole.tokens_in(word_span(whole, "a basin between gates")))
 
 
 def word_span(tree: Tree, words: str) -> Span:

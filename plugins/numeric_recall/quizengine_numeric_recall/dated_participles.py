@@ -109,7 +109,8 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
         cut = [each for each in tree.subtree(noun) if own <= each < first]
         if tree.dependent(noun, "cop") is not None:
             subject = tree.dependent(noun, "nsubj")
-            return tree.subtree(subject) if subject is not None else ()
+            beside = noun == first - 2  # not of "was in breach of a law, passed in 1902": the law was passed
+            return tree.subtree(subject) if subject is not None and beside else ()
         marks = set(tree.dependents(noun, "case", "cc", "mark"))
         asides = {inner for child in tree.dependents(noun, "appos", "acl", "conj") for inner in tree.subtree(child)}
         return tree.trimmed(each for each in cut if each not in marks | asides)[:_LONGEST]

@@ -30,7 +30,8 @@ def _tells_what_it_is(clause: Clause) -> bool:
     """Return whether a clause says what something with a name is: "Ada Moss is a painter"."""
     subject, tokens = clause.subject, clause.tree.tokens
     plain = clause.verb.copular and clause.is_fact and not clause.verb.negated and not clause.said
-    return plain and subject is not None and tokens[clause.head].upos == "NOUN"
+    state = clause.tree.dependent(clause.head, "case") is not None  # "was in breach of a law, passed in 1902"
+    return plain and subject is not None and tokens[clause.head].upos == "NOUN" and not state
 
 
 def _participle(tree: Tree, clause: Clause, year: int) -> int | None:

@@ -54,12 +54,13 @@ def _noble_title(name: Name) -> str:
 def is_worth_typing(name: Name) -> bool:
     """Return whether readers have to think whose words a quotation is, without options to choose from.
 
-    Nobody types a name that is somebody else's as well. Where nobody else says anything, every answer would be the one
-    whom the title names, or whom the article tells of without naming an organisation.
+    Nobody types a name that is somebody else's as well, nor one that the title gives: of 8 such questions readers who
+    judged them blind took 2, of 75 others 65. Where nobody else says anything, every answer would be the one whom the
+    article tells of without naming an organisation.
     """
-    if not accepted_names(name):
-        return False
     article = name.mentions[0].article
+    if not accepted_names(name) or name.full in _named_in_the_title(article):
+        return False
     mentions = len(name.mentions)
     kinds = {other.kind for other in names_in(article) if other.full != name.full}
     fewest = _FEWEST_BESIDE_A_GROUP if "organisation" in kinds else _FEWEST_MENTIONS
@@ -68,7 +69,7 @@ def is_worth_typing(name: Name) -> bool:
     if any(other.full != name.full for _, other in reporters(article)):
         return True
     is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
-    return not (is_the_topic and "organisation" not in kinds) and _named_in_the_title(article) != {name.full}
+    return not (is_the_topic and "organisation" not in kinds)
 
 
 @cache_per_article

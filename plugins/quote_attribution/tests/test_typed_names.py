@@ -47,14 +47,6 @@ def test_a_name_that_may_be_that_of_two_people_is_not_to_be_typed() -> None:
     assert not accepted_names(teacher) and not is_worth_typing(teacher)
 
 
-def test_whom_alone_the_title_names_is_not_to_be_typed() -> None:
-    body = "Ruth Abel rowed. Abel sang.\n\n“Our bridge will be closed until spring,” said Ruth Abel.\n"
-    both = Article(f"Ruth Abel and Tomas Lindqvist in Orra\n\nTomas Lindqvist slept. {body}")
-    alone = Article(f"Ruth Abel in Orra\n\nTomas Lindqvist slept. {body}")
-    asked = [is_worth_typing(next(name for name in names_in(one) if name.full == "Ruth Abel")) for one in (both, alone)]
-    assert asked == [True, False]
-
-
 @pytest.mark.parametrize(
     ("beside", "typed"),
     [
@@ -68,9 +60,10 @@ def test_the_only_person_is_typed_where_a_group_is_named_too(beside: str, typed:
     assert is_worth_typing(abel) is typed
 
 
-def test_whom_the_title_names_is_typed_where_somebody_else_speaks_too() -> None:
-    title, body = "Ruth Abel in Orra\n\n", "Tomas Lindqvist slept. Abel sang. “Our bridge is closed,” said Ruth Abel.\n"
-    spoken = "Mary Oduya said that the bridge was open.\n\n"
-    articles = [Article(title + text) for text in (body, spoken + body)]
-    abels = [next(name for name in names_in(one) if name.full == "Ruth Abel") for one in articles]
-    assert [is_worth_typing(abel) for abel in abels] == [False, True]
+def test_whom_the_title_names_is_not_to_be_typed() -> None:
+    said = "Mary Oduya said that the bridge was open. “Our bridge is closed,” said Ruth Abel. Tomas Lindqvist slept.\n"
+    titles = ("Bridges of Orra", "Abel on bridges of Orra", "Ruth Abel and Tomas Lindqvist in Orra")
+    abels = (
+        next(name for name in names_in(Article(f"{title}\n\n{said}")) if name.surname == "Abel") for title in titles
+    )
+    assert [is_worth_typing(abel) for abel in abels] == [True, False, False]
