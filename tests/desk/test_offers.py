@@ -27,7 +27,7 @@ def engine() -> Engine:
 
 @pytest.fixture(scope="module")
 def quiz(engine: Engine) -> Quiz:
-    return engine.draft(ARTICLE).quiz
+    return engine.draft(ARTICLE, blueprint=Blueprint(least=0.4)).quiz
 
 
 @pytest.fixture(scope="module")

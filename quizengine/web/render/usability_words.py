@@ -27,6 +27,8 @@ DRAWBACKS = (
     later("its options are not alike in form"),
     later("the sentence it rests on is hard to analyse"),
     later("the sentence it rests on matters little in the article"),
+    later("it is told in passing, inside a paragraph"),
+    later("the article comes back to nothing that it names"),
 )
 """The drawbacks that `quizengine.generation.usability` tells; one that is not here is shown in English."""
 
