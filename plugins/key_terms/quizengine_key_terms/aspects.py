@@ -66,8 +66,8 @@ def _is_one_of(words: str, terms: Collection[str]) -> bool:
 def _said_at(tree: Tree, verb: int) -> Aspect | Refusal | None:
     """An aspect with what "is" says of it: "the function of the heart is to …"; None at other tokens."""
     term = _aspect_before(tree, verb) if tree.tokens[verb].form in ("is", "are", "was", "were") else ()
-    said = tree.trimmed(range(verb + 1, len(tree.tokens)))
-    if not term or not said:
+    said = tree.trimmed(range(verb + 1, len(tree.tokens))) if term else ()
+    if not said:
         return None
     told = Told(tree, term, said, (*term, verb, *said))
     first, reason = tree.tokens[said[0]], ""
