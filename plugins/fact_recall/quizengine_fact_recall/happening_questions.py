@@ -34,7 +34,7 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import is_cut_surely, said_without
 from quizengine_fact_recall.happenings import Happening
-from quizengine_fact_recall.open_part_rivals import subject_meant
+from quizengine_fact_recall.open_part_rivals import meant_by_subject
 from quizengine_fact_recall.open_part_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, open_part_words
 from quizengine_fact_recall.open_parts import OpenPart
 from quizengine_fact_recall.open_question import question_in_sentence
@@ -77,7 +77,7 @@ def _flaw_of(fact: Happening) -> Unasked | None:
         return flaw
     if clause.verb.lemma.partition(" ")[0] in _STATES:
         return SLIGHT
-    name = subject_meant(clause)
+    name = meant_by_subject(clause)
     if name is None or not _carries_the_article(name):
         return SIDE
     return SEVERAL if _does_more_then(fact, name) else None

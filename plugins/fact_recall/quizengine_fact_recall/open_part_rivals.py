@@ -15,7 +15,7 @@ _NEAR = 3
 """Sentences within which a pronoun may stand for the subject of another."""
 
 
-def subject_meant(clause: Clause) -> Name | None:
+def meant_by_subject(clause: Clause) -> Name | None:
     """The one whom the subject of a clause means; None if that is nobody with a name, or not certain."""
     subject = clause.subject
     if subject is None:
@@ -55,7 +55,7 @@ def _may_be_the_same(one: Clause, other: Clause) -> bool:
     years, others_years = (set(YEAR.findall(each.tree.sentence.span.text)) for each in (one, other))
     if len(years) == 1 and others_years and not years & others_years and _asks_with_a_year(one):
         return False
-    mine, theirs = subject_meant(one), subject_meant(other)
+    mine, theirs = meant_by_subject(one), meant_by_subject(other)
     if mine is not None and theirs is not None:
         return mine.full == theirs.full
     word = other.tree.tokens[other.subject.head]

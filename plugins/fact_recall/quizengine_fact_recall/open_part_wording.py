@@ -34,7 +34,7 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import said_without, stem_for
 from quizengine_fact_recall.lists import FEWEST_ITEMS, items_of
-from quizengine_fact_recall.open_part_rivals import has_rival, subject_meant
+from quizengine_fact_recall.open_part_rivals import has_rival, meant_by_subject
 from quizengine_fact_recall.open_parts import OpenPart
 from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_minor
@@ -183,7 +183,7 @@ def _subject_flaw(asked: OpenPart) -> Unasked | None:
         return VAGUE
     if asked.form in ("object", "phrase") and _is_somebody(asked):
         return PEOPLE
-    name = subject_meant(clause)
+    name = meant_by_subject(clause)
     if name is not None and name.kind == PERSON and is_minor(name):
         return SIDE
     if name is None and (_VAGUE.match(subject.text) or (asked.form == "attribute" and _A.match(subject.text))):

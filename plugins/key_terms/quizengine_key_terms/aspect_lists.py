@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.language import UNIT_WORDS, Tree, surface_text, uncapitalised, word_set
+from quizengine_key_terms.aspect import replacements
 from quizengine_key_terms.patterns.noun_phrases import NAMING, comes_small
 from quizengine_key_terms.patterns.openings import first_behind_an_opening
 
@@ -41,11 +42,11 @@ class CountedList:
     """The question without its opening and its mark: "what are the two kinds of sail"."""
 
 
-def counted_list(tree: Tree, mark: int, replaced: Mapping[int, str]) -> CountedList | None:
+def counted_list(tree: Tree, mark: int) -> CountedList | None:
     """The list after a colon or a dash, if its items are as many as the phrase before says."""
     named = _counted_phrase(tree, mark)
     items = _items(tree, mark + 1, UNIT_WORDS.get(tree.tokens[named[0]].form.lower(), 0)) if named else ()
-    stem = _stem(tree, named, replaced) if items else ""
+    stem = _stem(tree, named, replacements(tree)) if items else ""
     return CountedList(named, items, stem) if stem else None
 
 

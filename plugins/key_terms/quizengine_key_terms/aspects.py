@@ -92,7 +92,7 @@ def _aspect_before(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def _listed_at(tree: Tree, mark: int) -> Aspect | Refusal | None:
     """The list behind a mark, if the sentence says how many items it has; None at other tokens."""
-    found = counted_list(tree, mark, replacements(tree)) if tree.tokens[mark].form in MARKS else None
+    found = counted_list(tree, mark) if tree.tokens[mark].form in MARKS else None
     if found is None:
         return None
     source, term = opening_source(tree), tuple(range(first_behind_an_opening(tree), mark))
