@@ -35,6 +35,8 @@ _IN_PASSING = word_set(
 )
 _OF_NO_WEIGHT = word_set("visit attend exchange comment complain sit dine")
 """Those of which nobody asks when, whoever did it."""
+_REPLIES = word_set("agree disagree concur reply respond answer react object")
+"""Verbs of what somebody does after something else, which a question does not tell."""
 _COVERING = word_set("report interview")
 """Verbs for what newspapers do; the year of that is not worth asking for."""
 FIRST = word_set("first originally")
@@ -74,13 +76,19 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     shown = [each for each in said.tokens if each not in said.subject and each not in verb.tokens]
     told = [tokens[each] for each in beside_the_figure(context, shown)]
     names = any(token.upos == "PROPN" for token in told)
-    of_a_thing = context.person is None and sum(
-        tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject
-    )
+    of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
     enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
     has_happened = verb.perfect and verb.tense != "past"
     bare = verb.lemma in _BEGINS_OR_ENDS or (verb.lemma in MAKING and not _is_of_a_person(context, said))
     return verb.progressive or has_happened or not (enough or of_a_thing or bare)
+
+
+def _only_replies(context: Context, said: Realised) -> bool:
+    """Return whether somebody only agreed or answered, and the question does not show to what."""
+    verb, subject = context.clause.verb, context.clause.subject
+    own = {*said.subject, *(subject.tokens if subject is not None else ()), *verb.tokens}
+    told = (context.tree.tokens[each] for each in beside_the_figure(context, said.tokens) if each not in own)
+    return verb.lemma.lower() in _REPLIES and not any(token.upos in ("NOUN", "PROPN", "VERB") for token in told)
 
 
 def _is_of_a_person(context: Context, said: Realised) -> bool:
@@ -91,7 +99,7 @@ def _is_of_a_person(context: Context, said: Realised) -> bool:
 def _is_in_passing(context: Context, said: Realised) -> bool:
     """True if somebody only came, went or met somebody: no teacher asks when, but of whom the article is about."""
     covers = context.clause.verb.lemma.lower() in _COVERING and context.person is None
-    of_weight = context.clause.verb.lemma.lower() not in _OF_NO_WEIGHT and _is_of_the_topic(context, said)
+    of_weight = _plain_lemma(context.clause) not in _OF_NO_WEIGHT and _is_of_the_topic(context, said)
     return covers or (is_in_passing(context.clause) and not of_weight)
 
 
@@ -108,7 +116,12 @@ def _is_of_the_topic(context: Context, said: Realised) -> bool:
 
 def is_in_passing(clause: Clause) -> bool:
     """Return whether the verb of a clause tells only that somebody came, went, met or told somebody something."""
-    return clause.verb.lemma.lower() in _IN_PASSING
+    return _plain_lemma(clause) in _IN_PASSING
+
+
+def _plain_lemma(clause: Clause) -> str:
+    """The verb without its particle: "sit" of "sat down"."""
+    return clause.verb.lemma.lower().partition(" ")[0]
 
 
 def _breaks_off(context: Context, said: Realised) -> bool:
@@ -234,6 +247,7 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
         ("state", "year", _is_a_lasting_state),
         ("election", "year", _is_of_an_election),
         ("in-passing", "year age", _is_in_passing),
+        ("reply", "year age", _only_replies),
         ("breaks-off", "year age", _breaks_off),
         ("illness", "year", _is_of_an_illness),
         ("supposed", "year", _is_supposed),
