@@ -6,8 +6,9 @@ Next: `aspects`.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from quizengine import Evidence, Fact, OpenQuestion, Origin, Refusal, Span, article_says
+from quizengine import Fact, OpenQuestion, Refusal, Span
 from quizengine.language import (
     Tree,
     capitalised,
@@ -17,10 +18,9 @@ from quizengine.language import (
     sentence_of,
     surface_text,
 )
-from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.open_pointers import open_pointers, we_as_people
-from quizengine_key_terms.open_questions import MOST_WORDS
 from quizengine_key_terms.patterns.openings import opening_source
+from quizengine_key_terms.questions_in_words import MOST_WORDS, TOO_LONG, question_in_words
 
 _REFERENCE = re.compile(r" \((?:see |e\.g\., )?(?:[Ff]ig|[Tt]able|[Cc]hapter|[^()]*\b(?:19|20)\d\d)[^()]*\)")
 """Brackets that only refer to a figure or a source."""
@@ -44,15 +44,7 @@ class Aspect(Fact):
 
 def ask_aspect(fact: Aspect) -> OpenQuestion:
     """The open question for an aspect."""
-    proof = sentence_of(fact.term)
-    return OpenQuestion(
-        stem=fact.stem,
-        answer=fact.answer,
-        rationale=article_says(proof.text),
-        evidence=Evidence.of(proof),
-        origin=Origin(NAME, fact.rule),
-        tags=("key terms",),
-    )
+    return question_in_words(fact.stem, fact.answer, sentence_of(fact.term), fact.rule)
 
 
 @dataclass(frozen=True)
@@ -65,7 +57,7 @@ class Told:
     shown: tuple[int, ...]
     """The tokens of a whole model answer."""
 
-    @property
+    @cached_property
     def replaced(self) -> Mapping[int, str]:
         """The words in place of pronouns and short names."""
         return replacements(self.tree)
@@ -74,7 +66,7 @@ class Told:
         """The aspect with its question, or the reason why it is not asked about."""
         answers = [self.words(self.shown), self.words(self.said)]
         answer = next((words for words in answers if len(words.split()) <= MOST_WORDS), "")
-        reason = reason or self._fault() or ("" if answer else f"the model answer has more than {MOST_WORDS} words")
+        reason = reason or self._fault() or ("" if answer else TOO_LONG)
         if reason:
             return Refusal(self.tree.span(self.term), "no-aspect", reason)
         term, said = self.tree.span(self.term), self.tree.span(self.said)

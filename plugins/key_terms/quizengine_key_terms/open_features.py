@@ -5,12 +5,11 @@ Next: `definition_facts`.
 
 from collections.abc import Sequence
 
-from quizengine import Evidence, Fact, OpenQuestion, Origin, Refusal, article_says
+from quizengine import Fact, OpenQuestion, Refusal
 from quizengine.language import capitalised, sentence_of, tree_at
-from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.feature_questions import told_by_term
 from quizengine_key_terms.features import Feature
-from quizengine_key_terms.open_questions import MOST_WORDS
+from quizengine_key_terms.questions_in_words import MOST_WORDS, TOO_LONG, question_in_words
 
 
 def ask_feature_openly(fact: Feature, facts: Sequence[Fact]) -> OpenQuestion | Refusal:
@@ -30,13 +29,6 @@ def ask_feature_openly(fact: Feature, facts: Sequence[Fact]) -> OpenQuestion | R
     lead = f"{told.opening}, " if told.opening else ""
     answer = capitalised(f"{lead}{term} {told.told}")
     if len(answer.split()) > MOST_WORDS:
-        return Refusal(fact.term, "what it does", f"the model answer has more than {MOST_WORDS} words")
-    proof = sentence_of(fact.term)
-    return OpenQuestion(
-        stem=capitalised(f"{lead}what {do} {term} {tree.tokens[verb].lemma}?"),
-        answer=f"{answer}.",
-        rationale=article_says(proof.text),
-        evidence=Evidence.of(proof),
-        origin=Origin(NAME, "what it does"),
-        tags=("key terms",),
-    )
+        return Refusal(fact.term, "what it does", TOO_LONG)
+    stem = capitalised(f"{lead}what {do} {term} {tree.tokens[verb].lemma}?")
+    return question_in_words(stem, f"{answer}.", sentence_of(fact.term), "what it does")

@@ -5,16 +5,14 @@ Next: `explanations`.
 
 from collections.abc import Sequence
 
-from quizengine import Evidence, Fact, OpenQuestion, Origin, Refusal, article_says
+from quizengine import Fact, OpenQuestion, Refusal
 from quizengine.language import capitalised, surface_text
 from quizengine_key_terms.broken_meanings import leaves_a_part_out
 from quizengine_key_terms.centrality import is_central
-from quizengine_key_terms.definition import NAME, defining_sentences
+from quizengine_key_terms.definition import defining_sentences
 from quizengine_key_terms.entries import Entry
 from quizengine_key_terms.named_terms import NamedTerm, named_term
-
-MOST_WORDS = 35
-"""Words of a model answer."""
+from quizengine_key_terms.questions_in_words import MOST_WORDS, TOO_LONG, question_in_words
 
 
 def open_term_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Refusal:
@@ -26,15 +24,7 @@ def open_term_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Re
     reason = _fault(entry, answer, facts)
     if reason:
         return Refusal(entry.definition.term, "what it is", reason)
-    proof = defining_sentences(entry.definition)
-    return OpenQuestion(
-        stem=stem,
-        answer=answer,
-        rationale=article_says(proof.text),
-        evidence=Evidence.of(proof),
-        origin=Origin(NAME, "what it is"),
-        tags=("key terms",),
-    )
+    return question_in_words(stem, answer, defining_sentences(entry.definition), "what it is")
 
 
 def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
@@ -47,7 +37,7 @@ def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
     if not is_central(entry, facts):
         return "the article names it once, by the way"
     if len(answer.split()) > MOST_WORDS:
-        return f"the model answer has more than {MOST_WORDS} words"
+        return TOO_LONG
     return ""
 
 

@@ -105,6 +105,11 @@ from quizengine_key_terms.broken_meanings import leaves_a_part_out
             "Strands are the thinnest parts of a rope that bear weight.",
         ),
         (
+            "Nautical terms consist of roots, prefixes, and suffixes. Nautical terms are old.",
+            "What do nautical terms consist of?",
+            "Nautical terms consist of roots, prefixes, and suffixes.",
+        ),
+        (
             "The term drift is used to describe soil that ice left behind.",
             "What does the term “drift” mean?",
             "Soil that ice left behind.",
