@@ -4,6 +4,7 @@ A quiz of nothing but "In which year …?" is tiresome, and examines one kind of
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine.quiz.questions import Question, cache_per_question
@@ -12,10 +13,11 @@ from quizengine.quiz.self_marks import has_model_answer
 
 @dataclass(frozen=True)
 class StemForm:
-    """A way to ask that is recognised by its words."""
+    """A way to ask."""
 
     name: str
-    words: re.Pattern[str]
+    fits: Callable[[Question], bool]
+    """Returns whether a question is asked in this way."""
     share: float
     """The largest part of a quiz of a given size, from 0 to 1."""
     share_of_all: float
@@ -24,23 +26,26 @@ class StemForm:
     """The number that is asked even in a short quiz."""
 
 
+def _in_words(pattern: str) -> Callable[[Question], bool]:
+    """Return what tells whether a stem has words that a pattern finds."""
+    words = re.compile(pattern)
+    return lambda question: words.search(question.stem) is not None
+
+
 _FORMS = (
-    StemForm("year", re.compile(r"\b[Ww]hich year\b"), 0.2, 0.5),
-    StemForm("speaker", re.compile(r"\A(?:[A-Z][^?“]*, )?[Ww]ho \w+(?: \w+)?, “"), 0.5, 1, 5),
-    StemForm("description", re.compile(r"\AWho is described\b"), 0.3, 0.5),
-    StemForm("number", re.compile(r"\b[Hh]ow (?:many|much)\b"), 0.5, 1, 5),
-    StemForm("gap", re.compile(r"\AWhich \w+(?: \w+)? (?:is|are) missing\b"), 0.3, 0.5),
+    StemForm("open", has_model_answer, 0.3, 0.5),  # in whatever words: students mark these answers themselves
+    StemForm("year", _in_words(r"\b[Ww]hich year\b"), 0.2, 0.5),
+    StemForm("speaker", _in_words(r"\A(?:[A-Z][^?“]*, )?[Ww]ho \w+(?: \w+)?, “"), 0.5, 1, 5),
+    StemForm("description", _in_words(r"\AWho is described\b"), 0.3, 0.5),
+    StemForm("number", _in_words(r"\b[Hh]ow (?:many|much)\b"), 0.5, 1, 5),
+    StemForm("gap", _in_words(r"\AWhich \w+(?: \w+)? (?:is|are) missing\b"), 0.3, 0.5),
 )
-_OPEN = StemForm("open", re.compile(""), 0.3, 0.5)
-"""All that is answered in sentences, in whatever words it is asked: students mark these answers themselves."""
 
 
 @cache_per_question
 def form_of_stem(question: Question) -> StemForm | None:
     """The form in which a question is asked; None for one of the many rare ones."""
-    if has_model_answer(question):
-        return _OPEN
-    return next((form for form in _FORMS if form.words.search(question.stem)), None)
+    return next((form for form in _FORMS if form.fits(question)), None)
 
 
 def most_of(form: StemForm, size: int, of_all: bool = False) -> int:

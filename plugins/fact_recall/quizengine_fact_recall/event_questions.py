@@ -33,7 +33,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         yield from dated_event_questions(fact, {fact_place(each.fact)[1] for each in drafted})
         return
     if isinstance(fact, OpenPart):
-        yield open_part_question(fact)
+        yield open_part_question(fact, others)
         return
     if isinstance(fact, Enumeration):
         yield enumeration_question(fact)

@@ -34,9 +34,9 @@ from quizengine_fact_recall.event_faults import (
 )
 from quizengine_fact_recall.event_stems import is_cut_surely, said_without
 from quizengine_fact_recall.happenings import Happening
+from quizengine_fact_recall.open_part_questions import predicates_asked_about
 from quizengine_fact_recall.open_part_rivals import meant_by_subject
-from quizengine_fact_recall.open_part_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion, open_part_words
-from quizengine_fact_recall.open_parts import OpenPart
+from quizengine_fact_recall.open_part_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion
 from quizengine_fact_recall.open_question import question_in_sentence
 from quizengine_fact_recall.participant_options import is_in_the_title
 from quizengine_fact_recall.short_names import with_full_names
@@ -61,9 +61,7 @@ _GOES_ON = word_set("he she it they")
 
 def happening_question(fact: Happening, others: Sequence[Fact]) -> OpenQuestion | Refusal:
     """The question what happened at a time, or the reason why it is not asked."""
-    parts = [each for each in others if isinstance(each, OpenPart) and each.predicate == fact.predicate]
-    asked = ASKED if any(isinstance(open_part_words(each), tuple) for each in parts) else None
-    made = asked or _flaw_of(fact) or _worded(fact)
+    made = (ASKED if fact.predicate in predicates_asked_about(others) else None) or _flaw_of(fact) or _worded(fact)
     if isinstance(made, Unasked):
         return Refusal(fact.predicate, made.rule, made.reason)
     stem, answer = made

@@ -29,21 +29,24 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     """The ways to ask about one quotation or statement, one for an answer in sentences last, or why it is not asked."""
     if not isinstance(fact, Statement | Quotation):
         return
-    found = list(_ask_statement(fact, others, rng) if isinstance(fact, Statement) else _ask_who(fact, others, rng))
+    unfit = _not_asked(fact, others) if isinstance(fact, Quotation) else ""
+    who = _ask_statement(fact, others, rng) if isinstance(fact, Statement) else _ask_who(fact, unfit, others, rng)
+    found = list(who)
     yield from found
-    unfit = isinstance(fact, Quotation) and _not_asked(fact, others)
     opened = None if unfit else ask_openly(fact, others)
     if isinstance(opened, Question) or (opened and not any(isinstance(each, Question) for each in found)):
         yield opened
 
 
-def _ask_who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
-    """The ways to ask about one quotation, the one drawn first ahead of the others, or why it is not asked."""
-    reason = _not_asked(fact, others)
-    ways = [] if reason else _ways(fact, others, rng)
+def _ask_who(fact: Quotation, unfit: str, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """The ways to ask about one quotation, the one drawn first ahead of the others, or why it is not asked.
+
+    `unfit` is a reason why nothing may be asked about it, if there is one.
+    """
+    ways = [] if unfit else _ways(fact, others, rng)
     if not ways:
-        told = turns(others).asks_who(fact) if not reason else False
-        reason = reason or ("there are no options" if told else f"other words of {fact.name} are asked about")
+        told = turns(others).asks_who(fact) if not unfit else False
+        reason = unfit or ("there are no options" if told else f"other words of {fact.name} are asked about")
         yield Refusal(fact.quote[0].to(fact.quote[-1]), fact.rule, reason)
     yield from ways
 

@@ -31,7 +31,6 @@ class AnswerPile:
 @pages.get("/classes/<code>/unmarked")
 def in_class(code: str) -> HttpResponse:
     """Lead to the first answer of a class that nobody has marked."""
-    app_context().store.assignments.find(code)
     return _lead(_of_class(code), None)
 
 
@@ -59,9 +58,9 @@ def _beside(stored: StoredAttempt) -> AnswerPile:
 
 def _of_class(code: str) -> AnswerPile:
     here = app_context()
+    quiz = here.snapshot(here.store.assignments.find(code).quiz).quiz
     handed_in = here.store.assignments.handed_in(code)
     marking, by_hand = here.store.mending.markings(code)
-    quiz = here.snapshot(here.store.assignments.find(code).quiz).quiz
     unmarked = tuple(unmarked_answers(quiz, handed_in, lambda attempt: by_hand.get(attempt, marking)))
     results = url_for("class_marks.show", code=code)
     return AnswerPile(unmarked, [each.id for each in handed_in], results)

@@ -4,6 +4,8 @@ The words are those of the article with names in full, so that what is said of t
 `split_sentences`.
 """
 
+from functools import lru_cache
+
 from quizengine import Article
 from quizengine.language import Clause, Realised, Token, Tree, capitalised, has_balanced_marks, is_a, main_clause, trees
 from quizengine_cause_and_effect.relation_sentences import CannotBe
@@ -56,7 +58,9 @@ def predicate(text: str) -> Realised:
     return said
 
 
+@lru_cache(maxsize=256)  # a part is read where a relation is found, and again where it is asked about
 def _sentence(text: str) -> Tree:
+    """The tree of a text that is one sentence; raises CannotBe."""
     found = trees(Article(capitalised(text.strip(" ,;:")) + "."))
     if len(found) != 1 or not has_balanced_marks(text):
         raise CannotBe("how the sentence is built is not certain")
