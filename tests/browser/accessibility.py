@@ -12,6 +12,7 @@ def violations(tab: Page, only: str = "") -> list[str]:
 
     Only violations are worked out and fetched: with what passes, axe takes twice as long.
     """
+    tab.wait_for_load_state()  # a page that a button led to may show its text before its stylesheet has come
     rules = {"type": "rule", "values": [only]} if only else {"type": "tag", "values": _TAGS}
     if not tab.evaluate("'axe' in window"):
         tab.evaluate(Axe().axe_script)
