@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 
 @pytest.fixture(scope="module")
@@ -126,6 +126,21 @@ def test_a_question_is_edited_while_its_findings_and_its_preview_follow(desk: Pa
     expect(desk.get_by_role("status")).to_have_text("Saved.")
     assert "Say so." in (blood[1] / "question_banks" / "blood.yaml").read_text()
     expect(desk.locator("#read")).to_contain_text("1 of")
+
+
+def test_what_is_typed_before_the_script_has_come_is_looked_at_when_it_comes(desk: Page) -> None:
+    late: list[Route] = []
+
+    def hold_back(route: Route) -> None:
+        late.append(route)
+
+    desk.route("**/editing.js*", hold_back)
+    desk.keyboard.press("e")
+    desk.get_by_label("Question", exact=True).fill("According to question 1, who was that?")
+    while not late:
+        desk.wait_for_timeout(20)
+    late[0].continue_()
+    expect(desk.locator("#preview")).to_contain_text("According to question 1, who was that?")
 
 
 def test_a_question_is_dragged_to_another_place(desk: Page) -> None:

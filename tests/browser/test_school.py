@@ -140,6 +140,7 @@ def projected(tab: Page, teacher: str) -> str:
     tab.get_by_role("button", name="Create the class code").click()
     code = tab.url.rsplit("/", 1)[1]
     tab.get_by_role("link", name="Show it on the projector").click()
+    tab.wait_for_url("**/projector")  # with its stylesheet
     return code
 
 

@@ -33,6 +33,10 @@
     timer = setTimeout(look, wait);
   });
 
+  // What was typed before this script had come, or what the browser has put back, brings no event.
+  const isChanged = (control) => "defaultValue" in control && control.value !== control.defaultValue;
+  if ([...(form?.elements ?? [])].some(isChanged)) look();
+
   // An image without words for it, or too large, is not even sent.
   const file = form?.elements.file;
   if (file) {
