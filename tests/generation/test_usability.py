@@ -143,6 +143,22 @@ def test_an_article_comes_back_to_what_matters_in_it() -> None:
     assert once("In which year did Ines Oliveira meet Tomas Berg?", "In 1953 Ines Oliveira met Tomas Berg.") == 1
 
 
+@pytest.mark.parametrize(
+    ("act", "minor"),
+    [
+        ("was Maria Lopes born", 0),
+        ("did Maria Lopes found the Orra school", 0),
+        ("did the Senate of Orra pass the Dam Act", 0),
+        ("did Maria Lopes first swim in the Orra", 0),
+        ("did Maria Lopes move to Cork", 1),
+        ("was the roof of the Orra dam painted", 1),
+    ],
+)
+def test_few_ask_in_which_year_something_happened_by_which_no_life_is_dated(act: str, minor: float) -> None:
+    asked = NumericQuestion(stem=f"In which year {act}?", answer=Decimal(1952))
+    assert usability_features(asked, ARTICLE)["minor"] == minor
+
+
 def test_a_stem_that_asks_for_a_term_need_name_nothing_of_the_title() -> None:
     article = Article("Maria Lopes and the Orra dam\n\nA weir is a low dam across a river.\n")
     stem = "Which dam lies low across a river?"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from quizengine.generation.cueing import keys_held, read_before_responding
+from quizengine.generation.usability.dated_acts import asks_when_of_little
 from quizengine.generation.usability.prominence import comes_back_to_a_name, opens_paragraph
 from quizengine.generation.usability.words_read import (
     GAP,
@@ -259,6 +260,7 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "light": (_light, "the sentence it rests on matters little in the article"),
         "inside": (_inside, "it is told in passing, inside a paragraph"),
         "once": (_once, "the article comes back to nothing that it names"),
+        "minor": (asks_when_of_little, "it asks for the year of something that may matter little"),
     }
 )
 

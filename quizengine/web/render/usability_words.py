@@ -29,6 +29,7 @@ DRAWBACKS = (
     later("the sentence it rests on matters little in the article"),
     later("it is told in passing, inside a paragraph"),
     later("the article comes back to nothing that it names"),
+    later("it asks for the year of something that may matter little"),
 )
 """The drawbacks that `quizengine.generation.usability` tells; one that is not here is shown in English."""
 
