@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Name, Quantity, mentions_between, quantities_in
+from quizengine.language import Name, Quantity, mentions_between, names_in, quantities_in
 
 _NAME_WORDS = 4
 _OPENING = 8
@@ -55,15 +55,22 @@ def life_of(article: Article) -> Life | None:
 
 def _brackets(article: Article) -> Iterator[tuple[int, int, Name]]:
     """The brackets right after the name of somebody whom the title names, without their marks."""
-    title = article.title.text if article.title else ""
     for paragraph in article.paragraphs[:_OPENING]:
         for mention, name in mentions_between(article, paragraph.start, paragraph.end):
             opened = re.compile(r"(?:,? (?:[A-Z]{2,5}|Jr\.|Sr\.)){0,4},? ?\(").match(article.text, mention.end)
-            known = name.kind == "person" and set(name.full.split()) & set(re.findall(r"[\w’'-]+", title))
-            if opened and known:
+            if opened and _is_the_subject(article, name):
                 end = _closing(article.text, opened.end())
                 if end is not None:
                     yield opened.end(), end, name
+
+
+def _is_the_subject(article: Article, name: Name) -> bool:
+    """Return whether the article is about a person, and not about a relative of the same name."""
+    if name.kind != "person" or any(one.introduced for one in names_in(article)):
+        return name.introduced
+    title = set(re.findall(r"[\w’'-]+", article.title.text)) if article.title else set()
+    words = set(name.full.split())
+    return title <= words if _as_titled(article) else bool(title & words)
 
 
 def _closing(text: str, start: int) -> int | None:

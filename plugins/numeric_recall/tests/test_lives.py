@@ -25,6 +25,7 @@ def asked(text: str) -> list[str]:
         ("Ada Moss OBE (born 3 April 1978) is a painter.", ["In which year was Ada Moss born?"]),
         ("Ada Moss (c. 1818 – January 8, 1880) was a painter.", ["In which year did Ada Moss die?"]),
         ("Ada Moss (reigned 1818 – 1880) was a queen.", []),
+        ("Ada Moss has two daughters, Ida Ruth Moss (b. March 2009) and Eve Moss (b. May 2013).", []),
         ("Ada Moss was taught by Sven Dahl (8 May 1801 – 2 May 1874).", []),
     ],
 )

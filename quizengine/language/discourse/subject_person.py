@@ -67,8 +67,9 @@ def main_person(article: Article) -> SubjectPerson | None:
     """The person whom the title names and most pronouns must mean; None if the article is about no one person."""
     where = discourse_model(article)
     he, she = where.counts
-    used = "he" if he >= 3 * she else "she" if she >= 3 * he else ""
-    found = list(_named_in_the_title(article))
+    introduced = [name for name in names_in(article) if name.introduced]
+    found = introduced or list(_named_in_the_title(article))
+    used = "he" if he >= 3 * she else "she" if she >= 3 * he else introduced[0].pronoun if introduced else ""
     if not used or he + she < 3 or len(found) != 1 or found[0].pronoun not in ("", used):
         return None
     return SubjectPerson(found[0], used)

@@ -10,6 +10,7 @@ from quizengine.language.names.kinds_from_use import KindOrNone, kinds_of, known
 from quizengine.language.names.mentions import PARTICLES, Mention, mentions
 from quizengine.language.names.name_forms import form_key, generation_of, plain_core, same_person, without_suffixes
 from quizengine.language.names.namesake_choice import goes_by_surname, narrowed, title_words
+from quizengine.language.names.opening_person import opening_name, with_opening_name
 from quizengine.language.names.organisation_forms import organisation_for, topic_key
 from quizengine.language.names.places import is_before_its_state
 from quizengine.language.names.relatives import (
@@ -31,8 +32,10 @@ _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\
 def bearers(article: Article) -> tuple[Bearer, ...]:
     """Everything that the body names, in order of first mention."""
     known = known_people(mentions(article))
-    found = [without_lead(mention, known) for mention in mentions(article)]
+    found = with_opening_name(article, [without_lead(mention, known) for mention in mentions(article)])
     kinds = kinds_of(found)
+    if opening := opening_name(article):
+        kinds[form_key(opening.tokens)] = "person"
     people = People(title_words(article))
     others: dict[str, Bearer] = {}
     short: list[tuple[Mention, KindOrNone]] = []

@@ -16,6 +16,7 @@ from quizengine.language.names.bearer_index import Bearer
 from quizengine.language.names.bearers import bearers, full_form
 from quizengine.language.names.kind_choice import Kind, classify_name
 from quizengine.language.names.name_forms import surname_of, years_beside
+from quizengine.language.names.opening_person import opening_name
 from quizengine.language.names.roles import first_role, gender_of, offices_of
 from quizengine.text.article import Article, Span, cache_per_article
 
@@ -25,7 +26,7 @@ class Name:
     """Somebody or something that an article names."""
 
     full: str
-    """The fullest form in the article, without titles: "Lloyd J. Austin III"."""
+    """The fullest form in the article, without titles ("Lloyd J. Austin III"), or the title's, of whom it introduces."""
     kind: Kind
     mentions: tuple[Span, ...]
     """Every mention in the body, short forms too, in order; titles and possessive endings are not part of them."""
@@ -39,6 +40,8 @@ class Name:
     """The kind may be relied on, so that names of the same kind can be beside this one as options."""
     certain: bool = True
     """False for a short form that several bear, when the article does not tell which of them is meant."""
+    introduced: bool = False
+    """The title names this person and the first sentence says who they are, as a life begins."""
 
     @cached_property
     def forms(self) -> tuple[str, ...]:
@@ -124,16 +127,19 @@ def _by_start(article: Article) -> tuple[list[int], tuple[tuple[Span, Name], ...
 
 def _name(article: Article, bearer: Bearer) -> Name:
     spans = tuple(mention.span for mention in bearer.mentions)
+    opening = opening_name(article)
+    introduced = opening is not None and spans[0] == opening.span
     kind, sure = classify_name(bearer)
-    if kind != "person":
+    if kind != "person" and not introduced:
         return Name(full_form(bearer), kind, spans, sure_kind=sure, certain=bearer.certain)
     return Name(
         full_form(bearer),
-        kind,
+        "person",
         spans,
         first_role(bearer),
         gender_of(bearer),
         offices_of(bearer),
-        sure,
+        sure or introduced,
         bearer.certain,
+        introduced,
     )

@@ -16,7 +16,7 @@ def forms(title: str, text: str) -> dict[str, list[str]]:
 )
 def test_a_date_of_birth_behind_a_name_tells_a_person_with_a_surname(born: str) -> None:
     found = forms("Brunt Holt", f"Brunt Wyatt Holt {born} is a player. Holt played in Ohio. In 2010, Holt left Ohio.")
-    assert found["Brunt Wyatt Holt"] == ["Brunt Wyatt Holt", "Holt", "Holt"]
+    assert found["Brunt Holt"] == ["Brunt Wyatt Holt", "Holt", "Holt"]
 
 
 def test_letters_of_honour_are_no_part_of_a_name() -> None:
@@ -72,7 +72,7 @@ def test_the_longer_form_of_a_name_is_one_persons_where_no_relative_is_told() ->
 def test_a_middle_name_that_is_the_fathers_makes_no_father_of_the_son() -> None:
     text = "Quell Niels Holt (19 June 1922 – 9 September 2009) was a player, as was his father, Niels Holt."
     found = forms("Quell Holt", f"{text}\n\n{LATER}In 1948, Holt left Ohio.")
-    assert found["Quell Niels Holt"] == ["Quell Niels Holt", "Holt"]
+    assert found["Quell Holt"] == ["Quell Niels Holt", "Holt"]
     assert found["Niels Holt"] == ["Niels Holt"]
 
 
@@ -108,3 +108,48 @@ def test_the_title_with_a_note_is_no_short_form_of_a_thing_with_that_word() -> N
 def test_relatives_of_two_kinds_with_one_given_name_are_nobody_for_certain() -> None:
     text = "Tom Orr wrote to Otto Hale. Hale knew his brother, Otto. Later he met an uncle named Otto."
     assert [name.certain for name in names_in(Article(text)) if name.full == "Otto"] == [False]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "others"),
+    [
+        ("Quillo Mora", "Quillo Mora Ruiz (born 11 May 1984) is a footballer. Mora played in Orra.", ["Mora"]),
+        ("Brunt Holt", "Tobrunt Lee “Brunt” Holt (9 March 1943 – 1 May 2008) was a chess player. Holt won.", ["Holt"]),
+        ("Christian Orr", "Christian Orr was a designer. In 1946, Christian Orr sold hats.", ["Christian Orr"]),
+        ("Orin II of Mora", "Orin II Halim (born 1 May 1874) was the last king of Mora. Orin II lost.", ["Orin II"]),
+        (
+            "Ada Orr",
+            "Ada Hale Orr (1 May 1867 – 4 July 1934; born Adela Hale) was a chemist. Adela Hale ran.",
+            2 * ["Adela Hale"],
+        ),
+        (
+            "Tomo Hara",
+            "Tomo Hara (Hara Tomo, May 2, 1872 – May 3, 1896) was a poet. Hara wrote.",
+            ["Hara Tomo", "Hara"],
+        ),
+        (
+            "A. B. Orr",
+            "Sir Abel Ben Orr, 1st Baron Orr, OM (1 May 1867 – 4 July 1934), was a poet. Orr wrote.",
+            ["Orr", "Orr"],
+        ),
+    ],
+)
+def test_a_life_begins_with_the_name_of_its_title(title: str, opening: str, others: list[str]) -> None:
+    [person] = [name for name in names_in(Article(f"{title}\n\n{opening}\n")) if name.introduced]
+    assert (person.kind, person.sure_kind) == ("person", True)
+    assert person.full == title.partition(" of ")[0]
+    assert [mention.text for mention in person.mentions][1:] == others
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Ada Orr SE is a luxury company.",
+        "Ada Orr (1914–1918) was the longest campaign of the war.",
+        "Ada Orr was the pen name of the author Ida Hale (born 1 May 1867).",
+        "Tom Hale (born 1 May 1867) was a poet. Ada Orr was a poet.",
+        "Ada Orr grew up in Mora.",
+    ],
+)
+def test_what_begins_otherwise_is_no_life_of_whom_the_title_names(opening: str) -> None:
+    assert not any(name.introduced for name in names_in(Article(f"Ada Orr\n\n{opening}\n")))
