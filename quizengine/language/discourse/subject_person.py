@@ -49,13 +49,20 @@ class SubjectPerson:
         if token.xpos == "NN" and is_person(token.lemma.lower()):
             heads = is_a(token.relation, "nsubj", "obj", "iobj", "obl", "nmod", "conj")
             return heads and gender_of_noun(token.lemma) in ("", self.pronoun_used)
-        return any(
+        return self._is_an_unlisted_subject(where, number, index) or any(
             place.token == index
             and place.name.full != self.name.full
             and (place.name.kind == "person" or not place.name.sure_kind)
             and place.name.pronoun in ("", self.pronoun_used)
             for place in where.places[number]
         )
+
+    def _is_an_unlisted_subject(self, where: DiscourseModel, number: int, index: int) -> bool:
+        """Return whether a subject may be another's name that the index lacks, as it only begins a sentence."""
+        token = where.trees[number].tokens[index]
+        listed = any(place.token == index for place in where.places[number])
+        own = token.form in self.name.full.split()
+        return token.upos == "PROPN" and is_a(token.relation, "nsubj") and not listed and not own
 
 
 def _in_one_paragraph(one: Tree, other: Tree) -> bool:

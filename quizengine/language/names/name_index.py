@@ -26,7 +26,7 @@ class Name:
     """Somebody or something that an article names."""
 
     full: str
-    """The fullest form in the article, without titles ("Lloyd J. Austin III"), or the title's, of whom it introduces."""
+    """The fullest form in the article, without titles: "Lloyd J. Austin III"; of whom it introduces, the title's."""
     kind: Kind
     mentions: tuple[Span, ...]
     """Every mention in the body, short forms too, in order; titles and possessive endings are not part of them."""

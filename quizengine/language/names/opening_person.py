@@ -49,8 +49,10 @@ class Opening:
     span: Span
     tokens: tuple[str, ...]
     """Its words, those of the title where the fuller name holds them all."""
-    at_birth: tuple[str, ...]
-    """The words of the name that the person was born with; empty if it is not told."""
+    others: tuple[tuple[str, ...], ...]
+    """The words of the fuller name, and of the name at birth where it is told."""
+    end: int
+    """The offset behind the dates and the other asides after the name."""
 
 
 @cache_per_article
@@ -68,8 +70,10 @@ def opening_name(article: Article) -> Opening | None:
     tokens = _in_common(_name_words(article.title.text), name.text)
     if not tokens or not _is_a_person(article.text, found.end(), behind, first.end):
         return None
+    whole = _name_words(re.sub(_CALLED, "", name.text))
     born = _BORN_AS.search(article.text, found.end(), behind)
-    return Opening(name, tokens, _name_words(born["name"]) if born else ())
+    at_birth = _name_words(born["name"]) if born else whole
+    return Opening(name, tokens, (whole, at_birth if len(at_birth) > 1 else (*whole[:-1], *at_birth)), behind)
 
 
 def with_opening_name(article: Article, found: list[Mention]) -> list[Mention]:
@@ -84,22 +88,25 @@ def with_opening_name(article: Article, found: list[Mention]) -> list[Mention]:
 def _as_introduced(mention: Mention, opening: Opening) -> Mention:
     """A mention of the person introduced, under that name; any other as it is.
 
-    The name at birth is that person's, too; and a given name that is also a word for something else may have been taken
-    for a title: "Christian Orr".
+    The fuller name and the name at birth are that person's, too, and so is the first word of either. A given name that
+    is also a word for something else may have been taken for a title: "Christian Orr".
     """
-    before = mention.titles.split()
-    if len(before) == 1 and (before[0], *mention.tokens) == opening.tokens:
-        start = mention.span.article.text.rfind(before[0], 0, mention.span.start)
+    if mention.titles in opening.tokens[:1]:
+        start = mention.span.article.text.rfind(mention.titles, 0, mention.span.start)
         whole = mention.span.article.span(start, mention.span.end)
-        return replace(mention, span=whole, tokens=opening.tokens, titles="")
-    keys, own, born = (
-        [plain_form(word) for word in words] for words in (mention.tokens, opening.tokens, opening.at_birth)
+        mention = replace(mention, span=whole, tokens=(mention.titles, *mention.tokens), titles="")
+    keys, own, *others = (
+        [plain_form(word) for word in words] for words in (mention.tokens, opening.tokens, *opening.others)
     )
-    at_birth = born and _holds(born, keys) and (keys[-1] == born[-1] if len(keys) > 1 else keys == born[:1])
     turned = len(keys) > 1 and keys == own[::-1]  # the surname first, as in Japanese
-    if turned or (at_birth and not kinship_of(mention)):
-        return replace(mention, tokens=opening.tokens)
-    return mention
+    aside = mention.span.end <= opening.end and keys in [other[-1:] for other in others]  # "née Orr", "1st Baron Orr"
+    known = keys == own or turned or aside or any(_is_short_for(keys, other) for other in others)
+    return replace(mention, tokens=opening.tokens) if known and not kinship_of(mention) else mention
+
+
+def _is_short_for(keys: list[str], whole: list[str]) -> bool:
+    """Return whether a form is the first word of a name, or words of it up to the last."""
+    return keys == whole[:1] or (len(keys) > 1 and keys[-1] == whole[-1] and _holds(whole, keys))
 
 
 def _is_a_person(text: str, end: int, behind: int, stop: int) -> bool:

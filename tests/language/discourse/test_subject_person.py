@@ -3,6 +3,7 @@
 import pytest
 
 from quizengine import Article
+from quizengine.language.discourse.antecedents import discourse_model
 from quizengine.language.discourse.coreference import resolved_anaphors
 from quizengine.language.discourse.subject_person import main_person
 
@@ -43,3 +44,23 @@ def test_a_relative_of_whom_a_paragraph_speaks_may_be_meant_until_somebody_is_na
     )
     found = resolved_anaphors(article).get(article.text.rindex("His work"))
     assert (found.full if found else None) == meant
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [("Quella Dimora Orr (born 1 May 1901) was a poet.", "she"), ("Quella Dimora Orr came.", None)],
+)
+def test_the_first_sentence_of_a_life_tells_whom_most_pronouns_mean(opening: str, found: str | None) -> None:
+    about = main_person(Article(f"Quella Dimora\n\n{opening} She left Rome. She wrote. Her books were sold.\n"))
+    assert (about.pronoun_used if about else None) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "alone"), [("Quillo", False), ("The mayor", False), ("The mill", True), ("Orr", True)]
+)
+def test_somebody_whose_name_only_begins_a_sentence_may_be_meant(other: str, alone: bool) -> None:
+    life = "Tom Orr\n\nTom Orr (born 1 May 1901) was a poet. He left Rome. He wrote. His books were sold."
+    article = Article(f"{life}\n\n{other} was old when he built a tower.\n")
+    about, where = main_person(article), discourse_model(article)
+    assert about is not None
+    assert about.is_alone(where, where.anaphors[-1]) == alone
