@@ -42,12 +42,22 @@ def _announces(tree: Tree, index: int) -> bool:
     verb = tree.tokens[token.head]
     after = [tree.tokens[each].relation for each in tree.children[token.head] if each > index]
     copular = tree.dependent(token.head, "cop") is not None
-    if copular and (verb.upos in ("ADJ", "ADV", "NUM") or any(is_a(each, *_ANNOUNCED) for each in after)):
+    bare = verb.upos in ("ADJ", "ADV", "NUM") and not _is_one_of_several(tree, token.head)
+    if copular and (bare or any(is_a(each, *_ANNOUNCED) for each in after)):
         return True
     if copular and any(tree.dependent(each, "mark") is not None for each in tree.dependents(token.head, "acl")):
         return True  # "it is a day's trip to visit Orra"
     said = stance_of(verb.lemma) == "asserts"
     return verb.lemma in _OF_NOTHING or (not said and any(is_a(each, "ccomp", "csubj") for each in after))
+
+
+def _is_one_of_several(tree: Tree, index: int) -> bool:
+    """Return whether a predicate picks something out: "It is the third longest", "It was one of the last"."""
+    parts = tree.dependents(index, "nmod", "obl")
+    if any(tree.dependent(each, "acl") is not None for each in (index, *parts)):
+        return False  # "It was one of the few times that they won"
+    cases = [tree.tokens[case].form for each in parts if (case := tree.dependent(each, "case")) is not None]
+    return tree.dependent(index, "det") is not None or (tree.tokens[index].upos == "NUM" and "of" in cases)
 
 
 def _is_joined(tree: Tree, index: int, subject: int) -> bool:

@@ -22,6 +22,8 @@ def said(text: str, pronoun: str) -> str:
         ("The French government met in May. It closed the mine. It paid the miners.", "it", "the French government"),
         ("Farmers of Orra sold bread. In 1952, they left.", "they", "farmers of Orra"),
         ("Democratic farmers sold bread. They left.", "they", "Democratic farmers"),
+        ("The Bank of Orra bought the mine. It is the third largest of the country.", "it", "the Bank of Orra"),
+        ("The Bank of Orra bought the mine. It was one of the last buyers.", "it", "the Bank of Orra"),
         ("The Bank of Orra bought the mine in 1952. In 1960, it sold the mine.", "it", "the Bank of Orra"),
     ],
 )
@@ -36,6 +38,7 @@ def test_the_subject_before_a_pronoun_takes_its_place(text: str, pronoun: str, w
         ("The Bank of Orra bought the mine. It is a long trip from Orra to visit Peru.", "it"),
         ("During the Civil War Harwick sold wool to Spain. It was besieged for seven weeks.", "it"),
         ("A French bank closed the mine. It paid the miners.", "it"),
+        ("The French government closed the mine. It was one of the few times that miners won.", "it"),
         ("The French government closed the mine. It is clear that the miners lost money.", "it"),
         ("The French government closed the mine. It turned out that the miners lost money.", "it"),
         ("Many farmers sold bread. They left.", "they"),
