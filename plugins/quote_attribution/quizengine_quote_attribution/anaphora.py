@@ -229,7 +229,11 @@ def _is_empty(place: _Place) -> bool:
         return True  # "I hate to say it"
     if head < 0 or (tokens[head].upos == "VERB" and tokens[head].lemma.lower() not in _SEEMS):
         return is_a(place.word.relation, "expl")
+    if tokens[head].upos == "ADJ" and tokens[head + 1 : head + 2] and tokens[head + 1].xpos == "VBG":
+        return True  # "It is hard being a weaver"
     clauses = [child for child in place.tree.children[head] if child > head]
+    if tokens[head].lemma.lower() in _TIMES and any(_begins_with(place.tree, each, "since") for each in clauses):
+        return True  # "It has been ten years since the ferry sank"
     return any(
         is_a(tokens[each].relation, "ccomp", "csubj", "xcomp", "advcl")
         and (
@@ -240,6 +244,10 @@ def _is_empty(place: _Place) -> bool:
         )
         for each in clauses
     )
+
+
+def _begins_with(tree: Tree, clause: int, mark: str) -> bool:
+    return any(tree.tokens[each].form.lower() == mark for each in tree.dependents(clause, "mark"))
 
 
 def _is_a_phrase_of_time(place: _Place) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Span
-from quizengine.language import Frame, Report, is_a, stance_of, verb_forms, word_set
+from quizengine.language import Frame, Report, is_a, is_role_noun, stance_of, verb_forms, word_set
 from quizengine_quote_attribution.fixed_forms import by_manner, in_the_words_of
 from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext
@@ -24,6 +24,9 @@ _SIGNATURE = re.compile(
     r"\s*(?:[—–]|--?)\s?(?P<name>[^\W\d_][^\n,.;:“”\"()]{2,50}?(?:\.[^\n,.;:“”\"()]{2,30})?)(?=\s*\.?\s*(?:[,(\n]|\Z))"
 )
 _SAID = re.compile(rf"[”\"’'`]*\s*(?:{'|'.join(sorted(verb_forms('before the speaker')))})\s[A-Z]")
+_OF_A_NAME = frozenset({"PROPN", "NOUN", "ADJ"})
+_JOINS = word_set("of and or for with ’s 's , ’")
+"""Words before a name which somebody else may be told by, whom a "who" after it means."""
 _FEW_WORDS = 3
 """“…?” Ruth Abel continued."""
 _LONGEST_TAIL = 25
@@ -117,7 +120,7 @@ def _before(place: QuotationContext) -> Attribution | None:
             return None
         if report.is_doubtful:
             return None
-        speaker = _owner(frame, report.subject) or frame.speaker(report.subject)
+        speaker = _owner(frame, report.subject) or _whom_who_means(frame, report) or frame.speaker(report.subject)
         return (
             Attribution(speaker, report.span, "same-subject" if report.shares else "verb-before") if speaker else None
         )
@@ -136,6 +139,22 @@ def _owner(frame: Frame, subject: int) -> Span | None:
     owner = frame.tree.dependent(subject, "nmod:poss")
     replies = frame.tree.tokens[subject].lemma.lower() in _REPLIES
     return frame.name_over(owner) if replies and owner is not None else None
+
+
+def _whom_who_means(frame: Frame, report: Report) -> Span | None:
+    """The person named right before "who": "it was backed by Ruth Abel, who said", not "by the wife of Ruth Abel"."""
+    tokens, at = frame.tree.tokens, report.subject
+    before = at - 2 if at > 0 and tokens[at - 1].form == "," else at - 1
+    if tokens[at].form.lower() != "who" or before not in frame.tokens:
+        return None
+    named = frame.name_over(before)
+    start = before
+    while start in frame.tokens and tokens[start].upos in _OF_A_NAME:
+        start -= 1
+    titled = named is not None and any(is_role_noun(token.form) for token in tokens[start + 1 : before])
+    joined = start >= 0 and tokens[start].form.lower() in _JOINS
+    of_a_title = joined and titled and tokens[start].form == "and"  # "Home and Sport Secretary Ruth Abel"
+    return named if named and (of_a_title or not joined) and named.end == tokens[before].span.end else None
 
 
 def _is_he_or_she(frame: Frame, report: Report) -> bool:

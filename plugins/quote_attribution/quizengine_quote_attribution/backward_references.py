@@ -18,6 +18,7 @@ _FAR = word_set("that those")
 _NEAR = word_set("this these")
 _LEADING = word_set("they it")
 _WHICH = word_set("who which")
+_OF_TWO = word_set("both neither either each")
 _LATER_ONES = word_set("second third fourth other next")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _OF_A_GERUND = frozenset({"VBG", "NN", "JJ"})
@@ -116,13 +117,25 @@ def _does_the_untold(spans: Sequence[Span], found: Sequence[tuple[Tree, int]]) -
 
 
 def goes_on_counting(sentence: Span) -> bool:
-    """Return whether what a sentence is about comes after one that is not told: "My second thought was …"."""
+    """Return whether what a sentence is about comes after one that is not told, or is a "both" of what is not told.
+
+    "My second thought was …", "Both have sold well".
+    """
     tree = tree_at(sentence)
     subject = _first_subject(tree, sentence) if tree else None
     if tree is None or subject is None:
         return False
+    if tree.tokens[subject].form.lower() in _OF_TWO and not tree.children[subject]:
+        return not _names_two(tree, sentence, subject)
     words = {tree.tokens[each].form.lower() for each in tree.dependents(subject, "amod", "nummod")}
     return bool(words & _LATER_ONES) and tree.dependent(subject, "nmod:poss") is not None
+
+
+def _names_two(tree: Tree, sentence: Span, before: int) -> bool:
+    """Return whether a sentence has two nouns before a word, or one in the plural: "Of the boats, both have sunk"."""
+    told = [tree.tokens[each] for each in tree.tokens_in(sentence) if each < before]
+    nouns = [token for token in told if token.upos in _NOMINAL]
+    return len(nouns) > 1 or any(token.xpos in ("NNS", "NNPS") for token in nouns)
 
 
 def breaks_off(sentences: Sequence[Span]) -> bool:
@@ -229,7 +242,7 @@ def _is_what_it_is_about(tree: Tree, at: int, sentence: Span) -> bool:
     """Return whether a word is the subject of a whole sentence, and what is said of it tells nobody what it is."""
     token = tree.tokens[at]
     form, verb = token.form.lower(), token.head
-    if token.upos != "PRON" or form not in _LEADING | _NEAR | _FAR or not is_a(token.relation, "nsubj"):
+    if token.upos != "PRON" or form not in _LEADING | _NEAR | _FAR or not is_a(token.relation, "nsubj", "expl"):
         return False
     inside = tree.tokens_in(sentence)
     opens = at in inside and not any(tree.tokens[each].upos in _NOMINAL for each in inside if each < at)

@@ -47,6 +47,7 @@ _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 """Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
 _ENDS_IN_AN_INITIAL = re.compile(r"\b[A-Z]\.\Z")
 """The end of a name that was cut: "Jan M." of "Jan M. Lund"."""
+_THINGS_RELATIVE = re.compile(r",? which\b")
 _MATTERS = 0.6
 _MOST_IN_TITLE = 1
 _LONGEST_TITLE = 20
@@ -234,8 +235,13 @@ def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
 
 
 def _is_named_as_a_thing(name: Name) -> bool:
-    """Return whether the article calls what it names by a noun that is not a person's: "the brokerage Abel Trevose"."""
+    """Return whether the article calls what it names by a noun that is not a person's, or goes on with "which".
+
+    "the brokerage Abel Trevose"; "Abel Trevose, which prints maps".
+    """
     for mention in name.mentions:
+        if _THINGS_RELATIVE.match(mention.article.text, mention.end):
+            return True
         tree = tree_at(mention)
         tokens = tree.tokens_in(mention) if tree else ()
         before = tokens[0] - 1 if tokens else -1

@@ -39,7 +39,8 @@ from quizengine_quote_attribution.quoted_fragments import ends_inside, is_part_o
 from quizengine_quote_attribution.substance import is_minor_remark, is_private, says_enough_anyway, says_too_little
 
 FEWEST_WORDS = 5
-MOST_WORDS = 38
+MOST_WORDS = 35
+"""With the words around it a question has at most 40 words."""
 _OF_NO_LENGTH = f"it has fewer than {FEWEST_WORDS} words, or more than {MOST_WORDS} in its first sentence"
 _LEFT_OPEN = "whom or what its words mean is not told"
 _READ_AT_ONCE = 20
@@ -51,6 +52,8 @@ _TELLING = 6
 _MOST_SENTENCES = 12
 """The number of sentences examined in a longer quotation; this bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
+_ADDED = re.compile(r"(?<=[a-z] )\[(?!sic\b|emphasis\b|laughs)[a-z]+(?: [A-Za-z]+)+\]|(?<=[a-z] )\[[A-Z]\w+(?: \w+)*\]")
+"""Words in brackets that an article adds to tell what is meant: "the loss [of the boats]"."""
 _LOST_MARK = re.compile(r"\w[ \t]{3,}\w")
 """A wide space in a sentence, where a dash was before the text was copied."""
 _FRAGMENTS = word_set("especially particularly mainly to rather not because which just even like")
@@ -190,9 +193,10 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
 
 
 def _is_cut_inside(words: str) -> bool:
-    """Return whether single marks are opened and never closed, or something is in brackets."""
+    """Return whether single marks are opened and never closed, or something is in brackets that the article added not.
+    """
     opened = words.rfind("‘")
-    return "(" in words or "[" in words or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
+    return "(" in words or "[" in _ADDED.sub("", words) or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
 
 
 def _has_a_verb(sentence: _Sentence) -> bool:

@@ -1,12 +1,29 @@
 """A quotation in separate sentences right after the one that tells who speaks: Abel said it was late. “…”."""
 
+import re
+
 from quizengine import Span
-from quizengine.language import VOUCHED, Frame, Tree, stance_of, tree_at, word_set
+from quizengine.language import (
+    VOUCHED,
+    Frame,
+    Tree,
+    is_a,
+    is_mention,
+    is_role_noun,
+    mentions_between,
+    name_at,
+    sentence_of,
+    stance_of,
+    tree_at,
+    word_set,
+)
 from quizengine_quote_attribution.quotation_contexts import REACH, Attribution, QuotationContext
 
 _FEWEST_WORDS = 6
 _BETWEEN = " \t\n("
 """White space, and the bracket that opens before a quotation with its own sentence: "(“…,” he said.)"."""
+_TAKES_UP = re.compile(r"(?i)(?:this|that|these|those|such|so|it|he|she|they|his|her|their|the (?:words?|comments?|remarks?))\b")
+"""The beginning of a sentence that may tell whose the words before it are."""
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 _ISSUES = word_set("issue release publish post")
 _STATEMENTS = word_set("statement response apology message")
@@ -36,7 +53,9 @@ def subject_before(place: QuotationContext) -> Span | None:
     subject = tree.dependent(tree.root, "nsubj") if tree else None
     if tree is None or subject is None or any(token.form in _MARKS for token in tree.tokens[:subject]):
         return None
-    return Frame(tree, tuple(range(len(tree.tokens)))).name_over(subject)
+    speaker = Frame(tree, tuple(range(len(tree.tokens)))).speaker(subject)
+    name = name_at(speaker) if speaker else None
+    return speaker if speaker and name and is_mention(speaker, name) else None
 
 
 def _sentence_before(place: QuotationContext) -> Tree | None:
@@ -51,12 +70,42 @@ def _sentence_before(place: QuotationContext) -> Tree | None:
 
 
 def continues_quotation(place: QuotationContext, before: QuotationContext) -> bool:
-    """True if a quotation is a paragraph of its own, right after one that ends with an earlier quotation's speaker."""
+    """True if a quotation opens a paragraph, right after one that ends with an earlier quotation's speaker.
+
+    It is the whole paragraph, or whole sentences before one that names nobody: "“I row.” Ruth Abel is a baker" may be
+    said by Ruth Abel.
+    """
     article, quoted = place.article, place.quoted
-    alone = quoted.pieces[0].paragraph.text.strip("“”\"' \n") == quoted.whole.text.strip("“”\"' \n")
+    paragraph = quoted.pieces[0].paragraph
+    alone = paragraph.text.strip("“”\"' \n") == quoted.whole.text.strip("“”\"' \n")
     between = article.text[before.after.end : quoted.start]
     near = not between.strip() and not _is_far(place, before.after.end)
-    return alone and near and quoted.words >= _FEWEST_WORDS and before.after.text.rstrip().endswith(".")
+    opens = quoted.start == paragraph.start and (alone or _goes_on_to_other_things(place))
+    return opens and near and quoted.words >= _FEWEST_WORDS and before.after.text.rstrip().endswith(".")
+
+
+def _goes_on_to_other_things(place: QuotationContext) -> bool:
+    """Return whether what is after whole quoted sentences tells neither of them nor of anybody."""
+    quoted, article = place.quoted, place.article
+    if place.after.text.strip() or not quoted.pieces[0].text[:1].isupper() or quoted.last_character not in ".?!":
+        return False
+    rest = article.text[quoted.end : quoted.pieces[-1].paragraph.end]
+    at = quoted.end + len(rest) - len(rest.lstrip("”\"' "))
+    following = sentence_of(article.span(at, min(at + 1, len(article.text)))) if rest.strip("”\"' \n") else None
+    if following is None or following.start < quoted.end or _TAKES_UP.match(following.text):
+        return False
+    named = mentions_between(article, following.start, following.end)
+    return not (any(name.kind == "person" for _, name in named) or _tells_of_somebody(following))
+
+
+def _tells_of_somebody(sentence: Span) -> bool:
+    """Return whether a sentence quotes anything, or is about a "mayor" or an "engineer"."""
+    tree = tree_at(sentence)
+    tokens = [tree.tokens[at] for at in tree.tokens_in(sentence)] if tree else []
+    return any(
+        token.form in _MARKS or (is_a(token.relation, "nsubj") and is_role_noun(token.lemma.lower()))
+        for token in tokens
+    )
 
 
 def _is_far(place: QuotationContext, end: int) -> bool:

@@ -11,6 +11,9 @@ from quizengine_quote_attribution.spellings import is_surname_of_another, twin_o
 from quizengine_quote_attribution.typed_speakers import is_in_full
 
 _MOST_IN_TITLE = 2
+_REAL_NAME = re.compile(r"\b(?:real|birth|full|legal) name(?: is| was|,|:)? \Z|\bborn \Z")
+"""Words before the name of somebody who is known by another: "Stormbird, whose real name is Ruth Abel"."""
+_NEAR = 30
 
 
 def quotation_exclusion(quotation: Quotation) -> str:
@@ -26,11 +29,21 @@ def quotation_exclusion(quotation: Quotation) -> str:
         return f"the title tells that {name.full} said so"
     if _is_a_portrait(quotation, name):
         return f"the whole article is about {name.full}"
+    if _goes_by_another_name(name):
+        return f"the article calls {name.full} by another name"
     if is_surname_of_another(name):
         return f"“{name.full}” may be somebody else's surname with another word before it"
     if twin := twin_of(name):
         return f"“{twin}” may be another spelling of “{name.full}”"
     return ""
+
+
+def _goes_by_another_name(name: Name) -> bool:
+    """Return whether the article gives a name as the real one of somebody whom it calls by another."""
+    return any(
+        _REAL_NAME.search(mention.article.text, max(0, mention.start - _NEAR), mention.start)
+        for mention in name.mentions
+    )
 
 
 def _is_a_portrait(quotation: Quotation, name: Name) -> bool:

@@ -12,6 +12,7 @@ from quizengine_quote_attribution.candidates import (
     are_of_one_sort,
     other_speakers,
     speaker_name,
+    speakers,
 )
 from quizengine_quote_attribution.excerpts import excerpt, excerpt_words
 from quizengine_quote_attribution.nearly_alike import another_with
@@ -78,7 +79,8 @@ def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
 def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
     """Ask “Who said, “…”?”, with other people of the article as options and typed, the better way first.
 
-    Options that are not all of the speaker's sort come last: the odd one out is known without the article.
+    Options that are not all of the speaker's sort come last, for the odd one out is known without the article, and so
+    do those with somebody who never says anything in it.
     """
     name = speaker_name(fact)
     assert name is not None
@@ -93,7 +95,8 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
         yield from typed
         return
     chosen = ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **question_context(fact))
-    yield from [chosen, *typed] if are_of_one_sort(name, distractors) else [*typed, chosen]
+    fair = are_of_one_sort(name, distractors) and speakers(others).issuperset(distractors)
+    yield from [chosen, *typed] if fair else [*typed, chosen]
 
 
 def _typed(stem: str, name: Name, fact: Quotation) -> list[Question]:

@@ -20,6 +20,7 @@ from quizengine_quote_attribution.quotation import PRONOUNS
 from quizengine_quote_attribution.sources import Source, Sources
 
 _DESCRIPTION = re.compile(r"(?:[Tt]he)\s(?:[\w’'.-]+\s){0,5}?(?P<noun>[a-z-]+)\Z")
+_SURNAME = re.compile(r"[A-Z][a-z]+")
 _POSSESSIVE = re.compile(r"[’']")
 _PARAGRAPHS_BACK = 2
 
@@ -34,14 +35,31 @@ class Unresolved:
 def resolve_speaker(speaker: Span, sources: Sources) -> Name | Unresolved:
     """The name that a speaker phrase means, or why that is not certain."""
     name = name_at(speaker)
-    if name is not None and is_mention(speaker, name):
+    if name is not None and (is_mention(speaker, name) or _is_behind_its_title(speaker, name)):
         return _as_named(name)
     if speaker.text.casefold() in PRONOUNS:
         meant = _pronoun(speaker, sources)
         if isinstance(meant, Name) and is_named_beside(speaker, meant):
             return Unresolved(f"“{speaker.text}” names {meant.full}, and is thus somebody else")
         return meant
-    return _description(speaker, sources)
+    return _of_surname(speaker) or _description(speaker, sources)
+
+
+def _is_behind_its_title(speaker: Span, name: Name) -> bool:
+    """Return whether a phrase is somebody's title and name: "Norwegian Minister of State Ruth Abel"."""
+    mention = next((each for each in name.mentions if speaker.contains(each)), None)
+    if mention is None or name.kind != "person" or mention.end != speaker.end:
+        return False
+    title = speaker.article.text[speaker.start : mention.start].strip()
+    return bool(title) and name.role.endswith(title)
+
+
+def _of_surname(speaker: Span) -> Name | None:
+    """The only person whose surname is a lone word with a capital, where that is a title as well: "said King"."""
+    if not _SURNAME.fullmatch(speaker.text):
+        return None
+    named = _by_surname(speaker.article).get(speaker.text, [])
+    return named[0] if len(named) == 1 and named[0].certain else None
 
 
 def is_named_beside(pronoun: Span, name: Name) -> bool:
@@ -141,4 +159,14 @@ def _by_office(article: Article) -> dict[str, list[Name]]:
     for name in names_in(article):
         for office in name.offices if name.kind == "person" else ():
             found[office].append(name)
+    return found
+
+
+@cache_per_article
+def _by_surname(article: Article) -> dict[str, list[Name]]:
+    """The people of an article who are named in full, by surname."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in names_in(article):
+        if name.kind == "person" and " " in name.full:
+            found[name.surname].append(name)
     return found

@@ -16,7 +16,8 @@ _MOST_ALIKE = 100
 def twin_of(name: Name) -> str:
     """Somebody whose name may be this one in another spelling; empty if there is nobody."""
     alike = _by_initial(name.mentions[0].article).get(_initial(name), ()) if name.kind == "person" else ()
-    return next((other.full for other in alike if may_be_same_speaker(name, other)), "")
+    others = (other for other in alike if other.full != f"{name.surname}s")  # "Tobins" are named for Tobin
+    return next((other.full for other in others if may_be_same_speaker(name, other)), "")
 
 
 @cache_per_article
@@ -43,7 +44,7 @@ def _words(full: str) -> list[str]:
 def may_be_same_speaker(name: Name, other: Name) -> bool:
     """Return whether two names that differ may be one person's: nearly the same surname, and no two given names."""
     mine, its = _words(name.full), _words(other.full)
-    if not mine or not its or mine == its or mine[-1] == its[-1] or min(len(mine[-1]), len(its[-1])) < _FEWEST_LETTERS:
+    if not mine or not its or mine[-1] == its[-1] or min(len(mine[-1]), len(its[-1])) < _FEWEST_LETTERS:
         return False
     most = _FURTHEST if max(len(mine[-1]), len(its[-1])) >= _LONG else 1
     given_alike = len(mine) == 1 or len(its) == 1 or mine[0][0] == its[0][0]

@@ -19,11 +19,12 @@ from quizengine.language import (
     plain_form,
     word_set,
 )
+from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.sources import reporters
 
 _FEWEST_MENTIONS = 5
 """The fewest mentions of a speaker who is the only person of an article."""
-_FEWEST_BESIDE_A_GROUP = 3
+_FEWEST_BESIDE_A_GROUP = 1
 """The same where the article names an organisation, which may have said so as well."""
 _MANY_MENTIONS = 8
 _NOBLE = word_set("lord lady baroness baron viscount earl countess duke duchess")
@@ -75,9 +76,9 @@ def is_worth_typing(name: Name) -> bool:
 @cache_per_article
 def _named_in_the_title(article: Article) -> frozenset[str]:
     """The people of an article whose surname is in its title."""
-    title = normalise(article.title.text).split() if article.title else []
+    title = article.title.text if article.title else ""
     people = [name for name in names_in(article) if name.kind == "person"]
-    return frozenset(name.full for name in people if normalise(name.surname) in title)
+    return frozenset(name.full for name in people if spoken_by_name(title, name.surname))
 
 
 @cache_per_article

@@ -27,6 +27,7 @@ _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"})
 _LEADING = _NOMINAL | {"PUNCT", "ADV", "CCONJ"}
 _IN_A_TITLE = frozenset({"PROPN", "NOUN", "ADJ"})
 _NAMING = ("flat", "appos", "nmod:desc", "compound")
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady"})
 
 
 @dataclass(frozen=True)
@@ -150,6 +151,8 @@ class Frame:
         behind = self.words()[:1] == [at]
         helping = self.tree.dependents(at, "aux")  # "Lee will say"
         beside = [each for each in self.words() if (each > at if behind else each < at) and each not in helping]
+        if helping and not behind:  # "Lee has now written"
+            beside = [each for each in beside if each < helping[0] or self.tree.tokens[each].upos != "ADV"]
         run = list(takewhile(self._may_name, beside if behind else reversed(beside)))
         if not behind:
             return run[0] if run and self.name_over(run[0]) else None
@@ -221,7 +224,7 @@ class Frame:
         tree = self.tree
         if any(self._is_another(head, child) for child in tree.dependents(head, "conj")):
             return None
-        named = self.name_over(head)
+        named = self.name_over(head) or self._name_behind_courtesy(head)
         if named:
             return None if self.is_spoken_for(head) else named
         beside = [child for child in tree.dependents(head, *_NAMING) if child > head]
@@ -236,6 +239,11 @@ class Frame:
             if each in self._inside
         ]
         return tree.span(kept) if kept else None
+
+    def _name_behind_courtesy(self, head: int) -> Span | None:
+        """The name after a "Mr" that a parser takes for the whole subject."""
+        courtesy = self.tree.tokens[head].form.lower().rstrip(".") in _COURTESIES
+        return self.name_over(head + 1) if courtesy and head + 1 in self._inside else None
 
     def is_spoken_for(self, head: int) -> bool:
         """Return whether a name is that of whom the speaker speaks for: "a spokesman for Mayor Ruth Abel said"."""
