@@ -150,12 +150,15 @@ def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
 
 
 def _nouns_of_its_clause(place: _Place) -> Iterator[int]:
-    """The nouns whose content the clause of the word is, with no "which": "the extent that they predicted it"."""
+    """The nouns whose content the clause of the word is: "the extent that they predicted it", "a map that shows it"."""
     tree = place.tree
     for at in (place.at, *tree.ancestors(place.at)):
         linked = any(tree.tokens[each].xpos in _RELATIVE for each in tree.children[at])
+        above = tree.tokens[at].head
         if is_a(tree.tokens[at].relation, "acl") and not linked:
-            yield tree.tokens[at].head
+            yield above
+        if is_a(tree.tokens[at].relation, "ccomp") and is_a(tree.tokens[above].relation, "acl:relcl"):
+            yield tree.tokens[above].head
 
 
 def _in_phrases_before(place: _Place) -> Iterator[int]:

@@ -183,6 +183,8 @@ def in_full(fact: Statement, nouns: bool = False) -> str:
         tokens = tree.trimmed(tokens[1:])
     if tree is None or not tokens or _asks(tree, tokens[0]) or tree.tokens[tokens[0]].form in _MARKS:
         return ""
+    if tree.tokens[tokens[0]].xpos == "VBG" and tree.tokens[tokens[0] - 1].form == ",":
+        return ""  # "…," Abel said, calling it a shame
     if sum(tree.tokens[each].form in _MARKS for each in tokens) % 2:
         behind = range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
         tokens = (*tokens, *[each for each in behind if tree.tokens[each].form in _MARKS][:1])

@@ -10,7 +10,9 @@ from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext
 
 _WHO = r"(?P<described>(?:(?!of |to |from |for |with |by )[a-z’'-]+ ){0,4}(?:[a-z]+, )?)(?P<who>[A-Z][^“”\",:;]{2,50}?)"
-_WORDS_OF_BEFORE = re.compile(rf"\b[Ii]n the words of {_WHO}\s*[,:]\s*\Z")
+_DEGREES = r"(?:, (?:[A-Z]{2,4}|PhD))?"
+"""Letters after a name."""
+_WORDS_OF_BEFORE = re.compile(rf"\b[Ii]n the words of {_WHO}{_DEGREES}\s*[,:]\s*\Z")
 _WORDS_OF_BEHIND = re.compile(rf"\A[”\"’'`]*,?\s*in the words of {_WHO}(?=[.,;]|\Z)")
 _IN_SHORT = re.compile(
     r"(?P<who>[A-Z][^“”\",:;]{2,50}?)(?:, [^“”\",:;]{2,60},)?\s(?:is|was|remains|sounded)\s"

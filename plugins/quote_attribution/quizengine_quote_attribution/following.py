@@ -22,6 +22,13 @@ from quizengine_quote_attribution.quotation_contexts import REACH, Attribution, 
 _FEWEST_WORDS = 6
 _BETWEEN = " \t\n("
 """White space, and the bracket that opens before a quotation with its own sentence: "(“…,” he said.)"."""
+_MANNERS = word_set(
+    """
+    sceptical skeptical dubious unconvinced unimpressed adamant blunt defiant enthusiastic optimistic pessimistic
+    scathing cautious indignant dismissive
+    """
+)
+"""What somebody is whose words follow to show it."""
 _TAKES_UP = re.compile(r"(?i)(?:this|that|these|those|such|so|it|he|she|they|his|her|their|the (?:words?|comments?|remarks?))\b")
 """The beginning of a sentence that may tell whose the words before it are."""
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
@@ -38,7 +45,8 @@ def report_before(place: QuotationContext) -> Attribution | None:
     whole = quoted.pieces[0].text[:1].isupper() and quoted.last_character in ".?!" and quoted.words >= _FEWEST_WORDS
     if not whole or place.before.text.strip() or place.after.text.strip():
         return None
-    return told_before(place)
+    tree = _sentence_before(place)
+    return (_main_report(tree) or _main_manner(tree)) if tree else None
 
 
 def told_before(place: QuotationContext) -> Attribution | None:
@@ -122,6 +130,17 @@ def _main_statement(tree: Tree, frame: Frame) -> Attribution | None:
         return None
     speaker = frame.speaker(subject)
     return Attribution(speaker, tree.tokens[tree.root].span, "follows") if speaker else None
+
+
+def _main_manner(tree: Tree) -> Attribution | None:
+    """Abel was sceptical about the harbour. “…”."""
+    subject = tree.dependent(tree.root, "nsubj")
+    told = tree.tokens[tree.root].lemma.lower() in _MANNERS and tree.dependent(tree.root, "cop") is not None
+    denied = any(tree.tokens[each].lemma.lower() in ("not", "never") for each in tree.children[tree.root])
+    if subject is None or not told or denied or any(token.form in _MARKS for token in tree.tokens):
+        return None
+    speaker = Frame(tree, tuple(range(len(tree.tokens)))).name_over(subject)
+    return Attribution(speaker, None, "follows") if speaker else None
 
 
 def _main_report(tree: Tree) -> Attribution | None:

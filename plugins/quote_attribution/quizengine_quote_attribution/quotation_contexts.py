@@ -75,11 +75,12 @@ def quotation_context(quoted: Quoted, previous: Quoted | None, following: Quoted
 
 
 def _introduced_at(article: Article, first: Span, earliest: int) -> int:
-    """Return where the sentence begins that ends the paragraph before with a colon; else where the quotation begins."""
+    """Return where the sentence begins that ends the paragraph before with a colon or comma; else where the quotation begins.
+    """
     start = first.paragraph.start
     earlier = article.text[max(0, start - REACH) : start]
     end = start - len(earlier) + len(earlier.rstrip())
-    if not earlier.rstrip().endswith(":"):
+    if not earlier.rstrip().endswith((":", ",")):
         return start
     return max(sentence_of(article.span(end - 1, end)).start, earliest, start - REACH)
 

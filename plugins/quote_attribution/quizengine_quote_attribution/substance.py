@@ -30,6 +30,8 @@ _FORMULA = re.compile(
         | (?:is|am|are|[’'](?:m|re|s))[ ](?:very[ ]|so[ ]|incredibly[ ]|deeply[ ])?grateful
         | in[ ](?:close[ ])?contact[ ]with | (?:all|with)[ ](?:the[ ])?(?:relevant|interested|other)[ ]parties
         | thoughts[ ]and[ ]prayers | condolences | (?:working|work)[ ](?:closely|together)[ ]with
+        | (?:additional|further|more|greater)[ ](?:efforts?|actions?|steps|measures|work)[ ](?:is|are)[ ]
+            (?:urgently[ ]|still[ ]|badly[ ])?(?:needed|required|necessary)
         | cooperat(?:e|ing)[ ](?:fully|with) | (?:not|no|decline[sd]?[ ]to)[ ]comment | monitoring[ ]the[ ]situation
     )\b"""
 )

@@ -224,7 +224,7 @@ class Frame:
         tree = self.tree
         if any(self._is_another(head, child) for child in tree.dependents(head, "conj")):
             return None
-        named = self.name_over(head) or self._name_behind_courtesy(head)
+        named = self._name_behind_title(head) or self.name_over(head)
         if named:
             return None if self.is_spoken_for(head) else named
         beside = [child for child in tree.dependents(head, *_NAMING) if child > head]
@@ -240,10 +240,16 @@ class Frame:
         ]
         return tree.span(kept) if kept else None
 
-    def _name_behind_courtesy(self, head: int) -> Span | None:
-        """The name after a "Mr" that a parser takes for the whole subject."""
-        courtesy = self.tree.tokens[head].form.lower().rstrip(".") in _COURTESIES
-        return self.name_over(head + 1) if courtesy and head + 1 in self._inside else None
+    def _name_behind_title(self, head: int) -> Span | None:
+        """The name after what a parser takes for the whole subject: "Mr" of "Mr Abel", "U.S." of "U.S. Senator Abel"."""
+        tokens, own = self.tree.tokens, self.name_over(head)
+        if tokens[head].form.lower().rstrip(".") in _COURTESIES:
+            return self.name_over(head + 1) if head + 1 in self._inside else None
+        at = head + 1
+        while at in self._inside and tokens[at].upos in _IN_A_TITLE and self.name_over(at) in (None, own):
+            at += 1
+        titled = own is not None and at > head + 1 and is_role_noun(tokens[at - 1].form.lower())
+        return self.name_over(at) if titled and at in self._inside and tokens[at].upos == "PROPN" else None
 
     def is_spoken_for(self, head: int) -> bool:
         """Return whether a name is that of whom the speaker speaks for: "a spokesman for Mayor Ruth Abel said"."""
