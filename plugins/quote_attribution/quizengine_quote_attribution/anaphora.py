@@ -21,6 +21,7 @@ from quizengine.language import (
     tree_at,
     word_set,
 )
+from quizengine_quote_attribution.empty_pronouns import TIMES, is_empty
 from quizengine_quote_attribution.known_nouns import is_known_noun, is_the_speakers
 
 _PEOPLE = word_set("man woman guy girl boy person kid child father mother parent husband wife son daughter friend")
@@ -46,10 +47,6 @@ _PHRASES_OF_NOW = frozenset(
     {("so", "far"), ("to", "date"), ("these", "days"), ("at", "the moment"), ("at", "present"), ("at", "the same")}
 )
 _OPEN_PHRASES = word_set("last this next")
-_TIMES = word_set("time day night year week month decade century hour minute moment")
-_SEEMS = word_set("seem appear take happen turn")
-"""Verbs whose "it" may hold the place of a clause: "It takes courage to row"."""
-_LEAD_A_CLAUSE = word_set("to that when if whether how why for")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SPOKEN = word_set("i we you")
@@ -112,7 +109,7 @@ def _is_told(place: _Place) -> bool:
     if form in PLURAL_PRONOUNS:
         return any(_are_many(tree.tokens[at]) and not _is_in_one_clause(place, tree, at) for tree, at in _others(place))
     if form in THING_PRONOUNS:
-        return _is_empty(place) or any(
+        return is_empty(place.tree, place.at) or any(
             _is_one(tree.tokens[at]) and not _is_in_one_clause(place, tree, at) for tree, at in _others(place)
         )
     if form in ("one", "ones"):
@@ -201,7 +198,7 @@ def _are_many(token: Token) -> bool:
     anybody = lemma in _ANYBODY and (lemma in _EACH or not is_a(token.relation, "amod", "det"))
     name = name_at(token.span) if token.upos == "PROPN" else None
     body = name is not None and name.kind == "organisation"
-    return anybody or body or (token.xpos in ("NNS", "NNPS") and lemma not in _TIMES)
+    return anybody or body or (token.xpos in ("NNS", "NNPS") and lemma not in TIMES)
 
 
 def _is_in_one_clause(place: _Place, tree: Tree, at: int) -> bool:
@@ -223,34 +220,6 @@ def _names_somebody(tree: Tree, at: int, pronoun: str) -> bool:
     if subject is not None and tree.tokens[subject].form.lower() in _SPOKEN:
         return False  # "I am no lawyer"
     return named or lemma in _SOMEBODY or (kind and not owned)
-
-
-def _is_empty(place: _Place) -> bool:
-    """Return whether an "it" only holds the place of a clause: "It was late to ask"."""
-    head, tokens = place.word.head, place.tree.tokens
-    if head >= 0 and tokens[head].lemma.lower() == "say" and is_a(place.word.relation, "obj"):
-        return True  # "I hate to say it"
-    if head < 0 or (tokens[head].upos == "VERB" and tokens[head].lemma.lower() not in _SEEMS):
-        return is_a(place.word.relation, "expl")
-    if tokens[head].upos == "ADJ" and tokens[head + 1 : head + 2] and tokens[head + 1].xpos == "VBG":
-        return True  # "It is hard being a weaver"
-    clauses = [child for child in place.tree.children[head] if child > head]
-    if tokens[head].lemma.lower() in _TIMES and any(_begins_with(place.tree, each, "since") for each in clauses):
-        return True  # "It has been ten years since the ferry sank"
-    return any(
-        is_a(tokens[each].relation, "ccomp", "csubj", "xcomp", "advcl")
-        and (
-            tokens[each].xpos == "VBG"
-            or any(
-                tokens[mark].form.lower() in _LEAD_A_CLAUSE for mark in place.tree.dependents(each, "mark", "advmod")
-            )
-        )
-        for each in clauses
-    )
-
-
-def _begins_with(tree: Tree, clause: int, mark: str) -> bool:
-    return any(tree.tokens[each].form.lower() == mark for each in tree.dependents(clause, "mark"))
 
 
 def _is_a_phrase_of_time(place: _Place) -> bool:

@@ -24,6 +24,7 @@ from quizengine_quote_attribution.phrasing import infinitive_for, verb_for
 from quizengine_quote_attribution.proof import proof, reported_proof
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported_statements import MARKS, Statement
+from quizengine_quote_attribution.speaker_groups import is_of_the_media, is_principal
 from quizengine_quote_attribution.statement_topics import topics_of
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
 
@@ -79,6 +80,8 @@ def _words_of(fact: Statement | Quotation) -> tuple[Span, ...]:
 def _told(fact: Statement | Quotation) -> _Told | str:
     """Return what somebody said in words that stand alone, or the reason why it is not asked about."""
     name = speaker_name(fact) if isinstance(fact, Quotation) else name_by_full_form(fact.cue.article, fact.name)
+    if name is not None and name.kind != "person" and is_of_the_media(name):
+        return "it is news of a paper or a broadcaster, and nothing that it thinks"
     if name is None or (" " not in name.full and not name.full.isupper()) or _only_describes(fact.speaker, name):
         return "the article does not give the full name of who said it"
     whom = with_article(name)
@@ -115,6 +118,9 @@ def _worded(told: _Told, others: Sequence[Fact]) -> tuple[str, str] | str:
     for topic in topics_of(told.content, told.speaker):
         if spoken_by_name(topic, told.speaker.surname) or not content_words(topic):
             continue
+        if _is_somebody_much_spoken_of(topic, told):
+            reason = "much may be said about whom the article is about"
+            continue
         if len(set(content_words(told.said)) - set(content_words(topic))) < _FEWEST_NEW:
             reason = "it says too little of its topic"
         elif _says_more_of_it(told.fact, topic, others):
@@ -123,6 +129,12 @@ def _worded(told: _Told, others: Sequence[Fact]) -> tuple[str, str] | str:
             say = infinitive_for(told.fact) if isinstance(told.fact, Quotation) else "say"
             return f"What did {with_article(told.speaker)} {say} about {topic}?", told.sentence
     return reason
+
+
+def _is_somebody_much_spoken_of(topic: str, told: _Told) -> bool:
+    """True if a topic is the person whom the article is about, or anybody of whom an organisation reports a deed."""
+    name = name_by_full_form(told.content.article, topic)
+    return name is not None and name.kind == "person" and (is_principal(name) or told.speaker.kind != "person")
 
 
 def _only_describes(speaker: Span, name: Name) -> bool:

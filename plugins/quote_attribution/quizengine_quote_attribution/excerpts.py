@@ -193,8 +193,7 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
 
 
 def _is_cut_inside(words: str) -> bool:
-    """Return whether single marks are opened and never closed, or something is in brackets that the article added not.
-    """
+    """Return whether single marks are opened and never closed, or something in brackets is no addition."""
     opened = words.rfind("‘")
     return "(" in words or "[" in _ADDED.sub("", words) or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
 

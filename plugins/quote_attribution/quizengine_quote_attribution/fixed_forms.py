@@ -9,7 +9,10 @@ from quizengine import Span
 from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext
 
-_WHO = r"(?P<described>(?:(?!of |to |from |for |with |by )[a-z’'-]+ ){0,4}(?:[a-z]+, )?)(?P<who>[A-Z][^“”\",:;]{2,50}?)"
+_WHO = (
+    r"(?P<described>(?:(?!of |to |from |for |with |by )[A-Za-z’'-]+ ){0,4}?(?:[a-z]+, )?)"
+    r"(?P<who>[A-Z][^“”\",:;]{2,50}?)"
+)
 _DEGREES = r"(?:, (?:[A-Z]{2,4}|PhD))?"
 """Letters after a name."""
 _WORDS_OF_BEFORE = re.compile(rf"\b[Ii]n the words of {_WHO}{_DEGREES}\s*[,:]\s*\Z")

@@ -29,7 +29,9 @@ _MANNERS = word_set(
     """
 )
 """What somebody is whose words follow to show it."""
-_TAKES_UP = re.compile(r"(?i)(?:this|that|these|those|such|so|it|he|she|they|his|her|their|the (?:words?|comments?|remarks?))\b")
+_TAKES_UP = re.compile(
+    r"(?i)(?:this|that|these|those|such|so|it|he|she|they|his|her|their|the (?:words?|comments?|remarks?))\b"
+)
 """The beginning of a sentence that may tell whose the words before it are."""
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 _ISSUES = word_set("issue release publish post")

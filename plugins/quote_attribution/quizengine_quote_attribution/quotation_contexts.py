@@ -75,8 +75,7 @@ def quotation_context(quoted: Quoted, previous: Quoted | None, following: Quoted
 
 
 def _introduced_at(article: Article, first: Span, earliest: int) -> int:
-    """Return where the sentence begins that ends the paragraph before with a colon or comma; else where the quotation begins.
-    """
+    """Return where the sentence begins that introduces a quotation in the paragraph before; else where that begins."""
     start = first.paragraph.start
     earlier = article.text[max(0, start - REACH) : start]
     end = start - len(earlier) + len(earlier.rstrip())

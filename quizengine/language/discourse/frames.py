@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from quizengine.language.names import mentions_between
-from quizengine.language.names.titles import is_role_noun
+from quizengine.language.names.titles import is_role_noun, is_title
 from quizengine.language.reporting import stance_of
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.sentence import FINITE_TAGS, TENSED
@@ -26,8 +26,8 @@ _WHEN = frozenset({"last", "late", "early", "this", "next"})
 _NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART"})
 _LEADING = _NOMINAL | {"PUNCT", "ADV", "CCONJ"}
 _IN_A_TITLE = frozenset({"PROPN", "NOUN", "ADJ"})
+_BEFORE_A_VERB = frozenset({"AUX", "ADV"})  # "Lee has now written"
 _NAMING = ("flat", "appos", "nmod:desc", "compound")
-_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady"})
 
 
 @dataclass(frozen=True)
@@ -149,10 +149,9 @@ class Frame:
         if found:
             return min(found, key=lambda each: (each > at, abs(each - at)))
         behind = self.words()[:1] == [at]
-        helping = self.tree.dependents(at, "aux")  # "Lee will say"
+        first = min(self.tree.dependents(at, "aux"), default=at)
+        helping = [each for each in range(first, at) if self.tree.tokens[each].upos in _BEFORE_A_VERB]
         beside = [each for each in self.words() if (each > at if behind else each < at) and each not in helping]
-        if helping and not behind:  # "Lee has now written"
-            beside = [each for each in beside if each < helping[0] or self.tree.tokens[each].upos != "ADV"]
         run = list(takewhile(self._may_name, beside if behind else reversed(beside)))
         if not behind:
             return run[0] if run and self.name_over(run[0]) else None
@@ -241,15 +240,13 @@ class Frame:
         return tree.span(kept) if kept else None
 
     def _name_behind_title(self, head: int) -> Span | None:
-        """The name after what a parser takes for the whole subject: "Mr" of "Mr Abel", "U.S." of "U.S. Senator Abel"."""
-        tokens, own = self.tree.tokens, self.name_over(head)
-        if tokens[head].form.lower().rstrip(".") in _COURTESIES:
-            return self.name_over(head + 1) if head + 1 in self._inside else None
-        at = head + 1
-        while at in self._inside and tokens[at].upos in _IN_A_TITLE and self.name_over(at) in (None, own):
+        """The name after what a parser takes for the subject: "Mr" of "Mr Abel", "U.S." of "U.S. Senator Abel"."""
+        tokens, at = self.tree.tokens, head + 1
+        own = (None, self.name_over(head))
+        while at in self._inside and tokens[at].upos in _IN_A_TITLE and self.name_over(at) in own:
             at += 1
-        titled = own is not None and at > head + 1 and is_role_noun(tokens[at - 1].form.lower())
-        return self.name_over(at) if titled and at in self._inside and tokens[at].upos == "PROPN" else None
+        titled = tokens[head].upos == "PROPN" and (is_title(token := tokens[at - 1].form) or is_role_noun(token))
+        return self.name_over(at) if titled and at in self._inside else None
 
     def is_spoken_for(self, head: int) -> bool:
         """Return whether a name is that of whom the speaker speaks for: "a spokesman for Mayor Ruth Abel said"."""
