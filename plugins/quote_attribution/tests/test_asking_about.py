@@ -62,6 +62,12 @@ def test_it_is_asked_by_its_topic(text: str, stem: str, answer: str) -> None:
         # cut before its end, or with something else that its speaker did
         "Ruth Abel said that the herring of Norway was a “danger to all the bakers” and might be sold in May.",
         "Ruth Abel said the herring of Norway was taxed twice and defended the harbour office of Tromsund.",
+        # the person whom the article is about, of whom all may be said
+        "Ada Marsh sang. Ada Marsh slept. Ada Marsh rowed. Ada Marsh came. Ada Marsh sailed. Ruth Abel said that many "
+        "weavers from Peru had sold lamps to Ada Marsh in the winter of the storm.",
+        # news of a paper, and what an organisation tells that somebody did
+        "The Orra Times said that the herring of Norway had been taxed twice by every baker of Tromsund.",
+        "The Harbour Ministry said that many weavers from Peru had sold lamps to Tomas Lindqvist in the winter.",
         # the name only describes whoever spoke
         "Orra Bakery president Ruth said the herring of Norway was taxed twice by the harbour office.",
     ],

@@ -35,6 +35,8 @@ def shown(words: str, title: str = "Boats") -> str:
         "It is possible that boats, lamps and bread were not what the fishermen of Norway wanted, either",
         "If they built it in the centre of Norway, where there is space, fishermen could buy boats, lamps and bread",
         "Meeting these ambitious quotas will cost the fishermen of Norway boats, lamps and bread in every harbour",
+        "Both have sold more boats, lamps and bread than the fishermen of Norway in a winter",
+        "It took a bit longer than the fishermen of Norway, boats, lamps and bread",
         "We like the sound of it. It sold boats, lamps and bread to the fishermen of Norway",
     ],
 )
@@ -52,6 +54,7 @@ def test_what_was_said_before_stays_open(words: str) -> None:
         "It’s like if you go to a market in Norway and fishermen of every harbour sell lamps and bread",
         "If they built quays in the centre of Norway, where there is space, fishermen could buy lamps and bread",
         "Counting boats for these ambitious weavers costs the fishermen of Norway lamps and bread in every harbour",
+        "Of the boats and lamps of the fishermen of Norway, both have sold well in every harbour",
         "It is sad because fishermen break the rules of harbours that weavers of Norway expect",
     ],
 )

@@ -83,3 +83,41 @@ def test_a_paragraph_of_quoted_words_goes_on_with_the_one_before() -> None:
 )
 def test_a_sentence_that_leaves_it_open_gives_the_words_to_nobody(text: str) -> None:
     assert speakers(text) == []
+
+
+SAID = "“Nobody rang the bell in the night,” Abel told the council.\n\n"
+
+
+def test_a_quotation_that_opens_a_paragraph_goes_on_with_the_one_before() -> None:
+    text = f"{SAID}{WORDS} Currently, Orra has six harbours and four mills.\n"
+    assert speakers(text) == ["Ruth Abel", "Ruth Abel"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Peter Oduya is a baker in Orra.",
+        "The engineer did not tell anybody when.",
+        "That was the answer of the mills.",
+        "One sign read “No boats”.",
+    ],
+)
+def test_it_does_not_where_the_sentence_behind_it_may_tell_of_another_speaker(behind: str) -> None:
+    assert speakers(f"{SAID}{WORDS} {behind}\n") == ["Ruth Abel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"Abel, a weaver in Orra, was dubious about the boats. {WORDS}", ["Ruth Abel"]),
+        (f"Abel was never sceptical about the boats. {WORDS}", []),
+        (f"Abel was hungry in the harbour. {WORDS}", []),
+    ],
+)
+def test_the_words_of_somebody_show_what_the_sentence_before_says_of_that_one(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+def test_an_engineer_who_is_the_subject_by_name_says_what_follows() -> None:
+    text = "Pushing his boat, electrical engineer Peter Oduya is more cautious."
+    assert speakers(f"“Nobody rang,” Lindqvist said.\n\n{text} {WORDS[:-2]},” he said.") == ["Peter Oduya"]

@@ -79,6 +79,23 @@ def test_a_capital_that_an_article_puts_in_brackets_is_shown_without_them() -> N
     assert excerpt(one).words == "Those who sell boats in Norway do not sell lamps to fishermen"
 
 
+def test_words_that_an_article_adds_in_brackets_are_shown_and_others_are_not() -> None:
+    shown, left_out, marked = (
+        excerpt(quotations(f"“Fishermen of Norway counted losses {words} in May,” Ruth Abel said.")[0]).words
+        for words in ("[of boats]", "(and not the lamps)", "[sic]")
+    )
+    assert shown == "Fishermen of Norway counted losses [of boats] in May"
+    assert not left_out and not marked
+
+
+def test_a_question_has_at_most_forty_words() -> None:
+    whole = " ".join(["boats, lamps and bread of Norway"] * 5)
+    (one,) = quotations(f"“Fishermen sold {whole},” Ruth Abel said.")
+    assert len(excerpt(one).words.split()) == 32
+    (longer,) = quotations(f"“Fishermen sold {whole} in the winter of May,” Ruth Abel said.")
+    assert not excerpt(longer).words
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -49,6 +49,16 @@ def test_in_a_portrait_whose_title_is_a_name_every_answer_would_be_that_name() -
     assert why("Ruth Abel") == "the whole article is about Ruth Abel"
 
 
+@pytest.mark.parametrize("named", ["whose real name is", "real name", "born"])
+def test_who_goes_by_another_name_is_not_asked_for(named: str) -> None:
+    said = f"{SAID} The Mill Singer, {named} Ruth Abel, left the harbour."
+    assert why("Boats for Norway", said) == "the article calls Ruth Abel by another name"
+
+
+def test_what_is_named_for_the_speaker_is_no_other_spelling() -> None:
+    assert why("Boats", f"{SAID.replace('Abel', 'Tobin')} Two Tobins a week do no harm.") == ""
+
+
 def test_a_short_surname_is_not_found_inside_of_other_words() -> None:
     said = SAID.replace("Ruth Abel", "Mu Li")
     assert why("Australian fishermen lost boats in the storm", said) == ""

@@ -51,6 +51,7 @@ def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "“The pumps are ours,” Ruth Abel said, calling the winter in Norway a test of every harbour in Tromsund.",
         "Ruth Abel said that the company would buy new pumps in winter.",
         "Ruth Abel did not say that pumps from Norway had failed in winter.",
         "A friend of Ruth Abel said that pumps from Norway had failed in winter.",

@@ -76,7 +76,8 @@ def test_a_scholar_stands_among_scholars_where_there_are_enough() -> None:
 
 def test_a_politician_stands_among_politicians() -> None:
     others = "Senator Simon Marsh, Governor Ida Finch and Mayor Albert Hale came. Marsh, Finch and Hale slept.\n"
-    question = asked(SCHOLARS + VOTES + others)["Helen Trevose"][0]
+    typed, question = asked(SCHOLARS + VOTES + others)["Helen Trevose"]
+    assert isinstance(typed, ShortTextQuestion)  # comes first, for none of the three says anything
     assert isinstance(question, ChoiceQuestion)
     assert sorted(question.distractors) == ["Albert Hale", "Ida Finch", "Simon Marsh"]
 
@@ -161,6 +162,13 @@ def test_what_is_named_by_a_noun_of_a_thing_is_no_person_among_the_options() -> 
     text = SCHOLARS.replace("Peter Oduya, a historian", "Peter Oduya, a historian at the brokerage Mostyn Peel")
     questions = asked(text)
     assert all(isinstance(one, ShortTextQuestion) for found in questions.values() for one in found)
+
+
+def test_what_goes_on_with_which_is_no_person_among_the_options() -> None:
+    printed = "Helen Moss, which prints maps, sold books. Helen Moss answered.\n\n"
+    text = SCHOLARS + "“We sold lamps to weavers,” said Anna Petrova, a historian.\n\n" + printed
+    options = {full for found in asked(text).values() for one in found for full in getattr(one, "distractors", ())}
+    assert options and "Helen Moss" not in options
 
 
 def test_whom_the_headline_gives_the_words_to_is_no_option() -> None:

@@ -55,14 +55,14 @@ def test_a_name_that_may_be_that_of_two_people_is_not_to_be_typed() -> None:
     ],
 )
 def test_the_only_person_is_typed_where_a_group_is_named_too(beside: str, typed: bool) -> None:
-    text = f"Bridges\n\n{beside}Ruth Abel rowed. Abel sang.\n\n“Our bridge will be closed until spring,” said Abel.\n"
+    text = f"Bridges\n\n{beside}\n\n“Our bridge will be closed until spring,” said Ruth Abel.\n"
     [abel] = [name for name in names_in(Article(text)) if name.kind == "person"]
     assert is_worth_typing(abel) is typed
 
 
 def test_whom_the_title_names_is_not_to_be_typed() -> None:
     said = "Mary Oduya said that the bridge was open. “Our bridge is closed,” said Ruth Abel. Tomas Lindqvist slept.\n"
-    titles = ("Bridges of Orra", "Abel on bridges of Orra", "Ruth Abel and Tomas Lindqvist in Orra")
+    titles = ("Bridges of Orra", "Abel on bridges of Orra", "Mayor attacks Abel's 'bridges'")
     abels = (
         next(name for name in names_in(Article(f"{title}\n\n{said}")) if name.surname == "Abel") for title in titles
     )
