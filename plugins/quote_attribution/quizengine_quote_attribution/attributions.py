@@ -26,7 +26,7 @@ _SIGNATURE = re.compile(
 _SAID = re.compile(rf"[”\"’'`]*\s*(?:{'|'.join(sorted(verb_forms('before the speaker')))})\s[A-Z]")
 _OF_A_NAME = frozenset({"PROPN", "NOUN", "ADJ"})
 _JOINS = word_set("of and or for with ’s 's , ’")
-"""Words before a name which somebody else may be told by, whom a "who" after it means."""
+"""Words before a name that let a "who" after it mean somebody else: "the wife of Ruth Abel, who said"."""
 _FEW_WORDS = 3
 """“…?” Ruth Abel continued."""
 _LONGEST_TAIL = 25

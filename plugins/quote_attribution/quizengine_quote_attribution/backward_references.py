@@ -242,7 +242,7 @@ def _is_what_it_is_about(tree: Tree, at: int, sentence: Span) -> bool:
     """Return whether a word is the subject of a whole sentence, and what is said of it tells nobody what it is."""
     token = tree.tokens[at]
     form, verb = token.form.lower(), token.head
-    if token.upos != "PRON" or form not in _LEADING | _NEAR | _FAR or not is_a(token.relation, "nsubj", "expl"):
+    if token.upos != "PRON" or form not in _LEADING | _NEAR | _FAR or not is_a(token.relation, "nsubj"):
         return False
     inside = tree.tokens_in(sentence)
     opens = at in inside and not any(tree.tokens[each].upos in _NOMINAL for each in inside if each < at)

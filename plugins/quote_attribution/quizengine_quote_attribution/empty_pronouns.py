@@ -12,7 +12,7 @@ _LEAD_A_CLAUSE = word_set("to that when if whether how why for")
 def is_empty(tree: Tree, at: int) -> bool:
     """Return whether an "it" only holds the place of a clause, or tells how long ago something was.
 
-    "It was late to ask", "It is lonely being a weaver", "It has been ten years since the ferry sank".
+    "It was late to ask", "It is lonely being a weaver", "It has been forty days since the ferry sank".
     """
     word, tokens = tree.tokens[at], tree.tokens
     head = word.head

@@ -40,7 +40,7 @@ from quizengine_quote_attribution.substance import is_minor_remark, is_private, 
 
 FEWEST_WORDS = 5
 MOST_WORDS = 35
-"""With the words around it a question has at most 40 words."""
+"""Words of a question that has at most 40 with those around them."""
 _OF_NO_LENGTH = f"it has fewer than {FEWEST_WORDS} words, or more than {MOST_WORDS} in its first sentence"
 _LEFT_OPEN = "whom or what its words mean is not told"
 _READ_AT_ONCE = 20

@@ -28,7 +28,7 @@ _MANNERS = word_set(
     scathing cautious indignant dismissive
     """
 )
-"""What somebody is whose words follow to show it."""
+"""Adjectives for somebody whose words follow to show it."""
 _TAKES_UP = re.compile(
     r"(?i)(?:this|that|these|those|such|so|it|he|she|they|his|her|their|the (?:words?|comments?|remarks?))\b"
 )

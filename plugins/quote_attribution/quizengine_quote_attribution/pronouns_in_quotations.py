@@ -42,7 +42,7 @@ def is_about(sentence: Span, pronoun: str) -> bool:
     verb = tree.tokens[over].head
     leads = verb not in inside or tree.tokens[verb].head not in inside or is_a(tree.tokens[verb].relation, "advcl")
     leads = leads or _is_thought(tree, verb)
-    return is_a(tree.tokens[over].relation, "nsubj", "expl") and leads
+    return is_a(tree.tokens[over].relation, "nsubj") and leads
 
 
 def _is_thought(tree: Tree, verb: int) -> bool:

@@ -36,7 +36,6 @@ def shown(words: str, title: str = "Boats") -> str:
         "If they built it in the centre of Norway, where there is space, fishermen could buy boats, lamps and bread",
         "Meeting these ambitious quotas will cost the fishermen of Norway boats, lamps and bread in every harbour",
         "Both have sold more boats, lamps and bread than the fishermen of Norway in a winter",
-        "It took a bit longer than the fishermen of Norway, boats, lamps and bread",
         "We like the sound of it. It sold boats, lamps and bread to the fishermen of Norway",
     ],
 )

@@ -119,5 +119,5 @@ def test_the_words_of_somebody_show_what_the_sentence_before_says_of_that_one(te
 
 
 def test_an_engineer_who_is_the_subject_by_name_says_what_follows() -> None:
-    text = "Pushing his boat, electrical engineer Peter Oduya is more cautious."
-    assert speakers(f"“Nobody rang,” Lindqvist said.\n\n{text} {WORDS[:-2]},” he said.") == ["Peter Oduya"]
+    text = "Pushing his child’s boat, electrical engineer Eivind Moss is more cautious."
+    assert speakers(f"“Nobody rang,” Lindqvist said.\n\n{text} {WORDS[:-2]},” he said.") == ["Eivind Moss"]

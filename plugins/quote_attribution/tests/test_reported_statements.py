@@ -51,7 +51,8 @@ def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“The pumps are ours,” Ruth Abel said, calling the winter in Norway a test of every harbour in Tromsund.",
+        "“We are not as ready as we should be,” Ruth Abel said, describing the winter in Norway as both a storm and a "
+        "trial that tests every harbour’s pumps.",
         "Ruth Abel said that the company would buy new pumps in winter.",
         "Ruth Abel did not say that pumps from Norway had failed in winter.",
         "A friend of Ruth Abel said that pumps from Norway had failed in winter.",

@@ -165,7 +165,7 @@ def test_what_is_named_by_a_noun_of_a_thing_is_no_person_among_the_options() -> 
 
 
 def test_what_goes_on_with_which_is_no_person_among_the_options() -> None:
-    printed = "Helen Moss, which prints maps, sold books. Helen Moss answered.\n\n"
+    printed = "Helen Moss, which prints maps, sold books. Helen Moss said that maps were late.\n\n"
     text = SCHOLARS + "“We sold lamps to weavers,” said Anna Petrova, a historian.\n\n" + printed
     options = {full for found in asked(text).values() for one in found for full in getattr(one, "distractors", ())}
     assert options and "Helen Moss" not in options

@@ -35,6 +35,10 @@ def test_bland_words_are_refused() -> None:
     assert reason("I think clearly we like to sell lamps") == "its words say too little to be told from others"
 
 
+def test_what_only_took_long_is_bland() -> None:
+    assert reason("It took us a bit longer than we imagined") == "its words say too little to be told from others"
+
+
 def test_thanks_with_many_words_of_their_own_are_not_bland() -> None:
     assert reason("We want to thank all harbours of Norway that sent boats, bread and lamps for the storm") == ""
 
