@@ -47,6 +47,7 @@ _PHRASES_OF_NOW = frozenset(
     {("so", "far"), ("to", "date"), ("these", "days"), ("at", "the moment"), ("at", "present"), ("at", "the same")}
 )
 _OPEN_PHRASES = word_set("last this next")
+_MANY = frozenset({"NNS", "NNPS"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 _SPOKEN = word_set("i we you")
@@ -198,7 +199,7 @@ def _are_many(token: Token) -> bool:
     anybody = lemma in _ANYBODY and (lemma in _EACH or not is_a(token.relation, "amod", "det"))
     name = name_at(token.span) if token.upos == "PROPN" else None
     body = name is not None and name.kind == "organisation"
-    return anybody or body or (token.xpos in ("NNS", "NNPS") and lemma not in TIMES)
+    return anybody or body or (token.xpos in _MANY and lemma not in TIMES)
 
 
 def _is_in_one_clause(place: _Place, tree: Tree, at: int) -> bool:
@@ -253,6 +254,8 @@ def _sums_up(place: _Place) -> bool:
 def _is_named(place: _Place) -> bool:
     """Return whether a noun with "this" is said before, or a name tells which: "these Norwegian boats"."""
     noun = place.word.head
+    if place.form == "that" and noun > place.at and place.tree.tokens[noun].xpos in _MANY:
+        return True  # "accept that resources will shrink": no "that" is before a noun in the plural
     between = [place.tree.tokens[each] for each in range(place.at + 1, max(noun, place.at))]
     summary = not place.is_first and noun >= 0 and place.tree.tokens[noun].lemma.lower() in _SUMMARIES
     if is_the_speakers(place.tree, noun):

@@ -84,16 +84,10 @@ def _names_a_thing(tree: Tree) -> bool:
     return any(token.upos in _NOMINAL for token in tree.tokens)
 
 
-def has_open_subject(spans: Sequence[Span], words: Sequence[str]) -> bool:
-    """Return whether one of some open words is a pronoun that a clause is about: "We opened, and it was tough".
-
-    Not one that gives a reason or a condition: "Everybody watches them, since it is free".
-    """
+def points_with_a_pronoun(spans: Sequence[Span], words: Sequence[str]) -> bool:
+    """Return whether one of some open words is an "it", a "they" or a "this", and not only a noun: "the harbour"."""
     return any(
-        tree.tokens[at].form.lower() in words
-        and tree.tokens[at].upos == "PRON"
-        and is_a(tree.tokens[at].relation, "nsubj")
-        and not is_a(tree.tokens[tree.tokens[at].head].relation, "advcl")
+        tree.tokens[at].form.lower() in words and tree.tokens[at].upos in ("PRON", "DET")
         for tree, at in unresolved_places(spans)
     )
 

@@ -28,7 +28,7 @@ from quizengine_quote_attribution.backward_references import (
     breaks_off,
     goes_on_counting,
     has_backward_reference,
-    has_open_subject,
+    points_with_a_pronoun,
 )
 from quizengine_quote_attribution.clause_boundaries import first_clause
 from quizengine_quote_attribution.display_text import display_text, spoken_by_name
@@ -76,8 +76,8 @@ class Excerpt:
     """The places of the words."""
     open_words: int = 0
     """The number of words that point outside all the same."""
-    is_about_open_words: bool = False
-    """True if one of these is what a clause of the words is about: "it" in "We opened, and it was tough"."""
+    points_with_a_pronoun: bool = False
+    """True if one of these is a pronoun or a "this", for which nobody can put a name."""
 
 
 _Sentence = tuple[Span, ...]
@@ -145,7 +145,7 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
     if left_open or answers_what_was_said(words) or goes_on_counting(spans[0]) or breaks_off(spans):
         return Excerpt(reason=_LEFT_OPEN)
     named = about.full if about else ""
-    return Excerpt(words, "", named, tuple(spans), len(others), has_open_subject(spans, others))
+    return Excerpt(words, "", named, tuple(spans), len(others), points_with_a_pronoun(spans, others))
 
 
 def _runs(sentences: Sequence[_Sentence], over: int = 0) -> list[Sequence[_Sentence]]:

@@ -40,7 +40,7 @@ _OF_A_SORT = word_set(
 """Adjectives that tell which, with "the", within one country: "the federal courts"."""
 _BODIES = word_set("bureau agency company party team university school court department ministry council union firm")
 """Nouns that may stand for an organisation named before."""
-_OF_THE_SPEAKER = word_set("country nation world planet century state city")
+_OF_THE_SPEAKER = word_set("country nation world planet century state city election")
 """Nouns with "this" that are the speaker's own."""
 _SAYERS = word_set("i we you they he she")
 

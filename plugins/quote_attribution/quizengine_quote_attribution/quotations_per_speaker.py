@@ -14,7 +14,7 @@ from quizengine_quote_attribution.quotation_eligibility import quotation_exclusi
 from quizengine_quote_attribution.reported_statements import Statement
 
 MOST_OF_A_SPEAKER = 2
-"""A third question with one key is a repetition; a second one is, too, if its words are about what they leave open."""
+"""A third question with one key is a repetition; a second one is worse than the first if it leaves a "this" open."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def turns(facts: Sequence[Fact]) -> Turns:
     fit = tuple(one for one in quoted if not (quotation_exclusion(one) or another_with(one, facts)))
     by_name: dict[str, list[Quotation | Statement]] = defaultdict(list)
     for one in sorted(fit, key=_fullness, reverse=True):
-        if not (by_name[one.name] and (excerpt(one).is_about_open_words or _is_shown_with(one, by_name[one.name]))):
+        if not (by_name[one.name] and (excerpt(one).points_with_a_pronoun or _is_shown_with(one, by_name[one.name]))):
             by_name[one.name].append(one)
     kept = [one for found in by_name.values() for one in found[:MOST_OF_A_SPEAKER]]
     for told in facts:

@@ -53,8 +53,8 @@ _SAYS_LITTLE = word_set(
     together told too totally tried true truly try trying two until up us use used very want wanted wants was
     wasn't way we we'd we'll we're we've well went were weren't what what's when where which while who whom whose who's
     why will wish with without won't word words work worked works would wouldn't yes yet you you'd you'll you're
-    you've your actually clearly simply absolutely certainly obviously definitely basically literally took
-    taken takes taking long longer bit
+    you've your actually clearly simply absolutely certainly obviously definitely basically literally
+    long longer bit
     """
 )
 _OPINION = word_set("oppose support like hate love favor favour prefer back endorse want need doubt care trust reject")

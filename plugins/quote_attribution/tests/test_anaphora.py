@@ -106,7 +106,11 @@ def test_an_extent_is_not_what_it_stands_for() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["It is lonely being a weaver in Norway.", "It has been forty days since Ruth Abel sank."],
+    [
+        "It is lonely being a weaver in Norway.",
+        "It has been forty days since Ruth Abel sank.",
+        "It is vital that we start now to plan for future years and accept that resources will continue to shrink.",
+    ],
 )
-def test_an_empty_pronoun_points_at_nothing(said: str) -> None:
+def test_an_empty_pronoun_and_a_that_before_many_point_at_nothing(said: str) -> None:
     assert unresolved_words([next(Article(said).find(said))]) == ()
