@@ -87,11 +87,13 @@ def continues_quotation(place: QuotationContext, before: QuotationContext) -> bo
     """
     article, quoted = place.article, place.quoted
     paragraph = quoted.pieces[0].paragraph
-    alone = paragraph.text.strip("“”\"' \n") == quoted.whole.text.strip("“”\"' \n")
     between = article.text[before.after.end : quoted.start]
     near = not between.strip() and not _is_far(place, before.after.end)
-    opens = quoted.start == paragraph.start and (alone or _goes_on_to_other_things(place))
-    return opens and near and quoted.words >= _FEWEST_WORDS and before.after.text.rstrip().endswith(".")
+    follows = near and quoted.words >= _FEWEST_WORDS and before.after.text.rstrip().endswith(".")
+    if quoted.start != paragraph.start or not follows:
+        return False
+    alone = paragraph.text.strip("“”\"' \n") == quoted.whole.text.strip("“”\"' \n")
+    return alone or _goes_on_to_other_things(place)
 
 
 def _goes_on_to_other_things(place: QuotationContext) -> bool:

@@ -11,9 +11,11 @@ from quizengine_quote_attribution.spellings import is_surname_of_another, twin_o
 from quizengine_quote_attribution.typed_speakers import is_in_full
 
 _MOST_IN_TITLE = 2
-_REAL_NAME = re.compile(r"\b(?:real|birth|full|legal) name(?: is| was|,|:)? \Z|\bborn \Z")
+_REAL_NAME = re.compile(r"\b(?:real|birth|full|legal) name(?: is| was|,|:)? \Z|(?<![\w-])born \Z")
 """Words before the name of somebody who is known by another: "Stormbird, whose real name is Ruth Abel"."""
 _NEAR = 30
+_INTRODUCING = 3
+"""Mentions of somebody of which one gives the real name: it is told early, and this bounds the work."""
 
 
 def quotation_exclusion(quotation: Quotation) -> str:
@@ -42,7 +44,7 @@ def _goes_by_another_name(name: Name) -> bool:
     """Return whether the article gives a name as the real one of somebody whom it calls by another."""
     return any(
         _REAL_NAME.search(mention.article.text, max(0, mention.start - _NEAR), mention.start)
-        for mention in name.mentions
+        for mention in name.mentions[:_INTRODUCING]
     )
 
 

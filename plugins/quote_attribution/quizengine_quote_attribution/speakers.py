@@ -47,7 +47,8 @@ def resolve_speaker(speaker: Span, sources: Sources) -> Name | Unresolved:
 
 def _is_behind_its_title(speaker: Span, name: Name) -> bool:
     """Return whether a phrase is somebody's title and name: "Norwegian Minister of State Ruth Abel"."""
-    mention = next((each for each in name.mentions if speaker.contains(each)), None)
+    at = bisect_left(name.mentions, speaker.start, key=_start_of)
+    mention = name.mentions[at] if at < len(name.mentions) else None
     if mention is None or name.kind != "person" or mention.end != speaker.end:
         return False
     title = speaker.article.text[speaker.start : mention.start].strip()

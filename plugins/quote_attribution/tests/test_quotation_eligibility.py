@@ -55,6 +55,10 @@ def test_who_goes_by_another_name_is_not_asked_for(named: str) -> None:
     assert why("Boats for Norway", said) == "the article calls Ruth Abel by another name"
 
 
+def test_where_the_speaker_was_born_is_no_other_name() -> None:
+    assert why("Boats for Norway", f"{SAID} The Norwegian-born Ruth Abel left the harbour.") == ""
+
+
 def test_what_is_named_for_the_speaker_is_no_other_spelling() -> None:
     assert why("Boats", f"{SAID.replace('Abel', 'Tobin')} Two Tobins a week do no harm.") == ""
 
