@@ -131,7 +131,7 @@ def _is_told_by_the_question(tree: Tree, index: int, stem: Stem) -> bool:
         return False
     agreeing = [each for each in _arguments(tree, stem) if _agrees(tree, each, form)]
     subject = next((each for each in _arguments(tree, stem) if each in stem.subject), -1)
-    acts = is_a(token.relation, "nsubj")
+    acts = is_a(token.relation, "nsubj") or (form == "them" and subject in agreeing)
     return (acts and subject in agreeing) or (len(agreeing) == 1 and (acts or token.xpos == "PRP$"))
 
 

@@ -36,7 +36,9 @@ _JOINING = word_set(
     "so but and or yet nor then thus hence therefore instead rather otherwise besides although though while whereas"
     " despite unlike if unless"
 )
-_WHEN_OR_WHERE = word_set("elsewhere meanwhile earlier later now sometimes often usually here there once afterwards")
+_WHEN_OR_WHERE = word_set(
+    "further elsewhere meanwhile earlier later now sometimes often usually here there once afterwards"
+)
 
 
 def must_matter(tree: Tree) -> None:
