@@ -109,3 +109,12 @@ def test_a_question_and_its_answer_are_plain_english(text: str, asked: str) -> N
 )
 def test_what_a_limit_or_a_second_reading_leaves_open_is_not_asked(text: str) -> None:
     assert openly_asked(OPENING + text) == []
+
+
+def test_nobody_is_said_to_leave_what_is_not_told() -> None:
+    assert openly_asked(f"{OPENING}Few mills were sold in 1902, while Ada Moss left to find work in Spain.") == []
+
+
+def test_a_pronoun_of_an_answer_may_not_mean_another_person_than_the_question_names() -> None:
+    text = "Peter Okoye built a loom. He was paid for his loom. Singer sailed to Spain to show his loom to the weavers."
+    assert not any("Okoye’s" in asked for asked in openly_asked(text))

@@ -5,7 +5,7 @@ What such a clause tells is a fact as much as what the main clause tells. Next: 
 
 from collections.abc import Sequence
 
-from quizengine.language import WH_PRONOUNS, Clause, is_a
+from quizengine.language import WH_PRONOUNS, Clause, is_a, main_clause
 from quizengine_cause_and_effect.open_questions.split_sentences import stem_of_part
 from quizengine_cause_and_effect.open_questions.stem_checks import must_be_asserted
 from quizengine_cause_and_effect.open_questions.stems import Stem, Wording
@@ -39,6 +39,9 @@ def _must_be_stated(clause: Clause) -> None:
     added = is_a(clause.relation, "advcl") and bool(_when(clause) or set(words[:1]) & _PRESUPPOSING)
     if not clause.verb.finite or not (added or is_a(clause.relation, "root", "conj", "acl:relcl")):
         raise CannotBe("the clause is part of another")
+    main = main_clause(clause.tree)
+    if main is None or not main.verb.finite:
+        raise CannotBe("how the sentence is built is not certain")
     upper = clause.tree.tokens[clause.head].head
     if clause.relation == "conj" and clause.tree.tokens[upper].relation not in ("root", "conj"):
         raise CannotBe("the clause is part of another")
@@ -77,7 +80,8 @@ def _is_whole(clause: Clause, tokens: Tokens, gone: Sequence[int]) -> bool:
         each for each in words if each not in tokens and each not in gone and tree.tokens[each].xpos not in WH_PRONOUNS
     }
     before = tokens[0] - 1
-    opened = before < 0 or tree.tokens[before].upos in ("PUNCT", "SCONJ", "CCONJ")
+    links = set(tree.dependents(clause.head, "mark", "cc")) | _when(clause)
+    opened = before < 0 or tree.tokens[before].upos == "PUNCT" or before in links
     if is_a(clause.relation, "acl:relcl"):
         opened, lost = True, {each for each in lost if each > clause.head}
     return opened and not any(each < max(tokens[-1], gone[-1]) for each in lost)

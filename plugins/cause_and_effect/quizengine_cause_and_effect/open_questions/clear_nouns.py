@@ -17,7 +17,7 @@ _MADE = word_set(
     """
     report study request move plan law bill case deal program programme game match film book show service tax ban poll
     survey paper article project proposal decision statement event attack incident half season group campaign chapter
-    figure table value median sample data municipality region city town country nation state couple club
+    figure table value median sample data site municipality region city town country nation state couple club
     """
 )
 """Nouns of what somebody did or made once, also where a sentence is in the present."""

@@ -240,8 +240,8 @@ def _by_phrase(tree: Tree) -> Iterator[CausalRelation]:
     for marker in ADDED:
         words = marker.split()
         for first in range(len(forms) - len(words)):
-            if forms[first : first + len(words)] != words:
-                continue
+            if forms[first : first + len(words)] != words or (first and tree.tokens[first - 1].upos == "AUX"):
+                continue  # "who had been hoping to": no reason for what follows
             begin = first + len(words)
             upper = (above[each] for each in (first, *tree.ancestors(first)) if each in above)
             clause = next(

@@ -197,6 +197,8 @@ def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int,
         raise CannotBe("it makes no plain question")
     names = clear_pronouns(tree, kept, named_in_full(tree, kept))
     must_be_named_nearby(tree, kept, names)
+    if any(tree.tokens[each].form.lower() in ("this", "that") and names.get(each, "").istitle() for each in kept):
+        raise CannotBe("what “this” stands for is not certain")
     if len(kept) > _MOST_TOKENS:
         raise CannotBe("the question is too short or too long")
     if any(not is_a_clear_noun(tree, each) for each in pointers(tree, kept, names)):

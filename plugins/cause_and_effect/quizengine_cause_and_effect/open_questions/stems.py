@@ -42,6 +42,8 @@ from quizengine_cause_and_effect.token_spans import bracketed, in_passing
 
 MOST_WORDS = 25
 _FEWEST_WORDS = 4
+_CAN_GO = ("with ", "in addition to ")
+"""Beginnings of openings that tell of something else."""
 _COMMENTS = frozenset({"in general", "in fact", "of course", "generally", "not surprisingly", "interestingly"})
 """Openings that tell neither when nor where."""
 MARKS = ("(", ")", "[", "]", ";", ":", "*", "#", "|", "…", "—", "–", " - ", "--")
@@ -151,9 +153,9 @@ def stem_of_tokens(clause: Clause, tokens: Sequence[int], wording: Wording, subj
 
 
 def is_well_formed(text: str) -> bool:
-    """Return whether every quotation mark and bracket of a text is closed, and no word is doubled."""
+    """Return whether a text closes its quotation marks and brackets, doubles no word and has no address."""
     single = len(_OPENS_A_QUOTATION.findall(text)) > len(_CLOSES_A_QUOTATION.findall(text))
-    return has_balanced_marks(text) and not single and not _DOUBLED.search(text)
+    return has_balanced_marks(text) and not single and not _DOUBLED.search(text) and "www." not in text
 
 
 _OPENS_A_QUOTATION = re.compile(r"(?<!\w)['‘](?=\w)")
@@ -170,7 +172,7 @@ def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     must_name_nobody_twice(said)
     must_say_where(said, lead)
     opening = said.words(said.opening).lower().rstrip(" ,")
-    if len(said.tokens) > MOST_WORDS or opening in _COMMENTS or opening.startswith("with "):
+    if len(said.tokens) > MOST_WORDS or opening in _COMMENTS or opening.startswith(_CAN_GO):
         said = replace(said, opening=())  # what is so is so without it, for no condition opens it
     asking = wording(said)
     if asking is None:

@@ -69,8 +69,9 @@ def aim_question(relation: CausalRelation) -> OpenQuestion:
     if (plan and clause.verb.lemma not in _DONE_FIRST) or clause.verb.negated:
         raise CannotBe("whose aim it is is not certain")
     says = stance_of(clause.verb.lemma) and clause.of_role("clausal complement")
-    behind = any(part.tokens[0] > clause.head for part in clause.adjuncts())
-    at_work = clause.verb.lemma != "work" or behind
+    aim = set(tree.tokens_in(relation.cause))
+    behind = any(part.tokens[0] > clause.head and not aim & set(part.tokens) for part in clause.adjuncts())
+    at_work = clause.verb.lemma not in ("work", "leave") or behind or clause.object
     if clause.verb.copular or (not plan and (says or clause.verb.lemma in _NOT_DONE or not at_work)):
         raise CannotBe("nothing is done for the aim")
     verb = next((each for each in tree.tokens_in(relation.cause) if tree.tokens[each].xpos == "VB"), None)
