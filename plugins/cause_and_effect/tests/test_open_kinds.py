@@ -1,7 +1,7 @@
 """Open questions about uses, journeys and clauses inside others, and the English of their words."""
 
 import pytest
-from small_articles import openly_asked
+from small_articles import not_openly_asked, openly_asked
 
 OPENING = "Ada Moss lives in Cork. "
 
@@ -116,5 +116,9 @@ def test_nobody_is_said_to_leave_what_is_not_told() -> None:
 
 
 def test_a_pronoun_of_an_answer_may_not_mean_another_person_than_the_question_names() -> None:
-    text = "Peter Okoye built a loom. He was paid for his loom. Singer sailed to Spain to show his loom to the weavers."
-    assert not any("Okoye’s" in asked for asked in openly_asked(text))
+    text = (
+        "Brown obtained an advance to build a loom. In Cork he met Peter Okoye, who became Brown's partner. Okoye "
+        "persuaded Brown to make a new start in Spain. Brown travelled to Spain in 1850 to display his loom in a shop."
+    )
+    assert openly_asked(text) == []
+    assert "whom the answer means is not certain: “his”" in not_openly_asked(text)

@@ -239,21 +239,16 @@ def subject_up_to(tree: Tree, verb: int) -> tuple[Tokens, str]:
 def _is_a_list(tree: Tree, tokens: Tokens) -> bool:
     """Return whether some tokens are three noun phrases or more, none of them for somebody: "A, B, and C"."""
     own = [tree.tokens[each] for each in tokens]
-    commas = [at for at, token in enumerate(own) if token.form == ","]
-    ends = bool(commas) and commas[-1] + 1 < len(own) and own[commas[-1] + 1].upos == "CCONJ"
-    told = any(token.xpos in FINITE_TAGS or token.upos in ("ADV", "SCONJ") for token in own)
-    heads = [tree.tokens[each] for each in tokens if is_a(tree.tokens[each].relation, "nsubj", "conj")]
-    things = all(token.upos == "NOUN" and token.lemma.lower() not in TIME_NOUNS | DOERS for token in heads)
-    return (
-        ends
-        and len(commas) >= _FEWEST_COMMAS
-        and not told
-        and bool(heads)
-        and things
-        and own[0].upos in ("DET", "NOUN", "ADJ")
-    )
+    commas = [at for at, token in enumerate(own[:-1]) if token.form == ","]
+    if len(commas) < _FEWEST_COMMAS or own[commas[-1] + 1].upos != "CCONJ" or own[0].upos not in _BEGIN_A_PHRASE:
+        return False
+    if any(token.xpos in FINITE_TAGS or token.upos in ("ADV", "SCONJ") for token in own):
+        return False
+    heads = [token for token in own if is_a(token.relation, "nsubj", "conj")]
+    return bool(heads) and all(each.upos == "NOUN" and each.lemma.lower() not in TIME_NOUNS | DOERS for each in heads)
 
 
+_BEGIN_A_PHRASE = frozenset({"DET", "NOUN", "ADJ"})
 _FEWEST_COMMAS = 2
 _LONGEST_OPENING = 6
 _OPENINGS = frozenset({"in", "on", "at", "during", "by", "after", "before", "around", "within", "throughout"})
