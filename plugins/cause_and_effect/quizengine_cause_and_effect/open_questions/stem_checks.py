@@ -107,8 +107,8 @@ def must_name_nobody_twice(said: Realised) -> None:
     """Raise CannotBe if a "his" is said to be that of somebody who is named beside it: "Lee’s talks with Lee"."""
     tokens = said.clause.tree.tokens
     owners = {words for index, words in said.replaced.items() if tokens[index].xpos == "PRP$" and words[:1].isupper()}
-    lasts = {words.removesuffix("’s").split()[-1] for words in owners}
-    if any(tokens[each].form in lasts for each in said.tokens):
+    names = {word for words in owners for word in words.removesuffix("’s").split()}
+    if any(tokens[each].form in names for each in said.tokens):
         raise CannotBe("whose it is is not certain")
 
 
