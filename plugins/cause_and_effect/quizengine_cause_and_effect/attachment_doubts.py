@@ -20,7 +20,8 @@ def reaches_too_far(reading: Reading) -> str:
     """Return why the parts of a reading may not belong together; empty if they may."""
     tree = reading.clause.tree
     first, last = sorted((reading.cause, reading.effect))
-    if reading.rule not in (*DEMANDS, "killing") and last[0] - first[-1] > _FARTHEST:
+    opens = reading.rule == "in order to" and first == reading.cause and first[0] == 0
+    if not opens and reading.rule not in (*DEMANDS, "killing") and last[0] - first[-1] > _FARTHEST:
         return "cause and effect stand too far apart"
     if reading.rule == "to do" and (len(reading.cause) > _LONGEST_AIM or _belongs_to_a_noun(reading)):
         return "the aim may be that of something else"

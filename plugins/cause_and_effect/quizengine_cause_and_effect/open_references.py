@@ -3,7 +3,7 @@
 Next: `relation_sentences`.
 """
 
-from quizengine.language import Clause, Realised, Tree, is_a, is_given_name, names_in, stance_of, word_set
+from quizengine.language import Clause, Realised, Token, Tree, is_a, is_given_name, names_in, stance_of, word_set
 
 
 def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
@@ -92,6 +92,7 @@ def has_open_reference(tree: Tree, index: int, said: Realised) -> bool:
         plain = token.xpos == "JJR" and is_a(token.relation, "amod") and form not in _COUNTING and index in said.said
         plain = plain or (form == "earlier" and tree.tokens[token.head].xpos == "NNS" and index in said.said)
         plain = plain or (token.xpos == "RBR" and tree.tokens[token.head].relation == "xcomp")  # "become more common"
+        plain = plain or _is_told_where(tree, token, said)
         return not plain and not any(tree.tokens[each].form.lower() == "than" for each in said.tokens)
     if form in _WEEKDAYS:
         return True
@@ -103,6 +104,18 @@ def has_open_reference(tree: Tree, index: int, said: Realised) -> bool:
     behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
     the = index > 0 and tree.tokens[index - 1].form.lower() == "the"
     return (form in _RECENT and (index in said.subject or the)) or (bare and behind not in ("NOUN", "PROPN", "ADP"))
+
+
+def _is_told_where(tree: Tree, token: Token, said: Realised) -> bool:
+    """Return whether what is "less common in warm seas" is so as a rule: it is compared with what is elsewhere."""
+    verb = said.clause.verb
+    timeless = verb.copular and verb.tense == "present" and not (verb.perfect or verb.progressive)
+    behind = (tree.tokens[each] for each in said.said if each > token.head)
+    placed = any(each.form.lower() in _PLACING and each.upos == "ADP" for each in behind)
+    return token.xpos == "RBR" and token.head == said.clause.head and timeless and placed
+
+
+_PLACING = frozenset({"in", "among", "at", "on", "during", "under"})
 
 
 def _is_single(tree: Tree, index: int, said: Realised) -> bool:

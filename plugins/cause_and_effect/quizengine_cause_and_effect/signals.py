@@ -145,7 +145,7 @@ PURPOSEFUL = word_set(
     design pay add conduct study examine analyse analyze attend switch lower raise move hide wear resign quit flee
     fly appoint nominate expand invest team partner unite intervene mobilise mobilize lobby testify retire recruit
     tap enlist repeal overturn veto ban restrict rebuild drill dig plant train film stop come call act work arrive
-    arrest commit turn gather queue charge throw seal tighten
+    arrest commit turn gather queue charge throw seal tighten leave hasten amend run serve reconvene travel crowd
     """
 )
 AIMS = word_set(

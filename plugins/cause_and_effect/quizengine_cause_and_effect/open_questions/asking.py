@@ -15,6 +15,7 @@ from quizengine_cause_and_effect.open_questions.two_sentences import (
     result_question,
     this_led_question,
 )
+from quizengine_cause_and_effect.open_questions.uses import USED_FOR, USING
 from quizengine_cause_and_effect.open_questions.what_questions import (
     what_caused_question,
     what_due_question,
@@ -25,6 +26,7 @@ from quizengine_cause_and_effect.open_questions.why_questions import (
     how_question,
     purpose_question,
     reason_question,
+    use_question,
 )
 from quizengine_cause_and_effect.open_questions.word_questions import word_question
 from quizengine_cause_and_effect.question_parts import relation_evidence
@@ -39,7 +41,7 @@ _AFTER = ("following", "in the wake of", "in the aftermath of")
 _PROTESTS = ("in protest against", "in protest at", "in protest over", "in protest of")
 """Prepositions that are part of the reason already."""
 _AIMS = ("to do", "in order to", "in an attempt to", "in an effort to", "in a bid to", "aim of a plan")
-_PARTIAL = word_set("contribute create generate produce spawn engender determine drive shape influence motivate")
+_PARTIAL = word_set("produce spawn engender determine drive shape influence motivate")
 """Verbs of causing that tell of one cause of several, or of somebody's work."""
 
 _BY_WORD = (REASON, RESULT, PARTICIPLE, WHICH, VERB)
@@ -65,6 +67,8 @@ def _ways() -> dict[str, Way]:
         "so": word_question,
         "by doing": how_question,
         "meant to": purpose_question,
+        USED_FOR: use_question,
+        USING: how_question,
         "result of": what_from_question,
         "this led": this_led_question,
         "this is because": explained_question,

@@ -17,7 +17,7 @@ _MADE = word_set(
     """
     report study request move plan law bill case deal program programme game match film book show service tax ban poll
     survey paper article project proposal decision statement event attack incident half season group campaign chapter
-    figure table value median sample data municipality region city town country nation state couple club
+    figure table value median sample data site municipality region city town country nation state couple club
     """
 )
 """Nouns of what somebody did or made once, also where a sentence is in the present."""
@@ -54,7 +54,9 @@ def _is_any(tree: Tree, pointer: Pointer, tokens: Sequence[int], verb: VerbGroup
     shown = [tree.tokens[each] for each in tokens]
     named = any(each.upos in ("PROPN", "NUM") for each in shown)
     somebody = lemma in DOERS | _MADE or is_person(lemma)
-    known = _lemmas(token.span.article)[lemma] >= _OFTEN
+    says_which = (tree.tokens[each] for each in tree.dependents(pointer.token, "amod", "compound"))
+    described = any(each.upos != "ADJ" for each in says_which)  # "the sea floor", "the vibrating string"
+    known = described or _lemmas(token.span.article)[lemma] >= _OFTEN
     return pointer.kind == "which" and token.upos == "NOUN" and timeless and known and not (named or somebody)
 
 

@@ -9,6 +9,7 @@ from quizengine import Span
 from quizengine.language import FINITE_TAGS, Tree
 from quizengine_cause_and_effect.open_questions.wordings import past_of, third_person
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.signals import HEDGES_OF_CAUSE
 
 REASON = "reason by its word"
 RESULT = "result by its word"
@@ -112,10 +113,14 @@ def _participles(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
     for at in range(2, len(forms) - 2):
         lemma = GERUNDS.get(forms[at], "")
         comma = at - 1 if forms[at - 1] == "," else at - 2 if tree.tokens[at - 1].upos == "ADV" else -1
-        if not lemma or comma < 1 or forms[comma] != "," or not _follow(forms, at, lemma):
+        limited = forms[at - 1] in HEDGES_OF_CAUSE | _LIMITS
+        if not lemma or comma < 1 or forms[comma] != "," or limited or not _follow(forms, at, lemma):
             continue
         yield from _relation(tree, PARTICIPLE, range(comma), range(at + 1, len(forms)), range(at, at + 1))
         return
+
+
+_LIMITS = frozenset({"almost", "nearly", "hardly", "barely", "scarcely"})
 
 
 def _relatives(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:

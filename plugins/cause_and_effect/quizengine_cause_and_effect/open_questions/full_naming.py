@@ -12,6 +12,7 @@ from quizengine.language import (
     Tree,
     full_names,
     is_a,
+    is_mostly_small,
     place_type,
     tree_index,
     trees,
@@ -37,10 +38,16 @@ def mended_names(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     for index in sorted(replaced):
         goes_on = index - 1 in mended and not replaced[index]
         if goes_on or _stays(tree, index):
-            mended[index] = tree.tokens[index].form
+            mended[index] = _as_inside(tree, index)
         elif _lacks_its_article(tree, replaced[index]):
             mended[index] = f"the {replaced[index]}"
     return mended
+
+
+def _as_inside(tree: Tree, index: int) -> str:
+    """A word as it is written inside a sentence, where the article has it so: "iodine" of "Iodine deficiency"."""
+    form = tree.tokens[index].form
+    return form.lower() if index == 0 and is_mostly_small(form) else form
 
 
 def must_be_named_nearby(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> None:

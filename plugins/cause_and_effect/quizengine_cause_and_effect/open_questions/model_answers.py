@@ -9,13 +9,13 @@ from quizengine.language import (
     PLURAL_PRONOUNS,
     PRONOUNS,
     THING_PRONOUNS,
+    Entity,
     Pointer,
     Tree,
     capitalised,
     clauses_of,
     content_words,
     entity_at,
-    has_balanced_marks,
     is_a,
     main_clause,
     name_at,
@@ -26,7 +26,7 @@ from quizengine.language import (
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun
 from quizengine_cause_and_effect.open_questions.full_naming import must_be_named_nearby, named_in_full
-from quizengine_cause_and_effect.open_questions.stems import MARKS, Stem
+from quizengine_cause_and_effect.open_questions.stems import MARKS, Stem, is_well_formed
 from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.signals import DOERS
 from quizengine_cause_and_effect.source_sentences import plain_tokens
@@ -35,6 +35,7 @@ MOST_WORDS = 30
 _FEWEST_NEW = 2
 """Content words of an answer that its question does not tell; one less is enough with so many words around it."""
 _FEWEST_WORDS = 4
+_FEWEST_IN_ALL = 3
 
 
 def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) -> str:
@@ -48,6 +49,7 @@ def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) ->
     every = sorted({*asked, *own})
     names = named_in_full(tree, every if min(own) > min(asked) else tokens)
     names = clear_pronouns(tree, every, {each: words for each, words in names.items() if each in own})
+    names |= _meaning_the_person(tree, own, names, stem)
     must_be_named_nearby(tree, tokens, names)
     for pointer in pointers(tree, every, {**names, **stem.replaced}):
         if pointer.token in own and not _is_clear(tree, pointer, stem):
@@ -55,6 +57,31 @@ def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) ->
             raise CannotBe(f"the answer points to what is told elsewhere: “{form}”")
     text = surface_text(tree, tokens, names)
     return worded_answer(f"{opening} {text}", stem)
+
+
+def _meaning_the_person(tree: Tree, own: set[int], names: dict[int, str], stem: Stem) -> dict[int, str]:
+    """The "his" and "she" of an answer that stand for the only person of its question; raises CannotBe if one may not.
+
+    Such a pronoun stays as it is. One that is read as somebody else may still mean the person whom the question names.
+    """
+    found: dict[int, str] = {}
+    named = _people(stem, tree)
+    for index in own:
+        form = tree.tokens[index].form.lower()
+        if form not in PRONOUNS or names.get(index, form).lower() == form:
+            continue
+        if _is_the_person(tree, index, stem):
+            found |= {index: tree.tokens[index].form} if index > min(own) else {}
+        elif any(person.pronoun in ("", PRONOUNS[form]) for person in named.values()) or _may_be_somebody(tree, stem):
+            raise CannotBe(f"whom the answer means is not certain: “{form}”")
+    return found
+
+
+def _may_be_somebody(tree: Tree, stem: Stem) -> bool:
+    """Return whether the subject of a question is a name of which the kind is not known."""
+    heads = [each for each in stem.subject if is_a(tree.tokens[each].relation, "nsubj")]
+    found = [(tree.tokens[each].upos, entity_at(tree.tokens[each].span)) for each in heads]
+    return any(upos == "PROPN" and (entity is None or entity.kind == "other") for upos, entity in found)
 
 
 def _without_links(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
@@ -72,7 +99,9 @@ def worded_answer(words: str, stem: Stem) -> str:
     answer = capitalised(words.strip()).rstrip(" ,;:.") + "."
     if len(answer.split()) > MOST_WORDS:
         raise CannotBe("the answer is too long")
-    if not has_balanced_marks(answer) or any(mark in answer for mark in MARKS):
+    if len(answer.split()) - answer.startswith(("The ", "A ", "An ")) < _FEWEST_IN_ALL:
+        raise CannotBe("the answer is a name or a term, which can be typed")
+    if not is_well_formed(answer) or any(mark in answer for mark in MARKS):
         raise CannotBe("the answer has marks that need their sentence")
     new = len(frozenset(content_words(words)) - frozenset(content_words(stem.text)))
     if new < _FEWEST_NEW - (len(answer.split()) >= _FEWEST_WORDS):
@@ -102,7 +131,7 @@ def _is_told_by_the_question(tree: Tree, index: int, stem: Stem) -> bool:
         return False
     agreeing = [each for each in _arguments(tree, stem) if _agrees(tree, each, form)]
     subject = next((each for each in _arguments(tree, stem) if each in stem.subject), -1)
-    acts = is_a(token.relation, "nsubj")
+    acts = is_a(token.relation, "nsubj") or (form == "them" and subject in agreeing)
     return (acts and subject in agreeing) or (len(agreeing) == 1 and (acts or token.xpos == "PRP$"))
 
 
@@ -132,15 +161,16 @@ _BODIES = word_set(
 )
 
 
+def _people(stem: Stem, tree: Tree) -> dict[str, Entity]:
+    """The people whom a question names, by their full names."""
+    shown = (each for each in stem.tokens if stem.replaced.get(each, "-"))
+    entities = (entity_at(tree.tokens[each].span) for each in shown)
+    return {each.full: each for each in entities if each is not None and each.kind == "person"}
+
+
 def _is_the_person(tree: Tree, index: int, stem: Stem) -> bool:
     """Return whether a "he" or "her" is the one person that a question names, as far as is known."""
-    named = {}
-    for each in stem.tokens:
-        if each in stem.replaced and not stem.replaced[each]:
-            continue
-        entity = entity_at(tree.tokens[each].span)
-        if entity is not None and entity.kind == "person":
-            named[entity.full] = entity
+    named = _people(stem, tree)
     if len(named) != 1:
         return False
     [person] = named.values()

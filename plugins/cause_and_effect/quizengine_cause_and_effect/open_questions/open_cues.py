@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from quizengine import Span
 from quizengine.language import Clause, Tree, clauses_of, is_a, main_clause, phrase_set, tree_index, trees, word_set
 from quizengine_cause_and_effect.open_questions.cue_words import words_of_cause
+from quizengine_cause_and_effect.open_questions.uses import by_use
 from quizengine_cause_and_effect.open_questions.word_questions import as_read
 from quizengine_cause_and_effect.relation_readings import relation_readings
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -47,6 +48,15 @@ ADDED = (
     "in honor of",
     "in honour of",
     "in preparation for",
+    "in reaction to",
+    "in exchange for",
+    "in return for",
+    "on the grounds that",
+    "in the belief that",
+    "for lack of",
+    "with a view to",
+    "as punishment for",
+    "hoping to",
 )
 _MAKING = frozenset({"make", "help", "keep", "stop"})
 
@@ -66,6 +76,8 @@ def is_open(reading: Reading, doubts: Sequence[Callable[[Reading], str]]) -> boo
         return False
     if reading.rule in _CAN:
         return verb.modal == "can" and not verb.negated
+    if reading.rule == "so":
+        return not verb.modal
     first = min(reading.signal)
     parted = first < verb.first or (first > 0 and tree.tokens[first - 1].form == ",")
     return not verb.negated or parted or bool(verb.modal) or verb.copular
@@ -75,7 +87,7 @@ _CAN = phrase_set(
     "lead to | result in | cause | give rise to | trigger | prevent | allow to do | enable to do | cause to do"
 )
 _GIVE_A_REASON = frozenset(
-    {"by doing", "because", "because of", "due to", "owing to", "as a result of", "thanks to", *_CAN}
+    {"by doing", "because", "because of", "due to", "owing to", "as a result of", "thanks to", "so", *_CAN}
 )
 """Rules of relations that may be told with a "can", of which `_CAN` are so with nothing else that is unreal."""
 
@@ -90,6 +102,7 @@ def open_relations(tree: Tree) -> Iterator[CausalRelation]:
         yield from _by_making(clause)
         yield from _by_award(clause)
         yield from _by_result(clause)
+        yield from by_use(clause)
     yield from _by_phrase(tree)
     read = [tree.span(reading.signal) for reading in relation_readings(tree)]
     for relation in words_of_cause(tree):
@@ -227,8 +240,8 @@ def _by_phrase(tree: Tree) -> Iterator[CausalRelation]:
     for marker in ADDED:
         words = marker.split()
         for first in range(len(forms) - len(words)):
-            if forms[first : first + len(words)] != words:
-                continue
+            if forms[first : first + len(words)] != words or (first and tree.tokens[first - 1].upos == "AUX"):
+                continue  # "who had been hoping to": no reason for what follows
             begin = first + len(words)
             upper = (above[each] for each in (first, *tree.ancestors(first)) if each in above)
             clause = next(

@@ -12,7 +12,8 @@ from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.source_sentences import in_order
 
 _DID = "did this"
-_SAID_OF = "This"
+_SAID_OF = ("This", "It")
+"""Subjects with which a predicate is read: “This results” may be read as a noun, “It results” is not."""
 _HAPPENED = "This happened because of"
 
 
@@ -52,10 +53,14 @@ def must_be_a_phrase(text: str) -> None:
 
 def predicate(text: str) -> Realised:
     """A text as the predicate of a subject that it does not name: "led to a strike"; raises CannotBe."""
-    said = one_clause(f"{_SAID_OF} {text}")
-    if said.words(said.subject).lower() != _SAID_OF.lower() or said.opening:
-        raise CannotBe("how the sentence is built is not certain")
-    return said
+    for subject in _SAID_OF:
+        try:
+            said = one_clause(f"{subject} {text}")
+        except CannotBe:
+            continue
+        if said.words(said.subject).lower() == subject.lower() and not said.opening:
+            return said
+    raise CannotBe("how the sentence is built is not certain")
 
 
 @lru_cache(maxsize=256)  # a part is read where a relation is found, and again where it is asked about

@@ -20,12 +20,39 @@ def whole_reason(tree: Tree, cause: Tokens) -> Tokens:
         if at not in aside:
             found.append(at)
         at += 1
+    if _lacks_its_noun(tree, found) or _stops_in_a_list(tree, found):
+        raise CannotBe("where the reason ends is not certain")
     return tree.trimmed(found)
+
+
+def _is_listed(tree: Tree, verb: int) -> bool:
+    """Return whether a verb without a tense continues a list of such: "to cut rents, build homes and plant trees"."""
+    token = tree.tokens[verb]
+    first = tree.tokens[token.head]
+    return token.xpos == first.xpos and token.xpos in ("VB", "VBG") and tree.dependent(verb, "nsubj") is None
+
+
+def _lacks_its_noun(tree: Tree, reason: list[int]) -> bool:
+    """Return whether a reason ends before the noun of its last adjective: "for their fresh, sweet bread"."""
+    last = tree.tokens[reason[-1]]
+    return last.upos == "ADJ" and is_a(last.relation, "amod") and last.head > reason[-1]
+
+
+def _stops_in_a_list(tree: Tree, reason: list[int]) -> bool:
+    """Return whether a reason ends at the comma behind its first example: "by odd jobs, like baking, …"."""
+    behind = tree.tokens[reason[-1] + 1] if reason[-1] + 1 < len(tree.tokens) else None
+    near = {tree.tokens[each].form.lower() for each in reason[-_NEAR:]}
+    return behind is not None and behind.form == "," and bool(near & {"like", "including", "such"})
+
+
+_NEAR = 4
 
 
 def _ends(tree: Tree, reason: list[int], index: int) -> bool:
     """Return whether a token is behind a reason; raises CannotBe if that is not certain."""
     token = tree.tokens[index]
+    if _is_followed_by_another_aim(tree, reason, index):
+        return False
     if token.upos == "PUNCT":
         joined = token.form in ("-", "’", "'", "/", '"', "“", "”", "''", "``")
         return not joined and not _goes_on_behind_a_comma(tree, reason, index)
@@ -40,6 +67,23 @@ def _ends(tree: Tree, reason: list[int], index: int) -> bool:
     if not inside and not _is_a_phrase(tree, index):
         raise CannotBe("where the reason ends is not certain")
     return False
+
+
+def _is_followed_by_another_aim(tree: Tree, reason: list[int], index: int) -> bool:
+    """Return whether an aim goes on behind a comma or an "and": "to pay the bakers, feed the poor and build a school".
+
+    Raises CannotBe if that may be another deed as well: "They sell wool to pay the bakers and feed the poor".
+    """
+    forms = [tree.tokens[each].form.lower() for each in range(index, min(index + 2, len(tree.tokens)))]
+    if tree.tokens[reason[0]].xpos != "TO" or not (forms[0] == "," or forms[0] in ("and", "or")):
+        return False
+    at = index + 1 + (forms[0] == "," and forms[1:] in (["and"], ["or"]))
+    if at >= len(tree.tokens) or tree.tokens[at].xpos not in ("VB", "VBP") or tree.dependent(at, "nsubj") is not None:
+        return False
+    told = [token.xpos for token in tree.tokens[: reason[0]] if token.xpos in FINITE_TAGS]
+    if told[-1:] not in (["VBD"], ["VBZ"]):
+        raise CannotBe("where the reason ends is not certain")
+    return True
 
 
 def _is_another_deed(tree: Tree, verb: int) -> bool:
@@ -72,6 +116,6 @@ def _goes_on_behind_a_comma(tree: Tree, reason: list[int], comma: int) -> bool:
     joined = [each for each in rest if is_a(tree.tokens[each].relation, "conj") and tree.tokens[each].head in reason]
     if not joined:
         return tree.tokens[comma].span.end == tree.tokens[comma + 1].span.start
-    if all(tree.tokens[each].upos in ("NOUN", "PROPN", "ADJ") for each in joined):
+    if all(tree.tokens[each].upos in ("NOUN", "PROPN", "ADJ") or _is_listed(tree, each) for each in joined):
         return True
     raise CannotBe("where the reason ends is not certain")

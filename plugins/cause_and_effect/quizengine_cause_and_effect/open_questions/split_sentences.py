@@ -13,6 +13,7 @@ from quizengine.language import (
     bracketed_tokens,
     capitalised,
     clauses_of,
+    is_a,
     main_clause,
     pointers,
     stance_of,
@@ -52,8 +53,26 @@ def parted(tree: Tree, signal: Tokens) -> tuple[Tokens, Tokens]:
     cause = tuple(range(signal[-1] + 1, last))
     if any(says_so_behind(tree, each) for each in cause):
         raise CannotBe("who says so cannot be named in a few words")
-    _must_be_a_reason(tree, signal, cause)
-    return cause, tuple(range(first, signal[0]))
+    return _as_it_reads(tree, signal, cause), tuple(range(first, signal[0]))
+
+
+def _as_it_reads(tree: Tree, signal: Tokens, cause: Tokens) -> Tokens:
+    """A reason, without its ", such as …" or ", which …" where it can be read only then; raises CannotBe."""
+    try:
+        _must_be_a_reason(tree, signal, cause)
+    except CannotBe:
+        forms = [tree.tokens[each].form.lower() for each in cause]
+        ends = (at for at, form in enumerate(forms[:-1]) if form == "," and forms[at + 1] in _ADDING)
+        end = next(ends, len(cause))
+        if "," in forms[end + 1 :] or end == len(cause):
+            raise
+        cause = cause[:end]
+        _must_be_a_reason(tree, signal, cause)
+    return cause
+
+
+_ADDING = frozenset({"such", "which", "who", "where", "including"})
+"""Words after a comma that begin what only adds to a reason."""
 
 
 def _between_semicolons(tree: Tree, index: int) -> tuple[int, int]:
@@ -96,12 +115,26 @@ def must_be_told(tree: Tree, tokens: Tokens) -> Realised:
 
 def _must_be_a_reason(tree: Tree, signal: Tokens, tokens: Tokens) -> None:
     """Raise CannotBe unless some tokens are what follows a signal: a clause, or a phrase after "because of"."""
-    if len(signal) == 1 or tree.tokens[signal[-1]].form.lower() == "that":
+    clause = len(signal) == 1 or tree.tokens[signal[-1]].form.lower() == "that"
+    if signal[0] < tokens[0] and signal[0] > 0 and _goes_on_unbroken(tree, tokens, clause):
+        return
+    if clause:
         _must_be_a_clause(tree, tokens)
         return
     must_be_a_phrase(surface_text(tree, tokens))
     if any(tree.tokens[each].form == "," and tree.tokens[each + 1].upos == "SCONJ" for each in tokens[:-1]):
         raise CannotBe("where the reason ends is not certain")
+
+
+def _goes_on_unbroken(tree: Tree, tokens: Tokens, clause: bool) -> bool:
+    """Return whether some tokens end a sentence without a mark or a conjunction at which something else may begin."""
+    own = [tree.tokens[each] for each in tree.trimmed(tokens)]
+    behind = [token for token in tree.tokens[tokens[-1] + 1 :] if token.upos != "PUNCT"]
+    ends = not behind or behind[0].form.lower() in _ADDING
+    told = [at for at, token in enumerate(own) if token.xpos in FINITE_TAGS]
+    joined = [at for at, token in enumerate(own) if token.upos == "CCONJ"]
+    parted = any(token.upos == "PUNCT" and token.form != "-" for token in own)
+    return ends and not parted and bool(told) == clause and not (joined and told and joined[-1] < told[-1])
 
 
 def stem_of_part(tree: Tree, tokens: Sequence[int], wording: Wording) -> Stem:
@@ -125,6 +158,8 @@ def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb
     given = {**names, kept[0]: verb} if verb else names
     said = predicate(surface_text(tree, kept, given))
     told = said.clause.of_role("object", "indirect object", "clausal complement", "open complement", "adjunct")
+    if said.clause.verb.lemma != "lead" and told and told[0].tree.tokens[told[0].tokens[0]].xpos == "TO":
+        raise CannotBe("what came of it is not told")  # "joined forces to build"
     if not any(part.role != "adjunct" or part.marker_text in ("to", "in") for part in told):
         raise CannotBe("what came of it is not told")
     if said.clause.verb.lemma not in ("lead", "result") and all(part.role == "adjunct" for part in told):
@@ -162,6 +197,8 @@ def _understood(tree: Tree, tokens: Sequence[int]) -> tuple[list[int], dict[int,
         raise CannotBe("it makes no plain question")
     names = clear_pronouns(tree, kept, named_in_full(tree, kept))
     must_be_named_nearby(tree, kept, names)
+    if any(tree.tokens[each].form.lower() in ("this", "that") and names.get(each, "").istitle() for each in kept):
+        raise CannotBe("what “this” stands for is not certain")
     if len(kept) > _MOST_TOKENS:
         raise CannotBe("the question is too short or too long")
     if any(not is_a_clear_noun(tree, each) for each in pointers(tree, kept, names)):
@@ -185,6 +222,8 @@ def subject_up_to(tree: Tree, verb: int) -> tuple[Tokens, str]:
     tokens = tree.trimmed(each for each in range(verb) if each in plain)
     if not tokens:
         raise CannotBe("what led to it is told elsewhere")
+    if _is_a_list(tree, tokens):
+        return tokens, ""
     head, subject, opening = subject_and_opening(surface_text(tree, tokens))
     if head.upos not in ("NOUN", "VERB") or head.lemma.lower() in TIME_NOUNS | DOERS:
         raise CannotBe("it tells who did it, not what led to it")
@@ -197,6 +236,20 @@ def subject_up_to(tree: Tree, verb: int) -> tuple[Tokens, str]:
     return own, capitalised(tidy_spacing(opening)) if opening else ""
 
 
+def _is_a_list(tree: Tree, tokens: Tokens) -> bool:
+    """Return whether some tokens are three noun phrases or more, none of them for somebody: "A, B, and C"."""
+    own = [tree.tokens[each] for each in tokens]
+    commas = [at for at, token in enumerate(own[:-1]) if token.form == ","]
+    if len(commas) < _FEWEST_COMMAS or own[commas[-1] + 1].upos != "CCONJ" or own[0].upos not in _BEGIN_A_PHRASE:
+        return False
+    if any(token.xpos in FINITE_TAGS or token.upos in ("ADV", "SCONJ") for token in own):
+        return False
+    heads = [token for token in own if is_a(token.relation, "nsubj", "conj")]
+    return bool(heads) and all(each.upos == "NOUN" and each.lemma.lower() not in TIME_NOUNS | DOERS for each in heads)
+
+
+_BEGIN_A_PHRASE = frozenset({"DET", "NOUN", "ADJ"})
+_FEWEST_COMMAS = 2
 _LONGEST_OPENING = 6
 _OPENINGS = frozenset({"in", "on", "at", "during", "by", "after", "before", "around", "within", "throughout"})
 

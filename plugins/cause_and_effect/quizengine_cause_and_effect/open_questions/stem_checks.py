@@ -36,7 +36,9 @@ _JOINING = word_set(
     "so but and or yet nor then thus hence therefore instead rather otherwise besides although though while whereas"
     " despite unlike if unless"
 )
-_WHEN_OR_WHERE = word_set("elsewhere meanwhile earlier later now sometimes often usually here there once afterwards")
+_WHEN_OR_WHERE = word_set(
+    "further elsewhere meanwhile earlier later now sometimes often usually here there once afterwards"
+)
 
 
 def must_matter(tree: Tree) -> None:
@@ -82,6 +84,8 @@ def must_begin_well(said: Realised) -> None:
     if words[:1] == ["to"] or words[:2] == ["in", "order"]:
         raise CannotBe("its sentence tells another reason")
     first = tree.tokens[said.subject[0]] if said.subject else None
+    if any(tree.tokens[each].form == "," and tree.tokens[each + 1].upos == "ADP" for each in said.subject[:-1]):
+        raise CannotBe("how the sentence is built is not certain")  # "running low on funds, in 1862 Lee"
     misread = first is not None and (first.upos in ("ADP", "SCONJ") or first.form.lower() in _WHEN_OR_WHERE)
     if misread or (first is not None and said.subject[0] == 0 and _is_no_name(first)):
         raise CannotBe("how the sentence is built is not certain")
@@ -93,10 +97,19 @@ def _is_no_name(token: Token) -> bool:
 
 
 def must_hold_whole_words(said: Realised) -> None:
-    """Raise CannotBe if the hyphen of a word in the subject was taken for something else: "B-cell"."""
-    subject = set(said.subject)
-    if any(index + 1 not in subject and index + 2 in subject and index + 1 in said.said for index in subject):
+    """Raise CannotBe if a part of the subject was taken for something else: the hyphen of "B-cell", say."""
+    subject = said.subject
+    if subject and any(subject[0] < index < subject[-1] and index not in subject for index in said.said):
         raise CannotBe("how the sentence is built is not certain")
+
+
+def must_name_nobody_twice(said: Realised) -> None:
+    """Raise CannotBe if a "his" is said to be that of somebody who is named beside it: "Lee’s talks with Lee"."""
+    tokens = said.clause.tree.tokens
+    owners = {words for index, words in said.replaced.items() if tokens[index].xpos == "PRP$" and words[:1].isupper()}
+    names = {word for words in owners for word in words.removesuffix("’s").split()}
+    if any(tokens[each].form in names for each in said.tokens):
+        raise CannotBe("whose it is is not certain")
 
 
 def must_agree(said: Realised) -> None:

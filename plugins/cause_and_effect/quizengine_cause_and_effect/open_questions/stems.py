@@ -3,6 +3,7 @@
 Next: `stem_checks`.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -30,6 +31,7 @@ from quizengine_cause_and_effect.open_questions.stem_checks import (
     must_hold_its_antecedents,
     must_hold_whole_words,
     must_matter,
+    must_name_nobody_twice,
     must_say_where,
     named_once,
 )
@@ -40,6 +42,8 @@ from quizengine_cause_and_effect.token_spans import bracketed, in_passing
 
 MOST_WORDS = 25
 _FEWEST_WORDS = 4
+_CAN_GO = ("with ", "in addition to ")
+"""Beginnings of openings that tell of something else."""
 _COMMENTS = frozenset({"in general", "in fact", "of course", "generally", "not surprisingly", "interestingly"})
 """Openings that tell neither when nor where."""
 MARKS = ("(", ")", "[", "]", ";", ":", "*", "#", "|", "…", "—", "–", " - ", "--")
@@ -148,14 +152,27 @@ def stem_of_tokens(clause: Clause, tokens: Sequence[int], wording: Wording, subj
     return worded_stem(said, lead_to(tree, shown, names, clause.verb), wording)
 
 
+def is_well_formed(text: str) -> bool:
+    """Return whether a text closes its quotation marks and brackets, doubles no word and has no address."""
+    single = len(_OPENS_A_QUOTATION.findall(text)) > len(_CLOSES_A_QUOTATION.findall(text))
+    return has_balanced_marks(text) and not single and not _DOUBLED.search(text) and "www." not in text
+
+
+_OPENS_A_QUOTATION = re.compile(r"(?<!\w)['‘](?=\w)")
+_CLOSES_A_QUOTATION = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
+_DOUBLED = re.compile(r"\b(?!had\b|that\b)(\w+) \1\b", re.IGNORECASE)
+
+
 def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     """The question about what is said, after a sentence that leads to it where there is one; raises CannotBe."""
     must_begin_well(said)
     must_agree(said)
     must_hold_whole_words(said)
     must_hold_its_antecedents(said)
+    must_name_nobody_twice(said)
     must_say_where(said, lead)
-    if len(said.tokens) > MOST_WORDS or said.words(said.opening).lower().rstrip(" ,") in _COMMENTS:
+    opening = said.words(said.opening).lower().rstrip(" ,")
+    if len(said.tokens) > MOST_WORDS or opening in _COMMENTS or opening.startswith(_CAN_GO):
         said = replace(said, opening=())  # what is so is so without it, for no condition opens it
     asking = wording(said)
     if asking is None:
@@ -166,6 +183,6 @@ def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     text = lead + named_once(said, text)
     if not _FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         raise CannotBe("the question is too short or too long")
-    if not has_balanced_marks(text) or any(mark in text for mark in MARKS):
+    if not is_well_formed(text) or any(mark in text for mark in MARKS):
         raise CannotBe("the question has marks that need their sentence")
     return Stem(text, said.tokens, said.subject, said.replaced)

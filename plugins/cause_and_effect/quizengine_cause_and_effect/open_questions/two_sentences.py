@@ -62,6 +62,10 @@ def this_led_question(relation: CausalRelation) -> OpenQuestion:
     clause = clause_of(relation)
     if clause.verb.negated:
         raise CannotBe("it is denied")
+    before = tree_at(relation.cause)
+    main = main_clause(before) if before else None
+    if before and main and main.verb.copular and before.tokens[main.head].upos in ("NOUN", "PROPN"):
+        raise CannotBe("the sentence before it tells what something is")  # "The rush is a move to the hills."
     must_be_sound(relation, clause.tree.tokens_in(relation.signal))
     stem = stem_of_tokens(clause, [each for each in clause.tokens if each >= clause.verb.first], what)
     return _answered_by_the_first(relation, clause.tree, stem, "open what led")

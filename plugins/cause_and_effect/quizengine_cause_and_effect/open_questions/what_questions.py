@@ -12,7 +12,7 @@ from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.stem_checks import must_be_asserted
 from quizengine_cause_and_effect.open_questions.stems import stem_about, stem_of_tokens, stem_without_subject
 from quizengine_cause_and_effect.open_questions.why_questions import must_be_sound, must_end_with
-from quizengine_cause_and_effect.open_questions.wordings import active, what, what_due, what_object
+from quizengine_cause_and_effect.open_questions.wordings import active, what, what_due, what_object, what_resulted
 from quizengine_cause_and_effect.question_parts import open_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -60,17 +60,20 @@ def _what_brought_about(relation: CausalRelation, clause: Clause) -> OpenQuestio
 
 
 def what_from_question(relation: CausalRelation) -> OpenQuestion:
-    """“What did the delay stem from?”, “What was the peace the result of?”; raises CannotBe."""
+    """“What did the delay stem from?”, “What did the peace result from?”; raises CannotBe."""
     clause = clause_of(relation)
     cause = whole_reason(clause.tree, clause.tree.tokens_in(relation.cause))
     must_be_sound(relation, cause)
-    stem = stem_about(clause, cause, what_object, [clause.head] if relation.rule == "result of" else ())
+    noun = relation.rule == "result of"
+    stem = stem_about(
+        clause, cause, partial(what_resulted, clause) if noun else what_object, [clause.head] if noun else ()
+    )
     must_end_with(clause, stem, cause)
     return open_question(relation, RULE, stem.text, model_answer(clause.tree, "", cause, stem))
 
 
 def what_due_question(relation: CausalRelation) -> OpenQuestion:
-    """“What was the delay due to?”; raises CannotBe."""
+    """“What was the reason for the delay?”; raises CannotBe."""
     clause = clause_of(relation)
     tree = clause.tree
     cause = whole_reason(tree, tree.tokens_in(relation.cause))
@@ -82,5 +85,5 @@ def what_due_question(relation: CausalRelation) -> OpenQuestion:
     must_be_asserted(clause)
     subject = tree.trimmed(clause.subject.tokens)
     shown = [each for each in clause.tokens if each <= subject[-1]]
-    stem = stem_of_tokens(clause, shown, partial(what_due, clause, relation.rule), subject)
+    stem = stem_of_tokens(clause, shown, partial(what_due, clause), subject)
     return open_question(relation, RULE, stem.text, model_answer(tree, "", cause, stem))

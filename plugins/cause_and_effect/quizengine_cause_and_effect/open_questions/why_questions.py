@@ -6,12 +6,13 @@ Next: `reason_ends`.
 from quizengine import OpenQuestion
 from quizengine.language import Clause, Tree, stance_of, word_set
 from quizengine_cause_and_effect.causal_sentences import tells_what_is_shown
+from quizengine_cause_and_effect.open_questions.clauses_alone import stem_read_alone
 from quizengine_cause_and_effect.open_questions.model_answers import model_answer
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason, must_have_no_rival
 from quizengine_cause_and_effect.open_questions.split_sentences import parted, stem_of_part
 from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, stem_about
-from quizengine_cause_and_effect.open_questions.wordings import how, meant, why
+from quizengine_cause_and_effect.open_questions.wordings import how, meant, used_for, why
 from quizengine_cause_and_effect.question_parts import open_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -23,7 +24,7 @@ _NOT_DONE = word_set("serve seem appear tend function believe know think exist h
 """Verbs with an infinitive that is no aim of anybody."""
 _HANDED = word_set("distribute give sell send offer hand donate share show use eat wear carry bring keep read throw")
 """Verbs whose object may be a noun before the infinitive: "collected books to give to schools"."""
-_TRYING = word_set("attempt try seek begin start continue manage help come decide")
+_TRYING = word_set("attempt try seek begin start continue manage help come decide aim learn plan intend hope choose")
 """Verbs with an infinitive, of which what is done by means of something is part."""
 _PARTED = frozenset(
     {"because", "because of", "due to", "owing to", "thanks to", "as a result of", "so that", "in order to", "since"}
@@ -68,7 +69,10 @@ def aim_question(relation: CausalRelation) -> OpenQuestion:
     if (plan and clause.verb.lemma not in _DONE_FIRST) or clause.verb.negated:
         raise CannotBe("whose aim it is is not certain")
     says = stance_of(clause.verb.lemma) and clause.of_role("clausal complement")
-    if clause.verb.copular or (not plan and (says or clause.verb.lemma in _NOT_DONE)):
+    aim = set(tree.tokens_in(relation.cause))
+    behind = any(part.tokens[0] > clause.head and not aim & set(part.tokens) for part in clause.adjuncts())
+    at_work = clause.verb.lemma not in ("work", "leave") or behind or clause.object
+    if clause.verb.copular or (not plan and (says or clause.verb.lemma in _NOT_DONE or not at_work)):
         raise CannotBe("nothing is done for the aim")
     verb = next((each for each in tree.tokens_in(relation.cause) if tree.tokens[each].xpos == "VB"), None)
     if verb is not None and tree.tokens[verb].lemma in _HANDED and tree.dependent(verb, "obj", "ccomp") is None:
@@ -81,11 +85,17 @@ def purpose_question(relation: CausalRelation) -> OpenQuestion:
     return _asked(relation, meant, "", "open purpose")
 
 
+def use_question(relation: CausalRelation) -> OpenQuestion:
+    """“What did Lee use the wax for?”, answered by an aim: “To seal …”; raises CannotBe."""
+    return _asked(relation, used_for, "", "open purpose")
+
+
 def how_question(relation: CausalRelation) -> OpenQuestion:
     """“How did Lee win fame?”, answered by a means: “By writing …”; raises CannotBe."""
     clause = clause_of(relation)
     inner = clause.of_role("open complement", "clausal complement")
-    if (stance_of(clause.verb.lemma) or inner) and clause.verb.lemma not in _TRYING:
+    says = stance_of(clause.verb.lemma) and not (clause.object or clause.verb.passive)
+    if (says or inner) and clause.verb.lemma not in _TRYING:
         raise CannotBe("who did so is not certain")
     return _asked(relation, how, "by", "open how")
 
@@ -95,9 +105,20 @@ def _asked(relation: CausalRelation, wording: Wording, opening: str, rule: str) 
     tree = clause.tree
     cause, signal = whole_reason(tree, tree.tokens_in(relation.cause)), tree.tokens_in(relation.signal)
     must_be_sound(relation, cause)
-    stem = stem_about(clause, _with_signal(cause, signal, clause.head), wording)
+    stem = _stem(relation, clause, _with_signal(cause, signal, clause.head), wording)
     must_end_with(clause, stem, cause)
     return open_question(relation, rule, stem.text, model_answer(tree, opening, cause, stem))
+
+
+def _stem(relation: CausalRelation, clause: Clause, gone: Tokens, wording: Wording) -> Stem:
+    """The question about a clause as its tree is, or else as its words are read alone; raises CannotBe."""
+    try:
+        return stem_about(clause, gone, wording)
+    except CannotBe as reason:
+        try:
+            return stem_read_alone(clause, clause.tree.tokens_in(relation.effect), gone, wording)
+        except CannotBe:
+            raise reason from None
 
 
 def must_be_sound(relation: CausalRelation, cause: Tokens) -> None:

@@ -3,6 +3,8 @@
 Next: `stems`.
 """
 
+from dataclasses import replace
+
 from quizengine.language import Clause, Realised, inverted, surface_text
 
 _IRREGULAR = {
@@ -50,6 +52,12 @@ def meant(said: Realised) -> str | None:
     return f"what {asking} to do" if asking and not said.opening else None
 
 
+def used_for(said: Realised) -> str | None:
+    """“What is the wax used for”."""
+    asking = inverted(said)
+    return after_opening(said, f"what {asking} for") if asking else None
+
+
 def what_object(said: Realised) -> str | None:
     """“What did the storm lead to”, of a clause without what it led to."""
     asking = inverted(said)
@@ -88,10 +96,17 @@ _OF_A_PASSIVE = 2
 """Tokens of "was caused"."""
 
 
-def what_due(clause: Clause, signal: str, said: Realised) -> str:
-    """“What was the delay due to”."""
-    be = clause.tree.tokens[clause.verb.first].form
-    return after_opening(said, f"what {be} {said.words(said.subject)} {signal}")
+def what_due(clause: Clause, said: Realised) -> str:
+    """“What was the reason for the delay”."""
+    be = "was" if clause.verb.tense == "past" else "is"
+    return after_opening(said, f"what {be} the reason for {said.words(said.subject)}")
+
+
+def what_resulted(clause: Clause, said: Realised) -> str:
+    """“What did the peace result from”."""
+    be = clause.tree.tokens[clause.verb.first].form.lower()
+    do = {"is": "does", "are": "do"}.get(be, "did")
+    return after_opening(said, f"what {do} {said.words(said.subject)} result from")
 
 
 def after_opening(said: Realised, words: str) -> str:
@@ -101,12 +116,18 @@ def after_opening(said: Realised, words: str) -> str:
 
 
 def _asked(word: str, said: Realised) -> str | None:
+    tokens = said.clause.tree.tokens
+    said = replace(said, said=tuple(each for each in said.said if tokens[each].form.lower() not in _SUCCEEDING))
     asking = inverted(said)
     if asking is None or not said.subject:
         return None
     if said.opening and _goes_behind(said):
         return f"{word} {asking} {said.words(said.opening).rstrip(' ,')}"
     return after_opening(said, f"{word} {asking}")
+
+
+_SUCCEEDING = frozenset({"successfully", "unsuccessfully"})
+"""Adverbs that tell what came of a deed, which fit no question for its reason."""
 
 
 def _goes_behind(said: Realised) -> bool:
