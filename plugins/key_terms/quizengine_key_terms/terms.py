@@ -29,6 +29,8 @@ _NO_TERMS = word_set(
     """
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
+_EXAMPLES = word_set("example instance illustration exception reason consequence primary secondary companion")
+"""Nouns that name nothing in a phrase either: "a simple example is …", "the optical companion is …"."""
 _VERDICTS = word_set(
     "myth mistake failure success disaster tragedy miracle fraud hoax lie joke shame insult triumph folly"
 )
@@ -203,7 +205,8 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     if any(re.search(r"\d", word.form) or word.upos == "PRON" for word in words):
         return "the term holds a number or a pronoun"
     plain = len(tokens) == 1 or head != tokens[-1]
-    if plain and tree.tokens[head].lemma.lower() in _NO_TERMS and candidate.rule != "is called":
+    lemma = tree.tokens[head].lemma.lower()
+    if lemma in _EXAMPLES or (plain and lemma in _NO_TERMS and candidate.rule != "is called"):
         return "it is a word that names nothing by itself"
     if candidate.rule == "apposition" and tokens[0] and tree.tokens[tokens[0] - 1].form.lower() in _SETS:
         return "a preposition makes it a set phrase"
