@@ -34,6 +34,29 @@ def test_the_abbreviation_that_the_article_gives_is_accepted() -> None:
     assert isinstance(typed, ShortTextQuestion) and "EFB" in typed.accept
 
 
+def test_another_name_that_another_sentence_gives_is_accepted() -> None:
+    told = "A mesh tax is a tax that a town places on nets."
+    [typed] = asked(f"{told} The mesh tax is often referred to as a cordal tax. Fishers pay it.")
+    assert isinstance(typed, ShortTextQuestion) and typed.accept == ("cordal tax", "mesh taxes", "mesh", "cordal")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mental-health therapy is a sort of psychotherapy that deals with health and mental pain.",  # but "therapy"
+        "Ageism refers to prejudiced beliefs that value people by age.",
+    ],
+)
+def test_no_term_is_typed_that_its_meaning_all_but_tells(told: str) -> None:
+    assert asked(f"Work\n\n{told}\n") == []
+
+
+def test_no_term_is_typed_whose_noun_is_the_title() -> None:
+    told = "A craft guild is an association of masters that sets prices."
+    assert asked(f"Guilds\n\n{told}\n") == []
+    assert asked(f"Towns and trades\n\n{told}\n") != []
+
+
 def test_another_name_that_begins_with_a_participle_is_accepted() -> None:
     [typed] = asked("The cuticle, or hardened skin, is a layer that covers the leaf of a plant.")
     assert isinstance(typed, ShortTextQuestion) and typed.accept == ("hardened skin",)
