@@ -63,7 +63,7 @@ def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def is_a_list_of_credits(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Return whether all that follows a noun is who made it: "a 1931 film directed by A, written by B and shot by C"."""
+    """Return whether all behind a noun is who made it: "a film directed by A, written by B and shot by C"."""
     behind = [tree.tokens[each] for each in tokens if each > head]
     made = [each.form.lower() for each in behind if each.xpos in ("VBN", "VBD", "VBG")]
     tells = any(each.xpos in WH_WORDS or each.form.lower() in _TELLING for each in behind)

@@ -69,9 +69,9 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
 
 
 def _is_a_limit(tree: Tree, tokens: Sequence[int], at: int) -> bool:
-    """Return whether a comma is before a relative clause, all of which is called so: "air, which is warm, is called …"."""
+    """Return whether a comma is before a clause that belongs to what is called so: "air, which is warm, is called …"."""
     forms = [tree.tokens[each].form.lower() for each in tokens[at : at + 2]]
-    return forms[0] == "," and forms[1:] and forms[1] in _RELATIVES
+    return forms[0] == "," and len(forms) > 1 and forms[1] in _RELATIVES
 
 
 def _with_whole_examples(tree: Tree, head: int, tokens: Sequence[int], at: int) -> list[int]:

@@ -52,7 +52,7 @@ def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
 
 
 def _names_something_behind(entry: Entry) -> bool:
-    """Return whether a participle is behind a name: "bundles of axons, called nerves, carrying messages to a muscle"."""
+    """Return whether a participle is behind a name: "bundles of axons, called nerves, carrying messages"."""
     tree, last = entry.candidate.tree, entry.term.tokens[-1]
     behind = tree.tokens[last + 1 : last + 3]
     participle = len(behind) > 1 and behind[0].form == "," and behind[1].xpos == "VBG"
@@ -60,7 +60,7 @@ def _names_something_behind(entry: Entry) -> bool:
 
 
 def _is_circular(entry: Entry) -> bool:
-    """Return whether a thing is explained by its own words alone: "an acoustic guitar is a guitar with acoustic sound"."""
+    """Return whether a thing is explained by its own words: "an acoustic guitar is a guitar with acoustic sound"."""
     if entry.meaning.genus.lower() != entry.term.noun.lower():
         return False
     words = {word for word in entry.term.words.replace("-", " ").split() if content_words(word)}
@@ -77,7 +77,8 @@ def _stem_and_answer(entry: Entry, term: NamedTerm) -> tuple[str, str]:
     """The words of the question and of its model answer."""
     stem, answer = _by_rule(entry, term)
     setting = entry.meaning.setting
-    return (f"{capitalised(setting)}, {stem}?" if setting else f"{capitalised(stem)}?"), f"{capitalised(answer)}."
+    stop = "" if answer.endswith((".”", '."')) else "."  # a full stop inside of quotation marks is enough
+    return (f"{capitalised(setting)}, {stem}?" if setting else f"{capitalised(stem)}?"), f"{capitalised(answer)}{stop}"
 
 
 def _by_rule(entry: Entry, term: NamedTerm) -> tuple[str, str]:

@@ -154,7 +154,9 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
     if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
-        accepted += [name.removesuffix(f" {noun}") for name in (entry.term.words, *accepted) if name.endswith(f" {noun}")]
+        accepted += [
+            name.removesuffix(f" {noun}") for name in (entry.term.words, *accepted) if name.endswith(f" {noun}")
+        ]
         told = frozenset()
     of_a_view = entry.definition.rule == "according to" and words[-1] in _CLASSES  # "monopsony theory": "monopsony"
     if (_class_of(entry) or of_a_view) and " " in entry.term.words:

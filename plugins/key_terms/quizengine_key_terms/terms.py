@@ -108,7 +108,7 @@ def term_of(candidate: Candidate, explained: bool = False) -> Term | str:
     article = tree.sentence.span.article
     accepted = (*written_out(article, words), *short_forms(article, words), *_other_names(candidate, tokens[-1]))
     accepted += names_elsewhere(article).get(words.lower(), ())
-    if not proper and not opens:
+    if not proper and not opens and not words[1:2].isupper():  # "REM sleep"
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
     other = _other_number(tree, tokens, words) if (plural or countable) and head == tokens[-1] else ()
