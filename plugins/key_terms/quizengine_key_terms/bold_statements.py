@@ -14,13 +14,14 @@ from quizengine_key_terms.patterns.states import PRESENT
 
 _DOES = word_set(
     """
-    absorb accelerate activate add allow attach attack bind block break bring build carry catalyze catalyse cause change
-    check coat collect combine connect control convert coordinate cover create cut decrease deliver destroy detect
-    determine digest direct divide drive enable enforce engulf ensure fight filter form generate give govern grant guard
-    guide help hold improve increase influence inhibit insulate join keep kill limit pull push line link lower maintain make
-    measure move neutralize open organize prevent produce promote protect provide pump raise reduce regulate release
-    remove repair replace require restrict seal secrete send separate slow split stimulate stop store strengthen supply
-    support surround synthesize synthesise tell transfer transform translate transmit transport trap trigger unwind
+    absorb accelerate activate add allow attach attack bind block break bring build carry catalyse catalyze cause
+    change check coat collect combine connect control convert coordinate cover create cut decrease deliver destroy
+    detect determine digest direct divide drive enable enforce engulf ensure fight filter form generate give govern
+    grant guard guide help hold improve increase influence inhibit insulate join keep kill limit line link lower
+    maintain make measure move neutralize open organize prevent produce promote protect provide pull pump push raise
+    reduce regulate release remove repair replace require restrict seal secrete send separate slow split stimulate
+    stop store strengthen supply support surround synthesise synthesize tell transfer transform translate transmit
+    transport trap trigger unwind
     """
 )
 """Verbs that say what a thing is for, or how it works."""

@@ -69,7 +69,7 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
 
 
 def _is_a_limit(tree: Tree, tokens: Sequence[int], at: int) -> bool:
-    """Return whether a comma is before a clause that belongs to what is called so: "air, which is warm, is called …"."""
+    """Return whether a comma is before a clause of what is called so: "air, which is warm, is called …"."""
     forms = [tree.tokens[each].form.lower() for each in tokens[at : at + 2]]
     return forms[0] == "," and len(forms) > 1 and forms[1] in _RELATIVES
 

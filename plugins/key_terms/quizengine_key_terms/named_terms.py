@@ -11,6 +11,7 @@ from quizengine_key_terms.entries import Entry
 from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 from quizengine_key_terms.short_forms import ABBREVIATION
+from quizengine_key_terms.term_kinds import NO_NOUNS
 from quizengine_key_terms.terms import ABSTRACT
 
 _NAMES = frozenset({"called", "is called", "act called", "coined", "entry", LISTED})
@@ -50,6 +51,7 @@ def named_term(entry: Entry) -> NamedTerm:
     tree, first, words = entry.candidate.tree, entry.term.tokens[0], entry.term.words
     before = tree.tokens[first - 1].form if first else ""
     quoted = before in OPENING_QUOTES or entry.meaning.form == "quotation" or entry.candidate.frame in _CLAUSES
+    quoted = quoted or (entry.definition.rule == "means" and tree.tokens[entry.term.tokens[-1]].upos in NO_NOUNS)
     article = before.lower() if before.lower() in _ARTICLES else ""
     if quoted or entry.term.plural:
         return NamedTerm(f"{article if entry.term.proper else ''} {words}".strip(), quoted, entry.term.plural)

@@ -30,8 +30,8 @@ def open_term_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Re
 
 def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
     """Return why a term is not asked about openly; empty if it can be."""
-    if entry.meaning.unclear:
-        return entry.meaning.unclear
+    if entry.meaning.unclear_openly:
+        return entry.meaning.unclear_openly
     tokens = entry.meaning.tokens
     if tokens[-1] > entry.term.tokens[-1] and leaves_a_part_out(entry.candidate.tree, tokens):
         return "what it means goes on behind the words that were read"

@@ -207,12 +207,14 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
         return "the term holds a number or a pronoun"
     plain = len(tokens) == 1 or head != tokens[-1]
     lemma = tree.tokens[head].lemma.lower()
-    if lemma in _EXAMPLES or (plain and lemma in _NO_TERMS and candidate.rule != "is called"):
+    named = candidate.rule == "is called" or is_in_bold(tree, tokens)
+    if lemma in _EXAMPLES or (plain and lemma in _NO_TERMS and not named):
         return "it is a word that names nothing by itself"
     if candidate.rule == "apposition" and tokens[0] and tree.tokens[tokens[0] - 1].form.lower() in _SETS:
         return "a preposition makes it a set phrase"
     name = name_at(tree.span(tokens))
-    if name is not None and name.kind in ("person", "place"):
+    common = len(words) > 1 and words[-1].form.islower() and is_in_bold(tree, tokens)  # "the Holm effect"
+    if name is not None and name.kind in ("person", "place") and not common:
         return "it is the name of a person or a place"
     if any(word.form.lower() in ("v.", "vs.", "v", "vs") for word in words):
         return "it is the name of a case in court"

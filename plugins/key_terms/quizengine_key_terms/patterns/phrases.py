@@ -91,7 +91,7 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _is_only_the_end(tree: Tree, meaning: tuple[int, ...], index: int) -> bool:
-    """Return whether a bare noun may be the last part of what is called so: "…, leading to loss of grip, called wear"."""
+    """Return whether a bare noun may only end what is called so: "…, leading to loss of grip, called wear"."""
     tokens, first = tree.tokens, meaning[0]
     bare = tokens[first].upos == "NOUN" and tokens[first].xpos == "NN" and tokens[first - 1].upos == "ADP"
     return first > 1 and bare and tokens[index - 1].form == "," and tokens[first - 2].xpos == "VBG"
