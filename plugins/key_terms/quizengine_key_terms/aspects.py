@@ -12,6 +12,7 @@ from quizengine_key_terms.aspect import Aspect, Told, replacements
 from quizengine_key_terms.aspect_lists import MARKS, counted_list, subject_words
 from quizengine_key_terms.bold_statements import said_in_bold
 from quizengine_key_terms.centrality import times_named
+from quizengine_key_terms.contrasts import contrast_at
 from quizengine_key_terms.functions import function_in
 from quizengine_key_terms.patterns.openings import first_behind_a_remark, first_behind_an_opening, opening_source
 from quizengine_key_terms.patterns.sentences import made_up_at
@@ -119,4 +120,4 @@ def _made_of_at(tree: Tree, index: int) -> Aspect | Refusal | None:
     return told.asked(f"what {'are' if plural else 'is'} {words} made up of", reason)
 
 
-_FINDERS: tuple[Callable[[Tree, int], Aspect | Refusal | None], ...] = (_said_at, _listed_at, _made_of_at)
+_FINDERS: tuple[Callable[[Tree, int], Aspect | Refusal | None], ...] = (_said_at, _listed_at, _made_of_at, contrast_at)

@@ -1,6 +1,6 @@
 """What a sentence says of a term in bold without defining it: what it does, and what happens in it.
 
-Next: `aspects`.
+Next: `contrasts`.
 """
 
 from collections.abc import Callable, Iterator

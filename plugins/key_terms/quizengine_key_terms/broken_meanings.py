@@ -1,6 +1,6 @@
 """Meanings that are no phrase: a whole statement, or one that breaks off or whose verbs do not agree.
 
-Next: `essence`.
+Next: `told_once`.
 """
 
 from collections.abc import Sequence

@@ -44,6 +44,7 @@ def test_another_name_that_another_sentence_gives_is_accepted() -> None:
     "told",
     [
         "Mental-health therapy is a sort of psychotherapy that deals with health and mental pain.",  # but "therapy"
+        "This creates an oligopoly in which a few firms own the ponds of a town.",  # one case
         "Ageism refers to prejudiced beliefs that value people by age.",
     ],
 )
@@ -65,6 +66,11 @@ def test_another_name_that_begins_with_a_participle_is_accepted() -> None:
 def test_the_other_name_of_a_thing_is_asked_for() -> None:
     [typed] = asked("Glands release vasopressin, also known as antidiuretic hormone, when the body lacks water.")
     assert isinstance(typed, ShortTextQuestion)
+    assert (typed.stem, typed.answer) == ("By what other name is vasopressin known?", "antidiuretic hormone")
+
+
+def test_the_other_name_is_also_read_from_a_sentence_of_its_own() -> None:
+    [typed] = asked("The body makes vasopressin. Vasopressin is also called antidiuretic hormone.")
     assert (typed.stem, typed.answer) == ("By what other name is vasopressin known?", "antidiuretic hormone")
 
 
