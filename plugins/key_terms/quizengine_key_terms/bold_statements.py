@@ -1,4 +1,4 @@
-"""What a sentence says of a term in bold without defining it: what it does, and what happens in it.
+"""Statements about a term in bold other than definitions: what it does, and what happens in it.
 
 Next: `contrasts`.
 """
@@ -37,7 +37,7 @@ _FEWEST, _MOST_BEFORE = 4, 6
 
 
 def said_in_bold(tree: Tree) -> Aspect | Refusal | None:
-    """What a sentence says of one of its terms in bold; None if it says nothing that can be asked for."""
+    """The statement of a sentence about one of its terms in bold; None if it makes none that can be asked for."""
     terms = [*terms_in_bold(tree), *_called_at_the_opening(tree)]
     found = (each for term in terms for find in _FINDERS for each in find(tree, _whole(tree, term)))
     return next(found, None)
