@@ -8,9 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, article_says
-from quizengine.language import Tree, name_at, phrase_set, sentence_of, stands_alone, surface_text, tree_at, trees
+from quizengine.language import (
+    Tree,
+    name_at,
+    phrase_set,
+    sentence_of,
+    stands_alone,
+    surface_text,
+    tree_at,
+    trees,
+    uncapitalised,
+)
 from quizengine_key_terms.definition import NAME
-from quizengine_key_terms.patterns.noun_phrases import noun_phrase_before, noun_phrase_from
+from quizengine_key_terms.patterns.noun_phrases import comes_small, noun_phrase_before, noun_phrase_from
 from quizengine_key_terms.shared_words import shared_words
 
 _ALSO = phrase_set("also known as | also called | also termed | also referred to as")
@@ -37,10 +47,11 @@ def aliases(article: Article) -> Iterator[Alias | Refusal]:
             if tree.tokens[index].form != "also":
                 continue
             length = max((len(each.split()) for each in _ALSO if _begins(tree, index, each)), default=0)
-            if not length or tree.tokens[index - 1].form not in (",", "("):
+            told = tree.tokens[index - 1].form in ("is", "are")  # "ADH is also called vasopressin"
+            if not length or not (told or tree.tokens[index - 1].form in (",", "(")):
                 continue
             term, other = noun_phrase_before(tree, index - 1), noun_phrase_from(tree, index + length)
-            if not term or not other:
+            if not term or not other or (told and (term[0] or other[-1] + 2 < len(tree.tokens))):
                 continue
             flaw = _flaw(tree, term, other)
             yield (
@@ -59,13 +70,20 @@ def ask_alias(fact: Alias) -> ShortTextQuestion | Refusal:
     plural = tree.tokens[term[-1]].xpos in ("NNS", "NNPS")
     proof = sentence_of(fact.term)
     return ShortTextQuestion(
-        stem=f"By what other name {'are' if plural else 'is'} {surface_text(tree, term)} known?",
+        stem=f"By what other name {'are' if plural else 'is'} {_in_a_sentence(tree, term)} known?",
         answer=surface_text(tree, other),
         rationale=article_says(proof.text),
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "other name"),
         tags=("key terms",),
     )
+
+
+def _in_a_sentence(tree: Tree, term: tuple[int, ...]) -> str:
+    """A name without the capital that only its sentence gives it."""
+    words = surface_text(tree, term)
+    opens = not term[0] and (tree.tokens[0].upos != "PROPN" or comes_small(tree, 0))
+    return uncapitalised(words) if opens and words[1:].islower() else words
 
 
 def _begins(tree: Tree, index: int, words: str) -> bool:

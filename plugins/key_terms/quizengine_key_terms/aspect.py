@@ -56,15 +56,21 @@ class Told:
     said: tuple[int, ...]
     shown: tuple[int, ...]
     """The tokens of a whole model answer."""
+    stated: bool = False
+    """True if it was read off words that state it whatever the tree of the sentence says."""
 
     @cached_property
     def replaced(self) -> Mapping[int, str]:
         """The words in place of pronouns and short names."""
         return replacements(self.tree)
 
-    def asked(self, stem: str, reason: str = "", rule: str = "aspect") -> Aspect | Refusal:
-        """The aspect with its question, or the reason why it is not asked about."""
-        answers = [self.words(self.shown), self.words(self.said)]
+    def asked(self, stem: str, reason: str = "", rule: str = "aspect", answer: str = "") -> Aspect | Refusal:
+        """The aspect with its question, or the reason why it is not asked about.
+
+        `answer` is the model answer where its words do not stand so in the sentence.
+        """
+        own = _REFERENCE.sub("", answer).rstrip(" ,;:.")
+        answers = [own] if own else [self.words(self.shown), self.words(self.said)]
         answer = next((words for words in answers if len(words.split()) <= MOST_WORDS), "")
         reason = reason or self._fault() or ("" if answer else TOO_LONG)
         if reason:
@@ -81,6 +87,7 @@ class Told:
         """Return why the sentence is not asked about; empty if it can be."""
         tree, clause, words = self.tree, main_clause(self.tree), self.words(self.said)
         stated = clause is not None and (clause.is_fact or clause.verb.modal == "can") and not clause.verb.negated
+        stated = stated or self.stated
         if not stated or (clause and clause.said and not opening_source(tree)):
             return "the article does not state it as a fact that holds by itself"
         past = clause is not None and clause.verb.tense == "past"

@@ -10,7 +10,9 @@ from quizengine import Article, Refusal
 from quizengine.language import Tree, content_words, surface_text, trees, uncapitalised, word_set
 from quizengine_key_terms.aspect import Aspect, Told, replacements
 from quizengine_key_terms.aspect_lists import MARKS, counted_list, subject_words
+from quizengine_key_terms.bold_statements import said_in_bold
 from quizengine_key_terms.centrality import times_named
+from quizengine_key_terms.contrasts import contrast_at
 from quizengine_key_terms.functions import function_in
 from quizengine_key_terms.patterns.openings import first_behind_a_remark, first_behind_an_opening, opening_source
 from quizengine_key_terms.patterns.sentences import made_up_at
@@ -54,7 +56,7 @@ def aspects(article: Article, defined: Collection[str], told: Collection[str]) -
 def _found_in(tree: Tree) -> Aspect | Refusal | None:
     places = range(2, len(tree.tokens) - _FEWEST_TOKENS)
     found = next((found for at in places for find in _FINDERS if (found := find(tree, at))), None)
-    return found or function_in(tree)
+    return found or said_in_bold(tree) or function_in(tree)
 
 
 def _is_one_of(words: str, terms: Collection[str]) -> bool:
@@ -118,4 +120,4 @@ def _made_of_at(tree: Tree, index: int) -> Aspect | Refusal | None:
     return told.asked(f"what {'are' if plural else 'is'} {words} made up of", reason)
 
 
-_FINDERS: tuple[Callable[[Tree, int], Aspect | Refusal | None], ...] = (_said_at, _listed_at, _made_of_at)
+_FINDERS: tuple[Callable[[Tree, int], Aspect | Refusal | None], ...] = (_said_at, _listed_at, _made_of_at, contrast_at)

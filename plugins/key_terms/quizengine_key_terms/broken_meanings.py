@@ -1,6 +1,6 @@
 """Meanings that are no phrase: a whole statement, or one that breaks off or whose verbs do not agree.
 
-Next: `essence`.
+Next: `told_once`.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,13 @@ from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 
 _GOING_ON = word_set("which who whose whom that where including especially but as — – -")
 """Words right behind a meaning that add a part of it."""
+_CREDITS = word_set(
+    """
+    directed co-directed written co-written produced co-produced starring published released recorded composed performed
+    created edited shot filmed developed distributed narrated illustrated
+    """
+)
+_TELLING = word_set("about that based set following telling")
 _LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
 
 
@@ -53,6 +60,14 @@ def disagrees(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:
     """Return whether a meaning is a quotation: "efferent means “moving away from”"."""
     return tree.tokens[tokens[0]].form in OPENING_QUOTES and tree.span(tokens).text[-1:] in ("”", '"', "’")
+
+
+def is_a_list_of_credits(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
+    """Return whether all behind a noun is who made it: "a film directed by A, written by B and shot by C"."""
+    behind = [tree.tokens[each] for each in tokens if each > head]
+    made = [each.form.lower() for each in behind if each.xpos in ("VBN", "VBD", "VBG")]
+    tells = any(each.xpos in WH_WORDS or each.form.lower() in _TELLING for each in behind)
+    return bool(made) and _CREDITS.issuperset(made) and not tells
 
 
 def leaves_a_part_out(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -60,10 +60,18 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
             return _with_whole_examples(tree, head, tokens, at)
         if _goes_on(tree, tokens, at) or _begins_a_clause(tree, head, tokens[at]):
             return list(tree.trimmed(tokens[:at]))
+        if candidate.rule == "is called" and _is_a_limit(tree, tokens, at):
+            continue
         ends = tokens[at] > head and (_adds(tree, tokens, at) or _comes_back(candidate, tokens, at))
         if ends and (sets_apart(tree, head, tokens[:at]) or _begins_another_clause(tree, tokens, at)):
             return list(tree.trimmed(tokens[:at]))
     return list(tree.trimmed(tokens))
+
+
+def _is_a_limit(tree: Tree, tokens: Sequence[int], at: int) -> bool:
+    """Return whether a comma is before a clause of what is called so: "air, which is warm, is called …"."""
+    forms = [tree.tokens[each].form.lower() for each in tokens[at : at + 2]]
+    return forms[0] == "," and len(forms) > 1 and forms[1] in _RELATIVES
 
 
 def _with_whole_examples(tree: Tree, head: int, tokens: Sequence[int], at: int) -> list[int]:

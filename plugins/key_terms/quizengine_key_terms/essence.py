@@ -14,6 +14,7 @@ from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import is_deed
 from quizengine_key_terms.term_kinds import meaning_kind
+from quizengine_key_terms.told_once import is_a_custom, is_a_story, is_generic
 
 _NO_GENUS = word_set(
     """
@@ -39,19 +40,18 @@ _JUDGES = word_set(
     """
 )
 """Adjectives by which a sentence judges a thing, or says how it is now, and does not define it."""
-_CUSTOMS = word_set(
-    "system code practice belief policy tax law doctrine custom right ritual ceremony philosophy method"
-)
 _BESIDE = frozenset({"between", "from", "with"})
 """Words behind a noun that say which, where a whole subject is called so: "the boundary between two fields"."""
 _AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
 """Words behind a noun that "is defined as" makes distinctive: "perseverance toward a goal"."""
+_SIGNS = word_set("symbol name sign term word")
 _ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
 _EXPLAINING = frozenset({"means", "is defined as", "coined", "or", "i.e."})
 """Patterns that explain a word, whatever the noun is that they begin with."""
 _SAYS_MORE = word_set(
-    ", of between among in within at for from with to against by around without on into through under"
+    ", of between among in within at for from with to toward towards against by around without on into through under"
 )
+_GROUPS = word_set("group class family set series")
 _ABSOLUTE = word_set("never nothing nobody always should must everybody")
 """Words of opinions: "critics are people who never build anything"."""
 _ANY = word_set("someone something anyone anything everything whatever")
@@ -91,6 +91,16 @@ def _has_no_genus(candidate: Candidate, tokens: Sequence[int]) -> bool:
     )
 
 
+def _has_neither_genus_nor_group(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it names no kind of thing, nor a group that it is one of: "one of a class of winds that …"."""
+    return not _is_one_of_a_group(candidate, tokens) and _has_no_genus(candidate, tokens)
+
+
+def _is_one_of_a_group(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    forms = [candidate.tree.tokens[each].form.lower() for each in tokens[:4]]
+    return forms[:3] == ["one", "of", "a"] and len(forms) > len(forms[:3]) and forms[3] in _GROUPS
+
+
 def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """True if a singular noun has neither an article nor a possessor, nor its relative clause right after it."""
     tree, head = candidate.tree, candidate.head
@@ -101,6 +111,12 @@ def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
     before = [tree.tokens[each] for each in tokens if each <= head]
     participle = head + 1 < len(tree.tokens) and tree.tokens[head + 1].xpos == "VBN"
     return not participle and not any(token.upos == "DET" or token.xpos in ("POS", "PRP$") for token in before)
+
+
+def _is_no_example_and_no_substance(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether it has no article, and is not what a term in bold without one is: "apathy is lack of interest"."""
+    substance = is_in_bold(candidate.tree, candidate.term) and candidate.tree.tokens[candidate.term[0]].upos == "NOUN"
+    return not substance and _is_no_example(candidate, tokens)
 
 
 def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -120,7 +136,11 @@ def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 def _plays_another_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether it says what part a thing plays in words that do not explain its name."""
-    return candidate.rule not in _EXPLAINING and _plays_a_part(candidate, tokens)
+    tree, term = candidate.tree, candidate.term
+    known = _is_one_of_a_group(candidate, tokens) or (
+        tree.tokens[candidate.head].lemma in _SIGNS and is_in_bold(tree, term)
+    )
+    return not known and candidate.rule not in _EXPLAINING and _plays_a_part(candidate, tokens)
 
 
 def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -144,7 +164,8 @@ def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     named = called and (behind == "of" or (candidate.rule == "is called" and not candidate.past and behind in _BESIDE))
     generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
     ranked = any(tree.tokens[each].form in ("most", "least") for each in tokens)
-    named = named or (is_in_bold(tree, candidate.term) and behind == "of" and not ranked)
+    of = behind == "of" or (behind in ("and", "or") and any(tree.tokens[each].form == "of" for each in tokens))
+    named = named or (is_in_bold(tree, candidate.term) and of and not ranked)
     named = named or (candidate.rule == "is defined as" and behind in _AIMED and len(tokens) > _PAIR)
     named = named or (generic and candidate.rule == "is" and behind == "with")
     return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)
@@ -155,7 +176,9 @@ def _has_no_more_than_its_noun(candidate: Candidate, tokens: Sequence[int]) -> b
     behind = _behind(candidate.tree, candidate.head) if candidate.head + 1 in tokens else ""
     said = candidate.rule in _EXPLAINING or behind in _SAYS_MORE
     enough = said and len([each for each in tokens if each > candidate.head]) > _PAIR
-    return _sets_nothing_apart(candidate, tokens) and not (enough or _is_a_list_of_kinds(candidate, tokens))
+    how = candidate.rule == "means" and candidate.tree.tokens[candidate.term[-1]].upos == "ADJ" and len(tokens) > _PAIR
+    enough = enough or how or _is_a_list_of_kinds(candidate, tokens)  # "prone describes a face-down position"
+    return _sets_nothing_apart(candidate, tokens) and not enough
 
 
 def _is_a_list_of_kinds(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -169,7 +192,7 @@ def _is_a_list_of_kinds(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    return candidate.past and not _is_generic(candidate)
+    return candidate.past and not is_generic(candidate)
 
 
 def _was_once_and_has_no_name(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -201,7 +224,7 @@ def _was_to_come(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
     named = candidate.rule == "is called" and not candidate.past
-    return _is_a_story(candidate.tree, candidate.head, tokens) and not named and not _is_a_custom(candidate)
+    return is_a_story(candidate.tree, candidate.head, tokens) and not named and not is_a_custom(candidate)
 
 
 def _is_one_of_several(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -230,6 +253,8 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
 )
 """Faults of a meaning, with the words of `--explain`."""
 _WHERE_EXPLAINED: Mapping[Callable[[Candidate, Sequence[int]], bool], Callable[[Candidate, Sequence[int]], bool]] = {
+    _has_no_genus: _has_neither_genus_nor_group,
+    _is_no_example: _is_no_example_and_no_substance,
     _plays_a_part: _plays_another_part,
     _sets_nothing_apart: _has_no_more_than_its_noun,
     _was_once: _was_once_and_has_no_name,
@@ -243,47 +268,3 @@ _CERTAIN_IN_LISTS = (_has_no_genus, _is_no_example, _plays_a_part, _judges, _set
 
 def _behind(tree: Tree, index: int) -> str:
     return tree.tokens[index + 1].form.lower() if index + 1 < len(tree.tokens) else ""
-
-
-def _is_generic(candidate: Candidate) -> bool:
-    """Return whether a past definition is one of a whole class: of a plural without article, or of a custom."""
-    tree = candidate.tree
-    plural = tree.tokens[candidate.term[-1]].xpos in ("NNS", "NNPS") and tree.tokens[candidate.term[0]].upos != "DET"
-    return plural or _is_a_custom(candidate)
-
-
-def _is_a_custom(candidate: Candidate) -> bool:
-    """Return whether a term is a custom or a rule of its time: "feudalism was a system in which …"."""
-    tree = candidate.tree
-    first = tree.tokens[candidate.term[0]]
-    return tree.tokens[candidate.head].lemma.lower() in _CUSTOMS and (
-        first.upos != "DET" or first.form.lower() in ("a", "an")
-    )
-
-
-def _is_a_story(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Return whether a verb inside tells a single event, or what is said of the thing: a past tense, a perfect."""
-    if any(tree.tokens[each].xpos == "NNS" for each in tokens[:3]):  # "farmers who worked land"
-        return False
-    inside = set(tokens)
-    for noun in nouns_of(tree, head, inside):
-        for child in tree.dependents(noun, "acl:relcl"):
-            helpers = [tree.tokens[each] for each in tree.dependents(child, "aux", "cop")]
-            finite = [*helpers, tree.tokens[child]]
-            if child in inside and any(
-                token.xpos == "VBD" or (token.lemma == "have" and token.upos == "AUX") for token in finite
-            ):
-                return True
-    return False
-
-
-def nouns_of(tree: Tree, head: int, inside: set[int]) -> list[int]:
-    """The noun and those that depend on it: a relative clause may belong to any of them."""
-    found = [head]
-    for noun in found:
-        found += [
-            child
-            for child in tree.dependents(noun, "nmod", "conj", "appos", "compound")
-            if child in inside and child not in found
-        ]
-    return found

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from quizengine.language import tree_at
 from quizengine_key_terms.definition import Explanation
 from quizengine_key_terms.entries import Entry
-from quizengine_key_terms.meanings import meaning_of
+from quizengine_key_terms.in_bold import is_in_bold
+from quizengine_key_terms.meanings import Meaning, meaning_of
 from quizengine_key_terms.patterns import definition_candidates
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import is_deed
-from quizengine_key_terms.terms import term_of
+from quizengine_key_terms.term_kinds import NO_NOUNS
+from quizengine_key_terms.terms import Term, term_of
 
 _OF_NAMES = frozenset({"is", "apposition", "which is"})
 """Patterns that explain a name, which others only mention."""
-_NO_NOUNS = frozenset({"ADJ", "ADV", "VERB"})
 _NO_THINGS = frozenset({"person", "place"})
 
 
@@ -26,17 +27,28 @@ def explanation_entry(candidate: Candidate) -> Entry | None:
     if isinstance(term, str):
         return None
     meaning = meaning_of(candidate.source or candidate, explained=True)
-    if isinstance(meaning, str) or meaning.unclear:
+    if isinstance(meaning, str) or meaning.unclear_openly:
         return None
-    if candidate.tree.tokens[term.tokens[-1]].upos in _NO_NOUNS or _says_nothing_of_it(candidate, meaning.tokens[0]):
+    tree, in_bold = candidate.tree, is_in_bold(candidate.tree, term.tokens)
+    word_in_bold = in_bold and candidate.rule == "means" and len(term.tokens) == 1
+    if tree.tokens[term.tokens[-1]].upos in NO_NOUNS and not word_in_bold:
         return None
-    if term.proper and (candidate.rule not in _OF_NAMES or not meaning.kind or meaning.kind in _NO_THINGS):
+    if _says_nothing_of_it(candidate, meaning.tokens[0]):
         return None
-    if term.proper and any(candidate.tree.tokens[each].upos == "CCONJ" for each in term.tokens):
+    if term.proper and not _is_explained_as_a_name(candidate, term, meaning, in_bold):
         return None
     term_span = candidate.tree.span(term.tokens)
     meaning_span = (candidate.source or candidate).tree.span(meaning.tokens)
     return Entry(Explanation(term=term_span, meaning=meaning_span, rule=candidate.rule), term, meaning, candidate)
+
+
+def _is_explained_as_a_name(candidate: Candidate, term: Term, meaning: Meaning, in_bold: bool) -> bool:
+    """Return whether a name is one of a thing that the sentence is about, and not one of several or of a person."""
+    if any(candidate.tree.tokens[each].upos == "CCONJ" for each in term.tokens):
+        return False
+    if in_bold and term.noun.islower():  # "the Holm effect"
+        return True
+    return candidate.rule in _OF_NAMES and bool(meaning.kind) and meaning.kind not in _NO_THINGS
 
 
 def _says_nothing_of_it(candidate: Candidate, first: int) -> bool:

@@ -1,6 +1,6 @@
 """Statements of what a central thing does: "a barometer measures the weight of air", for "What does it measure?".
 
-Next: `aspects`.
+Next: `bold_statements`.
 """
 
 from quizengine import Refusal

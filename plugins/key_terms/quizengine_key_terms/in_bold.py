@@ -14,11 +14,17 @@ _LONGEST = 6
 
 
 def is_in_bold(tree: Tree, term: Sequence[int]) -> bool:
-    """Return whether the last word of a term is in bold, alone or with at most a few others."""
+    """Return whether the last word of a term is in bold, alone or with at most a few others, or all of it elsewhere."""
     noun = tree.tokens[term[-1]].span
     marked = _in_bold(noun.article)
     at = bisect_right(marked, noun.start, key=lambda span: span.start) - 1
-    return at >= 0 and marked[at].contains(noun)
+    return (at >= 0 and marked[at].contains(noun)) or (bool(marked) and _is_in_bold_elsewhere(tree, term))
+
+
+def _is_in_bold_elsewhere(tree: Tree, term: Sequence[int]) -> bool:
+    """Return whether the article has a term in bold where it first names it."""
+    bare = [each for each in term if tree.tokens[each].upos != "DET"]
+    return bool(bare) and tree.span(bare).text.casefold() in _words_in_bold(tree.sentence.span.article)
 
 
 def terms_in_bold(tree: Tree) -> tuple[tuple[int, ...], ...]:
@@ -41,3 +47,8 @@ def paragraphs_of_terms(article: Article) -> frozenset[int]:
 @cache_per_article
 def _in_bold(article: Article) -> tuple[Span, ...]:
     return tuple(span for span in article.marked_terms if len(span.text.split()) <= _LONGEST)
+
+
+@cache_per_article
+def _words_in_bold(article: Article) -> frozenset[str]:
+    return frozenset(span.text.casefold() for span in _in_bold(article))

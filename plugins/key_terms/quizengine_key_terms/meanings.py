@@ -45,6 +45,8 @@ class Meaning:
     setting: str = ""
     unclear: str = ""
     """The reason why a reader who knows only its words does not understand them; empty if there is none."""
+    unclear_openly: str = ""
+    """The same for who is asked about the term itself, and takes "the polymerase" for any; empty if there is none."""
 
     @property
     def flaw(self) -> str:
@@ -74,8 +76,9 @@ def meaning_of(candidate: Candidate, explained: bool = False) -> Meaning | str:
     if tokens[0] == 0 and tree.tokens[0].upos in ("NOUN", "ADJ", "VERB"):  # the capital of a sentence's start
         words = uncapitalised(words)
     unclear, length = _unclear(candidate, tokens, replaced), _length(tree, tokens)
+    openly = unclear and _unclear(candidate, tokens, replaced, openly=True)
     genus, kind, limits = genus_of(tree, head), meaning_kind(tree, head), surface_text(tree, candidate.setting)
-    return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), length, limits, unclear)
+    return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), length, limits, unclear, openly)
 
 
 def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
@@ -105,7 +108,8 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     comma = "," if own[tokens[0]].form.lower() in _CONTRASTS else ""  # "in which, unlike in a monarchy, …"
     words = f"{candidate.frame}{comma} {surface_text(tree, tokens, replaced).rstrip(' ,.')}"
     unclear, frame = _unclear(candidate, tokens, replaced), candidate.frame
-    return Meaning(tuple(tokens), words, frame, frame, "frame", _length(tree, tokens), unclear=unclear)
+    length = _length(tree, tokens)
+    return Meaning(tuple(tokens), words, frame, frame, "frame", length, unclear=unclear, unclear_openly=unclear)
 
 
 def _may_be(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
@@ -141,7 +145,10 @@ def _speaks_of_people(tree: Tree, candidate: Candidate, tokens: Sequence[int]) -
 def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[dict[int, str], list[int]]:
     """A "this" that a whole description follows becomes "the": "this replacement of appointed officials"."""
     first = tree.tokens[tokens[0]]
-    replaced = {**full_names(tree, tokens), **we_as_people(tree, tokens)}
+    named, own = full_names(tree, tokens), surface_text(tree, candidate.term[-1:]).casefold()
+    if own and any(own in words.casefold() for words in named.values()):  # "the observation" is called so itself
+        named = {}
+    replaced = {**named, **we_as_people(tree, tokens)}
     genus = tree.tokens[candidate.head].lemma.lower()
     if first.form.lower() == "those" and tokens[0] == candidate.head:
         return {**replaced, tokens[0]: "people"}, tokens
@@ -154,21 +161,23 @@ def _length(tree: Tree, tokens: Sequence[int]) -> int:
     return len(surface_text(tree, tokens).split())
 
 
-def _unclear(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> str:
-    """Return why a meaning is not clear by itself; empty if it is."""
+def _unclear(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str], openly: bool = False) -> str:
+    """Return why a meaning is not clear by itself, or openly beside its term; empty if it is."""
     tree = candidate.tree
-    if POINTS_BACK.search(surface_text(tree, tokens)) or _points_outside(candidate, tokens, replaced):
+    if POINTS_BACK.search(surface_text(tree, tokens)) or _points_outside(candidate, tokens, replaced, openly):
         return "its meaning points to something told elsewhere"
     if not has_balanced_quotes(tree.span(tokens).text):
         return "a quotation is cut apart"
     return ""
 
 
-def _points_outside(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
+def _points_outside(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str], openly: bool) -> bool:
     """Return whether a meaning points elsewhere; in a list of terms each is read by itself, and only "this" does."""
     if candidate.rule == LISTED:
         return any(candidate.tree.tokens[each].form.lower() in _THESE for each in tokens)
-    return points_outside(candidate, tokens, replaced)
+    in_bold = bool(candidate.term) and is_in_bold(candidate.tree, candidate.term)
+    told_of_all = not candidate.past and (candidate.rule == "means" or in_bold)
+    return points_outside(candidate, tokens, replaced, nouns=not (openly and told_of_all))
 
 
 def _form(tree: Tree, tokens: Sequence[int]) -> str:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from quizengine.language import surface_text
 from quizengine_key_terms.entries import Entry
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 from quizengine_key_terms.short_forms import ABBREVIATION
+from quizengine_key_terms.term_kinds import NO_NOUNS
 from quizengine_key_terms.terms import ABSTRACT
 
 _NAMES = frozenset({"called", "is called", "act called", "coined", "entry", LISTED})
@@ -50,6 +52,7 @@ def named_term(entry: Entry) -> NamedTerm:
     tree, first, words = entry.candidate.tree, entry.term.tokens[0], entry.term.words
     before = tree.tokens[first - 1].form if first else ""
     quoted = before in OPENING_QUOTES or entry.meaning.form == "quotation" or entry.candidate.frame in _CLAUSES
+    quoted = quoted or _is_only_a_word(entry)
     article = before.lower() if before.lower() in _ARTICLES else ""
     if quoted or entry.term.plural:
         return NamedTerm(f"{article if entry.term.proper else ''} {words}".strip(), quoted, entry.term.plural)
@@ -58,6 +61,15 @@ def named_term(entry: Entry) -> NamedTerm:
         article = _article_elsewhere(entry) or article
     bare = not named or ABSTRACT.search(entry.term.noun) or (" " not in words and entry.definition.rule in _DEEDS)
     return NamedTerm(f"{article} {_in_full(entry)}".strip(), not (article or bare), entry.term.plural)
+
+
+def _is_only_a_word(entry: Entry) -> bool:
+    """Return whether a sentence says what a word describes that names no thing: "prone describes a position"."""
+    tree, last = entry.candidate.tree, entry.term.tokens[-1]
+    between = range(last + 1, max(entry.meaning.tokens[0], last + 1))
+    describes = any(tree.tokens[each].lemma == "describe" for each in between) and is_in_bold(tree, entry.term.tokens)
+    one = len(entry.term.tokens) == 1
+    return entry.definition.rule == "means" and ((one and describes) or tree.tokens[last].upos in NO_NOUNS)
 
 
 def _in_full(entry: Entry) -> str:

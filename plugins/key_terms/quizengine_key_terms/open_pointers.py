@@ -35,10 +35,16 @@ _OTHERS = word_set("another other others same such")
 """Words that compare the members of a class in what holds of them all: "an animal that eats other animals"."""
 
 
-def points_outside(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
-    """Return whether a reader who knows only the words of a meaning would ask "which?", "who?" or "when?"."""
-    found = open_pointers(candidate.tree, tokens, replaced, candidate.past)
-    return any(each != candidate.head for each in found)
+def points_outside(
+    candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str], nouns: bool = True
+) -> bool:
+    """Return whether a reader who knows only the words of a meaning would ask "which?", "who?" or "when?".
+
+    Without `nouns`, "the cell" in it points to none that was told of.
+    """
+    tree = candidate.tree
+    found = open_pointers(tree, tokens, replaced, candidate.past)
+    return any(each != candidate.head and (nouns or tree.tokens[each].upos != "NOUN") for each in found)
 
 
 def open_pointers(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str], past: bool) -> list[int]:

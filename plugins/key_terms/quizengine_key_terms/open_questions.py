@@ -6,13 +6,14 @@ Next: `explanations`.
 from collections.abc import Sequence
 
 from quizengine import Fact, OpenQuestion, Refusal
-from quizengine.language import capitalised, surface_text
-from quizengine_key_terms.broken_meanings import leaves_a_part_out
+from quizengine.language import capitalised, content_words, surface_text
+from quizengine_key_terms.broken_meanings import is_a_list_of_credits, leaves_a_part_out
 from quizengine_key_terms.centrality import is_central
 from quizengine_key_terms.definition import defining_sentences
 from quizengine_key_terms.entries import Entry
 from quizengine_key_terms.named_terms import NamedTerm, named_term
 from quizengine_key_terms.questions_in_words import MOST_WORDS, TOO_LONG, question_in_words
+from quizengine_key_terms.shared_words import shared_words
 
 
 def open_term_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Refusal:
@@ -29,11 +30,20 @@ def open_term_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Re
 
 def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
     """Return why a term is not asked about openly; empty if it can be."""
-    if entry.meaning.unclear:
-        return entry.meaning.unclear
+    if entry.meaning.unclear_openly:
+        return entry.meaning.unclear_openly
     tokens = entry.meaning.tokens
     if tokens[-1] > entry.term.tokens[-1] and leaves_a_part_out(entry.candidate.tree, tokens):
         return "what it means goes on behind the words that were read"
+    if _names_something_behind(entry):
+        return "what is said behind its name may be a part of what it means"
+    if _is_circular(entry):
+        return "its meaning says its own words again"
+    read = entry.candidate.source or entry.candidate
+    if is_a_list_of_credits(read.tree, read.head, tokens):
+        return "it tells who made it, and not what it is"
+    if _says_more_elsewhere(entry):
+        return "another sentence says what it does, too"
     if not is_central(entry, facts):
         return "the article names it once, by the way"
     if len(answer.split()) > MOST_WORDS:
@@ -41,11 +51,34 @@ def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
     return ""
 
 
+def _names_something_behind(entry: Entry) -> bool:
+    """Return whether a participle is behind a name: "bundles of axons, called nerves, carrying messages"."""
+    tree, last = entry.candidate.tree, entry.term.tokens[-1]
+    behind = tree.tokens[last + 1 : last + 3]
+    participle = len(behind) > 1 and behind[0].form == "," and behind[1].xpos == "VBG"
+    return entry.definition.rule == "called" and participle and entry.meaning.tokens[-1] < last
+
+
+def _is_circular(entry: Entry) -> bool:
+    """Return whether a thing is explained by its own words: "an acoustic guitar is a guitar with acoustic sound"."""
+    if entry.meaning.genus.lower() != entry.term.noun.lower():
+        return False
+    words = {word for word in entry.term.words.replace("-", " ").split() if content_words(word)}
+    return len(words) > 1 and not entry.term.proper and shared_words(entry.term.words, entry.meaning.words) >= words
+
+
+def _says_more_elsewhere(entry: Entry) -> bool:
+    """Return whether the article says "also" with the verb of what something does: "it also compares …"."""
+    verb = entry.candidate.tree.tokens[entry.candidate.head].form
+    return entry.definition.rule == "does" and f"also {verb} " in entry.definition.term.article.text
+
+
 def _stem_and_answer(entry: Entry, term: NamedTerm) -> tuple[str, str]:
     """The words of the question and of its model answer."""
     stem, answer = _by_rule(entry, term)
     setting = entry.meaning.setting
-    return (f"{capitalised(setting)}, {stem}?" if setting else f"{capitalised(stem)}?"), f"{capitalised(answer)}."
+    stop = "" if answer.endswith((".”", '."')) else "."  # a full stop inside of quotation marks is enough
+    return (f"{capitalised(setting)}, {stem}?" if setting else f"{capitalised(stem)}?"), f"{capitalised(answer)}{stop}"
 
 
 def _by_rule(entry: Entry, term: NamedTerm) -> tuple[str, str]:

@@ -3,10 +3,14 @@
 Next: `term_options`.
 """
 
+import re
+
 from quizengine.language import content_words
 
 _STEM = 5
 """Letters that two words of one stem begin with; shorter words differ in the last letter at most."""
+_OF_A_VIEW = re.compile(r"(?<=\w{3})(?:ism|ist)s?\Z")
+_ENDING = re.compile(r"(?<=\w{3})(?:ism|ist|ial|al|ic|e|y)?s?\Z")
 
 
 def shared_words(term: str, meaning: str) -> frozenset[str]:
@@ -26,4 +30,6 @@ def _are_alike(one: str, other: str) -> bool:
             break
         length += 1
     shorter = min(len(one), len(other))
+    if _OF_A_VIEW.search(one) and _ENDING.sub("", one) == _ENDING.sub("", other):  # "ageism", "age"
+        return True
     return one == other or length >= _STEM or (length >= _STEM - 1 and length >= shorter - 1)

@@ -3,6 +3,11 @@
 Next: `terms`, which accepts it.
 """
 
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from quizengine import Article, cache_per_article
 from quizengine.language import Tree, phrase_set
 from quizengine_key_terms.patterns.noun_phrases import noun_phrase_from
 
@@ -15,6 +20,11 @@ _LEADS = phrase_set(
 _LONGEST_LEAD = 4
 _LONGEST = 4
 """Words of another name."""
+_IS_ALSO = re.compile(
+    r"(?:^|(?<=[.;(] ))(?:An? |The )?((?:[\w-]+ ){1,4})(?:is|are) (?:also|often|sometimes|commonly|usually|frequently) "
+    r"(?:called|known as|referred to as|termed) (?:an? |the )?((?:[\w-]+ ){0,2}[\w-]+)(?=[.,;]| \()",
+    re.MULTILINE,
+)
 _CLOSES = {"(": ")", ",": ","}
 
 
@@ -34,3 +44,12 @@ def other_name(tree: Tree, last: int) -> tuple[int, ...]:
     ends = bool(found) and found[-1] + 1 < len(tree.tokens) and tree.tokens[found[-1] + 1].form == close
     one = len(found) <= _LONGEST and all(tree.tokens[each].form.lower() != "or" for each in found)
     return found if ends and one else ()
+
+
+@cache_per_article
+def names_elsewhere(article: Article) -> Mapping[str, tuple[str, ...]]:
+    """The other names that sentences of an article give, by their subjects in small letters."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for named in _IS_ALSO.finditer(article.text):
+        found[named[1].strip().lower()].append(named[2])
+    return {words: tuple(names) for words, names in found.items()}

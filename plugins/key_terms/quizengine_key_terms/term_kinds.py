@@ -68,6 +68,8 @@ _CONCEPT = word_set(
     """
 )
 CONCEPT = "concept"
+NO_NOUNS = frozenset({"ADJ", "ADV", "VERB"})
+"""Tags of words about which only the word can be asked: "prone" describes how somebody lies."""
 MASS = word_set(
     """
     act action practice process study science loss use ability tendency belief state condition spread movement

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
-from quizengine.language import word_set
+from quizengine.language import content_words, word_set
 from quizengine_key_terms.aliases import Alias, ask_alias
 from quizengine_key_terms.aspect import Aspect, ask_aspect
 from quizengine_key_terms.definition import NAME, Definition, Explanation, Glossary, defining_sentences
@@ -25,8 +25,8 @@ from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.shared_words import shared_words
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
 
-_MOST_TYPED = 3
-"""Words of a term that is typed."""
+_MOST_TYPED, _MOST_TOLD = 3, 2
+"""Words of a term that is typed, and those that a stem may not tell if it leaves only one to think of."""
 _HEDGING = word_set("potential possible so-called")
 """Adjectives that a student may leave out: a potential outlier is an outlier until somebody looks at it."""
 
@@ -95,10 +95,13 @@ def _is_the_topic(entry: Entry, rivals: Sequence[Entry]) -> bool:
 
 
 def _is_in_the_title(entry: Entry) -> bool:
-    """Return whether the title has all words of a term, or others of their stems."""
+    """Return whether the title has all words of a term, or others of their stems, or its noun and nothing else."""
     title = entry.definition.term.article.title
-    words = set(entry.term.words.replace("-", " ").split())
-    return title is not None and shared_words(entry.term.words, title.text) >= words
+    if title is None:
+        return False
+    words = {word for word in entry.term.words.replace("-", " ").split() if content_words(word)}
+    names_it = len(content_words(title.text)) == 1 and bool(shared_words(entry.term.noun, title.text))
+    return names_it or shared_words(entry.term.words, title.text) >= words
 
 
 def _which_term(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
@@ -138,9 +141,11 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     shared = any(other.term.noun == noun for other in rivals)
     early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
     only_its_kind = told == {noun} and words[-1] == noun and _is_its_kind(entry, noun) and len(words) > 1
+    nearly_told = len(told) >= _MOST_TOLD and len({*words} - told) <= 1
     vague = entry.definition.rule == "does" and entry.meaning.words.startswith(_SOMETHING) and not _class_of(entry)
     if (
         vague
+        or nearly_told
         or len(words) > _MOST_TYPED
         or (noun in told and not only_its_kind)
         or early
@@ -149,12 +154,15 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
     if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
-        accepted.append(entry.term.words.rpartition(" ")[0])
+        accepted += [
+            name.removesuffix(f" {noun}") for name in (entry.term.words, *accepted) if name.endswith(f" {noun}")
+        ]
         told = frozenset()
     of_a_view = entry.definition.rule == "according to" and words[-1] in _CLASSES  # "monopsony theory": "monopsony"
     if (_class_of(entry) or of_a_view) and " " in entry.term.words:
         accepted.append(entry.term.words.rpartition(" ")[0])
-    rest_is_told = bool(told) and {*words} - told <= {noun} and words[-1] == noun and noun not in _GENERAL
+    generic = noun in _GENERAL | _CLASSES
+    rest_is_told = bool(told) and {*words} - told <= {noun} and words[-1] == noun and not generic
     if rest_is_told or (words[0].lower() in _HEDGING and not shared):
         accepted.append(noun)
     return ShortTextQuestion(

@@ -13,7 +13,7 @@ from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
 from quizengine_key_terms.short_forms import ABBREVIATION, short_forms, written_out
-from quizengine_key_terms.synonyms import other_name
+from quizengine_key_terms.synonyms import names_elsewhere, other_name
 from quizengine_key_terms.term_kinds import MASS
 
 _LONGEST, _LONGEST_NAME = 4, 7
@@ -29,6 +29,8 @@ _NO_TERMS = word_set(
     """
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
+_EXAMPLES = word_set("example instance illustration exception reason consequence primary secondary companion")
+"""Nouns that name nothing in a phrase either: "a simple example is …", "the optical companion is …"."""
 _VERDICTS = word_set(
     "myth mistake failure success disaster tragedy miracle fraud hoax lie joke shame insult triumph folly"
 )
@@ -105,7 +107,8 @@ def term_of(candidate: Candidate, explained: bool = False) -> Term | str:
         return "it is a name"
     article = tree.sentence.span.article
     accepted = (*written_out(article, words), *short_forms(article, words), *_other_names(candidate, tokens[-1]))
-    if not proper and not opens:
+    accepted += names_elsewhere(article).get(words.lower(), ())
+    if not proper and not opens and not words[1:2].isupper():  # "REM sleep"
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
     other = _other_number(tree, tokens, words) if (plural or countable) and head == tokens[-1] else ()
@@ -203,12 +206,15 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     if any(re.search(r"\d", word.form) or word.upos == "PRON" for word in words):
         return "the term holds a number or a pronoun"
     plain = len(tokens) == 1 or head != tokens[-1]
-    if plain and tree.tokens[head].lemma.lower() in _NO_TERMS and candidate.rule != "is called":
+    lemma = tree.tokens[head].lemma.lower()
+    named = candidate.rule == "is called" or is_in_bold(tree, tokens)
+    if lemma in _EXAMPLES or (plain and lemma in _NO_TERMS and not named):
         return "it is a word that names nothing by itself"
     if candidate.rule == "apposition" and tokens[0] and tree.tokens[tokens[0] - 1].form.lower() in _SETS:
         return "a preposition makes it a set phrase"
     name = name_at(tree.span(tokens))
-    if name is not None and name.kind in ("person", "place"):
+    common = len(words) > 1 and words[-1].form.islower() and is_in_bold(tree, tokens)  # "the Holm effect"
+    if name is not None and name.kind in ("person", "place") and not common:
         return "it is the name of a person or a place"
     if any(word.form.lower() in ("v.", "vs.", "v", "vs") for word in words):
         return "it is the name of a case in court"

@@ -33,7 +33,12 @@ def asked(text: str) -> list[Question]:
 
 def asked_openly(text: str) -> list[tuple[str, str]]:
     """The open questions about a text, each with its model answer."""
-    return [(way.stem, way.answer) for way in _asked_of(facts(text)) if isinstance(way, OpenQuestion)]
+    return _openly(_asked_of(facts(text)))
+
+
+def in_markdown_openly(text: str) -> list[tuple[str, str]]:
+    """The same as `asked_openly` about a text in Markdown, where terms can be in bold."""
+    return _openly(_asked_of(_facts_of(Article.from_bytes(text.encode(), "article.md"))))
 
 
 def in_markdown(text: str) -> list[Question]:
@@ -44,6 +49,10 @@ def in_markdown(text: str) -> list[Question]:
 def _asked_of(found: Facts) -> list[Question]:
     ways = (way for fact in found for way in GENERATOR.ask(fact, found, Random(1)))
     return [way for way in ways if not isinstance(way, Refusal)]
+
+
+def _openly(ways: list[Question]) -> list[tuple[str, str]]:
+    return [(way.stem, way.answer) for way in ways if isinstance(way, OpenQuestion)]
 
 
 def _closed(ways: list[Question]) -> list[Question]:

@@ -1,7 +1,7 @@
 """Words around a term in bold say what it means, where they would prove nothing of another word."""
 
 import pytest
-from asked_terms import in_markdown
+from asked_terms import in_markdown, in_markdown_openly
 
 TYPED = "Which term does the article use for {}?"
 
@@ -65,6 +65,16 @@ TYPED = "Which term does the article use for {}?"
             "the sum of all the alleles in a population",
         ),
         (
+            "Fear of strangers turns into **xenophobia**, which is a wild fear and even hatred of guests.",
+            "xenophobia",
+            "a wild fear and even hatred of guests",
+        ),
+        (
+            "Monks sold **pardons**, papers that freed a sinner from blame.",
+            "pardons",
+            "papers that freed a sinner from blame",
+        ),
+        (
             "Strong winds carry fine grains away from bare ground. This is called **deflation**.",
             "deflation",
             "what happens when strong winds carry fine grains away from bare ground",
@@ -88,6 +98,7 @@ def test_a_term_in_bold_is_defined_by_the_words_around_it(told: str, term: str, 
         "The gift that most people like is **bread** that comes from the mill.",  # it continues
         "In a **command economy**, the state decided what was produced.",  # it tells what happened once
         "A thin skin wraps the cell. This is called the **membrane**.",  # a thing in the sentence, not what it tells
+        "Heat may change the shape of a lock, leading to loss of grip, known as **seizing**.",  # all of it is
         "They left the mill. This is called **deflation**.",  # it tells what happened once
         "A region in which two languages are spoken is called **bilingual**.",  # an adjective
     ],
@@ -117,3 +128,37 @@ def test_paragraphs_that_begin_with_a_term_in_bold_and_a_colon_are_a_glossary() 
 )
 def test_a_text_that_ends_behind_a_term_in_bold_is_no_trouble(end: str) -> None:
     assert in_markdown(f"Slopes\n\n**Mutual aid**{end}\n\nIn a **ring**{end}\n\nThe reed is the **ring**{end}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "stem", "answer"),
+    [
+        (
+            "**Favoritism** is unequal treatment toward the people of a town.",
+            "What is favoritism?",
+            "Favoritism is unequal treatment toward the people of a town.",
+        ),
+        (
+            "A **squall** is one of a group of winds that rise without a warning.",
+            "What is a squall?",
+            "A squall is one of a group of winds that rise without a warning.",
+        ),
+        (
+            "Named after a baker, the **Holm effect** refers to the fact that bread costs more after a feast.",
+            "What is the Holm effect?",
+            "The Holm effect refers to the fact that bread costs more after a feast.",
+        ),
+        (
+            "**Ventral** (or lower) describes the front or a direction toward the front of an animal.",
+            "What does the term “ventral” mean?",
+            "The front or a direction toward the front of an animal.",
+        ),
+        (
+            "A **clamp** is a ring that holds the rope in place.",
+            "What is a clamp?",
+            "A clamp is a ring that holds the rope in place.",
+        ),
+    ],
+)
+def test_a_term_in_bold_is_asked_about_by_what_explains_it(told: str, stem: str, answer: str) -> None:
+    assert (stem, answer) in in_markdown_openly(f"# Slopes and mills\n\n{told} Old men know it.")

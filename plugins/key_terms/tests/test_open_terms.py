@@ -215,6 +215,34 @@ def test_what_is_not_whole_or_not_clear_is_no_aspect(told: str) -> None:
     assert asked_openly(f"Boats\n\n{told} Old men know it.\n") == []
 
 
+def test_two_things_that_a_sentence_sets_against_each_other_are_told_apart() -> None:
+    told = "A hoist lifts boats out of a river, whereas a weir holds its water back."
+    more = "Each hoist is old. The weir is old."
+    assert asked_openly(f"Rivers\n\n{told} {more}\n") == [("What is the difference between a hoist and a weir?", told)]
+    assert asked_openly(f"Rivers\n\n{told}\n") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Some boats carry grain to the towns, while other boats carry salt. Some boats are old. Other boats rot.",
+        "Ann Holm has a mill in Senn, while Bob Lee has one in Orra. Ann Holm bakes. Bob Lee sings.",
+        "A silver spoon is a spoon that is made of silver. Old men know a silver spoon.",
+        "Eel stratification compares the size and weight of eels. Eel stratification also compares their age.",
+        "Fibres are bound in thick bundles of thread, called ropes, joining the boats to the bank. Ropes are old.",
+        "Trust can be described as a habit of mind that grows in small towns.",
+    ],
+)
+def test_half_an_answer_is_none(told: str) -> None:
+    assert [way for way in asked_openly(f"Boats\n\n{told}\n") if not way[0].startswith("Which")] == []
+
+
+def test_who_made_a_work_is_not_what_it_is() -> None:
+    film = "Harbour Lamps\n\nHarbour Lamps is a 1931 British drama film directed by Ann Holm"
+    assert asked_openly(f"{film}, written by Bob Lee, and produced by Cy Orr.\n") == []
+    assert asked_openly(f"{film} about the life of a pilot.\n") != []
+
+
 def test_what_one_of_two_like_things_does_is_asked_once() -> None:
     told = (
         "The northern rail system carries grain and timber to large towns. The southern rail system connects mining "

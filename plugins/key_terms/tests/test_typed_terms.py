@@ -34,6 +34,30 @@ def test_the_abbreviation_that_the_article_gives_is_accepted() -> None:
     assert isinstance(typed, ShortTextQuestion) and "EFB" in typed.accept
 
 
+def test_another_name_that_another_sentence_gives_is_accepted() -> None:
+    told = "A mesh tax is a tax that a town places on nets."
+    [typed] = asked(f"{told} The mesh tax is often referred to as a cordal tax. Fishers pay it.")
+    assert isinstance(typed, ShortTextQuestion) and typed.accept == ("cordal tax", "mesh taxes", "mesh", "cordal")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mental-health therapy is a sort of psychotherapy that deals with health and mental pain.",  # but "therapy"
+        "This creates an oligopoly in which a few firms own the ponds of a town.",  # one case
+        "Ageism refers to prejudiced beliefs that value people by age.",
+    ],
+)
+def test_no_term_is_typed_that_its_meaning_all_but_tells(told: str) -> None:
+    assert asked(f"Work\n\n{told}\n") == []
+
+
+def test_no_term_is_typed_whose_noun_is_the_title() -> None:
+    told = "A craft guild is an association of masters that sets prices."
+    assert asked(f"Guilds\n\n{told}\n") == []
+    assert asked(f"Towns and trades\n\n{told}\n") != []
+
+
 def test_another_name_that_begins_with_a_participle_is_accepted() -> None:
     [typed] = asked("The cuticle, or hardened skin, is a layer that covers the leaf of a plant.")
     assert isinstance(typed, ShortTextQuestion) and typed.accept == ("hardened skin",)
@@ -42,6 +66,11 @@ def test_another_name_that_begins_with_a_participle_is_accepted() -> None:
 def test_the_other_name_of_a_thing_is_asked_for() -> None:
     [typed] = asked("Glands release vasopressin, also known as antidiuretic hormone, when the body lacks water.")
     assert isinstance(typed, ShortTextQuestion)
+    assert (typed.stem, typed.answer) == ("By what other name is vasopressin known?", "antidiuretic hormone")
+
+
+def test_the_other_name_is_also_read_from_a_sentence_of_its_own() -> None:
+    [typed] = asked("The body makes vasopressin. Vasopressin is also called antidiuretic hormone.")
     assert (typed.stem, typed.answer) == ("By what other name is vasopressin known?", "antidiuretic hormone")
 
 

@@ -9,6 +9,7 @@ from quizengine.language import TENSED, Tree
 from quizengine_key_terms.in_bold import paragraphs_of_terms, terms_in_bold
 from quizengine_key_terms.patterns.attachment import are_of_one_number, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.clauses import is_renamed
 from quizengine_key_terms.patterns.namers import is_namer
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, rest_from
 from quizengine_key_terms.patterns.states import PRESENT
@@ -18,6 +19,7 @@ _LEADS = ([",", "meaning"], [",", "which", "means"], ["means"])
 _FEWEST_PARAGRAPHS = 3
 _LONGEST_ASIDE = 6
 """Tokens between the commas around an aside."""
+_WHICH = frozenset({"that", "who", "which"})
 _OPENS_A_MEANING = frozenset({"a", "an", "the"})
 
 
@@ -45,7 +47,10 @@ def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
 def _behind_a_comma(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     """Yield from "it is speeded by diffusion, the spread of customs across borders"."""
     comma, tokens = term[-1] + 1, tree.tokens
-    if comma + 2 >= len(tokens) or tokens[comma].form != "," or tokens[comma + 1].form not in _OPENS_A_MEANING:
+    if comma + 2 >= len(tokens) or tokens[comma].form != ",":
+        return
+    told_of_several = tokens[comma + 1].xpos == tokens[term[-1]].xpos == "NNS" and tokens[comma + 2].form in _WHICH
+    if tokens[comma + 1].form not in _OPENS_A_MEANING and not told_of_several:
         return
     closing = next((each for each in range(comma + 1, len(tokens) - 1) if tokens[each].form == ","), None)
     if closing is not None and tokens[closing + 1].upos in ("CCONJ", "DET"):  # one of a list
@@ -100,6 +105,24 @@ def _behind_an_aside(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     if verb in ("is", "are") and (first.form in _OPENS_A_MEANING or (verb == "are" and first.upos in NAMING)):
         meaning = rest_from(tree, closes + 2)
         yield Candidate(tree, "is", _with_article(tree, term), meaning, head_of(tree, meaning))
+
+
+def _is_without_article(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "discrimination is unequal treatment of people because of a group to which they belong"."""
+    tokens, verb = tree.tokens, term[-1] + 1
+    if term[0] or verb + 2 >= len(tokens) or tokens[verb].form != "is" or tokens[verb + 1].upos not in ("ADJ", "NOUN"):
+        return
+    meaning = rest_from(tree, verb + 1)
+    yield Candidate(tree, "is", term, meaning, head_of(tree, meaning))
+
+
+def _refers_to(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "named after a baker, the Holm effect refers to the rise of prices after a feast"."""
+    start = term[-1] + 3
+    forms = [token.form for token in tree.tokens[term[-1] + 1 : start]]
+    if forms in (["refers", "to"], ["refer", "to"]) and not is_renamed(tree, start - 1) and start < len(tree.tokens):
+        meaning = rest_from(tree, start)
+        yield Candidate(tree, "means", _with_article(tree, term), meaning, head_of(tree, meaning))
 
 
 def _people_call_it(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
@@ -178,6 +201,8 @@ _PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = 
     _meaning_so,
     _which_is,
     _behind_an_aside,
+    _is_without_article,
+    _refers_to,
     _people_call_it,
     _is_the_term,
     _in_one,

@@ -73,15 +73,16 @@ def _says(clause: Clause) -> Iterator[Candidate]:
         return
     head = _deed(tree, meaning) if verb.lemma == "involve" else head_of(tree, meaning)
     done = is_deed(tree, head)
-    if (verb.lemma == "involve" and not done) or (verb.lemma == "describe" and done):
+    told_once = verb.lemma == "describe" and (verb.tense == "past" or is_renamed(tree, start, "describe"))
+    if (verb.lemma == "involve" and not done) or (verb.lemma == "describe" and done) or told_once:
         return
     yield Candidate(tree, "means", term, meaning, head, setting=limits, past=verb.tense == "past")
 
 
-def is_renamed(tree: Tree, start: int) -> bool:
+def is_renamed(tree: Tree, start: int, verb: str = "refer") -> bool:
     """Return whether "as" and a name follow "refer to": "doctors refer to the loss of memory as amnesia"."""
     renamed = any(token.form == "as" for token in tree.tokens[start:])
-    return renamed and tree.tokens[start - 1].form == "refer"
+    return renamed and tree.tokens[start - 1].form == verb
 
 
 def _deed(tree: Tree, meaning: Sequence[int]) -> int:
@@ -92,7 +93,8 @@ def _deed(tree: Tree, meaning: Sequence[int]) -> int:
 def _is_defined_as(clause: Clause) -> Iterator[Candidate]:
     """Yield from "a dyad is defined as a group of two people who …"."""
     stated = _is_stated(clause) or (clause.verb.modal in _MAY and not clause.verb.negated and not clause.said)
-    if clause.verb.lemma not in _DEFINES or not clause.verb.passive or not stated:
+    one_of_several = clause.verb.lemma == "describe" and bool(clause.verb.modal)  # "can be described as"
+    if clause.verb.lemma not in _DEFINES or not clause.verb.passive or not stated or one_of_several:
         return
     limits, term = limiting_context(clause), _subject(clause)
     part = next((part for part in clause.parts if part.marker_text == "as"), None)

@@ -79,7 +79,7 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
         head = token.head if token.relation.startswith("acl") and token.head in meaning else head_of(tree, meaning)
         if not are_of_one_number(tree, head, term[-1]):
             head = head_of(tree, meaning)
-        if hangs_on_a_noun(tree, meaning, term[-1]):
+        if hangs_on_a_noun(tree, meaning, term[-1]) or _is_only_the_end(tree, meaning, index):
             return
         meaning, head, certain = called_so(tree, meaning, head, term[-1])
         if tree.tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1]):
@@ -88,6 +88,13 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
             which = _what_it_does_behind(tree, term[-1])
             if which and tree.tokens[meaning[0]].form.lower() in ("a", "an"):
                 yield Candidate(tree, CALLED_WHICH, term, (*meaning, *which), head)
+
+
+def _is_only_the_end(tree: Tree, meaning: tuple[int, ...], index: int) -> bool:
+    """Return whether a bare noun may only end what is called so: "…, leading to loss of grip, called wear"."""
+    tokens, first = tree.tokens, meaning[0]
+    bare = tokens[first].upos == "NOUN" and tokens[first].xpos == "NN" and tokens[first - 1].upos == "ADP"
+    return first > 1 and bare and tokens[index - 1].form == "," and tokens[first - 2].xpos == "VBG"
 
 
 def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:

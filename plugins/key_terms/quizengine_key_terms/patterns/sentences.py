@@ -93,7 +93,9 @@ def made_up_at(tree: Tree, index: int) -> int:
 
 
 def _opening_term(tree: Tree, end: int) -> tuple[int, ...]:
-    """The tokens before a verb that opens with a term: a short noun phrase, and nothing else."""
+    """The tokens before a verb that opens with a term: a short noun phrase, and nothing else but an abbreviation."""
+    if [token.form for token in tree.tokens[max(0, end - 3) : end : 2]] == ["(", ")"]:
+        end -= 3
     words = tree.tokens[:end]
     inside = all(word.upos in NAMING | {"DET"} or word.xpos == "VBG" or word.form == "-" for word in words)
     named = inside and len([word for word in words if word.upos != "DET"]) <= _LONGEST

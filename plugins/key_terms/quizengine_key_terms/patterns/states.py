@@ -24,6 +24,8 @@ _LAWS = word_set("law principle theory theorem hypothesis rule doctrine postulat
 _STATING = frozenset({"states", "holds", "says", "asserts", "predicts", "proposes"})
 _VIEWS = word_set("framework theory doctrine philosophy principle policy practice science field school")
 """Nouns whose "of" names a way of thinking."""
+_ORIGINS = word_set("grounded rooted based founded inspired developed derived named")
+"""Participles that tell where a view comes from, and not what it is."""
 _THOUGHT = re.compile(r"ism\Z|\A(?:theory|doctrine|hypothesis|principle)\Z")
 _ORDER = re.compile(r"(?:ism|dom)\Z")
 _NO_THOUGHT = word_set(
@@ -31,6 +33,8 @@ _NO_THOUGHT = word_set(
 )
 _POINTING = word_set("it they he she we you i this that these those")
 """First words of a view that is only clear with the text around it."""
+_OF_A_CASE = frozenset({"This", "These", "That", "Those", "It", "Such"})
+"""First words of sentences about one case: "this creates an oligopoly in which a few firms own the papers"."""
 _BEFORE_WHICH = frozenset({"in", "by", "under"})
 PRESENT = frozenset({"VBZ", "VBP"})
 """Tags of verbs in the present tense, as definitions have them."""
@@ -56,7 +60,8 @@ def _in_which(tree: Tree, index: int) -> Iterator[Candidate]:
     end = index - (tree.tokens[index - 1].form == ",")
     frame = frame_of(tree.tokens[end - 1].form)
     term = noun_phrase_before(tree, end) if frame else ()
-    if term and (end < index or tree.tokens[term[0]].form.lower() in ("a", "an")):
+    of_a_case = tree.tokens[0].form in _OF_A_CASE
+    if term and not of_a_case and (end < index or tree.tokens[term[0]].form.lower() in ("a", "an")):
         meaning = _without_aside(tree, rest_from(tree, index + 2))
         yield Candidate(tree, "in which", term, meaning, index, frame=frame)
 
@@ -84,8 +89,9 @@ def _view_which(tree: Tree, index: int) -> Iterator[Candidate]:
     if not term or term[0] < 3 or tokens[term[0] - 1].form != "of" or tokens[index + 1].xpos not in PRESENT:
         return
     kind = tokens[term[0] - 2].form.lower()
-    if kind in _VIEWS and tokens[term[0] - 3].form.lower() == "the":
-        meaning = rest_from(tree, index + 1)
+    meaning = rest_from(tree, index + 1)
+    says_whence = any(tokens[each].form in _ORIGINS for each in meaning[:2])
+    if kind in _VIEWS and tokens[term[0] - 3].form.lower() == "the" and not says_whence:
         yield Candidate(tree, "act called", term, meaning, index, frame=f"the {kind} that")
 
 
