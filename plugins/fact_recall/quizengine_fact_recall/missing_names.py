@@ -152,7 +152,7 @@ def missing_name_question(fact: MissingName) -> Question | None:
     country = fact.sort == "country" and (at_home or fact.name.full in central_names(article))
     if country or not can_be_typed(fact.name):
         return None  # the country that an article is about is guessed
-    answer, *more = accepted(fact.name)
+    answer, *more = accepted(fact.name, beside_its_noun=f"Which {fact.sort}" in fact.stem)
     return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)
 
 

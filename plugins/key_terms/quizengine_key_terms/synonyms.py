@@ -3,7 +3,10 @@
 Next: `terms`, which accepts it.
 """
 
-from quizengine.language import Tree, phrase_set
+from collections.abc import Iterable
+
+from quizengine import Article
+from quizengine.language import Tree, also_called, phrase_set, spelt_otherwise
 from quizengine_key_terms.patterns.noun_phrases import noun_phrase_from
 
 _LEADS = phrase_set(
@@ -34,3 +37,12 @@ def other_name(tree: Tree, last: int) -> tuple[int, ...]:
     ends = bool(found) and found[-1] + 1 < len(tree.tokens) and tree.tokens[found[-1] + 1].form == close
     one = len(found) <= _LONGEST and all(tree.tokens[each].form.lower() != "or" for each in found)
     return found if ends and one else ()
+
+
+def forms_to_type(article: Article, term: str, accepted: Iterable[str]) -> tuple[str, ...]:
+    """Return what may be typed for a term besides it: accepted forms, other names in the article, other spellings."""
+    known = (term, *accepted)
+    known += tuple(other for one in known for other in also_called(article, one))
+    every = dict.fromkeys((*known, *(way for one in known for way in spelt_otherwise(one))))
+    distinct = {one.casefold(): one for one in reversed(every)}
+    return tuple(one for one in reversed(distinct.values()) if one.casefold() != term.casefold())
