@@ -68,6 +68,21 @@ _NAMED = re.compile(r"\b[A-Z]\w+")
 _SERVES = re.compile(r"\b[a-z]+(?:er|or|ist|ian|ant) (?:at|for) (?:the )?[A-Z]")
 """Somebody who works for what has a name: "a negotiator for the Orra Mill"."""
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
+_COMMENTING = word_set(
+    """
+    analyst economist editor expert critic columnist commentator pundit strategist observer watcher consultant
+    """
+)
+"""Those whom news asks what they think of what others do."""
+_SPEAKING = re.compile(r"spokes(?:man|woman|person)|press (?:officer|secretary)")
+_OF_A_DEPARTMENT = re.compile(
+    r"(?i)\b(?:affairs|communications|relations|campaigns?|media|marketing|projects?) (?:\w+ )?"
+)
+"""Part of an institution that speaks for it: "Head of External Affairs at the Orra Museum"."""
+_SHORT = 2
+"""Words of an office that does not say what for: "EC spokeswoman"."""
+_LOCAL = re.compile(r"(?:an?|the) local (?!government)")
+"""Leaves open of which place somebody is."""
 _ADDRESSES = re.compile(r"\b(?:thank you|thanks|welcome)\b", re.IGNORECASE)
 """Said to somebody, who is named so as to be greeted."""
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
@@ -118,6 +133,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
         and not (_is_in_passing(one) or _ADDRESSES.search(_proof(one).text))
         and said[one.words] == 1
         and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
+        and not (_only_comments(one) or _LOCAL.match(one.words))
     )
 
 
@@ -145,6 +161,19 @@ def _is_a_bystander(one: Described) -> bool:
     """Return whether news names somebody once and says only where that person is from: a passer-by who was asked."""
     once = len(one.name.mentions) == 1 and is_news(one.person.article)
     return once and one.noun not in _OF_STATE | _PARTIES and _FROM.search(one.words) is not None
+
+
+def _only_comments(one: Described) -> bool:
+    """Return whether news names somebody once, for a comment on what others do.
+
+    Of 36 questions for people whom news names once, readers took 26, and of 33 for others 31.
+    """
+    once = len(one.name.mentions) == 1 and is_news(one.person.article)
+    if not once or not _speaks(one):
+        return False
+    speaks_for = _SPEAKING.fullmatch(one.noun) is not None and len(one.words.split()) <= _SHORT
+    department = one.noun in ("head", "director") and _OF_A_DEPARTMENT.search(one.words) is not None
+    return one.noun in _COMMENTING or speaks_for or department
 
 
 def _is_a_bare_office(one: Described) -> bool:

@@ -56,16 +56,26 @@ _STATES = word_set(
 )
 """Verbs that tell no event, or one that is asked otherwise."""
 ASKED = Unasked("asked-already", "another question asks for what was done")
+_BUT = frozenset({"but", "although", "though", "however", "yet", "until"})
 _GOES_ON = word_set("he she it they")
 
 
 def happening_question(fact: Happening, others: Sequence[Fact]) -> OpenQuestion | Refusal:
     """The question what happened at a time, or the reason why it is not asked."""
+    if _is_dated_by_another(fact, others):
+        return Refusal(fact.predicate, NOT_CUT_OUT.rule, NOT_CUT_OUT.reason)
     made = (ASKED if fact.predicate in predicates_asked_about(others) else None) or _flaw_of(fact) or _worded(fact)
     if isinstance(made, Unasked):
         return Refusal(fact.predicate, made.rule, made.reason)
     stem, answer = made
     return question_in_sentence(stem, answer, fact.clause.tree, RULE)
+
+
+def _is_dated_by_another(fact: Happening, others: Sequence[Fact]) -> bool:
+    """Return whether the same words tell when something nearer to them was: "came to Orra and, in 1920, left"."""
+    near = abs(fact.predicate.start - fact.time.start)
+    dated = (each for each in others if isinstance(each, Happening) and each.time == fact.time)
+    return any(abs(each.predicate.start - each.time.start) < near for each in dated)
 
 
 def _flaw_of(fact: Happening) -> Unasked | None:
@@ -97,6 +107,8 @@ def _worded(fact: Happening) -> tuple[str, str] | Unasked:
         return NOT_CUT_OUT
     if pointers(tree, said.tokens, said.replaced):
         return POINTS_OUT
+    if _is_taken_back(clause):
+        return NOT_CUT_OUT
     answer = _with_what_follows(clause, answer)
     subject, time = said.words(said.subject), fact.part.text
     asking = f"What happened to {subject}" if clause.verb.passive else f"What did {subject} do"
@@ -124,6 +136,11 @@ def _with_what_follows(clause: Clause, answer: str) -> str:
         if said is not None and not said.opening and not pointers(other.tree, said.tokens, {}):
             return f"{answer.removesuffix('.')} and {said.words(said.said)}."
     return answer
+
+
+def _is_taken_back(clause: Clause) -> bool:
+    """Return whether a "but" behind a clause tells the other half of it: "was elected, but was too young to serve"."""
+    return any(token.form.lower() in _BUT for token in clause.tree.tokens[clause.head :])
 
 
 def _does_more_then(fact: Happening, name: Name) -> bool:

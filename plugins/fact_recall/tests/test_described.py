@@ -15,6 +15,21 @@ def descriptions(text: str) -> list[str]:
     return [f"{each.name.full}: {each.words}" for each in described_people(Article(text))]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "editor of the Senn Gazette",
+        "head of external affairs at the Orra Museum",
+        "a local baker at the Orra Mill",
+    ],
+)
+def test_news_that_asked_somebody_for_a_comment_does_not_ask_who_that_was(said: str) -> None:
+    comment = f"Ada Moss, {said}, said on Monday that it rained."
+    assert f"Ada Moss: {said}" not in descriptions(comment + OTHERS)
+    if "local" not in said:
+        assert f"Ada Moss: {said}" in descriptions(f"{comment} Moss left.{OTHERS}")
+
+
 def test_a_phrase_beside_a_name_says_who_it_is() -> None:
     [first, *_] = described_people(Article(f"Ada Moss, a former judge of the Senn court who taught law, left.{OTHERS}"))
     question = description_question(first)

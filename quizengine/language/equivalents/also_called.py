@@ -40,7 +40,7 @@ def _is_whole(before: str, name: str) -> bool:
     word = before.rstrip(" *_“\"'‘").rpartition(" ")[2]
     if not word or not word[-1].isalnum():
         return True
-    return not word[0].isupper() or word == "The" if _is_proper(name) else word.casefold() in _BEFORE_A_TERM
+    return not word[0].isupper() or word == "The" if name[:1].isupper() else word.casefold() in _BEFORE_A_TERM
 
 
 def _is_proper(name: str) -> bool:
