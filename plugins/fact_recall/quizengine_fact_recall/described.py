@@ -24,7 +24,7 @@ from quizengine.language import (
     PEOPLES,
     Name,
     Tree,
-    clauses_at,
+    is_a,
     is_role_noun,
     names_in,
     place_type,
@@ -34,8 +34,9 @@ from quizengine.language import (
     tree_at,
     word_set,
 )
+from quizengine_fact_recall.commentators import only_comments, speaks
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
-from quizengine_fact_recall.eligibility import LIGHTEST, SAYING, is_news
+from quizengine_fact_recall.eligibility import LIGHTEST, is_news
 from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
 from quizengine_fact_recall.participant_options import is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
@@ -68,19 +69,6 @@ _NAMED = re.compile(r"\b[A-Z]\w+")
 _SERVES = re.compile(r"\b[a-z]+(?:er|or|ist|ian|ant) (?:at|for) (?:the )?[A-Z]")
 """Somebody who works for what has a name: "a negotiator for the Orra Mill"."""
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
-_COMMENTING = word_set(
-    """
-    analyst economist editor expert critic columnist commentator pundit strategist observer watcher consultant
-    """
-)
-"""Those whom news asks what they think of what others do."""
-_SPEAKING = re.compile(r"spokes(?:man|woman|person)|press (?:officer|secretary)")
-_OF_A_DEPARTMENT = re.compile(
-    r"(?i)\b(?:affairs|communications|relations|campaigns?|media|marketing|projects?) (?:\w+ )?"
-)
-"""Part of an institution that speaks for it: "Head of External Affairs at the Orra Museum"."""
-_SHORT = 2
-"""Words of an office that does not say what for: "EC spokeswoman"."""
 _LOCAL = re.compile(r"(?:an?|the) local (?!government)")
 """Leaves open of which place somebody is."""
 _ADDRESSES = re.compile(r"\b(?:thank you|thanks|welcome)\b", re.IGNORECASE)
@@ -126,14 +114,15 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     """
     article = one.person.article
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
-    shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
+    guessed = is_dominant(one.name) and not is_news(article)
+    shown = guessed or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
     role = is_role_noun(one.noun) or not is_news(article) or _SERVES.search(one.words) is not None
     return (
         role
         and not (_is_in_passing(one) or _ADDRESSES.search(_proof(one).text))
         and said[one.words] == 1
         and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
-        and not (_only_comments(one) or _LOCAL.match(one.words))
+        and not (only_comments(one.name, one.said, one.noun, one.words) or _LOCAL.match(one.words))
     )
 
 
@@ -144,36 +133,27 @@ def _is_in_passing(one: Described) -> bool:
     """
     tree = tree_at(one.said)
     weight = salience(tree) if tree else 0.0
-    alone = weight < _MATTERS and len(one.name.mentions) == 1
-    return weight == 0 or (alone and not (_speaks(one) and weight >= LIGHTEST))
-
-
-def _speaks(one: Described) -> bool:
-    return any(
-        clause.subject is not None
-        and any(each.contains(clause.tree.tokens[clause.subject.head].span) for each in (one.person, one.said))
-        and clause.verb.lemma.partition(" ")[0] in SAYING
-        for clause in clauses_at(one.person)
+    named = _NAMED.search(one.words) is not None and not is_news(one.person.article)
+    alone = weight < (LIGHTEST if named else _MATTERS) and len(one.name.mentions) == 1
+    return (
+        weight == 0 or _describes_another(one) or (alone and not (speaks(one.person, one.said) and weight >= LIGHTEST))
     )
+
+
+def _describes_another(one: Described) -> bool:
+    """Return whether somebody named once is there to tell who another one is: "Reed, a guard of Ada Moss, a judge"."""
+    tree = tree_at(one.person)
+    own = tree.tokens_in(one.person) if tree else ()
+    if tree is None or len(one.name.mentions) > 1:
+        return False
+    noun = next((tree.tokens[each].head for each in own if tree.tokens[each].head not in own), -1)
+    return noun >= 0 and is_a(tree.tokens[noun].relation, "appos") and noun < own[0]
 
 
 def _is_a_bystander(one: Described) -> bool:
     """Return whether news names somebody once and says only where that person is from: a passer-by who was asked."""
     once = len(one.name.mentions) == 1 and is_news(one.person.article)
     return once and one.noun not in _OF_STATE | _PARTIES and _FROM.search(one.words) is not None
-
-
-def _only_comments(one: Described) -> bool:
-    """Return whether news names somebody once, for a comment on what others do.
-
-    Of 36 questions for people whom news names once, readers took 26, and of 33 for others 31.
-    """
-    once = len(one.name.mentions) == 1 and is_news(one.person.article)
-    if not once or not _speaks(one):
-        return False
-    speaks_for = _SPEAKING.fullmatch(one.noun) is not None and len(one.words.split()) <= _SHORT
-    department = one.noun in ("head", "director") and _OF_A_DEPARTMENT.search(one.words) is not None
-    return one.noun in _COMMENTING or speaks_for or department
 
 
 def _is_a_bare_office(one: Described) -> bool:

@@ -33,7 +33,7 @@ RELATIVE = re.compile(
 """Words that give a time by something that a reader does not know, or that name one of many games."""
 RUN_TOGETHER = re.compile(r"[a-z,] (?:In|On|At|From|By|For|With|After|Before|During) [A-Z]")
 """A caption or a headline that runs into a sentence."""
-_FOR_ITS = re.compile(r"For (?:[A-Z][\w.-]* )*[A-Z][\w.-]*[’']s? [a-z]+, ")
+FOR_ITS = re.compile(r"For (?:[A-Z][\w.-]* )*[A-Z][\w.-]*[’']s? [a-z]+, ")
 """An opening that names the deed of the sentence before: "For Ada Moss's discovery, which …"."""
 _HONOUR = re.compile(r"\b(?:award|prize|medal|trophy|cup|title)s?\b", re.IGNORECASE)
 _CONTESTS = frozenset({"face", "beat", "defeat", "score", "play", "draw", "win", "lose", "meet", "host"})
@@ -67,7 +67,7 @@ def event_stem_fault(clause: Clause, stem: str) -> Unasked | None:
         return POINTS_OUT
     if _is_one_of_many(clause, stem):
         return POINTS_OUT
-    if _FOR_ITS.match(stem):
+    if FOR_ITS.match(stem):
         return POINTS_OUT
     if RUN_TOGETHER.search(stem) or _joins_two_times(stem):
         return NOT_CUT_OUT

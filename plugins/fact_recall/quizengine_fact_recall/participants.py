@@ -112,8 +112,8 @@ def participants(clause: Clause) -> Iterator[Participant]:
 def _goes_on_with_a_deed(part: Constituent) -> bool:
     """Return whether what somebody did in a place follows it: "spent years in Orra, Peru training to bake"."""
     behind = part.tree.tokens[part.head + 1 :]
-    region = takewhile(lambda token: token.form == "," or token.upos == "PROPN", behind)
-    following = behind[len(list(region)) :][:1]
+    region = list(takewhile(lambda token: token.form == "," or token.upos == "PROPN", behind))
+    following = behind[len(region) :][:1] if not region or region[-1].form != "," else []
     return part.role == "adjunct" and any(token.form.endswith("ing") and token.form.islower() for token in following)
 
 
