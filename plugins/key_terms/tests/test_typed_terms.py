@@ -110,6 +110,14 @@ def test_the_noun_is_not_enough_where_the_meaning_tells_only_some_of_the_other_w
             "The force that water exerts on a net is called mesh pressure, or net pressure, by sailors.",
             ("net pressure",),
         ),
+        (
+            "A mesh pressure is the force that water exerts on a net. The mesh pressure is often called net load.",
+            ("mesh pressures", "net load"),
+        ),
+        (
+            "A mesh harbour is the force that water exerts on a net.",
+            ("mesh harbours", "mesh harbor", "mesh harbors"),
+        ),
         ("Many practised simony, or the buying and selling of church offices, in those days.", ()),
     ],
 )
