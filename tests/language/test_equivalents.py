@@ -74,6 +74,7 @@ def test_an_article_says_what_else_something_is_called(text: str, name: str, oth
         ("Wet mesh planes are often called sad planes.", "mesh plane"),  # only the wet ones
         ("The Old Orra Mill, also known as Pim, burned.", "Orra Mill"),
         ("Ada Moss, called Tom Orr from Lund and left.", "Ada Moss"),
+        ("In May Ada Moss also called Tom Orr.", "Ada Moss"),  # by telephone
         ("The town, known as a port, is Orra.", "Orra"),
     ],
 )

@@ -146,8 +146,9 @@ def _describes_another(one: Described) -> bool:
     own = tree.tokens_in(one.person) if tree else ()
     if tree is None or len(one.name.mentions) > 1:
         return False
-    noun = next((tree.tokens[each].head for each in own if tree.tokens[each].head not in own), -1)
-    return noun >= 0 and is_a(tree.tokens[noun].relation, "appos") and noun < own[0]
+    top = next(each for each in own if tree.tokens[each].head not in own)
+    noun = tree.tokens[top].head
+    return is_a(tree.tokens[top].relation, "nmod") and noun < top and is_a(tree.tokens[noun].relation, "appos")
 
 
 def _is_a_bystander(one: Described) -> bool:
