@@ -141,10 +141,10 @@ def _is_in_passing(one: Described) -> bool:
 
 
 def _describes_another(one: Described) -> bool:
-    """Return whether somebody named once is there to tell who another one is: "Reed, a guard of Ada Moss, a judge"."""
+    """Return whether somebody whom news names once is there to tell who another one is: "Reed, a guard of Ada Moss"."""
     tree = tree_at(one.person)
     own = tree.tokens_in(one.person) if tree else ()
-    if tree is None or len(one.name.mentions) > 1:
+    if tree is None or len(one.name.mentions) > 1 or not is_news(one.person.article):
         return False
     top = next(each for each in own if tree.tokens[each].head not in own)
     noun = tree.tokens[top].head

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from quizengine import Article, Fact, OpenQuestion, Refusal, cache_per_article
+from quizengine import Article, Fact, OpenQuestion, Refusal, Span, cache_per_article, cache_per_facts
 from quizengine.language import (
     Clause,
     Name,
@@ -73,9 +73,21 @@ def happening_question(fact: Happening, others: Sequence[Fact]) -> OpenQuestion 
 
 def _is_dated_by_another(fact: Happening, others: Sequence[Fact]) -> bool:
     """Return whether the same words tell when something nearer to them was: "came to Orra and, in 1920, left"."""
-    near = abs(fact.predicate.start - fact.time.start)
-    dated = (each for each in others if isinstance(each, Happening) and each.time == fact.time)
-    return any(abs(each.predicate.start - each.time.start) < near for each in dated)
+    return _distance(fact) > _nearest(others)[fact.time]
+
+
+def _distance(fact: Happening) -> int:
+    return abs(fact.predicate.start - fact.time.start)
+
+
+@cache_per_facts
+def _nearest(facts: Sequence[Fact]) -> dict[Span, int]:
+    """The characters between the words for each time and the nearest of the predicates that they date."""
+    found: dict[Span, int] = {}
+    for fact in facts:
+        if isinstance(fact, Happening):
+            found[fact.time] = min(_distance(fact), found.get(fact.time, _distance(fact)))
+    return found
 
 
 def _flaw_of(fact: Happening) -> Unasked | None:

@@ -94,9 +94,9 @@ def _titled_forms(name: Name, courtesies: Collection[str]) -> Iterator[str]:
     text = name.mentions[0].article.text
     before = {text[: each.start].rstrip().rpartition(" ")[2] for each in name.mentions}
     for title in sorted(before & _ORDERS):
-        yield from (
-            f"{title} {form}" for form in (name.full, *(() if title in _BEFORE_GIVEN_NAMES else (name.surname,)))
-        )
+        yield f"{title} {name.full}"
+        if title not in _BEFORE_GIVEN_NAMES:
+            yield f"{title} {name.surname}"
     if name.role[:1].isupper() and is_role_noun(name.role):
         yield from (f"{name.role} {form}" for form in (name.full, name.surname))
 

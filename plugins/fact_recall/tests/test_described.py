@@ -117,7 +117,7 @@ def test_who_shares_an_office_is_asked_for_if_each_says_whose_it_is(other: str, 
 
 
 def test_who_only_tells_who_another_one_is_is_not_asked_for() -> None:
-    text = "They met Tom Hill, the guard of Ada Moss, the founder of the Senn court, in Orra. {}"
+    text = "They met Tom Hill, the guard of Ada Moss, the founder of the Senn court, in Orra. It rained, he said. {}"
     assert not [each for each in descriptions(text.format("") + OTHERS) if each.startswith("Ada")]
     assert "Ada Moss: the founder of the Senn court" in descriptions(text.format("Moss left.") + OTHERS)
 
