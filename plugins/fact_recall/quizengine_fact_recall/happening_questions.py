@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from quizengine import Article, Fact, OpenQuestion, Refusal, Span, cache_per_article, cache_per_facts
+from quizengine import Article, Fact, OpenQuestion, Refusal, cache_per_article
 from quizengine.language import (
     Clause,
     Name,
@@ -62,32 +62,11 @@ _GOES_ON = word_set("he she it they")
 
 def happening_question(fact: Happening, others: Sequence[Fact]) -> OpenQuestion | Refusal:
     """The question what happened at a time, or the reason why it is not asked."""
-    if _is_dated_by_another(fact, others):
-        return Refusal(fact.predicate, NOT_CUT_OUT.rule, NOT_CUT_OUT.reason)
     made = (ASKED if fact.predicate in predicates_asked_about(others) else None) or _flaw_of(fact) or _worded(fact)
     if isinstance(made, Unasked):
         return Refusal(fact.predicate, made.rule, made.reason)
     stem, answer = made
     return question_in_sentence(stem, answer, fact.clause.tree, RULE)
-
-
-def _is_dated_by_another(fact: Happening, others: Sequence[Fact]) -> bool:
-    """Return whether the same words tell when something nearer to them was: "came to Orra and, in 1920, left"."""
-    return _distance(fact) > _nearest(others)[fact.time]
-
-
-def _distance(fact: Happening) -> int:
-    return abs(fact.predicate.start - fact.time.start)
-
-
-@cache_per_facts
-def _nearest(facts: Sequence[Fact]) -> dict[Span, int]:
-    """The characters between the words for each time and the nearest of the predicates that they date."""
-    found: dict[Span, int] = {}
-    for fact in facts:
-        if isinstance(fact, Happening):
-            found[fact.time] = min(_distance(fact), found.get(fact.time, _distance(fact)))
-    return found
 
 
 def _flaw_of(fact: Happening) -> Unasked | None:
@@ -161,7 +140,7 @@ def _does_more_then(fact: Happening, name: Name) -> bool:
     dated = _by_year(article)[fact.year]
     if sum(each is tree for each in dated) > 1:
         return True
-    if any(each is not tree and any(map(each.sentence.span.contains, name.mentions)) for each in dated):
+    if any(each is not tree and _is_about(each, name) for each in dated):
         return True
     behind = trees(article)[tree_index(tree) + 1 : tree_index(tree) + 2]
     if not behind or behind[0].sentence.span.paragraph != fact.clause.span.paragraph:
@@ -169,6 +148,14 @@ def _does_more_then(fact: Happening, name: Name) -> bool:
     first = behind[0].tokens[0]
     opens = first.form.lower() in _GOES_ON or name_at(first.span) is name
     return opens and not YEAR.search(behind[0].sentence.span.text)
+
+
+def _is_about(tree: Tree, name: Name) -> bool:
+    """Return whether a sentence names somebody, or says something of that one by a pronoun."""
+    meant = map(meant_by_subject, clauses_of(tree))
+    return any(map(tree.sentence.span.contains, name.mentions)) or any(
+        one is not None and one.full == name.full for one in meant
+    )
 
 
 @cache_per_article
