@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from quizengine.language.discourse.frames import Frame, Report
     from quizengine.language.discourse.pronouns import PLURAL_PRONOUNS, PRONOUNS, THING_PRONOUNS, THIRD_PERSON
     from quizengine.language.discourse.references import with_article
+    from quizengine.language.equivalents import also_called, spelt_otherwise
     from quizengine.language.letter_case import capitalised, uncapitalised
     from quizengine.language.names import (
         Name,
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
     from quizengine.language.syntax import (
         FINITE_TAGS,
         TENSED,
+        TIME_NOUNS,
         WH_PRONOUNS,
         WH_WORDS,
         Certainty,
@@ -99,6 +101,8 @@ if TYPE_CHECKING:
         Token,
         Tree,
         VerbGroup,
+        analyse_sentences,
+        cache_per_tree,
         clauses_at,
         clauses_of,
         is_a,
@@ -107,9 +111,6 @@ if TYPE_CHECKING:
         tree_index,
         trees,
     )
-    from quizengine.language.syntax.adjunct_words import TIME_NOUNS
-    from quizengine.language.syntax.analysis import analyse_sentences
-    from quizengine.language.syntax.tree import cache_per_tree
     from quizengine.language.verbatim import is_verbatim
     from quizengine.language.word_lists import phrase_set, plain_form, word_set
 
@@ -124,6 +125,7 @@ _ROOMS = {
     "discourse.frames": "Frame Report",
     "discourse.pronouns": "PLURAL_PRONOUNS PRONOUNS THING_PRONOUNS THIRD_PERSON",
     "discourse.references": "with_article",
+    "equivalents": "also_called spelt_otherwise",
     "letter_case": "capitalised uncapitalised",
     "names": "Name is_mention mentions_between name_at name_by_full_form name_mentions names_in namesakes",
     "names.given_names": "is_given_name pronoun_for same_given_name",
@@ -148,13 +150,10 @@ _ROOMS = {
     "quotation_finder": "Quoted quotations",
     "sentences": "is_inside_quotation sentence_of sentences_in sentences_inside",
     "syntax": (
-        "Certainty Clause Constituent FINITE_TAGS Said Sentence TENSED Token Tree VerbGroup WH_PRONOUNS WH_WORDS "
-        "clauses_at clauses_of is_a main_clause tree_at tree_index trees"
+        "Certainty Clause Constituent FINITE_TAGS Said Sentence TENSED TIME_NOUNS Token Tree VerbGroup WH_PRONOUNS "
+        "WH_WORDS analyse_sentences cache_per_tree clauses_at clauses_of is_a main_clause tree_at tree_index trees"
     ),
-    "syntax.adjunct_words": "TIME_NOUNS",
-    "syntax.analysis": "analyse_sentences",
     "reporting": "CLAUSE_VERBS VOUCHED verb_forms stance_of verbs_of",
-    "syntax.tree": "cache_per_tree",
     "verbatim": "is_verbatim",
     "word_lists": "phrase_set plain_form word_set",
 }
@@ -200,6 +199,7 @@ __all__ = [
     "Token",
     "Tree",
     "VerbGroup",
+    "also_called",
     "analyse_sentences",
     "aside_around",
     "bracketed_tokens",
@@ -266,6 +266,7 @@ __all__ = [
     "sentence_of",
     "sentences_in",
     "sentences_inside",
+    "spelt_otherwise",
     "stance_of",
     "stands_alone",
     "statement",

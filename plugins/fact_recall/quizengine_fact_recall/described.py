@@ -24,7 +24,7 @@ from quizengine.language import (
     PEOPLES,
     Name,
     Tree,
-    clauses_at,
+    is_a,
     is_role_noun,
     names_in,
     place_type,
@@ -34,8 +34,9 @@ from quizengine.language import (
     tree_at,
     word_set,
 )
+from quizengine_fact_recall.commentators import only_comments, speaks
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
-from quizengine_fact_recall.eligibility import LIGHTEST, SAYING, is_news
+from quizengine_fact_recall.eligibility import LIGHTEST, is_news
 from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
 from quizengine_fact_recall.participant_options import is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
@@ -68,6 +69,8 @@ _NAMED = re.compile(r"\b[A-Z]\w+")
 _SERVES = re.compile(r"\b[a-z]+(?:er|or|ist|ian|ant) (?:at|for) (?:the )?[A-Z]")
 """Somebody who works for what has a name: "a negotiator for the Orra Mill"."""
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
+_LOCAL = re.compile(r"(?:an?|the) local (?!government)")
+"""Leaves open of which place somebody is."""
 _ADDRESSES = re.compile(r"\b(?:thank you|thanks|welcome)\b", re.IGNORECASE)
 """Said to somebody, who is named so as to be greeted."""
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
@@ -111,13 +114,15 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     """
     article = one.person.article
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
-    shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
+    guessed = is_dominant(one.name) and not is_news(article)
+    shown = guessed or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
     role = is_role_noun(one.noun) or not is_news(article) or _SERVES.search(one.words) is not None
     return (
         role
         and not (_is_in_passing(one) or _ADDRESSES.search(_proof(one).text))
         and said[one.words] == 1
         and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
+        and not (only_comments(one.name, one.said, one.noun, one.words) or _LOCAL.match(one.words))
     )
 
 
@@ -128,17 +133,22 @@ def _is_in_passing(one: Described) -> bool:
     """
     tree = tree_at(one.said)
     weight = salience(tree) if tree else 0.0
-    alone = weight < _MATTERS and len(one.name.mentions) == 1
-    return weight == 0 or (alone and not (_speaks(one) and weight >= LIGHTEST))
-
-
-def _speaks(one: Described) -> bool:
-    return any(
-        clause.subject is not None
-        and any(each.contains(clause.tree.tokens[clause.subject.head].span) for each in (one.person, one.said))
-        and clause.verb.lemma.partition(" ")[0] in SAYING
-        for clause in clauses_at(one.person)
+    named = _NAMED.search(one.words) is not None and not is_news(one.person.article)
+    alone = weight < (LIGHTEST if named else _MATTERS) and len(one.name.mentions) == 1
+    return (
+        weight == 0 or _describes_another(one) or (alone and not (speaks(one.person, one.said) and weight >= LIGHTEST))
     )
+
+
+def _describes_another(one: Described) -> bool:
+    """Return whether somebody whom news names once is there to tell who another one is: "Reed, a guard of Ada Moss"."""
+    tree = tree_at(one.person)
+    own = tree.tokens_in(one.person) if tree else ()
+    if tree is None or len(one.name.mentions) > 1 or not is_news(one.person.article):
+        return False
+    top = next(each for each in own if tree.tokens[each].head not in own)
+    noun = tree.tokens[top].head
+    return is_a(tree.tokens[top].relation, "nmod") and noun < top and is_a(tree.tokens[noun].relation, "appos")
 
 
 def _is_a_bystander(one: Described) -> bool:

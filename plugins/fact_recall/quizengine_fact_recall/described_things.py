@@ -14,6 +14,7 @@ from quizengine.language import (
     Tree,
     is_given_name,
     is_inside_quotation,
+    is_person,
     is_role_noun,
     names_in,
     pointers,
@@ -46,6 +47,8 @@ _VAGUE = word_set(
     """
 )
 """Nouns that say too little of what a thing is."""
+_OF_PEOPLE = re.compile(r"\w*(?:man|woman|person|guard|keeper|ist|ian|eer|eur)")
+"""Nouns for what somebody is."""
 _OPINIONS = word_set(
     """
     best worst greatest only now currently then still not no so such same other another related similar may might could
@@ -93,7 +96,7 @@ def _tells_what(tree: Tree, tokens: tuple[int, ...], name: Name) -> bool:
         and told_apart  # "a small oven for damp rooms" is many
         and head.xpos == "NN"
         and head.lemma.lower() not in _VAGUE | KIN
-        and not is_role_noun(head.lemma)
+        and not (is_role_noun(head.lemma) or is_person(head.lemma.lower()) or _OF_PEOPLE.fullmatch(head.lemma))
         and _FEWEST <= len(tokens) <= _MOST
         and telling >= _TELLING
         and not forms & _OPINIONS

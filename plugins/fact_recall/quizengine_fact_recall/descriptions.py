@@ -24,29 +24,35 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_fact_recall.appositions import appositions, before_who, up_to_a_mark
+from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import shares_word
 
 _MOST = 20
 """Words of a description."""
 _TELLING = 3
 """The fewest words with content in a description: "a Democrat" is many a person."""
+_FEW = 2
+"""The same for people of the past whose country or town is told: "an Italian mariner"."""
 ONE_OF_A_KIND = word_set(
     """
     president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader
-    administrator editor head chief commissioner coach captain mayor sheriff chancellor king queen emperor
+    administrator editor head chief commissioner coach captain mayor sheriff chancellor king queen emperor executive
+    boss
     """
 )
 """Offices that one person at a time holds."""
 _OF_FEW = word_set(
     """
     judge justice senator spokesman spokeswoman spokesperson congressman congresswoman general correspondent
-    curator
+    curator founder co-founder
     """
 )
 _MOST_TOKENS = 250
 """A longer sentence is not a sentence."""
 _CLEAR = frozenset({"former", "himself", "herself"})
 """Words that seem to point elsewhere, but say that somebody once held an office, or stand for their own phrase."""
+_WHO, _OWN = frozenset({"who"}), frozenset({"his", "her"})
+"""Begins a clause about somebody, in which these words are his or her own."""
 _OF = frozenset({"of", "for", "at"})
 _ONCE = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incoming", "deputy"})
 """Before an office, that somebody else holds it now."""
@@ -178,11 +184,15 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
     before_name = name.role.endswith(words)
     named = any(token.upos == "PROPN" or (before_name and token.form[:1].isupper()) for token in found)
     open_words = {tree.tokens[each.token].form.lower() for each in pointers(tree, tokens)} - _CLEAR
+    if forms & _WHO:
+        open_words -= _OWN
+    apart = telling >= _TELLING - (named and (whose or before_name or is_role_noun(found[-1].lemma)))
+    origin = telling == _FEW and not is_news(tree.sentence.span.article) and (named or bool(forms & PEOPLES))
     return (
         _begins_well(found, name.role, whose=whose)
-        and tree.tokens[head].xpos in ("NN", "NNP")
+        and (tree.tokens[head].xpos in ("NN", "NNP") or tree.tokens[head].lemma.lower() in ONE_OF_A_KIND)
         and len(tokens) <= _MOST
-        and telling >= _TELLING - (named and (whose or before_name or is_role_noun(found[-1].lemma)))
+        and (apart or origin)
         and tree.tokens[head].lemma.lower() not in _RELATIVES
         and not forms & _OPINIONS
         and not re.search(r"[“”\"\[\]]|''|``", words)
@@ -198,9 +208,11 @@ def _names_somebody_else(tree: Tree, tokens: Sequence[int], name: Name) -> bool:
     if last is None or last.kind != "person" or last.full == name.full:
         return False
     first = next(each for each in tokens if name_at(tree.tokens[each].span) is last)
-    while is_role_noun(tree.tokens[first - 1].form) and tree.tokens[first - 1].form[:1].isupper():
-        first -= 1
-    return tree.tokens[first - 1].upos != "ADP"  # "an adviser to Ben Orr" is not Ben Orr
+    before = [tree.tokens[each] for each in range(tokens[0], first)]
+    while before and (is_role_noun(before[-1].form) or before[-1].upos == "ADJ"):
+        before.pop()  # "an adviser to Mayor Ben Orr"
+    inside = bool(before) and (before[-1].upos == "ADP" or before[-1].xpos == "POS")  # "at King’s College"
+    return not inside
 
 
 def _begins_well(found: Sequence[Token], role: str, *, whose: bool) -> bool:

@@ -7,7 +7,17 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Fact, Refusal
-from quizengine.language import Clause, central_names, mentions_between, name_at, place_type, referent, salience
+from quizengine.language import (
+    PEOPLES,
+    Clause,
+    central_names,
+    mentions_between,
+    name_at,
+    place_type,
+    referent,
+    salience,
+    trees,
+)
 from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.class_nouns import is_class_noun, tells_which_thing
 from quizengine_fact_recall.draft import Draft
@@ -17,6 +27,7 @@ from quizengine_fact_recall.event_stems import stem_for
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
 from quizengine_fact_recall.minor_details import asks_for_a_trifle
+from quizengine_fact_recall.name_overlaps import names_its_people
 from quizengine_fact_recall.participant_kinds import PERSON, noun_of
 from quizengine_fact_recall.participant_options import (
     enough,
@@ -137,6 +148,8 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     """Return why the words of a question do not lead to one answer, or lead to it too easily; None if they do."""
     if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
+    if asked.kind == "country" and _is_of_that_people(clause, asked):
+        return GIVEN_AWAY
     if asks_for_a_place_wrongly(clause, asked, stem):
         return NOT_PLAIN
     if asks_for_a_trifle(stem):
@@ -148,6 +161,15 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     if _names_by_halves(clause, asked, stem):
         return SHORT_NAME
     return TWIN if asked.kind != PERSON and not _YEARS.search(stem) and has_twin(asked, clause) else None
+
+
+def _is_of_that_people(clause: Clause, asked: Participant) -> bool:
+    """Return whether the first sentence of an article tells of what people its subject is: "Tom Orr, a Peruvian"."""
+    article = clause.span.article
+    first = trees(article)[0].sentence.span.text if trees(article) else ""
+    peoples = {word for word in re.findall(r"[a-z]+", first.lower()) if word in PEOPLES}
+    told = len(peoples) == 1 and names_its_people(first, asked.name.full)
+    return told and not is_news(article) and any(full in first for full in central_names(article)[:_ABOUT])
 
 
 def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:

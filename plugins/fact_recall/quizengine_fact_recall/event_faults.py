@@ -33,6 +33,8 @@ RELATIVE = re.compile(
 """Words that give a time by something that a reader does not know, or that name one of many games."""
 RUN_TOGETHER = re.compile(r"[a-z,] (?:In|On|At|From|By|For|With|After|Before|During) [A-Z]")
 """A caption or a headline that runs into a sentence."""
+FOR_ITS = re.compile(r"For (?:[A-Z][\w.-]* )*[A-Z][\w.-]*[’']s? [a-z]+, ")
+"""An opening that names the deed of the sentence before: "For Ada Moss's discovery, which …"."""
 _HONOUR = re.compile(r"\b(?:award|prize|medal|trophy|cup|title)s?\b", re.IGNORECASE)
 _CONTESTS = frozenset({"face", "beat", "defeat", "score", "play", "draw", "win", "lose", "meet", "host"})
 MONTH = re.compile(
@@ -64,6 +66,8 @@ def event_stem_fault(clause: Clause, stem: str) -> Unasked | None:
     if OPEN_TIME.search(stem) or RELATIVE.search(stem) or (MONTH.search(stem) and not YEAR.search(stem)):
         return POINTS_OUT
     if _is_one_of_many(clause, stem):
+        return POINTS_OUT
+    if FOR_ITS.match(stem):
         return POINTS_OUT
     if RUN_TOGETHER.search(stem) or _joins_two_times(stem):
         return NOT_CUT_OUT

@@ -18,6 +18,7 @@ from quizengine_fact_recall.participant_options import is_in_the_title
 from quizengine_fact_recall.typed_participants import accepted
 
 RULE = "which-is-that"
+_PARTS = frozenset({"much", "most", "part", "parts", "half", "all", "some", "rest"})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", '"', "!", "?"})
 _VAGUE = word_set("one part member example person man woman people sign result way thing kind type number day")
 _NAMING = word_set("known called named termed dubbed nicknamed")
@@ -89,6 +90,9 @@ def _goes_before(tree: Tree, first: int) -> bool:
     """Return whether a name may begin before its first word: "Citizenship and Immigration Services"."""
     before = [tree.tokens[each] for each in range(max(0, first - 2), first)]
     joined = bool(before) and before[-1].form.lower() in ("and", "or", "of", "for", "&")
+    words = [token.form.lower() for token in before]
+    if words[1:] == ["of"] and words[0] in _PARTS:
+        return True  # "much of Peru, a country that …" may tell of another one
     return bool(before) and (before[-1].upos == "PROPN" or (joined and before[0].upos == "PROPN"))
 
 

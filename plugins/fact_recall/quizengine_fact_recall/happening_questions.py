@@ -56,6 +56,7 @@ _STATES = word_set(
 )
 """Verbs that tell no event, or one that is asked otherwise."""
 ASKED = Unasked("asked-already", "another question asks for what was done")
+_BUT = frozenset({"but", "although", "though", "however", "yet", "until"})
 _GOES_ON = word_set("he she it they")
 
 
@@ -97,6 +98,8 @@ def _worded(fact: Happening) -> tuple[str, str] | Unasked:
         return NOT_CUT_OUT
     if pointers(tree, said.tokens, said.replaced):
         return POINTS_OUT
+    if _is_taken_back(clause):
+        return NOT_CUT_OUT
     answer = _with_what_follows(clause, answer)
     subject, time = said.words(said.subject), fact.part.text
     asking = f"What happened to {subject}" if clause.verb.passive else f"What did {subject} do"
@@ -126,13 +129,18 @@ def _with_what_follows(clause: Clause, answer: str) -> str:
     return answer
 
 
+def _is_taken_back(clause: Clause) -> bool:
+    """Return whether a "but" behind a clause tells the other half of it: "was elected, but was too young to serve"."""
+    return any(token.form.lower() in _BUT for token in clause.tree.tokens[clause.head :])
+
+
 def _does_more_then(fact: Happening, name: Name) -> bool:
     """Return whether the article tells more of somebody in a year, or may: in the sentence behind, without a year."""
     tree, article = fact.clause.tree, fact.clause.span.article
     dated = _by_year(article)[fact.year]
     if sum(each is tree for each in dated) > 1:
         return True
-    if any(each is not tree and any(map(each.sentence.span.contains, name.mentions)) for each in dated):
+    if any(each is not tree and _is_about(each, name) for each in dated):
         return True
     behind = trees(article)[tree_index(tree) + 1 : tree_index(tree) + 2]
     if not behind or behind[0].sentence.span.paragraph != fact.clause.span.paragraph:
@@ -140,6 +148,14 @@ def _does_more_then(fact: Happening, name: Name) -> bool:
     first = behind[0].tokens[0]
     opens = first.form.lower() in _GOES_ON or name_at(first.span) is name
     return opens and not YEAR.search(behind[0].sentence.span.text)
+
+
+def _is_about(tree: Tree, name: Name) -> bool:
+    """Return whether a sentence names somebody, or says something of that one by a pronoun."""
+    meant = map(meant_by_subject, clauses_of(tree))
+    return any(map(tree.sentence.span.contains, name.mentions)) or any(
+        one is not None and one.full == name.full for one in meant
+    )
 
 
 @cache_per_article

@@ -5,7 +5,7 @@ Next: `event_stems`.
 
 import re
 
-from quizengine.language import Certainty, Clause, Constituent
+from quizengine.language import Certainty, Clause, Constituent, word_set
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.sought import Sought
 
@@ -17,6 +17,13 @@ _CHANGES = frozenset(
     | {"later", "earlier"}
 )
 """Words of an adjunct without which an event would be another one."""
+_NEED_A_PLACE = word_set(
+    """
+    put place set lay lock keep hold leave confine barricade trap shut seat station install lodge bury store house hide
+    base settle live stay remain sit stand lie hang drop plant
+    """
+)
+"""Verbs that say too little without a place: "the crowd barricaded the judge"."""
 _A_YEAR = re.compile(r"[1-9]\d{2,3}")
 
 
@@ -57,6 +64,8 @@ def _can_go(clause: Clause, part: Constituent) -> bool:
     set_off = part.tokens[0] > 0 and tokens[part.tokens[0] - 1].form == ","
     free = bool(part.circumstance) or opens or set_off
     if tokens[part.head].relation.startswith("advcl") and not part.marker and not set_off and not opens:
+        return False
+    if clause.verb.lemma in _NEED_A_PLACE and not (opens or set_off):
         return False
     dates = part.circumstance == "time" and "end" not in words  # "to this end" is not a time
     return certain and free and not dates and part.circumstance not in _STAYS and not words & _CHANGES

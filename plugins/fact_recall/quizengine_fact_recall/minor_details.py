@@ -13,6 +13,10 @@ _GAPS = re.compile(
     rf"|\b(?:edition|translation|reprint)s?\b[^,]* (?:published|issued|printed) [^,]*{GAP}"
     rf"|\b(?:{_HONOURED})\b[^,]* by {GAP}"  # it was whoever ruled then
     rf"|\b(?:like (?:the )?[a-z]+|such as) (?:the )?(?:[a-z]+ ){{0,3}}{GAP}"  # one example of many
+    rf"|\b(?:(?:north|south)(?:east|west)?|east|west)(?:ern)? (?:of )?{GAP}"  # a map tells
+    rf"|{GAP} \d"  # half a name
+    rf"|, {GAP} [a-z]+, "  # whoever says so: a question for a speaker
+    rf"|\baccording to (?:the )?(?:[A-Z]\w+[’']s )?{GAP}"
     rf"|\bpress time\b.*{GAP}"  # nobody knows any more when that was
 )
 _STEMS = re.compile(

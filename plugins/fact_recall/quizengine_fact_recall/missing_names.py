@@ -27,7 +27,7 @@ from quizengine.language import (
 from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.dependent_sentences import depends_on_the_one_before
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
+from quizengine_fact_recall.event_faults import FOR_ITS, GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
 from quizengine_fact_recall.minor_details import asks_for_a_trifle, tells_where_home_is
 from quizengine_fact_recall.name_neighbours import is_part_of_more
 from quizengine_fact_recall.name_overlaps import may_be_same_name, place_aliases, shares_word
@@ -152,7 +152,7 @@ def missing_name_question(fact: MissingName) -> Question | None:
     country = fact.sort == "country" and (at_home or fact.name.full in central_names(article))
     if country or not can_be_typed(fact.name):
         return None  # the country that an article is about is guessed
-    answer, *more = accepted(fact.name)
+    answer, *more = accepted(fact.name, beside_its_noun=f"Which {fact.sort}" in fact.stem)
     return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)
 
 
@@ -229,7 +229,7 @@ def _worded(tree: Tree, name: Name, sort: str, mention: Span) -> tuple[str, str]
 
 def _points_elsewhere(shown: str, sort: str) -> bool:
     """True if a sentence is garbled, or dated by something else, or gives a day or a share of voters without a year."""
-    if any(fault.search(shown) for fault in (RELATIVE, GARBLED, RUN_TOGETHER, _BARE)):
+    if any(fault.search(shown) for fault in (FOR_ITS, RELATIVE, GARBLED, RUN_TOGETHER, _BARE)):
         return True
     if (sort in PLACES and _ON_A_WEEKDAY.search(shown)) or _IN_THESE_DAYS.search(shown):
         return True  # where one dinner was

@@ -47,6 +47,11 @@ def shares_word(text: str, full: str) -> bool:
     )
 
 
+def names_its_people(text: str, full: str) -> bool:
+    """Return whether a text has a word for the people of a country: "Turkish" tells of Turkey."""
+    return _names_its_people(_words(text)[0], full.casefold())
+
+
 def _names_its_people(words: frozenset[str], full: str) -> bool:
     """Return whether some words in small letters hold the people of a country: "Turkish" tells of Turkey."""
     known = words & PEOPLES

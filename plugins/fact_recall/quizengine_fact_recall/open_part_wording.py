@@ -60,6 +60,8 @@ _VAGUE = re.compile(
 _A = re.compile(r"an? (?!\w+[’'])", re.IGNORECASE)
 ODD = re.compile(r"[(\[“”\"]|--|…|:| / |\b(?:including|once)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """Marks and words that a model answer does without: those of asides, of some among others, and of an open time."""
+_WITHOUT_A_SETTING = re.compile(r"What (?:do|does|did) [^,]+ (?:decide|choose|agree|plan|attempt|resolve) to do\?")
+"""Asks for any of the many things that somebody decides in a life."""
 _OPENS_A_CHANGE = re.compile(r"\b(?:at first|initially|originally)\b")
 """Words after which something else is told."""
 BEGINS = re.compile(r"(?:\A|, )[Ww]hat (?:do|does|did|is|are|was|were)\b")
@@ -203,6 +205,8 @@ def _is_somebody(asked: OpenPart) -> bool:
 def _slight(stem: str, answer: str, asked: OpenPart) -> Unasked | None:
     head = asked.clause.tree.tokens[asked.part.head]
     if _VAGUE.match(answer) or (asked.form in ("object", "phrase") and head.lemma.lower() in _OPEN_HEADS):
+        return VAGUE
+    if asked.form == "infinitive" and _WITHOUT_A_SETTING.fullmatch(stem):
         return VAGUE
     new = set(content_words(answer)) - set(content_words(stem))
     if len(new) < _FEWEST[asked.form] or len(answer.split()) > _LONGEST:

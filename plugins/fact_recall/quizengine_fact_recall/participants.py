@@ -5,6 +5,7 @@ Next: `eligibility`, which says what is not worth asking.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from types import MappingProxyType
 
 from quizengine.language import (
@@ -90,7 +91,7 @@ def participants(clause: Clause) -> Iterator[Participant]:
         names = named_by(part)
         kind = askable_kind(names[0]) if len(names) == 1 and _is_called_so(names[0], part) else ""
         word = _asking(part, kind, "whom" if kind == PERSON else f"which {kind}") if kind else ""
-        if word:
+        if word and not _goes_on_with_a_deed(part):
             yield Participant(part, names[0], kind, word)
         elif (
             thing := _named_so(part)
@@ -106,6 +107,14 @@ def participants(clause: Clause) -> Iterator[Participant]:
             yield from _possessor(part)
             yield from _called(part)
             yield from _inside(part)
+
+
+def _goes_on_with_a_deed(part: Constituent) -> bool:
+    """Return whether what somebody did in a place follows it: "spent years in Orra, Peru training to bake"."""
+    behind = part.tree.tokens[part.head + 1 :]
+    region = list(takewhile(lambda token: token.form == "," or token.upos == "PROPN", behind))
+    following = behind[len(region) :][:1] if not region or region[-1].form != "," else []
+    return part.role == "adjunct" and any(token.form.endswith("ing") and token.form.islower() for token in following)
 
 
 def _possessor(part: Constituent) -> Iterator[Participant]:

@@ -1,4 +1,4 @@
-"""Other ways to type the name of something that is no person: shorter, longer, or with its country spelt otherwise.
+"""Other ways to type the name of something that is no person: shorter, longer, or spelt otherwise.
 
 Next: `typed_participants`.
 """
@@ -6,39 +6,11 @@ Next: `typed_participants`.
 import re
 from collections.abc import Iterator
 
-from quizengine.language import PEOPLES, Name, is_mostly_small, names_in, place_type, word_set
+from quizengine.language import PEOPLES, Name, is_mostly_small, names_in, place_type, spelt_otherwise, word_set
 from quizengine_fact_recall.name_overlaps import place_aliases
-from quizengine_fact_recall.numbered_names import with_ordinal_in_figures
 from quizengine_fact_recall.participant_kinds import noun_of
 
-_SPELLINGS = (
-    ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America"),
-    ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
-    ("Soviet Union", "USSR", "U.S.S.R."),
-    ("United Nations", "UN"),
-    ("European Union", "EU"),
-    ("World Trade Organization", "WTO"),
-    ("World Health Organization", "WHO"),
-    ("International Monetary Fund", "IMF"),
-    ("North Atlantic Treaty Organization", "NATO"),
-    ("Federal Bureau of Investigation", "FBI"),
-    ("Central Intelligence Agency", "CIA"),
-    ("Massachusetts Institute of Technology", "MIT"),
-    ("University of Southern California", "USC"),
-    ("New York University", "NYU"),
-    ("World War I", "World War One", "First World War", "WWI", "World War 1"),
-    ("World War II", "World War Two", "Second World War", "WWII", "World War 2"),
-    ("Supreme Court", "U.S. Supreme Court", "United States Supreme Court"),
-    ("Kyiv", "Kiev"),
-    ("Myanmar", "Burma"),
-    ("Netherlands", "Holland"),
-    ("Czech Republic", "Czechia"),
-    ("Washington", "Washington D.C.", "Washington, D.C.", "Washington DC"),
-)
-"""Names that everybody writes in several ways."""
 _ABBREVIATED = re.compile(r"\A(?:U\. ?S\.|US|United States) (?=[A-Z])")
-_AMERICAN = ("U.S.", "United States")
-"""Forms of the country at the beginning of a name; marks are not compared, so "US" is accepted with "U.S."."""
 _OF_THE_STATE = word_set("army navy congress senate constitution")
 _HONOURS = frozenset({"prize", "award", "medal"})
 _GENERIC = word_set(
@@ -48,46 +20,46 @@ _GENERIC = word_set(
     """
 )
 """Words for a trade or a level between the telling word of a name and its noun: "Harrow High School"."""
+_GENERAL = word_set(
+    """
+    civil world supreme national federal central royal international great high holy upper lower general first second
+    third fourth fifth 1st 2nd 3rd 4th 5th
+    """
+)
+"""Words that tell nobody which court or war is meant without its noun."""
 _LABEL = re.compile(r"\A(?:\w+-(?:A{1,3}|[IVX]+)|[Tt]hen) (?=[A-Z])")
 """A class or a league before the name of a team."""
 _CAPITALS_BEFORE, _NEAR = re.compile(r"\b(?:[A-Z][\w.’'-]+ )+\Z"), 40
 """Words before a name that may be its town, and characters in which they are looked for."""
 _SUBTITLE = re.compile(r": [A-Z][\w’'-]*(?: (?:(?:a|an|and|for|in|of|on|or|the|to) )*[A-Z][\w’'-]*){0,7}(?=[,.;)”\"])")
-_OTHERWISE = re.compile(
-    r" \((?:(?:also|often|sometimes) )*(?:called|known as|translated as|spelled|spelt) [“\"]?"
-    r"(?P<other>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)[”\"]?\)"
-)
 _REGIMES = word_set("ancient czarist fascist imperial meiji nazi ottoman qing soviet tsarist vichy weimar")
 """Words before a country for one age of its history."""
+_CALLED_BY_PLACE = word_set(
+    "battle siege treaty university college peace convention conference congress massacre festival accord accords edict"
+)
+"""Nouns before an "of" that may be left out: "Orra" for the Battle of Orra, but not "Culture" for a ministry of it."""
 _INITIALS, _SHORTEST = 3, 3
 """Capitals of an abbreviation, and letters of a name that stands for a longer one."""
 _NOUN_AND_OF = 2
 """Words before the telling part of a name such as "University of Bergen"."""
 
 
-def spellings_of(full: str) -> tuple[str, ...]:
-    """The ways in which everybody writes a name, itself among them; none if there is one way only."""
-    return next((group for group in _SPELLINGS if full in group), ())
-
-
 def forms_of_thing(name: Name) -> Iterator[str]:
     """Yield what a student may type for the name of a thing; some of it may be another's name in the article."""
     words, noun = name.full.split(), noun_of(name.full)
-    if noun and words[0].casefold() == noun and len(words) > _NOUN_AND_OF:
+    if noun in _CALLED_BY_PLACE and words[0].casefold() == noun and len(words) > _NOUN_AND_OF:
         yield " ".join(words[_NOUN_AND_OF:])
-    yield from spellings_of(name.full)
+    yield from spelt_otherwise(name.full)
     initials = "".join(word[0] for word in words if word[0].isupper())
     if name.kind == "organisation" and len(initials) >= _INITIALS and _has(name, initials):
         yield initials
     yield from _with_the_place_before(name)
     yield from _with_the_people_before(name)
     yield _LABEL.sub("", name.full)
-    yield with_ordinal_in_figures(name.full)
     yield from _longer_titles(name)
     yield from name.dated_forms
     if found := _ABBREVIATED.match(name.full):
         rest = name.full[found.end() :]
-        yield from (f"{country} {rest}" for country in _AMERICAN)
         if rest.casefold() in _OF_THE_STATE and not _ending_in(name, rest):
             yield rest
     yield from name.forms
@@ -99,13 +71,6 @@ def _longer_titles(name: Name) -> Iterator[str]:
         behind = _SUBTITLE.match(mention.article.text, mention.end)
         if behind and name.kind != "place":
             yield mention.text + behind[0]
-
-
-def other_names_of(name: Name) -> Iterator[str]:
-    """Yield the other name that the article has in brackets behind one: "(sometimes translated as “Free School”)"."""
-    for mention in name.mentions:
-        if found := _OTHERWISE.match(mention.article.text, mention.end):
-            yield found["other"]
 
 
 def forms_beside_their_noun(name: Name) -> Iterator[str]:
@@ -124,14 +89,17 @@ def forms_beside_their_noun(name: Name) -> Iterator[str]:
     rest = " ".join(words[1:])
     if words[0].casefold() in _REGIMES and place_type(rest) == "country":
         yield rest
+    if noun and words[0].casefold() == noun and len(words) > _NOUN_AND_OF:
+        yield " ".join(words[_NOUN_AND_OF:])
     if not noun and _is_called_by(name, words[-1]):
         yield words[-1]
     if not noun or last != noun:
         return
-    if figures := with_ordinal_in_figures(" ".join(words[:-1])):
-        yield figures
     first, *between = words[:-1]
-    if between or first.casefold() not in PEOPLES:
+    numbered = [other for other in spelt_otherwise(name.full) if other.endswith(f" {words[-1]}")]
+    if not between and any(other[0].isdigit() for other in (*numbered, name.full)):
+        yield from (full.rpartition(" ")[0] for full in (name.full, *numbered))
+    elif not _GENERAL.issuperset(map(str.casefold, words[:-1])) and (between or first.casefold() not in PEOPLES):
         yield " ".join(words[:-1])
     alike = [other for other in _ending_in(name, words[-1]) if other.full.startswith(first)]
     if not between or alike or not _names_by_itself(first):

@@ -6,12 +6,22 @@ Next: `drafts`.
 import re
 from collections.abc import Collection, Iterator
 
-from quizengine.language import Name, entity_at, is_role_noun, names_in, pronoun_for, word_set
+from quizengine.language import (
+    Name,
+    also_called,
+    entity_at,
+    is_given_name,
+    is_role_noun,
+    names_in,
+    pronoun_for,
+    spelt_otherwise,
+    word_set,
+)
 from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.numbered_names import is_numbered_in_roman_figures
-from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing, other_names_of, spellings_of
+from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing
 
 _TITLED = re.compile(
     r", (?:the )?(?:\d{1,2}(?:st|nd|rd|th) )?"
@@ -24,25 +34,30 @@ _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _RULERS = word_set("king queen emperor empress tsar czar sultan pope prince princess pharaoh shah")
 _ORDERS = frozenset({"Sister", "Brother", "Father", "Mother", "Rabbi", "Imam", "Sir", "Dame", "Lady", "Lord"})
 """Titles of the church or of nobility that an article has before a name."""
+_BEFORE_GIVEN_NAMES = frozenset({"Sir", "Dame"})
 _NUMBERED = re.compile(r"\w+ (?:[IVX]{2,}|I|V)")
 """A ruler by a name and a number: "Oswald II"."""
+_CUT_NUMBER = re.compile(r"[IVX]+\.\Z")
+"""A ruler's number with a full stop, which may belong to a sentence that was cut there."""
 
 
-def accepted(name: Name) -> tuple[str, ...]:
-    """Every form that names this one and nobody else of the article, the fullest first."""
+def accepted(name: Name, beside_its_noun: bool = True) -> tuple[str, ...]:
+    """Every form that names this one and nobody else of the article, the fullest first.
+
+    Short forms need a question that says what the name stands for, as "which museum" does.
+    """
     if is_class_noun(name):
         return tuple(forms_of(name))
     forms = [name.full, *(_forms_of_person(name) if name.kind == "person" else forms_of_thing(name))]
-    same = (name.full, *spellings_of(name.full))
+    same = (name.full, *spelt_otherwise(name.full))
     others = [other for other in names_in(name.mentions[0].article) if other.full not in same]
     distinct = dict.fromkeys(form for form in forms if form)
     own = [form for form in distinct if not any(form in other.forms for other in others)]
-    if name.kind != "person":
-        own += [*forms_beside_their_noun(name), *other_names_of(name)]
-    elif titles := _titles_of_ruler(name):
-        own += [f"{title} {form}" for form in own for title in titles]
-    elif name.surname in own and (person := entity_at(name.mentions[0])):
-        own += list(_titled_forms(name, person.courtesies))
+    own += also_called(name.mentions[0].article, name.full)
+    if name.kind == "person":
+        own += list(_behind_titles(name, own))
+    elif beside_its_noun:
+        own += forms_beside_their_noun(name)
     spelt: dict[str, str] = {}
     for form in own:
         spelt.setdefault(form.casefold(), form)  # "MacLeod", and once "Macleod"
@@ -51,6 +66,9 @@ def accepted(name: Name) -> tuple[str, ...]:
 
 def _forms_of_person(name: Name) -> Iterator[str]:
     """Yield a person's name in full, without initials, and as the article has it with the surname."""
+    if _NUMBERED.fullmatch(name.full):
+        yield from spelt_otherwise(name.full, of_person=True)
+        return
     words = name.full.split()
     plain = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in _SUFFIXES]
     if plain:
@@ -62,12 +80,23 @@ def _forms_of_person(name: Name) -> Iterator[str]:
     yield from (form for form in name.forms if name.surname in form)
 
 
+def _behind_titles(name: Name, forms: Collection[str]) -> Iterator[str]:
+    """Yield a ruler's forms behind his or her title, or those of somebody else behind a courtesy title or an office."""
+    if titles := _titles_of_ruler(name):
+        yield from (f"{title} {form}" for form in forms for title in titles)
+    elif name.surname in forms and not is_given_name(name.full) and (person := entity_at(name.mentions[0])):
+        yield from _titled_forms(name, person.courtesies)
+
+
 def _titled_forms(name: Name, courtesies: Collection[str]) -> Iterator[str]:
     """Yield a person's name behind courtesy titles that fit, and behind the title that the article has before it."""
     yield from (f"{title} {name.surname}" for title in courtesies)
     text = name.mentions[0].article.text
     before = {text[: each.start].rstrip().rpartition(" ")[2] for each in name.mentions}
-    yield from (f"{title} {form}" for title in sorted(before & _ORDERS) for form in (name.full, name.surname))
+    for title in sorted(before & _ORDERS):
+        yield f"{title} {name.full}"
+        if title not in _BEFORE_GIVEN_NAMES:
+            yield f"{title} {name.surname}"
     if name.role[:1].isupper() and is_role_noun(name.role):
         yield from (f"{name.role} {form}" for form in (name.full, name.surname))
 
@@ -84,13 +113,12 @@ def _titles_of_ruler(name: Name) -> tuple[str, ...]:
 
 
 def can_be_typed(name: Name) -> bool:
-    """True if a reasonable student gives a name in one way: a person's in full, with no namesake in the article.
-
-    "IV Congress" is the Fourth Congress and the 4th, too.
-    """
+    """True if a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     lone = not any(other.kind == "person" and shares_word(other.full, name.surname) for other in others)
     if any(pattern.match(each.article.text, each.end) for each in name.mentions for pattern in (_TITLED, _NICKNAMED)):
+        return False
+    if _CUT_NUMBER.search(name.full):
         return False
     full = " " in name.full or not is_news(name.mentions[0].article)
     return full and lone if name.kind == "person" else not is_numbered_in_roman_figures(name.full)

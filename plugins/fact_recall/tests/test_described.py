@@ -15,6 +15,21 @@ def descriptions(text: str) -> list[str]:
     return [f"{each.name.full}: {each.words}" for each in described_people(Article(text))]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "editor of the Senn Gazette",
+        "head of external affairs at the Orra Museum",
+        "a local baker at the Orra Mill",
+    ],
+)
+def test_news_that_asked_somebody_for_a_comment_does_not_ask_who_that_was(said: str) -> None:
+    comment = f"Ada Moss, {said}, said on Monday that it rained."
+    assert f"Ada Moss: {said}" not in descriptions(comment + OTHERS)
+    if "local" not in said:
+        assert f"Ada Moss: {said}" in descriptions(f"{comment} Moss left.{OTHERS}")
+
+
 def test_a_phrase_beside_a_name_says_who_it_is() -> None:
     [first, *_] = described_people(Article(f"Ada Moss, a former judge of the Senn court who taught law, left.{OTHERS}"))
     question = description_question(first)
@@ -43,6 +58,14 @@ def test_news_that_asked_somebody_from_a_place_does_not_ask_who_that_was() -> No
         ("Bergen’s coach Ada Moss spoke on Monday.", "Bergen’s coach"),
         ("They met the Orra Mill’s director Ada Moss in Senn.", "the Orra Mill’s director"),
         ("The team of Ada Moss, Bergen College captain, won.", "Bergen College captain"),
+        (
+            "They met Ada Moss, a baker of bread at King’s College London, and left.",
+            "a baker of bread at King’s College London",
+        ),
+        ("They met Ada Moss, a Peruvian baker.", "a Peruvian baker"),
+        ("They met Ada Moss, a judge who led her court in Senn.", "a judge who led her court in Senn"),
+        ("Orra Museum chief executive Ada Moss spoke on Monday.", "Orra Museum chief executive"),
+        ("Orra Museum founder Ada Moss spoke on Monday.", "Orra Museum founder"),
         ("They met Ada Moss, an adviser to Mayor Ben Lund, in Senn.", "an adviser to Mayor Ben Lund"),
         ("They met Ada Moss, a judge of the Senn court and the head of its choir.", "a judge of the Senn court"),
         (
@@ -91,6 +114,12 @@ SPOKESMEN = "Orra Mill spokesman Ada Moss spoke in Senn. Moss left. {} spokesman
 def test_who_shares_an_office_is_asked_for_if_each_says_whose_it_is(other: str, apart: bool) -> None:
     found = descriptions(SPOKESMEN.format(other) + OTHERS)
     assert ("Ada Moss: Orra Mill spokesman" in found) == apart
+
+
+def test_who_only_tells_who_another_one_is_is_not_asked_for() -> None:
+    text = "They met Tom Hill, the guard of Ada Moss, the founder of the Senn court, in Orra. It rained, he said. {}"
+    assert not [each for each in descriptions(text.format("") + OTHERS) if each.startswith("Ada")]
+    assert "Ada Moss: the founder of the Senn court" in descriptions(text.format("Moss left.") + OTHERS)
 
 
 def test_a_list_of_people_is_no_description() -> None:
@@ -155,7 +184,7 @@ def test_nobody_is_asked_who_wrote_the_article() -> None:
 
 
 def test_somebody_named_once_in_a_sentence_that_matters_little_is_not_asked_for() -> None:
-    begins = f"The bread of Peru\n\n{'Farmers in Peru bake bread. Peru grows. ' * 5}{OTHERS}\n\n"
+    begins = f"The bread of Peru\n\n{'Farmers in Peru bake bread. Peru grows, said one. ' * 5}{OTHERS}\n\n"
     aside = "It rained. Some of them had known Ada Moss, a former judge of the Senn court. They slept.\n"
     said = "Ada Moss: a former judge of the Senn court"
     assert said not in descriptions(f"{begins}{aside}")

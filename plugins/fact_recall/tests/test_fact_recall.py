@@ -77,6 +77,27 @@ def test_an_event_tells_who_did_what_to_whom_where_and_when() -> None:
     assert row["kind"] == "event"
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The crowd from the Orra Bakery barricaded Peter Okoye in that old home and sang.", "barricade"),  # where?
+        ("Tom Reed married Ada Moss. Ada Moss spent time in Lisbon, Portugal training to be a baker.", "city"),
+        (
+            "Tom Reed\n\nTom Reed is a computer scientist.\n\nFor his achievement, the National Academy "
+            "of Baking in the United States elected him as a Foreign Associate member.",
+            "academy",  # for which achievement?
+        ),
+        (
+            "Ada Moss\n\nAda Moss was a Peruvian rower. Ada Moss sang. She won the first race in Senn. "
+            "In 1920, she helped Peru win the regatta of Senn. Moss died in 1950.",
+            "country",  # the one that she is of
+        ),
+    ],
+)
+def test_half_an_event_is_not_asked_about(text: str, word: str) -> None:
+    assert not [one for one in questions(text) if word.lower() in one.stem.lower()]
+
+
 def test_the_weather_is_no_event() -> None:
     assert facts_in("It rained.") == []
 

@@ -62,3 +62,11 @@ def test_one_sentence_gives_a_quiz_no_second_question_beside_an_open_one() -> No
 )
 def test_a_list_is_divided_into_its_items(text: str, items: tuple[str, ...]) -> None:
     assert items_in(text) == items
+
+
+def test_what_somebody_did_in_a_year_is_not_asked_where_he_did_more_by_a_pronoun() -> None:
+    told = "Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\nIn 1513, Tom Reed attacked the fort of Senn."
+    again = f"{told}\n\nTom Reed woke. In 1513, he captured a great ship of Peru."
+    asked = "What did Tom Reed do in 1513?"
+    assert [asked in line(result) for result in results(Article(told))].count(True) == 1
+    assert not [one for one in results(Article(again)) if asked in line(one)]

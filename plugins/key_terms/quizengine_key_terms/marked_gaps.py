@@ -12,6 +12,7 @@ from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.meanings import POINTS_BACK
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.shared_words import shared_words
+from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.terms import Term, term_of
 
 _INTRODUCING = frozenset({"called", "is called", "act called"})
@@ -66,7 +67,7 @@ def ask_marked(fact: MarkedTerm) -> ShortTextQuestion:
     return ShortTextQuestion(
         stem=fact.stem,
         answer=fact.words.words,
-        accept=(*fact.words.accepted, *fact.words.other_number),
+        accept=forms_to_type(proof.article, fact.words.words, (*fact.words.accepted, *fact.words.other_number)),
         rationale=article_says(proof.text),
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "term in a gap"),

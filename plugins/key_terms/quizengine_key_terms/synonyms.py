@@ -3,12 +3,10 @@
 Next: `terms`, which accepts it.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable
 
-from quizengine import Article, cache_per_article
-from quizengine.language import Tree, phrase_set
+from quizengine import Article
+from quizengine.language import Tree, also_called, phrase_set, spelt_otherwise
 from quizengine_key_terms.patterns.noun_phrases import noun_phrase_from
 
 _LEADS = phrase_set(
@@ -20,11 +18,6 @@ _LEADS = phrase_set(
 _LONGEST_LEAD = 4
 _LONGEST = 4
 """Words of another name."""
-_IS_ALSO = re.compile(
-    r"(?:^|(?<=[.;(] ))(?:An? |The )?((?:[\w-]+ ){1,4})(?:is|are) (?:also|often|sometimes|commonly|usually|frequently) "
-    r"(?:called|known as|referred to as|termed) (?:an? |the )?((?:[\w-]+ ){0,2}[\w-]+)(?=[.,;]| \()",
-    re.MULTILINE,
-)
 _CLOSES = {"(": ")", ",": ","}
 
 
@@ -46,10 +39,10 @@ def other_name(tree: Tree, last: int) -> tuple[int, ...]:
     return found if ends and one else ()
 
 
-@cache_per_article
-def names_elsewhere(article: Article) -> Mapping[str, tuple[str, ...]]:
-    """The other names that sentences of an article give, by their subjects in small letters."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for named in _IS_ALSO.finditer(article.text):
-        found[named[1].strip().lower()].append(named[2])
-    return {words: tuple(names) for words, names in found.items()}
+def forms_to_type(article: Article, term: str, accepted: Iterable[str]) -> tuple[str, ...]:
+    """Return what may be typed for a term besides it: accepted forms, other names in the article, other spellings."""
+    known = (term, *accepted)
+    known += tuple(other for one in known for other in also_called(article, one))
+    every = dict.fromkeys((*known, *(way for one in known for way in spelt_otherwise(one))))
+    distinct = {one.casefold(): one for one in reversed(every)}
+    return tuple(one for one in reversed(distinct.values()) if one.casefold() != term.casefold())

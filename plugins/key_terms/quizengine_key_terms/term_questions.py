@@ -23,6 +23,7 @@ from quizengine_key_terms.open_features import ask_feature_openly
 from quizengine_key_terms.open_questions import open_term_question
 from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.shared_words import shared_words
+from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
 
 _MOST_TYPED, _MOST_TOLD = 3, 2
@@ -168,7 +169,7 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     return ShortTextQuestion(
         stem=_typed_stem(entry),
         answer=entry.term.words,
-        accept=tuple(dict.fromkeys(word for word in accepted if word != entry.term.words)),
+        accept=forms_to_type(entry.definition.term.article, entry.term.words, accepted),
         rationale=_rationale(entry),
         evidence=_evidence(entry),
         origin=Origin(NAME, "typed term"),

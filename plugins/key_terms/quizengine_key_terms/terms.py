@@ -13,7 +13,7 @@ from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
 from quizengine_key_terms.short_forms import ABBREVIATION, short_forms, written_out
-from quizengine_key_terms.synonyms import names_elsewhere, other_name
+from quizengine_key_terms.synonyms import other_name
 from quizengine_key_terms.term_kinds import MASS
 
 _LONGEST, _LONGEST_NAME = 4, 7
@@ -107,7 +107,6 @@ def term_of(candidate: Candidate, explained: bool = False) -> Term | str:
         return "it is a name"
     article = tree.sentence.span.article
     accepted = (*written_out(article, words), *short_forms(article, words), *_other_names(candidate, tokens[-1]))
-    accepted += names_elsewhere(article).get(words.lower(), ())
     if not proper and not opens and not words[1:2].isupper():  # "REM sleep"
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])

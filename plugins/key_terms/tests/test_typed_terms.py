@@ -37,7 +37,8 @@ def test_the_abbreviation_that_the_article_gives_is_accepted() -> None:
 def test_another_name_that_another_sentence_gives_is_accepted() -> None:
     told = "A mesh tax is a tax that a town places on nets."
     [typed] = asked(f"{told} The mesh tax is often referred to as a cordal tax. Fishers pay it.")
-    assert isinstance(typed, ShortTextQuestion) and typed.accept == ("cordal tax", "mesh taxes", "mesh", "cordal")
+    assert isinstance(typed, ShortTextQuestion)
+    assert typed.accept == ("mesh taxes", "mesh", "cordal tax")
 
 
 @pytest.mark.parametrize(
@@ -138,6 +139,14 @@ def test_the_noun_is_not_enough_where_the_meaning_tells_only_some_of_the_other_w
         (
             "The force that water exerts on a net is called mesh pressure, or net pressure, by sailors.",
             ("net pressure",),
+        ),
+        (
+            "A mesh pressure is the force that water exerts on a net. The mesh pressure is often called net load.",
+            ("mesh pressures", "net load"),
+        ),
+        (
+            "A mesh harbour is the force that water exerts on a net.",
+            ("mesh harbours", "mesh harbor", "mesh harbors"),
         ),
         ("Many practised simony, or the buying and selling of church offices, in those days.", ()),
     ],

@@ -11,12 +11,14 @@ from quizengine import Article, cache_per_article
 from quizengine.language import (
     NAME_SUFFIXES,
     Name,
+    also_called,
     entity_at,
     is_role_noun,
     names_in,
     namesakes,
     normalise,
     plain_form,
+    spelt_otherwise,
     word_set,
 )
 from quizengine_quote_attribution.display_text import spoken_by_name
@@ -34,7 +36,7 @@ _NOBLE = word_set("lord lady baroness baron viscount earl countess duke duchess"
 def accepted_names(name: Name) -> tuple[str, ...]:
     """Every form that names this one and nobody else of the article, the fullest first."""
     if name.kind != "person":
-        return _distinct([name.full, *name.forms])
+        return _distinct([name.full, *name.forms, *spelt_otherwise(name.full)])
     known = _accepted(name.mentions[0].article)
     if name.full not in known:
         known[name.full] = _of_a_person(name)
@@ -95,7 +97,8 @@ def _accepted(article: Article) -> dict[str, tuple[str, ...]]:
 def _of_a_person(name: Name) -> tuple[str, ...]:
     bearers = _bearers(name.mentions[0].article)
     forms = _distinct(_forms(name, alone=not namesakes(name)))
-    return tuple(form for form in forms if bearers.get(normalise(form), set()) <= {name.full})
+    own = [form for form in forms if bearers.get(normalise(form), set()) <= {name.full}]
+    return _distinct([*own, *also_called(name.mentions[0].article, name.full)] if own else ())
 
 
 @cache_per_article

@@ -226,6 +226,8 @@ def _after_what_describes(text: str, tokens: list[NameWord], at: int, end: int) 
         return at
     if end - at > 1 and tokens[at].text.endswith("ing") and _starts_sentence(text, tokens[at].start):
         at += 1
+    if end - at > 1 and tokens[at].text == "New" and tokens[at + 1].text.isupper():
+        at += 1  # "New EU rules"
     people = at
     while at < end - 1 and plain_form(tokens[at].text) in PEOPLES:
         at += 1

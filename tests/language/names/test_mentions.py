@@ -30,6 +30,7 @@ def found(text: str) -> list[str]:
         ("They wrote to @RuthAbel.", []),
         ("British farmers protested.", []),
         ("The head of the Council on Danish - German Relations Ruth Abel left.", ["Council", "Ruth Abel"]),
+        ("New EU rules came to New York.", ["EU", "New York"]),
         ("The president and the Prime Minister left.", []),
         ("But Lib Dem Xanthe Orrell objected.", ["Xanthe Orrell"]),
         ("But Labour Party Ruth Abel objected.", ["Ruth Abel"]),
