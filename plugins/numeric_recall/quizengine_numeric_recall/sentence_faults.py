@@ -281,6 +281,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
             "short-name",
             "minor-event",
             "illness",
+            "reply",
             "after-what",
             "mentions",
             "list",

@@ -6,7 +6,7 @@ Next: `figure_stems`, which words it as a question or a gap.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizengine.language import Realised, Tree, full_names, is_a, name_at, realised, word_set
+from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, is_a, name_at, realised, word_set
 from quizengine_numeric_recall.figure_contexts import Context, is_stated
 from quizengine_numeric_recall.parties import apposed_names, place_of_there, with_parties
 from quizengine_numeric_recall.question_words import MONTHS
@@ -15,6 +15,7 @@ _PASSING = word_set("recently now currently already later then soon eventually a
 _BEFORE_A_WEEKDAY = word_set("on last this early late")
 _BEHIND_A_WEEKDAY = word_set("morning afternoon evening night")
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_SOME = word_set("a an some several many")
 _BINDING = word_set("if unless although though despite while without instead until unlike")
 
 
@@ -27,6 +28,10 @@ def sound_clause(context: Context) -> Realised | None:
         return None
     if context.quantity.kind == "year" and opens_with_other_phrase(said) and not _binds(said):
         said = replace(said, opening=())
+    if context.quantity.kind == "year" and _is_after_something(said):
+        said = replace(said, opening=())
+    if _may_be_passive(context.clause):
+        return None
     tree, tokens = context.tree, said.tokens
     names = {**full_names(tree, tokens), **with_parties(tree, tokens), **owners(tree, tokens)}
     names = {
@@ -64,8 +69,25 @@ def opens_with_other_phrase(said: Realised) -> bool:
     a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
     plain = a_time or tokens[said.opening[0]].upos == "ADP"
     plain = plain and [tokens[each].form.lower() for each in said.opening[:2]] != ["as", "for"]
+    if [tokens[each].form.lower() for each in said.opening[:2]] == ["according", "to"]:
+        return any(tokens[each].xpos.startswith("VB") for each in said.opening[1:])
     whole = tokens[said.opening[0]].form.lower() in ("of", "among")  # "of the 90 sailors who were asked"
     return not plain or (not whole and any(tokens[each].xpos.startswith("VB") for each in said.opening))
+
+
+def _is_after_something(said: Realised) -> bool:
+    """Return whether a clause opens with what was before it and is told of nowhere else: "After a long dispute, …"."""
+    forms = [said.clause.tree.tokens[each].form.lower() for each in said.opening]
+    return forms[:1] in (["after"], ["following"]) and forms[1:2] != [] and forms[1] in _SOME
+
+
+def _may_be_passive(clause: Clause) -> bool:
+    """Return whether a verb shares the "was" of one before it and is taken for active: "was caught and detained"."""
+    tree, verb = clause.tree, clause.verb
+    above = next((one for one in clauses_of(tree) if one.head == tree.tokens[clause.head].head), None)
+    shares = is_a(clause.relation, "conj") and clause.shares_subject and verb.first == verb.head
+    bare = tree.tokens[verb.head].form.endswith("ed") and clause.object is None and not verb.passive
+    return shares and bare and above is not None and above.verb.passive
 
 
 def _binds(said: Realised) -> bool:

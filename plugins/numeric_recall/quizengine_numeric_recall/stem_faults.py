@@ -88,6 +88,12 @@ def _counts_mentions(context: Context, said: Realised) -> bool:
     return times and context.clause.verb.lemma in _MENTIONS
 
 
+def _counts_beside_another(context: Context, said: Realised) -> bool:
+    """Return whether it is asked how often, beside how many: "was married four times to three women"."""
+    others = context.figures_shown(said.tokens)
+    return context.quantity.kind == "times" and any(one.kind == "count" and one != context.quantity for one in others)
+
+
 def _is_cut_badly(context: Context, said: Realised) -> bool:
     """Return whether a relative pronoun is left over, or the subject holds a clause or an aside of its own."""
     tokens = context.tree.tokens
@@ -219,6 +225,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("points-along", _points_along),
     ("after-what", _counts_from_nothing),
     ("mentions", _counts_mentions),
+    ("two-counts", _counts_beside_another),
     ("list", _announces_a_list),
     ("no-sentence", _is_no_sentence),
     ("dash", _is_behind_a_dash),
