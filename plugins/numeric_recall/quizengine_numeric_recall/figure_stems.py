@@ -216,13 +216,13 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
         lead = stem.removesuffix(gapped or "").strip()
         lead = lead if lead.endswith(".") else ""  # "According to Gallup," is not a sentence before it
         yield from _with_a_gap(context, lead, stem.removeprefix(lead).strip(), LONGEST_GAP)
-    sentences = [(context, said, shown_alone(context, said)) for context, said in whole_sentence(quantity)]
-    for context, said, shown in sentences:
-        plain = plain_year(context, said) if shown else None
-        asked = f"{shown.lead} {plain}".strip() if shown and plain else None
-        yield from _fitting(context, asked, "which-year", whole=False)
-    for context, said, shown in sentences:
-        if shown is not None:
+    sentences = list(whole_sentence(quantity))
+    for context, said in sentences if quantity.kind == "year" else ():
+        if (shown := shown_alone(context, said, plainly=True)) is not None:
+            plain = plain_year(context, said)
+            yield from _fitting(context, f"{shown.lead} {plain}".strip() if plain else None, "which-year", whole=False)
+    for context, said in sentences:
+        if (shown := shown_alone(context, said)) is not None:
             named = said.tokens[0] not in context.figure
             found = _with_a_gap(context, shown.lead, _gapped(context, said, names_its_event=named) or "", shown.longest)
             yield from (replace(one, typed=rules_out_options(context, said)) for one in found)

@@ -21,6 +21,7 @@ _OF_A_PART = re.compile(
     r" (?:(?:the|its|his|her|their|[\w ]{1,40}[’']s) )?_____ "
 )
 """The whole of which a part is told: "23 of 24 matches", "1.5% of Oslo’s 2 million people"."""
+_OF_ALL = re.compile(r"\b(?:Of|of|Among|among) (?:the|its|his|her|their) _____ [^,]*, (?!Of\b|of\b)")
 _FIRST = re.compile(r"\bfirst _____ ")
 _EXPERIENCE = re.compile(r"_____ years[’']? (?:of )?(?:\w+ )?experience\b")
 _TOLL = re.compile(r"_____ (?:people )?(?:dead|deaths|wounded|injured|victims|casualties|fatalities)\b")
@@ -40,7 +41,7 @@ def _is_told_in_passing(context: Context, stem: str) -> bool:
 
 
 def _is_the_whole_of_a_part(context: Context, stem: str) -> bool:
-    return _OF_A_PART.search(stem) is not None
+    return _OF_A_PART.search(stem) is not None or _OF_ALL.search(stem) is not None
 
 
 def _counts_the_dead_of_what(context: Context, stem: str) -> bool:

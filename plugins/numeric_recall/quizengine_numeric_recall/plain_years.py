@@ -12,6 +12,7 @@ from quizengine.language import TENSED, Clause, Realised, Tree, inverted, is_a, 
 from quizengine_numeric_recall.event_dates import may_date_an_event
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS, YEAR
+from quizengine_numeric_recall.sound_clauses import loose_times
 from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
 
 _BORNE = BORNE_BY_A_GAP | {"no-date"}
@@ -21,7 +22,7 @@ _PLAIN_MARKERS = frozenset({"in", "on"})
 _LASTS = frozenset({"since", "until"})
 _ASKED = _LASTS | {"by"}
 """Prepositions of a date that a question repeats: "By which year …?"."""
-_PARTS_OF_A_YEAR = frozenset({"early", "late"})
+_PARTS_OF_A_YEAR = frozenset({"early", "late", "back"})
 _OPENS = frozenset({"ADP", "SCONJ", "VERB", "ADJ", "ADV"})
 _BINDING = word_set("if unless except according unlike instead without not like once")
 _AGED = re.compile(r"(?:at (?:the )?age (?:of )?|at |(?:when )?aged )(?:only |just )?\w+(?: - \w+)?(?: years old)?")
@@ -45,6 +46,7 @@ def plain_year(context: Context, said: Realised) -> str | None:
     if clause is None or not date or not (first_to_do_it or _is_its_year(context, clause, date)):
         return None
     aside = {*_opening(clause, said.tokens, date), *_aside_behind_the_subject(clause), *_age(context, said.tokens)}
+    aside |= loose_times(clause)
     rest = [each for each in said.tokens if each not in (*date, *context.figure) and each not in aside]
     while rest and tree.tokens[rest[-1]].form in _FINAL:
         rest.pop()
@@ -77,6 +79,8 @@ def _date(tree: Tree, year: int, shown: Sequence[int]) -> list[int]:
         at -= 1
     if at < 0 or tree.tokens[at].form.lower() not in _ASKED | _PLAIN_MARKERS or at not in shown:
         return []
+    if tree.tokens[min(year + 1, len(tree.tokens) - 1)].form in ("'s", "’s"):
+        return []  # "in 2008's best film"
     start = at
     if at and tree.tokens[at - 1].form.lower() in _PARTS_OF_A_YEAR and at - 1 in shown:
         start = at - 1
@@ -211,6 +215,8 @@ def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
         return False
     last = max((each for each in before if each in clause.subject.tokens), default=-1)
     rest = [each for each in before if each not in clause.subject.tokens]
+    if before and clause.tree.tokens[before[0]].upos in ("ADP", "SCONJ", "VERB"):
+        return False  # a phrase that was taken for a part of the subject
     return last >= 0 and all(each > last and clause.tree.tokens[each].upos == "ADV" for each in rest)
 
 

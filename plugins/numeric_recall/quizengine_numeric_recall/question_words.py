@@ -139,7 +139,8 @@ def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking 
 def _age(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking | None:
     """Ask “at what age”, where a phrase is an age and nothing else."""
     plain = all(word in ("age", "the", "of", "years", "old", "year") for word in context.forms(rest))
-    if part.role != "adjunct" or part.marker_text != "at" or not plain or context.quantity.bound:
+    aged = context.forms(rest) == ["aged"]
+    if part.role != "adjunct" or not (aged or (part.marker_text == "at" and plain)) or context.quantity.bound:
         return None
     return Asking("at what age", "what-age")
 
@@ -163,6 +164,8 @@ def _percent(context: Context, part: Constituent, core: Sequence[int], rest: tup
 
 def _is_large(tree: Tree, index: int) -> bool:
     """Return whether a number is of thousands or more, of somebody or somewhere named: "Oslo's 3.5 million people"."""
+    while index and tree.tokens[index - 1].upos == "NUM":
+        index -= 1
     forms = [token.form.lower() for token in tree.tokens[index : index + 2]]
     owned = index > 1 and tree.tokens[index - 1].xpos == "POS" and tree.tokens[index - 2].upos == "PROPN"
     return owned and (bool(_LARGE & set(forms)) or "," in forms[0])

@@ -15,7 +15,7 @@ _PASSING = word_set("recently now currently already later then soon eventually a
 _BEFORE_A_WEEKDAY = word_set("on last this early late")
 _BEHIND_A_WEEKDAY = word_set("morning afternoon evening night")
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-_SOME = word_set("a an some several many")
+_SOME = (["a"], ["an"], ["some"], ["several"], ["many"])
 _BINDING = word_set("if unless although though despite while without instead until unlike")
 
 
@@ -28,8 +28,12 @@ def sound_clause(context: Context) -> Realised | None:
         return None
     if context.quantity.kind == "year" and opens_with_other_phrase(said) and not _binds(said):
         said = replace(said, opening=())
-    if context.quantity.kind == "year" and _is_after_something(said):
-        said = replace(said, opening=())
+    gone = loose_times(context.clause) if context.quantity.kind == "year" else set()
+    said = replace(
+        said,
+        opening=tuple(each for each in said.opening if each not in gone),
+        said=tuple(each for each in said.said if each not in gone),
+    )
     if _may_be_passive(context.clause):
         return None
     tree, tokens = context.tree, said.tokens
@@ -75,10 +79,17 @@ def opens_with_other_phrase(said: Realised) -> bool:
     return not plain or (not whole and any(tokens[each].xpos.startswith("VB") for each in said.opening))
 
 
-def _is_after_something(said: Realised) -> bool:
-    """Return whether a clause opens with what was before it and is told of nowhere else: "After a long dispute, …"."""
-    forms = [said.clause.tree.tokens[each].form.lower() for each in said.opening]
-    return forms[:1] in (["after"], ["following"]) and forms[1:2] != [] and forms[1] in _SOME
+def loose_times(clause: Clause) -> set[int]:
+    """The tokens of what came before and is told of nowhere else: "after a long dispute"."""
+    tokens = clause.tree.tokens
+    return {
+        each
+        for part in clause.adjuncts()
+        if part.marker_text in ("after", "following")
+        and [tokens[each].form.lower() for each in part.tokens[1:2]] in _SOME
+        and not any(tokens[each].upos in ("PROPN", "NUM") for each in part.tokens)
+        for each in part.tokens
+    }
 
 
 def _may_be_passive(clause: Clause) -> bool:

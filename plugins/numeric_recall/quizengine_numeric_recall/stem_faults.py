@@ -20,6 +20,7 @@ from quizengine_numeric_recall.object_complements import loses_a_complement
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
 from quizengine_numeric_recall.stem_content import lacks_content
+from quizengine_numeric_recall.topic_names import names_the_title
 from quizengine_numeric_recall.trivia import is_trivial
 from quizengine_numeric_recall.unnamed_wholes import is_of_an_unnamed_whole
 from quizengine_numeric_recall.worked_out import is_worked_out
@@ -194,6 +195,8 @@ def _is_found_nowhere(context: Context, said: Realised) -> bool:
     if part is None or part.role != "existent":
         return False
     named = any(tree.tokens[each].upos == "PROPN" for each in said.tokens)
+    shown = " ".join(tree.tokens[each].form for each in said.tokens)
+    named = named or (context.clause.verb.tense == "present" and names_the_title(tree.sentence.span.article, shown))
     clauses = any(is_a(tree.tokens[each].relation, "acl:relcl") for each in part.tokens)
     return clauses or not named
 

@@ -98,8 +98,8 @@ def _only_replies(context: Context, said: Realised) -> bool:
 
 def _is_of_a_person(context: Context, said: Realised) -> bool:
     subject = context.clause.subject
-    in_place = said.replaced.get(subject.head, "the") if subject is not None else ""
-    return not in_place.lower().startswith("the") or context.person is not None
+    in_place = said.replaced.get(subject.head, "the ") if subject is not None else ""
+    return not in_place.lower().startswith("the ") or context.person is not None
 
 
 def _is_in_passing(context: Context, said: Realised) -> bool:
