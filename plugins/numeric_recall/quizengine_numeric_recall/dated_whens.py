@@ -97,7 +97,8 @@ def _with_its_subject(tree: Tree, said: Realised) -> Realised:
     above = next((one for one in clauses_of(tree) if one.relation == "root" and one.subject is not None), None)
     if it < 0 or it in said.replaced or tree.tokens[it].form.lower() != "it" or above is None or above.subject is None:
         return said
-    named = above.subject.tokens[-1] < it and tree.tokens[above.subject.head].xpos == "NNP"
+    singular = tree.tokens[above.verb.first].form.lower() not in ("were", "are", "have")
+    named = above.subject.tokens[-1] < it and singular and tree.tokens[above.subject.head].upos == "PROPN"
     words = surface_text(tree, above.subject.tokens, full_names(tree, above.subject.tokens))
     return replace(said, replaced={**said.replaced, it: words}) if named else said
 

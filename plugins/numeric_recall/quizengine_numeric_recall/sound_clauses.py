@@ -70,8 +70,9 @@ def opens_with_other_phrase(said: Realised) -> bool:
         return False
     if said.subject and tokens[max(0, min(said.subject) - 1)].upos == "CCONJ":
         return True  # "On his site and his show, heard in Oslo, …" opens with a list that was taken for a clause
-    a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
-    plain = a_time or tokens[said.opening[0]].upos == "ADP"
+    opening = _behind_adverbs(said)
+    a_time = any(opening[0] in part.tokens for part in said.clause.adjuncts("time"))
+    plain = a_time or tokens[opening[0]].upos == "ADP"
     plain = plain and [tokens[each].form.lower() for each in said.opening[:2]] != ["as", "for"]
     if [tokens[each].form.lower() for each in said.opening[:2]] == ["according", "to"]:
         return any(tokens[each].xpos.startswith("VB") for each in said.opening[1:])
@@ -99,6 +100,13 @@ def _may_be_passive(clause: Clause) -> bool:
     shares = is_a(clause.relation, "conj") and clause.shares_subject and verb.first == verb.head
     bare = tree.tokens[verb.head].form.endswith("ed") and clause.object is None and not verb.passive
     return shares and bare and above is not None and above.verb.passive
+
+
+def _behind_adverbs(said: Realised) -> tuple[int, ...]:
+    """What opens a clause behind adverbs and a comma, "Overall, at noon"; all of it where nothing else does."""
+    tokens = said.clause.tree.tokens
+    first = next((at for at, each in enumerate(said.opening) if tokens[each].upos not in ("ADV", "PUNCT")), 0)
+    return said.opening[first if first and tokens[said.opening[first - 1]].form == "," else 0 :]
 
 
 def _binds(said: Realised) -> bool:

@@ -25,6 +25,8 @@ MAKING = word_set(
     """
 )
 """The same, of anything but a person."""
+_ENDING = word_set("ban outlaw decommission disband liberate conquer nationalise nationalize privatise privatize merge")
+"""The same in the passive: "was banned"."""
 _ELECTIONS = word_set("elect reelect re-elect vote")
 _LEARNED = word_set("fellow member academy society institute chair")
 """What scholars are elected to, once in their life."""
@@ -84,7 +86,8 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
     enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
     has_happened = verb.perfect and verb.tense != "past"
-    bare = verb.lemma in _BEGINS_OR_ENDS or (verb.lemma in MAKING and not _is_of_a_person(context, said))
+    ends = verb.lemma in MAKING or (verb.lemma in _ENDING and verb.passive)
+    bare = verb.lemma in _BEGINS_OR_ENDS or (ends and not _is_of_a_person(context, said))
     return verb.progressive or has_happened or not (enough or of_a_thing or bare)
 
 

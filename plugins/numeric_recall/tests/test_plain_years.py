@@ -4,6 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities_in
+from quizengine_numeric_recall.figure_stems import wording_of
 from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
@@ -69,6 +70,13 @@ def asked(text: str) -> list[str]:
 )
 def test_a_sentence_that_says_one_thing_is_asked_plainly(text: str, stem: str) -> None:
     assert stem in asked(text)
+
+
+def test_to_be_elected_to_a_learned_society_is_no_election() -> None:
+    text = "Ada Moss\n\nAda Moss was a painter. In May, 1750 she was elected a Fellow of the Royal Society.\n"
+    found = wording_of(quantities_in(Article(text))[-1])
+    assert found is not None
+    assert found.stem == "In which year was Ada Moss elected a Fellow of the Royal Society?"
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,12 @@ def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
     assert _holds("in-passing", ANY, stem)
 
 
+def test_a_short_form_in_brackets_does_not_halve_a_name() -> None:
+    text = "In Oslo, Ada Moss paid 40 dollars to Albert Constant (Dee) Wells."
+    assert _holds("half-a-name", text, "How much did Ada Moss pay to Albert Constant, in dollars?")
+    assert not _holds("half-a-name", text, "How much did Ada Moss pay to Albert Constant Wells, in dollars?")
+
+
 @pytest.mark.parametrize(
     "stem",
     [
