@@ -12,7 +12,7 @@ from quizengine_numeric_recall.figure_contexts import Context
 _JOINED_NAME = re.compile(
     r"(?P<first>(?!The )[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )*)(?:and|&) (?:[A-Z][\w’'-]+ )*(?P<noun>[A-Z][\w’'-]+)"
 )
-_NAME_AROUND_BRACKETS = re.compile(r"\b([A-Z][\w’'-]+) \([A-Z“\"][\w’'.”\"-]+\) ([A-Z][\w’'-]+)")
+_NAME_AROUND_BRACKETS = re.compile(r"\b([A-Z][\w’'-]+) \([“\"]?[A-Z][a-z’'.-]+[”\"]?\) ([A-Z][\w’'-]+)")
 """A name with a short form in brackets: "Alba (Dee) Wells"."""
 _WHOLES = word_set(
     "act agency authority bill board bureau centre center commission committee council department foundation institute "

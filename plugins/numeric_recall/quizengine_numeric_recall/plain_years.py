@@ -79,7 +79,7 @@ def _date(tree: Tree, year: int, shown: Sequence[int]) -> list[int]:
         at -= 1
     if at < 0 or tree.tokens[at].form.lower() not in _ASKED | _PLAIN_MARKERS or at not in shown:
         return []
-    if tree.tokens[min(year + 1, len(tree.tokens) - 1)].form in ("'s", "’s"):
+    if tree.tokens[min(year + 1, len(tree.tokens) - 1)].form.startswith(("'", "’")):
         return []  # "in 2008's best film"
     start = at
     if at and tree.tokens[at - 1].form.lower() in _PARTS_OF_A_YEAR and at - 1 in shown:
