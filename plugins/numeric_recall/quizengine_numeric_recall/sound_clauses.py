@@ -34,7 +34,7 @@ def sound_clause(context: Context) -> Realised | None:
         opening=tuple(each for each in said.opening if each not in gone),
         said=tuple(each for each in said.said if each not in gone),
     )
-    if _may_be_passive(context.clause):
+    if _may_be_passive(context.clause) or _is_to_do(context.clause):
         return None
     tree, tokens = context.tree, said.tokens
     names = {**full_names(tree, tokens), **with_parties(tree, tokens), **owners(tree, tokens)}
@@ -100,6 +100,12 @@ def _may_be_passive(clause: Clause) -> bool:
     shares = is_a(clause.relation, "conj") and clause.shares_subject and verb.first == verb.head
     bare = tree.tokens[verb.head].form.endswith("ed") and clause.object is None and not verb.passive
     return shares and bare and above is not None and above.verb.passive
+
+
+def _is_to_do(clause: Clause) -> bool:
+    """Return whether somebody "is to sell" something, which would lose its "to"."""
+    tokens, verb = clause.tree.tokens, clause.verb
+    return tokens[verb.first].lemma == "be" and verb.first < verb.head and tokens[verb.head - 1].form.lower() == "to"
 
 
 def _behind_adverbs(said: Realised) -> tuple[int, ...]:
