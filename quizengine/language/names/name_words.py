@@ -55,7 +55,7 @@ def words_of_names(text: str, start: int, end: int) -> list[NameWord]:
 
 
 def _is_initial(text: str, first: int, word: str) -> bool:
-    """Return whether a letter with a full stop stands for a name; the number in "World War I." or "James I." does not."""
+    """Return whether a letter with a full stop stands for a name; the number of "World War I." or "Ada I." does not."""
     if len(word) != 1 or not word.isupper() or (word == "I" and text.startswith("War ", first - 4)):
         return False
     behind = _WORD_BEHIND.match(text, first + 2)
