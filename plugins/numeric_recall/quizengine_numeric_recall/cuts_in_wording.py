@@ -12,6 +12,8 @@ from quizengine_numeric_recall.figure_contexts import Context
 _JOINED_NAME = re.compile(
     r"(?P<first>(?!The )[A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )*)(?:and|&) (?:[A-Z][\w’'-]+ )*(?P<noun>[A-Z][\w’'-]+)"
 )
+_NAME_AROUND_BRACKETS = re.compile(r"\b([A-Z][\w’'-]+) \([“\"]?[A-Z][a-z’'.-]+[”\"]?\) ([A-Z][\w’'-]+)")
+"""A name with a short form in brackets: "Alba (Dee) Wells"."""
 _WHOLES = word_set(
     "act agency authority bill board bureau centre center commission committee council department foundation institute "
     "law ministry office service treaty trust"
@@ -29,11 +31,13 @@ _POWERS = frozenset({"square", "cubic"})
 
 
 def _has_half_a_name(context: Context, stem: str) -> bool:
-    """Return whether a stem has half a name with an "and": "the Orra Tide" of "the Orra Tide and Harbour Act"."""
+    """Return whether a stem has half a name: "the Orra Tide" of "the Orra Tide and Harbour Act"."""
     wholes = (
         each for each in _JOINED_NAME.finditer(context.tree.sentence.span.text) if each["noun"].lower() in _WHOLES
     )
-    return any(each[0] not in stem and f" {each['first']}" in stem for each in wholes)
+    apart = _NAME_AROUND_BRACKETS.findall(context.tree.sentence.span.text)
+    cut = any(f" {first}" in stem and f"{first} {last}" not in stem for first, last in apart)
+    return cut or any(each[0] not in stem and f" {each['first']}" in stem for each in wholes)
 
 
 def _names_an_age_alone(context: Context, stem: str) -> bool:

@@ -175,11 +175,17 @@ def _may_be_plural(tree: Tree, about: Sequence[int]) -> bool:
     """True if a name ends like a plural, so that neither "was" nor "were" is certain: "the Santa Cruz Lectures"."""
     head = next((each for each in about if tree.tokens[each].head not in about), about[-1])
     name = [head, *tree.dependents(head, "flat")]
-    last = tree.tokens[max(name)]
+    last, behind = tree.tokens[max(name)], tree.tokens[about[-1] + 1 :]
+    told = next((token for token in behind if token.xpos in ("VBZ", "VBP", "VBD")), None)
+    if told is not None and (told.xpos == "VBZ" or told.form == "was"):
+        return False  # "Orra Mills is a company"
     return last.xpos == "NNP" and last.form.endswith("s") and not last.form.endswith(("ss", "us", "is"))
 
 
 def _is_plural(tree: Tree, about: Sequence[int]) -> bool:
     head = next((each for each in about if tree.tokens[each].head not in about), about[-1])
+    told = next((token for token in tree.tokens[about[-1] + 1 :] if token.xpos in ("VBZ", "VBP", "VBD")), None)
+    if tree.tokens[head].xpos == "NNPS" and told is not None and (told.xpos == "VBZ" or told.form == "was"):
+        return False  # "Orra Mills is a company"
     many = tree.tokens[head].form.lower() in ("many", "several", "most", "all")
     return many or tree.tokens[head].xpos in ("NNS", "NNPS") or tree.dependent(head, "conj") in about

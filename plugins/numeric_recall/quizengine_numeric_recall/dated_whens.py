@@ -1,4 +1,7 @@
-"""Years of what a "when" clause says: "It rose in 1719, when Charles VI declared Tolmara a free port"."""
+"""Years of what a "when" clause says: "in 1719, when Tolmara became a free port", "when she retired in 1748".
+
+Next: `figure_stems`.
+"""
 
 from dataclasses import replace
 
@@ -13,12 +16,13 @@ from quizengine.language import (
     full_names,
     question,
     realised_behind,
+    surface_text,
     tree_at,
 )
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.figure_contexts import Context, context_in
 from quizengine_numeric_recall.parties import apposed_names, place_of_there
-from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.question_words import MONTHS, question_words
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.stem_faults import figure_stem_fault
 
@@ -28,6 +32,34 @@ _MOST_BEFORE = 3
 
 
 def dated_when(quantity: Quantity) -> tuple[Context, str] | None:
+    """The question for a year from the clause that "when" begins right after it, or from it; None if there is none."""
+    return _when_behind(quantity) or _when_around(quantity)
+
+
+def _when_around(quantity: Quantity) -> tuple[Context, str] | None:
+    """The question for a year from the "when" clause that it dates: "When she retired in 1748, …"."""
+    tree = tree_at(quantity.span) if quantity.kind == "year" and not quantity.ranged else None
+    figure = set(tree.tokens_in(quantity.span)) if tree is not None else set()
+    for clause in clauses_of(tree) if tree is not None and figure else ():
+        when = _when(clause)
+        if when is None or not figure <= set(clause.tokens) or not _is_sure(clause) or not _is_stated(clause):
+            continue
+        context, said = context_in(quantity, clause), realised_behind(clause, when)
+        asked = question_words(context) if context is not None else None
+        if context is None or said is None or asked is None or context.part is None:
+            continue
+        for shorter in shorter_and_shorter(context, _with_its_subject(context.tree, _named(said))):
+            if figure_stem_fault(context, shorter):
+                continue
+            text = question(shorter, context.part, asked.word, asked.rest, asked.stranded)
+            shown = [each for each in shorter.tokens if each not in context.part.tokens]
+            text = with_context_sentence(clause, shown, shorter.replaced, text, answer=(quantity.number.text,))
+            if text:
+                return context, text
+    return None
+
+
+def _when_behind(quantity: Quantity) -> tuple[Context, str] | None:
     """The question for a year from the clause that "when" begins right after it; None if there is no such."""
     tree = tree_at(quantity.span) if quantity.kind == "year" and not quantity.ranged else None
     figure = tree.tokens_in(quantity.span) if tree is not None else ()
@@ -57,6 +89,18 @@ def _named(said: Realised) -> Realised:
     names = full_names(tree, tokens)
     unnamed = apposed_names(tree, [each for each in tokens if each not in names])
     return replace(said, replaced={**unnamed, **place_of_there(tree, tokens), **names})
+
+
+def _with_its_subject(tree: Tree, said: Realised) -> Realised:
+    """The clause with the subject of the sentence in place of an "it": "The play failed when it was shown"."""
+    it = said.subject[0] if len(said.subject) == 1 else -1
+    above = next((one for one in clauses_of(tree) if one.relation == "root" and one.subject is not None), None)
+    if it < 0 or it in said.replaced or tree.tokens[it].form.lower() != "it" or above is None or above.subject is None:
+        return said
+    singular = tree.tokens[above.verb.first].form.lower() not in ("were", "are", "have")
+    named = above.subject.tokens[-1] < it and singular and tree.tokens[above.subject.head].upos == "PROPN"
+    words = surface_text(tree, above.subject.tokens, full_names(tree, above.subject.tokens))
+    return replace(said, replaced={**said.replaced, it: words}) if named else said
 
 
 def _when(clause: Clause) -> int | None:

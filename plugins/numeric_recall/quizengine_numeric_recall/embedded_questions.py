@@ -33,6 +33,8 @@ _TOLD_BY_THE_EVENT = word_set(
     """
 )
 """Verbs whose "-ing" form may say what the whole event did, or is not a verb at all."""
+_BEGINNINGS = frozenset({"debut", "début"})
+"""What somebody makes only once, so that no name has to say which."""
 _BEFORE_AND_AFTER = frozenset({"before", "after"})
 _SCHOOL = re.compile(r"\b(?:high|primary|secondary|grammar) school\b", re.IGNORECASE)
 """Schools that everybody leaves in some year."""
@@ -93,7 +95,7 @@ def dated_gerund_question(context: Context) -> str | None:
     if name is None or name.full not in central_names(tree.sentence.span.article) or not ends or not context.is_sure:
         return None
     rest = [each for each in clause.tokens if clause.head < each < context.part.tokens[0]]
-    named = any(tree.tokens[each].upos == "PROPN" for each in rest)
+    named = any(tree.tokens[each].upos == "PROPN" or tree.tokens[each].form in _BEGINNINGS for each in rest)
     plain = all(tree.tokens[each].upos != "PUNCT" and tree.tokens[each].xpos != "VBG" for each in rest)
     if not named or not plain or _SCHOOL.search(surface_text(tree, rest)):
         return None

@@ -25,6 +25,8 @@ _PEOPLE = re.compile(
 _RANKS = {"money": 0, "percent": 2, "points": 2, "share": 2, "duration": 4}
 _SPANS_OF_TIME = {Decimal(10): "decade", Decimal(100): "century"}
 _MEASURES = 3
+_BY_THEN = 5
+"""The rank of a year by which something had happened, which may be much earlier."""
 _WEAK = 8
 _GAP = 10
 _GAPS = {"year": 11, "age": 12}
@@ -54,6 +56,8 @@ class _Candidate:
         gap = _GAPS.get(quantity.kind, _GAP) if self.wording.rule == "gap" else 0
         if quantity.kind in ("count", "duration") and quantity.high < 10:
             return _WEAK + gap
+        if self.wording.stem.startswith("By which year"):
+            return _BY_THEN
         if quantity.kind == "count" and _PEOPLE.search(counted_by(quantity)):
             return 1 + gap
         return _RANKS.get(quantity.kind, _MEASURES) + gap

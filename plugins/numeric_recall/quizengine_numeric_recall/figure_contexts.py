@@ -3,8 +3,8 @@
 Next: `question_words`, the questions from it.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from quizengine.language import (
@@ -165,11 +165,11 @@ def _is_told_for_itself(clause: Clause, *, dated: bool) -> bool:
 
 
 def _parts_of_infinitives(clause: Clause) -> Iterator[Constituent]:
-    """The objects of the verbs that a verb takes with "to": of "expects to save $2 billion", what is expected."""
+    """The objects and prices of the verbs that a verb takes with "to": the sum of "expects to save $2 billion"."""
     within = {part.head for part in clause.parts if part.role == "open complement" and part.marker_text == "to"}
     for inner in clauses_of(clause.tree) if within else ():
         if inner.head in within and inner.relation == "xcomp" and not inner.verb.negated:
-            yield from (part for part in inner.parts if part.role == "object")
+            yield from (part for part in inner.parts if part.role == "object" or part.marker_text == "for")
             yield from _parts_of_infinitives(inner)
 
 
@@ -193,4 +193,12 @@ def context_in(quantity: Quantity, clause: Clause) -> Context | None:
     counted = tree.tokens[top].head
     if part is None and quantity.kind == "count" and counted >= 0 and tree.tokens[counted].relation == "nmod":
         part = next((part for part in clause.parts if part.head == tree.tokens[counted].head), None)
+    part = _with_its_sign(part, figure) if part is not None and quantity.kind == "percent" else part
     return Context(quantity, clause, figure, hedged, tree.tokens_in(quantity.number), part)
+
+
+def _with_its_sign(part: Constituent, figure: Sequence[int]) -> Constituent:
+    """A phrase with the percent sign right behind it, which a parser may take for a phrase of its own."""
+    behind = tuple(each for each in figure if each not in part.tokens)
+    follows = bool(behind) and behind[0] == part.tokens[-1] + 1 and part.tokens[-1] in figure
+    return replace(part, tokens=(*part.tokens, *behind)) if follows else part

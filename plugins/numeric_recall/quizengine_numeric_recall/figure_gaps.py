@@ -5,7 +5,7 @@ Strict readers accepted about one gap in three; those say something worth knowin
 
 import re
 
-from quizengine.language import CLAUSE_VERBS, Realised, clauses_of, is_beside_the_point
+from quizengine.language import CLAUSE_VERBS, GAP, Realised, clauses_of, is_beside_the_point
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS
@@ -91,3 +91,16 @@ def _shows_a_figure_like_it(context: Context, said: Realised) -> bool:
     return any(
         one != context.quantity and one.kind == context.quantity.kind for one in context.figures_shown(said.tokens)
     )
+
+
+def gap_tokens(context: Context) -> dict[int, str]:
+    """Return what is in place of the figure: a gap in its first token and nothing in the others."""
+    quantity, tokens = context.quantity, context.tree.tokens
+    whole = quantity.span if quantity.kind in ("money", "share") else quantity.number
+    first, *others = context.tree.tokens_in(whole)
+    if quantity.ranged and context.hedged[0] not in context.figure:
+        first, others = context.hedged[0], [first, *others]
+    in_one = not others and tokens[first].span != whole  # "28-city" is one token
+    gap = tokens[first].form.replace(whole.text, GAP) if in_one else GAP
+    article = {first - 1: "a(n)"} if first and tokens[first - 1].form.lower() == "an" else {}
+    return {first: gap} | dict.fromkeys(others, "") | article

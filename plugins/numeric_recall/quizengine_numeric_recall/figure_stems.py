@@ -32,7 +32,7 @@ from quizengine_numeric_recall.embedded_questions import (
     relative_question,
 )
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, participles_of
-from quizengine_numeric_recall.figure_gaps import is_fit_for_a_gap, rules_out_options
+from quizengine_numeric_recall.figure_gaps import gap_tokens, is_fit_for_a_gap, rules_out_options
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.magnitudes import magnitude_question
 from quizengine_numeric_recall.plain_years import plain_year
@@ -216,11 +216,13 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
         lead = stem.removesuffix(gapped or "").strip()
         lead = lead if lead.endswith(".") else ""  # "According to Gallup," is not a sentence before it
         yield from _with_a_gap(context, lead, stem.removeprefix(lead).strip(), LONGEST_GAP)
-    for context, said in whole_sentence(quantity):
-        if (shown := shown_alone(context, said)) is not None:
+    sentences = list(whole_sentence(quantity))
+    for context, said in sentences if quantity.kind == "year" else ():
+        if (shown := shown_alone(context, said, plainly=True)) is not None:
             plain = plain_year(context, said)
-            asked = f"{shown.lead} {plain}".strip() if plain else None
-            yield from _fitting(context, asked, "which-year", whole=False)
+            yield from _fitting(context, f"{shown.lead} {plain}".strip() if plain else None, "which-year", whole=False)
+    for context, said in sentences:
+        if (shown := shown_alone(context, said)) is not None:
             named = said.tokens[0] not in context.figure
             found = _with_a_gap(context, shown.lead, _gapped(context, said, names_its_event=named) or "", shown.longest)
             yield from (replace(one, typed=rules_out_options(context, said)) for one in found)
@@ -235,7 +237,7 @@ def sentence_wording(quantity: Quantity) -> Wording | None:
 
 def _gapped(context: Context, said: Realised, *, names_its_event: bool = False) -> str | None:
     """Return the words with a gap; None if it stays open in which event they happened."""
-    shown = {**said.replaced, **_hole(context)}
+    shown = {**said.replaced, **gap_tokens(context)}
     told = shown if names_its_event else with_the_event(context.tree, said.tokens, shown)
     return None if told is None else statement(replace(said, replaced=told))
 
@@ -273,19 +275,6 @@ def _is_in_one_piece(context: Context, said: Realised) -> bool:
         here - before <= _A_WORD_OR_TWO or context.tree.tokens[before + 1].upos == "PUNCT"
         for before, here in pairwise(said.tokens)
     )
-
-
-def _hole(context: Context) -> dict[int, str]:
-    """Return what is in place of the figure: a gap in its first token and nothing in the others."""
-    quantity, tokens = context.quantity, context.tree.tokens
-    whole = quantity.span if quantity.kind in ("money", "share") else quantity.number
-    first, *others = context.tree.tokens_in(whole)
-    if quantity.ranged and context.hedged[0] not in context.figure:
-        first, others = context.hedged[0], [first, *others]
-    in_one = not others and tokens[first].span != whole  # "28-city" is one token
-    gap = tokens[first].form.replace(whole.text, GAP) if in_one else GAP
-    article = {first - 1: "a(n)"} if first and tokens[first - 1].form.lower() == "an" else {}
-    return {first: gap} | dict.fromkeys(others, "") | article
 
 
 def _fitting(context: Context, stem: str | None, rule: str, whole: bool, *, named: bool = True) -> Iterator[Wording]:

@@ -1,4 +1,4 @@
-"""The years of birth and death of the person in the title, from the brackets after the name.
+"""The years of birth and death of the person in the title, in brackets or in a sentence.
 
 Next: `figure_stems`, which asks for both years.
 """
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine import Article, cache_per_article
-from quizengine.language import Name, Quantity, mentions_between, names_in, quantities_in
+from quizengine.language import Name, Quantity, mentions_between, names_in, quantities_in, trees
+from quizengine_numeric_recall.question_words import MONTHS
 
 _NAME_WORDS = 4
 _OPENING = 8
@@ -22,10 +23,23 @@ _DIED = re.compile(r"\b(?:died|d\.)\s", re.IGNORECASE)
 _GUESSED = re.compile(r"\b(?:c|ca|circa|about|around|before|after|baptised|baptized|bapt|fl)\b|\?", re.IGNORECASE)
 _NO_LIFE = re.compile(r"\b(?:reign\w*|ruled|r\.|fl\.|active|office)\b", re.IGNORECASE)
 
+_WHERE = (
+    r"(?:(?!\b(?:where|who|whose|which|when|while(?! (?:on|in|at)\b)|after|before|during|but|and)\b)[^.;:()\d]){0,120}?"
+)
+"""Words for a place between "born" and the year; another clause may have a year of its own."""
+_DATE = (
+    rf"\b(?:in|on) (?:\d{{1,2}} )?(?:(?:{'|'.join(month.capitalize() for month in sorted(MONTHS))})(?: \d{{1,2}})?,? )?"
+    r"(?P<year>1\d{3}|20\d\d)\b(?!\s*(?:or\b|/|–|-))"
+)
+_TOLD = re.compile(rf"(?: \([^()]{{0,300}}\))?(?:,[^.;]{{0,120}},)? (?P<verb>was born|died)\b{_WHERE}{_DATE}")
+"""What follows a name: ", the grandson of Tom Reed, was born in Oslo on 14 July 1874"."""
+_BORN_FIRST = re.compile(rf"Born\b{_WHERE}{_DATE}(?: [^,.;]{{0,60}})?, ")
+"""What is before a name: "Born in Oslo in 1874 to a large family, "."""
+
 
 @dataclass(frozen=True)
 class Life:
-    """The person an article is about, with the years of birth and death in brackets after the name."""
+    """The person an article is about, with the years of birth and death as far as they are told."""
 
     name: Name
     birth: Quantity | None
@@ -50,7 +64,44 @@ def life_of(article: Article) -> Life | None:
         death = next((one for one in years if _is_of_the_death(article, start, end, one)), None)
         if birth or death:
             return Life(name, birth, death)
-    return None
+    return _told_in_sentences(article)
+
+
+def _told_in_sentences(article: Article) -> Life | None:
+    """The life of whom the title names, from the first sentences that begin with the name or with "Born"."""
+    years = {one.span.start: one for one in quantities_in(article) if one.kind == "year" and not one.ranged}
+    found: dict[bool, tuple[Name, Quantity]] = {}
+    for sentence in (tree.sentence.span for tree in trees(article)):
+        for name, is_birth, at in _tellings(article, sentence.start, sentence.end):
+            if at in years and not years[at].approximate and _is_surely_the_subject(article, name):
+                found.setdefault(is_birth, (name, years[at]))
+    birth, death = found.get(True), found.get(False)
+    told = birth or death
+    if told is None or (birth and death and birth[0] != death[0]):
+        return None
+    return Life(told[0], birth and birth[1], death and death[1])
+
+
+def _tellings(article: Article, start: int, end: int) -> Iterator[tuple[Name, bool, int]]:
+    """Whose birth or death a sentence tells, True for a birth, and the offset of the year."""
+    told = mentions_between(article, start, end)
+    for mention, name in told[:1]:
+        behind = _TOLD.match(article.text, mention.end, end) if mention.start == start else None
+        if behind:
+            yield name, behind["verb"] == "was born", behind.start("year")
+    for mention, name in told if article.text.startswith("Born ", start) else ():
+        before = _BORN_FIRST.fullmatch(article.text, start, mention.start)
+        if before:
+            yield name, True, before.start("year")
+            return
+
+
+def _is_surely_the_subject(article: Article, name: Name) -> bool:
+    """Return whether the article introduces somebody as its subject, or its title is all of a person's name."""
+    words = article.title.text.split() if article.title else []
+    plain = 0 < len(words) <= _NAME_WORDS and all(word[:1].isupper() for word in words)
+    told = name.introduced or (plain and set(words) <= set(name.full.split()))
+    return told and name.certain and _is_the_subject(article, name)
 
 
 def _brackets(article: Article) -> Iterator[tuple[int, int, Name]]:

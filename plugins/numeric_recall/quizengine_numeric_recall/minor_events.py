@@ -15,6 +15,11 @@ _COUPLE = re.compile(r"\bin an? (?:romantic |long-term |serious |new )?relations
 _BEGUN = re.compile(r"\b(?:foundation|corner) ?-?stone\b|\b(?:broke|break|breaking) ground\b", re.IGNORECASE)
 """Ceremonies before anything is built."""
 _HONOURING = word_set("name select vote win earn make receive award honor honour")
+_ACTING = word_set("matter measure step action")
+"""What somebody takes who acts, and it is told elsewhere how: "took matters into her own hands"."""
+_HAPPENING = word_set("occur happen")
+_EVENTS = word_set("event incident occurrence episode")
+_COMING_BACK = word_set("home briefly")
 _AT_SCHOOL = re.compile(
     r"\bdistrict \d|\ball ?- ?(?:district|state|conference|county)\b|\bhigh school\b"
     r"|\b(?:varsity|freshman|sophomore)\b",
@@ -31,18 +36,27 @@ def is_a_minor_event(context: Context, said: Realised) -> bool:
     return (
         (verb in _PLAYING and bool(lemmas & _EPISODES))
         or verb == "submit"
-        or (verb in _MAKING and _has_an_object_of(context, said))
+        or (verb in _MAKING and _has_an_object_of(context, _ASKING))
         or (verb in _PUBLISHING and "translation" in lemmas)
         or _COUPLE.search(text) is not None
         or _BEGUN.search(text) is not None
+        or (verb == "take" and _has_an_object_of(context, _ACTING))
+        or (verb in _HAPPENING and _is_an_event_at_all(context))
+        or (verb == "return" and bool(lemmas & _COMING_BACK))
         or (verb in _HONOURING and _is_at_school(context))
     )
 
 
-def _has_an_object_of(context: Context, said: Realised) -> bool:
+def _has_an_object_of(context: Context, nouns: frozenset[str]) -> bool:
     """Return whether the object is only an application or the like: "made a submission"."""
     found = context.clause.object
-    return found is not None and context.tree.tokens[found.head].lemma.lower() in _ASKING
+    return found is not None and context.tree.tokens[found.head].lemma.lower() in nouns
+
+
+def _is_an_event_at_all(context: Context) -> bool:
+    """Return whether the subject tells only that something happened: "a notable event of her reign"."""
+    subject = context.clause.subject
+    return subject is not None and context.tree.tokens[subject.head].lemma.lower() in _EVENTS
 
 
 def _is_at_school(context: Context) -> bool:

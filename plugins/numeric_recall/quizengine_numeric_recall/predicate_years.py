@@ -1,4 +1,4 @@
-"""Years of what a subject is said to be: "Ada Moss is a painter born in 1958", "Orra is a ship that was built in 1999".
+"""Years of what a subject is said to be: "Ada Moss is a painter born in 1958", "Orra is a school which opened in 1999".
 
 Next: `figure_stems`, which shows the sentence with a gap where no plain question can be made of it.
 """
@@ -6,13 +6,15 @@ Next: `figure_stems`, which shows the sentence with a gap where no plain questio
 from quizengine.language import Clause, Quantity, Tree, clauses_of, full_names, is_a, surface_text, tree_at
 from quizengine_numeric_recall.figure_contexts import Context, context_in
 from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.year_faults import is_in_passing
 
 _MOST_WORDS = 14
+_RELATIVE = (["which"], ["who"], ["that"])
 _HELPERS = frozenset({"was", "were"})
 
 
 def predicate_year(quantity: Quantity) -> tuple[Context, str] | None:
-    """The question in which year the subject had done to it what a participle behind the predicate tells."""
+    """The question in which year the subject did, or had done to it, what is told right behind the predicate."""
     tree = tree_at(quantity.span) if quantity.kind == "year" and not quantity.ranged else None
     figure = tree.tokens_in(quantity.span) if tree is not None else ()
     if tree is None or not figure:
@@ -21,7 +23,7 @@ def predicate_year(quantity: Quantity) -> tuple[Context, str] | None:
     context = context_in(quantity, main) if main is not None else None
     if main is None or context is None or not _tells_what_it_is(main) or main.subject is None:
         return None
-    done = _participle(tree, main, figure[0])
+    done = _participle(tree, main, figure[0]) or _deed(tree, main, figure[0])
     text = _asked(tree, main, done, figure[0]) if done is not None else None
     return (context, text) if text else None
 
@@ -47,6 +49,20 @@ def _participle(tree: Tree, clause: Clause, year: int) -> int | None:
     return None
 
 
+def _deed(tree: Tree, clause: Clause, year: int) -> int | None:
+    """The verb of a relative clause right behind the predicate whose date the year is: "which opened in 1999"."""
+    for each in tree.dependents(clause.head, "acl:relcl"):
+        subjects = [tree.tokens[one].form.lower() for one in tree.dependents(each, "nsubj")]
+        helped = any(is_a(tree.tokens[one].relation, "aux", "cop") for one in tree.children[each])
+        inner = next((one for one in clauses_of(tree) if one.head == each), None)
+        fits = (
+            tree.tokens[each].xpos == "VBD" and subjects in _RELATIVE and not helped and tree.tokens[year].head == each
+        )
+        if fits and inner is not None and not inner.verb.negated and not is_in_passing(inner):
+            return each
+    return None
+
+
 def _asked(tree: Tree, clause: Clause, done: int, year: int) -> str | None:
     """The words of the subject, of the participle and of the one phrase that is beside the date."""
     subject = clause.subject
@@ -54,7 +70,9 @@ def _asked(tree: Tree, clause: Clause, done: int, year: int) -> str | None:
     dated = {tree.tokens[each].form.lower() for each in date} - {tree.tokens[year].form.lower()}
     if subject is None or not dated <= MONTHS | {"in", "on", ","} or not dated & {"in", "on"}:
         return None
-    behind = tree.trimmed(each for each in tree.subtree(done) if each > done and each not in date)
+    behind = list(tree.trimmed(each for each in tree.subtree(done) if each > done and each not in date))
+    while behind and tree.tokens[behind[-1]].upos == "PUNCT":
+        behind.pop()
     if any(tree.tokens[each].upos in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ") for each in behind):
         return None
     own = [each for each in subject.tokens if tree.tokens[each].form != ","]
@@ -63,5 +81,8 @@ def _asked(tree: Tree, clause: Clause, done: int, year: int) -> str | None:
     plural = tree.tokens[subject.head].xpos in ("NNS", "NNPS") or tree.dependent(subject.head, "conj") is not None
     if not named or plural or len(own) + len(behind) > _MOST_WORDS:
         return None
+    if tree.tokens[done].xpos == "VBD":
+        deed = " ".join(filter(None, [tree.tokens[done].lemma, surface_text(tree, behind, names)]))
+        return f"In which year did {surface_text(tree, own, names)} {deed}?"
     told = surface_text(tree, [done, *behind], names)
     return f"In which year was {surface_text(tree, own, names)} {told}?"

@@ -8,13 +8,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizengine.language import TENSED, Constituent, Quantity, Token, Tree, phrase_tokens, stance_of, word_set
+from quizengine.language import Constituent, Quantity, Tree, phrase_tokens, stance_of, word_set
+from quizengine_numeric_recall.event_dates import may_date_an_event
 from quizengine_numeric_recall.figure_contexts import Context
 
 MONTHS = word_set("january february march april may june july august september october november december")
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
 ERAS = word_set("bc bce ad ce b.c. a.d.")
+_LARGE = word_set("thousand million billion trillion")
 _PERCENT_WORDS = word_set("% percent per cent percentage points point")
 _WITH_A_PARTICLE = word_set("take bring put try add sign carry pass pile")
 _TAKE_A_THING = word_set("ask find identify discover question reveal propose promise reject recommend")
@@ -25,13 +27,6 @@ _RELATES_TO_A_TIME = word_set("after within before until since from to over")
 _YEARS_ASKED = {"in": "in which year", "on": "in which year"} | {
     word: f"{word} which year" for word in ("since", "until")
 }
-_DATED = re.compile(
-    r"invasion|attack|war|battle|murder|election|crash|shooting|massacre|treaty|agreement|conference|summit|protests?"
-    r"|riot|coup|raid|crisis|fire|flood|debate|campaign|revolution|bombing|terror"
-)
-"""Nouns for events, which a date after them may belong to."""
-_EARLIER_OR_LATER = word_set("after before following since until despite")
-"""Words before an event that happened at another time than what the verb tells."""
 _BOUNDS = {"": "", "at least": "at least ", "at most": "up to "}
 """Words before "how many" that ask for the limit itself; `bounds` has the others."""
 
@@ -141,28 +136,11 @@ def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking 
     return Asking(word, "which-year")
 
 
-def may_date_an_event(context: Context, first: int) -> bool:
-    """True if a noun before a date that begins at a token is an event that it may belong to: "the war in 2003"."""
-    opens = first < context.clause.head
-    before = [context.tree.tokens[each] for each in range(0 if opens else context.clause.head + 1, first)]
-    if _is_of_what_came_before(before):
-        return True
-    nouns = [token for token in before if token.upos == "NOUN"]
-    return not opens and any(_DATED.fullmatch(token.lemma.lower()) for token in nouns[-2:])
-
-
-def _is_of_what_came_before(before: Sequence[Token]) -> bool:
-    """Return whether a date ends a phrase for what came earlier or later: "after the death of Orr in 1833"."""
-    at = max((at for at, token in enumerate(before) if token.form.lower() in _EARLIER_OR_LATER), default=len(before))
-    rest = before[at + 1 :]
-    named = any(token.upos in ("NOUN", "PROPN") for token in rest)
-    return named and not any(token.form in (",", ";", "—", "–") or token.xpos in TENSED for token in rest)
-
-
 def _age(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking | None:
     """Ask “at what age”, where a phrase is an age and nothing else."""
     plain = all(word in ("age", "the", "of", "years", "old", "year") for word in context.forms(rest))
-    if part.role != "adjunct" or part.marker_text != "at" or not plain or context.quantity.bound:
+    aged = context.forms(rest) == ["aged"]
+    if part.role != "adjunct" or not (aged or (part.marker_text == "at" and plain)) or context.quantity.bound:
         return None
     return Asking("at what age", "what-age")
 
@@ -171,8 +149,8 @@ def _percent(context: Context, part: Constituent, core: Sequence[int], rest: tup
     """Ask “what percentage” of something, and “by what percentage” where something grows."""
     word = "what percentage" if context.quantity.kind == "percent" else "how many percentage points"
     kept = tuple(each for each in rest if context.tree.tokens[each].form.lower() not in _PERCENT_WORDS)
-    if any(context.tree.tokens[each].upos == "NUM" for each in kept):
-        return None
+    if any(context.tree.tokens[each].upos == "NUM" and not _is_large(context.tree, each) for each in kept):
+        return None  # what so many in 40 are is worked out
     of = bool(kept) and context.tree.tokens[kept[0]].form.lower() == "of"
     by = part.marker_text == "by"
     if not of and (kept or not by):
@@ -182,6 +160,15 @@ def _percent(context: Context, part: Constituent, core: Sequence[int], rest: tup
     if by:
         return Asking(f"by {bound}{about}{word}", "by-how-much", kept)
     return Asking(f"{bound}{about}{word}", "what-share", kept, _without_hedges(context, part.marker))
+
+
+def _is_large(tree: Tree, index: int) -> bool:
+    """Return whether a number is of thousands or more, of somebody or somewhere named: "Oslo's 3.5 million people"."""
+    while index and tree.tokens[index - 1].upos == "NUM":
+        index -= 1
+    forms = [token.form.lower() for token in tree.tokens[index : index + 2]]
+    owned = index > 1 and tree.tokens[index - 1].xpos == "POS" and tree.tokens[index - 2].upos == "PROPN"
+    return owned and (bool(_LARGE & set(forms)) or "," in forms[0])
 
 
 def _money(context: Context, part: Constituent, core: Sequence[int], rest: tuple[int, ...]) -> Asking | None:

@@ -10,6 +10,8 @@ from quizengine_numeric_recall.sound_clauses import WEEKDAYS
 from quizengine_numeric_recall.stem_faults import fault_named
 from quizengine_numeric_recall.year_faults import BEFORE_A_YEAR
 
+FAULTS_OF_A_GAP = frozenset({"no-date"})
+"""Faults of a gap alone: "on 14 March _____" asks for a part of a date, "in which year" does not."""
 _REACH = 8
 """Words before a year that tell what it is the year of."""
 _PASSING = word_set("death birth wedding paper article journal study report survey")

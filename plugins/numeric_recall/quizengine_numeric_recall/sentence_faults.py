@@ -13,6 +13,7 @@ from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
 from quizengine_numeric_recall.sentence_dates import (
+    FAULTS_OF_A_GAP,
     dates_a_standing,
     dates_no_event,
     is_in_no_date,
@@ -64,9 +65,9 @@ class Shown:
     """Words that it may have, its lead included."""
 
 
-def shown_alone(context: Context, said: Realised) -> Shown | None:
-    """Return how a whole sentence may be shown with a gap for its figure; None if it may not."""
-    if any(holds(context, said) for _, holds in FAULTS):
+def shown_alone(context: Context, said: Realised, *, plainly: bool = False) -> Shown | None:
+    """Return how a whole sentence may be shown with a gap for its figure, or asked `plainly`; None if it may not."""
+    if any(holds(context, said) for name, holds in FAULTS if not (plainly and name in FAULTS_OF_A_GAP)):
         return None
     answer = (context.quantity.number.text, context.quantity.span.text)
     needed, loose = open_words_in(context.tree, said.tokens, said.replaced, context.hedged)
@@ -281,6 +282,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
             "short-name",
             "minor-event",
             "illness",
+            "reply",
             "after-what",
             "mentions",
             "list",

@@ -6,7 +6,7 @@ Next: `figure_stems`, which words it as a question or a gap.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizengine.language import Realised, Tree, full_names, is_a, name_at, realised, word_set
+from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, is_a, name_at, realised, word_set
 from quizengine_numeric_recall.figure_contexts import Context, is_stated
 from quizengine_numeric_recall.parties import apposed_names, place_of_there, with_parties
 from quizengine_numeric_recall.question_words import MONTHS
@@ -15,6 +15,7 @@ _PASSING = word_set("recently now currently already later then soon eventually a
 _BEFORE_A_WEEKDAY = word_set("on last this early late")
 _BEHIND_A_WEEKDAY = word_set("morning afternoon evening night")
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_SOME = (["a"], ["an"], ["some"], ["several"], ["many"])
 _BINDING = word_set("if unless although though despite while without instead until unlike")
 
 
@@ -27,6 +28,14 @@ def sound_clause(context: Context) -> Realised | None:
         return None
     if context.quantity.kind == "year" and opens_with_other_phrase(said) and not _binds(said):
         said = replace(said, opening=())
+    gone = loose_times(context.clause) if context.quantity.kind == "year" else set()
+    said = replace(
+        said,
+        opening=tuple(each for each in said.opening if each not in gone),
+        said=tuple(each for each in said.said if each not in gone),
+    )
+    if _may_be_passive(context.clause) or _is_to_do(context.clause):
+        return None
     tree, tokens = context.tree, said.tokens
     names = {**full_names(tree, tokens), **with_parties(tree, tokens), **owners(tree, tokens)}
     names = {
@@ -61,11 +70,49 @@ def opens_with_other_phrase(said: Realised) -> bool:
         return False
     if said.subject and tokens[max(0, min(said.subject) - 1)].upos == "CCONJ":
         return True  # "On his site and his show, heard in Oslo, …" opens with a list that was taken for a clause
-    a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
-    plain = a_time or tokens[said.opening[0]].upos == "ADP"
+    opening = _behind_adverbs(said)
+    a_time = any(opening[0] in part.tokens for part in said.clause.adjuncts("time"))
+    plain = a_time or tokens[opening[0]].upos == "ADP"
     plain = plain and [tokens[each].form.lower() for each in said.opening[:2]] != ["as", "for"]
+    if [tokens[each].form.lower() for each in said.opening[:2]] == ["according", "to"]:
+        return any(tokens[each].xpos.startswith("VB") for each in said.opening[1:])
     whole = tokens[said.opening[0]].form.lower() in ("of", "among")  # "of the 90 sailors who were asked"
     return not plain or (not whole and any(tokens[each].xpos.startswith("VB") for each in said.opening))
+
+
+def loose_times(clause: Clause) -> set[int]:
+    """The tokens of what came before and is told of nowhere else: "after a long dispute"."""
+    tokens = clause.tree.tokens
+    return {
+        each
+        for part in clause.adjuncts()
+        if part.marker_text in ("after", "following")
+        and [tokens[each].form.lower() for each in part.tokens[1:2]] in _SOME
+        and not any(tokens[each].upos in ("PROPN", "NUM") for each in part.tokens)
+        for each in part.tokens
+    }
+
+
+def _may_be_passive(clause: Clause) -> bool:
+    """Return whether a verb shares the "was" of one before it and is taken for active: "was caught and detained"."""
+    tree, verb = clause.tree, clause.verb
+    above = next((one for one in clauses_of(tree) if one.head == tree.tokens[clause.head].head), None)
+    shares = is_a(clause.relation, "conj") and clause.shares_subject and verb.first == verb.head
+    bare = tree.tokens[verb.head].form.endswith("ed") and clause.object is None and not verb.passive
+    return shares and bare and above is not None and above.verb.passive
+
+
+def _is_to_do(clause: Clause) -> bool:
+    """Return whether somebody "is to sell" something, which would lose its "to"."""
+    tokens, verb = clause.tree.tokens, clause.verb
+    return tokens[verb.first].lemma == "be" and verb.first < verb.head and tokens[verb.head - 1].form.lower() == "to"
+
+
+def _behind_adverbs(said: Realised) -> tuple[int, ...]:
+    """What opens a clause behind adverbs and a comma, "Overall, at noon"; all of it where nothing else does."""
+    tokens = said.clause.tree.tokens
+    first = next((at for at, each in enumerate(said.opening) if tokens[each].upos not in ("ADV", "PUNCT")), 0)
+    return said.opening[first if first and tokens[said.opening[first - 1]].form == "," else 0 :]
 
 
 def _binds(said: Realised) -> bool:

@@ -57,10 +57,21 @@ def says_enough(context: Context, tokens: Sequence[int], named: Sequence[int] = 
     always = people and context.clause.verb.tense == "present"
     which = tree.dependents(subject.head, "amod", "compound") if people and subject else ()
     whose = {each for child in which for each in tree.subtree(child)}  # "White soldiers" leaves open of which army
-    has_a_name = always or any(
-        each in named or (tree.tokens[each].upos == "PROPN" and each not in whose) for each in shown
+    has_a_name = (
+        always
+        or _is_of_people_told(context)
+        or any(each in named or (tree.tokens[each].upos == "PROPN" and each not in whose) for each in shown)
     )
     return _content(tree, shown, named) >= (_WITH_A_NAME if has_a_name else _ENOUGH)
+
+
+def _is_of_people_told(context: Context) -> bool:
+    """Return whether a share is of people of a country, as they are now: "40% of Norwegian children"."""
+    tree, subject = context.tree, context.clause.subject
+    if subject is None or context.quantity.kind not in ("percent", "share") or context.clause.verb.tense != "present":
+        return False
+    people = [each for each in tree.dependents(subject.head, "nmod") if tree.tokens[each].xpos == "NNS"]
+    return any(tree.tokens[one].form[:1].isupper() for each in people for one in tree.dependents(each, "amod"))
 
 
 def _content(tree: Tree, shown: Sequence[int], named: Sequence[int]) -> int:

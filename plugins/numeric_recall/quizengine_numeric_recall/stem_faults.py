@@ -20,6 +20,7 @@ from quizengine_numeric_recall.object_complements import loses_a_complement
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
 from quizengine_numeric_recall.stem_content import lacks_content
+from quizengine_numeric_recall.topic_names import names_the_title
 from quizengine_numeric_recall.trivia import is_trivial
 from quizengine_numeric_recall.unnamed_wholes import is_of_an_unnamed_whole
 from quizengine_numeric_recall.worked_out import is_worked_out
@@ -86,6 +87,12 @@ def _counts_mentions(context: Context, said: Realised) -> bool:
         for each in (context.top, context.tree.tokens[context.top].head)
     )
     return times and context.clause.verb.lemma in _MENTIONS
+
+
+def _counts_beside_another(context: Context, said: Realised) -> bool:
+    """Return whether it is asked how often, beside how many: "was married four times to three women"."""
+    others = context.figures_shown(said.tokens)
+    return context.quantity.kind == "times" and any(one.kind == "count" and one != context.quantity for one in others)
 
 
 def _is_cut_badly(context: Context, said: Realised) -> bool:
@@ -188,6 +195,8 @@ def _is_found_nowhere(context: Context, said: Realised) -> bool:
     if part is None or part.role != "existent":
         return False
     named = any(tree.tokens[each].upos == "PROPN" for each in said.tokens)
+    shown = " ".join(tree.tokens[each].form for each in said.tokens)
+    named = named or (context.clause.verb.tense == "present" and names_the_title(tree.sentence.span.article, shown))
     clauses = any(is_a(tree.tokens[each].relation, "acl:relcl") for each in part.tokens)
     return clauses or not named
 
@@ -219,6 +228,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("points-along", _points_along),
     ("after-what", _counts_from_nothing),
     ("mentions", _counts_mentions),
+    ("two-counts", _counts_beside_another),
     ("list", _announces_a_list),
     ("no-sentence", _is_no_sentence),
     ("dash", _is_behind_a_dash),

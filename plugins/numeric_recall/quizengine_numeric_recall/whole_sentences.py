@@ -70,13 +70,19 @@ def whole_sentence(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
 
 
 def _named(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
-    """The full names to show, a pronoun kept where its own name follows: "After his retirement, Otto Jespersen"."""
+    """The full names to show, a pronoun kept beside its own name: "After his retirement, Otto Jespersen"."""
     names = _without_names_in_full(tree, full_names(tree, tokens))
     for index in sorted(names):
-        later = [each for each in tokens if each > index and tree.tokens[each].upos == "PROPN"]
         full = names[index].removesuffix("’s").removesuffix("'s")
-        name = next((each for each in later if tree.tokens[each].form in full.split()), None)
-        if tree.tokens[index].upos == "PRON" and name == next(iter(later), None) and name is not None:
+        told = [each for each in tokens if tree.tokens[each].upos == "PROPN" and tree.tokens[each].form in full.split()]
+        if tree.tokens[index].upos != "PRON":
+            continue
+        if any(each < index for each in told):
+            del names[index]  # "Iniesta played before making his debut"
+            continue
+        later = [each for each in tokens if each > index and tree.tokens[each].upos == "PROPN"]
+        name = next(iter(told), None)
+        if name is not None and name == next(iter(later), None):
             del names[index]
             if name not in names and tree.tokens[name + 1].form not in ("'s", "’s"):
                 names[name] = full

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from quizengine.language import PEOPLES, has_balanced_marks, verbs_of, word_set
 from quizengine_numeric_recall.cuts_in_wording import CUTS_IN_WORDING
 from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.gaps_in_wording import GAPS_IN_WORDING
 
 _PAIRS_OF_ONE_MARK = ("''", "``")
 _SOURCE = re.compile(r"(?:\A|[.?] |“)According to ([^,]+), (.*)", re.DOTALL)
@@ -89,6 +90,24 @@ _KNOWN_TO_ALL = re.compile(
     re.IGNORECASE,
 )
 """Words that say that nobody needs the article to know it: "as every child learns"."""
+
+
+_AFTERWARDS = re.compile(
+    r"\b(?:shortly|soon|immediately|not long) (?:afterwards?|thereafter)\b"
+    r"|(?:“|\A)(?:(?:shortly|soon|not long) after,|(?:afterwards?|thereafter)\b)",
+    re.IGNORECASE,
+)
+"""Words that count from what the sentence before tells."""
+
+
+_OF_WHAT = re.compile(
+    r"\b(?:subsection|sub-?group|subdivision|subset|offshoot)\b(?! (?:of|from)\b)"
+    r"|\ban? (?:related|similar|separate) (?:case|study|incident|trial|ruling|attack|survey|experiment)\b"
+    r"(?! (?:to|from)\b)"
+)
+"""A part of what is not told, or something beside what is not told."""
+_STONE = re.compile(r"\b(?:foundation|corner) ?-?stone\b", re.IGNORECASE)
+"""What is told of it is mostly told of the building: what that cost, or when it was opened."""
 
 
 def is_worded_badly(context: Context, stem: str) -> bool:
@@ -201,7 +220,7 @@ def _is_of_an_untold_vote(context: Context, stem: str) -> bool:
 
 
 def _is_of_people_of_what(context: Context, stem: str) -> bool:
-    return _OF_ONE_OF_MANY.search(stem) is not None
+    return any(pattern.search(stem) for pattern in (_OF_ONE_OF_MANY, _OF_WHAT, _STONE))
 
 
 def _is_done_nowhere(context: Context, stem: str) -> bool:
@@ -210,6 +229,10 @@ def _is_done_nowhere(context: Context, stem: str) -> bool:
 
 def _is_known_to_all(context: Context, stem: str) -> bool:
     return _KNOWN_TO_ALL.search(stem) is not None
+
+
+def _follows_what(context: Context, stem: str) -> bool:
+    return _AFTERWARDS.search(stem) is not None
 
 
 FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
@@ -230,6 +253,8 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("of-what", _is_of_people_of_what),
     ("attack", _is_done_nowhere),
     ("known", _is_known_to_all),
+    ("afterwards", _follows_what),
     *CUTS_IN_WORDING,
+    *GAPS_IN_WORDING,
 )
 """Every fault of the words of a question, by name."""

@@ -16,7 +16,7 @@ from quizengine_numeric_recall.minor_people import (
 )
 from quizengine_numeric_recall.question_words import MONTHS
 
-_BEGINS_OR_ENDS = frozenset({"bear", "die"})
+_BEGINS_OR_ENDS = frozenset({"bear", "die", "retire", "abdicate"})
 """Verbs of which a year says enough without another word."""
 MAKING = word_set(
     """
@@ -25,7 +25,11 @@ MAKING = word_set(
     """
 )
 """The same, of anything but a person."""
+_ENDING = word_set("ban outlaw decommission disband liberate conquer nationalise nationalize privatise privatize merge")
+"""The same in the passive: "was banned"."""
 _ELECTIONS = word_set("elect reelect re-elect vote")
+_LEARNED = word_set("fellow member academy society institute chair")
+"""What scholars are elected to, once in their life."""
 _ELECTION_NOUNS = word_set("election re-election reelection primary presidency race vote")
 _IN_PASSING = word_set(
     """
@@ -48,6 +52,7 @@ _AFTERWARDS = re.compile(
 )
 """Tells another thing that happened at another time: "and a year later the mill"."""
 _AGED = re.compile(r"\bwhen \w+ (?:was|were) (?:only |just )?\d+\b")
+_MORE = re.compile(r"\b(?:another|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:more|further|other)) [a-z]")
 _SUPPOSED = word_set("once twice again last")
 _STATES = word_set("be exist have remain own comprise constitute number")
 _OF_A_CAMPAIGN = word_set("reelection re-election midterm ad")
@@ -59,6 +64,8 @@ BEFORE_A_YEAR = (
     | {str(day) for day in range(1, 32)}
 )
 _HONOURS = word_set("honorary honor honour")
+_WITH_HONOURS = re.compile(r"\bwith (?:[\w-]+ ){0,2}hono(?:u)?rs\b")
+"""How somebody passed an examination, and no honour: "graduated with first-class honours"."""
 _FALLING_ILL = word_set("catch contract fall get take develop")
 _ILLNESSES = word_set("chill cold flu fever pneumonia bronchitis ill sick influenza")
 """Years of illnesses are no events of a life, as its end is."""
@@ -79,7 +86,8 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
     enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
     has_happened = verb.perfect and verb.tense != "past"
-    bare = verb.lemma in _BEGINS_OR_ENDS or (verb.lemma in MAKING and not _is_of_a_person(context, said))
+    ends = verb.lemma in MAKING or (verb.lemma in _ENDING and verb.passive)
+    bare = verb.lemma in _BEGINS_OR_ENDS or (ends and not _is_of_a_person(context, said))
     return verb.progressive or has_happened or not (enough or of_a_thing or bare)
 
 
@@ -93,7 +101,8 @@ def _only_replies(context: Context, said: Realised) -> bool:
 
 def _is_of_a_person(context: Context, said: Realised) -> bool:
     subject = context.clause.subject
-    return subject is None or subject.head in said.replaced or context.person is not None
+    in_place = said.replaced.get(subject.head, "the ") if subject is not None else ""
+    return not in_place.lower().startswith("the ") or context.person is not None
 
 
 def _is_in_passing(context: Context, said: Realised) -> bool:
@@ -134,8 +143,9 @@ def _breaks_off(context: Context, said: Realised) -> bool:
 def _is_of_an_election(context: Context, said: Realised) -> bool:
     """Return whether a year is that of an election or of being something, which is known or no event."""
     lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
+    chosen = context.clause.verb.lemma == "elect" and lemmas & _LEARNED and _is_of_the_topic(context, said)
     if (
-        context.clause.verb.lemma in _ELECTIONS
+        (context.clause.verb.lemma in _ELECTIONS and not chosen)
         or lemmas & _OF_A_CAMPAIGN
         or (context.clause.verb.lemma in ("win", "lose") and lemmas & _ELECTION_NOUNS)
     ):
@@ -197,6 +207,12 @@ def _dates_twice(context: Context, said: Realised) -> bool:
     return any(one.kind in ("year", "decade") and one != context.quantity for one in figures)
 
 
+def _goes_on_from_others(context: Context, said: Realised) -> bool:
+    """Return whether so many "more" are told, which leaves open after how many others: "sold three more mills"."""
+    shown = " ".join(context.tree.tokens[each].form.lower() for each in beside_the_figure(context, said.tokens))
+    return _MORE.search(shown) is not None
+
+
 def _is_of_schooling(context: Context, said: Realised) -> bool:
     """True if somebody went to school or was honoured without having studied, which no teacher asks the year of."""
     lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
@@ -204,7 +220,8 @@ def _is_of_schooling(context: Context, said: Realised) -> bool:
         context.tree.tokens[each].lemma.lower() for each in said.tokens if context.tree.tokens[each].upos == "VERB"
     }
     schooling = verbs & _SCHOOLING and lemmas & _SCHOOLS and not _is_of_the_topic(context, said)
-    return bool(lemmas & _HONOURS or schooling)
+    honoured = lemmas & _HONOURS and not _WITH_HONOURS.search(context.tree.span(context.clause.tokens).text)
+    return bool(honoured or schooling)
 
 
 def _dates_its_subject(context: Context, said: Realised) -> bool:
@@ -252,6 +269,7 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
         ("illness", "year", _is_of_an_illness),
         ("supposed", "year", _is_supposed),
         ("no-event", "year", _dates_no_event),
+        ("more", "year", _goes_on_from_others),
         ("two-years", "year", _dates_twice),
         ("amount", "year", _tells_an_amount),
         ("two-times", "year", _tells_another_time),

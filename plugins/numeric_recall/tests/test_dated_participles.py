@@ -33,6 +33,7 @@ from quizengine_numeric_recall.figure_stems import wording_of
             "into Norway.",
             "In which year was the Tolmara Canal begun?",
         ),
+        ("Orra Mills, founded in 1901, is a company in Norway.", "In which year was Orra Mills founded?"),
         ("Its concrete weir, completed in 1921, led to floods in Tolmara.", ""),
     ],
 )

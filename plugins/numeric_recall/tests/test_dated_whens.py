@@ -22,6 +22,11 @@ from quizengine_numeric_recall.figure_stems import wording_of
             "Sven Dahl found himself in court again in 1719 when Ada Moss declared Tolmara a free port.",
             "In which year did Ada Moss declare Tolmara a free port?",
         ),
+        ("When Ada Moss retired in 1748, she sailed to Spain.", "In which year did Ada Moss retire?"),
+        (
+            "The Book of Tolmara was liked by all when it was first published in 1792.",
+            "In which year was the Book of Tolmara first published?",
+        ),
         ("Nobody knew in 1719 when Ada Moss would sell Tolmara Hall.", ""),
         ("The boom began there in 1719, when Ada Moss was 17.", ""),
     ],

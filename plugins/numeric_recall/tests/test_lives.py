@@ -33,6 +33,36 @@ def test_the_years_in_the_brackets_behind_the_name(opening: str, stems: list[str
     assert asked(f"Ada Moss\n\n{opening}\n\nIt rained.") == stems
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "Ada Moss (full name: Ada Mary Moss), a cousin of Sven Dahl, was born in Orra on 14 July 1874.",
+            "In which year was Ada Moss born?",
+        ),
+        (
+            "Born Adeline Moss in the north on 18 July, 1918, Ada Moss was a painter.",
+            "In which year was Ada Moss born?",
+        ),
+        ("Ada Moss died of a cold while on holiday in Senn, on 24 October 1957.", "In which year did Ada Moss die?"),
+    ],
+)
+def test_a_life_is_told_in_sentences_too(sentence: str, stem: str) -> None:
+    assert asked(f"Ada Moss\n\n{sentence}\n\nIt rained.") == [stem]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tom Moss, the father of Ada Moss, was born in Orra on 14 July 1844.",
+        "Ada Moss was born in 1873 or 1874.",
+        "Ada Moss was born in a town where Sven Dahl had built a mill in 1844.",
+    ],
+)
+def test_a_year_that_may_be_of_another_life_or_deed_is_no_birth(sentence: str) -> None:
+    assert "In which year was Ada Moss born?" not in asked(f"Ada Moss\n\n{sentence}\n\nIt rained.")
+
+
 def test_a_death_told_of_a_pronoun_is_that_of_whom_the_title_names() -> None:
     text = "Ada Moss\n\nAda Moss was a painter. She worked in Cork. She died in Lisbon in 1904."
     assert asked(text) == ["In which year did Ada Moss die in Lisbon?"]

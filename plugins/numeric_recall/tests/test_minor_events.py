@@ -29,6 +29,9 @@ def is_minor(sentence: str) -> bool:
         "Ada Moss has been in a relationship with Sven Dahl since 2005.",
         "Ada Moss was named player of the year in District 6 in 2005.",
         "Ada Moss won the prize of her high school in 2005.",
+        "Ada Moss took matters into her own hands in 1859.",
+        "Ada Moss returned home to her father in 1859.",
+        "A notable event of the reign of Ada Moss occurred in 1605.",
     ],
 )
 def test_nobody_asks_when_these_were(sentence: str) -> None:
@@ -44,6 +47,8 @@ def test_nobody_asks_when_these_were(sentence: str) -> None:
         "Norway has been in a trade relationship with Peru since 2005.",
         "Ada Moss was named player of the year in Norway in 2005.",
         "Ada Moss left the high school of Oslo in 2005.",
+        "Ada Moss took the harbour of Oslo in 1859.",
+        "Ada Moss returned to Oslo in 1859.",
     ],
 )
 def test_these_are_events_of_a_life(sentence: str) -> None:

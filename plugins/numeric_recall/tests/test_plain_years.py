@@ -4,12 +4,13 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities_in
+from quizengine_numeric_recall.figure_stems import wording_of
 from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 
 def asked(text: str) -> list[str]:
-    year = next(each for each in quantities_in(Article(text)) if each.kind == "year")
+    year = [each for each in quantities_in(Article(text)) if each.kind == "year"][-1]
     return [stem for context, said in whole_sentence(year) if (stem := plain_year(context, said))]
 
 
@@ -42,10 +43,40 @@ def asked(text: str) -> list[str]:
             "Ada Moss began selling bread in 1904 under the name of Senn.",
             "In which year did Ada Moss begin selling bread under the name of Senn?",
         ),
+        (
+            "Short of money, in 1862 Ada Moss worked for the mill of Senn.",
+            "In which year did Ada Moss work for the mill of Senn?",
+        ),
+        (
+            "In 1905, a year that she liked, Ada Moss printed four papers on bread.",
+            "In which year did Ada Moss print four papers on bread?",
+        ),
+        ("Early in 1864, Ada Moss borrowed a loom.", "In which year did Ada Moss borrow a loom?"),
+        ("By 1896, Ada Moss had bought all of Senn.", "By which year had Ada Moss bought all of Senn?"),
+        ("Norway wants to double its mills by 2030.", "By which year does Norway want to double its mills?"),
+        (
+            "Ada Moss was the head of the mill from 1946 until 1959.",
+            "Until which year was Ada Moss the head of the mill?",
+        ),
+        (
+            "Ada Moss joined the mill of Senn in 1891, at the age of 13.",
+            "In which year did Ada Moss join the mill of Senn?",
+        ),
+        (
+            "Ada Moss led Norway to victory in its first free election in 1994.",
+            "In which year did Ada Moss lead Norway to victory in its first free election?",
+        ),
     ],
 )
 def test_a_sentence_that_says_one_thing_is_asked_plainly(text: str, stem: str) -> None:
     assert stem in asked(text)
+
+
+def test_to_be_elected_to_a_learned_society_is_no_election() -> None:
+    text = "Ada Moss\n\nAda Moss was a painter. In May, 1750 she was elected a Fellow of the Royal Society.\n"
+    found = wording_of(quantities_in(Article(text))[-1])
+    assert found is not None
+    assert found.stem == "In which year was Ada Moss elected a Fellow of the Royal Society?"
 
 
 @pytest.mark.parametrize(
@@ -59,6 +90,8 @@ def test_a_sentence_that_says_one_thing_is_asked_plainly(text: str, stem: str) -
         "Ada Moss did not sell the mill in 1904.",  # nothing happened
         "In 1904 Peru was a land of farmers.",  # and so it was before
         "Ada Moss visited the mill of Senn in 1904.",  # worth no question
+        "From 1959 to her retirement in 1978, Ada Moss held the chair of bread.",  # one end of that time
+        "Unless it rains, in 1862 Ada Moss worked for the mill of Senn.",  # a condition
     ],
 )
 def test_another_sentence_is_not(text: str) -> None:

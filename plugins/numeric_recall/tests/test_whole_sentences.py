@@ -214,3 +214,12 @@ def test_who_is_named_twice_at_most_is_shown_by_the_full_name() -> None:
     told = "The mills thanked Sven Dahl. Dahl studied law in Tolmara before moving, in 1972, to Lisbon."
     assert shown(told) == ["Sven Dahl studied law in Tolmara before moving, in 1972, to Lisbon"]
     assert shown(f"{told} Dahl slept. Dahl ate.")[0].startswith("Dahl studied law")
+
+
+def test_a_pronoun_stays_behind_its_own_name() -> None:
+    told = (
+        "Moss played for Orra and for Norway at both of the lower levels before making his international debut in 2006."
+    )
+    article = Article(f"Tom Moss\n\nTom Moss Abel was a painter of Norway. He was tall.\n\n{told}\n")
+    [(_, said)] = whole_sentence(quantities_in(article)[-1])
+    assert said.words(said.said).endswith("before making his international debut in 2006")

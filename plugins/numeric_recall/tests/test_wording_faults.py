@@ -48,6 +48,11 @@ HITS = {
     "comma": ("Ada Moss’s boats, sank 40 miles from Oslo.", GAP + "“Ada Moss’s boats, sank _____ miles from Oslo.”"),
     "broken": (ANY, "In which year was Ada Moss born on in the village of Senn?"),
     "receiver": ("Oslo owes $40 to sailors.", "How much does Oslo owe, in dollars?"),
+    "afterwards": (ANY, GAP + "“Shortly afterward, Ada Moss bought _____ boats for Oslo.”"),
+    "part-of-a-word": (ANY, GAP + "“Ada Moss bought boats for a _____-year-old sailor of Oslo.”"),
+    "gap-in-passing": (ANY, GAP + "“Ada Moss bought her first boat in Oslo aged _____.”"),
+    "whole-of-a-part": (ANY, GAP + "“Ada Moss bought 30 of _____ boats for Oslo.”"),
+    "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead.”"),
     "unit": ("The Oslo Lamp has an area of 40 square degrees.", "What is the area of the Oslo Lamp?"),
 }
 MISSES = {
@@ -91,6 +96,11 @@ MISSES = {
     ),
     "broken": (ANY, "In which year was Ada Moss born in the village of Senn?"),
     "receiver": ("Oslo owes $40 to sailors.", "How much does Oslo owe to sailors, in dollars?"),
+    "afterwards": (ANY, GAP + "“Shortly after the war, Ada Moss bought _____ boats for Oslo.”"),
+    "part-of-a-word": (ANY, GAP + "“Ada Moss bought _____ well-known boats for Oslo.”"),
+    "gap-in-passing": (ANY, GAP + "“Ada Moss bought her first boat in Oslo at the age of _____.”"),
+    "whole-of-a-part": (ANY, GAP + "“Ada Moss bought one of _____ boats for Oslo.”"),
+    "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead of the flood.”"),
     "unit": ("The Oslo Mill has an area of 40 square metres.", "What is the area of the Oslo Mill?"),
 }
 
@@ -136,6 +146,24 @@ def test_what_something_was_done_for_has_to_be_told(stem: str) -> None:
 )
 def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
     assert _holds("in-passing", ANY, stem)
+
+
+def test_a_short_form_in_brackets_does_not_halve_a_name() -> None:
+    text = "In Oslo, Ada Moss paid 40 dollars to Albert Constant (Dee) Wells."
+    assert _holds("half-a-name", text, "How much did Ada Moss pay to Albert Constant, in dollars?")
+    assert not _holds("half-a-name", text, "How much did Ada Moss pay to Albert Constant Wells, in dollars?")
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "In which year did the Moss subsection move to Oslo?",
+        "In which year did the court of Oslo rule in a related case?",
+        "How much did the foundation stone of Oslo Hall cost, in dollars?",
+    ],
+)
+def test_a_part_of_what_is_not_told_is_not_asked_about(stem: str) -> None:
+    assert _holds("of-what", ANY, stem)
 
 
 @pytest.mark.parametrize(

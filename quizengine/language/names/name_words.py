@@ -9,6 +9,7 @@ Next: `mentions`, which puts them together.
 import re
 from dataclasses import dataclass
 
+from quizengine.language.function_words import FUNCTION_WORDS
 from quizengine.language.names.titles import ABBREVIATED
 from quizengine.language.word_lists import plain_form
 
@@ -19,6 +20,11 @@ _COMPOUND = re.compile(
     r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
 )
 """Turns a name into an adjective: "Abel-led"."""
+
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ \Z")
+_WORD_BEHIND = re.compile(r" [A-Z][\w’'-]*")
+_REACH = 30
+"""Characters before a number in which the name is that it belongs to."""
 
 
 @dataclass(frozen=True)
@@ -49,5 +55,9 @@ def words_of_names(text: str, start: int, end: int) -> list[NameWord]:
 
 
 def _is_initial(text: str, first: int, word: str) -> bool:
-    """Return whether a letter with a full stop stands for a name; the number in "World War I." does not."""
-    return len(word) == 1 and word.isupper() and not (word == "I" and text.startswith("War ", first - 4))
+    """Return whether a letter with a full stop stands for a name; the number of "World War I." or "Ada I." does not."""
+    if len(word) != 1 or not word.isupper() or (word == "I" and text.startswith("War ", first - 4)):
+        return False
+    behind = _WORD_BEHIND.match(text, first + 2)
+    ends = behind is None or behind[0].strip().lower() in FUNCTION_WORDS
+    return not (word in "IVX" and ends and _NAME_BEFORE.search(text, max(0, first - _REACH), first))

@@ -18,6 +18,8 @@ def found(text: str) -> list[str]:
         ("Then Ursula von der Leyen spoke.", ["Ursula von der Leyen"]),
         ("Then Q. Peter Moss spoke.", ["Q. Peter Moss"]),
         ("Then Ruth M. Good spoke.", ["Ruth M. Good"]),
+        ("She was crowned as Ada I. The crown was old.", ["Ada"]),
+        ("She met Ada I. Moss.", ["Ada I. Moss"]),
         ("Then Zelda Peter Moss spoke.", ["Peter Moss"]),
         ("Then Bashar al-Assad spoke.", ["Bashar al-Assad"]),
         ("Then O’Brien’s boat sank.", ["O’Brien"]),

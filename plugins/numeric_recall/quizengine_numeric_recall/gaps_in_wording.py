@@ -1,0 +1,58 @@
+"""Gaps that strict readers refused: for part of a word, an age in passing, the whole that a share is of.
+
+Next: `wording_faults`, the other faults of the words of a question.
+"""
+
+import re
+from collections.abc import Callable
+
+from quizengine_numeric_recall.figure_contexts import Context
+
+_HYPHENED = re.compile(r"_ ?-(?!(?:year|month|week|day) )\w|\w- ?_")
+"""A gap in "14-year-old", "a 16-way system" or "the over-50 group", and not in "an 11-year strike"."""
+_MEASURE = re.compile(
+    r"\ban? _____ ?(?:km|kg|mm|cm|m|g|lb|ft|mph|metres?|meters?|foot|mile)"
+    r" (?!of\b|from\b|in\b|away\b|long\b)[a-z]"
+)
+"""A size before its noun: "a 10 kg bag of rocks"."""
+_AGED = re.compile(r"\baged _____")
+_OF_A_PART = re.compile(
+    r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)(?:%| per ?cent)? of"
+    r" (?:(?:the|its|his|her|their|[\w ]{1,40}[’']s) )?_____ "
+)
+"""The whole of which a part is told: "23 of 24 matches", "1.5% of Oslo’s 2 million people"."""
+_OF_ALL = re.compile(r"\b(?:Of|of|Among|among) (?:the|its|his|her|their) _____ [^,]*, (?!Of\b|of\b)")
+_FIRST = re.compile(r"\bfirst _____ ")
+_EXPERIENCE = re.compile(r"_____ years[’']? (?:of )?(?:\w+ )?experience\b")
+_TOLL = re.compile(r"_____ (?:people )?(?:dead|deaths|wounded|injured|victims|casualties|fatalities)\b")
+_EVENT = re.compile(
+    r"\b(?:accident|attack|avalanche|battle|bombing|collapse|crash|cyclone|disaster|earthquake|epidemic|explosion"
+    r"|famine|fire|flood|hurricane|invasion|massacre|outbreak|pandemic|plague|raid|riot|shooting|siege|storm|tsunami|uprising|war)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _is_part_of_a_word(context: Context, stem: str) -> bool:
+    return _HYPHENED.search(stem) is not None or _MEASURE.search(stem) is not None
+
+
+def _is_told_in_passing(context: Context, stem: str) -> bool:
+    return any(pattern.search(stem) for pattern in (_AGED, _FIRST, _EXPERIENCE))
+
+
+def _is_the_whole_of_a_part(context: Context, stem: str) -> bool:
+    return _OF_A_PART.search(stem) is not None or _OF_ALL.search(stem) is not None
+
+
+def _counts_the_dead_of_what(context: Context, stem: str) -> bool:
+    """Return whether the dead or wounded are counted and no event is told in which they came to harm."""
+    return _TOLL.search(stem) is not None and _EVENT.search(stem) is None
+
+
+GAPS_IN_WORDING: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
+    ("part-of-a-word", _is_part_of_a_word),
+    ("gap-in-passing", _is_told_in_passing),
+    ("whole-of-a-part", _is_the_whole_of_a_part),
+    ("toll", _counts_the_dead_of_what),
+)
+"""Every such fault, by name."""
