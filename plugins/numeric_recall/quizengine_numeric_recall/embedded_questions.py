@@ -34,7 +34,7 @@ _TOLD_BY_THE_EVENT = word_set(
 )
 """Verbs whose "-ing" form may say what the whole event did, or is not a verb at all."""
 _BEGINNINGS = frozenset({"debut", "début"})
-"""What somebody makes only once, so that no name has to say which."""
+"""Nouns for what somebody makes only once, so that no name has to say which."""
 _BEFORE_AND_AFTER = frozenset({"before", "after"})
 _SCHOOL = re.compile(r"\b(?:high|primary|secondary|grammar) school\b", re.IGNORECASE)
 """Schools that everybody leaves in some year."""

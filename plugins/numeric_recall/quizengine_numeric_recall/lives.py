@@ -32,9 +32,9 @@ _DATE = (
     r"(?P<year>1\d{3}|20\d\d)\b(?!\s*(?:or\b|/|–|-))"
 )
 _TOLD = re.compile(rf"(?: \([^()]{{0,300}}\))?(?:,[^.;]{{0,120}},)? (?P<verb>was born|died)\b{_WHERE}{_DATE}")
-"""What follows a name: ", the grandson of Tom Reed, was born in Oslo on 14 July 1874"."""
+"""The words behind a name: ", the grandson of Tom Reed, was born in Oslo on 14 July 1874"."""
 _BORN_FIRST = re.compile(rf"Born\b{_WHERE}{_DATE}(?: [^,.;]{{0,60}})?, ")
-"""What is before a name: "Born in Oslo in 1874 to a large family, "."""
+"""The words before a name: "Born in Oslo in 1874 to a large family, "."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def _told_in_sentences(article: Article) -> Life | None:
 
 
 def _tellings(article: Article, start: int, end: int) -> Iterator[tuple[Name, bool, int]]:
-    """Whose birth or death a sentence tells, True for a birth, and the offset of the year."""
+    """The person whose birth or death a sentence tells, True for a birth, and the offset of the year."""
     told = mentions_between(article, start, end)
     for mention, name in told[:1]:
         behind = _TOLD.match(article.text, mention.end, end) if mention.start == start else None

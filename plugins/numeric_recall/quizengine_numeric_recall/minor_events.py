@@ -16,7 +16,7 @@ _BEGUN = re.compile(r"\b(?:foundation|corner) ?-?stone\b|\b(?:broke|break|breaki
 """Ceremonies before anything is built."""
 _HONOURING = word_set("name select vote win earn make receive award honor honour")
 _ACTING = word_set("matter measure step action")
-"""What somebody takes who acts, and it is told elsewhere how: "took matters into her own hands"."""
+"""Nouns for what somebody takes who acts, and it is told elsewhere how: "took matters into her own hands"."""
 _HAPPENING = word_set("occur happen")
 _EVENTS = word_set("event incident occurrence episode")
 _COMING_BACK = word_set("home briefly")

@@ -109,7 +109,7 @@ def _is_to_do(clause: Clause) -> bool:
 
 
 def _behind_adverbs(said: Realised) -> tuple[int, ...]:
-    """What opens a clause behind adverbs and a comma, "Overall, at noon"; all of it where nothing else does."""
+    """The words that open a clause behind adverbs and a comma, "Overall, at noon"; all of it if nothing else does."""
     tokens = said.clause.tree.tokens
     first = next((at for at, each in enumerate(said.opening) if tokens[each].upos not in ("ADV", "PUNCT")), 0)
     return said.opening[first if first and tokens[said.opening[first - 1]].form == "," else 0 :]

@@ -107,7 +107,7 @@ _OF_WHAT = re.compile(
 )
 """A part of what is not told, or something beside what is not told."""
 _STONE = re.compile(r"\b(?:foundation|corner) ?-?stone\b", re.IGNORECASE)
-"""What is told of it is mostly told of the building: what that cost, or when it was opened."""
+"""A stone for a building; what is told of it is mostly told of the building: what that cost, or when it was opened."""
 
 
 def is_worded_badly(context: Context, stem: str) -> bool:

@@ -29,7 +29,7 @@ _ENDING = word_set("ban outlaw decommission disband liberate conquer nationalise
 """The same in the passive: "was banned"."""
 _ELECTIONS = word_set("elect reelect re-elect vote")
 _LEARNED = word_set("fellow member academy society institute chair")
-"""What scholars are elected to, once in their life."""
+"""Nouns for what scholars are elected to, once in their life."""
 _ELECTION_NOUNS = word_set("election re-election reelection primary presidency race vote")
 _IN_PASSING = word_set(
     """
@@ -65,7 +65,7 @@ BEFORE_A_YEAR = (
 )
 _HONOURS = word_set("honorary honor honour")
 _WITH_HONOURS = re.compile(r"\bwith (?:[\w-]+ ){0,2}hono(?:u)?rs\b")
-"""How somebody passed an examination, and no honour: "graduated with first-class honours"."""
+"""The honours with which somebody passed an examination, which are no prizes: "graduated with first-class honours"."""
 _FALLING_ILL = word_set("catch contract fall get take develop")
 _ILLNESSES = word_set("chill cold flu fever pneumonia bronchitis ill sick influenza")
 """Years of illnesses are no events of a life, as its end is."""

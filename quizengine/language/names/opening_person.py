@@ -24,7 +24,8 @@ _ASIDES = re.compile(
     rf"(?:,?\s*{_BRACKETS}|\s?/[^/\n]{{2,40}}/|,\s(?!which\b|and\b|but\b|is\b|was\b)(?:[^,;.()\n]|\.(?=[\s”\"])){{2,60}}(?=,|\s\()){{0,6}}"
 )
 """Pronunciations, dates, honours and other names behind a name."""
-_BORN = re.compile(r"\bborn\b|(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{3,4}(?:/\d+)?\s?[–—-]")
+_DAY = r"(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{3,4}"
+_BORN = re.compile(rf"\bborn\b|{_DAY}(?:/\d+)?\s?[–—-]|[–—-]\s?{_DAY}")
 _BORN_AS = re.compile(rf"\b(?:born|née|né)\s(?P<name>{_NAME.pattern})")
 _IS = re.compile(r",?\s+(?:is|was)\s(?:(?:also|perhaps|probably)\s)?(?:an?|the|one of the)\s(?P<words>[^.;]{2,140})")
 _AFTER_THE_NOUN = re.compile(
@@ -67,7 +68,9 @@ def opening_name(article: Article) -> Opening | None:
     asides = _ASIDES.match(article.text, found.end(), first.end)
     behind = asides.end() if asides else found.end()
     name = _without_honours(article.span(first.start, found.end()))
-    tokens = _in_common(_name_words(article.title.text), name.text)
+    title = _name_words(article.title.text)
+    called = article.title.text.strip() in article.text[found.end() : behind]  # "…, known as Ada Orr,"
+    tokens = title if called else _in_common(title, name.text)
     if not tokens or not _is_a_person(article.text, found.end(), behind, first.end):
         return None
     whole = _name_words(re.sub(_CALLED, "", name.text))
