@@ -9,10 +9,10 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
 
 
-LEAST = 0.65
+LEAST = 0.7
 """The default limit: a question that is less likely to be usable is left to the teacher."""
 
-FEWEST, FALLBACK = 3, 0.55
+FEWEST, FALLBACK = 3, 0.65
 """The fewest questions above that limit; if there are fewer, the best above the lower limit join them."""
 
 

@@ -147,6 +147,7 @@ def test_an_article_comes_back_to_what_matters_in_it() -> None:
     ("act", "minor"),
     [
         ("was Maria Lopes born", 0),
+        ("did Yuri Lopes die", 0),
         ("did Maria Lopes found the Orra school", 0),
         ("did the Senate of Orra pass the Dam Act", 0),
         ("did Maria Lopes first swim in the Orra", 0),

@@ -55,5 +55,5 @@ def asks_when_of_little(question: Question, article: Article | None = None) -> f
     if not _WHICH_YEAR.match(stem_body(question)):
         return 0
     told = [token for tree in trees(asked_words(question)) for token in tree.tokens if token.form.islower()]
-    verbs = {word for token in told if token.upos != "NOUN" for word in (token.lemma, token.form)}
+    verbs = {word for token in told if token.upos != "NOUN" or token is told[-1] for word in (token.lemma, token.form)}
     return float(not verbs & _OF_WEIGHT and not any(token.form in _FIRST for token in told))
