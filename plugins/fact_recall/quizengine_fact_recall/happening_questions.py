@@ -101,7 +101,7 @@ def _worded(fact: Happening) -> tuple[str, str] | Unasked:
         return NOT_CUT_OUT
     if pointers(tree, said.tokens, said.replaced):
         return POINTS_OUT
-    if _is_taken_back(clause):
+    if _is_taken_back(clause) or _opens_with_a_fault(tree, said.opening):
         return NOT_CUT_OUT
     answer = _with_what_follows(clause, answer)
     if answer is None:
@@ -139,6 +139,12 @@ def _with_what_follows(clause: Clause, answer: str) -> str | None:
             return f"{answer.removesuffix('.')} and {said.words(said.said)}."
         return None
     return answer
+
+
+def _opens_with_a_fault(tree: Tree, opening: Sequence[int]) -> bool:
+    """Return whether an answer would begin with a link to other sentences, or with an infinitive: "Though, Orra …"."""
+    first = tree.tokens[opening[0]] if opening else None
+    return first is not None and (first.form.lower() in _BUT or first.xpos == "VB")
 
 
 def _is_taken_back(clause: Clause) -> bool:

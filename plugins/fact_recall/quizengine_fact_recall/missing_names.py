@@ -41,7 +41,7 @@ from quizengine_fact_recall.participant_options import (
     told_apart,
 )
 from quizengine_fact_recall.place_faults import may_be_a_team, tells_of_what_people_it_is
-from quizengine_fact_recall.short_names import with_full_names
+from quizengine_fact_recall.short_names import is_born_as_somebody_else, with_full_names
 from quizengine_fact_recall.subject_questions import question_without_a_gap
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
@@ -220,7 +220,7 @@ def _worded(tree: Tree, name: Name, sort: str, mention: Span) -> tuple[str, str]
     shown = in_full
     plain = question_without_a_gap(tree, own, shown, sort)
     if plain is not None and not lead:
-        return plain
+        return None if is_born_as_somebody_else(plain[0], mention.article) else plain
     if shown.removeprefix("The ").startswith(GAP):
         return None
     told = sort == "organisation" or name.full.casefold().startswith(f"{sort} ")  # "League of Nations"

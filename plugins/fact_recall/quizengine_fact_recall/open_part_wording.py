@@ -105,7 +105,8 @@ def _how_many(asked: OpenPart) -> str:
     """A sentence that tells how many things to name, if the answer is a list."""
     number = len(items_of(asked.part)) if asked.form in ("object", "phrase") else 0
     words = [word for word, value in UNIT_WORDS.items() if value == number >= FEWEST_ITEMS]
-    return f" Name all {words[0]}." if words else ""
+    more = asked.part.text.count(", ") >= number  # the tree has lost an item
+    return f" Name all {words[0]}." if words and not more else ""
 
 
 def _without_the_answer(asked: OpenPart) -> Clause:

@@ -352,3 +352,8 @@ def test_the_country_of_somebody_whose_people_the_article_tells_first_has_no_gap
 
     assert asked("a tall baker")
     assert not asked("a Peruvian baker")
+
+
+def test_a_clause_is_not_taken_for_whoever_was_born() -> None:
+    told = "Although Ruth Abel was born in Lisbon and baked bread at the mills of Orra, the bakers of Senn thanked her."
+    assert gaps(told, "in-which-city") == []

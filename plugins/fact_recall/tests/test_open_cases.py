@@ -96,3 +96,10 @@ def test_what_a_mill_suffered_happened_to_it() -> None:
 def test_what_somebody_stated_is_not_asked_by_itself(verb: str, asked: bool) -> None:
     told = f"Tom Reed\n\nTom Reed was a baker. Tom Reed slept.\n\nTom Reed {verb} that salt keeps old bread fresh."
     assert any("What did Tom Reed" in line(one) for one in results(Article(told))) is asked
+
+
+def test_what_opens_with_a_link_or_an_infinitive_is_no_answer() -> None:
+    told = "Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\n{}Tom Reed attacked the fort of Senn in 1513."
+    opened = {each: results(Article(told.format(each))) for each in ("", "Though, ")}
+    asked = {opening: any("do in 1513?" in line(one) for one in found) for opening, found in opened.items()}
+    assert asked == {"": True, "Though, ": False}
