@@ -191,6 +191,11 @@ def test_the_evidence_of_two_sentences_is_both() -> None:
             "Because Ada Moss had sold a mill, the $5 million was paid to Peter Okoye in Cork.",
             "which sum of money is meant is told elsewhere",
         ),
+        (
+            "The Irish bread industry, the world's second largest, has been hit by declining sales in Cork and the "
+            "growing popularity of Spanish cakes.",
+            "how the sentence is built is not certain",
+        ),
         ("Large losses led to smaller shops.", "it does not tell where or of whom that was so"),
         (
             "Peter Okoye said that Ada Moss had gone, because there was no bread in Kinsale.",

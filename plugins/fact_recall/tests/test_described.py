@@ -96,7 +96,6 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "The Council for Orra Tide chairman Ada Moss spoke on Monday. Moss left.",  # half a council
         "The head of Tide and Orra Mill commissioner Ada Moss spoke on Monday. Moss left.",  # half an office
         "Communications director Ada Moss spoke on Monday. Moss left.",  # of what?
-        "Like Ada Moss, the mayor of the Orra court drew a crowd to Senn, which cheered.",  # no description
         "Jan Lund wrote to Orra Museum director Ada Moss to ask for bread.",  # named as the one who gets a letter
         "They met Ada Moss, head of the Senn’s bread school, in Orra. Senn grew.",  # bad English
     ],

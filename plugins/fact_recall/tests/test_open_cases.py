@@ -103,3 +103,9 @@ def test_what_opens_with_a_link_or_an_infinitive_is_no_answer() -> None:
     opened = {each: results(Article(told.format(each))) for each in ("", "Though, ")}
     asked = {opening: any("do in 1513?" in line(one) for one in found) for opening, found in opened.items()}
     assert asked == {"": True, "Though, ": False}
+
+
+def test_a_list_of_which_an_item_is_not_found_is_asked_for_without_its_number() -> None:
+    weighed = "Tom Reed determined the weights of the loaf, flat cakes, rolls, cones, and other breads."
+    told = f"Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\n{weighed}"
+    assert any("What did Tom Reed determine? =" in line(one) for one in results(Article(told)))
