@@ -18,7 +18,7 @@ _COMMENTING = word_set(
 """Those whom news asks what they think of what others do."""
 _JUDGING = word_set("criticize criticise praise welcome condemn attack dismiss defend back support applaud denounce")
 """Acts of somebody who speaks of what others did."""
-_SPEAKING = re.compile(r"(?:\A|.* )(?:spokes(?:man|woman|person)|press (?:officer|secretary))(?P<for>(?: .+)?)")
+_SPEAKING = re.compile(r"(?:.* )?(?:spokes(?:man|woman|person)|press (?:officer|secretary))(?: .+)?")
 _ARTICLE = re.compile(r"(?:an?|the) ")
 _OF_A_DEPARTMENT = re.compile(r"(?i)\b(?:affairs|communications|relations|campaigns?|media|marketing|projects?)\b")
 """Part of an institution that speaks for it: "Head of External Affairs at the Orra Museum"."""

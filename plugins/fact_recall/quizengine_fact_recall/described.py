@@ -164,7 +164,7 @@ def _is_spoken_to(one: Described) -> bool:
     own = {*tree.tokens_in(one.person), *tree.tokens_in(one.said)}
     tops = [each for each in own if tree.tokens[each].head >= 0 and tree.tokens[each].head not in own]
     return any(
-        any(tree.tokens[one].form in ("to", "with") for one in tree.dependents(each, "case"))
+        any(tree.tokens[case].form in ("to", "with") for case in tree.dependents(each, "case"))
         and tree.tokens[tree.tokens[each].head].lemma.lower() in _WRITES
         for each in tops
     )
