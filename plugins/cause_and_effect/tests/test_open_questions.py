@@ -183,6 +183,19 @@ def test_the_evidence_of_two_sentences_is_both() -> None:
             f"“The mill is old. {FLOOD}, so Ada Moss moved to Spain. She works there,” Peter Okoye said.",
             "who says so is told elsewhere",
         ),
+        (
+            "Because bread was dear in Cork, Ada Moss has repainted and further enlarged her boats for Ireland.",
+            "what it is done to is told only after another verb",
+        ),
+        (
+            "Because Ada Moss had sold a mill, the $5 million was paid to Peter Okoye in Cork.",
+            "which sum of money is meant is told elsewhere",
+        ),
+        (
+            "The Irish bread industry, the world's second largest, has been hit by declining sales in Cork and the "
+            "growing popularity of Spanish cakes.",
+            "how the sentence is built is not certain",
+        ),
         ("Large losses led to smaller shops.", "it does not tell where or of whom that was so"),
         (
             "Peter Okoye said that Ada Moss had gone, because there was no bread in Kinsale.",

@@ -6,7 +6,7 @@ Next: `descriptions`, which says which of them tell who somebody is.
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from quizengine.language import WH_PRONOUNS, Name, Tree, is_role_noun, name_at, surface_text
+from quizengine.language import FINITE_TAGS, WH_PRONOUNS, Name, Tree, is_a, is_role_noun, name_at, surface_text
 
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})
 _FEWEST = 3
@@ -37,7 +37,26 @@ def closed_apposition(tree: Tree, own: Sequence[int]) -> tuple[int, ...]:
     tokens = up_to_a_mark(tree, at + 1) if at + _FEWEST < len(tree.tokens) and tree.tokens[at].form == "," else ()
     tops = [each for each in tokens if tree.tokens[each].head not in tokens]
     beside = len(tops) == 1 and tree.tokens[tops[0]].head in own and tree.tokens[tops[0]].relation in _BESIDE
+    beside = beside and not may_be_the_main_clause(tree, tokens)
     return tokens if beside and _closes(tree, tops[0], tokens) else ()
+
+
+def may_be_the_main_clause(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether what a sentence says may be in the words that seem to describe a name: "Like Orra, Senn grew".
+
+    A description holds no finite verb but after "who", "which" or "that", and the sentence has one without it.
+    """
+    told = next((each for each in tokens if tree.tokens[each].xpos in WH_PRONOUNS), len(tree.tokens))
+    finite = [each for each, token in enumerate(tree.tokens) if token.xpos in FINITE_TAGS]
+    inside = any(each in tokens and each < told for each in finite)
+    return inside or not any(each not in tokens and _states(tree, each) for each in finite)
+
+
+def _states(tree: Tree, finite: int) -> bool:
+    """Return whether a finite verb is not that of a clause which a "who" or a "because" begins."""
+    token = tree.tokens[finite]
+    verb = token.head if is_a(token.relation, "aux", "cop") and token.head >= 0 else finite
+    return not is_a(tree.tokens[verb].relation, "acl") and tree.dependent(verb, "mark") is None
 
 
 def before_who(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
@@ -66,7 +85,7 @@ def _apposition(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...]:
     tokens = up_to_a_mark(tree, at + 1)
     tops = [each for each in tokens if tree.tokens[each].head not in tokens]
     joined = all(tree.tokens[each].relation == "conj" and tree.tokens[each].upos == "NOUN" for each in tops[1:])
-    if not tops or not joined or _names_another(tree, tokens[-1] + 1):
+    if not tops or not joined or _names_another(tree, tokens[-1] + 1) or may_be_the_main_clause(tree, tokens):
         return ()
     top = tree.tokens[tops[0]]
     beside = top.relation in _TOLD_OF_WHO if who else top.head in _with_titles(tree, own) and top.relation in _BESIDE

@@ -34,7 +34,7 @@ KIN = word_set(
     sibling twin stepfather stepmother stepson stepdaughter stepbrother stepsister grandson granddaughter
     """
 )
-_EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
+_EVENTS = frozenset({"event", "war", "revolution", "rebellion", "uprising", "crisis"})
 
 _WORKS = word_set("opera operetta novel play film movie symphony poem ballet musical album song sonata painting story")
 _MARKS_OF_TITLES = frozenset({",", "“", '"', "‘", "'", "``"})

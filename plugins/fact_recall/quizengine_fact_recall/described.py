@@ -76,6 +76,10 @@ _ADDRESSES = re.compile(r"\b(?:thank you|thanks|welcome)\b", re.IGNORECASE)
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
 """Beginnings of words that take "an": a vowel, or a letter that is spoken with one, as in "an NFL player"."""
 _ARTICLES = frozenset({"a", "an", "the"})
+_THE_OWNER = re.compile(r"\bthe (?P<owner>[A-Z][\w.&-]*)[’'](?:s\b|(?= ))")
+"""Ends an owner that has "the": "the BBC’s"."""
+_WRITES = word_set("write say speak talk complain appeal explain reply report")
+"""Verbs behind which somebody is named whom words are meant for."""
 _OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*[’']s? ")
 """Begins a description with the owner of an office: "Orra’s mayor"."""
 
@@ -122,6 +126,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
         and not (_is_in_passing(one) or _ADDRESSES.search(_proof(one).text))
         and said[one.words] == 1
         and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
+        and not (_is_spoken_to(one) or _has_a_stray_article(one))
         and not (only_comments(one.name, one.said, one.noun, one.words) or _LOCAL.match(one.words))
     )
 
@@ -149,6 +154,30 @@ def _describes_another(one: Described) -> bool:
     top = next(each for each in own if tree.tokens[each].head not in own)
     noun = tree.tokens[top].head
     return is_a(tree.tokens[top].relation, "nmod") and noun < top and is_a(tree.tokens[noun].relation, "appos")
+
+
+def _is_spoken_to(one: Described) -> bool:
+    """Return whether somebody is named once, and words are meant for them: "Reed wrote to director Ada Moss"."""
+    tree = tree_at(one.person)
+    if tree is None or len(one.name.mentions) > 1:
+        return False
+    own = {*tree.tokens_in(one.person), *tree.tokens_in(one.said)}
+    tops = [each for each in own if tree.tokens[each].head >= 0 and tree.tokens[each].head not in own]
+    return any(
+        any(tree.tokens[case].form in ("to", "with") for case in tree.dependents(each, "case"))
+        and tree.tokens[tree.tokens[each].head].lemma.lower() in _WRITES
+        for each in tops
+    )
+
+
+def _has_a_stray_article(one: Described) -> bool:
+    """Return whether a description has a "the" before an owner whom the article names without it: "the Moss’s mill"."""
+    found = _THE_OWNER.search(one.words)
+    if found is None:
+        return False
+    named = rf"\b(?P<the>[Tt]he )?{re.escape(found['owner'])}\b(?![’'])"
+    rest = list(re.finditer(named, one.person.article.text))
+    return bool(rest) and not any(each["the"] for each in rest)
 
 
 def _is_a_bystander(one: Described) -> bool:

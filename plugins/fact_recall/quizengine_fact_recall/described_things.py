@@ -44,6 +44,7 @@ _VAGUE = word_set(
     """
     one part member example person man woman people sign result way thing kind type number day tribute role post piece
     success move step topic issue problem fact reference time year
+    sail drive walk mile kilometre kilometer hour minute distance
     """
 )
 """Nouns that say too little of what a thing is."""

@@ -102,7 +102,7 @@ def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...
     office = exact and tree.tokens[before[-1]].lemma.lower() in ONE_OF_A_KIND | _OF_FEW
     if not office:
         return ()
-    while before and tree.tokens[before[0]].form[:1].islower():  # "to fight Orra Mill director Ada Moss"
+    while before and _is_no_part_of_an_office(tree.tokens[before[0]]):
         before = before[1:]
     if before and before[0] and tree.tokens[before[0] - 1].form.lower() in _ONCE:
         return ()
@@ -110,6 +110,11 @@ def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...
         return ()
     the = before[0] and tree.tokens[before[0] - 1].form == "the" and _owner(tree, before)
     return (before[0] - 1, *before) if the else before
+
+
+def _is_no_part_of_an_office(first: Token) -> bool:
+    """Return whether a word only comes before an office: "to fight Orra Mill director Ada Moss", "AS Senn Mayor …"."""
+    return first.form[:1].islower() or (first.form.isupper() and first.upos in ("ADP", "SCONJ", "CCONJ"))
 
 
 def _role_before(tree: Tree, own: Sequence[int], role: str) -> tuple[int, ...]:

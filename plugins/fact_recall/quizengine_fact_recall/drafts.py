@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from quizengine import Fact, Refusal
 from quizengine.language import (
-    PEOPLES,
     Clause,
     central_names,
     mentions_between,
@@ -27,7 +26,6 @@ from quizengine_fact_recall.event_stems import stem_for
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
 from quizengine_fact_recall.minor_details import asks_for_a_trifle
-from quizengine_fact_recall.name_overlaps import names_its_people
 from quizengine_fact_recall.participant_kinds import PERSON, noun_of
 from quizengine_fact_recall.participant_options import (
     enough,
@@ -39,8 +37,13 @@ from quizengine_fact_recall.participant_options import (
     wrong_participants,
 )
 from quizengine_fact_recall.participants import Participant, one_of, participants
-from quizengine_fact_recall.place_faults import asks_for_a_place_wrongly, tells_the_region
-from quizengine_fact_recall.short_names import with_full_names
+from quizengine_fact_recall.place_faults import (
+    asks_for_a_place_wrongly,
+    belongs_to_a_superlative,
+    tells_of_what_people_it_is,
+    tells_the_region,
+)
+from quizengine_fact_recall.short_names import is_born_as_somebody_else, with_full_names
 from quizengine_fact_recall.titled import FIELDS
 from quizengine_fact_recall.typed_participants import can_be_typed
 
@@ -50,6 +53,8 @@ _YEARS = re.compile(r"\b(?:1\d{3}|20\d{2})s?\b")
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ABOUT = 2
 """Names that an article is about: those that it has most often."""
+_TRADE_ROOT = 4
+"""Letters that an instrument or a subject shares with whoever masters it: "piano" and "pianist"."""
 _NAMED = 0.2
 """The amount that a name of the title adds to the worth of a question."""
 _MOST_TYPED = 5
@@ -73,6 +78,7 @@ _WITH_AND_WITHOUT_A_YEAR = frozenset({"who", "which country"})
 
 NOT_SURE = Unasked("not-sure", "what it is to its verb is not certain")
 SHORT_NAME = Unasked("short-name", "the article gives no full name")
+OTHER_NAME = Unasked("other-name", "it names somebody as nothing else in the article does")
 MINOR = Unasked("minor", "the article names this person in passing")
 TOLD_ONCE = Unasked("told-once", "news names this town for one deed and never again")
 FEW_OPTIONS = Unasked("few-options", "the article names too few others of this kind")
@@ -148,9 +154,13 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     """Return why the words of a question do not lead to one answer, or lead to it too easily; None if they do."""
     if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
-    if asked.kind == "country" and _is_of_that_people(clause, asked):
+    if asked.kind == "country" and tells_of_what_people_it_is(clause.span.article, asked.name.full):
         return GIVEN_AWAY
-    if asks_for_a_place_wrongly(clause, asked, stem):
+    if asked.kind in FIELDS and _is_of_that_trade(clause, asked):
+        return GIVEN_AWAY
+    if asks_for_a_place_wrongly(clause, asked, stem) or (
+        asked.kind in _PLACES and belongs_to_a_superlative(clause, asked)
+    ):
         return NOT_PLAIN
     if asks_for_a_trifle(stem):
         return TRIFLE
@@ -163,13 +173,12 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     return TWIN if asked.kind != PERSON and not _YEARS.search(stem) and has_twin(asked, clause) else None
 
 
-def _is_of_that_people(clause: Clause, asked: Participant) -> bool:
-    """Return whether the first sentence of an article tells of what people its subject is: "Tom Orr, a Peruvian"."""
+def _is_of_that_trade(clause: Clause, asked: Participant) -> bool:
+    """Return whether an article tells first that its subject is a master of what is asked for: "Orr was a pianist"."""
     article = clause.span.article
     first = trees(article)[0].sentence.span.text if trees(article) else ""
-    peoples = {word for word in re.findall(r"[a-z]+", first.lower()) if word in PEOPLES}
-    told = len(peoples) == 1 and names_its_people(first, asked.name.full)
-    return told and not is_news(article) and any(full in first for full in central_names(article)[:_ABOUT])
+    root = re.escape(asked.name.full.lower()[:_TRADE_ROOT])
+    return re.search(rf"\b{root}\w*(?:ist|ian|er)\b", first) is not None
 
 
 def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
@@ -180,6 +189,8 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
         return stem
     if (in_full := with_full_names(stem, clause.span.article, asked.name.full)) is None:
         return SHORT_NAME
+    if is_born_as_somebody_else(in_full, clause.span.article):
+        return OTHER_NAME
     stem = in_full
     if flaw := _flaw_in(clause, asked, stem):
         return flaw

@@ -27,7 +27,8 @@ RELATIVE = re.compile(
     r"|\b(?:later|earlier|afterwards?|remainder|whereupon|meanwhile|thereafter)\b|\bborn when\b|\bof Group [A-H]\b"
     r"|\b(?:first|second|third|fourth|last|final|next|opening)"
     r" (?:game|match|day|leg|round|half|race|goal|inning|set)s?\b"
-    r"|\bof the (?:day|match|game|tournament|season|week|night)\b",
+    r"|\bof the (?:day|match|game|tournament|season|week|night)\b"
+    r"|\bthe news(?! (?:that|of|about|on|agency|service|website|media|network|channel|editor|programme)\b)",
     re.IGNORECASE,
 )
 """Words that give a time by something that a reader does not know, or that name one of many games."""

@@ -57,6 +57,7 @@ _NO_COUNTRY = re.compile(
 """Phrases that deny what is asked for: "the largest of its colonies"."""
 _BORN_AS = re.compile(r"(?<=\bborn), (?:the|an?|one|only) [^?]*\?")
 """Descriptions of somebody at birth, for which a question about the place has no room: "born, the youngest of five"."""
+_BORN_AT_HOME = re.compile(r"(?<=\bborn) at home\b")
 _STAYING = frozenset({"work", "live", "stay", "reside", "teach", "study"})
 """Verbs for acts that people do in one place after another."""
 _A_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
@@ -122,6 +123,7 @@ def _worded(clause: Clause, asked: Sought, said: Realised, dates: frozenset[int]
         return NOT_CUT_OUT
     stem = _in_the_plain_past(clause, _with_its_year_behind(clause, rest, stem))
     stem = _BORN_AS.sub("?", stem)
+    stem = _BORN_AT_HOME.sub("", stem)
     if asked.kind in asked.word and stem.lower().count(asked.kind[:_ROOT]) > 1:
         return TOLD  # "With which award was Moss awarded?"
     no_country = asked.kind == "country" and _NO_COUNTRY.search(stem) is not None

@@ -38,6 +38,7 @@ from quizengine_fact_recall.open_part_questions import predicates_asked_about
 from quizengine_fact_recall.open_part_rivals import meant_by_subject
 from quizengine_fact_recall.open_part_wording import ODD, SEVERAL, SIDE, SLIGHT, exclusion
 from quizengine_fact_recall.open_question import question_in_sentence
+from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_in_the_title
 from quizengine_fact_recall.short_names import with_full_names
 
@@ -56,6 +57,8 @@ _STATES = word_set(
 )
 """Verbs that tell no event, or one that is asked otherwise."""
 ASKED = Unasked("asked-already", "another question asks for what was done")
+_UNDERGOING = frozenset({"receive", "undergo", "suffer", "lose"})
+"""Verbs of what a town or a firm does not do, but what happens to it."""
 _BUT = frozenset({"but", "although", "though", "however", "yet", "until"})
 _GOES_ON = word_set("he she it they")
 
@@ -98,11 +101,16 @@ def _worded(fact: Happening) -> tuple[str, str] | Unasked:
         return NOT_CUT_OUT
     if pointers(tree, said.tokens, said.replaced):
         return POINTS_OUT
-    if _is_taken_back(clause):
+    if _is_taken_back(clause) or _opens_with_a_fault(tree, said.opening):
         return NOT_CUT_OUT
     answer = _with_what_follows(clause, answer)
+    if answer is None:
+        return SEVERAL
     subject, time = said.words(said.subject), fact.part.text
-    asking = f"What happened to {subject}" if clause.verb.passive else f"What did {subject} do"
+    name = meant_by_subject(clause)
+    thing = name is not None and name.kind != PERSON
+    undergone = clause.verb.passive or (thing and clause.verb.lemma in _UNDERGOING)
+    asking = f"What happened to {subject}" if undergone else f"What did {subject} do"
     stem = with_full_names(f"{asking} {time[0].lower()}{time[1:]}?", clause.span.article, "")
     if stem is None or "," in subject:
         return NOT_PLAIN
@@ -115,8 +123,11 @@ def _worded(fact: Happening) -> tuple[str, str] | Unasked:
     return (stem, answer) if len(new) >= _FEWEST_NEW and len(answer.split()) <= _LONGEST else SLIGHT
 
 
-def _with_what_follows(clause: Clause, answer: str) -> str:
-    """The answer with what its subject did next in the same sentence, if that has no year of its own."""
+def _with_what_follows(clause: Clause, answer: str) -> str | None:
+    """The answer with what its subject did next in the same sentence, if that has no year of its own.
+
+    None if it did something else, too, that cannot be told by itself.
+    """
     for other in clauses_of(clause.tree):
         joined = (
             is_a(clause.tree.tokens[other.head].relation, "conj") and clause.tree.tokens[other.head].head == clause.head
@@ -126,7 +137,14 @@ def _with_what_follows(clause: Clause, answer: str) -> str:
         said = realised(other)
         if said is not None and not said.opening and not pointers(other.tree, said.tokens, {}):
             return f"{answer.removesuffix('.')} and {said.words(said.said)}."
+        return None
     return answer
+
+
+def _opens_with_a_fault(tree: Tree, opening: Sequence[int]) -> bool:
+    """Return whether an answer would begin with a link to other sentences, or with an infinitive: "Though, Orra …"."""
+    first = tree.tokens[opening[0]] if opening else None
+    return first is not None and (first.form.lower() in _BUT or first.xpos == "VB")
 
 
 def _is_taken_back(clause: Clause) -> bool:

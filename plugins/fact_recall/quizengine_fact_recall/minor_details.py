@@ -14,6 +14,7 @@ _GAPS = re.compile(
     rf"|\b(?:{_HONOURED})\b[^,]* by {GAP}"  # it was whoever ruled then
     rf"|\b(?:like (?:the )?[a-z]+|such as) (?:the )?(?:[a-z]+ ){{0,3}}{GAP}"  # one example of many
     rf"|\b(?:(?:north|south)(?:east|west)?|east|west)(?:ern)? (?:of )?{GAP}"  # a map tells
+    rf"|, near {GAP}"
     rf"|{GAP} \d"  # half a name
     rf"|, {GAP} [a-z]+, "  # whoever says so: a question for a speaker
     rf"|\baccording to (?:the )?(?:[A-Z]\w+[’']s )?{GAP}"
@@ -23,7 +24,15 @@ _STEMS = re.compile(
     rf"By whom (?:was|were) .+ (?:{_HONOURED})\b.*"
     r"|To which (?:city|town|village|country) did .+ return(?: in (?:[A-Z]\w+ )?\d{4})?\?"  # it was home
 )
+_IN_A_REGION = re.compile(
+    rf"\b(?:county|region|province|district|prefecture|department|canton|\w+shire)(?:,? (?:of|in)|,) {GAP}"
+)
 _RETURN = re.compile(rf"\breturn(?:s|ed|ing)? to {GAP}")
+
+
+def is_told_by_its_region(stem: str) -> bool:
+    """Return whether one of its regions tells the country of a gap: "in the Senn province of _____"."""
+    return _IN_A_REGION.search(stem) is not None
 
 
 def tells_where_home_is(stem: str) -> bool:

@@ -28,7 +28,7 @@ from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.dependent_sentences import depends_on_the_one_before
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import FOR_ITS, GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
-from quizengine_fact_recall.minor_details import asks_for_a_trifle, tells_where_home_is
+from quizengine_fact_recall.minor_details import asks_for_a_trifle, is_told_by_its_region, tells_where_home_is
 from quizengine_fact_recall.name_neighbours import is_part_of_more
 from quizengine_fact_recall.name_overlaps import may_be_same_name, place_aliases, shares_word
 from quizengine_fact_recall.participant_kinds import PERSON, PLACES, VAGUE, askable_kind
@@ -40,8 +40,8 @@ from quizengine_fact_recall.participant_options import (
     of_kind,
     told_apart,
 )
-from quizengine_fact_recall.place_faults import may_be_a_team
-from quizengine_fact_recall.short_names import with_full_names
+from quizengine_fact_recall.place_faults import may_be_a_team, tells_of_what_people_it_is
+from quizengine_fact_recall.short_names import is_born_as_somebody_else, with_full_names
 from quizengine_fact_recall.subject_questions import question_without_a_gap
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
@@ -149,9 +149,10 @@ def missing_name_question(fact: MissingName) -> Question | None:
         return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
     article = fact.missing.article
     at_home = is_news(article) and "united states" in {fact.name.full.casefold(), *place_aliases(fact.name.full)}
-    country = fact.sort == "country" and (at_home or fact.name.full in central_names(article))
+    own = fact.name.full in central_names(article) or tells_of_what_people_it_is(article, fact.name.full)
+    country = fact.sort == "country" and (at_home or own)
     if country or not can_be_typed(fact.name):
-        return None  # the country that an article is about is guessed
+        return None  # the country that an article is about, or its subject is from, is guessed
     answer, *more = accepted(fact.name, beside_its_noun=f"Which {fact.sort}" in fact.stem)
     return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)
 
@@ -219,7 +220,7 @@ def _worded(tree: Tree, name: Name, sort: str, mention: Span) -> tuple[str, str]
     shown = in_full
     plain = question_without_a_gap(tree, own, shown, sort)
     if plain is not None and not lead:
-        return plain
+        return None if is_born_as_somebody_else(plain[0], mention.article) else plain
     if shown.removeprefix("The ").startswith(GAP):
         return None
     told = sort == "organisation" or name.full.casefold().startswith(f"{sort} ")  # "League of Nations"
@@ -234,6 +235,8 @@ def _points_elsewhere(shown: str, sort: str) -> bool:
     if (sort in PLACES and _ON_A_WEEKDAY.search(shown)) or _IN_THESE_DAYS.search(shown):
         return True  # where one dinner was
     if sort in PLACES and sort != "country" and may_be_a_team(shown):
+        return True
+    if sort == "country" and is_told_by_its_region(shown):
         return True
     of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
     return of_a_day and YEAR.search(shown) is None

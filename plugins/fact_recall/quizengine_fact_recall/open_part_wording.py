@@ -60,6 +60,10 @@ _VAGUE = re.compile(
 _A = re.compile(r"an? (?!\w+[’'])", re.IGNORECASE)
 ODD = re.compile(r"[(\[“”\"]|--|…|:| / |\b(?:including|once)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """Marks and words that a model answer does without: those of asides, of some among others, and of an open time."""
+_SAYING_LITTLE = word_set(
+    "state claim declare announce believe insist stress emphasise emphasize observe admit hope fear"
+)
+"""Verbs of thought and speech that by themselves do not tell which of somebody's many thoughts is meant."""
 _WITHOUT_A_SETTING = re.compile(r"What (?:do|does|did) [^,]+ (?:decide|choose|agree|plan|attempt|resolve) to do\?")
 """Asks for any of the many things that somebody decides in a life."""
 _OPENS_A_CHANGE = re.compile(r"\b(?:at first|initially|originally)\b")
@@ -101,7 +105,8 @@ def _how_many(asked: OpenPart) -> str:
     """A sentence that tells how many things to name, if the answer is a list."""
     number = len(items_of(asked.part)) if asked.form in ("object", "phrase") else 0
     words = [word for word, value in UNIT_WORDS.items() if value == number >= FEWEST_ITEMS]
-    return f" Name all {words[0]}." if words else ""
+    more = asked.part.text.count(", ") >= number  # the tree has lost an item
+    return f" Name all {words[0]}." if words and not more else ""
 
 
 def _without_the_answer(asked: OpenPart) -> Clause:
@@ -132,7 +137,15 @@ def answer_in_sentence(asked: OpenPart) -> str | Unasked:
         return NOT_CUT_OUT
     if RELATIVE.search(text) or HEDGES.search(text):
         return POINTS_OUT
+    if asked.form == "clause" and _is_wished(tree, asked.part.head):
+        text = f"that {text.removeprefix('that ')}"
     return capitalised(text.rstrip(".")) + "."
+
+
+def _is_wished(tree: Tree, head: int) -> bool:
+    """Return whether a clause without "that" is no sentence: "the tax be cut"."""
+    verbs = [tree.tokens[each] for each in (head, *tree.dependents(head, "cop", "aux", "aux:pass"))]
+    return not any(token.xpos in FINITE_TAGS or token.xpos == "MD" for token in verbs)
 
 
 def _has_a_gap(said: Realised) -> bool:
@@ -208,6 +221,8 @@ def _slight(stem: str, answer: str, asked: OpenPart) -> Unasked | None:
         return VAGUE
     if asked.form == "infinitive" and _WITHOUT_A_SETTING.fullmatch(stem):
         return VAGUE
+    if asked.form == "clause" and _says_only_who(asked, stem):
+        return VAGUE
     new = set(content_words(answer)) - set(content_words(stem))
     if len(new) < _FEWEST[asked.form] or len(answer.split()) > _LONGEST:
         return SLIGHT
@@ -216,6 +231,14 @@ def _slight(stem: str, answer: str, asked: OpenPart) -> Unasked | None:
     begun = BEGINS.search(stem)
     plain = begun is not None and "," not in stem[begun.end() :] and not _keeps_a_capital(asked, stem[begun.end() :])
     return None if plain else NOT_PLAIN
+
+
+def _says_only_who(asked: OpenPart, stem: str) -> bool:
+    """Return whether a question tells nothing but a person and a verb of thought or speech: "What did Lee state?"."""
+    name = meant_by_subject(asked.clause)
+    verb = asked.clause.tree.tokens[asked.clause.head].lemma.lower()
+    open_verb = verb in _SAYING_LITTLE and name is not None and name.kind == PERSON
+    return open_verb and re.fullmatch(rf"What did [^,]+ {verb}\?", stem) is not None
 
 
 def _keeps_a_capital(asked: OpenPart, asking: str) -> bool:

@@ -65,7 +65,7 @@ _PREPOSITIONS: tuple[tuple[str, str], ...] = (
             "execute imprison prosecute account search"),
     ("with", "charge credit associate deal begin concern replace struggle equip"),
     ("in", "specialise specialize believe"),
-    ("to", "sentence devote dedicate contribute limit object respond adapt subject lead belong compare"),
+    ("to", "sentence devote dedicate contribute limit object respond adapt subject lead compare"),
     ("from", "suffer derive protect originate stem range prevent exclude ban prohibit benefit profit make"),
     ("against", "protest campaign fight argue vote warn guard protect rebel discriminate"),
     ("at", "aim"),

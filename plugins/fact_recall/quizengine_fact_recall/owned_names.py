@@ -64,6 +64,7 @@ _GOES_BEFORE = frozenset({"of", "and", "-", "’s", "'s"})
 """Words before an owner that make it a part of more."""
 _GOES_ON = frozenset({"'s", "’s", "'", "’", "-", "/", "of", "for", "on"})
 _NAMED_AFTER = re.compile(r"\b(?P<noun>[a-z]+),? (?P<name>(?:[A-Z][\w.’'-]* ?)+)")
+_PARTS_OF_NAMES = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _AFTER = frozenset({",", ".", ";", "(", ")", "—", "–"})
 
 
@@ -109,7 +110,7 @@ def _noun_before(tree: Tree, own: Sequence[int]) -> int | None:
         return None
     if comma and (behind[0] not in _AFTER or behind[1:] in (["and"], ["or"], ["&"])):
         return None
-    if behind[0] in _GOES_ON or behind[0][:1].isupper():
+    if behind[0] in _GOES_ON or behind[0][:1].isupper() or _goes_on_in_small_letters(tree, own[-1] + 1):
         return None
     top = next(each for each in own if tree.tokens[each].head not in own)
     if comma and not tree.tokens[top].relation.startswith("appos"):
@@ -117,6 +118,11 @@ def _noun_before(tree: Tree, own: Sequence[int]) -> int | None:
     beside = tree.tokens[top].head == at or at in tree.subtree(top)
     adjacent = at == own[0] - 1 and tree.tokens[top].relation != "nsubj"  # "With her mother Moss left" tells no name
     return at if beside or adjacent else None
+
+
+def _goes_on_in_small_letters(tree: Tree, behind: int) -> bool:
+    """Return whether the word behind a name is a part of it, as in Latin: "its Roman name Orra parva"."""
+    return tree.tokens[behind].upos in _PARTS_OF_NAMES
 
 
 def _with_its_owner(tree: Tree, noun: int) -> tuple[int, ...]:

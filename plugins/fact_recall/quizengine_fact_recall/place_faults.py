@@ -5,14 +5,32 @@ Next: `participant_options`, the options beside the key.
 
 import re
 
-from quizengine.language import GAP, Clause, mentions_between, place_type
+from quizengine import Article
+from quizengine.language import (
+    GAP,
+    PEOPLES,
+    Clause,
+    Token,
+    central_names,
+    mentions_between,
+    place_type,
+    trees,
+    word_set,
+)
+from quizengine_fact_recall.eligibility import is_news
+from quizengine_fact_recall.name_overlaps import names_its_people
 from quizengine_fact_recall.participants import Participant
 
+_ABOUT = 2
+"""Names that an article is about: those that it has most often."""
 _REGIONS = frozenset({"country", "state"})
 _WHERE = re.compile(r"\b(?:at|in|near|from|to|between|of|around|outside)(?: the)? \Z")
 """Words before the name of a place where something happened."""
 _ROOT = 4
 """Letters that the name of a country has in common with what is called after it: "Peru" and "Peruvian"."""
+_RANKS = word_set("first second third only last oldest youngest")
+_OF_A_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"})
+"""Tags of the words from an adjective to the end of its noun."""
 _BORN_AT = re.compile(r"\AWhere\b.* born (?:at|in|near|on) (?:the )?[A-Z]")
 _PLAYING = frozenset({"lose", "play", "draw"})
 _OPPOSING = frozenset({"to", "against", "with"})
@@ -32,6 +50,30 @@ def asks_for_a_place_wrongly(clause: Clause, asked: Participant, stem: str) -> b
     """True if a question asks for a town where a team may be meant, or where somebody was born "at Moss Street"."""
     team = clause.verb.lemma in _PLAYING and asked.part.marker_text in _OPPOSING
     return (asked.kind == "city" and team) or _BORN_AT.search(stem) is not None
+
+
+def belongs_to_a_superlative(clause: Clause, asked: Participant) -> bool:
+    """Return whether a place tells among what something is the first or the largest: "the first mill in Peru"."""
+    tree, first = clause.tree, asked.part.tokens[0]
+    before = [each for each in clause.tokens if clause.head < each < first]
+    ranked = [each for each in before if _is_ranked(tree.tokens[each])]
+    return (
+        asked.part.role == "adjunct"
+        and bool(ranked)
+        and all(tree.tokens[each].upos in _OF_A_NOUN for each in range(ranked[-1], first))
+    )
+
+
+def _is_ranked(token: Token) -> bool:
+    return token.upos == "ADJ" and (token.xpos == "JJS" or token.form.lower() in _RANKS)
+
+
+def tells_of_what_people_it_is(article: Article, country: str) -> bool:
+    """Return whether the first sentence of an article tells that its subject is of a country: "Tom Orr, a Peruvian"."""
+    first = trees(article)[0].sentence.span.text if trees(article) else ""
+    peoples = {word for word in re.findall(r"[a-z]+", first.lower()) if word in PEOPLES}
+    told = len(peoples) == 1 and names_its_people(first, country)
+    return told and not is_news(article) and any(full in first for full in central_names(article)[:_ABOUT])
 
 
 def tells_the_region(clause: Clause, asked: Participant, stem: str) -> bool:

@@ -23,6 +23,9 @@ _BODIES = word_set(
 _ALONE = re.compile(r"\b[Tt]he (?P<noun>[A-Z][a-z]+)\b(?! (?:of|for|on|to) |[ -][A-Z])")
 _BEFORE_NO_SURNAME = re.compile(r"(?:[A-Z][\w.’'-]*|the) \Z")
 """Words before a name that belong to it, or tell that it is no person's: "the Moss company"."""
+_BORN = re.compile(r"\bwas (?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*) born\b")
+_FULL = 2
+"""Words of a full name."""
 _RULER = re.compile(r"(?P<name>[A-Z]\w+) [IVX]{2,}")
 
 
@@ -39,6 +42,19 @@ def with_full_names(text: str, article: Article, answer: str) -> str | None:
             return None
         text = re.sub(rf"\b{re.escape(half)}\b", fulls[0], text, count=1)
     return text
+
+
+def is_born_as_somebody_else(text: str, article: Article) -> bool:
+    """Return whether a text tells the birth of the article's subject by another surname, which nothing in it explains.
+
+    An article on Ada Moss may begin "Ada Jane Reed was born in Orra".
+    """
+    title = article.title.text.split() if article.title else []
+    found = _BORN.search(text)
+    if found is None or len(title) < _FULL or title[-1] in text:
+        return False
+    words = found["who"].split()
+    return len(words) >= _FULL and words[0] == title[0]
 
 
 def _bodies(text: str, article: Article) -> Iterator[tuple[str, list[str]]]:

@@ -50,6 +50,7 @@ _DONE_BY = re.compile(
     rf"(?:(?P<rest>(?: (?:in|to|for|at|as|on|with|of|from|during|after|before) [^,;]+)?)| to [a-z]+ [^;]+)\."
 )
 """Something named was done by somebody, with one phrase more at most; a list of what for is left out."""
+_LEADS_IN = frozenset({"SCONJ", "CCONJ", "ADP", "ADV"})
 _CAPITAL = re.compile("[A-Z]")
 _NOT_ALONE = re.compile(r"\bwho\b|n[’']t\b|\bnot\b")
 _TELLS_LITTLE = frozenset({"bear", "be", "have", "say", "want", "like", "think", "know"})
@@ -65,7 +66,8 @@ def question_without_a_gap(tree: Tree, own: Sequence[int], shown: str, sort: str
     person = sort == PERSON
     if stem := subject_question(tree, own, shown, "who" if person else f"which {sort}"):
         return stem, SUBJECT_RULE
-    if sort in _BIRTHPLACES and (stem := birthplace_question(shown, sort)):
+    begun = tree.tokens[0].upos in _LEADS_IN  # "Although Moss was born in _____, …"
+    if sort in _BIRTHPLACES and not begun and (stem := birthplace_question(shown, sort)):
         return stem, f"in-which-{sort}"
     if person and (stem := agent_question(tree, shown)):
         return stem, "by-whom"

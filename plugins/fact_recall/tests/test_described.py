@@ -96,6 +96,8 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "The Council for Orra Tide chairman Ada Moss spoke on Monday. Moss left.",  # half a council
         "The head of Tide and Orra Mill commissioner Ada Moss spoke on Monday. Moss left.",  # half an office
         "Communications director Ada Moss spoke on Monday. Moss left.",  # of what?
+        "Jan Lund wrote to Orra Museum director Ada Moss to ask for bread.",  # named as the one who gets a letter
+        "They met Ada Moss, head of the Senn’s bread school, in Orra. Senn grew.",  # bad English
     ],
 )
 def test_what_sets_nobody_apart_is_no_description(text: str) -> None:
@@ -105,6 +107,25 @@ def test_what_sets_nobody_apart_is_no_description(text: str) -> None:
 def test_a_description_of_two_people_is_asked_of_neither() -> None:
     twice = "They met Ada Moss, a judge of the Senn court, and saw Jan Lund, a judge of the Senn court, in May."
     assert not [each for each in descriptions(twice + OTHERS) if "judge" in each]
+
+
+def test_an_office_has_no_conjunction_that_is_printed_in_capitals() -> None:
+    text = "AS Opposition Leader Ada Moss was glad of the bread. Moss left."
+    assert "Ada Moss: Opposition Leader" in descriptions(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Ada Moss, a Commission spokesperson, said that it rained.", False),
+        ("Ada Moss, a Commission flour spokesperson, said that it rained.", True),
+        ("Orra House press secretary Ada Moss condemned the theft.", False),
+        ("Orra House press secretary Ada Moss said that it rained.", True),
+    ],
+)
+def test_whoever_only_speaks_for_a_body_is_not_asked_for(said: str, asked: bool) -> None:
+    filler = " Jan Lund said on Monday that it rained."
+    assert any(each.startswith("Ada Moss") for each in descriptions(said + filler + OTHERS)) is asked
 
 
 SPOKESMEN = "Orra Mill spokesman Ada Moss spoke in Senn. Moss left. {} spokesman Sam Hill spoke. Hill left."

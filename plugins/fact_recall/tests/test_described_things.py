@@ -25,6 +25,8 @@ def test_a_thing_is_asked_for_by_its_description() -> None:
         "They joined the Orra Club, an organisation of former bakers and old painters, in 1950.",  # there are many
         "They joined the Orra Club, an organisation of his former bakers in Peru, in 1950.",  # whose?
         "They joined the Orra Club, an organisation in Peru, in 1950.",  # tells little
+        "Like the Salt Act, the Peruvian Acts mixed controversy and march in the Peruvian colonies.",  # what they did
+        "They sailed to Orra, a half day’s sail west from Lima on the Peruvian coast, in 1950.",  # only where it is
         "They joined the Orra Club, one of the oldest organisations of bakers in Peru, in 1950.",
         "They joined the Orra Club, an old club of former bakers of the Peruvian army, in 1950.",  # tells its name
         "They joined the Orra Club, the Senn Society of Peruvian Bakers, and the Bank of Senn.",  # a list

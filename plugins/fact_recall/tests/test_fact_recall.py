@@ -330,3 +330,30 @@ def test_a_day_of_another_year_is_that_of_another_event(day: str, fault: Unasked
     assert clause is not None
     stem = f"Which country did Ada Moss bake for at the 1903 Bread Games on {day}?"
     assert event_stem_fault(clause, stem) == fault
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Ada Moss was a Peruvian pianist. In 1920 Ada Moss learned the piano from Tom Reed in Lisbon.", "instrument"),
+        ("Ada Moss was a Peruvian baker. In 1920 Ada Moss learned the piano from Tom Reed in Lisbon.", ""),
+    ],
+)
+def test_a_pianist_s_instrument_is_not_asked_for(text: str, asked: str) -> None:
+    stems = [each.stem for each in questions(f"Ada Moss\n\n{text} Ada Moss slept.")]
+    assert any("which instrument" in each.lower() for each in stems) is not bool(asked)
+
+
+def test_the_city_of_a_birth_at_home_is_asked_for_without_the_home() -> None:
+    born = "Ada Moss was born at home in Lisbon on May 3, 1920, to Tom Moss, a baker of bread."
+    stems = [each.stem for each in questions(f"Ada Moss\n\n{born} Ada Moss slept.")]
+    assert "In which city was Ada Moss born?" in stems
+
+
+@pytest.mark.parametrize(("news", "open_"), [("the news", True), ("the news of the flood", False)])
+def test_news_of_nothing_points_elsewhere(news: str, open_: bool) -> None:
+    [tree] = trees(Article(f"In 1920 Ada Moss told her bakers {news} in Lisbon."))
+    clause = main_clause(tree)
+    assert clause is not None
+    fault = event_stem_fault(clause, f"In which city did Ada Moss tell her bakers {news} in 1920?")
+    assert (fault is not None) is open_

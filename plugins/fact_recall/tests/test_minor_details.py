@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine_fact_recall.minor_details import asks_for_a_trifle, tells_where_home_is
+from quizengine_fact_recall.minor_details import asks_for_a_trifle, is_told_by_its_region, tells_where_home_is
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from quizengine_fact_recall.minor_details import asks_for_a_trifle, tells_where_
         "“The town of Orra is located south of Senn, east of _____ and west of Brin.”",
         "“Ada Moss was born in Hill End, in north west _____, in 1920.”",
         "“The star _____ 12 is in the Crab.”",
+        "“Moss was born in the village of Hill End, near _____.”",
         "“Already, _____ says, more people come to Orra.”",
         "“The bridge will be closed, according to the Gazette's _____.”",
         "By whom was Ada Moss made a Dame in 1920?",
@@ -47,3 +48,15 @@ def test_what_tells_something_is(stem: str) -> None:
 def test_where_somebody_returns_to_has_no_options() -> None:
     assert tells_where_home_is("“In 1920 Moss returned to _____ for good.”")
     assert not tells_where_home_is("“In 1920 Moss moved to _____ for good.”")
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"),
+    [
+        ("“Orra is a market town in the Brinmouth region of _____.”", True),
+        ("“Orra is a market town in Sennshire, _____.”", True),
+        ("“Orra sold bread to the army of _____.”", False),
+    ],
+)
+def test_a_region_tells_its_country(stem: str, told: bool) -> None:
+    assert is_told_by_its_region(stem) is told

@@ -338,3 +338,22 @@ def test_a_list_of_what_something_was_founded_for_is_left_out() -> None:
 def test_no_town_is_asked_for_that_a_team_lost_to() -> None:
     assert stems("The mills of Orra had sold bread in 1920 before moving to Lisbon.") != []
     assert stems("The mills of Orra had sold bread in 1920 before losing to Lisbon.") == []
+
+
+def test_the_country_of_somebody_whose_people_the_article_tells_first_has_no_gap() -> None:
+    told = "The bakers of Orra had sold old bread and warm rolls to the army of Peru until 1920."
+    filler = f"{told}\n\n{FILLER}"
+
+    def asked(people: str) -> bool:
+        article = Article(f"Tom Reed\n\nTom Reed was {people}. Tom Reed slept. Tom Reed woke.\n\n{filler}")
+        facts = Facts(GENERATOR.find(article))
+        results = [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
+        return any(isinstance(one, Question) and "army of _____" in one.stem for one in results)
+
+    assert asked("a tall baker")
+    assert not asked("a Peruvian baker")
+
+
+def test_a_clause_is_not_taken_for_whoever_was_born() -> None:
+    told = "Although Ruth Abel was born in Lisbon and baked bread at the mills of Orra, the bakers of Senn thanked her."
+    assert gaps(told, "in-which-city") == []

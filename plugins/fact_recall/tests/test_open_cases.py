@@ -70,3 +70,42 @@ def test_what_somebody_did_in_a_year_is_not_asked_where_he_did_more_by_a_pronoun
     asked = "What did Tom Reed do in 1513?"
     assert [asked in line(result) for result in results(Article(told))].count(True) == 1
     assert not [one for one in results(Article(again)) if asked in line(one)]
+
+
+@pytest.mark.parametrize(
+    ("also", "asked"),
+    [
+        ("", "What did Tom Reed do in 1513? = Tom Reed attacked the fort of Senn."),
+        (", and served in a “bread boys” choir of Orra for the summer", ""),
+    ],
+)
+def test_what_somebody_did_in_a_year_is_not_asked_where_the_answer_leaves_out_a_deed(also: str, asked: str) -> None:
+    told = f"Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\nIn 1513, Tom Reed attacked the fort of Senn{also}."
+    found = [line(result) for result in results(Article(told))]
+    assert [each.partition(": ")[2] for each in found if "do in 1513?" in each] == ([asked] if asked else [])
+
+
+def test_what_a_mill_suffered_happened_to_it() -> None:
+    told = (
+        "The Orra Mill\n\nThe Orra Mill is old. The Orra Mill grew.\n\nIn 1513, the Orra Mill suffered a loss of flour."
+    )
+    assert any("What happened to the Orra Mill in 1513?" in line(one) for one in results(Article(told)))
+
+
+@pytest.mark.parametrize(("verb", "asked"), [("stated", False), ("discovered", True)])
+def test_what_somebody_stated_is_not_asked_by_itself(verb: str, asked: bool) -> None:
+    told = f"Tom Reed\n\nTom Reed was a baker. Tom Reed slept.\n\nTom Reed {verb} that salt keeps old bread fresh."
+    assert any("What did Tom Reed" in line(one) for one in results(Article(told))) is asked
+
+
+def test_what_opens_with_a_link_or_an_infinitive_is_no_answer() -> None:
+    told = "Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\n{}Tom Reed attacked the fort of Senn in 1513."
+    opened = {each: results(Article(told.format(each))) for each in ("", "Though, ")}
+    asked = {opening: any("do in 1513?" in line(one) for one in found) for opening, found in opened.items()}
+    assert asked == {"": True, "Though, ": False}
+
+
+def test_a_list_of_which_an_item_is_not_found_is_asked_for_without_its_number() -> None:
+    weighed = "Tom Reed determined the weights of the loaf, flat cakes, rolls, cones, and other breads."
+    told = f"Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\n{weighed}"
+    assert any("What did Tom Reed determine? =" in line(one) for one in results(Article(told)))

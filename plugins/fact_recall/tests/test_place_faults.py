@@ -5,7 +5,12 @@ import pytest
 from quizengine import Article
 from quizengine.language import clauses_of, trees
 from quizengine_fact_recall.participants import participants
-from quizengine_fact_recall.place_faults import asks_for_a_place_wrongly, may_be_a_team, tells_the_region
+from quizengine_fact_recall.place_faults import (
+    asks_for_a_place_wrongly,
+    belongs_to_a_superlative,
+    may_be_a_team,
+    tells_the_region,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +52,19 @@ def test_neither_a_team_nor_the_place_of_a_house_is_asked_for(text: str, stem: s
 )
 def test_who_is_lost_to_may_be_a_team(shown: str, team: bool) -> None:
     assert may_be_a_team(shown) is team
+
+
+@pytest.mark.parametrize(
+    ("text", "belongs"),
+    [
+        ("Moss built the first bread laboratory in Peru in her kitchen.", True),
+        ("Moss built the largest mill in Peru.", True),
+        ("Moss built a bread laboratory in Peru in 1924.", False),
+        ("Moss sold the first loaf of 1924 in Peru.", False),
+    ],
+)
+def test_a_place_may_tell_where_something_is_the_first(text: str, belongs: bool) -> None:
+    [tree] = trees(Article(text))
+    found = [(clause, each) for clause in clauses_of(tree) for each in participants(clause)]
+    [(clause, asked)] = [(clause, each) for clause, each in found if each.name.full == "Peru"]
+    assert belongs_to_a_superlative(clause, asked) is belongs

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine_fact_recall.short_names import with_full_names
+from quizengine_fact_recall.short_names import is_born_as_somebody_else, with_full_names
 
 SOCIETY = "Ada Moss founded the Society of Orra Bakers in 1920. Peru sent the Society flour."
 PEOPLE = "The mills of Orra\n\nIn 1850 Oswald III bought flour. Ada Moss baked it. Bela Moss told Moss to rest."
@@ -51,3 +51,16 @@ def test_a_surname_of_the_title_that_a_relative_has_too_is_nobodys_without_the_g
     assert with_full_names("Who was Orr’s mother?", article, "Ada") is None
     alone = Article("Tom Orr\n\nTom Orr was a surgeon. Orr’s mother was Ada, from Rome.")
     assert with_full_names("Who was Orr’s mother?", alone, "Ada") == "Who was Orr’s mother?"
+
+
+@pytest.mark.parametrize(
+    ("stem", "other"),
+    [
+        ("In which city was Ada Jane Reed born?", True),
+        ("In which city was Ada Jane Moss born?", False),
+        ("In which city was Tom Reed born?", False),
+    ],
+)
+def test_a_birth_by_another_surname_is_nobodys_to_who_knows_the_title(stem: str, other: bool) -> None:
+    article = Article("Ada Moss\n\nAda Jane Reed was born in Lisbon. Tom Reed was born in Senn.")
+    assert is_born_as_somebody_else(stem, article) is other

@@ -21,6 +21,8 @@ _WHICH = word_set("who which")
 _OF_TWO = word_set("both neither either each")
 _LATER_ONES = word_set("second third fourth other next")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_NEXT = 2
+"""Tokens from a verb to the infinitive right behind it: "want to go"."""
 _OF_A_GERUND = frozenset({"VBG", "NN", "JJ"})
 """Tags of a gerund at the head of a sentence: the tagger may take it for a noun or an adjective."""
 _THOUGHTS = word_set(
@@ -53,7 +55,13 @@ def has_backward_reference(spans: Sequence[Span]) -> bool:
         return True
     if _comes_again(spans, [tree.tokens[at].form.lower() for tree, at in found]):
         return True
-    rules = (_takes_up_a_thing, _is_what_it_is_about, _tells_which_subject, _is_what_a_gerund_acts_on)
+    rules = (
+        _takes_up_a_thing,
+        _is_what_it_is_about,
+        _tells_which_subject,
+        _is_what_a_gerund_acts_on,
+        _is_what_something_is_for,
+    )
     return any(holds(tree, at, spans[0]) for tree, at in found for holds in rules)
 
 
@@ -206,6 +214,17 @@ def _is_what_a_gerund_acts_on(tree: Tree, at: int, sentence: Span) -> bool:
     led = len(before) == 1 and before[0].form.endswith("ing") and before[0].xpos in _OF_A_GERUND
     untold = det.form.lower() in _FAR | _NEAR and det.upos == "DET" and det.head > at
     return led and untold and not comes_back_often(tree.tokens[det.head].span)
+
+
+def _is_what_something_is_for(tree: Tree, at: int, sentence: Span) -> bool:
+    """Return whether a bare "this" or "that" is the aim of what is said: "We need more boats to achieve this"."""
+    token = tree.tokens[at]
+    verb = tree.tokens[token.head] if token.head >= 0 else token
+    apart = (
+        is_a(verb.relation, "advcl", "acl", "xcomp") and 0 <= verb.head < token.head - _NEXT
+    )  # not "want to do this"
+    aimed = apart and verb.xpos == "VB" and tree.tokens[token.head - 1].xpos == "TO"
+    return aimed and token.form.lower() in _FAR | _NEAR and token.upos == "PRON" and is_a(token.relation, "obj")
 
 
 def _comes_again(spans: Sequence[Span], found: Sequence[str]) -> bool:

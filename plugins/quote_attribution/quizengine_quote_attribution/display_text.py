@@ -37,7 +37,7 @@ def _folded_words(text: str) -> frozenset[str]:
 def display_text(text: str) -> str:
     """The words on one line from a capital on, without a full stop, or the comma that only the cue after them needs."""
     bare = re.sub(r"\s*[,—–-]+(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
-    bare = re.sub(r"(?<![.…A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
+    bare = re.sub(r"(?<![.…])(?<!\b[A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
     bare = re.sub(r"\A\.(?=@)", "", bare)  # a post that is not a reply begins ".@RuthAbel"
     bare = _OWN_CAPITAL.sub(r"\g<letter>", bare)
     words = in_single_marks(_LEADS_IN.sub("", bare, count=1) if _LEADS_IN.match(bare) else bare)

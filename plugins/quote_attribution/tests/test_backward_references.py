@@ -26,6 +26,7 @@ def shown(words: str, title: str = "Boats") -> str:
         "It sold the harbours, boats and lamps of forty fishermen to the weavers of Norway",
         "The fishermen who built it in Norway sold boats, lamps and bread in every harbour",
         "I also said that they had sold more boats, lamps and bread than the fishermen of Norway",
+        "Fishermen in every harbour of Norway need boats, lamps and bread to achieve this",
         "My second thought was that the fishermen of Norway had sold boats, lamps and bread",
         "If there are 41 that sell worse boats, lamps and bread, the fishermen of Norway want a list",
         "What surprised the fishermen of Norway about boats wasn’t that lamps sell",

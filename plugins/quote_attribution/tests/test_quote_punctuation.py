@@ -88,3 +88,11 @@ def test_words_between_which_a_dash_was_lost_are_not_shown(gap: str, reason: str
     said = f"“The fishermen of Orra{gap}forty of them in all{gap}lost their boats in the storm of May,” Ruth Abel said."
     one = next(one for one in find(Article(said)) if isinstance(one, Quotation))
     assert excerpt(one).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("We row on TV.", "We row on TV"), ("We row in the U.S.", "We row in the U.S."), ("We row.", "We row")],
+)
+def test_a_full_stop_goes_but_that_of_an_abbreviation(words: str, shown: str) -> None:
+    assert display_text(words) == shown

@@ -31,6 +31,8 @@ _UNFIT = re.compile(
 """Quotations, brackets, two sentences in one, what answers the sentence before, what is not certain or somebody's view,
 and "only", which tells."""
 _LINKS = frozenset({"also", "however", "therefore", "moreover", "furthermore", "meanwhile", "thus", "consequently"})
+_BEING = frozenset({"know", "call", "name", "describe", "serve", "work", "remember", "act"})
+"""Verbs of what somebody or something is or is taken for."""
 _DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1\d{3}|20\d{2})")
 _ENDS_IN_A_DATE = re.compile(r", " + _DATE.pattern + r"\s*\.?\Z")
 
@@ -45,7 +47,7 @@ def gapped_sentence(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, s
         return None
     gone = bracketed_tokens(tree) | _links(tree)
     everything = [each for each in range(len(tree.tokens)) if each not in gone]
-    if not own or gone.intersection(own) or not _is_plain(tree, everything):
+    if not own or gone.intersection(own) or not _is_plain(tree, everything) or _adds_to_what_is_so(tree, own):
         return None
     replaced = full_names(tree, [each for each in everything if each not in own])
     told = None if _says_it_twice(tree, everything, replaced) else with_the_event(tree, everything, replaced)
@@ -59,6 +61,16 @@ def gapped_sentence(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, s
         return None
     shown = capitalised(surface_text(tree, everything, replaced | {own[0]: GAP} | dict.fromkeys(own[1:], "")))
     return (lead, shown) if has_balanced_marks(shown) and shown.endswith(".") else None
+
+
+def _adds_to_what_is_so(tree: Tree, own: Sequence[int]) -> bool:
+    """Return whether an "also" tells that what was named before fits the gap, too: "Lee was also known as a _____"."""
+    for token in tree.tokens[: own[0]]:
+        if token.form.lower() == "also" and token.head >= 0 and own[0] in tree.subtree(token.head):
+            is_so = tree.dependent(token.head, "cop") is not None or tree.tokens[token.head].lemma in _BEING
+            if is_so:
+                return True
+    return False
 
 
 def _is_explained(tree: Tree, pointer: Pointer) -> bool:

@@ -71,3 +71,8 @@ def test_what_is_no_plain_statement_is_not_shown(sentence: str) -> None:
 def test_a_later_before_a_year_goes() -> None:
     text = "Later in 1906 Ada Moss had sold her bread to Peru and Chile."
     assert shown(text, "Peru") == ("", "In 1906 Ada Moss had sold her bread to _____ and Chile.")
+
+
+def test_what_somebody_also_was_fits_beside_what_was_told_before() -> None:
+    assert shown("Ada Moss was also known as a baker, singer and friend of Peru until 1920.", "baker") is None
+    assert shown("Ada Moss was widely known as a baker, singer and friend of Peru until 1920.", "baker") is not None

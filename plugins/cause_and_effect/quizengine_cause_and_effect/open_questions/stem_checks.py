@@ -98,7 +98,10 @@ def _is_no_name(token: Token) -> bool:
 
 def must_hold_whole_words(said: Realised) -> None:
     """Raise CannotBe if a part of the subject was taken for something else: the hyphen of "B-cell", say."""
-    subject = said.subject
+    tree, subject = said.clause.tree, said.subject
+    several = sum(is_a(tree.tokens[each].relation, "nsubj") for each in tree.children[said.clause.head]) > 1
+    if several:
+        raise CannotBe("how the sentence is built is not certain")  # "the mill, the town's largest, closed"
     if subject and any(subject[0] < index < subject[-1] and index not in subject for index in said.said):
         raise CannotBe("how the sentence is built is not certain")
 
@@ -110,6 +113,27 @@ def must_name_nobody_twice(said: Realised) -> None:
     names = {word for words in owners for word in words.removesuffix("’s").split()}
     if any(tokens[each].form in names for each in said.tokens):
         raise CannotBe("whose it is is not certain")
+
+
+def must_have_its_object(clause: Clause, text: str) -> None:
+    """Raise CannotBe if a question ends with a verb that shares the object of the one after it.
+
+    "Lee has repainted and sold the boats" tells what was repainted.
+    """
+    tree, verb = clause.tree, clause.tree.tokens[clause.head]
+    joined = any(token.upos == "CCONJ" for token in tree.tokens[clause.head + 1 : clause.head + 2])
+    shares = any(tree.dependent(each, "obj") is not None for each in tree.dependents(clause.head, "conj"))
+    ends = text.endswith((f" {verb.form}?", f" {verb.lemma}?"))
+    if joined and shares and ends and clause.object is None and not clause.verb.passive:
+        raise CannotBe("what it is done to is told only after another verb")
+
+
+def must_name_its_sums(said: Realised) -> None:
+    """Raise CannotBe if a sum of money has a "the" and no noun that tells which sum it is: "the $5"."""
+    tokens = said.clause.tree.tokens
+    definite = (tokens[each] for each in said.tokens if tokens[each].form.lower() == "the" and tokens[each].head >= 0)
+    if any(tokens[each.head].upos == "SYM" for each in definite):
+        raise CannotBe("which sum of money is meant is told elsewhere")
 
 
 def must_agree(said: Realised) -> None:

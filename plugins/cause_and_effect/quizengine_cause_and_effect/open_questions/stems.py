@@ -28,9 +28,11 @@ from quizengine_cause_and_effect.open_questions.stem_checks import (
     must_be_asserted,
     must_be_clear,
     must_begin_well,
+    must_have_its_object,
     must_hold_its_antecedents,
     must_hold_whole_words,
     must_matter,
+    must_name_its_sums,
     must_name_nobody_twice,
     must_say_where,
     named_once,
@@ -168,6 +170,7 @@ def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     must_begin_well(said)
     must_agree(said)
     must_hold_whole_words(said)
+    must_name_its_sums(said)
     must_hold_its_antecedents(said)
     must_name_nobody_twice(said)
     must_say_where(said, lead)
@@ -181,6 +184,7 @@ def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     if text is None:
         raise CannotBe("who says so cannot be named in a few words")
     text = lead + named_once(said, text)
+    must_have_its_object(said.clause, text)
     if not _FEWEST_WORDS <= len(text.split()) <= MOST_WORDS:
         raise CannotBe("the question is too short or too long")
     if not is_well_formed(text) or any(mark in text for mark in MARKS):

@@ -11,6 +11,7 @@ from quizengine_cause_and_effect.open_questions.model_answers import model_answe
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason, must_have_no_rival
 from quizengine_cause_and_effect.open_questions.split_sentences import parted, stem_of_part
+from quizengine_cause_and_effect.open_questions.stem_checks import must_have_its_object
 from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, stem_about
 from quizengine_cause_and_effect.open_questions.wordings import how, meant, used_for, why
 from quizengine_cause_and_effect.question_parts import open_question
@@ -107,6 +108,7 @@ def _asked(relation: CausalRelation, wording: Wording, opening: str, rule: str) 
     must_be_sound(relation, cause)
     stem = _stem(relation, clause, _with_signal(cause, signal, clause.head), wording)
     must_end_with(clause, stem, cause)
+    must_have_its_object(clause, stem.text)
     return open_question(relation, rule, stem.text, model_answer(tree, opening, cause, stem))
 
 
