@@ -10,6 +10,8 @@ from quizengine_numeric_recall.year_faults import is_in_passing
 
 _MOST_WORDS = 14
 _RELATIVE = (["which"], ["who"], ["that"])
+_STATES = frozenset({"have", "own", "hold", "contain"})
+"""Verbs that tell what something has in any year, and no event."""
 _HELPERS = frozenset({"was", "were"})
 
 
@@ -44,7 +46,7 @@ def _participle(tree: Tree, clause: Clause, year: int) -> int | None:
         ]
         bare = tree.tokens[each].relation == "acl" and not passive
         own = tree.tokens[each].xpos == "VBN" and each > clause.head and (bare or set(passive) <= _HELPERS)
-        if own and tree.tokens[year].head == each and year > each:
+        if own and tree.tokens[year].head == each and year > each and not _may_be_of_another(tree, clause.head, each):
             return each
     return None
 
@@ -58,9 +60,19 @@ def _deed(tree: Tree, clause: Clause, year: int) -> int | None:
         fits = (
             tree.tokens[each].xpos == "VBD" and subjects in _RELATIVE and not helped and tree.tokens[year].head == each
         )
-        if fits and inner is not None and not inner.verb.negated and not is_in_passing(inner):
+        told = inner is not None and not inner.verb.negated and not is_in_passing(inner)
+        told = told and inner is not None and inner.verb.lemma not in _STATES
+        if fits and told and inner is not None and not _may_be_of_another(tree, clause.head, min(inner.tokens)):
             return each
     return None
+
+
+def _may_be_of_another(tree: Tree, predicate: int, told: int) -> bool:
+    """True if what is told right behind the predicate may be of a noun between: "the chief town of the area, which"."""
+    between = tree.tokens[predicate + 1 : told]
+    nouns = [each for each in between if each.upos in ("NOUN", "PROPN")]
+    parted = any(each.form == "," for each in between)
+    return bool(nouns) and (parted or any(each.form.lower() in ("the", "its", "their") for each in between))
 
 
 def _asked(tree: Tree, clause: Clause, done: int, year: int) -> str | None:

@@ -18,6 +18,9 @@ from quizengine_numeric_recall.predicate_years import predicate_year
         ("Orra College was a dissenting school, which closed in 1783.", "In which year did Orra College close?"),
         ("Ada Moss is a painter who visited Senn in 1958.", None),
         ("Ada Moss is a painter whose mother moved to Senn in 1958.", None),
+        ("Orra is the chief town in the Fjord area, which opened a port in 1974.", None),
+        ("Orra is the seat of the Fjord Museum, founded in 1958.", None),
+        ("Orra is a town which had a total population of 900 in 1974.", None),
         ("Ada Moss is a painter who had moved to Senn in 1958.", None),
     ],
 )
