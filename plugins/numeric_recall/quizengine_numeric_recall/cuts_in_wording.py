@@ -36,7 +36,7 @@ def _has_half_a_name(context: Context, stem: str) -> bool:
         each for each in _JOINED_NAME.finditer(context.tree.sentence.span.text) if each["noun"].lower() in _WHOLES
     )
     apart = _NAME_AROUND_BRACKETS.findall(context.tree.sentence.span.text)
-    cut = any(f" {first}" in stem and f"{first} {last}" not in stem for first, last in apart)
+    cut = any(f" {first}" in stem and not re.search(rf"{first} (?:\([^()]*\) )?{last}", stem) for first, last in apart)
     return cut or any(each[0] not in stem and f" {each['first']}" in stem for each in wholes)
 
 

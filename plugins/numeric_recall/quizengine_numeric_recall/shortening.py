@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quizengine.language import WORDS_BEFORE, Constituent, Realised, Tree, bracketed_tokens, is_a, is_set_off, word_set
+from quizengine.language import WORDS_BEFORE, Constituent, Realised, Tree, is_a, is_set_off, word_set
+from quizengine_numeric_recall.asides import asides_in
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import YEAR
 
@@ -208,7 +209,7 @@ def _without(said: Realised, gone: set[int]) -> Realised:
 
 def _without_brackets(said: Realised) -> Realised:
     """The clause without what is in round or square brackets."""
-    gone = bracketed_tokens(said.clause.tree)
+    gone = asides_in(said.clause.tree)
     opening, subject, rest = (
         tuple(each for each in tokens if each not in gone) for tokens in (said.opening, said.subject, said.said)
     )

@@ -15,7 +15,6 @@ from quizengine.language import (
     Quantity,
     Realised,
     Tree,
-    bracketed_tokens,
     clauses_of,
     full_names,
     has_balanced_marks,
@@ -29,6 +28,7 @@ from quizengine.language import (
     with_the_event,
     word_set,
 )
+from quizengine_numeric_recall.asides import asides_in
 from quizengine_numeric_recall.figure_contexts import LONGEST, Context, context_in
 from quizengine_numeric_recall.shown_predicates import has_its_own_subject, is_clause
 from quizengine_numeric_recall.year_faults import FIRST
@@ -129,7 +129,7 @@ def _words(tree: Tree, tokens: Sequence[int]) -> list[int]:
 
 def _shown(tree: Tree, context: Context) -> list[int]:
     """The tokens without brackets, a link or an "and" at the beginning, and the full stop."""
-    aside = bracketed_tokens(tree)
+    aside = asides_in(tree)
     kept = _between_semicolons(tree, context, [each for each in range(len(tree.tokens)) if each not in aside])
     links = {
         each for part in context.clause.parts if is_link(part) and not _dates(tree, part.tokens) for each in part.tokens
