@@ -10,12 +10,17 @@ from quizengine_numeric_recall.tolerance import hedge_of
 
 _QUESTION_WORD = re.compile(r"\b(how (?:many|much)|what percentage)\b", re.IGNORECASE)
 
+_ASKS_FOR_AN_OBJECT = re.compile(r"\A[^,?]*? (?:did|does|do) [^,?]*?\?")
+"""The words behind "how many" where the subject follows them: "how many boats did Oslo buy?"."""
+
 
 def with_its_bound(stem: str, quantity: Quantity) -> str | None:
     """The question with the bound before what asks for the figure; None if it asks in other words than "how many"."""
     words, found = _words(quantity), _QUESTION_WORD.search(stem)
     if not words or found is None:
         return None
+    if words == "more than" and _ASKS_FOR_AN_OBJECT.search(stem[found.end() :]):
+        words = "at least"  # nobody says "more than how many people did they kill?"
     said = f"{words} {found[0].lower()}"
     return stem[: found.start()] + (said.capitalize() if found.start() == 0 else said) + stem[found.end() :]
 

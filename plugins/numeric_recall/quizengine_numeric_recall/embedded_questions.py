@@ -30,6 +30,7 @@ _TOLD_BY_THE_EVENT = word_set(
     """
     lead result make mean suggest cause bring mark leave include follow start begin depend accord base range compare
     exclude account involve be have put give create allow represent prompt force
+    kill injure wound displace destroy damage
     """
 )
 """Verbs whose "-ing" form may say what the whole event did, or is not a verb at all."""
@@ -48,7 +49,7 @@ DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 def participle_question(context: Context) -> str | None:
     """The question for a figure that is the object of a participle; None if it is not certain who acts."""
     tree, clause = context.tree, context.clause
-    asked, host = question_words(context), _host(clause)
+    asked, host = question_words(context), host_of(clause)
     if (
         asked is None
         or host is None
@@ -82,7 +83,7 @@ def dated_gerund_question(context: Context) -> str | None:
     The year must end the words for the deed, and whoever did it must be whom the article is about.
     """
     tree, clause = context.tree, context.clause
-    asked, host = question_words(context), _host(clause)
+    asked, host = question_words(context), host_of(clause)
     if asked is None or asked.rule != "which-year" or context.part is None or host is None:
         return None
     if clause.marker not in _BEFORE_AND_AFTER or host.verb.tense != "past" or host.said or is_in_passing(clause):
@@ -157,7 +158,7 @@ def _asked(
 ) -> str | None:
     """The words in the order of a question, with the time that opens the clause above before them."""
     tree = context.tree
-    lead = _lead(host)
+    lead = opening_time(host)
     own = [*counted, *actor, *rest]
     bound = {each: tree.tokens[each].form for each in rest if _stands_for_the_actor(tree, each, actor)}
     names = {**bound, **full_names(tree, [*lead, *own])}
@@ -220,7 +221,7 @@ def _marks(clause: Clause) -> set[int]:
     return {each for child in tree.dependents(clause.head, "punct", "mark") for each in tree.subtree(child)}
 
 
-def _host(clause: Clause) -> Clause | None:
+def host_of(clause: Clause) -> Clause | None:
     """The clause that a participle depends on, where it is told and certain."""
     tree = clause.tree
     found = {each.head: each for each in clauses_of(tree)}
@@ -264,7 +265,7 @@ def _helper(tree: Tree, host: Clause, actor: tuple[int, ...]) -> str:
     return "do" if plural else "does"
 
 
-def _lead(host: Clause) -> tuple[int, ...]:
+def opening_time(host: Clause) -> tuple[int, ...]:
     """The time that opens the clause above, which a participle shares: "In November 1828,"."""
     said = realised(host)
     times = {each for part in host.adjuncts("time") for each in part.tokens}
