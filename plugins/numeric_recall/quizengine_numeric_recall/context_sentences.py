@@ -35,6 +35,10 @@ _SEASONS = word_set("spring summer autumn fall winter weekend")
 _LONGEST_SOURCE = 10
 _UNTOLD = re.compile(r"According to (?:a|the|some|one) (?:recent|new|latest|separate|another)\b")
 """A source of which a reader asks: which poll, and of when?"""
+_EXPLAINS_NOTHING = re.compile(
+    r"[’']s? own \w|\b(?:has|have|had) been (?:in|under) (?:development|production|use|service|operation)\b"
+)
+"""A sentence that tells how long something was made or used, or sets it apart from others, and not what it is."""
 _TELL_WHICH = word_set("of in at near between against over")
 """Prepositions that go with the noun before them, as "to" and "with" do where a parser says so only."""
 _OF_VERBS = word_set("from with into")
@@ -82,6 +86,8 @@ def with_context_sentence(
     if not open_words and not lean:
         return told
     lead = lead_in(tree, shown, replaced, answer) if told else None
+    if lead and _EXPLAINS_NOTHING.search(lead):
+        return None
     return f"{lead} {told}" if lead and told and lead.split()[:2] != told.split()[:2] else None
 
 

@@ -22,6 +22,7 @@ from quizengine.language import (
     with_the_event,
     word_set,
 )
+from quizengine_numeric_recall.casualties import casualty_question
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.dated_whens import dated_when
@@ -157,6 +158,8 @@ def _in_the_past(context: Context, said: Realised, text: str | None) -> str | No
     if text is None or not past or not verb.perfect or verb.passive or verb.copular:
         return text
     before = f" had {said.words(said.subject)} {tokens[verb.head].form}"
+    if tokens[verb.head].lemma == "be":
+        return text.replace(before, f" was {said.words(said.subject)}", 1)
     return text.replace(before, f" did {said.words(said.subject)} {tokens[verb.head].lemma}", 1)
 
 
@@ -170,9 +173,11 @@ def _in_the_active(context: Context, text: str | None) -> str | None:
 
 
 def _without_hedges(context: Context, said: Realised) -> Realised:
-    """The clause without an "about" that depends on the verb: the question word has it."""
+    """The clause without an "about" that depends on the verb, which the question word has, and with "degrees" for °."""
     loose = set(context.hedged) - set(context.part.tokens if context.part else ())
-    return replace(said, said=tuple(each for each in said.said if each not in loose))
+    degrees = {each: "degrees" for each in context.figure if context.tree.tokens[each].form == "°"}
+    shown = tuple(each for each in said.said if each not in loose)
+    return replace(said, said=shown, replaced={**said.replaced, **degrees})
 
 
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:
@@ -186,7 +191,7 @@ def _framed(context: Context, said: Realised, text: str | None) -> str | None:
 
 def _embedded(quantity: Quantity) -> Iterator[Wording]:
     for context in participles_of(quantity):
-        found = participle_question(context)
+        found = participle_question(context) or casualty_question(context)
         if found is not None:
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
             wordings = _fitting(context, found, "participle", quantity.kind in _WHOLE)

@@ -15,10 +15,13 @@ _COUPLE = re.compile(r"\bin an? (?:romantic |long-term |serious |new )?relations
 _BEGUN = re.compile(r"\b(?:foundation|corner) ?-?stone\b|\b(?:broke|break|breaking) ground\b", re.IGNORECASE)
 """Ceremonies before anything is built."""
 _HONOURING = word_set("name select vote win earn make receive award honor honour")
-_ACTING = word_set("matter measure step action")
+_ACTING = word_set("matter measure step action turn")
 """Nouns for what somebody takes who acts, and it is told elsewhere how: "took matters into her own hands"."""
 _HAPPENING = word_set("occur happen")
 _EVENTS = word_set("event incident occurrence episode")
+_OF_A_RANK = word_set("confirm relinquish resign gazette")
+_RANKS = word_set("commission appointment rank")
+"""Papers of an officer's or an official's career."""
 _COMING_BACK = word_set("home briefly")
 _AT_SCHOOL = re.compile(
     r"\bdistrict \d|\ball ?- ?(?:district|state|conference|county)\b|\bhigh school\b"
@@ -44,6 +47,8 @@ def is_a_minor_event(context: Context, said: Realised) -> bool:
         or (verb in _HAPPENING and _is_an_event_at_all(context))
         or (verb == "return" and bool(lemmas & _COMING_BACK))
         or (verb in _HONOURING and _is_at_school(context))
+        or (verb in _OF_A_RANK and bool(lemmas & _RANKS))
+        or verb == "rank"
     )
 
 

@@ -10,7 +10,9 @@ from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.topic_names import is_of_a_person
 
 _LIFE = word_set("bear die bury marry divorce christen baptise baptize")
-_KILLING = word_set("kill murder shoot drown poison wound injure bite")
+_KILLING = word_set(
+    "kill murder shoot drown poison wound injure bite arrest imprison jail convict sentence execute hang"
+)
 
 
 def is_of_a_minor_life(context: Context, said: Realised) -> bool:
@@ -37,11 +39,15 @@ def is_of_a_relative(context: Context, said: Realised) -> bool:
 
 
 def is_of_a_minor_victim(context: Context, said: Realised) -> bool:
-    """Return whether a year is that of the death of somebody's dog or brother, whom no name of its own makes known."""
-    found = context.clause.subject if context.clause.verb.passive else context.clause.object
-    if context.clause.verb.lemma not in _KILLING or found is None:
+    """Return whether a year is that of the death or the arrest of somebody's dog or brother, or of their suicide."""
+    tree, clause = context.tree, context.clause
+    verbs = (each for each in tree.ancestors(context.top) if tree.tokens[each].upos == "VERB")
+    if next(verbs, clause.head) != clause.head:
+        return False  # the figure belongs to another verb
+    suicide = clause.object is not None and tree.tokens[clause.object.head].lemma.lower() == "suicide"
+    found = clause.subject if clause.verb.passive or suicide else clause.object
+    if (clause.verb.lemma not in _KILLING and not suicide) or found is None:
         return False
-    tree = context.tree
     return tree.tokens[found.head].upos == "NOUN" and bool(tree.dependents(found.head, "nmod:poss"))
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from quizengine.language import TENSED, Clause, Realised, Tree, inverted, is_a, surface_text, word_set
 from quizengine_numeric_recall.event_dates import may_date_an_event
 from quizengine_numeric_recall.figure_contexts import Context, holding
+from quizengine_numeric_recall.lost_words import loses_its_matter
 from quizengine_numeric_recall.question_words import MONTHS, YEAR
 from quizengine_numeric_recall.sound_clauses import loose_times
 from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
@@ -53,6 +54,8 @@ def plain_year(context: Context, said: Realised) -> str | None:
     marker = _marker(tree, date)
     told = replace(said, opening=(), subject=(), said=tuple(rest))
     if any(holds(context, told) for name, holds in YEAR_FAULTS if name not in _borne(clause, marker)):
+        return None
+    if loses_its_matter(context, told):
         return None
     first = clause.verb.first
     before = [each for each in rest if each < first and not (date[0] == min(said.tokens) and _is_a_comma(tree, each))]

@@ -217,11 +217,16 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     near = kept if part.role == "subject" else _up_to_the_noun(context, kept)
     if not near:
         return None
-    behind = tuple(each for each in kept if each not in near)
+    behind = _without_what_is_added(context, tuple(each for each in kept if each not in near))
     rule = {"existent": "how-many-there", "adjunct": "how-long"}.get(part.role, "")
     if not rule or (rule == "how-long" and context.quantity.kind != "duration"):
         rule = f"how-many-{part.role.replace(' ', '-')}"
     return Asking(word.strip(), rule, near, behind if leads else (*_without_hedges(context, part.marker), *behind))
+
+
+def _without_what_is_added(context: Context, behind: tuple[int, ...]) -> tuple[int, ...]:
+    """Nothing, where what is behind the noun that is counted begins with "as well as": other things, not counted."""
+    return () if context.forms(behind[:3]) == ["as", "well", "as"] else behind
 
 
 def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:

@@ -55,6 +55,12 @@ _TYPES = word_set("type kind sort form version example case part member")
 _REACH = 8
 """Words before a figure in which a range may begin."""
 
+_FAULTS_OF_A_STEM = word_set(
+    "minor-life minor-victim in-passing relative short-name minor-event illness reply after-what mentions list "
+    "no-whole statistics worked-out trivia complement of-the-day no-time no-year matter pro-noun"
+)
+"""Faults that a sentence has as a clause does."""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -272,29 +278,6 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("unknown-source", is_by_an_unknown_source),
     ("points-along", points_along),
     ("aside", lambda context, said: is_beside_the_point(context.tree, context.figure)),
-    *(
-        (name, fault_named(name))
-        for name in (
-            "minor-life",
-            "minor-victim",
-            "in-passing",
-            "relative",
-            "short-name",
-            "minor-event",
-            "illness",
-            "reply",
-            "after-what",
-            "mentions",
-            "list",
-            "no-whole",
-            "statistics",
-            "worked-out",
-            "trivia",
-            "complement",
-            "of-the-day",
-            "no-time",
-            "no-year",
-        )
-    ),
+    *((name, fault_named(name)) for name in sorted(_FAULTS_OF_A_STEM)),
 )
 """Every fault of a whole sentence, by name."""

@@ -16,6 +16,8 @@ _BEFORE_A_WEEKDAY = word_set("on last this early late")
 _BEHIND_A_WEEKDAY = word_set("morning afternoon evening night")
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _SOME = (["a"], ["an"], ["some"], ["several"], ["many"])
+_TELLING_WHICH = word_set("elder younger older first second third great late")
+"""Adjectives that are part of a name or say which of two people is meant: "the elder Moss"."""
 _BINDING = word_set("if unless although though despite while without instead until unlike")
 
 
@@ -43,7 +45,31 @@ def sound_clause(context: Context) -> Realised | None:
         **place_of_there(tree, tokens),
         **names,
     }
-    return _without_passing_times(context, replace(said, replaced=names))
+    said = _without_stray_words(context, replace(said, replaced=names))
+    return _without_passing_times(context, said)
+
+
+def _without_stray_words(context: Context, said: Realised) -> Realised:
+    """The clause without a "though" that has no clause, and with "Ada Moss" for "the victorious Moss"."""
+    tokens = context.tree.tokens
+    gone = {each for each in said.tokens if tokens[each].form.lower() == "though" and tokens[each].upos == "ADV"}
+    gone |= {each + 1 for each in gone if tokens[each - 1].form == "," == tokens[min(each + 1, len(tokens) - 1)].form}
+    gone |= _quality_of_a_person(context.tree, said.subject)
+    opening, subject, rest = (
+        tuple(each for each in part if each not in gone) for part in (said.opening, said.subject, said.said)
+    )
+    return replace(said, opening=opening, subject=subject, said=rest)
+
+
+def _quality_of_a_person(tree: Tree, subject: Sequence[int]) -> set[int]:
+    """The tokens of "the" and one adjective before the name of a person, which tell a state: "the victorious Moss"."""
+    if len(subject) < 3 or tree.tokens[subject[0]].form.lower() != "the":
+        return set()
+    quality, named = tree.tokens[subject[1]], tree.tokens[subject[2]]
+    name = name_at(named.span)
+    person = named.upos == "PROPN" and name is not None and name.kind == "person" and name.certain
+    plain = quality.xpos in ("JJ", "VBN") and quality.form.islower() and quality.form not in _TELLING_WHICH
+    return {subject[0], subject[1]} if person and plain else set()
 
 
 def owners(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
@@ -126,12 +152,12 @@ def _without_passing_times(context: Context, said: Realised) -> Realised:
     """The clause without "recently" and "on Tuesday night", which count from the day of writing."""
     tree, head = context.tree, context.clause.head
     gone = {each for each in tree.dependents(head, "advmod") if tree.tokens[each].form.lower() in _PASSING}
-    gone |= {each for day in said.tokens for each in _weekday(tree, day)}
+    gone |= {each for day in said.tokens for each in day_of_the_week(tree, day)}
     opening = tuple(each for each in said.opening if each not in gone)
     return replace(said, opening=opening, said=tuple(each for each in said.said if each not in gone))
 
 
-def _weekday(tree: Tree, day: int) -> range:
+def day_of_the_week(tree: Tree, day: int) -> range:
     """The tokens of a day of the week and no date: "on Tuesday night", "last Wednesday"; none of "on Monday, May 3"."""
     tokens = tree.tokens
     start, end = day, day + 1

@@ -16,6 +16,15 @@ from quizengine.language import (
 )
 from quizengine_numeric_recall.dispatches import changes_at_no_time, ends_in_no_year, is_of_the_day
 from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.lost_words import (
+    ends_in_half_a_name,
+    loses_a_bracketed_subject,
+    loses_its_event,
+    loses_its_matter,
+    loses_what_is_believed,
+    runs_two_statements_together,
+    says_one_of_what,
+)
 from quizengine_numeric_recall.object_complements import loses_a_complement
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
@@ -239,6 +248,13 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("echo", _repeats_itself),
     ("from", _has_from_a_source),
     ("complement", loses_a_complement),
+    ("matter", loses_its_matter),
+    ("belief", loses_what_is_believed),
+    ("its-event", loses_its_event),
+    ("bracketed", loses_a_bracketed_subject),
+    ("two-statements", runs_two_statements_together),
+    ("half-marked", ends_in_half_a_name),
+    ("pro-noun", says_one_of_what),
     ("of-a-number", _is_said_of_a_number),
     ("trivia", is_trivial),
     ("of-the-day", is_of_the_day),

@@ -108,6 +108,12 @@ _OF_WHAT = re.compile(
 """A part of what is not told, or something beside what is not told."""
 _STONE = re.compile(r"\b(?:foundation|corner) ?-?stone\b", re.IGNORECASE)
 """A stone for a building; what is told of it is mostly told of the building: what that cost, or when it was opened."""
+_COMPARED = re.compile(
+    r"\b(?:how many|_____) times (?!.*\b(?:than|as)\b)[^?]*"
+    r"\b(?:more|less|(?:larg|great|bigg|small|heavi|bright|hott|fast|high|strong)er)\b",
+    re.IGNORECASE,
+)
+"""A comparison with what is not told: "how many times is Orra more massive?"."""
 
 
 def is_worded_badly(context: Context, stem: str) -> bool:
@@ -235,6 +241,10 @@ def _follows_what(context: Context, stem: str) -> bool:
     return _AFTERWARDS.search(stem) is not None
 
 
+def _compares_with_what(context: Context, stem: str) -> bool:
+    return _COMPARED.search(stem) is not None
+
+
 FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("mark", _has_a_mark_too_few),
     ("source", _is_its_own_source),
@@ -254,6 +264,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("attack", _is_done_nowhere),
     ("known", _is_known_to_all),
     ("afterwards", _follows_what),
+    ("than-what", _compares_with_what),
     *CUTS_IN_WORDING,
     *GAPS_IN_WORDING,
 )

@@ -34,7 +34,7 @@ _ELECTION_NOUNS = word_set("election re-election reelection primary presidency r
 _IN_PASSING = word_set(
     """
     visit leave arrive tell abandon distance announce ask invite travel meet exchange stay live sail
-    complain comment speak talk attend tour engage date sit dine
+    complain comment speak talk attend tour engage date sit dine look
     """
 )
 _OF_NO_WEIGHT = word_set("visit attend exchange comment complain sit dine")

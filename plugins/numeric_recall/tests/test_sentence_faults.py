@@ -51,6 +51,8 @@ HITS = {
     "trivia": "The stock of Tolmara Mills in Oslo closed on Monday at $31.",
     "complement": "Sven Dahl branded the owner of the 60 mills, which stand in the old town of Oslo, ugly.",
     "worked-out": "Tolmara Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
+    "matter": "The sailors of the old town of Tolmara were first injured in 1863.",
+    "pro-noun": "Sven Dahl, a sailor of the old town of Oslo, offers one for $40,000.",
 }
 MISSES = {
     "unknown-source": "Ada Moss argues that the mills of Tolmara sold 400 boats to the old town of Oslo.",
@@ -95,6 +97,8 @@ MISSES = {
     "statistics": "Sven Dahl sold 40 boats to Oslo in a good year.",
     "complement": "Sven Dahl found 40 boats in the old town of Oslo.",
     "worked-out": "Tolmara Mills leads Oslo Mills by 7 points in the poll.",
+    "matter": "The sailors of the old town of Tolmara were first injured in the fire of 1863.",
+    "pro-noun": "Sven Dahl, a sailor of the old town of Oslo, offers one of them for $40,000.",
 }
 
 

@@ -55,6 +55,13 @@ HITS = {
     "of-the-day": "Mills\n\nIt rained on Monday.\n\nOslo Mills has hired 250 weavers.",
     "no-time": "Mills\n\nIt rained on Monday.\n\nThe exports of Oslo Mills fell by 12 percent.",
     "no-year": "Oslo Mills made a profit of $52m in the three months to 30 June.",
+    "matter": "The police of Oslo were first tipped off in 1984.",
+    "belief": "In 1984, the sailors of Oslo believed their freedom as loyal subjects had come under attack.",
+    "its-event": "In 1984, the sailors of Oslo discovered the dangers of the port when Ada Moss burned the mill.",
+    "bracketed": "(Oslo Mills) bought 40 apples from Ada Moss.",
+    "two-statements": "Forty million sailors will starve before 2030 and grants are half their levels of Oslo.",
+    "half-marked": "In 1984, Ada Moss founded a firm called ORRA!",
+    "pro-noun": "Ada Moss sold one to Oslo for $40,000.",
 }
 MISSES = {
     "trivia": "Ada Moss of Oslo painted for 40 years.",
@@ -101,6 +108,13 @@ MISSES = {
     "of-the-day": "Mills\n\nIt rained.\n\nOslo Mills has hired 250 weavers.",
     "no-time": "Mills\n\nIt rained on Monday.\n\nThe exports of Oslo Mills fell by 12 percent in May.",
     "no-year": "Oslo Mills made a profit of $52m in the three months to 30 June 1998.",
+    "matter": "The police of Oslo were first tipped off by Ada Moss in 1984.",
+    "belief": "In 1984, the sailors of Oslo believed the story of Ada Moss.",
+    "its-event": "In 1984, the sailors of Oslo discovered the island of Senn.",
+    "bracketed": "Oslo Mills (Norway) bought 40 apples from Ada Moss.",
+    "two-statements": "Forty million sailors will starve when the mills of Oslo and Cork are sold.",
+    "half-marked": "In 1984, Ada Moss founded a firm called ORRA.",
+    "pro-noun": "Ada Moss sold one of the mills to Oslo for $40,000.",
 }
 
 

@@ -54,6 +54,7 @@ HITS = {
     "whole-of-a-part": (ANY, GAP + "“Ada Moss bought 30 of _____ boats for Oslo.”"),
     "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead.”"),
     "unit": ("The Oslo Lamp has an area of 40 square degrees.", "What is the area of the Oslo Lamp?"),
+    "than-what": (ANY, "About how many times is Oslo larger?"),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -102,6 +103,7 @@ MISSES = {
     "whole-of-a-part": (ANY, GAP + "“Ada Moss bought one of _____ boats for Oslo.”"),
     "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead of the flood.”"),
     "unit": ("The Oslo Mill has an area of 40 square metres.", "What is the area of the Oslo Mill?"),
+    "than-what": (ANY, "About how many times is Oslo larger than Cork?"),
 }
 
 
