@@ -147,6 +147,7 @@ GROUNDS: tuple[ExclusionRule, ...] = (
     ),
     ExclusionRule("listed", "the sentence lists what is counted", is_listed),
     ExclusionRule("title", "the number is part of a title", is_in_a_title),
+    ExclusionRule("title", "the number is part of a title", _behind(r" (?:First|Second|Third|Last|Next) [a-z]")),
     ExclusionRule(
         "address",
         "the number is part of an address",

@@ -15,6 +15,10 @@ _MEASURE = re.compile(
     r" (?!of\b|from\b|in\b|away\b|long\b)[a-z]"
 )
 """A size before its noun: "a 10 kg bag of rocks"."""
+_OF_A_NAME = re.compile(r"\b_____ ?-(?:year|month|week|day|hour|minute) [A-Z]")
+"""The length of what bears a name, told beside it: "the annual eight-day Orra Festival"."""
+_WHAT_BECAME = re.compile(r"\b[Ii]n what (?:would|was|is|had)\b")
+"""A date inside another: "in what would in 1921 become Norland"."""
 _AGED = re.compile(r"\baged _____")
 _OF_A_PART = re.compile(
     r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)(?:%| per ?cent)? of"
@@ -37,7 +41,7 @@ def _is_part_of_a_word(context: Context, stem: str) -> bool:
 
 
 def _is_told_in_passing(context: Context, stem: str) -> bool:
-    return any(pattern.search(stem) for pattern in (_AGED, _FIRST, _EXPERIENCE))
+    return any(pattern.search(stem) for pattern in (_AGED, _FIRST, _EXPERIENCE, _OF_A_NAME, _WHAT_BECAME))
 
 
 def _is_the_whole_of_a_part(context: Context, stem: str) -> bool:

@@ -5,6 +5,7 @@ Next: `year_faults`, all reasons not to ask for a year.
 
 import re
 
+from quizengine import Article
 from quizengine.language import Realised, central_names, names_in, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.topic_names import is_of_a_person
@@ -84,3 +85,22 @@ def _who_acts(context: Context, said: Realised) -> str:
         return context.person.full
     pronoun = subject is not None and tokens[subject.head].form.lower() in ("he", "she")
     return said.replaced.get(subject.head, "") if subject is not None and pronoun else ""
+
+
+def is_of_a_doubtful_pronoun(context: Context, said: Realised) -> bool:
+    """True if "he" or "his" is taken for somebody else in the article on a person, whom it may well mean."""
+    article, tokens = context.tree.sentence.span.article, context.tree.tokens
+    if article.title is None or not (is_of_a_person(article) or _is_of_a_surname(article)):
+        return False
+    about = {*central_names(article)[:1], article.title.text}
+    meant = {
+        said.replaced[each] for each in said.tokens if tokens[each].xpos in ("PRP", "PRP$") and each in said.replaced
+    }
+    people = {re.sub(r"[’']s?$", "", one) for one in meant if one[:1].isupper()}
+    return any(not any(one in name or name in one for name in about) for one in people)
+
+
+def _is_of_a_surname(article: Article) -> bool:
+    """Return whether the last word of a title of several names is what the article keeps coming back to: a surname."""
+    first, *others = article.title.text.split() if article.title else [""]
+    return bool(others) and first.istitle() and first != "The" and others[-1] in central_names(article)

@@ -25,6 +25,7 @@ from quizengine_numeric_recall.lost_words import (
     runs_two_statements_together,
     says_one_of_what,
 )
+from quizengine_numeric_recall.minor_people import is_of_a_doubtful_pronoun
 from quizengine_numeric_recall.object_complements import loses_a_complement
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
@@ -255,6 +256,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("two-statements", runs_two_statements_together),
     ("half-marked", ends_in_half_a_name),
     ("pro-noun", says_one_of_what),
+    ("doubtful-pronoun", is_of_a_doubtful_pronoun),
     ("of-a-number", _is_said_of_a_number),
     ("trivia", is_trivial),
     ("of-the-day", is_of_the_day),

@@ -7,6 +7,7 @@ from quizengine.language import PEOPLES, has_balanced_marks, verbs_of, word_set
 from quizengine_numeric_recall.cuts_in_wording import CUTS_IN_WORDING
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.gaps_in_wording import GAPS_IN_WORDING
+from quizengine_numeric_recall.question_words import MONTHS
 
 _PAIRS_OF_ONE_MARK = ("''", "``")
 _SOURCE = re.compile(r"(?:\A|[.?] |“)According to ([^,]+), (.*)", re.DOTALL)
@@ -114,6 +115,8 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 """A comparison with what is not told: "how many times is Orra more massive?"."""
+_MONTH_ALONE = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS))}) alone\b", re.IGNORECASE)
+"""A month of no year that is set against others: "in January alone"."""
 
 
 def is_worded_badly(context: Context, stem: str) -> bool:
@@ -245,6 +248,10 @@ def _compares_with_what(context: Context, stem: str) -> bool:
     return _COMPARED.search(stem) is not None
 
 
+def _is_of_a_month_alone(context: Context, stem: str) -> bool:
+    return _MONTH_ALONE.search(stem) is not None
+
+
 FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("mark", _has_a_mark_too_few),
     ("source", _is_its_own_source),
@@ -265,6 +272,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("known", _is_known_to_all),
     ("afterwards", _follows_what),
     ("than-what", _compares_with_what),
+    ("month-alone", _is_of_a_month_alone),
     *CUTS_IN_WORDING,
     *GAPS_IN_WORDING,
 )

@@ -4,6 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities_in
+from quizengine_numeric_recall.exclusion_rules import figure_exclusion
 from quizengine_numeric_recall.figure_stems import wording_of
 from quizengine_numeric_recall.question_builders import typed_figure_question
 
@@ -11,7 +12,7 @@ from quizengine_numeric_recall.question_builders import typed_figure_question
 def asked(text: str, figure: str) -> str:
     """The question to type a figure of a text; empty if there is none."""
     quantity = next(each for each in quantities_in(Article(text)) if each.number.text == figure)
-    wording = wording_of(quantity)
+    wording = wording_of(quantity) if figure_exclusion(quantity) is None else None
     question = typed_figure_question(quantity, wording) if wording else None
     return question.stem if question else ""
 
@@ -82,6 +83,12 @@ def test_a_question_is_plain_and_whole(text: str, figure: str, stem: str) -> Non
         ),
         ("Ada Moss\n\nAda Moss was a painter. Moss's son Ivan committed suicide in 1902.", "1902"),
         ("Ada Moss\n\nAda Moss was a painter. In 1911, her daughter Lena was arrested in a strike in Oslo.", "1911"),
+        ("Films\n\nAda Moss will sell 50 Last dances, Kill Ben and The Senn Agent in Oslo.", "50"),
+        ("Orra\n\nOrra is home to the annual eight-day Orra Jazz Festival and the Senn Festival.", "eight"),
+        ("Orra\n\nIn what would in 1921 become North Orra, there were two remaining boroughs in 1840.", "1921"),
+        ("Canals\n\nIn 1817, Ada Moss of Orra looked to a future of great mills in Senn.", "1817"),
+        ("Orra\n\nIn 1817, the fight of Ada Moss for Orra took a new turn.", "1817"),
+        ("Orra\n\nIn 1817, the city of Orra was ranked eighth among the towns of Norway for its mills.", "1817"),
         ("Ada Moss\n\nAda Moss was an officer. Moss's commission was confirmed in 1915.", "1915"),
     ],
 )

@@ -53,6 +53,9 @@ HITS = {
     "worked-out": "Tolmara Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
     "matter": "The sailors of the old town of Tolmara were first injured in 1863.",
     "pro-noun": "Sven Dahl, a sailor of the old town of Oslo, offers one for $40,000.",
+    "doubtful-pronoun": (
+        "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Peter Lind sang. In 1863, he sold all the old boats of Tolmara."
+    ),
 }
 MISSES = {
     "unknown-source": "Ada Moss argues that the mills of Tolmara sold 400 boats to the old town of Oslo.",
@@ -99,6 +102,9 @@ MISSES = {
     "worked-out": "Tolmara Mills leads Oslo Mills by 7 points in the poll.",
     "matter": "The sailors of the old town of Tolmara were first injured in the fire of 1863.",
     "pro-noun": "Sven Dahl, a sailor of the old town of Oslo, offers one of them for $40,000.",
+    "doubtful-pronoun": (
+        "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Sven Dahl sang. In 1863, he sold all the old boats of Tolmara."
+    ),
 }
 
 

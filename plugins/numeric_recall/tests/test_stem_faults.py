@@ -62,6 +62,7 @@ HITS = {
     "two-statements": "Forty million sailors will starve before 2030 and grants are half their levels of Oslo.",
     "half-marked": "In 1984, Ada Moss founded a firm called ORRA!",
     "pro-noun": "Ada Moss sold one to Oslo for $40,000.",
+    "doubtful-pronoun": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIda Dahl sang. In 1984, she sold a mill in Oslo.",
 }
 MISSES = {
     "trivia": "Ada Moss of Oslo painted for 40 years.",
@@ -115,6 +116,7 @@ MISSES = {
     "two-statements": "Forty million sailors will starve when the mills of Oslo and Cork are sold.",
     "half-marked": "In 1984, Ada Moss founded a firm called ORRA.",
     "pro-noun": "Ada Moss sold one of the mills to Oslo for $40,000.",
+    "doubtful-pronoun": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nAda Moss sang. In 1984, she sold a mill in Oslo.",
 }
 
 

@@ -55,6 +55,7 @@ HITS = {
     "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead.”"),
     "unit": ("The Oslo Lamp has an area of 40 square degrees.", "What is the area of the Oslo Lamp?"),
     "than-what": (ANY, "About how many times is Oslo larger?"),
+    "month-alone": (ANY, "By what percentage did prices rise in Oslo in January alone?"),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -104,6 +105,7 @@ MISSES = {
     "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead of the flood.”"),
     "unit": ("The Oslo Mill has an area of 40 square metres.", "What is the area of the Oslo Mill?"),
     "than-what": (ANY, "About how many times is Oslo larger than Cork?"),
+    "month-alone": (ANY, "By what percentage did prices rise in Oslo in January 1911 alone?"),
 }
 
 
