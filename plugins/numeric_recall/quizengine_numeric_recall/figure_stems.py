@@ -252,7 +252,7 @@ def _with_a_gap(context: Context, lead: str, stem: str, longest: int) -> Iterato
     quantity = context.quantity
     words = len(lead.split()) + len(stem.split()) + _words_of_advice(quantity)
     if GAP in stem and _SHORTEST <= words <= longest:
-        close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
+        close = re.sub(rf"(?<={GAP}) (?=-\w|%|/)", "", stem)
         stem = f"{lead} {_ASKS.get(quantity.kind, 'Which number is missing')}? “{close}”".strip()
         if not is_worded_badly(context, stem):
             yield Wording(stem, "gap", context.tree.sentence.span, quantity.kind in ("money", "share"))
@@ -275,8 +275,9 @@ def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
 
 
 def _is_in_one_piece(context: Context, said: Realised) -> bool:
-    """True if only asides after a mark and a word or two is left out between the words of a statement."""
-    return all(
+    """True if only asides after a mark and a word or two is left out, and no figure before the subject counts it."""
+    last = max(context.figure)
+    return not (last in said.opening and last + 1 in said.subject) and all(
         here - before <= _A_WORD_OR_TWO or context.tree.tokens[before + 1].upos == "PUNCT"
         for before, here in pairwise(said.tokens)
     )

@@ -19,6 +19,11 @@ _OF_A_NAME = re.compile(r"\b_____ ?-(?:year|month|week|day|hour|minute) [A-Z]")
 """The length of what bears a name, told beside it: "the annual eight-day Orra Festival"."""
 _WHAT_BECAME = re.compile(r"\b[Ii]n what (?:would|was|is|had)\b")
 """A date inside another: "in what would in 1921 become Norland"."""
+_DISTANCE_BESIDE = re.compile(
+    r", (?:about |some |around |roughly |nearly )?_____ ?(?:km|mi|miles|kilomet(?:re|er)s)"
+    r" (?:[\w-]+ )?(?:of|from) [A-Z][\w ]*\.”"
+)
+"""A distance that only tells where a place beside it is: "a house in Senn, about 40 km north of Oslo"."""
 _AGED = re.compile(r"\baged _____")
 _OF_A_PART = re.compile(
     r"\b(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten)(?:%| per ?cent)? of"
@@ -41,7 +46,9 @@ def _is_part_of_a_word(context: Context, stem: str) -> bool:
 
 
 def _is_told_in_passing(context: Context, stem: str) -> bool:
-    return any(pattern.search(stem) for pattern in (_AGED, _FIRST, _EXPERIENCE, _OF_A_NAME, _WHAT_BECAME))
+    return any(
+        pattern.search(stem) for pattern in (_AGED, _FIRST, _EXPERIENCE, _OF_A_NAME, _WHAT_BECAME, _DISTANCE_BESIDE)
+    )
 
 
 def _is_the_whole_of_a_part(context: Context, stem: str) -> bool:

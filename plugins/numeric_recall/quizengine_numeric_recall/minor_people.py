@@ -97,6 +97,8 @@ def is_of_a_doubtful_pronoun(context: Context, said: Realised) -> bool:
         said.replaced[each] for each in said.tokens if tokens[each].xpos in ("PRP", "PRP$") and each in said.replaced
     }
     people = {re.sub(r"[’']s?$", "", one) for one in meant if one[:1].isupper()}
+    shown = {tokens[each].form for each in said.tokens}
+    people = {one for one in people if not shown & set(one.split())}
     return any(not any(one in name or name in one for name in about) for one in people)
 
 

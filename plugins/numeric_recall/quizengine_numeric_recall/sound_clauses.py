@@ -50,9 +50,15 @@ def sound_clause(context: Context) -> Realised | None:
 
 
 def _without_stray_words(context: Context, said: Realised) -> Realised:
-    """The clause without a "though" that has no clause, and with "Ada Moss" for "the victorious Moss"."""
-    tokens = context.tree.tokens
-    gone = {each for each in said.tokens if tokens[each].form.lower() == "though" and tokens[each].upos == "ADV"}
+    """The clause without a "though", "even", "by then" or "as well", and with "Ada Moss" for "the victorious Moss"."""
+    tokens, head = context.tree.tokens, context.clause.head
+    forms = [token.form.lower() for token in tokens]
+    gone = {each for each in said.tokens if forms[each] == "though" and tokens[each].upos == "ADV"}
+    gone |= {each for each in context.tree.dependents(head, "advmod") if forms[each] == "even"}
+    for first in said.tokens:
+        pair, behind = forms[first : first + 2], forms[first + 2 : first + 3]
+        if pair == ["by", "then"] or (pair == ["as", "well"] and behind != ["as"]):
+            gone |= {first, first + 1}
     gone |= {each + 1 for each in gone if tokens[each - 1].form == "," == tokens[min(each + 1, len(tokens) - 1)].form}
     gone |= _quality_of_a_person(context.tree, said.subject)
     opening, subject, rest = (

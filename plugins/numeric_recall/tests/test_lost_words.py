@@ -26,6 +26,16 @@ def asked(text: str, figure: str) -> str:
             "In which year did Ada Moss start a new company in Oslo?",
         ),
         (
+            "Mills\n\nBy then, Ada Moss had even founded the Orra Theatre in 2001 as well.",
+            "2001",
+            "In which year did Ada Moss found the Orra Theatre?",
+        ),
+        (
+            "Timo\n\nBy 1700, only 1,000 Timo remained in Orra.",
+            "1,000",
+            "Which number is missing? “By 1700, only _____ Timo remained in Orra.”",
+        ),
+        (
             "Ada Moss\n\nAda Moss beat the fleet of Peru. In 1565, the victorious Moss founded Port Orra.",
             "1565",
             "In which year did Ada Moss found Port Orra?",
@@ -86,6 +96,7 @@ def test_a_question_is_plain_and_whole(text: str, figure: str, stem: str) -> Non
         ("Films\n\nAda Moss will sell 50 Last dances, Kill Ben and The Senn Agent in Oslo.", "50"),
         ("Orra\n\nOrra is home to the annual eight-day Orra Jazz Festival and the Senn Festival.", "eight"),
         ("Orra\n\nIn what would in 1921 become North Orra, there were two remaining boroughs in 1840.", "1921"),
+        ("Ada Moss\n\nMoss lived in a log house in the suburbs of Senn, about 200 km southwest of Oslo.", "200"),
         ("Canals\n\nIn 1817, Ada Moss of Orra looked to a future of great mills in Senn.", "1817"),
         ("Orra\n\nIn 1817, the fight of Ada Moss for Orra took a new turn.", "1817"),
         ("Orra\n\nIn 1817, the city of Orra was ranked eighth among the towns of Norway for its mills.", "1817"),
