@@ -88,7 +88,10 @@ def _who_acts(context: Context, said: Realised) -> str:
 
 
 def is_of_a_doubtful_pronoun(context: Context, said: Realised) -> bool:
-    """True if "he" or "his" is taken for somebody else in the article on a person, whom it may well mean."""
+    """True if "he" or "his" is taken for somebody else in the article on a person, whom it may well mean.
+
+    Not where the sentence names either of them: "Moss charged Dahl with it and jailed him".
+    """
     article, tokens = context.tree.sentence.span.article, context.tree.tokens
     if article.title is None or not (is_of_a_person(article) or _is_of_a_surname(article)):
         return False
@@ -98,7 +101,7 @@ def is_of_a_doubtful_pronoun(context: Context, said: Realised) -> bool:
     }
     people = {re.sub(r"[’']s?$", "", one) for one in meant if one[:1].isupper()}
     shown = {tokens[each].form for each in said.tokens}
-    people = {one for one in people if not shown & set(one.split())}
+    people = {one for one in people if not shown & {*one.split(), *article.title.text.split()}}
     return any(not any(one in name or name in one for name in about) for one in people)
 
 

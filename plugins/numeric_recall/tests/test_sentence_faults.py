@@ -54,7 +54,7 @@ HITS = {
     "matter": "The sailors of the old town of Tolmara were first injured in 1863.",
     "pro-noun": "Sven Dahl, a sailor of the old town of Oslo, offers one for $40,000.",
     "doubtful-pronoun": (
-        "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Peter Lind sang. In 1863, he sold all the old boats of Tolmara."
+        "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Peter Lind sang. In 1863, he sold all the old boats of Oslo."
     ),
 }
 MISSES = {
@@ -103,7 +103,7 @@ MISSES = {
     "matter": "The sailors of the old town of Tolmara were first injured in the fire of 1863.",
     "pro-noun": "Sven Dahl, a sailor of the old town of Oslo, offers one of them for $40,000.",
     "doubtful-pronoun": (
-        "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Sven Dahl sang. In 1863, he sold all the old boats of Tolmara."
+        "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Sven Dahl sang. In 1863, he sold all the old boats of Oslo."
     ),
 }
 
