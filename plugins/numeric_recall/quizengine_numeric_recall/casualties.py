@@ -1,4 +1,4 @@
-"""How many people an event killed or hurt: "How many people were killed when rebels blew up the bridge of Orra?".
+"""The killed and hurt of an event: "How many people were killed when rebels blew up the bridge of Orra?".
 
 Next: `embedded_questions`, all other participles.
 """

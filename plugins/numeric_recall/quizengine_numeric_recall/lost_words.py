@@ -4,8 +4,8 @@ Next: `stem_faults`, all reasons not to ask about a clause.
 """
 
 from quizengine.language import FINITE_TAGS, Realised, Tree, bracketed_tokens, is_a, word_set
-from quizengine_numeric_recall.asides import inside_a_name
 from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.name_brackets import inside_a_name
 from quizengine_numeric_recall.question_words import MONTHS
 
 _TOLD_OR_HURT = word_set(

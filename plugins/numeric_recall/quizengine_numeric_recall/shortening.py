@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizengine.language import WORDS_BEFORE, Constituent, Realised, Tree, is_a, is_set_off, word_set
-from quizengine_numeric_recall.asides import asides_in
 from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.name_brackets import asides_in
 from quizengine_numeric_recall.question_words import YEAR
 
 _CONTRASTS = word_set("while whereas although though")

@@ -28,8 +28,8 @@ from quizengine.language import (
     with_the_event,
     word_set,
 )
-from quizengine_numeric_recall.asides import asides_in
 from quizengine_numeric_recall.figure_contexts import LONGEST, Context, context_in
+from quizengine_numeric_recall.name_brackets import asides_in
 from quizengine_numeric_recall.shown_predicates import has_its_own_subject, is_clause
 from quizengine_numeric_recall.year_faults import FIRST
 
