@@ -24,9 +24,9 @@ def casualty_question(context: Context) -> str | None:
     if said is None or host.verb.tense != "past" or host.verb.perfect or host.said or context.part.role != "object":
         return None
     inner = {*clause.tokens, *tree.subtree(clause.head)}
-    inner |= {each for day in said.said for each in day_of_the_week(tree, day)}
+    inner |= {each for day in said.tokens for each in day_of_the_week(tree, day)}
     told = tree.trimmed(each for each in said.said if each not in inner)
-    time = opening_time(host)
+    time = tree.trimmed(each for each in opening_time(host) if each not in inner)
     behind = [each for each in clause.tokens if each > context.part.tokens[-1]]
     if asked.stranded or any(tree.tokens[each].upos != "PUNCT" for each in behind) or len(told) < 2:
         return None

@@ -66,6 +66,11 @@ def asked(text: str, figure: str) -> str:
             "More than how many people were killed when rebels blew up the mills of Norway in Orra and Senn in 1998?",
         ),
         (
+            "Bombs\n\nOn Tuesday, rebels blew up the mills of Norway in Orra and Senn, killing more than 200 people.",
+            "200",
+            "More than how many people were killed when rebels blew up the mills of Norway in Orra and Senn?",
+        ),
+        (
             "Mills\n\nIn 1998, Ada Moss bought more than 200 mills in Norway.",
             "200",
             "In 1998, at least how many mills did Ada Moss buy in Norway?",
