@@ -197,6 +197,7 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     """Ask “how many” with the noun or the unit after it: “how many metres long”."""
     about = "about " if context.quantity.approximate and not is_bounded(context.quantity) else ""
     kept = tuple(each for each in core if each not in context.number and not _hedges(context, each))
+    kept = _without_what_is_added(context, kept)
     tokens = context.tree.tokens
     if not any(tokens[each].upos in ("NOUN", "PROPN", "SYM") for each in kept) or part.role == "attribute":
         return None
@@ -217,16 +218,18 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     near = kept if part.role == "subject" else _up_to_the_noun(context, kept)
     if not near:
         return None
-    behind = _without_what_is_added(context, tuple(each for each in kept if each not in near))
+    behind = tuple(each for each in kept if each not in near)
     rule = {"existent": "how-many-there", "adjunct": "how-long"}.get(part.role, "")
     if not rule or (rule == "how-long" and context.quantity.kind != "duration"):
         rule = f"how-many-{part.role.replace(' ', '-')}"
     return Asking(word.strip(), rule, near, behind if leads else (*_without_hedges(context, part.marker), *behind))
 
 
-def _without_what_is_added(context: Context, behind: tuple[int, ...]) -> tuple[int, ...]:
-    """Nothing, where what is behind the noun that is counted begins with "as well as": other things, not counted."""
-    return () if context.forms(behind[:3]) == ["as", "well", "as"] else behind
+def _without_what_is_added(context: Context, kept: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens up to an "as well as", behind which stand other things, which are not counted."""
+    forms = context.forms(kept)
+    ends = (at for at in range(1, len(forms) - 2) if forms[at : at + 3] == ["as", "well", "as"])
+    return kept[: next(ends, len(kept))]
 
 
 def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:

@@ -51,6 +51,11 @@ def asked(text: str, figure: str) -> str:
             "By 1340, about how many cottages did Orra have?",
         ),
         (
+            "Orra\n\nBy 1340, Orra had about 120 burgages as well as shops, stalls and other buildings.",
+            "120",
+            "By 1340, about how many burgages did Orra have?",
+        ),
+        (
             "Planets\n\nThe spin axis of Orra is tilted by only 3°, so there are no seasons.",
             "3",
             "By how many degrees is the spin axis of Orra tilted?",
