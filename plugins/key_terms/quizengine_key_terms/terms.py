@@ -287,9 +287,9 @@ def _is_capital(tree: Tree, index: int) -> bool:
     if not word[:1].isupper():
         return False
     opens = not any(re.search(r"\w", tree.tokens[each].form) for each in range(index))
-    return not opens or (
-        tree.tokens[index].upos == "PROPN" and not comes_small(tree, index) and not ABSTRACT.search(word)
-    )
+    if not opens or ABBREVIATION.fullmatch(word):
+        return True
+    return tree.tokens[index].upos == "PROPN" and not comes_small(tree, index) and not ABSTRACT.search(word)
 
 
 def _only_opens(tree: Tree, tokens: Sequence[int]) -> bool:
