@@ -1,6 +1,7 @@
 """Terms are found with their meanings, and asked about with other terms of the article."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from asked_terms import MARKETS, about, asked, facts
@@ -70,6 +71,14 @@ def test_a_meaning_is_asked_for_among_the_other_meanings() -> None:
     assert meaning.stem == "What does the term “subsidy” mean?"
     assert meaning.answer == "A payment that a government makes to producers in order to lower the price of a good"
     assert all(option[0].isupper() for option in meaning.distractors)
+
+
+def test_a_meaning_that_two_terms_have_is_one_option() -> None:
+    told = "Budding is the joining of two plants. Pruning is the removal of dead wood. Tilling is the turning of soil."
+    found = facts(f"Gardens\n\nGrafting is the joining of two plants. {told} Mulching is the covering of bare soil.")
+    ways = [way for fact in found for way in GENERATOR.ask(fact, found, Random(1))]
+    options = {option for way in ways if isinstance(way, ChoiceQuestion) for option in way.distractors}
+    assert "The joining of two plants" in options
 
 
 def test_four_terms_of_one_kind_are_matched() -> None:
