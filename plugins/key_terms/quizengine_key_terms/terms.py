@@ -25,7 +25,7 @@ _NO_TERMS = word_set(
     article book chapter section table figure part rest majority number lot kind type form sort one other others
     another same such step task subject object choice response alternative people person man woman world day time year
     place name word term phrase expression meaning definition role job function trick secret advantage disadvantage
-    today something anything nothing everything everyone event change move decision concern solution
+    today something anything nothing everything everyone event change move decision concern solution comparison addition
     """
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
@@ -137,7 +137,7 @@ def _is_plural(candidate: Candidate, head: int) -> bool:
     verb = tree.tokens[candidate.meaning[0] - 1].form if candidate.meaning[0] else ""
     if candidate.rule == "is" and verb in ("is", "was", "are", "were"):
         return verb in ("are", "were")
-    return tree.tokens[head].xpos in ("NNS", "NNPS")
+    return tree.tokens[head].xpos in ("NNS", "NNPS") and not tree.tokens[head].form.endswith(("itis", "osis", "esis"))
 
 
 def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:

@@ -179,4 +179,20 @@ def test_adjectives_before_words_in_bold_are_no_part_of_a_term(told: str, term: 
 
 
 def test_less_of_a_thing_is_no_term() -> None:
-    assert in_markdown("# Bark\n\nBark turns gray because trees make less resin, the brown pigment of the trunk and its roots.") == []
+    assert (
+        in_markdown(
+            "# Bark\n\nBark turns gray because trees make less resin, the substance of a trunk that holds water."
+        )
+        == []
+    )
+
+
+def test_an_act_in_brackets_needs_no_article() -> None:
+    told = "Roots feel both light and **graviception** (perception of up and down)."
+    assert in_markdown_openly(f"# Roots\n\n{told}") == [
+        ("What is graviception?", "Graviception is perception of up and down.")
+    ]
+
+
+def test_empty_brackets_behind_a_term_say_nothing() -> None:
+    assert in_markdown_openly("# Roots\n\nTrees feel **graviception** ( ) at the root.") == []

@@ -140,6 +140,11 @@ def test_the_tail_of_a_sentence_is_no_definition(told: str) -> None:
         ("Walls have tiny holes called weepa, through which air enters.", "weepa", None),
         ("The joining of small parts into larger ones in this way is called carpentry.", "carpentry", None),
         ("The difference between high water and low water is known as the range.", "range", None),
+        (
+            "Cloth that keeps out the rain of a storm is known as oilskin.",
+            "oilskin",
+            "cloth that keeps out the rain of a storm",
+        ),
     ],
 )
 def test_more_of_what_is_called_so_is_a_definition(told: str, answer: str, meaning: str | None) -> None:

@@ -77,7 +77,8 @@ def test_a_noun_in_a_row_of_adjectives_goes_with_are_only(verb: str, terms: list
             "Grain\n\nThe European Grain Office (EGO) meets. EGO is an organisation that sets prices of rye.",
             "What is the European Grain Office (EGO)?",
         ),
+        ("Knees\n\nThe swelling of the skins around a joint is called tendinitis.", "What is tendinitis?"),
     ],
 )
-def test_a_name_has_its_article(text: str, stem: str) -> None:
+def test_a_term_has_its_article_and_number(text: str, stem: str) -> None:
     assert [asked_stem for asked_stem, _ in asked_openly(text)] == [stem]

@@ -117,7 +117,12 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
     stated = (
         (verb.lemma in NAMING_VERBS or referred) and verb.passive and _is_stated(clause) and not clause.shares_subject
     )
-    if not stated or clause.subject is None or clause.relation.startswith("acl") or limiting_context(clause) != ():
+    if (
+        not stated
+        or clause.subject is None
+        or _is_the_end_of_a_relative_clause(clause)
+        or limiting_context(clause) != ()
+    ):
         return
     start = verb.tokens[-1] + (3 if referred else 2 if verb.lemma == "know" else 1)
     if referred and [token.form for token in clause.tree.tokens[start - 2 : start]] != ["to", "as"]:
@@ -127,6 +132,13 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
     if term := noun_phrase_from(clause.tree, start):
         meaning = tuple(range(clause.subject.tokens[0], verb.first))
         yield Candidate(clause.tree, "is called", term, meaning, clause.subject.head)
+
+
+def _is_the_end_of_a_relative_clause(clause: Clause) -> bool:
+    """Return whether a subject is only the last words of one: "the rain" of "cloth that keeps out the rain is called"."""
+    tree, above = clause.tree, clause.tree.tokens[clause.verb.head].head
+    hangs = clause.relation in ("ccomp", "conj") and tree.tokens[above].relation.startswith("acl")
+    return hangs or clause.relation.startswith("acl")
 
 
 def _does(clause: Clause) -> Iterator[Candidate]:
