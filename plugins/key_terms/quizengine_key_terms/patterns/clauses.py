@@ -135,7 +135,7 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
 
 
 def _is_the_end_of_a_relative_clause(clause: Clause) -> bool:
-    """Return whether a subject is only the last words of one: "the rain" of "cloth that keeps out the rain is called"."""
+    """Return whether a subject ends one: "the rain" is not called so in "cloth that keeps out the rain is called …"."""
     tree, above = clause.tree, clause.tree.tokens[clause.verb.head].head
     hangs = clause.relation in ("ccomp", "conj") and tree.tokens[above].relation.startswith("acl")
     return hangs or clause.relation.startswith("acl")
