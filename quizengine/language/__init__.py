@@ -85,7 +85,6 @@ if TYPE_CHECKING:
     )
     from quizengine.language.realise.questions import inverted, opened_by_where, realised_behind
     from quizengine.language.realise.surface_text import has_balanced_marks, is_mostly_small, surface_text, tidy_spacing
-    from quizengine.language.realise.whose_clauses import breaks_off_behind_whose
     from quizengine.language.reporting import CLAUSE_VERBS, VOUCHED, stance_of, verb_forms, verbs_of
     from quizengine.language.sentences import is_inside_quotation, sentence_of, sentences_in, sentences_inside
     from quizengine.language.syntax import (
@@ -147,7 +146,6 @@ _ROOMS = {
     "realise.pruning": "bracketed_tokens is_link is_set_off opens_with_later with_single_commas without_marks",
     "realise.questions": "inverted opened_by_where realised_behind",
     "realise.surface_text": "has_balanced_marks is_mostly_small surface_text tidy_spacing",
-    "realise.whose_clauses": "breaks_off_behind_whose",
     "quotation_ranges": "has_balanced_quotes",
     "quotation_finder": "Quoted quotations",
     "sentences": "is_inside_quotation sentence_of sentences_in sentences_inside",
@@ -205,7 +203,6 @@ __all__ = [
     "analyse_sentences",
     "aside_around",
     "bracketed_tokens",
-    "breaks_off_behind_whose",
     "cache_per_tree",
     "capitalised",
     "central_names",

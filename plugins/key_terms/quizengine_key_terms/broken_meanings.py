@@ -6,7 +6,7 @@ Next: `told_once`.
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from quizengine.language import TENSED, WH_WORDS, Tree, breaks_off_behind_whose, word_set
+from quizengine.language import TENSED, WH_WORDS, Tree, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 
@@ -55,13 +55,26 @@ def disagrees(candidate: Candidate, tokens: Sequence[int]) -> bool:
     A verb that does not go with its "whose" is one, too.
     """
     tree = candidate.tree
-    if any(breaks_off_behind_whose(tree, each) for each in tokens):
+    if any(breaks_off_behind(tree, each) for each in tokens):
         return True
     at = next((at for at, each in enumerate(tokens) if tree.tokens[each].xpos in ("VBP", "VBZ")), len(tokens))
     pairs = [(tree.tokens[one], tree.tokens[behind]) for one, behind in pairwise(tokens[at:])]
     verbs = [behind.xpos for before, behind in pairs if before.form == "," or before.upos == "CCONJ"]
     first = tree.tokens[tokens[at]].xpos if at < len(tokens) else ""
     return any(tag in ("VBP", "VBZ") and tag != first for tag in verbs)
+
+
+def breaks_off_behind(tree: Tree, index: int) -> bool:
+    """Return whether a word is a "whose" without a verb that agrees: "a star whose brightness increase at odd times".
+
+    The tagger takes such a verb for a noun, so that none is left, or for a plural behind a noun in the singular.
+    """
+    if tree.tokens[index].form.lower() != "whose":
+        return False
+    verb = next((each for each in range(index, len(tree.tokens)) if tree.tokens[each].xpos in TENSED | {"MD"}), 0)
+    before = [token.xpos for token in tree.tokens[index:verb]]
+    singular = "NN" in before and not {"NNS", "NNPS", "CC"}.intersection(before)
+    return not verb or (singular and tree.tokens[verb].xpos == "VBP")
 
 
 def sets_a_noun_beside_adjectives(candidate: Candidate, tokens: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
 from quizengine.language import Tree, gapped_sentence, sentence_of
+from quizengine_key_terms.broken_meanings import breaks_off_behind
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.meanings import POINTS_BACK
 from quizengine_key_terms.patterns.candidate import Candidate
@@ -54,7 +55,7 @@ def marked_terms(article: Article, introduced: Iterable[Candidate], defined: Col
             continue
         if term.words.casefold() in known or term.words.casefold() in title:
             continue
-        if _is_one_more(tree, term.tokens):
+        if _is_one_more(tree, term.tokens) or any(breaks_off_behind(tree, at) for at in range(len(tree.tokens))):
             continue
         found = gapped_sentence(tree, term.tokens, term.words)
         if found is None or len(term.words.split()) > _LONGEST or _is_unfit(term, " ".join(found)):

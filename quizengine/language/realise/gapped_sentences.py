@@ -14,7 +14,6 @@ from quizengine.language.realise.events import with_the_event
 from quizengine.language.realise.lead_ins import lead_in
 from quizengine.language.realise.pruning import bracketed_tokens, opens_with_later
 from quizengine.language.realise.surface_text import has_balanced_marks, surface_text
-from quizengine.language.realise.whose_clauses import breaks_off_behind_whose
 from quizengine.language.syntax import TENSED, Tree, is_a
 
 GAP = "_____"
@@ -105,7 +104,6 @@ def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
     fits = _SHORTEST <= len(whole.split()) <= _LONGEST and tree.sentence.span.text[:1].isupper()
     told = tree.tokens[0].xpos != "VB" and not whole.startswith("According to")
     told = told and any(_tells(tree, each) for each in tokens)
-    told = told and not any(breaks_off_behind_whose(tree, each) for each in tokens)
     return fits and told and whole.endswith(".") and not _UNFIT.search(whole) and not _is_caption(tree)
 
 
