@@ -17,14 +17,16 @@ class Senses:
 
     def __init__(self) -> None:
         """Begin without any term."""
-        self._first: dict[str, str] = {}
+        self._first: dict[str, tuple[str, int]] = {}
 
     def is_another(self, candidate: Candidate) -> bool:
-        """Return whether a candidate puts its term in another class than the first one did, and keep a first class."""
+        """Return whether a candidate puts its term in another class than a sentence before did; keep the first class."""
         genus = _class_in(candidate)
         bare = [each for each in candidate.term if candidate.tree.tokens[each].upos != "DET"]
         words = surface_text(candidate.tree, bare).casefold()
-        return bool(genus) and self._first.setdefault(words, genus) != genus
+        place = candidate.tree.sentence.span.start
+        known, first = self._first.setdefault(words, (genus, place)) if genus else ("", place)
+        return known != genus and first < place
 
 
 def _class_in(candidate: Candidate) -> str:
