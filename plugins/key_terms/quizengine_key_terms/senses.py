@@ -20,7 +20,7 @@ class Senses:
         self._first: dict[str, tuple[str, int]] = {}
 
     def is_another(self, candidate: Candidate) -> bool:
-        """Return whether a candidate puts its term in another class than a sentence before did; keep the first class."""
+        """Return whether a candidate puts its term in another class than a sentence before it did."""
         genus = _class_in(candidate)
         bare = [each for each in candidate.term if candidate.tree.tokens[each].upos != "DET"]
         words = surface_text(candidate.tree, bare).casefold()
