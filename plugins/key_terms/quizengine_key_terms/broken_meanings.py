@@ -4,7 +4,7 @@ Next: `told_once`.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quizengine.language import TENSED, WH_WORDS, Tree, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
@@ -19,6 +19,8 @@ _CREDITS = word_set(
     """
 )
 _TELLING = word_set("about that based set following telling")
+_SEEMING = word_set("appear look seem feel sound taste smell become remain stay")
+"""Verbs that go with an adjective, and not with a noun that stands behind it: "sands that look dark, bad carriers"."""
 _LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
 
 
@@ -48,13 +50,46 @@ def is_cut_off(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def disagrees(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether verbs of one list differ: "sheets that cover the walls, lines the roof, and forms bags"."""
+    """Return whether verbs of one list differ: "sheets that cover the walls, lines the roof, and forms bags".
+
+    A verb that does not go with its "whose" is one, too.
+    """
     tree = candidate.tree
+    if any(breaks_off_behind(tree, each) for each in tokens):
+        return True
     at = next((at for at, each in enumerate(tokens) if tree.tokens[each].xpos in ("VBP", "VBZ")), len(tokens))
     pairs = [(tree.tokens[one], tree.tokens[behind]) for one, behind in pairwise(tokens[at:])]
     verbs = [behind.xpos for before, behind in pairs if before.form == "," or before.upos == "CCONJ"]
     first = tree.tokens[tokens[at]].xpos if at < len(tokens) else ""
     return any(tag in ("VBP", "VBZ") and tag != first for tag in verbs)
+
+
+def breaks_off_behind(tree: Tree, index: int) -> bool:
+    """Return whether a word is a "whose" without a verb that agrees: "a star whose brightness increase at odd times".
+
+    The tagger takes such a verb for a noun, so that none is left, or for a plural behind a noun in the singular.
+    """
+    if tree.tokens[index].form.lower() != "whose":
+        return False
+    verb = next((each for each in range(index, len(tree.tokens)) if tree.tokens[each].xpos in TENSED | {"MD"}), 0)
+    before = [token.xpos for token in tree.tokens[index:verb]]
+    singular = "NN" in before and not {"NNS", "NNPS", "CC"}.intersection(before)
+    return not verb or (singular and tree.tokens[verb].xpos == "VBP")
+
+
+def sets_a_noun_beside_adjectives(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether a noun without an "and" goes on what something seems: "sands that look dark, bad carriers".
+
+    Only words for what it seems are between that verb and the noun.
+    """
+    words = [candidate.tree.tokens[each] for each in tokens]
+    for at, word in enumerate(words):
+        if word.upos == "VERB" and word.lemma.lower() in _SEEMING:
+            row = list(takewhile(lambda one: one.upos in ("ADJ", "ADV") or one.form == ",", words[at + 1 :]))
+            noun = words[at + 1 + len(row)].upos if at + 1 + len(row) < len(words) else ""
+            if noun == "NOUN" and any(one.form == "," for one in row):
+                return True
+    return False
 
 
 def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -17,6 +17,9 @@ from quizengine_key_terms.glossaries import glossaries
 from quizengine_key_terms.marked_gaps import introduces, marked_terms
 from quizengine_key_terms.patterns import definition_candidates
 from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.senses import Senses
+
+_OTHER_SENSE = "a sentence before it says that it is something else"
 
 
 def find(article: Article) -> Iterator[Fact | Refusal]:
@@ -25,16 +28,18 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
     explained: dict[str, Entry] = {}
     refused: set[int] = set()
     introduced: list[Candidate] = []
+    senses = Senses()
     for tree in trees(article):
         for candidate in definition_candidates(tree):
-            found = definition_entry(candidate)
+            other_sense = senses.is_another(candidate)
+            found = _OTHER_SENSE if other_sense else definition_entry(candidate)
             if introduces(candidate):
                 introduced.append(candidate)
             if not isinstance(found, str):
                 if (key := found.term.words.casefold()) not in known:
                     known[key] = found
                     yield found.definition
-            elif entry := explanation_entry(candidate):
+            elif not other_sense and (entry := explanation_entry(candidate)):
                 explained.setdefault(entry.term.words.casefold(), entry)
             else:
                 place = tree.tokens[candidate.term[0]].span.start

@@ -13,10 +13,14 @@ from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.meanings import Meaning, meaning_of
 from quizengine_key_terms.patterns import definition_candidates
 from quizengine_key_terms.patterns.candidate import EXPLAINING_ONLY, Candidate
+from quizengine_key_terms.short_forms import ABBREVIATION
 from quizengine_key_terms.terms import Term, term_of
 
 _UNMARKED = frozenset({"is", "which is", "apposition", "or", "i.e."})
 """Patterns in which opinions come, too: "war is a tragedy that …"; a known kind of thing sets definitions apart."""
+
+_NAMED = frozenset({"person", "body", "place"})
+"""Kinds of meanings whose abbreviations are names, unless the article says what they stand for."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ def definition_entry(candidate: Candidate) -> Entry | str:
         return meaning
     if not meaning.kind and candidate.rule in _UNMARKED and not is_in_bold(candidate.tree, candidate.term):
         return "of what kind it is, is not known"
+    if not term.accepted and meaning.kind in _NAMED and ABBREVIATION.fullmatch(term.words):
+        return "it is the abbreviated name of an organisation or a place"
     term_span = candidate.tree.span(term.tokens)
     meaning_span = (candidate.source or candidate).tree.span(meaning.tokens)
     definition = Definition(term=term_span, meaning=meaning_span, rule=candidate.rule, flaw=meaning.flaw)

@@ -8,7 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from quizengine.language import Tree, word_set
-from quizengine_key_terms.broken_meanings import disagrees, is_a_statement, is_cut_off, is_quoted
+from quizengine_key_terms.broken_meanings import (
+    disagrees,
+    is_a_statement,
+    is_cut_off,
+    is_quoted,
+    sets_a_noun_beside_adjectives,
+)
 from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
@@ -119,7 +125,8 @@ def _is_no_example_and_no_substance(candidate: Candidate, tokens: Sequence[int])
     return not substance and _is_no_example(candidate, tokens)
 
 
-def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
+def plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether a noun says what part a thing plays, or next to nothing, and not what it is: "a source of …"."""
     tree, head = candidate.tree, candidate.head
     genus = tree.tokens[head].lemma.lower()
     if is_deed(tree, head):  # "lying under oath"
@@ -140,7 +147,7 @@ def _plays_another_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     known = _is_one_of_a_group(candidate, tokens) or (
         tree.tokens[candidate.head].lemma in _SIGNS and is_in_bold(tree, term)
     )
-    return not known and candidate.rule not in _EXPLAINING and _plays_a_part(candidate, tokens)
+    return not known and candidate.rule not in _EXPLAINING and plays_a_part(candidate, tokens)
 
 
 def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -239,7 +246,7 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_compares, "it compares with what was told before"),
     (_has_no_genus, "it does not say what it is"),
     (_is_no_example, "it does not say that it is one of a kind"),
-    (_plays_a_part, "it says what part it plays, not what it is"),
+    (plays_a_part, "it says what part it plays, not what it is"),
     (_judges, "it judges, or says how it is at present"),
     (_sets_nothing_apart, "nothing in it tells the term from others of its kind"),
     (_was_once, "it tells what was so once"),
@@ -247,6 +254,7 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (is_a_statement, "it is a statement, and no description of a thing"),
     (is_cut_off, "it breaks off"),
     (disagrees, "its verbs do not agree"),
+    (sets_a_noun_beside_adjectives, "a noun stands in a row of adjectives"),
     (_was_to_come, "it tells what happened later, not what it is"),
     (_happened, "it tells what happened, not what it is"),
     (_is_one_of_several, "others are so too, or it bears a name already"),
@@ -255,14 +263,14 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
 _WHERE_EXPLAINED: Mapping[Callable[[Candidate, Sequence[int]], bool], Callable[[Candidate, Sequence[int]], bool]] = {
     _has_no_genus: _has_neither_genus_nor_group,
     _is_no_example: _is_no_example_and_no_substance,
-    _plays_a_part: _plays_another_part,
+    plays_a_part: _plays_another_part,
     _sets_nothing_apart: _has_no_more_than_its_noun,
     _was_once: _was_once_and_has_no_name,
     _happened: _happened_to_no_thing,
     _holds_a_figure: lambda _candidate, _tokens: False,
 }
 """Milder faults in place of others where a term is only explained: "X refers to the ropes of a ship" is enough."""
-_CERTAIN_IN_LISTS = (_has_no_genus, _is_no_example, _plays_a_part, _judges, _sets_nothing_apart)
+_CERTAIN_IN_LISTS = (_has_no_genus, _is_no_example, plays_a_part, _judges, _sets_nothing_apart)
 """The faults that a list of key terms cannot have: it holds nothing but definitions."""
 
 

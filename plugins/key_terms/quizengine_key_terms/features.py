@@ -2,7 +2,7 @@
 
 A name qualifies whose last word says what it is (the Tea Act), and so does a term of which the article has another one
 with the same noun (the somatic and the autonomic nervous system).
-Next: `under_laws`.
+Next: `tellings`.
 """
 
 import re
@@ -16,7 +16,6 @@ from quizengine.language import (
     Clause,
     Tree,
     clauses_of,
-    content_words,
     full_names,
     realised,
     surface_text,
@@ -25,7 +24,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_key_terms.open_pointers import open_pointers, we_as_people
-from quizengine_key_terms.shared_words import shared_words
+from quizengine_key_terms.tellings import telling_fault
 
 _KINDS = word_set(
     """
@@ -47,22 +46,20 @@ _EMPTY = word_set(
     """
 )
 """Verbs that, told of a term, hold of many others as well."""
-_HEDGES = word_set(
+_COLOURS = word_set("red orange yellow green blue purple violet black white grey gray brown pink")
+_SAYS_HOW_MUCH = word_set(
     """
-    may might could often sometimes perhaps probably usually only also still even just too first then another other same
-    such
+    additional extra further whole entire overall certain particular initial final main new old previous former
+    increased reduced larger smaller different other
     """
 )
-"""Words that weaken what is said, or compare it with something else."""
-_COLOURS = word_set("red orange yellow green blue purple violet black white grey gray brown pink")
+"""Words before a noun that say how much or which of it, and make no term with it: "additional schooling"."""
 _WHEN = re.compile(
     r"In (?:the )?(?:(?:early|late|mid|middle of the) )?(?:[a-z]+(?:-[a-z]+)? (?:century|centuries)|1\d{3}s?|20\d\ds?)",
     re.IGNORECASE,
 )
 """An opening that says by itself when something was."""
 _YEAR, _PAIR = re.compile(r"1\d{3}|20\d\d"), 2
-_FEWEST, _MOST = 3, 20
-"""Content words of what is said, and all its words."""
 _LONGEST_NAME = 5
 """Words of a name."""
 _OFTEN = 2
@@ -146,19 +143,6 @@ def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *,
         return fault
     feature = Feature(term=tree.span(subject), said=tree.span(said))
     return Told(feature, words, noun, told, is_proper(tree, subject))
-
-
-def telling_fault(tree: Tree, words: str, told: str) -> str:
-    """Return why a name is not asked for by what is told of it, both in words; empty if it can be."""
-    if len(told.split()) > _MOST or len(content_words(told)) < _FEWEST:
-        return f"fewer than {_FEWEST} words of it tell something, or it has more than {_MOST} words"
-    if re.search(r"\d|[“”\"():;–—]", told) or _HEDGES & set(told.lower().split()):
-        return "what is said of it holds a figure, a mark or a hedge"
-    if shared_words(words, told):
-        return "what is said of it gives its name away"
-    title = tree.sentence.span.article.title
-    in_title = title is not None and words.casefold() in title.text.casefold()
-    return "it is what the article is about" if in_title else ""
 
 
 def _noun_of(tree: Tree, subject: Sequence[int]) -> str:
@@ -263,6 +247,8 @@ def _family(tree: Tree, tokens: Sequence[int]) -> str:
     if tree.tokens[tokens[-1]].xpos != "NN" or any(tree.tokens[each].form.lower() in _COLOURS for each in tokens):
         return ""
     words = surface_text(tree, tokens).lower()
+    if words.split()[0] in _SAYS_HOW_MUCH:
+        return ""
     article = tree.sentence.span.article
     first, _, rest = words.partition(" ")
     others = _phrases(article).get(rest, Counter())

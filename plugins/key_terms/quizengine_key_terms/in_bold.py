@@ -36,6 +36,13 @@ def terms_in_bold(tree: Tree) -> tuple[tuple[int, ...], ...]:
     return tuple(found for span in inside if (found := tree.trimmed(tree.tokens_in(span))))
 
 
+def part_in_bold(tree: Tree, term: tuple[int, ...]) -> tuple[int, ...]:
+    """The end of a term, in bold behind adjectives that are not: *thick* **bark** is about bark; else all of it."""
+    bold = next((each for each in terms_in_bold(tree) if term[-1:] == each[-1:] and {*each} < {*term}), term)
+    outside = [each for each in term if each not in bold]
+    return bold if all(tree.tokens[each].upos in ("ADJ", "ADV") for each in outside) else term
+
+
 @cache_per_article
 def paragraphs_of_terms(article: Article) -> frozenset[int]:
     """Return where the paragraphs begin that open with a term in bold and a colon."""

@@ -3,11 +3,12 @@
 Next: `definition_facts`.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
-from quizengine.language import gapped_sentence, sentence_of
+from quizengine.language import Tree, gapped_sentence, sentence_of
+from quizengine_key_terms.broken_meanings import breaks_off_behind
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.meanings import POINTS_BACK
 from quizengine_key_terms.patterns.candidate import Candidate
@@ -16,6 +17,7 @@ from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.terms import Term, term_of
 
 _INTRODUCING = frozenset({"called", "is called", "act called"})
+_ALSO = frozenset({"also", "too", "otherwise", "alternatively", "variously"})
 _LONGEST = 3
 """Words of a term that is typed."""
 
@@ -53,6 +55,8 @@ def marked_terms(article: Article, introduced: Iterable[Candidate], defined: Col
             continue
         if term.words.casefold() in known or term.words.casefold() in title:
             continue
+        if _is_one_more(tree, term.tokens) or any(breaks_off_behind(tree, at) for at in range(len(tree.tokens))):
+            continue
         found = gapped_sentence(tree, term.tokens, term.words)
         if found is None or len(term.words.split()) > _LONGEST or _is_unfit(term, " ".join(found)):
             continue
@@ -73,6 +77,16 @@ def ask_marked(fact: MarkedTerm) -> ShortTextQuestion:
         origin=Origin(NAME, "term in a gap"),
         tags=("key terms",),
     )
+
+
+def _is_one_more(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether the sentence may name several such terms: "also known as …", "called a poet, a thinker and …"."""
+    first, last = tokens[0], tokens[-1]
+    behind = [each.form.lower() for each in tree.tokens[last + 1 : last + 3]]
+    added = any(each.form.lower() in _ALSO for each in tree.tokens[:first])
+    listed = behind[:1] in (["and"], ["or"]) or tree.tokens[last].relation == "conj"
+    listed = listed or any(each > last for each in tree.dependents(last, "conj"))
+    return added or listed
 
 
 def _is_unfit(term: Term, shown: str) -> bool:

@@ -6,7 +6,7 @@ Next: `open_questions`.
 import re
 from dataclasses import dataclass
 
-from quizengine.language import surface_text
+from quizengine.language import surface_text, word_set
 from quizengine_key_terms.entries import Entry
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED
@@ -23,6 +23,13 @@ _BEHIND = "is|are|was|were|has|can|of|that|which|in|to|and|or|by|for|from|with|a
 """Words behind a whole noun phrase: "a tide table page" does not say that it is "a tide table"."""
 _CLAUSES = frozenset({"the fact that"})
 """Frames of meanings that say what follows from something, and not what it is."""
+_WORKS = word_set(
+    """
+    film movie documentary novel book play opera operetta musical ballet symphony song album single poem story tale
+    painting series sitcom show programme program game comic magazine newspaper journal band group
+    """
+)
+"""Nouns for works and bands, of whose names a "The" at the beginning of the title is a part."""
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -54,13 +61,26 @@ def named_term(entry: Entry) -> NamedTerm:
     quoted = before in OPENING_QUOTES or entry.meaning.form == "quotation" or entry.candidate.frame in _CLAUSES
     quoted = quoted or _is_only_a_word(entry)
     article = before.lower() if before.lower() in _ARTICLES else ""
+    if entry.term.proper and article == "the" and _is_titled_the(entry):
+        return NamedTerm(f"The {words}", quoted, entry.term.plural)
     if quoted or entry.term.plural:
         return NamedTerm(f"{article if entry.term.proper else ''} {words}".strip(), quoted, entry.term.plural)
     named = entry.definition.rule in _NAMES and not ABBREVIATION.fullmatch(words)
     if (named and not article) or (article == "the" and not entry.term.proper):
         article = _article_elsewhere(entry) or article
+    if not article and ABBREVIATION.fullmatch(words) and _has_the(entry, _in_full(entry).partition(" (")[0]):
+        article = "the"
     bare = not named or ABSTRACT.search(entry.term.noun) or (" " not in words and entry.definition.rule in _DEEDS)
     return NamedTerm(f"{article} {_in_full(entry)}".strip(), not (article or bare), entry.term.plural)
+
+
+def _is_titled_the(entry: Entry) -> bool:
+    """Return whether "The" is a part of a name: a work has it in the title, or the article inside of a sentence."""
+    article, name = entry.definition.term.article, f"The {entry.term.words}"
+    title = article.title.text if article.title else ""
+    whole = re.fullmatch(rf"{re.escape(name)}(?: \(.*\))?", title.strip()) is not None
+    inside = re.search(rf"[a-z,] {re.escape(name)}\b", article.text[len(title) :])
+    return (whole and entry.meaning.genus in _WORKS) or inside is not None
 
 
 def _is_only_a_word(entry: Entry) -> bool:
@@ -80,6 +100,12 @@ def _in_full(entry: Entry) -> str:
         return f"{spelt} ({words})" if spelt else words
     short = next((other for other in entry.term.accepted if ABBREVIATION.fullmatch(other)), "")
     return f"{words} ({short})" if short else words
+
+
+def _has_the(entry: Entry, name: str) -> bool:
+    """Return whether the article writes "the" before a name: "the European Grain Office" for what EGO stands for."""
+    capital = name[:1].isupper() and " " in name
+    return capital and re.search(rf"\b[Tt]he {re.escape(name)}\b", entry.definition.term.article.text) is not None
 
 
 def _article_elsewhere(entry: Entry) -> str:

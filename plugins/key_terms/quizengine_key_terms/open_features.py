@@ -6,10 +6,18 @@ Next: `definition_facts`.
 from collections.abc import Sequence
 
 from quizengine import Fact, OpenQuestion, Refusal
-from quizengine.language import capitalised, sentence_of, tree_at
+from quizengine.language import capitalised, sentence_of, tree_at, word_set
 from quizengine_key_terms.feature_questions import told_by_term
 from quizengine_key_terms.features import Feature
 from quizengine_key_terms.questions_in_words import MOST_WORDS, TOO_LONG, question_in_words
+
+_NEEDS_MORE = word_set(
+    """
+    place put lay set give take make bring send keep leave hold turn draw lend bear have get do let cast throw run pay
+    pose
+    """
+)
+"""Verbs that say little with an object alone: nobody asks "What did the act place?", but on what it placed a tax."""
 
 
 def ask_feature_openly(fact: Feature, facts: Sequence[Fact]) -> OpenQuestion | Refusal:
@@ -21,6 +29,8 @@ def ask_feature_openly(fact: Feature, facts: Sequence[Fact]) -> OpenQuestion | R
     tag, behind = tree.tokens[verb].xpos, tree.tokens[rest[0]] if rest else tree.tokens[verb]
     if tag not in ("VBD", "VBZ", "VBP") or tree.tokens[verb].upos != "VERB" or behind.upos in ("ADP", "VERB", "ADV"):
         return Refusal(fact.term, "what it does", "its verb has no object behind it")
+    if tree.tokens[verb].lemma.lower() in _NEEDS_MORE:
+        return Refusal(fact.term, "what it does", "its verb says little without what is behind its object")
     do = {"VBD": "did", "VBZ": "does", "VBP": "do"}[tag]
     first = tree.tokens_in(fact.term)[0]
     article = tree.tokens[first - 1].form.lower() if first and tree.tokens[first - 1].upos == "DET" else ""

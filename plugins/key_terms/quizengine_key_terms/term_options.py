@@ -30,16 +30,16 @@ def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
 
 def other_meanings(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
     """Meanings for the place of an entry's, the likest first, as many as are wanted; none if there are fewer."""
-    found = [
-        other.meaning.words
+    found = {
+        other.meaning.words.casefold(): other.meaning.words
         for other in _likest(entry, entries)
         if not other.definition.flaw
         and is_alike(entry, other)
         and is_wrong_for(entry, other)
         and other.meaning.form == entry.meaning.form
         and _are_as_long(entry.meaning.words, other.meaning.words)
-    ]
-    return tuple(found[:WANTED]) if len(found) >= WANTED else ()
+    }
+    return tuple(found.values())[:WANTED] if len(found) >= WANTED else ()
 
 
 def _likest(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:

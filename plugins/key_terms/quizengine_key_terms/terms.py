@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
-from quizengine_key_terms.in_bold import is_in_bold
+from quizengine_key_terms.in_bold import is_in_bold, part_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
@@ -25,7 +25,7 @@ _NO_TERMS = word_set(
     article book chapter section table figure part rest majority number lot kind type form sort one other others
     another same such step task subject object choice response alternative people person man woman world day time year
     place name word term phrase expression meaning definition role job function trick secret advantage disadvantage
-    today something anything nothing everything everyone event change move decision concern solution
+    today something anything nothing everything everyone event change move decision concern solution comparison addition
     """
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
@@ -37,7 +37,7 @@ _VERDICTS = word_set(
 """Nouns by which something is judged: "the idea that trade helps is known as a myth"."""
 _SETS = frozenset({"at", "on", "off", "under"})
 """Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
-_VAGUE = word_set("certain various different several other only first second third next last few many more most")
+_VAGUE = word_set("certain various different several other only first second third next last few many more most less")
 _POINTS_BACK = word_set("this that these those such same latter former some many every each another no any all")
 """Words before a noun that point to what was told before, or leave open which one it is."""
 _MARKED = frozenset({"called", "is called", "coined", "act called", "entry", LISTED})
@@ -83,6 +83,7 @@ def term_of(candidate: Candidate, explained: bool = False) -> Term | str:
     """The term of a candidate, or what it lacks, in words; with `explained`, it may be a name."""
     tree = candidate.tree
     tokens, quoted = _bare(tree, candidate.term)
+    tokens = part_in_bold(tree, tokens)
     capitals = all(tree.tokens[each].form[:1].isupper() or tree.tokens[each].form in _JOINED for each in tokens)
     named = explained and (capitals or _is_the_topic(tree, tokens))
     longest = _LONGEST_NAME if named else _LONGEST
@@ -136,7 +137,7 @@ def _is_plural(candidate: Candidate, head: int) -> bool:
     verb = tree.tokens[candidate.meaning[0] - 1].form if candidate.meaning[0] else ""
     if candidate.rule == "is" and verb in ("is", "was", "are", "were"):
         return verb in ("are", "were")
-    return tree.tokens[head].xpos in ("NNS", "NNPS")
+    return tree.tokens[head].xpos in ("NNS", "NNPS") and not tree.tokens[head].form.endswith(("itis", "osis", "esis"))
 
 
 def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
@@ -287,9 +288,9 @@ def _is_capital(tree: Tree, index: int) -> bool:
     if not word[:1].isupper():
         return False
     opens = not any(re.search(r"\w", tree.tokens[each].form) for each in range(index))
-    return not opens or (
-        tree.tokens[index].upos == "PROPN" and not comes_small(tree, index) and not ABSTRACT.search(word)
-    )
+    if not opens or ABBREVIATION.fullmatch(word):
+        return True
+    return tree.tokens[index].upos == "PROPN" and not comes_small(tree, index) and not ABSTRACT.search(word)
 
 
 def _only_opens(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -18,8 +18,9 @@ from quizengine.language import (
     surface_text,
     word_set,
 )
-from quizengine_key_terms.features import Feature, Told, is_like_a_name, is_proper, kind_of_name, telling_fault
+from quizengine_key_terms.features import Feature, Told, is_like_a_name, is_proper, kind_of_name
 from quizengine_key_terms.open_pointers import open_pointers
+from quizengine_key_terms.tellings import telling_fault
 
 _LAWS = word_set(
     """

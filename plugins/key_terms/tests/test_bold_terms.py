@@ -3,6 +3,8 @@
 import pytest
 from asked_terms import in_markdown, in_markdown_openly
 
+from quizengine import ShortTextQuestion
+
 TYPED = "Which term does the article use for {}?"
 
 
@@ -162,3 +164,35 @@ def test_a_text_that_ends_behind_a_term_in_bold_is_no_trouble(end: str) -> None:
 )
 def test_a_term_in_bold_is_asked_about_by_what_explains_it(told: str, stem: str, answer: str) -> None:
     assert (stem, answer) in in_markdown_openly(f"# Slopes and mills\n\n{told} Old men know it.")
+
+
+@pytest.mark.parametrize(
+    ("told", "term"),
+    [
+        ("Frost causes sudden **dilation**, the widening of the tubes of a tree.", "dilation"),
+        ("Frost causes **sudden dilation**, the widening of the tubes of a tree.", "sudden dilation"),
+        ("Trunk **dilation** is the widening of the tubes of a tree.", "trunk dilation"),
+    ],
+)
+def test_adjectives_before_words_in_bold_are_no_part_of_a_term(told: str, term: str) -> None:
+    assert [one.answer for one in in_markdown(f"# Bark\n\n{told}") if isinstance(one, ShortTextQuestion)] == [term]
+
+
+def test_less_of_a_thing_is_no_term() -> None:
+    assert (
+        in_markdown(
+            "# Bark\n\nBark turns gray because trees make less resin, the substance of a trunk that holds water."
+        )
+        == []
+    )
+
+
+def test_an_act_in_brackets_needs_no_article() -> None:
+    told = "Roots feel both light and **graviception** (perception of up and down)."
+    assert in_markdown_openly(f"# Roots\n\n{told}") == [
+        ("What is graviception?", "Graviception is perception of up and down.")
+    ]
+
+
+def test_empty_brackets_behind_a_term_say_nothing() -> None:
+    assert in_markdown_openly("# Roots\n\nTrees feel **graviception** ( ) at the root.") == []

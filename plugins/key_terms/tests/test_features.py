@@ -192,3 +192,27 @@ def test_what_happened_under_a_treaty_or_by_an_act_is_asked_for() -> None:
 )
 def test_what_is_open_or_not_certain_is_not_asked_for_under_a_law(told: str) -> None:
     assert not any(way.origin.rule == "under a name" for way in asked(f"Laws of a colony\n\n{told}\n"))
+
+
+def test_nobody_is_asked_what_an_act_placed() -> None:
+    """ "Place" says little without what is behind its object, which "require" does not need."""
+    text = (
+        "Laws\n\nThe Corn Act placed duties on imported grain. The Hearth Act required families to pay for each fire."
+    )
+    found = facts(text)
+    ways = [way for fact in found for way in GENERATOR.ask(fact, found, Random(1))]
+    assert [way.stem for way in ways if isinstance(way, OpenQuestion)] == ["What did the Hearth Act require?"]
+
+
+@pytest.mark.parametrize(
+    ("first", "gap", "count"),
+    [
+        ("upward", "the wide gap between two old walls", 1),
+        ("upward", "the wide gap between points D and E", 0),
+        ("additional", "the wide gap between two old walls", 0),
+    ],
+)
+def test_what_only_a_figure_shows_is_not_asked_for(first: str, gap: str, count: int) -> None:
+    told = f"The {first} pull is measured by {gap}. The shared pull is small."
+    text = f"Walls\n\n{told} The {first} pull is hard to see. Shared pull grows."
+    assert len(asked(text)) == count

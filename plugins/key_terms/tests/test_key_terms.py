@@ -1,6 +1,7 @@
 """Terms are found with their meanings, and asked about with other terms of the article."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from asked_terms import MARKETS, about, asked, facts
@@ -72,6 +73,14 @@ def test_a_meaning_is_asked_for_among_the_other_meanings() -> None:
     assert all(option[0].isupper() for option in meaning.distractors)
 
 
+def test_a_meaning_that_two_terms_have_is_one_option() -> None:
+    told = "Budding is the joining of two plants. Pruning is the removal of dead wood. Tilling is the turning of soil."
+    found = facts(f"Gardens\n\nGrafting is the joining of two plants. {told} Mulching is the covering of bare soil.")
+    ways = [way for fact in found for way in GENERATOR.ask(fact, found, Random(1))]
+    options = {option for way in ways if isinstance(way, ChoiceQuestion) for option in way.distractors}
+    assert "The joining of two plants" in options
+
+
 def test_four_terms_of_one_kind_are_matched() -> None:
     [match] = [way for way in asked(MARKETS) if isinstance(way, MatchingQuestion)]
     assert [pair.right for pair in match.pairs] == [
@@ -131,6 +140,11 @@ def test_the_tail_of_a_sentence_is_no_definition(told: str) -> None:
         ("Walls have tiny holes called weepa, through which air enters.", "weepa", None),
         ("The joining of small parts into larger ones in this way is called carpentry.", "carpentry", None),
         ("The difference between high water and low water is known as the range.", "range", None),
+        (
+            "Cloth that keeps out the rain of a storm is known as oilskin.",
+            "oilskin",
+            "cloth that keeps out the rain of a storm",
+        ),
     ],
 )
 def test_more_of_what_is_called_so_is_a_definition(told: str, answer: str, meaning: str | None) -> None:

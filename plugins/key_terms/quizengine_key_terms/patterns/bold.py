@@ -3,6 +3,7 @@
 Next: `terms`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from quizengine.language import TENSED, Tree
@@ -15,6 +16,8 @@ from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, rest_fro
 from quizengine_key_terms.patterns.states import PRESENT
 
 _CLOSING = {"(": ")", "—": "—", "–": "–"}
+_ACT = re.compile(r"[a-z](?:tion|sion|ment|ance|ence|al|sis)\Z")
+"""Endings of nouns that explain without an article: "graviception (perception of up and down)"."""
 _LEADS = ([",", "meaning"], [",", "which", "means"], ["means"])
 _FEWEST_PARAGRAPHS = 3
 _LONGEST_ASIDE = 6
@@ -38,8 +41,12 @@ def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     closing = _CLOSING[tokens[mark].form]
     end = next((each for each in range(mark + 1, len(tokens)) if tokens[each].form == closing), len(tokens))
     meaning = tree.trimmed(range(mark + 1, end))
+    if not meaning:
+        return
     head = head_of(tree, meaning)
     opens = tokens[meaning[0]].form in _OPENS_A_MEANING or tokens[head].xpos == "NNS"
+    act = [tokens[each].form for each in meaning[:2]]
+    opens = opens or (act[1:] == ["of"] and _ACT.search(act[0]) is not None)
     if opens and _explains(tree, term, head):
         yield Candidate(tree, "apposition", _with_article(tree, term), meaning, head)
 

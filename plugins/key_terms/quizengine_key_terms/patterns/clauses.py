@@ -16,6 +16,8 @@ from quizengine_key_terms.patterns.noun_phrases import head_of, is_deed, noun_ph
 
 _SAYS = word_set("mean refer describe denote signify involve")
 """Verbs that say what a term stands for; "involve" only with what is done, as in "deception involves misleading"."""
+_HOW_OFTEN = word_set("often usually typically generally frequently sometimes commonly mostly mainly occasionally also")
+"""Adverbs that say of what a thing involves that there is more to it, or that it is not always so."""
 NAMING_VERBS = word_set("call know term dub name")
 _DEFINES = word_set("define describe understand")
 _MAY = frozenset({"can", "may"})
@@ -69,7 +71,7 @@ def _says(clause: Clause) -> Iterator[Candidate]:
             return
         start += 1
     meaning = rest_from(tree, start)
-    if limits is None or not term or not meaning:
+    if limits is None or not term or not meaning or (verb.lemma == "involve" and _says_how_often(tree, verb.first)):
         return
     head = _deed(tree, meaning) if verb.lemma == "involve" else head_of(tree, meaning)
     done = is_deed(tree, head)
@@ -83,6 +85,11 @@ def is_renamed(tree: Tree, start: int, verb: str = "refer") -> bool:
     """Return whether "as" and a name follow "refer to": "doctors refer to the loss of memory as amnesia"."""
     renamed = any(token.form == "as" for token in tree.tokens[start:])
     return renamed and tree.tokens[start - 1].form == verb
+
+
+def _says_how_often(tree: Tree, verb: int) -> bool:
+    """Return whether an adverb before a verb leaves cases out: "deception often involves misleading people"."""
+    return verb > 0 and tree.tokens[verb - 1].form.lower() in _HOW_OFTEN
 
 
 def _deed(tree: Tree, meaning: Sequence[int]) -> int:
@@ -110,7 +117,12 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
     stated = (
         (verb.lemma in NAMING_VERBS or referred) and verb.passive and _is_stated(clause) and not clause.shares_subject
     )
-    if not stated or clause.subject is None or clause.relation.startswith("acl") or limiting_context(clause) != ():
+    if (
+        not stated
+        or clause.subject is None
+        or _is_the_end_of_a_relative_clause(clause)
+        or limiting_context(clause) != ()
+    ):
         return
     start = verb.tokens[-1] + (3 if referred else 2 if verb.lemma == "know" else 1)
     if referred and [token.form for token in clause.tree.tokens[start - 2 : start]] != ["to", "as"]:
@@ -120,6 +132,13 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
     if term := noun_phrase_from(clause.tree, start):
         meaning = tuple(range(clause.subject.tokens[0], verb.first))
         yield Candidate(clause.tree, "is called", term, meaning, clause.subject.head)
+
+
+def _is_the_end_of_a_relative_clause(clause: Clause) -> bool:
+    """Return whether a subject ends one: "the rain" is not called so in "cloth that keeps out the rain is called …"."""
+    tree, above = clause.tree, clause.tree.tokens[clause.verb.head].head
+    hangs = clause.relation in ("ccomp", "conj") and tree.tokens[above].relation.startswith("acl")
+    return hangs or clause.relation.startswith("acl")
 
 
 def _does(clause: Clause) -> Iterator[Candidate]:

@@ -7,7 +7,14 @@ Next: `sentences`.
 from collections.abc import Iterator, Sequence
 
 from quizengine.language import FINITE_TAGS, Token, Tree, word_set
-from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by, hangs_on_a_noun
+from quizengine_key_terms.in_bold import is_in_bold
+from quizengine_key_terms.patterns.attachment import (
+    are_of_one_number,
+    called_so,
+    defined_by,
+    hangs_on_a_noun,
+    noun_before_preposition,
+)
 from quizengine_key_terms.patterns.candidate import CALLED_WHICH, Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS, is_renamed
 from quizengine_key_terms.patterns.noun_phrases import (
@@ -223,6 +230,7 @@ def _or(tree: Tree, index: int) -> Iterator[Candidate]:
         not term
         or alternatives
         or listed_before
+        or _may_be_one_of_a_list(tree, term, index + 1)
         or tokens[term[0]].upos == "DET"
         or not (first.xpos in ("VBG", "NNS") or first.form.lower() in ("a", "an", "the"))
     ):
@@ -231,6 +239,15 @@ def _or(tree: Tree, index: int) -> Iterator[Candidate]:
     head = head_of(tree, meaning)
     if term := defined_by(tree, term, head):
         yield Candidate(tree, "or", term, meaning, head, closed=True)
+
+
+def _may_be_one_of_a_list(tree: Tree, term: tuple[int, ...], start: int) -> bool:
+    """Return whether an "or" may add another thing: "a circle of neighbours, or people who share a garden"."""
+    of = term[0] - 1
+    if of < 1 or tree.tokens[of].form != "of" or tree.tokens[start].xpos == "VBG" or is_in_bold(tree, term):
+        return False
+    before = noun_phrase_before(tree, of)
+    return noun_before_preposition(tree, term[0]) >= 0 and bool(before) and tree.tokens[before[0]].form in ("a", "an")
 
 
 def _coined(tree: Tree, index: int) -> Iterator[Candidate]:

@@ -1,0 +1,84 @@
+"""What looks like a definition or a term and is none: nothing is asked about it."""
+
+import pytest
+from asked_terms import asked, asked_openly, in_markdown
+
+from quizengine import OpenQuestion
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(
+            "A grange is a farm that belonged to monks. Later, a grange is a league of farmers who help each other.",
+            id="a special sense behind the first one",
+        ),
+        pytest.param(
+            "Visual signalling often involves showing bright feathers to a possible partner.",
+            id="what a thing only often involves",
+        ),
+        pytest.param(
+            "A circle is many things: a weekly gathering of neighbours, or people who share a garden or a meal.",
+            id="the next one of a list",
+        ),
+        pytest.param("ADM, a network of firms that make board games, opened a shop.", id="an abbreviated firm"),
+        pytest.param("ZQ is a company that makes board games.", id="an abbreviated firm in a sentence of its own"),
+        pytest.param(
+            "Ada Brenn was a painter. Brenn was also known as a sculptor with a taste for very large stones.",
+            id="one more name",
+        ),
+        pytest.param(
+            "Many settlers came with an illness, known as scurvy, ague and fever in the north.",
+            id="one of several names",
+        ),
+        pytest.param(
+            "The valley holds a class of lamps called flickers, whose brightness increase at odd times of the night.",
+            id="a meaning whose verb does not agree",
+        ),
+        pytest.param(
+            "Many settlers came with an illness, known as scurvy in a north whose cold last all through the year.",
+            id="a gap beside a verb that does not agree",
+        ),
+    ],
+)
+def test_no_term_is_asked_for(told: str) -> None:
+    assert asked(f"A short text\n\n{told}") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "term"),
+    [
+        ("A grange is a farm that belongs to a monastery. Some are large.", "grange"),
+        ("Visual signalling involves showing bright feathers to a possible partner.", "visual signalling"),
+        ("She was known for the study of arachnids, or animals that have eight legs and no wings.", "arachnids"),
+        ("The European Grain Office (EGO) meets. EGO is an organisation that sets prices of rye.", "EGO"),
+        ("DNA is a molecule that stores the plan of a cell.", "DNA"),
+        ("The valley holds a class of lamps called flickers, whose brightness increases at night.", "flickers"),
+    ],
+)
+def test_what_is_defined_for_certain_still_is(told: str, term: str) -> None:
+    assert [question.answer for question in asked(f"A short text\n\n{told}")] == [term]
+
+
+@pytest.mark.parametrize(("verb", "terms"), [("look", []), ("are", ["gritstones"])])
+def test_a_noun_in_a_row_of_adjectives_goes_with_are_only(verb: str, terms: list[str]) -> None:
+    questions = in_markdown(f"# Sands\n\nThere are **gritstones** (rocks that {verb} grey, bad carriers of water).")
+    assert [question.answer for question in questions if not isinstance(question, OpenQuestion)] == terms
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "The Weavers (film)\n\nThe Weavers is a documentary film produced by Loomlight about wool.",
+            "What is The Weavers?",
+        ),
+        (
+            "Grain\n\nThe European Grain Office (EGO) meets. EGO is an organisation that sets prices of rye.",
+            "What is the European Grain Office (EGO)?",
+        ),
+        ("Knees\n\nThe swelling of the skins around a joint is called tendinitis.", "What is tendinitis?"),
+    ],
+)
+def test_a_term_has_its_article_and_number(text: str, stem: str) -> None:
+    assert [asked_stem for asked_stem, _ in asked_openly(text)] == [stem]
