@@ -32,6 +32,7 @@ from quizengine.language import (
     salience,
     surface_text,
     tree_at,
+    verbs_of,
     word_set,
 )
 from quizengine_fact_recall.commentators import only_comments, speaks
@@ -78,7 +79,7 @@ _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
 _ARTICLES = frozenset({"a", "an", "the"})
 _THE_OWNER = re.compile(r"\bthe (?P<owner>[A-Z][\w.&-]*)[’'](?:s\b|(?= ))")
 """Ends an owner that has "the": "the BBC’s"."""
-_WRITES = word_set("write say speak talk complain appeal explain reply report")
+_WRITES = verbs_of("asserts") | word_set("speak talk appeal")
 """Verbs behind which somebody is named whom words are meant for."""
 _OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*[’']s? ")
 """Begins a description with the owner of an office: "Orra’s mayor"."""

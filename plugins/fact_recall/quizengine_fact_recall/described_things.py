@@ -40,6 +40,8 @@ _TELLING = 4
 _MOST_QUESTIONS = 3
 _ARTICLES = frozenset({"a", "an", "the"})
 _POINTING = frozenset({"this", "that", "these", "those", "our"})
+_OF_SOMEBODY = frozenset({"who", "whom"})
+"""Words of a clause about a person, or about a creature that is told of like one."""
 _VAGUE = word_set(
     """
     one part member example person man woman people sign result way thing kind type number day tribute role post piece
@@ -96,6 +98,7 @@ def _tells_what(tree: Tree, tokens: tuple[int, ...], name: Name) -> bool:
         found[0].form in _ARTICLES
         and told_apart  # "a small oven for damp rooms" is many
         and head.xpos == "NN"
+        and not forms & _OF_SOMEBODY
         and head.lemma.lower() not in _VAGUE | KIN
         and not (is_role_noun(head.lemma) or is_person(head.lemma.lower()) or _OF_PEOPLE.fullmatch(head.lemma))
         and _FEWEST <= len(tokens) <= _MOST

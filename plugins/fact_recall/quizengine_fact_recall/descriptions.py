@@ -54,6 +54,12 @@ _CLEAR = frozenset({"former", "himself", "herself"})
 _WHO, _OWN = frozenset({"who"}), frozenset({"his", "her"})
 """Begins a clause about somebody, in which these words are his or her own."""
 _OF = frozenset({"of", "for", "at"})
+_CUT_BEHIND = frozenset({"who", "which", "that", "whose", "whom", "and", "or"})
+"""Last words of a phrase that is cut."""
+_THINGS = word_set(
+    "system language program programme software device machine network film book novel series song album law act treaty"
+)
+"""Nouns of what somebody made: beside the maker's name, they describe nobody."""
 _ONCE = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incoming", "deputy"})
 """Before an office, that somebody else holds it now."""
 _UNQUALIFIED = word_set("prime vice attorney chief former then majority minority deputy lead senior interim acting")
@@ -199,6 +205,8 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
         and len(tokens) <= _MOST
         and (apart or origin)
         and tree.tokens[head].lemma.lower() not in _RELATIVES
+        and tree.tokens[head].lemma.lower() not in _THINGS
+        and found[-1].form.lower() not in _CUT_BEHIND
         and not forms & _OPINIONS
         and not re.search(r"[“”\"\[\]]|''|``", words)
         and not shares_word(words, name.full)

@@ -20,6 +20,7 @@ from quizengine.language import (
     name_at,
     pointers,
     surface_text,
+    verbs_of,
     word_set,
 )
 from quizengine_fact_recall.eligibility import GROUNDS
@@ -60,9 +61,7 @@ _VAGUE = re.compile(
 _A = re.compile(r"an? (?!\w+[’'])", re.IGNORECASE)
 ODD = re.compile(r"[(\[“”\"]|--|…|:| / |\b(?:including|once)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """Marks and words that a model answer does without: those of asides, of some among others, and of an open time."""
-_SAYING_LITTLE = word_set(
-    "state claim declare announce believe insist stress emphasise emphasize observe admit hope fear"
-)
+_SAYING_LITTLE = verbs_of("asserts", "believes") | {"hope"}
 """Verbs of thought and speech that by themselves do not tell which of somebody's many thoughts is meant."""
 _WITHOUT_A_SETTING = re.compile(r"What (?:do|does|did) [^,]+ (?:decide|choose|agree|plan|attempt|resolve) to do\?")
 """Asks for any of the many things that somebody decides in a life."""

@@ -3,7 +3,7 @@
 Next: `stem_faults`, all reasons not to ask about a clause.
 """
 
-from quizengine.language import FINITE_TAGS, Realised, Tree, bracketed_tokens, is_a, word_set
+from quizengine.language import FINITE_TAGS, Realised, Tree, bracketed_tokens, is_a, verbs_of, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.name_brackets import inside_a_name
 from quizengine_numeric_recall.question_words import MONTHS
@@ -12,7 +12,7 @@ _TOLD_OR_HURT = word_set(
     "tip tip-off alert inform notify warn advise brief question interrogate consult contact injure wound hurt"
 )
 """Verbs that say nothing in the passive without of what, by whom or in which event."""
-_BELIEVING = word_set("believe think fear hope say claim argue feel know suspect insist maintain assume suppose")
+_BELIEVING = verbs_of("asserts", "believes") | word_set("fear hope know")
 """Verbs that are mostly followed by a clause, the subject of which may be taken for their object."""
 _LEARNING = word_set("discover learn realise realize recognise recognize notice understand")
 _WHEN = frozenset({"when", "as", "after", "because"})
@@ -61,6 +61,13 @@ def loses_a_bracketed_subject(context: Context, said: Realised) -> bool:
     """True if the subject stands in brackets, as a mark of a table does: "[Table 2] compares the rates"."""
     subject = context.clause.subject
     return subject is not None and set(subject.tokens) <= bracketed_tokens(context.tree)
+
+
+def loses_a_subtitle(context: Context, said: Realised) -> bool:
+    """True if a name in the stem is only the first half of a title: "The Mill: The Last Year"."""
+    text = context.tree.sentence.span.article.text
+    ends = (context.tree.tokens[each].span.end for each in said.tokens if context.tree.tokens[each].upos == "PROPN")
+    return any(text[end : end + 2] == ": " and text[end + 2 : end + 3].isupper() for end in ends)
 
 
 def runs_two_statements_together(context: Context, said: Realised) -> bool:

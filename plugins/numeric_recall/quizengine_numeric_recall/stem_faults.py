@@ -19,6 +19,7 @@ from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.lost_words import (
     ends_in_half_a_name,
     loses_a_bracketed_subject,
+    loses_a_subtitle,
     loses_its_event,
     loses_its_matter,
     loses_what_is_believed,
@@ -253,6 +254,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("belief", loses_what_is_believed),
     ("its-event", loses_its_event),
     ("bracketed", loses_a_bracketed_subject),
+    ("subtitle", loses_a_subtitle),
     ("two-statements", runs_two_statements_together),
     ("half-marked", ends_in_half_a_name),
     ("pro-noun", says_one_of_what),

@@ -10,7 +10,9 @@ from types import MappingProxyType
 
 from quizengine.generation.cueing import keys_held, read_before_responding
 from quizengine.generation.usability.dated_acts import asks_when_of_little
+from quizengine.generation.usability.option_features import choices_of, few_options, has_wrong_options, unlike_options
 from quizengine.generation.usability.prominence import comes_back_to_a_name, opens_paragraph
+from quizengine.generation.usability.text_kinds import fact_outside_news, figure_in_news, term_in_news
 from quizengine.generation.usability.words_read import (
     GAP,
     QUOTED,
@@ -22,8 +24,8 @@ from quizengine.generation.usability.words_read import (
 )
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
-from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Text
-from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts, without_article_says
+from quizengine.quiz.parts import Gap, Text
+from quizengine.quiz.questions import Question, cache_per_question, fixed_parts, without_article_says
 from quizengine.text.article import Article, Span
 
 _NAME = re.compile(r"\b(?!\d|_)\w{4,}")
@@ -45,7 +47,6 @@ _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
 _BARE, _WHOLE = 14, 22
 """Words of a sentence with a gap: so few tell too little of what it is about, so many tell enough."""
-_LONG_OPTION = 8
 _MANY = 2
 """Words that point elsewhere: as bad as it gets."""
 
@@ -128,7 +129,7 @@ def _beside(question: Question, article: Article | None) -> float:
     told = " ".join((article.title.text, *central_names(article))).casefold()
     words = stem_body(question)
     if "of these" in words:  # then the options say what it is about
-        words += " " + " ".join(option.text for choice in _choices(question) for option in choice.options)
+        words += " " + " ".join(option.text for choice in choices_of(question) for option in choice.options)
     return float(not any(name[0].isupper() and name.casefold() in told for name in _NAME.findall(words)))
 
 
@@ -170,27 +171,6 @@ def _run_together(question: Question, article: Article | None) -> float:
 def _interrupted(question: Question, article: Article | None) -> float:
     read = without_article_says(read_before_responding(question))  # a bound ends in dots: “more than …”
     return float(any(mark in read for mark in "[(…"))
-
-
-def _few_options(question: Question, article: Article | None) -> float:
-    choices = _choices(question)
-    return float(len(choices) == 1 and "true" not in _ids(choices[0]) and len(choices[0].options) < 4)
-
-
-def _drawn(question: Question, article: Article | None) -> float:
-    """Return whether there are wrong options beside a question for anything but a speaker."""
-    return float(bool(_choices(question)) and not is_of_a_speaker(stem_body(question)))
-
-
-def _unlike(question: Question, article: Article | None) -> float:
-    """The share of wrong options that differ from the right one in shape: capital, figure, length."""
-    choices = _choices(question)
-    if len(choices) != 1:
-        return 0
-    right = {one for key in fixed_key(question).values() if isinstance(key, ChoiceKey) for one in key.ids}
-    shapes = [(option.id in right, _shape(option.text)) for option in choices[0].options]
-    wrong = [shape for is_right, shape in shapes if not is_right]
-    return sum(not any(r and shape == s for r, s in shapes) for shape in wrong) / max(len(wrong), 1)
 
 
 def _unsure(question: Question, article: Article | None) -> float:
@@ -253,13 +233,16 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "prefaced": (_prefaced, "it has to name the article to be clear"),
         "run_together": (_run_together, "its stem has a capital where a sentence may have been cut"),
         "interrupted": (_interrupted, "its stem is interrupted by brackets or dots"),
-        "few_options": (_few_options, "it has fewer than four options"),
-        "drawn": (_drawn, "its wrong options may be ruled out by sense"),
-        "unlike": (_unlike, "its options are not alike in form"),
+        "few_options": (few_options, "it has fewer than four options"),
+        "drawn": (has_wrong_options, "its wrong options may be ruled out by sense"),
+        "unlike": (unlike_options, "its options are not alike in form"),
         "unsure": (_unsure, "the sentence it rests on is hard to analyse"),
         "light": (_light, "the sentence it rests on matters little in the article"),
         "inside": (_inside, "it is told in passing, inside a paragraph"),
         "once": (_once, "the article comes back to nothing that it names"),
+        "news_term": (term_in_news, "it asks for a term of a news report"),
+        "news_figure": (figure_in_news, "it asks for a figure of a news report"),
+        "lasting_fact": (fact_outside_news, "facts of a text that is no news report are asked well less often"),
         "minor": (asks_when_of_little, "it asks for the year of something that may matter little"),
     }
 )
@@ -279,18 +262,6 @@ def _place(question: Question, article: Article | None) -> Span | None:
     if article is None or question.evidence is None or not question.evidence.holds_in(article):
         return None
     return article.span(question.evidence.start, question.evidence.end)
-
-
-def _choices(question: Question) -> list[Choice]:
-    return [part for part in fixed_parts(question) if isinstance(part, Choice)]
-
-
-def _ids(choice: Choice) -> set[str]:
-    return {option.id for option in choice.options}
-
-
-def _shape(text: str) -> tuple[bool, bool, bool]:
-    return text[:1].isupper(), any(map(str.isdigit, text)), len(text.split()) > _LONG_OPTION
 
 
 def _between(value: float, low: float, high: float) -> float:

@@ -29,6 +29,9 @@ DRAWBACKS = (
     later("the sentence it rests on matters little in the article"),
     later("it is told in passing, inside a paragraph"),
     later("the article comes back to nothing that it names"),
+    later("it asks for a term of a news report"),
+    later("it asks for a figure of a news report"),
+    later("facts of a text that is no news report are asked well less often"),
     later("it asks for the year of something that may matter little"),
 )
 """The drawbacks that `quizengine.generation.usability` tells; one that is not here is shown in English."""

@@ -1,0 +1,47 @@
+"""The kinds of articles that some questions do not suit.
+
+Two strict readers took none of 6 terms in news reports, and 74 of 105 elsewhere; of figures in news reports 19 of 37,
+elsewhere 177 of 232; of facts in news reports 99 of 120, elsewhere 42 of 80.
+
+Next: `features`, which lists these with all others.
+"""
+
+import re
+
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article, cache_per_article
+
+_TERMS, _FIGURES, _FACTS = "key terms", "numeric recall", "fact recall"
+"""The tags of the questions."""
+_SAID = re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE)
+_OFTEN = 0.003
+"""The share of such words from which an article is a report; most news items have more, and few other texts."""
+_TWICE = 2
+
+
+def term_in_news(question: Question, article: Article | None) -> float:
+    """Return 1 for a term of a news report that has none in bold, 1/2 without an article, else 0."""
+    if _TERMS not in question.tags:
+        return 0
+    return 0.5 if article is None else float(not article.marked_terms and _is_a_report(article))
+
+
+def figure_in_news(question: Question, article: Article | None) -> float:
+    """Return 1 for a figure of a news report, 1/2 without an article, else 0."""
+    if _FIGURES not in question.tags:
+        return 0
+    return 0.5 if article is None else float(_is_a_report(article))
+
+
+def fact_outside_news(question: Question, article: Article | None) -> float:
+    """Return 1 for a fact of a text that is no news report, 1/2 without an article, else 0."""
+    if _FACTS not in question.tags:
+        return 0
+    return 0.5 if article is None else float(not _is_a_report(article))
+
+
+@cache_per_article
+def _is_a_report(article: Article) -> bool:
+    """Return whether an article tells again and again what people say, as news does."""
+    said = len(_SAID.findall(article.text))
+    return said >= _TWICE and said > _OFTEN * len(article.text.split())
