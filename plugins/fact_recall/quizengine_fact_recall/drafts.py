@@ -7,16 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Fact, Refusal
-from quizengine.language import (
-    Clause,
-    central_names,
-    mentions_between,
-    name_at,
-    place_type,
-    referent,
-    salience,
-    trees,
-)
+from quizengine.language import Clause, central_names, mentions_between, name_at, place_type, referent, salience
 from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.class_nouns import is_class_noun, tells_which_thing
 from quizengine_fact_recall.draft import Draft
@@ -38,8 +29,10 @@ from quizengine_fact_recall.participant_options import (
 )
 from quizengine_fact_recall.participants import Participant, one_of, participants
 from quizengine_fact_recall.place_faults import (
+    ABOUT,
     asks_for_a_place_wrongly,
     belongs_to_a_superlative,
+    first_sentence,
     tells_of_what_people_it_is,
     tells_the_region,
 )
@@ -51,8 +44,6 @@ _OF_MANY = re.compile(r"\b(?:a number of|several|many|various|some|major|great)\
 _YEARS = re.compile(r"\b(?:1\d{3}|20\d{2})s?\b")
 """A year or a decade."""
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
-_ABOUT = 2
-"""Names that an article is about: those that it has most often."""
 _TRADE_ROOT = 4
 """Letters that an instrument or a subject shares with whoever masters it: "piano" and "pianist"."""
 _NAMED = 0.2
@@ -175,10 +166,8 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
 
 def _is_of_that_trade(clause: Clause, asked: Participant) -> bool:
     """Return whether an article tells first that its subject is a master of what is asked for: "Orr was a pianist"."""
-    article = clause.span.article
-    first = trees(article)[0].sentence.span.text if trees(article) else ""
     root = re.escape(asked.name.full.lower()[:_TRADE_ROOT])
-    return re.search(rf"\b{root}\w*(?:ist|ian|er)\b", first) is not None
+    return re.search(rf"\b{root}\w*(?:ist|ian|er)\b", first_sentence(clause.span.article)) is not None
 
 
 def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
@@ -226,7 +215,7 @@ def _names_by_halves(clause: Clause, asked: Participant, stem: str) -> bool:
     described = clause.subject is None or tree.dependent(clause.subject.head, "det") is not None
     subject = name_at(tree.tokens[clause.subject.head].span) if clause.subject and not described else None
     people = [*meant, *(name for name in found if name.kind == PERSON or (name is subject and name.kind == "other"))]
-    about = {full for full in central_names(article)[:_ABOUT] if not place_type(full)}
+    about = {full for full in central_names(article)[:ABOUT] if not place_type(full)}
     halves = {name.full for name in people if " " not in name.full} - about
     if (
         subject is not None

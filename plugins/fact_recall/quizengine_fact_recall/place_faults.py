@@ -21,7 +21,7 @@ from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.name_overlaps import names_its_people
 from quizengine_fact_recall.participants import Participant
 
-_ABOUT = 2
+ABOUT = 2
 """Names that an article is about: those that it has most often."""
 _REGIONS = frozenset({"country", "state"})
 _WHERE = re.compile(r"\b(?:at|in|near|from|to|between|of|around|outside)(?: the)? \Z")
@@ -68,12 +68,17 @@ def _is_ranked(token: Token) -> bool:
     return token.upos == "ADJ" and (token.xpos == "JJS" or token.form.lower() in _RANKS)
 
 
+def first_sentence(article: Article) -> str:
+    """The sentence with which the body of an article opens; empty if it has none."""
+    return trees(article)[0].sentence.span.text if trees(article) else ""
+
+
 def tells_of_what_people_it_is(article: Article, country: str) -> bool:
     """Return whether the first sentence of an article tells that its subject is of a country: "Tom Orr, a Peruvian"."""
-    first = trees(article)[0].sentence.span.text if trees(article) else ""
+    first = first_sentence(article)
     peoples = {word for word in re.findall(r"[a-z]+", first.lower()) if word in PEOPLES}
     told = len(peoples) == 1 and names_its_people(first, country)
-    return told and not is_news(article) and any(full in first for full in central_names(article)[:_ABOUT])
+    return told and not is_news(article) and any(full in first for full in central_names(article)[:ABOUT])
 
 
 def tells_the_region(clause: Clause, asked: Participant, stem: str) -> bool:

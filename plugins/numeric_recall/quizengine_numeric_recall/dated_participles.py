@@ -173,19 +173,25 @@ def _names_something(tree: Tree, about: Sequence[int], names: dict[int, str]) ->
 
 def _may_be_plural(tree: Tree, about: Sequence[int]) -> bool:
     """True if a name ends like a plural, so that neither "was" nor "were" is certain: "the Santa Cruz Lectures"."""
-    head = next((each for each in about if tree.tokens[each].head not in about), about[-1])
-    name = [head, *tree.dependents(head, "flat")]
-    last, behind = tree.tokens[max(name)], tree.tokens[about[-1] + 1 :]
-    told = next((token for token in behind if token.xpos in ("VBZ", "VBP", "VBD")), None)
-    if told is not None and (told.xpos == "VBZ" or told.form == "was"):
-        return False  # "Orra Mills is a company"
-    return last.xpos == "NNP" and last.form.endswith("s") and not last.form.endswith(("ss", "us", "is"))
+    head = _head_of(tree, about)
+    last = tree.tokens[max([head, *tree.dependents(head, "flat")])]
+    ends_like_one = last.form.endswith("s") and not last.form.endswith(("ss", "us", "is"))
+    return last.xpos == "NNP" and ends_like_one and not _is_told_of_as_one(tree, about)
 
 
 def _is_plural(tree: Tree, about: Sequence[int]) -> bool:
-    head = next((each for each in about if tree.tokens[each].head not in about), about[-1])
-    told = next((token for token in tree.tokens[about[-1] + 1 :] if token.xpos in ("VBZ", "VBP", "VBD")), None)
-    if tree.tokens[head].xpos == "NNPS" and told is not None and (told.xpos == "VBZ" or told.form == "was"):
-        return False  # "Orra Mills is a company"
+    head = _head_of(tree, about)
+    if tree.tokens[head].xpos == "NNPS" and _is_told_of_as_one(tree, about):
+        return False
     many = tree.tokens[head].form.lower() in ("many", "several", "most", "all")
     return many or tree.tokens[head].xpos in ("NNS", "NNPS") or tree.dependent(head, "conj") in about
+
+
+def _head_of(tree: Tree, about: Sequence[int]) -> int:
+    return next((each for each in about if tree.tokens[each].head not in about), about[-1])
+
+
+def _is_told_of_as_one(tree: Tree, about: Sequence[int]) -> bool:
+    """Return whether the next verb with a tense is in the singular: "Orra Mills is a company"."""
+    told = next((token for token in tree.tokens[about[-1] + 1 :] if token.xpos in ("VBZ", "VBP", "VBD")), None)
+    return told is not None and (told.xpos == "VBZ" or told.form == "was")

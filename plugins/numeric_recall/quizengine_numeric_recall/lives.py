@@ -17,6 +17,8 @@ _OPENING = 8
 """The most paragraphs that tell what the rest is about."""
 _LONGEST = 300
 """Characters of the brackets; the name in other languages and its sound are there, too."""
+_OPENED = re.compile(r"(?:,? (?:[A-Z]{2,5}|Jr\.|Sr\.)){0,4},? ?\(")
+"""A bracket behind a name and its letters of honour."""
 _DASH = re.compile(r"\s*[–—-]\s*(?=\D{0,20}\d{4}\b)|\s[–—-]\s")
 _BORN = re.compile(r"\b(?:born|b\.)\s", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:died|d\.)\s", re.IGNORECASE)
@@ -108,7 +110,7 @@ def _brackets(article: Article) -> Iterator[tuple[int, int, Name]]:
     """The brackets right after the name of somebody whom the title names, without their marks."""
     for paragraph in article.paragraphs[:_OPENING]:
         for mention, name in mentions_between(article, paragraph.start, paragraph.end):
-            opened = re.compile(r"(?:,? (?:[A-Z]{2,5}|Jr\.|Sr\.)){0,4},? ?\(").match(article.text, mention.end)
+            opened = _OPENED.match(article.text, mention.end)
             if opened and _is_the_subject(article, name):
                 end = _closing(article.text, opened.end())
                 if end is not None:

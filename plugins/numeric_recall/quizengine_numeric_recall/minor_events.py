@@ -12,7 +12,9 @@ _ASKING = word_set("submission application appearance visit cameo trip")
 """Deeds that somebody does before anything comes of it."""
 _PUBLISHING = word_set("publish release appear issue print")
 _COUPLE = re.compile(r"\bin an? (?:romantic |long-term |serious |new )?relationship with [A-Z]|\bdating [A-Z]")
-_BEGUN = re.compile(r"\b(?:foundation|corner) ?-?stone\b|\b(?:broke|break|breaking) ground\b", re.IGNORECASE)
+STONE = re.compile(r"\b(?:foundation|corner) ?-?stone\b", re.IGNORECASE)
+"""A stone for a building; what is told of it is mostly told of the building: what that cost, or when it was opened."""
+_BEGUN = re.compile(rf"{STONE.pattern}|\b(?:broke|break|breaking) ground\b", re.IGNORECASE)
 """Ceremonies before anything is built."""
 _HONOURING = word_set("name select vote win earn make receive award honor honour")
 _ACTING = word_set("matter measure step action turn")

@@ -54,15 +54,13 @@ def _participle(tree: Tree, clause: Clause, year: int) -> int | None:
 def _deed(tree: Tree, clause: Clause, year: int) -> int | None:
     """The verb of a relative clause right behind the predicate whose date the year is: "which opened in 1999"."""
     for each in tree.dependents(clause.head, "acl:relcl"):
+        told = next((one for one in clauses_of(tree) if one.head == each), None)
+        if told is None or told.verb.negated or told.verb.lemma in _STATES or is_in_passing(told):
+            continue
         subjects = [tree.tokens[one].form.lower() for one in tree.dependents(each, "nsubj")]
         helped = any(is_a(tree.tokens[one].relation, "aux", "cop") for one in tree.children[each])
-        inner = next((one for one in clauses_of(tree) if one.head == each), None)
-        fits = (
-            tree.tokens[each].xpos == "VBD" and subjects in _RELATIVE and not helped and tree.tokens[year].head == each
-        )
-        told = inner is not None and not inner.verb.negated and not is_in_passing(inner)
-        told = told and inner is not None and inner.verb.lemma not in _STATES
-        if fits and told and inner is not None and not _may_be_of_another(tree, clause.head, min(inner.tokens)):
+        plain = tree.tokens[each].xpos == "VBD" and subjects in _RELATIVE and not helped
+        if plain and tree.tokens[year].head == each and not _may_be_of_another(tree, clause.head, min(told.tokens)):
             return each
     return None
 

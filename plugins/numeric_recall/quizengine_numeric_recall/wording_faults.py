@@ -7,6 +7,7 @@ from quizengine.language import PEOPLES, has_balanced_marks, verbs_of, word_set
 from quizengine_numeric_recall.cuts_in_wording import CUTS_IN_WORDING
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.gaps_in_wording import GAPS_IN_WORDING
+from quizengine_numeric_recall.minor_events import STONE
 from quizengine_numeric_recall.question_words import MONTHS
 
 _PAIRS_OF_ONE_MARK = ("''", "``")
@@ -107,8 +108,6 @@ _OF_WHAT = re.compile(
     r"(?! (?:to|from)\b)"
 )
 """A part of what is not told, or something beside what is not told."""
-_STONE = re.compile(r"\b(?:foundation|corner) ?-?stone\b", re.IGNORECASE)
-"""A stone for a building; what is told of it is mostly told of the building: what that cost, or when it was opened."""
 _COMPARED = re.compile(
     r"\b(?:how many|_____) times (?!.*\b(?:than|as)\b)[^?]*"
     r"\b(?:more|less|(?:larg|great|bigg|small|heavi|bright|hott|fast|high|strong)er)\b",
@@ -229,7 +228,7 @@ def _is_of_an_untold_vote(context: Context, stem: str) -> bool:
 
 
 def _is_of_people_of_what(context: Context, stem: str) -> bool:
-    return any(pattern.search(stem) for pattern in (_OF_ONE_OF_MANY, _OF_WHAT, _STONE))
+    return any(pattern.search(stem) for pattern in (_OF_ONE_OF_MANY, _OF_WHAT, STONE))
 
 
 def _is_done_nowhere(context: Context, stem: str) -> bool:

@@ -8,14 +8,14 @@ import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from quizengine.language.names.mentions import Mention
+from quizengine.language.names.mentions import PARTICLES, Mention
 from quizengine.language.names.relatives import kinship_of
 from quizengine.language.names.titles import HONOURS, is_role_noun, is_title
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, Span, cache_per_article
 
 _WORD = r"(?:(?:[A-Z]\.)+|[^\W\d_][\w’'-]*)"
-_SMALL_WORDS = word_set("de da di del della dos la le van von der den ter bin ibn al el of the y")
+_SMALL_WORDS = PARTICLES | {"of", "the"}
 _SMALL = "|".join(sorted(_SMALL_WORDS))
 _CALLED = r"[\"“‘(](?!born\b|née?\b|b\.)[^\W\d_](?:[^\W\d_]|[ .’'-]){0,24}[\"”’)]"
 _NAME = re.compile(rf"(?:{_WORD}|{_CALLED})(?:[ \u00a0](?:(?:{_SMALL})\b|(?![a-z]){_WORD}|{_CALLED}))*")
@@ -70,13 +70,13 @@ def opening_name(article: Article) -> Opening | None:
     name = _without_honours(article.span(first.start, found.end()))
     title = _name_words(article.title.text)
     called = article.title.text.strip() in article.text[found.end() : behind]  # "…, known as Ada Orr,"
-    tokens = title if called else _in_common(title, name.text)
+    own = _name_words(re.sub(_CALLED, "", name.text))
+    tokens = title if called else _in_common(title, own, _name_words(name.text))
     if not tokens or not _is_a_person(article.text, found.end(), behind, first.end):
         return None
-    whole = _name_words(re.sub(_CALLED, "", name.text))
     born = _BORN_AS.search(article.text, found.end(), behind)
-    at_birth = _name_words(born["name"]) if born else whole
-    return Opening(name, tokens, (whole, at_birth if len(at_birth) > 1 else (*whole[:-1], *at_birth)), behind)
+    at_birth = _name_words(born["name"]) if born else own
+    return Opening(name, tokens, (own, at_birth if len(at_birth) > 1 else (*own[:-1], *at_birth)), behind)
 
 
 def with_opening_name(article: Article, found: list[Mention]) -> list[Mention]:
@@ -137,12 +137,14 @@ def _name_words(text: str) -> tuple[str, ...]:
     return tuple(re.findall(rf"{_WORD}", text.replace("\u00a0", " ")))
 
 
-def _in_common(title: tuple[str, ...], called: str) -> tuple[str, ...]:
-    """The words by which both call the same person, those of the title if they may; none if they may be two people."""
+def _in_common(title: tuple[str, ...], own: tuple[str, ...], called: tuple[str, ...]) -> tuple[str, ...]:
+    """The words by which title and text call the same person, the title's if they may; none if they may be two.
+
+    `own` are the words of the text without a nickname, `called` with it.
+    """
     if not all(word[0].isupper() or word in _SMALL_WORDS for word in title):
         return ()
-    own = _name_words(re.sub(_CALLED, "", called))
-    keys, others, every = ([plain_form(word) for word in words] for words in (title, own, _name_words(called)))
+    keys, others, every = ([plain_form(word) for word in words] for words in (title, own, called))
     if not own:
         return ()
     if (_holds(every, keys) and (len(keys) > 1 or len(others) == 1)) or (
