@@ -27,6 +27,11 @@ _ASIDES = re.compile(
 _DAY = r"(?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{3,4}"
 _BORN = re.compile(rf"\bborn\b|{_DAY}(?:/\d+)?\s?[–—-]|[–—-]\s?{_DAY}")
 _BORN_AS = re.compile(rf"\b(?:born|née|né)\s(?P<name>{_NAME.pattern})")
+_CALLED_SO = (
+    r"\b(?:known (?:as|by)|called|cited as|referred to as|pseudonym|(?:stage|pen|ring|professional) name)\b"
+    r"[^()]{0,30}?\b"
+)
+"""Words before another name for somebody."""
 _IS = re.compile(r",?\s+(?:is|was)\s(?:(?:also|perhaps|probably)\s)?(?:an?|the|one of the)\s(?P<words>[^.;]{2,140})")
 _AFTER_THE_NOUN = re.compile(
     r"[,(]|\s(?:who|whom|whose|which|that|of|in|from|for|at|on|to|by|with|during|and|best|known)\b"
@@ -69,7 +74,7 @@ def opening_name(article: Article) -> Opening | None:
     behind = asides.end() if asides else found.end()
     name = _without_honours(article.span(first.start, found.end()))
     title = _name_words(article.title.text)
-    called = article.title.text.strip() in article.text[found.end() : behind]  # "…, known as Ada Orr,"
+    called = _is_called(article.title.text.strip(), article.text[found.end() : behind])
     own = _name_words(re.sub(_CALLED, "", name.text))
     tokens = title if called else _in_common(title, own, _name_words(name.text))
     if not tokens or not _is_a_person(article.text, found.end(), behind, first.end):
@@ -122,6 +127,11 @@ def _is_a_person(text: str, end: int, behind: int, stop: int) -> bool:
     if noun == "name":  # "… was the pen name of Ada Orr"
         return False
     return is_role_noun(noun) or noun in _PEOPLE or _BORN.search(text, end, behind) is not None
+
+
+def _is_called(title: str, asides: str) -> bool:
+    """Return whether the asides behind a name say that the title is another name for it: "…, known as Captain Orr,"."""
+    return re.search(rf"{_CALLED_SO}{re.escape(title)}(?!\w)", asides) is not None
 
 
 def _without_honours(name: Span) -> Span:

@@ -149,6 +149,7 @@ def test_a_life_begins_with_the_name_of_its_title(title: str, opening: str, othe
         "Ada Orr was the pen name of the author Ida Hale (born 1 May 1867).",
         "Tom Hale (born 1 May 1867) was a poet. Ada Orr was a poet.",
         "Ada Orr grew up in Mora.",
+        "Tom Hale (born 1 May 1867 in Ada Orr) was a poet.",
     ],
 )
 def test_what_begins_otherwise_is_no_life_of_whom_the_title_names(opening: str) -> None:
