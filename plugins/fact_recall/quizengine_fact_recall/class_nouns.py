@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from quizengine import Article, Span, cache_per_article
 from quizengine.language import (
+    PEOPLES,
     Constituent,
     Name,
     Tree,
@@ -22,8 +23,8 @@ from quizengine.language import (
 
 CLASSES = word_set(
     """
-    form committee board theory response technique therapy fiber fibre neuron nerve cell gland hormone vein
-    artery vessel muscle tissue layer wave cloud rock farm court council party policy movement approach perspective
+    form theory response technique therapy fiber fibre neuron nerve cell gland hormone vein
+    artery vessel muscle tissue layer wave cloud rock farm policy movement approach perspective
     method model effect plow plough sector industry market economy society crop
     principle hypothesis reaction reflex acid gas metal fuel virus bacterium protein enzyme particle force field lens
     engine loan tax tariff bond contract treaty reform
@@ -35,10 +36,12 @@ _NO_MODIFIERS = word_set(
     new old first second third last next other same such own various different several many few more most big large
     small great good bad important major minor main certain whole entire particular single strong weak modern recent
     current former early late long short high low common public general special similar local national international
-    own true real entire full simple possible federal foreign american british large-scale
+    own true real entire full simple possible federal foreign large-scale
     """
 )
 """Adjectives that do not say which one it is."""
+_NOT_WHICH = _NO_MODIFIERS | PEOPLES
+"""Words before a noun that do not say which one it is."""
 _OFTEN = 2
 """Times that an article uses a name for a thing."""
 _OFTEN_NAMED, _ROOT = 5, 6
@@ -70,7 +73,7 @@ def _words_of(tree: Tree, tokens: Sequence[int], head: int) -> str | None:
         tree.tokens[each].upos in ("ADJ", "NOUN") or tree.tokens[each].form == "-" or tree.tokens[each].xpos == "VBN"
         for each in before
     )
-    vague = any(tree.tokens[each].form.lower() in _NO_MODIFIERS for each in words)
+    vague = any(tree.tokens[each].form.lower() in _NOT_WHICH for each in words)
     if not words or len(words) > _MOST_WORDS or not plain or vague:
         return None
     if tokens != list(range(tokens[0], head + 1)):

@@ -24,7 +24,6 @@ from quizengine.language import (
     PEOPLES,
     Name,
     Tree,
-    is_a,
     is_role_noun,
     names_in,
     place_type,
@@ -32,9 +31,9 @@ from quizengine.language import (
     salience,
     surface_text,
     tree_at,
-    verbs_of,
     word_set,
 )
+from quizengine_fact_recall.bystanders import is_beside_the_event
 from quizengine_fact_recall.commentators import only_comments, speaks
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import LIGHTEST, is_news
@@ -72,15 +71,11 @@ _SERVES = re.compile(r"\b[a-z]+(?:er|or|ist|ian|ant) (?:at|for) (?:the )?[A-Z]")
 _FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
 _LOCAL = re.compile(r"(?:an?|the) local (?!government)")
 """Leaves open of which place somebody is."""
-_ADDRESSES = re.compile(r"\b(?:thank you|thanks|welcome)\b", re.IGNORECASE)
-"""Said to somebody, who is named so as to be greeted."""
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
 """Beginnings of words that take "an": a vowel, or a letter that is spoken with one, as in "an NFL player"."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _THE_OWNER = re.compile(r"\bthe (?P<owner>[A-Z][\w.&-]*)[’'](?:s\b|(?= ))")
 """Ends an owner that has "the": "the BBC’s"."""
-_WRITES = verbs_of("asserts") | word_set("speak talk appeal")
-"""Verbs behind which somebody is named whom words are meant for."""
 _OWNED = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*[’']s? ")
 """Begins a description with the owner of an office: "Orra’s mayor"."""
 
@@ -124,10 +119,10 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     role = is_role_noun(one.noun) or not is_news(article) or _SERVES.search(one.words) is not None
     return (
         role
-        and not (_is_in_passing(one) or _ADDRESSES.search(_proof(one).text))
+        and not _is_in_passing(one)
         and said[one.words] == 1
         and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
-        and not (_is_spoken_to(one) or _has_a_stray_article(one))
+        and not (is_beside_the_event(one.name, one.person, one.said) or _has_a_stray_article(one))
         and not (only_comments(one.name, one.said, one.noun, one.words) or _LOCAL.match(one.words))
     )
 
@@ -141,34 +136,7 @@ def _is_in_passing(one: Described) -> bool:
     weight = salience(tree) if tree else 0.0
     named = _NAMED.search(one.words) is not None and not is_news(one.person.article)
     alone = weight < (LIGHTEST if named else _MATTERS) and len(one.name.mentions) == 1
-    return (
-        weight == 0 or _describes_another(one) or (alone and not (speaks(one.person, one.said) and weight >= LIGHTEST))
-    )
-
-
-def _describes_another(one: Described) -> bool:
-    """Return whether somebody whom news names once is there to tell who another one is: "Reed, a guard of Ada Moss"."""
-    tree = tree_at(one.person)
-    own = tree.tokens_in(one.person) if tree else ()
-    if tree is None or len(one.name.mentions) > 1 or not is_news(one.person.article):
-        return False
-    top = next(each for each in own if tree.tokens[each].head not in own)
-    noun = tree.tokens[top].head
-    return is_a(tree.tokens[top].relation, "nmod") and noun < top and is_a(tree.tokens[noun].relation, "appos")
-
-
-def _is_spoken_to(one: Described) -> bool:
-    """Return whether somebody is named once, and words are meant for them: "Reed wrote to director Ada Moss"."""
-    tree = tree_at(one.person)
-    if tree is None or len(one.name.mentions) > 1:
-        return False
-    own = {*tree.tokens_in(one.person), *tree.tokens_in(one.said)}
-    tops = [each for each in own if tree.tokens[each].head >= 0 and tree.tokens[each].head not in own]
-    return any(
-        any(tree.tokens[case].form in ("to", "with") for case in tree.dependents(each, "case"))
-        and tree.tokens[tree.tokens[each].head].lemma.lower() in _WRITES
-        for each in tops
-    )
+    return weight == 0 or (alone and not (speaks(one.person, one.said) and weight >= LIGHTEST))
 
 
 def _has_a_stray_article(one: Described) -> bool:

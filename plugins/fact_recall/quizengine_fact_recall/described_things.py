@@ -52,6 +52,13 @@ _VAGUE = word_set(
 """Nouns that say too little of what a thing is."""
 _OF_PEOPLE = re.compile(r"\w*(?:man|woman|person|guard|keeper|ist|ian|eer|eur)")
 """Nouns for what somebody is."""
+_CREATURES = word_set(
+    """
+    animal beast creature monster dragon horse racehorse dog cat bird ape elephant whale god goddess deity angel demon
+    spirit ghost character hero heroine
+    """
+)
+"""Nouns for what lives, or is told of so: nobody asks what it is."""
 _OPINIONS = word_set(
     """
     best worst greatest only now currently then still not no so such same other another related similar may might could
@@ -68,7 +75,8 @@ def described_things(article: Article, known: Collection[str]) -> Iterator[Gloss
     found: list[Gloss] = []
     for name in names_in(article):
         shown = name.full in known or is_in_the_title(article, name.full)
-        may_be_a_person = name.kind == PERSON or is_given_name(name.full.split()[0])  # "Edward VII"
+        somebody = name.kind == PERSON or name.pronoun != ""
+        may_be_a_person = somebody or is_given_name(name.full.split()[0])  # "Edward VII"
         if not may_be_a_person and name.certain and not shown and can_be_typed(name):
             found += islice(filter(None, (_described(name, mention) for mention in name.mentions)), 1)
     said = Counter(each.stem for each in found)
@@ -99,7 +107,7 @@ def _tells_what(tree: Tree, tokens: tuple[int, ...], name: Name) -> bool:
         and told_apart  # "a small oven for damp rooms" is many
         and head.xpos == "NN"
         and not forms & _OF_SOMEBODY
-        and head.lemma.lower() not in _VAGUE | KIN
+        and head.lemma.lower() not in _VAGUE | KIN | _CREATURES
         and not (is_role_noun(head.lemma) or is_person(head.lemma.lower()) or _OF_PEOPLE.fullmatch(head.lemma))
         and _FEWEST <= len(tokens) <= _MOST
         and telling >= _TELLING

@@ -7,7 +7,17 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Fact, Refusal
-from quizengine.language import Clause, central_names, mentions_between, name_at, place_type, referent, salience
+from quizengine.language import (
+    Clause,
+    central_names,
+    mentions_between,
+    name_at,
+    place_type,
+    referent,
+    salience,
+    word_set,
+)
+from quizengine_fact_recall.answer_faults import has_another_surname, tells_its_abbreviation
 from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.class_nouns import is_class_noun, tells_which_thing
 from quizengine_fact_recall.draft import Draft
@@ -33,7 +43,7 @@ from quizengine_fact_recall.place_faults import (
     asks_for_a_place_wrongly,
     belongs_to_a_superlative,
     first_sentence,
-    tells_of_what_people_it_is,
+    tells_of_what_country_it_is,
     tells_the_region,
 )
 from quizengine_fact_recall.short_names import is_born_as_somebody_else, with_full_names
@@ -61,8 +71,15 @@ _OF_A_PLACE = re.compile(
     r"[A-Z]\w+ (?:University|College|Institute|Academy)|University of|College of|Parliament|Congress"
 )
 """Institutions that everybody knows the place of: who taught at Harvard University was in the United States."""
-_ENOUGH_TO_TYPE = 7
-"""Words of a question that is asked without options."""
+_ENOUGH_TO_TYPE, _ENOUGH_OF_A_MAKER = 7, 5
+"""Words of a question that is asked without options: fewer for who made something with a name."""
+_MAKING = word_set(
+    """
+    found cofound co-found establish create invent discover design build compose write paint direct publish develop
+    introduce devise isolate
+    """
+)
+"""Acts by which somebody is known."""
 
 _WITH_AND_WITHOUT_A_YEAR = frozenset({"who", "which country"})
 """Questions that are distinguished by whether they give a year: a reader knows then what they are about."""
@@ -126,6 +143,8 @@ def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
         return None
     if " " not in asked.name.full and (asked.name.offices or is_news(clause.span.article)):
         return SHORT_NAME
+    if has_another_surname(asked.name):
+        return OTHER_NAME
     if asked.part.role == "subject" and clause.verb.lemma == "bear":
         return BORN
     dated = YEAR.search(clause.span.text) is not None and not is_news(clause.span.article)
@@ -145,7 +164,7 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     """Return why the words of a question do not lead to one answer, or lead to it too easily; None if they do."""
     if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
-    if asked.kind == "country" and tells_of_what_people_it_is(clause.span.article, asked.name.full):
+    if asked.kind == "country" and tells_of_what_country_it_is(clause.span.article, asked.name.full):
         return GIVEN_AWAY
     if asked.kind in FIELDS and _is_of_that_trade(clause, asked):
         return GIVEN_AWAY
@@ -155,7 +174,7 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
         return NOT_PLAIN
     if asks_for_a_trifle(stem):
         return TRIFLE
-    if is_class_noun(asked.name) and tells_which_thing(stem, asked.name):
+    if (is_class_noun(asked.name) and tells_which_thing(stem, asked.name)) or tells_its_abbreviation(stem, asked.name):
         return TOLD
     if asked.kind == "people" and _OF_MANY.search(stem):
         return VAGUE
@@ -201,7 +220,7 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
         stem=stem,
         rule=_rule(asked, stem),
         wrong=wrong,
-        worth=_worth(clause, asked, bool(wrong)) + _NAMED * _names_the_title(clause, stem),
+        worth=_worth(clause, asked, stem, bool(wrong)),
     )
 
 
@@ -248,6 +267,8 @@ def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:
     """True if a question without options says so much that only one answer comes to mind; a place of birth does."""
     beside = asked.kind == PERSON and asked.part.role == "adjunct" and not asked.rest
     least = _ENOUGH_TO_TYPE - bool(noun_of(asked.name.full)) + beside
+    if asked.kind == PERSON and asked.part.role == "subject" and clause.verb.lemma in _MAKING:
+        least = _ENOUGH_OF_A_MAKER
     return clause.verb.lemma in ("bear", "die") or len(stem.split()) >= least
 
 
@@ -257,15 +278,18 @@ def _names_the_title(clause: Clause, stem: str) -> bool:
     return title is not None and any(word in stem for word in re.findall(r"[A-Z]\w{3,}", title.text))
 
 
-def _worth(clause: Clause, asked: Participant, to_choose: bool) -> float:
+def _worth(clause: Clause, asked: Participant, stem: str, to_choose: bool) -> float:
     named = set(central_names(clause.span.article))
     leads = asked.part.role == "subject"
+    bare = asked.kind == PERSON and not to_choose and len(stem.split()) < _ENOUGH_TO_TYPE
     untold = 0.3 if asked.kind in FIELDS and not to_choose else 0.0
     return (
         salience(clause.tree)
         + 0.2 * to_choose
         + 0.1 * (asked.name.full in named)
         + 0.2 * leads
+        + _NAMED * _names_the_title(clause, stem)
+        - 0.4 * bare
         - 0.5 * bool(asked.rest)
         - untold
     )

@@ -17,21 +17,28 @@ HEDGES = re.compile(
 GARBLED = re.compile(
     r"\b[Ww]hich [a-z]+ \d|[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]|⁄|[A-Z]\w+ \w+ly\?"
     r"|\bborn (?:at|of|on) (?:at|in|on)\b"
+    r"|\b(?:(?:him|her|it)self|themselves)\?"
+    r"|[a-z] and (?:he|she|it|they) [a-z]+"
 )
 """Marks of another age, letters that were read in the wrong encoding, a label before a name
-("the B. Maya"), an adverb at the end that has lost its verb ("Moss repeatedly?"), and a lost day of birth."""
+("the B. Maya"), an adverb at the end that has lost its verb ("Moss repeatedly?"), a lost day of birth, a pronoun at the
+end that has lost what somebody made of himself, and a second clause ("Who baked bread and they ate it?")."""
 OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
 """Words that give a time relative to the article, or a rival beside the answer that gives it away."""
 RELATIVE = re.compile(
     r"\bbeing\b|\bonce\b.*\b(?:1\d{3}|20\d\d)\b"
+    r"|\b(?:go|goes|going|went) on to\b"
     r"|\b(?:later|earlier|afterwards?|remainder|whereupon|meanwhile|thereafter)\b|\bborn when\b|\bof Group [A-H]\b"
     r"|\b(?:first|second|third|fourth|last|final|next|opening)"
     r" (?:game|match|day|leg|round|half|race|goal|inning|set)s?\b"
     r"|\bof the (?:day|match|game|tournament|season|week|night)\b"
+    r"|\b(?:that|the same) (?:same )?(?:year|month|week|day|summer|winter|spring|autumn|season)\b"
+    r"|\b(?:was|were|did) (?:two|three|four|five|six|seven|eight|nine|ten|several|some) [a-z]+ [a-z]+\b"
     r"|\bthe news(?! (?:that|of|about|on|agency|service|website|media|network|channel|editor|programme)\b)",
     re.IGNORECASE,
 )
-"""Words that give a time by something that a reader does not know, or that name one of many games."""
+"""Words that give a time by something that a reader does not know, that name one of many games, or some of many people
+or things ("To which country were two bakers sent?")."""
 RUN_TOGETHER = re.compile(r"[a-z,] (?:In|On|At|From|By|For|With|After|Before|During) [A-Z]")
 """A caption or a headline that runs into a sentence."""
 FOR_ITS = re.compile(r"For (?:[A-Z][\w.-]* )*[A-Z][\w.-]*[’']s? [a-z]+, ")

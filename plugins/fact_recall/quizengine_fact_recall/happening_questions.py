@@ -1,7 +1,7 @@
 """Open questions about what somebody did, or what happened to somebody, in a year or on a day."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quizengine import Article, Fact, OpenQuestion, Refusal, cache_per_article
 from quizengine.language import (
@@ -17,6 +17,7 @@ from quizengine.language import (
     place_type,
     pointers,
     realised,
+    referent,
     statement,
     tree_index,
     trees,
@@ -101,7 +102,7 @@ def _worded(fact: Happening) -> tuple[str, str] | Unasked:
         return NOT_CUT_OUT
     if pointers(tree, said.tokens, said.replaced):
         return POINTS_OUT
-    if _is_taken_back(clause) or _opens_with_a_fault(tree, said.opening):
+    if _is_taken_back(clause) or _loses_a_deed(clause, said.tokens) or _opens_with_a_fault(tree, said.opening):
         return NOT_CUT_OUT
     answer = _with_what_follows(clause, answer)
     if answer is None:
@@ -152,6 +153,13 @@ def _is_taken_back(clause: Clause) -> bool:
     return any(token.form.lower() in _BUT for token in clause.tree.tokens[clause.head :])
 
 
+def _loses_a_deed(clause: Clause, told: Collection[int]) -> bool:
+    """Return whether an answer leaves out what else was done: "became a baker, leaving the mill"."""
+    tree = clause.tree
+    beside = [each for each in tree.dependents(clause.head, "advcl") if tree.tokens[each].xpos == "VBG"]
+    return any(each not in told and tree.dependent(each, "mark") is None for each in beside)
+
+
 def _does_more_then(fact: Happening, name: Name) -> bool:
     """Return whether the article tells more of somebody in a year, or may: in the sentence behind, without a year."""
     tree, article = fact.clause.tree, fact.clause.span.article
@@ -171,8 +179,9 @@ def _does_more_then(fact: Happening, name: Name) -> bool:
 def _is_about(tree: Tree, name: Name) -> bool:
     """Return whether a sentence names somebody, or says something of that one by a pronoun."""
     meant = map(meant_by_subject, clauses_of(tree))
+    pronouns = (referent(tree, each) for each, token in enumerate(tree.tokens) if token.upos == "PRON")
     return any(map(tree.sentence.span.contains, name.mentions)) or any(
-        one is not None and one.full == name.full for one in meant
+        one is not None and one.full == name.full for one in (*meant, *pronouns)
     )
 
 

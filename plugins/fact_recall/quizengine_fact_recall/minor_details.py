@@ -20,9 +20,11 @@ _GAPS = re.compile(
     rf"|\baccording to (?:the )?(?:[A-Z]\w+[’']s )?{GAP}"
     rf"|\bpress time\b.*{GAP}"  # nobody knows any more when that was
 )
+_RELATIVE = r"(?:father|mother|parent|(?:grand|step)\w+|brother|sister|son|daughter|wife|husband)s?"
 _STEMS = re.compile(
     rf"By whom (?:was|were) .+ (?:{_HONOURED})\b.*"
     r"|To which (?:city|town|village|country) did .+ return(?: in (?:[A-Z]\w+ )?\d{4})?\?"  # it was home
+    rf"|.* (?:was|were) .+[’']s? (?:[a-z]+ )?{_RELATIVE} (?:born|buried|raised)\b.*"  # a relative's home
 )
 _IN_A_REGION = re.compile(
     rf"\b(?:county|region|province|district|prefecture|department|canton|\w+shire)(?:,? (?:of|in)|,) {GAP}"

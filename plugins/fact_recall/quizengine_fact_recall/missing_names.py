@@ -40,7 +40,7 @@ from quizengine_fact_recall.participant_options import (
     of_kind,
     told_apart,
 )
-from quizengine_fact_recall.place_faults import may_be_a_team, tells_of_what_people_it_is
+from quizengine_fact_recall.place_faults import may_be_a_team, tells_of_what_country_it_is
 from quizengine_fact_recall.short_names import is_born_as_somebody_else, with_full_names
 from quizengine_fact_recall.subject_questions import question_without_a_gap
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
@@ -149,7 +149,7 @@ def missing_name_question(fact: MissingName) -> Question | None:
         return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
     article = fact.missing.article
     at_home = is_news(article) and "united states" in {fact.name.full.casefold(), *place_aliases(fact.name.full)}
-    own = fact.name.full in central_names(article) or tells_of_what_people_it_is(article, fact.name.full)
+    own = fact.name.full in central_names(article) or tells_of_what_country_it_is(article, fact.name.full)
     country = fact.sort == "country" and (at_home or own)
     if country or not can_be_typed(fact.name):
         return None  # the country that an article is about, or its subject is from, is guessed

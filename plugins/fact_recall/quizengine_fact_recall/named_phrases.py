@@ -14,6 +14,8 @@ from quizengine_fact_recall.participant_kinds import PERSON, region_behind
 _MORE = re.compile(r"(?:,|,? and|,? or) (?:the )?(?![RD]-)[A-Z]")
 _ADDS = frozenset({"in", "at", "near", ","})
 """Begins what is told about a name and is no part of it: "the Orra College in Ohio"."""
+_IN_BRACKETS = re.compile(r"\( ?(?:born |b\. |c\. |ca\. )?\d{3,4}(?: ?[-–—] ?(?:c\. )?\d{2,4})? ?\)")
+"""Years behind a name: "Ada Moss (1765–1825)"."""
 _NOT_IN_A_TITLE = frozenset({"CCONJ", "ADP", "PUNCT", "NUM", "PART", "PRON", "SCONJ", "VERB"})
 
 
@@ -74,6 +76,8 @@ def _without_additions(tree: Tree, tokens: list[int]) -> list[int]:
     if mention is None or head is None:
         return tokens
     behind = [each for each in tokens if tree.tokens[each].span.start >= mention.end]
+    if _IN_BRACKETS.fullmatch(" ".join(tree.tokens[each].form for each in behind)):
+        return [each for each in tokens if each not in behind]
     if not behind or tree.tokens[behind[0]].form not in _ADDS:
         return tokens
     added = {each for child in tree.dependents(head, "nmod", "appos", "acl") for each in tree.subtree(child)}

@@ -146,7 +146,8 @@ def _with_its_owner(tree: Tree, noun: int) -> tuple[int, ...]:
         first -= 1
     before = tree.tokens[first - 1] if first else None
     titled = before is not None and (is_role_noun(before.form) or plain_form(before.form) in _COURTESIES)
-    if before is not None and not titled and (before.upos == "PROPN" or before.form in _GOES_BEFORE):
+    inside = before is not None and before.form[:1].isupper() and before.form != "The"  # "The We Bake’s director"
+    if before is not None and not titled and ((inside and first > 1) or before.form in _GOES_BEFORE):
         return ()
     return tuple(range(first - (before is not None and before.form.lower() == "the"), noun + 1))
 

@@ -6,7 +6,7 @@ Next: `participants`, the parts of an event that can be asked for.
 import re
 
 from quizengine import Span
-from quizengine.language import Name, entity_at, name_at, place_type, word_set
+from quizengine.language import Name, entity_at, is_given_name, name_at, place_type, word_set
 from quizengine_fact_recall.numbered_names import is_numbered_in_roman_figures
 
 PERSON = "person"
@@ -30,6 +30,12 @@ _SAYING = word_set(
 _ALONE = word_set("sea union centre center press cup army navy congress fleet crisis act")
 """Some of them that say too little by themselves, or are called by their name alone."""
 _OF = frozenset({"of", "for", "on"})
+_UPHEAVALS = word_set("revolution war rebellion uprising crisis mutiny massacre expedition")
+"""Nouns of events, whose names have "the": without it, they name a club."""
+_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Tt]h(?:is|at)|its|their|his|her)|[’']s) (?:[a-z0-9][\w-]* ){0,2}\Z")
+"""Ends before the name of an upheaval: "the first Orra Revolution"."""
+_PARTICLES = frozenset({"van", "von", "de", "di", "da", "del", "la", "le"})
+"""Words before a surname, which may look like a noun: "Tom van Dam"."""
 VAGUE = frozenset({"organisation", "event", "work"})
 """Kinds that say so little that two names of one of them need not be alike."""
 _SURE = {"organisation": "organisation", "event": "event", "work": "work"}
@@ -44,11 +50,13 @@ def askable_kind(name: Name) -> str:
     if not name.certain or is_numbered_in_roman_figures(name.full):
         return ""
     if name.kind == PERSON:
-        return "" if _PLURAL.search(name.full) or _is_a_people(name) else PERSON
+        return "" if _PLURAL.search(name.full) or _is_behind_the(name) or _ends_in_a_place(name.full) else PERSON
     sort = place_type(name.full)
     if sort in _SORTS:
         return sort
     noun = noun_of(name.full)
+    if noun in _UPHEAVALS and not any(_DEFINITE.search(each.article.text[: each.start]) for each in name.mentions):
+        return ""
     if noun:
         return noun
     if name.kind == "place" and _lies_in_a_state(name) and name.full.split()[-1].casefold() not in _NO_CITIES:
@@ -56,8 +64,14 @@ def askable_kind(name: Name) -> str:
     return "" if sort or name.kind in ("place", "time") else _kind_of_thing(name)
 
 
-def _is_a_people(name: Name) -> bool:
-    """Return whether "the" mostly is right before a name that is taken for a person's: the Maya."""
+def _ends_in_a_place(full: str) -> bool:
+    """Return whether a name that is taken for a person's may be that of a region: "Pascua Florida"."""
+    first, _, last = full.rpartition(" ")
+    return first != "" and place_type(last) in _SORTS and not is_given_name(first.split()[0])
+
+
+def _is_behind_the(name: Name) -> bool:
+    """Return whether "the" mostly is right before a name: a person's is that of a people then, as "the Maya" is."""
     found = [each.article.text[max(0, each.start - 4) : each.start].lower() == "the " for each in name.mentions]
     return 2 * sum(found) > len(found)
 
@@ -67,6 +81,8 @@ def noun_of(full: str) -> str:
     words = full.casefold().split()
     at = next((index for index, word in enumerate(words) if word in _OF), len(words))
     noun = words[at - 1] if at else ""
+    if at > 1 and words[at - 2] in _PARTICLES:
+        return ""
     return noun if noun in _SAYING - _ALONE and len(words) > 1 else ""
 
 

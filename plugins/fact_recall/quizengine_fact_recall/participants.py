@@ -205,7 +205,7 @@ def _taken_city(part: Constituent, clause: Clause) -> Participant | None:
 def _field(part: Constituent, clause: Clause) -> Participant | None:
     """A subject, a language or a form of government: "in which subject"."""
     found = field_in(part, clause.verb.lemma)
-    if found and found[1] == "language" and any(part.tree.tokens[each].form == "the" for each in part.tokens):
+    if found and found[1] == "language" and any(part.tree.tokens[each].form.lower() == "the" for each in part.tokens):
         return None  # "the French" are people
     word = _asking(part, found[1], f"which {found[1]}") if found else ""
     return Participant(part, found[0], found[1], word) if found and word else None

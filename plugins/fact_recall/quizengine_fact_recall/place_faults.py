@@ -73,11 +73,15 @@ def first_sentence(article: Article) -> str:
     return trees(article)[0].sentence.span.text if trees(article) else ""
 
 
-def tells_of_what_people_it_is(article: Article, country: str) -> bool:
-    """Return whether the first sentence of an article tells that its subject is of a country: "Tom Orr, a Peruvian"."""
+def tells_of_what_country_it_is(article: Article, country: str) -> bool:
+    """Return whether the first sentence of an article tells that its subject is of a country.
+
+    "Tom Orr, a Peruvian baker, …" tells so, and "Orra is a town in Peru".
+    """
     first = first_sentence(article)
     peoples = {word for word in re.findall(r"[a-z]+", first.lower()) if word in PEOPLES}
     told = len(peoples) == 1 and names_its_people(first, country)
+    told = told or re.search(rf"\b{re.escape(country)}\b", first) is not None
     return told and not is_news(article) and any(full in first for full in central_names(article)[:ABOUT])
 
 

@@ -77,6 +77,8 @@ def _forms_of_person(name: Name) -> Iterator[str]:
     given = plain[0] if plain and plain[0] != name.surname else ""
     yield f"{given} {name.surname}" if given else ""
     yield name.surname
+    if plain and plain[0] == name.surname and "-" not in plain[-1]:
+        yield plain[-1]  # the article calls somebody by the first name, a reader may do so by the last
     yield from (form for form in name.forms if name.surname in form)
 
 

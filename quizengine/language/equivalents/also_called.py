@@ -21,6 +21,8 @@ _NO_NAME = re.compile(r"\b(?:it|he|she|they|this|that|because|when|which|who|in|
 _BEFORE_A_TERM = frozenset({"the", "a", "an", "as", "called", "termed", "named"})
 _NEAR = 30
 """Characters before a name in which a word that belongs to it is looked for."""
+_PART_OF_A_NAME = re.compile(r"\b[A-Z][\w’'-]* (?:of|at|in|for)(?: the)? \Z")
+"""Ends before a name that a longer one may end with: "the Institute of Mills at the University of Orra"."""
 _CUE = re.compile(
     r"\b(?:called|known as|referred to as|termed|named|dubbed|translated as|spell?ed|spelt|aka|a\.k\.a|born|name)\b"
 )
@@ -59,6 +61,8 @@ def _places(article: Article) -> dict[str, list[tuple[int, int]]]:
 
 def _is_whole(before: str, name: str) -> bool:
     """Return whether the words before a name are no part of it: "amino acids" may be "basic amino acids"."""
+    if name[:1].isupper() and _PART_OF_A_NAME.search(before):
+        return False
     word = before.rstrip(" *_“\"'‘").rpartition(" ")[2]
     if not word or not word[-1].isalnum():
         return True
