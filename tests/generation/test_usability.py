@@ -143,6 +143,30 @@ def test_an_article_comes_back_to_what_matters_in_it() -> None:
     assert once("In which year did Ines Oliveira meet Tomas Berg?", "In 1953 Ines Oliveira met Tomas Berg.") == 1
 
 
+@pytest.mark.parametrize(("again", "once"), [("", 1), (" Lopes left.", 0)])
+def test_an_article_comes_back_to_whom_it_describes(again: str, once: float) -> None:
+    article = Article(f"The Orra dam\n\nMaria Lopes, head of the Orra dam, said that it held.{again}\n")
+    stem = "Who is described in the article as “head of the Orra dam”?"
+    asked = ShortTextQuestion(stem=stem, answer="Maria Lopes", accept=("Lopes",))
+    assert usability_features(asked, article)["once"] == once
+
+
+@pytest.mark.parametrize(
+    ("stem", "doubtful"),
+    [
+        ("Who built the Orra dam in 1952?", 0),
+        ("Where was Maria Lopes born?", 0),
+        ("Who built the Orra dam?", 1),
+        ("Who is described in the article as “a builder of 1952”?", 1),
+        ("Which name is missing? “In 1952, _____ built the dam.”", 1),
+        ("What did Maria Lopes do in 1952?", 1),
+    ],
+)
+def test_facts_of_lasting_texts_are_asked_well_with_a_year(stem: str, doubtful: float) -> None:
+    asked = ShortTextQuestion(stem=stem, answer="Maria Lopes", tags=("fact recall",))
+    assert usability_features(asked, ARTICLE)["lasting_fact"] == doubtful
+
+
 @pytest.mark.parametrize(
     ("act", "minor"),
     [

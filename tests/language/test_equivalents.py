@@ -73,6 +73,8 @@ def test_an_article_says_what_else_something_is_called(text: str, name: str, oth
         ("A mesh plane is also called by many a slow thing.", "mesh plane"),
         ("Wet mesh planes are often called sad planes.", "mesh plane"),  # only the wet ones
         ("The Old Orra Mill, also known as Pim, burned.", "Orra Mill"),
+        ("She lived at the Senn Institute at the University of Orra, now known as the Moss Institute.", "Orra"),
+        ("She lived at the Senn Institute at the Lund College, now known as the Moss Institute.", "Lund College"),
         ("Ada Moss, called Tom Orr from Lund and left.", "Ada Moss"),
         ("In May Ada Moss also called Tom Orr.", "Ada Moss"),  # by telephone
         ("The town, known as a port, is Orra.", "Orra"),

@@ -97,6 +97,8 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "The head of Tide and Orra Mill commissioner Ada Moss spoke on Monday. Moss left.",  # half an office
         "Communications director Ada Moss spoke on Monday. Moss left.",  # of what?
         "Jan Lund wrote to Orra Museum director Ada Moss to ask for bread.",  # named as the one who gets a letter
+        "Bakers fall into this mould, like Orra Museum founder Ada Moss.",  # an example
+        "Tom Reed told Orra Gazette correspondent Ada Moss on Monday that it rained.",  # the reporter
         "They met Ada Moss, head of the Senn’s bread school, in Orra. Senn grew.",  # bad English
     ],
 )
@@ -112,6 +114,11 @@ def test_a_description_of_two_people_is_asked_of_neither() -> None:
 def test_an_office_has_no_conjunction_that_is_printed_in_capitals() -> None:
     text = "AS Opposition Leader Ada Moss was glad of the bread. Moss left."
     assert "Ada Moss: Opposition Leader" in descriptions(text)
+
+
+def test_somebody_in_a_list_of_whom_more_is_told_is_no_example() -> None:
+    text = "In Orra, for instance, Ada Moss, a judge of the Senn court, led the march."
+    assert "Ada Moss: a judge of the Senn court" in descriptions(text + OTHERS)
 
 
 @pytest.mark.parametrize(

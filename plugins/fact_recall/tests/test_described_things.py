@@ -23,6 +23,7 @@ def test_a_thing_is_asked_for_by_its_description() -> None:
     "text",
     [
         "They read of Yevo, a dragon who had burned the 1984 harvest of the Peruvian army, in Senn.",  # of whom?
+        "They read of Yevo, a dragon of the 1984 novel by the Peruvian army, in Senn.",  # it is told of like a person
         "They joined the Orra Club, an organisation of former bakers and old painters, in 1950.",  # there are many
         "They joined the Orra Club, an organisation of his former bakers in Peru, in 1950.",  # whose?
         "They joined the Orra Club, an organisation in Peru, in 1950.",  # tells little

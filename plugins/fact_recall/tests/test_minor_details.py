@@ -22,6 +22,8 @@ from quizengine_fact_recall.minor_details import asks_for_a_trifle, is_told_by_i
         "“The bridge will be closed, according to the Gazette's _____.”",
         "By whom was Ada Moss made a Dame in 1920?",
         "To which city did Ada Moss return in May 1920?",
+        "Where was Ada Moss’s father born to a baker?",
+        "In which city was Tom Reed's late wife buried?",
     ],
 )
 def test_a_trifle_is_not_asked_for(stem: str) -> None:
@@ -38,6 +40,8 @@ def test_a_trifle_is_not_asked_for(stem: str) -> None:
         "“Many bakers like _____ and admire her.”",
         "“In May 1920, _____ said that the north of Orra was flooded.”",
         "By whom was the Orra Mill made a school in 1920?",
+        "Where was Ada Moss born?",
+        "Whom did Ada Moss's mother marry in 1920?",
         "To which city did Ada Moss return on the advice of Tom Reed?",
     ],
 )

@@ -49,6 +49,7 @@ def test_a_name_is_asked_for_by_whose_it_is(text: str, question: str) -> None:
         "The town met Ada Moss’s attorney, Jan Lund and Ben Orr in 1950.",  # perhaps a list
         "The town met Ada Moss’s attorney, Jan Moss, in 1950.",  # tells half of the answer
         "“They met Ada Moss’s attorney, Jan Lund, in 1950,” he said.",
+        "They met the new We Bake Company’s lately named coach, Jan Lund, in 1950.",  # half a company
         "They sang Ada Moss’s song Golden Loaf in 1950.",  # one of many
         "They knew Lisbon’s Roman name Felicitas julia, which they printed.",  # half a name
         "Ada Moss painted in Lisbon. When Clara Orr sailed in 1950, Moss met her mentor, Jan Lund, in Cork.",  # Orr's?

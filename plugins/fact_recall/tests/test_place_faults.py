@@ -9,6 +9,7 @@ from quizengine_fact_recall.place_faults import (
     asks_for_a_place_wrongly,
     belongs_to_a_superlative,
     may_be_a_team,
+    tells_of_what_country_it_is,
     tells_the_region,
 )
 
@@ -68,3 +69,15 @@ def test_a_place_may_tell_where_something_is_the_first(text: str, belongs: bool)
     found = [(clause, each) for clause in clauses_of(tree) for each in participants(clause)]
     [(clause, asked)] = [(clause, each) for clause, each in found if each.name.full == "Peru"]
     assert belongs_to_a_superlative(clause, asked) is belongs
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [
+        ("Orra is a town in Peru.", True),
+        ("Orra is a town on the Senn.", False),
+    ],
+)
+def test_an_article_may_open_with_the_country_of_its_subject(opening: str, told: bool) -> None:
+    article = Article(f"{opening} Orra sold bread in Peru. Orra grew.")
+    assert tells_of_what_country_it_is(article, "Peru") is told
