@@ -10,6 +10,7 @@ from itertools import islice
 from quizengine import Article, Span, cache_per_article
 from quizengine.language import (
     Name,
+    Token,
     Tree,
     full_names,
     is_a,
@@ -146,10 +147,14 @@ def _with_its_owner(tree: Tree, noun: int) -> tuple[int, ...]:
         first -= 1
     before = tree.tokens[first - 1] if first else None
     titled = before is not None and (is_role_noun(before.form) or plain_form(before.form) in _COURTESIES)
-    inside = before is not None and before.form[:1].isupper() and before.form != "The"  # "The We Bake’s director"
-    if before is not None and not titled and ((inside and first > 1) or before.form in _GOES_BEFORE):
+    if before is not None and not titled and (_begins_the_owner(before, first) or before.form in _GOES_BEFORE):
         return ()
     return tuple(range(first - (before is not None and before.form.lower() == "the"), noun + 1))
+
+
+def _begins_the_owner(before: Token, first: int) -> bool:
+    """Return whether the word before an owner, which is token `first`, is a part of its name: "The We Bake’s mayor"."""
+    return before.upos == "PROPN" or (first > 1 and before.form[:1].isupper() and before.form != "The")
 
 
 def _has_another_subject(tree: Tree, pronoun: int, owner: Name | None) -> bool:

@@ -31,9 +31,11 @@ _ALONE = word_set("sea union centre center press cup army navy congress fleet cr
 """Some of them that say too little by themselves, or are called by their name alone."""
 _OF = frozenset({"of", "for", "on"})
 _UPHEAVALS = word_set("revolution war rebellion uprising crisis mutiny massacre expedition")
-"""Nouns of events, whose names have "the": without it, they name a club."""
+"""Nouns of events, whose names have "the"."""
 _DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Tt]h(?:is|at)|its|their|his|her)|[’']s) (?:[a-z0-9][\w-]* ){0,2}\Z")
-"""Ends before the name of an upheaval: "the first Orra Revolution"."""
+"""Ends before the name of an upheaval: "the first Orra Revolution"; what has none of these may be a club's."""
+_NEAR = 40
+"""Characters before a name in which "the" is looked for."""
 _PARTICLES = frozenset({"van", "von", "de", "di", "da", "del", "la", "le"})
 """Words before a surname, which may look like a noun: "Tom van Dam"."""
 VAGUE = frozenset({"organisation", "event", "work"})
@@ -55,7 +57,7 @@ def askable_kind(name: Name) -> str:
     if sort in _SORTS:
         return sort
     noun = noun_of(name.full)
-    if noun in _UPHEAVALS and not any(_DEFINITE.search(each.article.text[: each.start]) for each in name.mentions):
+    if noun in _UPHEAVALS and not _is_definite(name):
         return ""
     if noun:
         return noun
@@ -71,9 +73,15 @@ def _ends_in_a_place(full: str) -> bool:
 
 
 def _is_behind_the(name: Name) -> bool:
-    """Return whether "the" mostly is right before a name: a person's is that of a people then, as "the Maya" is."""
+    """Return whether "the" mostly is right before a name, as it is before that of a people: the Maya."""
     found = [each.article.text[max(0, each.start - 4) : each.start].lower() == "the " for each in name.mentions]
     return 2 * sum(found) > len(found)
+
+
+def _is_definite(name: Name) -> bool:
+    """Return whether "the" or an owner is before a name, with one or two words in small letters between or none."""
+    before = (each.article.text[max(0, each.start - _NEAR) : each.start] for each in name.mentions)
+    return any(map(_DEFINITE.search, before))
 
 
 def noun_of(full: str) -> str:
