@@ -184,6 +184,68 @@ def test_few_ask_in_which_year_something_happened_by_which_no_life_is_dated(act:
     assert usability_features(asked, ARTICLE)["minor"] == minor
 
 
+@pytest.mark.parametrize(
+    ("stem", "relative"),
+    [
+        ("In which year did Maria Lopes's brother leave Orra?", 1),
+        ("Where did the daughters of Maria Lopes learn to swim?", 1),
+        ("Which number is missing? “Her parents had a farm _____ miles from the Orra dam.”", 1),
+        ("How many children did Maria Lopes have?", 0),
+        ("In which year did Maria Lopes join the Sisters of Orra?", 0),
+        ("In which year did Maria Lopes leave Orra?", 0),
+    ],
+)
+def test_few_ask_when_or_where_something_was_with_a_relative(stem: str, relative: float) -> None:
+    assert usability_features(ShortTextQuestion(stem=stem, answer="1950"), ARTICLE)["relative"] == relative
+
+
+@pytest.mark.parametrize(
+    ("stem", "general"),
+    [
+        ("What did Maria Lopes do in 1952?", 1),
+        ("What happened to Maria Lopes in 1952?", 1),
+        ("What did Maria Lopes refuse to do?", 1),
+        ("What has Maria Lopes said about the dam?", 1),
+        ("What does Maria Lopes claim?", 1),
+        ("What did Maria Lopes do to keep the dam dry?", 0),
+        ("What did Maria Lopes build in 1952?", 0),
+        ("What does a weir do?", 0),
+    ],
+)
+def test_a_stem_is_vague_whose_verb_tells_nothing_of_what_was_done_or_said(stem: str, general: float) -> None:
+    assert usability_features(ShortTextQuestion(stem=stem, answer="A"), ARTICLE)["general"] == general
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [("Lopes defends the Orra dam", 1), ("LOPES DEFENDS DAM", 1), ("Dam “will hold”, says engineer", 0), ("", 0)],
+)
+def test_a_title_that_names_the_speaker_gives_the_answer_away(title: str, named: float) -> None:
+    article = Article(f"{title}\n\n“It will hold”, said Maria Lopes.\n".lstrip())
+    typed = ShortTextQuestion(stem="Who said, “It will hold”?", answer="Maria Lopes")
+    chosen = ChoiceQuestion(stem="Who said, “It will hold”?", answer="Maria Lopes", distractors=("Tomas Berg",))
+    other = ShortTextQuestion(stem="What did Maria Lopes call the dam?", answer="Lopes")
+    found = [usability_features(one, article)["title_names"] for one in (typed, chosen, other)]
+    assert found == [named, named, 0]
+
+
+@pytest.mark.parametrize(
+    ("description", "answer", "passing"),
+    [
+        ("a “city clerk”", "Ines Duarte", 1),
+        ("the “clerk who kept the books of the harbour”", "Ines Duarte", 0.5),
+        ("the “dam keeper”", "Ines Duarte", 0),  # the title is about the dam
+        ("a “city clerk”", "Sven Dahl Jr.", 0),  # the article comes back to him
+    ],
+)
+def test_whom_an_article_names_once_beside_its_matter_few_need_to_know(
+    description: str, answer: str, passing: float
+) -> None:
+    article = Article("The Orra dam\n\nIt held, said Ines Duarte. Sven Dahl Jr. was not so sure. Dahl left.\n")
+    asked = ShortTextQuestion(stem=f"Who is described in the article as {description}?", answer=answer)
+    assert usability_features(asked, article)["passing"] == passing
+
+
 def test_a_stem_that_asks_for_a_term_need_name_nothing_of_the_title() -> None:
     article = Article("Maria Lopes and the Orra dam\n\nA weir is a low dam across a river.\n")
     stem = "Which dam lies low across a river?"

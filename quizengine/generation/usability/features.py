@@ -22,6 +22,12 @@ from quizengine.generation.usability.words_read import (
     quoted_words,
     stem_body,
 )
+from quizengine.generation.usability.worth_asking import (
+    asks_in_general,
+    asks_of_a_relative,
+    described_in_passing,
+    title_names_who,
+)
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Gap, Text
@@ -249,6 +255,10 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "news_figure": (figure_in_news, "it asks for a figure of a news report"),
         "lasting_fact": (fact_outside_news, "facts of a text that is no news report are asked well less often"),
         "minor": (asks_when_of_little, "it asks for the year of something that may matter little"),
+        "relative": (asks_of_a_relative, "it asks for a detail about somebody's relatives"),
+        "general": (asks_in_general, "it asks in general what somebody did or said"),
+        "title_names": (title_names_who, "the title of the article gives the name away"),
+        "passing": (described_in_passing, "it asks for somebody whom the article names only in passing"),
     }
 )
 

@@ -31,6 +31,10 @@ FEATURES = {
     "news_figure": -0.467,
     "lasting_fact": -0.361,
     "minor": -1.172,
+    "relative": 0.0,
+    "general": 0.0,
+    "title_names": 0.0,
+    "passing": 0.0,
 }
 RULES = {
     "cause_and_effect": -0.568,

@@ -33,6 +33,10 @@ DRAWBACKS = (
     later("it asks for a figure of a news report"),
     later("facts of a text that is no news report are asked well less often"),
     later("it asks for the year of something that may matter little"),
+    later("it asks for a detail about somebody's relatives"),
+    later("it asks in general what somebody did or said"),
+    later("the title of the article gives the name away"),
+    later("it asks for somebody whom the article names only in passing"),
 )
 """The drawbacks that `quizengine.generation.usability` tells; one that is not here is shown in English."""
 
