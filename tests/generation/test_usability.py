@@ -311,7 +311,7 @@ def test_what_a_quotation_points_at_is_told_apart_from_what_the_stem_does() -> N
 
 
 def test_without_the_article_nothing_is_known_of_the_sentence() -> None:
-    assert {usability_features(PLAIN)[name] for name in ("unsure", "light", "beside")} == {0.5}
+    assert {usability_features(PLAIN)[name] for name in ("unsure", "light", "beside", "title_names")} == {0.5}
 
 
 def test_no_fault_raises_the_probability() -> None:
