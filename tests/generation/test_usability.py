@@ -143,14 +143,6 @@ def test_an_article_comes_back_to_what_matters_in_it() -> None:
     assert once("In which year did Ines Oliveira meet Tomas Berg?", "In 1953 Ines Oliveira met Tomas Berg.") == 1
 
 
-@pytest.mark.parametrize(("again", "once"), [("", 1), (" Lopes left.", 0)])
-def test_an_article_comes_back_to_whom_it_describes(again: str, once: float) -> None:
-    article = Article(f"The Orra dam\n\nMaria Lopes, head of the Orra dam, said that it held.{again}\n")
-    stem = "Who is described in the article as “head of the Orra dam”?"
-    asked = ShortTextQuestion(stem=stem, answer="Maria Lopes", accept=("Lopes",))
-    assert usability_features(asked, article)["once"] == once
-
-
 @pytest.mark.parametrize(
     ("stem", "doubtful"),
     [

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from quizengine.generation.cueing import keys_held, read_before_responding
 from quizengine.generation.usability.dated_acts import asks_when_of_little
 from quizengine.generation.usability.option_features import choices_of, few_options, has_wrong_options, unlike_options
-from quizengine.generation.usability.prominence import asks_who_is_named_once, comes_back_to_a_name, opens_paragraph
+from quizengine.generation.usability.prominence import comes_back_to_a_name, opens_paragraph
 from quizengine.generation.usability.text_kinds import fact_outside_news, figure_in_news, term_in_news
 from quizengine.generation.usability.words_read import (
     GAP,
@@ -207,12 +207,7 @@ def _inside(question: Question, article: Article | None) -> float:
 
 
 def _once(question: Question, article: Article | None) -> float:
-    """Return whether the article comes back to nothing that the stem names, or to nobody whom it describes.
-
-    0 if it asks for a speaker or a term.
-    """
-    if article is not None and asks_who_is_named_once(question, article):
-        return 1
+    """Return whether the article comes back to nothing that the stem names; 0 if it asks for a speaker or a term."""
     if is_of_a_speaker(stem_body(question)) or asks_for_a_term(question):
         return 0
     evidence = _place(question, article)

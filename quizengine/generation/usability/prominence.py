@@ -7,11 +7,9 @@ import re
 
 from quizengine.generation.usability.words_read import stem_body
 from quizengine.language import Name, central_names, mentions_between
-from quizengine.quiz.parts import TextKey
-from quizengine.quiz.questions import Question, fixed_key
+from quizengine.quiz.questions import Question
 from quizengine.text.article import Article, Span
 
-_DESCRIBED = re.compile(r"Who is described in the article as\b")
 _OPENING = 5
 """Characters before the first sentence of a paragraph: a mark or a number."""
 _COMES_BACK = 2
@@ -21,17 +19,6 @@ _COMES_BACK = 2
 def opens_paragraph(evidence: Span) -> bool:
     """Return whether some words are in the first sentence of their paragraph, which tells what matters most in it."""
     return evidence.start - evidence.paragraph.start < _OPENING
-
-
-def asks_who_is_named_once(question: Question, article: Article) -> bool:
-    """Return whether a stem asks who is described so, and the article names that person only there.
-
-    Of 76 such questions two strict readers took 55, of 65 others 60.
-    """
-    if not _DESCRIBED.match(stem_body(question)):
-        return False
-    surnames = [key.accepted[0].rpartition(" ")[2] for key in fixed_key(question).values() if isinstance(key, TextKey)]
-    return any(len(re.findall(rf"\b{re.escape(each)}\b", article.text)) == 1 for each in surnames)
 
 
 def comes_back_to_a_name(question: Question, article: Article, evidence: Span) -> bool:
