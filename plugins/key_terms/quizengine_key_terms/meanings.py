@@ -89,7 +89,7 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     if not tokens or any(own[each].form in (":", "—", "–", "“", '"') for each in tokens):
         return "what is said of it goes on behind a mark"
     if any(
-        own[each].xpos == "VBD" or _may_be(tree, each, tokens) or re.search(r"\d", own[each].form) for each in tokens
+        (own[each].xpos == "VBD" and not _has_an_aim(tree, each)) or _may_be(tree, each, tokens) or re.search(r"\d", own[each].form) for each in tokens
     ):
         return "it tells what happened once, what may be, or a figure"
     term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
@@ -116,6 +116,13 @@ def _may_be(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
     """Return whether a "can" or "may" weakens what is said; in "what a guest can expect" it does not."""
     before = [tree.tokens[each].form.lower() for each in tokens if each < index]
     return tree.tokens[index].xpos == "MD" and not (tree.tokens[index].form == "can" and "what" in before[-4:])
+
+
+def _has_an_aim(tree: Tree, index: int) -> bool:
+    """Return whether a past tense says what a thing is for, and nothing that happened: "what it was made to do"."""
+    behind = tree.tokens[index + 1 : index + 3]
+    aimed = len(behind) > 1 and behind[0].xpos == "VBN" and behind[1].form == "to"
+    return aimed and any(token.form == "what" for token in tree.tokens[max(0, index - 3) : index])
 
 
 def _without_manner(tree: Tree, tokens: list[int]) -> list[int]:

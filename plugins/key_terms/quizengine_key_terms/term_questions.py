@@ -183,7 +183,7 @@ def _is_its_kind(entry: Entry, noun: str) -> bool:
     return (
         part is not None
         or noun == entry.meaning.genus
-        or entry.meaning.genus in (f"{article}{noun} in which" for article in ("a ", "an ", ""))
+        or re.fullmatch(rf"(?:an? )?{re.escape(noun)} (?:that|who|which|(?:in|for) which)", entry.meaning.genus) is not None
     )
 
 

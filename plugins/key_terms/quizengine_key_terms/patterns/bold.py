@@ -23,6 +23,7 @@ _FEWEST_PARAGRAPHS = 3
 _LONGEST_ASIDE = 6
 """Tokens between the commas around an aside."""
 _WHICH = frozenset({"that", "who", "which"})
+_RELATIVES = (("that",), ("which",), ("who",), ("in", "which"), ("for", "which"))
 _OPENS_A_MEANING = frozenset({"a", "an", "the"})
 
 
@@ -191,6 +192,36 @@ def _before_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
         yield Candidate(tree, "entry", term, meaning, head_of(tree, meaning))
 
 
+def _is_one_that(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "a **tidal** mill is one that stands by the sea", where "one" is a mill."""
+    tokens, last = tree.tokens, term[-1]
+    while last + 1 < len(tokens) and tokens[last + 1].upos == "NOUN":
+        last += 1
+    verb = last + 1
+    if verb < len(tokens) and tokens[verb].form == "(":
+        verb = next((each + 1 for each in range(verb, len(tokens)) if tokens[each].form == ")"), verb)
+    forms = [token.form for token in tokens[verb : verb + 4]]
+    relative = next((each for each in _RELATIVES if forms[: 2 + len(each)] == ["is", "one", *each]), ())
+    whole = _with_article(tree, tuple(range(term[0], last + 1)))
+    start = verb + 2 + len(relative)
+    if not relative or tokens[last].xpos != "NN" or tokens[whole[0]].form.lower() not in ("a", "an"):
+        return
+    noun = tokens[last].form
+    frame = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun} {' '.join(relative)}"
+    yield Candidate(tree, "is", whole, rest_from(tree, start), start, frame=frame)
+
+
+def _behind_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "sounds reach the cochlea: a coiled tube that turns them into signals"."""
+    tokens, colon = tree.tokens, term[-1] + 1
+    forms = [token.form for token in tokens[colon : colon + 2]]
+    if term[0] and forms in ([":", "a"], [":", "an"]) and colon + 2 < len(tokens):
+        meaning = rest_from(tree, colon + 1)
+        head = head_of(tree, meaning)
+        if _explains(tree, term, head):
+            yield Candidate(tree, "apposition", _with_article(tree, term), meaning, head)
+
+
 def _with_article(tree: Tree, term: tuple[int, ...]) -> tuple[int, ...]:
     """A term with the article before it."""
     own = term[0] and (tree.tokens[term[0] - 1].upos == "DET" or tree.tokens[term[0] - 1].form == "its")
@@ -213,5 +244,7 @@ _PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = 
     _people_call_it,
     _is_the_term,
     _in_one,
+    _is_one_that,
     _before_a_colon,
+    _behind_a_colon,
 )
