@@ -23,7 +23,9 @@ from quizengine.language import (
     uncapitalised,
     word_set,
 )
+from quizengine_key_terms.in_bold import is_in_bold, nouns_in_bold
 from quizengine_key_terms.open_pointers import open_pointers, we_as_people
+from quizengine_key_terms.patterns.noun_phrases import comes_small
 from quizengine_key_terms.tellings import telling_fault
 
 _KINDS = word_set(
@@ -91,6 +93,10 @@ class Told:
     """The year or century that the sentence begins with: "in the nineteenth century"; empty if there is none."""
     stem: str = ""
     """The whole question where the name is not the subject: "Under which act did …?"; empty elsewhere."""
+    kind: bool = False
+    """True if it is told of a kind of things, and not of the one thing that has the name: "a tidal mill"."""
+    one: str = ""
+    """The singular of a term in the plural: "primary group"; empty elsewhere."""
 
     @property
     def without_noun(self) -> str:
@@ -136,13 +142,19 @@ def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *,
     if not said:
         return "where what is said of it ends is not certain"
     replaced = {**full_names(tree, said), **we_as_people(tree, said)}
+    proper = is_proper(tree, subject) and not (tree.tokens[subject[-1]].form.islower() and comes_small(tree, subject[0]))
     words, told = surface_text(tree, subject), surface_text(tree, said, replaced)
+    words = words if proper or subject[0] else uncapitalised(words)
     if open_pointers(tree, said, replaced, past):
         return "what is said of it points to something told elsewhere"
     if fault := telling_fault(tree, words, told):
         return fault
     feature = Feature(term=tree.span(subject), said=tree.span(said))
-    return Told(feature, words, noun, told, is_proper(tree, subject))
+    last = tree.tokens[subject[-1]]
+    many = last.xpos == "NNS" and not proper
+    kind = not proper and (not subject[0] or tree.tokens[subject[0] - 1].form.lower() != "the")
+    one = f"{words.removesuffix(last.form)}{last.lemma.lower()}" if many else ""
+    return Told(feature, words, noun, told, proper, kind=kind, one=one)
 
 
 def _noun_of(tree: Tree, subject: Sequence[int]) -> str:
@@ -243,8 +255,17 @@ def _is_stated(clause: Clause, proper: bool) -> bool:
 
 
 def _family(tree: Tree, tokens: Sequence[int]) -> str:
-    """The words after the first one of a term, where the article has another such term; both are used repeatedly."""
-    if tree.tokens[tokens[-1]].xpos != "NN" or any(tree.tokens[each].form.lower() in _COLOURS for each in tokens):
+    """The words after the first one of a term, where the article has another such term; both are used repeatedly.
+
+    Of two terms in bold with one noun, this noun; they may be plurals.
+    """
+    last = tree.tokens[tokens[-1]]
+    if last.xpos not in ("NN", "NNS") or any(tree.tokens[each].form.lower() in _COLOURS for each in tokens):
+        return ""
+    noun = last.form.lower()
+    if len(tokens) == _PAIR and is_in_bold(tree, tokens) and nouns_in_bold(last.span.article)[noun] > 1:
+        return noun
+    if last.xpos != "NN":
         return ""
     words = surface_text(tree, tokens).lower()
     if words.split()[0] in _SAYS_HOW_MUCH:

@@ -133,7 +133,10 @@ def _without_manner(tree: Tree, tokens: list[int]) -> list[int]:
 
 def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
     """The tokens without a participle after a comma that only comments: "…, making it harder to leave"."""
-    for at in range(_FEWEST_WORDS, len(tokens) - 1):
+    for at in range(_FEWEST_WORDS, len(tokens) - 2):
+        remark = [tree.tokens[each].form for each in tokens[at : at + 3]]
+        if remark[:2] == [",", "but"] and remark[2] in ("this", "it", "they"):  # "…, but this need not be so"
+            return tree.trimmed(tokens[:at])
         if tree.tokens[tokens[at]].form == "," and tree.tokens[tokens[at + 1]].xpos == "VBG":
             adds = tree.tokens[tokens[at + 1]].form == "including"
             ends = adds or all(tree.tokens[each].upos != "CCONJ" for each in tokens[at:])

@@ -46,6 +46,9 @@ def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
         return
     head = head_of(tree, meaning)
     opens = tokens[meaning[0]].form in _OPENS_A_MEANING or tokens[head].xpos == "NNS"
+    if tokens[meaning[0]].form == "how" and len(meaning) > 2:  # "reliability (how likely a test is to be repeated)"
+        yield Candidate(tree, "means", _with_article(tree, term), meaning[1:], meaning[1], frame="how")
+        return
     act = [tokens[each].form for each in meaning[:2]]
     opens = opens or (act[1:] == ["of"] and _ACT.search(act[0]) is not None)
     if opens and _explains(tree, term, head):
