@@ -21,6 +21,19 @@ from quizengine import OpenQuestion
             "A circle is many things: a weekly gathering of neighbours, or people who share a garden or a meal.",
             id="the next one of a list",
         ),
+        pytest.param(
+            "The prize rewards years of service, keeping of old customs, or teaching children to weave.",
+            id="the last one of a list of deeds",
+        ),
+        pytest.param(
+            "The study finds that married weavers are less likely to move, as are those who own a loom.",
+            id="others of whom the same holds",
+        ),
+        pytest.param(
+            "The canoe, which is the top-selling boat that a single person can row, has a new seat.",
+            id="what no other thing is",
+        ),
+        pytest.param("ZQ, a leading maker of board games, opened a shop.", id="a firm behind a participle"),
         pytest.param("ADM, a network of firms that make board games, opened a shop.", id="an abbreviated firm"),
         pytest.param("ZQ is a company that makes board games.", id="an abbreviated firm in a sentence of its own"),
         pytest.param(
@@ -46,10 +59,26 @@ def test_no_term_is_asked_for(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "terms"),
+    [
+        ("A toll is a tax that drivers pay for the use of a road.", []),
+        ("A tax that drivers pay for the use of a road is called a toll.", ["toll"]),
+    ],
+)
+def test_a_news_report_defines_only_what_it_says_is_called_so(told: str, terms: list[str]) -> None:
+    said = "“It is late,” said Ann Abel. “It is closed,” said Bo Brenn."
+    assert [question.answer for question in asked(f"Roads reopen\n\n{told} {said}")] == terms
+    assert [question.answer for question in asked(f"Roads reopen\n\n{told}")] == ["toll"]
+    in_bold = told.replace(" toll", " **toll**")
+    assert [question.answer for question in in_markdown(f"# Roads reopen\n\n{in_bold} {said}")] == ["toll"]
+
+
+@pytest.mark.parametrize(
     ("told", "term"),
     [
         ("A grange is a farm that belongs to a monastery. Some are large.", "grange"),
         ("Visual signalling involves showing bright feathers to a possible partner.", "visual signalling"),
+        ("Ann Abel, a friend of the idea of home rule, or voting on every tax of a town, won.", "home rule"),
         ("She was known for the study of arachnids, or animals that have eight legs and no wings.", "arachnids"),
         ("The European Grain Office (EGO) meets. EGO is an organisation that sets prices of rye.", "EGO"),
         ("DNA is a molecule that stores the plan of a cell.", "DNA"),

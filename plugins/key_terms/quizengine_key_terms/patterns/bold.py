@@ -6,7 +6,7 @@ Next: `terms`.
 import re
 from collections.abc import Callable, Iterator
 
-from quizengine.language import TENSED, Tree
+from quizengine.language import TENSED, Tree, verbs_of
 from quizengine_key_terms.in_bold import paragraphs_of_terms, terms_in_bold
 from quizengine_key_terms.patterns.attachment import are_of_one_number, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
@@ -23,6 +23,7 @@ _FEWEST_PARAGRAPHS = 3
 _LONGEST_ASIDE = 6
 """Tokens between the commas around an aside."""
 _WHICH = frozenset({"that", "who", "which"})
+_HOLDING = frozenset({"hold", "teach"})
 _RELATIVES = (("that",), ("which",), ("who",), ("in", "which"), ("for", "which"))
 _OPENS_A_MEANING = frozenset({"a", "an", "the"})
 
@@ -214,6 +215,18 @@ def _is_one_that(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     yield Candidate(tree, "is", whole, rest_from(tree, start), start, frame=frame)
 
 
+def _view_that(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "she defended **gradualism**, which held that rocks form slowly"."""
+    tokens, verb = tree.tokens, term[-1] + 3
+    forms = [token.form for token in tokens[term[-1] + 1 : verb]]
+    if verb + 2 >= len(tokens) or forms != [",", "which"] or tokens[verb + 1].form != "that":
+        return
+    if tokens[term[-1]].form.endswith("ism") and tokens[verb].lemma in _HOLDING | verbs_of("asserts", "finds"):
+        past = tokens[verb].xpos == "VBD"
+        meaning = rest_from(tree, verb + 2)
+        yield Candidate(tree, "means", term, meaning, verb, past=past, frame="the view that")
+
+
 def _behind_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     """Yield from "sounds reach the cochlea: a coiled tube that turns them into signals"."""
     tokens, colon = tree.tokens, term[-1] + 1
@@ -248,6 +261,7 @@ _PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = 
     _is_the_term,
     _in_one,
     _is_one_that,
+    _view_that,
     _before_a_colon,
     _behind_a_colon,
 )
