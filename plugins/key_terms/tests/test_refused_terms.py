@@ -22,7 +22,7 @@ from quizengine import OpenQuestion
             id="the next one of a list",
         ),
         pytest.param(
-            "The prize rewards years of service, keeping of old customs, or teaching children to weave.",
+            "The prize rewards years of service, earning of special praise, or making cloth.",
             id="the last one of a list of deeds",
         ),
         pytest.param(
@@ -30,7 +30,7 @@ from quizengine import OpenQuestion
             id="others of whom the same holds",
         ),
         pytest.param(
-            "The canoe, which is the top-selling boat that a single person can row, has a new seat.",
+            "The canoe, which is the only vehicle that needs no road, has a new seat.",
             id="what no other thing is",
         ),
         pytest.param("ZQ, a leading maker of board games, opened a shop.", id="a firm behind a participle"),
