@@ -22,7 +22,7 @@ from quizengine import OpenQuestion
             id="the next one of a list",
         ),
         pytest.param(
-            "The prize rewards years of service, earning of special praise, or making cloth.",
+            "The prize rewards years of service, earning of special praise, or making cloth of gold.",
             id="the last one of a list of deeds",
         ),
         pytest.param(
