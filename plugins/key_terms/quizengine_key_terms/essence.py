@@ -77,9 +77,15 @@ def meaning_fault(candidate: Candidate, tokens: Sequence[int], explained: bool =
 
 
 def _compares(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether it compares with something told: "the same", "the other", "a more oppressive style"."""
-    before = [candidate.tree.tokens[each].form.lower() for each in tokens if each < candidate.head]
-    return any(candidate.tree.tokens[each].form.lower() in ("same", "other") for each in tokens[:2]) or "more" in before
+    """Return whether it compares with something told: "the same", "the other", "a more oppressive style".
+
+    So does an aside such as "the lens, a lamp that is brighter than its rivals", except of a term in bold.
+    """
+    forms = [candidate.tree.tokens[each].form.lower() for each in tokens]
+    before = [form for form, each in zip(forms, tokens, strict=True) if each < candidate.head]
+    beside = candidate.rule in ("apposition", "which is") and not is_in_bold(candidate.tree, candidate.term)
+    compared = beside and any(other == "than" and one != "rather" for one, other in pairwise(forms))
+    return compared or any(form in ("same", "other") for form in forms[:2]) or "more" in before
 
 
 def _hedges(candidate: Candidate, tokens: Sequence[int]) -> bool:

@@ -33,7 +33,7 @@ def explanation_entry(candidate: Candidate) -> Entry | None:
     word_in_bold = in_bold and candidate.rule == "means" and len(term.tokens) == 1
     if tree.tokens[term.tokens[-1]].upos in NO_NOUNS and not word_in_bold:
         return None
-    if _says_nothing_of_it(candidate, meaning.tokens[0]) or (not in_bold and _compares_by_the_way(candidate, meaning)):
+    if _says_nothing_of_it(candidate, meaning.tokens[0]):
         return None
     if term.proper and not _is_explained_as_a_name(candidate, term, meaning, in_bold):
         return None
@@ -57,12 +57,6 @@ def _says_nothing_of_it(candidate: Candidate, first: int) -> bool:
     means = candidate.rule == "means" and tokens[first - 1].lemma == "mean"
     follows = means and is_deed(candidate.tree, candidate.head)
     return tokens[first].upos == "ADP" or tokens[first].form == "about" or follows
-
-
-def _compares_by_the_way(candidate: Candidate, meaning: Meaning) -> bool:
-    """Return whether an aside tells how a thing compares with others: "the Orra, a river longer than most, floods"."""
-    compared = any(candidate.tree.tokens[each].form == "than" for each in meaning.tokens)
-    return compared and candidate.rule in ("apposition", "which is")
 
 
 def explained(fact: Explanation) -> Entry | None:

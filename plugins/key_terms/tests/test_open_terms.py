@@ -130,7 +130,6 @@ def test_a_central_term_is_asked_for_with_the_definition_as_the_model_answer(tol
         "The cuts mean accepting losses of 4 to 10 boats. The cuts hurt.",  # what follows from them
         "Adam Smith was a philosopher who wrote about trade. Adam Smith died in 1790.",  # a person
         "Lima is a city that lies on the coast. Lima grows.",  # a place
-        "Sailors know the Great Lens, a lamp that is brighter than its rivals. The Great Lens is red.",  # by the way
         "The Aune is a river within the town’s walls. The town is old. The town is small. The Aune is long.",  # which?
     ],
 )
