@@ -107,6 +107,11 @@ TYPED = "Which term does the article use for {}?"
             "the view that rocks formed slowly",
         ),
         (
+            "Later came another labor system, the **boonwork**, which required peasants to build roads.",
+            "boonwork",
+            "a labor system that required peasants to build roads",
+        ),
+        (
             "**Drift** means that sand moves along a shore, but this need not be slow.",
             "drift",
             "the fact that sand moves along a shore",

@@ -6,13 +6,13 @@ Next: `terms`.
 import re
 from collections.abc import Callable, Iterator
 
-from quizengine.language import TENSED, Tree, verbs_of
+from quizengine.language import TENSED, Tree, surface_text, verbs_of
 from quizengine_key_terms.in_bold import paragraphs_of_terms, terms_in_bold
 from quizengine_key_terms.patterns.attachment import are_of_one_number, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.clauses import is_renamed
 from quizengine_key_terms.patterns.namers import is_namer
-from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, rest_from
+from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before, rest_from
 from quizengine_key_terms.patterns.states import PRESENT
 
 _CLOSING = {"(": ")", "—": "—", "–": "–"}
@@ -227,6 +227,22 @@ def _view_that(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
         yield Candidate(tree, "means", term, meaning, verb, past=past, frame="the view that")
 
 
+def _kind_before_which(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "it was followed by a labor system, the corvée, which bound peasants to build roads"."""
+    tokens, whole, verb = tree.tokens, _with_article(tree, term), term[-1] + 3
+    kind = noun_phrase_before(tree, whole[0] - 1) if whole[0] > 1 and tokens[whole[0] - 1].form == "," else ()
+    forms = [token.form for token in tokens[term[-1] + 1 : verb]]
+    if len(kind) <= 1 or forms != [",", "which"] or verb + 1 >= len(tokens) or tokens[verb].xpos not in TENSED:
+        return
+    opens = tokens[kind[0]].form.lower() in ("a", "an", "another") and tokens[whole[0]].form == "the"
+    small = tokens[term[-1]].form.islower() and are_of_one_number(tree, kind[-1], term[-1])
+    if opens and small and all(token.form != "," for token in tokens[verb:]):
+        noun = surface_text(tree, kind[1:])
+        frame = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun} that"
+        past = tokens[verb].xpos == "VBD"
+        yield Candidate(tree, "which is", whole, rest_from(tree, verb), kind[-1], past=past, frame=frame)
+
+
 def _behind_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     """Yield from "sounds reach the cochlea: a coiled tube that turns them into signals"."""
     tokens, colon = tree.tokens, term[-1] + 1
@@ -262,6 +278,7 @@ _PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = 
     _in_one,
     _is_one_that,
     _view_that,
+    _kind_before_which,
     _before_a_colon,
     _behind_a_colon,
 )
