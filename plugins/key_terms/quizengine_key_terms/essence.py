@@ -175,7 +175,8 @@ def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
     one_thing = first.form.lower() == "the" and not is_in_bold(tree, candidate.term) and bool(before & _RANKS)
     many = tree.tokens[candidate.term[-1]].xpos == "NNS" and first.upos != "DET"
     generic = many or first.form.lower() in ("a", "an")
-    adjectives = [tree.tokens[each] for each in tree.dependents(head, "amod", "compound") if each in tokens and each < head]
+    describing = [each for each in tree.dependents(head, "amod", "compound") if each < head]
+    adjectives = [tree.tokens[each] for each in describing if each in tokens]
     judged = any(word.form.lower() in _JUDGES or (word.xpos == "JJS" and not generic) for word in adjectives)
     return judged or one_thing or bool(forms & _ABSOLUTE or before & {"most", "least"})
 

@@ -88,9 +88,7 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     tokens = _without_comment(tree, tree.trimmed(tokens[:end]) if end else ())
     if not tokens or any(own[each].form in (":", "—", "–", "“", '"') for each in tokens):
         return "what is said of it goes on behind a mark"
-    if any(
-        (own[each].xpos == "VBD" and not (candidate.past or _has_an_aim(tree, each))) or _may_be(tree, each, tokens) or re.search(r"\d", own[each].form) for each in tokens
-    ):
+    if any(_is_no_rule(candidate, each, tokens) for each in tokens):
         return "it tells what happened once, what may be, or a figure"
     term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
     plain = candidate.rule in _PLAIN
@@ -114,6 +112,13 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     return Meaning(tuple(tokens), words, frame, frame, "frame", length, unclear=unclear, unclear_openly=unclear)
 
 
+def _is_no_rule(candidate: Candidate, index: int, tokens: Sequence[int]) -> bool:
+    """Return whether a word tells what happened once, what may be, or a figure, and nothing that always holds."""
+    tree, token = candidate.tree, candidate.tree.tokens[index]
+    once = token.xpos == "VBD" and not (candidate.past or _has_an_aim(tree, index))
+    return once or _may_be(tree, index, tokens) or re.search(r"\d", token.form) is not None
+
+
 def _may_be(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
     """Return whether a "can" or "may" weakens what is said; in "what a guest can expect" it does not."""
     before = [tree.tokens[each].form.lower() for each in tokens if each < index]
@@ -122,7 +127,7 @@ def _may_be(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
 
 def _any_for_the(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     """Return "a" in place of "the" before single nouns, as it holds of any: "how well a test measures …"."""
-    replaced = {}
+    replaced: dict[int, str] = {}
     for each in tokens[:-1]:
         noun = tree.tokens[each + 1]
         if tree.tokens[each].form == "the" and noun.xpos == "NN":

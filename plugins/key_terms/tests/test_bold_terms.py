@@ -136,7 +136,7 @@ def test_a_term_in_bold_is_defined_by_the_words_around_it(told: str, term: str, 
         "In a **command economy**, the state decided what was produced.",  # it tells what happened once
         "A thin skin wraps the cell. This is called the **membrane**.",  # a thing in the sentence, not what it tells
         "Heat may change the shape of a lock, leading to loss of grip, known as **seizing**.",  # all of it is
-        "The grains in the upper rows form dunes which consist of quartz: These are called **drums**.",  # what "these" are is open
+        "The grains in the upper rows form dunes which consist of quartz: These are called **drums**.",  # which?
         "They left the mill. This is called **deflation**.",  # it tells what happened once
         "A region in which two languages are spoken is called **bilingual**.",  # an adjective
     ],

@@ -59,8 +59,10 @@ def test_the_likest_terms_are_offered_first() -> None:
 
 
 def test_things_are_offered_beside_things_of_their_class() -> None:
-    tubes = "A flue is a tube that carries smoke. A spout is a tube that empties a gutter. A siphon is a tube that lifts "
-    tubes += "water over an edge. A stent is a tube that keeps a vein open. A weir is a wall that holds back a river."
+    tubes = "A flue is a tube that carries smoke. A spout is a tube that empties a gutter. A siphon is a tube that "
+    tubes += (
+        "lifts water over an edge. A stent is a tube that keeps a vein open. A weir is a wall that holds back a river."
+    )
     which = {way.answer: way for way in asked(f"Roofs\n\n{tubes}") if isinstance(way, ChoiceQuestion)}
     assert "Flue" in which and "Weir" not in which
     assert all("Weir" not in way.distractors for way in which.values())

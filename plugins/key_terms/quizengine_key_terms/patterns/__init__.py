@@ -59,7 +59,15 @@ def _triggered(tree: Tree) -> Iterator[tuple[int, int]]:
                 yield number, index
 
 
-_PATTERNS = (*TOKEN_PATTERNS, *OR_PATTERNS, *SENTENCE_PATTERNS, *NAMING_PATTERNS, *NAMER_PATTERNS, *STATE_PATTERNS, *SUMMARY_PATTERNS)
+_PATTERNS = (
+    *TOKEN_PATTERNS,
+    *OR_PATTERNS,
+    *SENTENCE_PATTERNS,
+    *NAMING_PATTERNS,
+    *NAMER_PATTERNS,
+    *STATE_PATTERNS,
+    *SUMMARY_PATTERNS,
+)
 _TRIGGERED = {
     trigger: [number for number, pattern in enumerate(_PATTERNS) if trigger in pattern.triggers]
     for trigger in sorted({trigger for pattern in _PATTERNS for trigger in pattern.triggers})
