@@ -46,7 +46,7 @@ _JUDGES = word_set(
     """
 )
 """Adjectives by which a sentence judges a thing, or says how it is now, and does not define it."""
-_RANKS = word_set("top best only sole first last chief worst oldest newest largest smallest biggest")
+_RANKS = word_set("top best worst only sole")
 """Words that say of one thing what no other is: "the canoe, which is the top-selling boat in Orra"."""
 _BESIDE = frozenset({"between", "from", "with"})
 """Words behind a noun that say which, where a whole subject is called so: "the boundary between two fields"."""

@@ -82,6 +82,7 @@ def test_a_news_report_defines_only_what_it_says_is_called_so(told: str, terms: 
         ("Ann Abel, a friend of the idea of home rule, or voting on every tax of a town, won.", "home rule"),
         ("She was known for the study of arachnids, or animals that have eight legs and no wings.", "arachnids"),
         ("The European Grain Office (EGO) meets. EGO is an organisation that sets prices of rye.", "EGO"),
+        ("A diarchy is a form of government wherein the power is held by two kings.", "diarchy"),
         ("DNA is a molecule that stores the plan of a cell.", "DNA"),
         ("The valley holds a class of lamps called flickers, whose brightness increases at night.", "flickers"),
     ],

@@ -14,7 +14,7 @@ from quizengine_key_terms.term_kinds import meaning_kind
 _NAMED_BY_OF = word_set(
     """
     practice process concept idea notion principle doctrine policy system theory phenomenon form kind type sort crime
-    sin art science field study technique method strategy condition disease example instance case variety brand writ
+    sin art science field study technique method strategy condition disease example instance case variety brand
     """
 )
 """Nouns whose "of" names the thing itself: "the practice of simony"."""

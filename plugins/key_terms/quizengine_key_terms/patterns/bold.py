@@ -36,7 +36,10 @@ def bold_candidates(tree: Tree) -> Iterator[Candidate]:
 
 
 def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
-    """Yield from "a sill (a sheet of rock between two layers)" and "terracing—the building of steps into a slope—"."""
+    """Yield from "a sill (a sheet of rock between two layers)" and "terracing—the building of steps into a slope—".
+
+    A "how" may begin it, too: "reliability (how likely a test is to be repeated)".
+    """
     mark, tokens = term[-1] + 1, tree.tokens
     if mark + 2 >= len(tokens) or tokens[mark].form not in _CLOSING:
         return
@@ -47,7 +50,7 @@ def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
         return
     head = head_of(tree, meaning)
     opens = tokens[meaning[0]].form in _OPENS_A_MEANING or tokens[head].xpos == "NNS"
-    if tokens[meaning[0]].form == "how" and len(meaning) > 2:  # "reliability (how likely a test is to be repeated)"
+    if tokens[meaning[0]].form == "how" and len(meaning) > 2:
         yield Candidate(tree, "means", _with_article(tree, term), meaning[1:], meaning[1], frame="how")
         return
     act = [tokens[each].form for each in meaning[:2]]

@@ -32,6 +32,8 @@ _ESSENTIAL = word_set(
 """Verbs that say what something is for, or how it works."""
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|logy|graphy|nomy|theory|cracy|archy|osis|esis|asis)\Z")
 _THOUGHT = re.compile(r"(?:ism|logy|theory|perspective)\Z")
+_POINTING = frozenset({"this", "these", "those", "it", "they"})
+"""Subjects that stand for what was told before, also behind a colon: "it forms clouds: these are called …"."""
 _ALIKE = frozenset({"as", "so", "nor", "than"})
 """Words before a verb whose subject is behind it: "widows rarely remarry, as are those who …" defines no widows."""
 _ASIDES = word_set("or in on by such like for however also a an the unlike which then thus")
@@ -134,7 +136,7 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
     if verb.lemma == "know" and clause.tree.tokens[start - 1].form != "as":  # "is known for its bread"
         return
     term = noun_phrase_from(clause.tree, start)
-    if term and clause.tree.tokens[verb.first - 1].upos not in ("DET", "PRON"):  # "it forms clouds: these are called …"
+    if term and clause.tree.tokens[verb.first - 1].form.lower() not in _POINTING:
         meaning = tuple(range(clause.subject.tokens[0], verb.first))
         yield Candidate(clause.tree, "is called", term, meaning, clause.subject.head)
 
