@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from quizengine.text.article import Article, Span, Speech, cache_per_article
     from quizengine.text.documents import ArticleReader, Block, Document, document_of
     from quizengine.text.facts import Fact, cache_per_facts
+    from quizengine.text.news_reports import is_news_report
 
 __version__ = "0.1.0"
 
@@ -51,6 +52,7 @@ _ROOMS = {
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
     "text.documents": ("ArticleReader", "Block", "Document", "document_of"),
     "text.facts": ("Fact", "cache_per_facts"),
+    "text.news_reports": ("is_news_report",),
     "extensions.hookspecs": ("API_VERSION", "hookimpl"),
     "quiz.types": (
         "ChoiceQuestion",
@@ -138,6 +140,7 @@ __all__ = [
     "cache_per_facts",
     "document_of",
     "hookimpl",
+    "is_news_report",
     "start",
 ]
 

@@ -109,7 +109,7 @@ def _made_of_at(tree: Tree, index: int) -> Aspect | Refusal | None:
     words = subject_words(tree, term, replacements(tree)) if term else ""
     if not words:
         return None
-    end = next((at for at in range(index, len(tree.tokens)) if tree.tokens[at].form in (";", ":")), len(tree.tokens))
+    end = next((at for at in range(index, len(tree.tokens)) if tree.tokens[at].form == ";"), len(tree.tokens))
     said = tree.trimmed(range(index + length, end))
     plural = tree.tokens[index].form in ("are", "consist")
     told_before = plural and tree.tokens[term[0]].upos == "DET"

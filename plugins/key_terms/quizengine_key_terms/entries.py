@@ -6,7 +6,7 @@ Next: `term_options`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Fact, Span, cache_per_facts
+from quizengine import Fact, Span, cache_per_facts, is_news_report
 from quizengine.language import tree_at
 from quizengine_key_terms.definition import Definition, definitions_of
 from quizengine_key_terms.in_bold import is_in_bold
@@ -14,7 +14,7 @@ from quizengine_key_terms.meanings import Meaning, meaning_of
 from quizengine_key_terms.patterns import definition_candidates
 from quizengine_key_terms.patterns.candidate import EXPLAINING_ONLY, Candidate
 from quizengine_key_terms.short_forms import ABBREVIATION
-from quizengine_key_terms.terms import Term, term_of
+from quizengine_key_terms.terms import MARKED, Term, term_of
 
 _UNMARKED = frozenset({"is", "which is", "apposition", "or", "i.e."})
 """Patterns in which opinions come, too: "war is a tragedy that …"; a known kind of thing sets definitions apart."""
@@ -48,8 +48,18 @@ def definition_entry(candidate: Candidate) -> Entry | str:
         return "it is the abbreviated name of an organisation or a place"
     term_span = candidate.tree.span(term.tokens)
     meaning_span = (candidate.source or candidate).tree.span(meaning.tokens)
-    definition = Definition(term=term_span, meaning=meaning_span, rule=candidate.rule, flaw=meaning.flaw)
+    flaw = meaning.flaw or _flaw_in_news(candidate, term)
+    definition = Definition(term=term_span, meaning=meaning_span, rule=candidate.rule, flaw=flaw)
     return Entry(definition, term, meaning, candidate)
+
+
+def _flaw_in_news(candidate: Candidate, term: Term) -> str:
+    """Return why no term is asked for in a news report, which defines those that it says are called so; else empty."""
+    article = candidate.tree.sentence.span.article
+    proven = candidate.rule in MARKED and not term.proper
+    if proven or article.marked_terms or not is_news_report(article):
+        return ""
+    return "a news report describes things by the way, and does not say that this one is called so"
 
 
 @cache_per_facts

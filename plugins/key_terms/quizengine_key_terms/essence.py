@@ -46,6 +46,8 @@ _JUDGES = word_set(
     """
 )
 """Adjectives by which a sentence judges a thing, or says how it is now, and does not define it."""
+_RANKS = word_set("top best worst only sole")
+"""Words that say of one thing what no other is: "the canoe, which is the top-selling boat in Orra"."""
 _BESIDE = frozenset({"between", "from", "with"})
 """Words behind a noun that say which, where a whole subject is called so: "the boundary between two fields"."""
 _AIMED, _PAIR = frozenset({"toward", "towards", "for", "against", "with"}), 2
@@ -75,9 +77,15 @@ def meaning_fault(candidate: Candidate, tokens: Sequence[int], explained: bool =
 
 
 def _compares(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Return whether it compares with something told: "the same", "the other", "a more oppressive style"."""
-    before = [candidate.tree.tokens[each].form.lower() for each in tokens if each < candidate.head]
-    return any(candidate.tree.tokens[each].form.lower() in ("same", "other") for each in tokens[:2]) or "more" in before
+    """Return whether it compares with something told: "the same", "the other", "a more oppressive style".
+
+    So does an aside such as "the lens, a lamp that is brighter than its rivals", except of a term in bold.
+    """
+    forms = [candidate.tree.tokens[each].form.lower() for each in tokens]
+    before = [form for form, each in zip(forms, tokens, strict=True) if each < candidate.head]
+    beside = candidate.rule in ("apposition", "which is") and not is_in_bold(candidate.tree, candidate.term)
+    compared = beside and any(other == "than" and one != "rather" for one, other in pairwise(forms))
+    return compared or any(form in ("same", "other") for form in forms[:2]) or "more" in before
 
 
 def _hedges(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -112,11 +120,19 @@ def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     word, following = tree.tokens[head], _behind(tree, head)
     marked = candidate.rule in ("is called", "called", "is defined as") or is_quoted(tree, tokens)
+    marked = marked or _says_it_again(candidate, tokens)
     if marked or word.xpos not in ("NN", "NNP") or following in ("that", "which"):
         return False
     before = [tree.tokens[each] for each in tokens if each <= head]
     participle = head + 1 < len(tree.tokens) and tree.tokens[head + 1].xpos == "VBN"
     return not participle and not any(token.upos == "DET" or token.xpos in ("POS", "PRP$") for token in before)
+
+
+def _says_it_again(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Return whether an "or" says a term in bold in other words: "attrition, or slow surface wear,"."""
+    tree, head = candidate.tree, candidate.head
+    reworded = candidate.rule == "or" and is_in_bold(tree, candidate.term) and head == tokens[-1]
+    return reworded and tree.dependent(head, "compound", "amod") is not None
 
 
 def _is_no_example_and_no_substance(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -156,11 +172,13 @@ def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
     forms = {tree.tokens[each].form.lower() for each in tokens}
     before = {tree.tokens[each].form.lower() for each in tokens if each < head}
     first = tree.tokens[candidate.term[0]]
+    one_thing = first.form.lower() == "the" and not is_in_bold(tree, candidate.term) and bool(before & _RANKS)
     many = tree.tokens[candidate.term[-1]].xpos == "NNS" and first.upos != "DET"
     generic = many or first.form.lower() in ("a", "an")
-    adjectives = [tree.tokens[each] for each in tree.dependents(head, "amod", "compound") if each in tokens]
+    describing = [each for each in tree.dependents(head, "amod", "compound") if each < head]
+    adjectives = [tree.tokens[each] for each in describing if each in tokens]
     judged = any(word.form.lower() in _JUDGES or (word.xpos == "JJS" and not generic) for word in adjectives)
-    return judged or bool(forms & _ABSOLUTE or before & {"most", "least"})
+    return judged or one_thing or bool(forms & _ABSOLUTE or before & {"most", "least"})
 
 
 def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
@@ -169,6 +187,7 @@ def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     behind = _behind(tree, head)
     called = candidate.rule in ("called", "is called") and not capital
     named = called and (behind == "of" or (candidate.rule == "is called" and not candidate.past and behind in _BESIDE))
+    named = named or (candidate.rule == "called" and behind in _AIMED) or _says_it_again(candidate, tokens)
     generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
     ranked = any(tree.tokens[each].form in ("most", "least") for each in tokens)
     of = behind == "of" or (behind in ("and", "or") and any(tree.tokens[each].form == "of" for each in tokens))

@@ -29,7 +29,7 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
     told = told_by_term(others).get(fact.term)
     if told is None:
         return Refusal(fact.term, "not-asked", "the clause is not read the same twice")
-    which = f"which {told.noun} {told.told}?"
+    which = f"which {'kind of ' if told.kind else ''}{told.noun} {told.told}?"
     stem = told.stem or capitalised(f"{told.opening}, {which}" if told.opening else which)
     proof = sentence_of(fact.term)
     rationale = article_says(proof.text)
@@ -59,7 +59,8 @@ def _other_forms(told: Told, term: Span) -> tuple[str, ...]:
     """A term without its year or its noun, its abbreviation, and a name with the year that it has elsewhere."""
     name = name_by_full_form(term.article, told.words)
     short = short_forms(term.article, told.words)
-    return (told.without_year, told.without_noun, *short, *(name.dated_forms if name else ()))
+    one = (told.one,) if told.one else ()
+    return (told.without_year, told.without_noun, *one, *short, *(name.dated_forms if name else ()))
 
 
 @cache_per_facts

@@ -2,15 +2,14 @@
 
 A name qualifies whose last word says what it is (the Tea Act), and so does a term of which the article has another one
 with the same noun (the somatic and the autonomic nervous system).
-Next: `tellings`.
+Next: `families`.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizengine import Article, Fact, Refusal, Span, cache_per_article
+from quizengine import Fact, Refusal, Span
 from quizengine.language import (
     TENSED,
     Clause,
@@ -19,11 +18,12 @@ from quizengine.language import (
     full_names,
     realised,
     surface_text,
-    trees,
     uncapitalised,
     word_set,
 )
+from quizengine_key_terms.families import family_of
 from quizengine_key_terms.open_pointers import open_pointers, we_as_people
+from quizengine_key_terms.patterns.noun_phrases import comes_small
 from quizengine_key_terms.tellings import telling_fault
 
 _KINDS = word_set(
@@ -46,14 +46,6 @@ _EMPTY = word_set(
     """
 )
 """Verbs that, told of a term, hold of many others as well."""
-_COLOURS = word_set("red orange yellow green blue purple violet black white grey gray brown pink")
-_SAYS_HOW_MUCH = word_set(
-    """
-    additional extra further whole entire overall certain particular initial final main new old previous former
-    increased reduced larger smaller different other
-    """
-)
-"""Words before a noun that say how much or which of it, and make no term with it: "additional schooling"."""
 _WHEN = re.compile(
     r"In (?:the )?(?:(?:early|late|mid|middle of the) )?(?:[a-z]+(?:-[a-z]+)? (?:century|centuries)|1\d{3}s?|20\d\ds?)",
     re.IGNORECASE,
@@ -62,8 +54,6 @@ _WHEN = re.compile(
 _YEAR, _PAIR = re.compile(r"1\d{3}|20\d\d"), 2
 _LONGEST_NAME = 5
 """Words of a name."""
-_OFTEN = 2
-"""Times that an article uses a term before it is asked about."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +81,10 @@ class Told:
     """The year or century that the sentence begins with: "in the nineteenth century"; empty if there is none."""
     stem: str = ""
     """The whole question where the name is not the subject: "Under which act did …?"; empty elsewhere."""
+    kind: bool = False
+    """True if it is told of a kind of things, and not of the one thing that has the name: "a tidal mill"."""
+    one: str = ""
+    """The singular of a term in the plural: "primary group"; empty elsewhere."""
 
     @property
     def without_noun(self) -> str:
@@ -136,20 +130,27 @@ def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *,
     if not said:
         return "where what is said of it ends is not certain"
     replaced = {**full_names(tree, said), **we_as_people(tree, said)}
+    common = tree.tokens[subject[-1]].form.islower() and comes_small(tree, subject[0])
+    proper = is_proper(tree, subject) and not common
     words, told = surface_text(tree, subject), surface_text(tree, said, replaced)
+    words = words if proper or subject[0] else uncapitalised(words)
     if open_pointers(tree, said, replaced, past):
         return "what is said of it points to something told elsewhere"
     if fault := telling_fault(tree, words, told):
         return fault
     feature = Feature(term=tree.span(subject), said=tree.span(said))
-    return Told(feature, words, noun, told, is_proper(tree, subject))
+    last = tree.tokens[subject[-1]]
+    many = last.xpos == "NNS" and not proper
+    kind = not proper and (not subject[0] or tree.tokens[subject[0] - 1].form.lower() != "the")
+    one = f"{words.removesuffix(last.form)}{last.lemma.lower()}" if many else ""
+    return Told(feature, words, noun, told, proper, kind=kind, one=one)
 
 
 def _noun_of(tree: Tree, subject: Sequence[int]) -> str:
     """The words of a question that say what a term is, as "act" and "nervous system"; empty if nothing says it."""
     if not subject:
         return ""
-    return kind_of_name(tree, subject) if is_proper(tree, subject) else _family(tree, subject)
+    return kind_of_name(tree, subject) if is_proper(tree, subject) else family_of(tree, subject)
 
 
 def _subject(clause: Clause) -> tuple[int, ...]:
@@ -240,40 +241,3 @@ def _is_stated(clause: Clause, proper: bool) -> bool:
     sure = clause.subject is not None and tree.tokens[clause.subject.head].sure
     tense = verb.tense == "present" or (proper and verb.tense == "past")
     return sure and tense and not verb.copular and verb.lemma not in _EMPTY
-
-
-def _family(tree: Tree, tokens: Sequence[int]) -> str:
-    """The words after the first one of a term, where the article has another such term; both are used repeatedly."""
-    if tree.tokens[tokens[-1]].xpos != "NN" or any(tree.tokens[each].form.lower() in _COLOURS for each in tokens):
-        return ""
-    words = surface_text(tree, tokens).lower()
-    if words.split()[0] in _SAYS_HOW_MUCH:
-        return ""
-    article = tree.sentence.span.article
-    first, _, rest = words.partition(" ")
-    others = _phrases(article).get(rest, Counter())
-    repeated = [word for word, count in others.items() if count >= _OFTEN]
-    return rest if first in repeated and len(repeated) > 1 else ""
-
-
-@cache_per_article
-def _phrases(article: Article) -> dict[str, Counter[str]]:
-    """Count the words that begin noun phrases of two or three words, by the rest of the phrase."""
-    found: dict[str, Counter[str]] = {}
-    for tree in trees(article):
-        for index, token in enumerate(tree.tokens):
-            if token.upos != "NOUN" or token.relation == "compound":
-                continue
-            before = index
-            while before and index - before < 2 and _belongs(tree, before - 1, index):
-                before -= 1
-            if before < index:
-                first = tree.tokens[before].form.lower()
-                rest = " ".join(tree.tokens[each].form.lower() for each in range(before + 1, index + 1))
-                found.setdefault(rest, Counter())[first] += 1
-    return found
-
-
-def _belongs(tree: Tree, index: int, noun: int) -> bool:
-    token = tree.tokens[index]
-    return token.upos in ("NOUN", "ADJ") and token.relation in ("amod", "compound") and noun in tree.ancestors(index)

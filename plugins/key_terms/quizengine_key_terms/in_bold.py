@@ -4,6 +4,7 @@ Next: `patterns`.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from quizengine import Article, Span, cache_per_article
@@ -49,6 +50,12 @@ def paragraphs_of_terms(article: Article) -> frozenset[int]:
     starts = {paragraph.start for paragraph in article.paragraphs}
     opening = [span for span in _in_bold(article) if span.start in starts]
     return frozenset(span.start for span in opening if ":" in article.text[span.end - 1 : span.end + 1])
+
+
+@cache_per_article
+def nouns_in_bold(article: Article) -> Counter[str]:
+    """Count the terms in bold with each last word, in small letters: "group" in **primary group**."""
+    return Counter(words[-1] for words in map(str.split, _words_in_bold(article)) if len(words) > 1)
 
 
 @cache_per_article

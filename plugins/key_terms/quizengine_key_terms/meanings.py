@@ -88,9 +88,7 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     tokens = _without_comment(tree, tree.trimmed(tokens[:end]) if end else ())
     if not tokens or any(own[each].form in (":", "—", "–", "“", '"') for each in tokens):
         return "what is said of it goes on behind a mark"
-    if any(
-        own[each].xpos == "VBD" or _may_be(tree, each, tokens) or re.search(r"\d", own[each].form) for each in tokens
-    ):
+    if any(_is_no_rule(candidate, each, tokens) for each in tokens):
         return "it tells what happened once, what may be, or a figure"
     term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
     plain = candidate.rule in _PLAIN
@@ -105,6 +103,8 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     opens = tokens[0] == 0 and own[0].upos == "PROPN" and comes_small(tree, 0)  # "Water carries salts away"
     if opens or own[tokens[0]].upos == "SCONJ" or own[tokens[0]].xpos == "WRB":
         replaced[tokens[0]] = own[tokens[0]].form.lower()
+    if candidate.frame == "how":
+        replaced |= _any_for_the(tree, tokens)
     comma = "," if own[tokens[0]].form.lower() in _CONTRASTS else ""  # "in which, unlike in a monarchy, …"
     words = f"{candidate.frame}{comma} {surface_text(tree, tokens, replaced).rstrip(' ,.')}"
     unclear, frame = _unclear(candidate, tokens, replaced), candidate.frame
@@ -112,10 +112,34 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     return Meaning(tuple(tokens), words, frame, frame, "frame", length, unclear=unclear, unclear_openly=unclear)
 
 
+def _is_no_rule(candidate: Candidate, index: int, tokens: Sequence[int]) -> bool:
+    """Return whether a word tells what happened once, what may be, or a figure, and nothing that always holds."""
+    tree, token = candidate.tree, candidate.tree.tokens[index]
+    once = token.xpos == "VBD" and not (candidate.past or _has_an_aim(tree, index))
+    return once or _may_be(tree, index, tokens) or re.search(r"\d", token.form) is not None
+
+
 def _may_be(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
     """Return whether a "can" or "may" weakens what is said; in "what a guest can expect" it does not."""
     before = [tree.tokens[each].form.lower() for each in tokens if each < index]
     return tree.tokens[index].xpos == "MD" and not (tree.tokens[index].form == "can" and "what" in before[-4:])
+
+
+def _any_for_the(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+    """Return "a" in place of "the" before single nouns, as it holds of any: "how well a test measures …"."""
+    replaced: dict[int, str] = {}
+    for each in tokens[:-1]:
+        noun = tree.tokens[each + 1]
+        if tree.tokens[each].form == "the" and noun.xpos == "NN":
+            replaced |= {each: "an" if noun.form[0] in "aeiou" else "a", each + 1: noun.form}
+    return replaced
+
+
+def _has_an_aim(tree: Tree, index: int) -> bool:
+    """Return whether a past tense says what a thing is for, and nothing that happened: "what it was made to do"."""
+    behind = tree.tokens[index + 1 : index + 3]
+    aimed = len(behind) > 1 and behind[0].xpos == "VBN" and behind[1].form == "to"
+    return aimed and any(token.form == "what" for token in tree.tokens[max(0, index - 3) : index])
 
 
 def _without_manner(tree: Tree, tokens: list[int]) -> list[int]:
@@ -126,7 +150,11 @@ def _without_manner(tree: Tree, tokens: list[int]) -> list[int]:
 
 def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
     """The tokens without a participle after a comma that only comments: "…, making it harder to leave"."""
-    for at in range(_FEWEST_WORDS, len(tokens) - 1):
+    for at in range(_FEWEST_WORDS, len(tokens) - 2):
+        remark = [tree.tokens[each].form for each in tokens[at : at + 3]]
+        contrasted = remark[:2] == [",", "but"] and remark[2] in ("this", "it", "they")  # "…, but this need not be so"
+        if contrasted or remark == [",", "rather", "than"]:
+            return tree.trimmed(tokens[:at])
         if tree.tokens[tokens[at]].form == "," and tree.tokens[tokens[at + 1]].xpos == "VBG":
             adds = tree.tokens[tokens[at + 1]].form == "including"
             ends = adds or all(tree.tokens[each].upos != "CCONJ" for each in tokens[at:])

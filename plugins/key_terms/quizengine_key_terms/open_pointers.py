@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 
 from quizengine.language import Pointer, Tree, pointers, word_set
 from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.term_kinds import meaning_kind
 
 _GENERIC = word_set(
     """
     body brain mind eye ear skin heart blood stomach land law state government market public individual person whole
     self human family home ground surface air water ocean atmosphere crust core nucleus cell bloodstream economy
     population nation data country community environment universe sun earth moon moment night day past future senses
-    nose mouth lungs spine monarch ruler throne hand people majority minority citizen
+    nose mouth lungs spine monarch ruler throne hand people majority minority citizen power
     """
 )
 """Nouns that "the" makes one of a kind: every body has one."""
@@ -113,10 +114,15 @@ def _has_its_clause(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
 def _is_one_of_its_kind(tree: Tree, index: int) -> bool:
     """True if an article speaks of a thing again and again as of the only one: of "the mantle", never of "a mantle"."""
     article, noun = tree.sentence.span.article, re.escape(tree.tokens[index].form.lower())
-    if tree.tokens[index].upos != "NOUN":
+    if tree.tokens[index].upos != "NOUN" or _may_be_the_topic(tree, index):
         return False
     text = article.text.lower()
     return len(re.findall(rf"\bthe {noun}\b", text)) >= _OFTEN and not re.search(rf"\ban? {noun}\b", text)
+
+
+def _may_be_the_topic(tree: Tree, index: int) -> bool:
+    """Return whether "the town" may be the one that the article is about: a place, somebody, or some body of people."""
+    return tree.tokens[index].xpos == "NN" and meaning_kind(tree, index) in ("place", "person", "body")
 
 
 def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:

@@ -17,6 +17,8 @@ _HEDGES = word_set(
 """Words that weaken what is said, or compare it with something else."""
 _POINTS = re.compile(r"\b(?:[A-Z]|[Pp]oints?) (?:(?:and|to) )?[A-Z]\b(?![’'.]\w)")
 """Letters of a figure: "between points A and B", "from B to C"."""
+_LIST_ENDS = re.compile(r"\b(?:and|or)\b[^,]*\Z")
+"""The end of a whole list: "bread, fish and salt"."""
 _FEWEST, _MOST = 3, 20
 """Content words of what is said, and all its words."""
 
@@ -29,6 +31,8 @@ def telling_fault(tree: Tree, words: str, told: str) -> str:
         return "what is said of it holds a figure, a mark or a hedge"
     if _POINTS.search(told):
         return "what is said of it names a point of a figure by its letter"
+    if told.count(",") > 1 and not _LIST_ENDS.search(told):
+        return "a list in what is said of it breaks off"
     if shared_words(words, told):
         return "what is said of it gives its name away"
     title = tree.sentence.span.article.title

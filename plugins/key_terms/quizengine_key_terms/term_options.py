@@ -23,7 +23,7 @@ def capitalised_option(text: str) -> str:
 
 def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
     """Terms for the place of an entry's, the likest first, as many as are wanted; none if there are fewer."""
-    found = [other for other in _likest(entry, entries) if is_alike(entry, other) and is_wrong_for(entry, other)]
+    found = [other for other in _likest(entry, entries) if is_of_its_class(entry, other) and is_wrong_for(entry, other)]
     named = list(dict.fromkeys(other.term.words for other in found))
     return tuple(named[:WANTED]) if len(named) >= WANTED else ()
 
@@ -34,7 +34,7 @@ def other_meanings(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
         other.meaning.words.casefold(): other.meaning.words
         for other in _likest(entry, entries)
         if not other.definition.flaw
-        and is_alike(entry, other)
+        and is_of_its_class(entry, other)
         and is_wrong_for(entry, other)
         and other.meaning.form == entry.meaning.form
         and _are_as_long(entry.meaning.words, other.meaning.words)
@@ -54,6 +54,11 @@ def _likest(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
 def is_alike(one: Entry, other: Entry) -> bool:
     """Return whether two terms are of one number and kind, so that neither stands out beside the other."""
     return _likeness(one) == _likeness(other)
+
+
+def is_of_its_class(one: Entry, other: Entry) -> bool:
+    """Return whether two terms are alike and things of one class: a wall is no option where a beam is asked for."""
+    return is_alike(one, other) and (one.meaning.kind != "thing" or one.meaning.genus == other.meaning.genus)
 
 
 def _likeness(entry: Entry) -> tuple[bool, bool, str, bool]:

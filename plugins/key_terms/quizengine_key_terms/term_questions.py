@@ -36,6 +36,7 @@ _GENERAL = MEASURES | word_set("density effect frequency law level pressure prin
 
 _READ_DIFFERENTLY = "the definition is not read the same twice"
 _SOMETHING, _APPROACH = "something that ", "an approach that "
+_RELATIVE = re.compile(r"(?:that|who|which|(?:in|for) which)")
 _CLASSES = word_set(
     """
     theory system perspective approach model law principle hypothesis method process technique therapy movement party
@@ -183,7 +184,7 @@ def _is_its_kind(entry: Entry, noun: str) -> bool:
     return (
         part is not None
         or noun == entry.meaning.genus
-        or entry.meaning.genus in (f"{article}{noun} in which" for article in ("a ", "an ", ""))
+        or re.fullmatch(rf"(?:an? )?{re.escape(noun)} {_RELATIVE.pattern}", entry.meaning.genus) is not None
     )
 
 

@@ -40,7 +40,7 @@ _SETS = frozenset({"at", "on", "off", "under"})
 _VAGUE = word_set("certain various different several other only first second third next last few many more most less")
 _POINTS_BACK = word_set("this that these those such same latter former some many every each another no any all")
 """Words before a noun that point to what was told before, or leave open which one it is."""
-_MARKED = frozenset({"called", "is called", "coined", "act called", "entry", LISTED})
+MARKED = frozenset({"called", "is called", "coined", "act called", "entry", LISTED})
 """Patterns that say of a term that it is one."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
 _JOINED = frozenset({"of", "in", "or", "and", "to", "the"})
@@ -89,7 +89,7 @@ def term_of(candidate: Candidate, explained: bool = False) -> Term | str:
     longest = _LONGEST_NAME if named else _LONGEST
     if not tokens or len([each for each in tokens if tree.tokens[each].form != "-"]) > longest:
         return "the term is a phrase of many words, or of none"
-    marked = quoted or candidate.rule in _MARKED
+    marked = quoted or candidate.rule in MARKED
     head = _head(tree, tokens)
     fault = _fault(candidate, tokens, head, marked or named)
     if fault:

@@ -81,6 +81,41 @@ TYPED = "Which term does the article use for {}?"
             "deflation",
             "what happens when strong winds carry fine grains away from bare ground",
         ),
+        (
+            "**Attrition**, or slow surface wear, blunts each blade.",
+            "attrition",
+            "slow surface wear",
+        ),
+        (
+            "A **tidal** mill (or tide mill) is one that stands by the sea.",
+            "tidal mill",
+            "a mill that stands by the sea",
+        ),
+        (
+            "Sounds reach the **cochlea**: a coiled tube in which waves become signals.",
+            "cochlea",
+            "a coiled tube in which waves become signals",
+        ),
+        (
+            "Scales need **accuracy** (how close the reading is to the true weight).",
+            "accuracy",
+            "how close a reading is to the true weight",
+        ),
+        (
+            "She defended **gradualism**, which held that rocks formed slowly, rather than in a day.",
+            "gradualism",
+            "the view that rocks formed slowly",
+        ),
+        (
+            "Later came another labor system, the **boonwork**, which required peasants to build roads.",
+            "boonwork",
+            "a labor system that required peasants to build roads",
+        ),
+        (
+            "**Drift** means that sand moves along a shore, but this need not be slow.",
+            "drift",
+            "the fact that sand moves along a shore",
+        ),
     ],
 )
 def test_a_term_in_bold_is_defined_by_the_words_around_it(told: str, term: str, meaning: str) -> None:
@@ -101,6 +136,7 @@ def test_a_term_in_bold_is_defined_by_the_words_around_it(told: str, term: str, 
         "In a **command economy**, the state decided what was produced.",  # it tells what happened once
         "A thin skin wraps the cell. This is called the **membrane**.",  # a thing in the sentence, not what it tells
         "Heat may change the shape of a lock, leading to loss of grip, known as **seizing**.",  # all of it is
+        "The grains in the upper rows form dunes which consist of quartz: These are called **drums**.",  # which?
         "They left the mill. This is called **deflation**.",  # it tells what happened once
         "A region in which two languages are spoken is called **bilingual**.",  # an adjective
     ],

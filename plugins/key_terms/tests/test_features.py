@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from asked_terms import asked, facts
+from asked_terms import asked, facts, in_markdown
 
 from quizengine import ChoiceQuestion, OpenQuestion, Question, Refusal, ShortTextQuestion
 from quizengine_key_terms import GENERATOR
@@ -192,6 +192,28 @@ def test_what_happened_under_a_treaty_or_by_an_act_is_asked_for() -> None:
 )
 def test_what_is_open_or_not_certain_is_not_asked_for_under_a_law(told: str) -> None:
     assert not any(way.origin.rule == "under a name" for way in asked(f"Laws of a colony\n\n{told}\n"))
+
+
+TRADES = "# Mills\n\n{} **Grain mills** stand by the river. Old men know them."
+
+
+def test_what_holds_of_a_kind_is_asked_for_as_a_kind() -> None:
+    """Of two terms in bold with one noun; what one act did is asked for as that of an act."""
+    [typed] = in_markdown(TRADES.format("**Tidal mills** hold the water of a flood behind a dam."))
+    assert isinstance(typed, ShortTextQuestion)
+    assert typed.stem == "Which kind of mills hold the water of a flood behind a dam?"
+    assert (typed.answer, typed.accept) == ("tidal mills", ("tidal", "tidal mill"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tidal mills hold the water of a flood behind a dam.",
+        "**Tidal mills** hold the water, fish, weed, foam of a flood.",
+    ],
+)
+def test_a_kind_needs_a_term_in_bold_and_a_list_its_end(told: str) -> None:
+    assert in_markdown(TRADES.format(told)) == []
 
 
 def test_nobody_is_asked_what_an_act_placed() -> None:

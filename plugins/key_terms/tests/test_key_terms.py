@@ -58,6 +58,37 @@ def test_the_likest_terms_are_offered_first() -> None:
     assert isinstance(which, ChoiceQuestion) and which.distractors == ("Toll", "Subsidy", "Monopoly")
 
 
+def test_things_are_offered_beside_things_of_their_class() -> None:
+    tubes = "A flue is a tube that carries smoke. A spout is a tube that empties a gutter. A siphon is a tube that "
+    tubes += (
+        "lifts water over an edge. A stent is a tube that keeps a vein open. A weir is a wall that holds back a river."
+    )
+    which = {way.answer: way for way in asked(f"Roofs\n\n{tubes}") if isinstance(way, ChoiceQuestion)}
+    assert "Flue" in which and "Weir" not in which
+    assert all("Weir" not in way.distractors for way in which.values())
+
+
+@pytest.mark.parametrize(
+    ("told", "term", "meaning"),
+    [
+        (
+            "Scales need accuracy, which refers to how well the scale weighs what it was built to weigh.",
+            "accuracy",
+            "how well a scale weighs what it was built to weigh",
+        ),
+        ("Ships are moved by a flow towards land, a flow called flood.", "flood", "a flow towards land"),
+        (
+            "A wave that crosses a harbor, which is not typical of a wave, is called a seiche.",
+            "seiche",
+            "a wave that crosses a harbor, which is not typical of a wave",
+        ),
+    ],
+)
+def test_a_definition_is_read_to_its_end_wherever_it_is(told: str, term: str, meaning: str) -> None:
+    [typed] = asked(f"A short text\n\n{told}")
+    assert (typed.stem, typed.answer) == (f"Which term does the article use for {meaning}?", term)
+
+
 def test_people_are_not_offered_beside_concepts() -> None:
     [typed] = about(MARKETS, "creditors")
     assert isinstance(typed, ShortTextQuestion)

@@ -130,6 +130,7 @@ def test_a_central_term_is_asked_for_with_the_definition_as_the_model_answer(tol
         "The cuts mean accepting losses of 4 to 10 boats. The cuts hurt.",  # what follows from them
         "Adam Smith was a philosopher who wrote about trade. Adam Smith died in 1790.",  # a person
         "Lima is a city that lies on the coast. Lima grows.",  # a place
+        "The Aune is a river within the town’s walls. The town is old. The town is small. The Aune is long.",  # which?
     ],
 )
 def test_what_is_passing_or_unclear_is_not_asked_openly(told: str) -> None:
@@ -185,6 +186,11 @@ def test_the_title_of_an_article_is_asked_for() -> None:
             "The lock basin includes all gates. The lock basin includes all gates, and two pumps. A lock basin is old.",
             "What does the lock basin include?",
             "The lock basin includes all gates, and two pumps.",
+        ),
+        (
+            "A barge consists of a hull and many small parts: ribs, planks, and a keel.",
+            "What is a barge made up of?",
+            "A barge consists of a hull and many small parts: ribs, planks, and a keel.",
         ),
         (
             "The hull of a barge consists of 24 ribs plus the keel and the planks (Figure 2.1).",

@@ -21,6 +21,20 @@ from quizengine import OpenQuestion
             "A circle is many things: a weekly gathering of neighbours, or people who share a garden or a meal.",
             id="the next one of a list",
         ),
+        pytest.param(
+            "The prize rewards years of service, earning of special praise, or making cloth of gold.",
+            id="the last one of a list of deeds",
+        ),
+        pytest.param(
+            "The study finds that married weavers are less likely to move, as are those who own a loom.",
+            id="others of whom the same holds",
+        ),
+        pytest.param(
+            "The canoe, which is the only vehicle that needs no road, has a new seat.",
+            id="what no other thing is",
+        ),
+        pytest.param("The lens, a lamp that is brighter than its rivals, is old.", id="how it compares, by the way"),
+        pytest.param("ZQ, a leading maker of board games, opened a shop.", id="a firm behind a participle"),
         pytest.param("ADM, a network of firms that make board games, opened a shop.", id="an abbreviated firm"),
         pytest.param("ZQ is a company that makes board games.", id="an abbreviated firm in a sentence of its own"),
         pytest.param(
@@ -46,12 +60,29 @@ def test_no_term_is_asked_for(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "terms"),
+    [
+        ("A toll is a tax that drivers pay for the use of a road.", []),
+        ("A tax that drivers pay for the use of a road is called a toll.", ["toll"]),
+    ],
+)
+def test_a_news_report_defines_only_what_it_says_is_called_so(told: str, terms: list[str]) -> None:
+    said = "“It is late,” said Ann Abel. “It is closed,” said Bo Brenn."
+    assert [question.answer for question in asked(f"Roads reopen\n\n{told} {said}")] == terms
+    assert [question.answer for question in asked(f"Roads reopen\n\n{told}")] == ["toll"]
+    in_bold = told.replace(" toll", " **toll**")
+    assert [question.answer for question in in_markdown(f"# Roads reopen\n\n{in_bold} {said}")] == ["toll"]
+
+
+@pytest.mark.parametrize(
     ("told", "term"),
     [
         ("A grange is a farm that belongs to a monastery. Some are large.", "grange"),
         ("Visual signalling involves showing bright feathers to a possible partner.", "visual signalling"),
+        ("Ann Abel, a friend of the idea of home rule, or voting on every tax of a town, won.", "home rule"),
         ("She was known for the study of arachnids, or animals that have eight legs and no wings.", "arachnids"),
         ("The European Grain Office (EGO) meets. EGO is an organisation that sets prices of rye.", "EGO"),
+        ("A diarchy is a form of government wherein the power is held by two kings.", "diarchy"),
         ("DNA is a molecule that stores the plan of a cell.", "DNA"),
         ("The valley holds a class of lamps called flickers, whose brightness increases at night.", "flickers"),
     ],

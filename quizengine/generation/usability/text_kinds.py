@@ -11,7 +11,8 @@ import re
 
 from quizengine.generation.usability.words_read import stem_body
 from quizengine.quiz.questions import Question
-from quizengine.text.article import Article, cache_per_article
+from quizengine.text.article import Article
+from quizengine.text.news_reports import is_news_report
 
 _TERMS, _FIGURES, _FACTS = "key terms", "numeric recall", "fact recall"
 """The tags of the questions."""
@@ -19,24 +20,20 @@ _DATED = re.compile(
     r"(?!.*_{3}|.*[“‘])(?!What (?:did|happened)\b)(?!.*\bof these\b).*\b(?:1\d{3}|20\d{2}|born|B\.?C)\b"
 )
 """A plain question with a year, or for where somebody was born."""
-_SAID = re.compile(r"\b(?:said|says|told|according to)\b", re.IGNORECASE)
-_OFTEN = 0.003
-"""The share of such words from which an article is a report; most news items have more, and few other texts."""
-_TWICE = 2
 
 
 def term_in_news(question: Question, article: Article | None) -> float:
     """Return 1 for a term of a news report that has none in bold, 1/2 without an article, else 0."""
     if _TERMS not in question.tags:
         return 0
-    return 0.5 if article is None else float(not article.marked_terms and _is_a_report(article))
+    return 0.5 if article is None else float(not article.marked_terms and is_news_report(article))
 
 
 def figure_in_news(question: Question, article: Article | None) -> float:
     """Return 1 for a figure of a news report, 1/2 without an article, else 0."""
     if _FIGURES not in question.tags:
         return 0
-    return 0.5 if article is None else float(_is_a_report(article))
+    return 0.5 if article is None else float(is_news_report(article))
 
 
 def fact_outside_news(question: Question, article: Article | None) -> float:
@@ -46,11 +43,4 @@ def fact_outside_news(question: Question, article: Article | None) -> float:
     """
     if _FACTS not in question.tags or _DATED.match(stem_body(question)):
         return 0
-    return 0.5 if article is None else float(not _is_a_report(article))
-
-
-@cache_per_article
-def _is_a_report(article: Article) -> bool:
-    """Return whether an article tells again and again what people say, as news does."""
-    said = len(_SAID.findall(article.text))
-    return said >= _TWICE and said > _OFTEN * len(article.text.split())
+    return 0.5 if article is None else float(not is_news_report(article))

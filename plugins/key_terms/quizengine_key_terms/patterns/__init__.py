@@ -1,12 +1,13 @@
 """The ways in which sentences define terms: all candidates of a sentence, by all patterns.
 
-Read `candidate` first, then `attachment`, `clauses`, `phrases`, `sentences`, `naming`, `namers`, `states`, `summed_up`
-and `bold`; `terms` and `meanings` judge what is found here.
+Read `candidate` first, then `attachment`, `clauses`, `phrases`, `alternatives`, `sentences`, `naming`, `namers`,
+`states`, `summed_up` and `bold`; `terms` and `meanings` judge what is found here.
 """
 
 from collections.abc import Iterator
 
 from quizengine.language import Tree, clauses_at, is_inside_quotation
+from quizengine_key_terms.patterns.alternatives import OR_PATTERNS
 from quizengine_key_terms.patterns.bold import bold_candidates
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
@@ -58,7 +59,15 @@ def _triggered(tree: Tree) -> Iterator[tuple[int, int]]:
                 yield number, index
 
 
-_PATTERNS = (*TOKEN_PATTERNS, *SENTENCE_PATTERNS, *NAMING_PATTERNS, *NAMER_PATTERNS, *STATE_PATTERNS, *SUMMARY_PATTERNS)
+_PATTERNS = (
+    *TOKEN_PATTERNS,
+    *OR_PATTERNS,
+    *SENTENCE_PATTERNS,
+    *NAMING_PATTERNS,
+    *NAMER_PATTERNS,
+    *STATE_PATTERNS,
+    *SUMMARY_PATTERNS,
+)
 _TRIGGERED = {
     trigger: [number for number, pattern in enumerate(_PATTERNS) if trigger in pattern.triggers]
     for trigger in sorted({trigger for pattern in _PATTERNS for trigger in pattern.triggers})

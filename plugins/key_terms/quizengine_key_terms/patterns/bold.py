@@ -6,13 +6,13 @@ Next: `terms`.
 import re
 from collections.abc import Callable, Iterator
 
-from quizengine.language import TENSED, Tree
+from quizengine.language import TENSED, Tree, surface_text, verbs_of
 from quizengine_key_terms.in_bold import paragraphs_of_terms, terms_in_bold
 from quizengine_key_terms.patterns.attachment import are_of_one_number, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.clauses import is_renamed
 from quizengine_key_terms.patterns.namers import is_namer
-from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, rest_from
+from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before, rest_from
 from quizengine_key_terms.patterns.states import PRESENT
 
 _CLOSING = {"(": ")", "—": "—", "–": "–"}
@@ -23,6 +23,8 @@ _FEWEST_PARAGRAPHS = 3
 _LONGEST_ASIDE = 6
 """Tokens between the commas around an aside."""
 _WHICH = frozenset({"that", "who", "which"})
+_HOLDING = frozenset({"hold", "teach"})
+_RELATIVES = (("that",), ("which",), ("who",), ("in", "which"), ("for", "which"))
 _OPENS_A_MEANING = frozenset({"a", "an", "the"})
 
 
@@ -34,7 +36,10 @@ def bold_candidates(tree: Tree) -> Iterator[Candidate]:
 
 
 def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
-    """Yield from "a sill (a sheet of rock between two layers)" and "terracing—the building of steps into a slope—"."""
+    """Yield from "a sill (a sheet of rock between two layers)" and "terracing—the building of steps into a slope—".
+
+    A "how" may begin it, too: "reliability (how likely a test is to be repeated)".
+    """
     mark, tokens = term[-1] + 1, tree.tokens
     if mark + 2 >= len(tokens) or tokens[mark].form not in _CLOSING:
         return
@@ -45,6 +50,9 @@ def _beside_a_mark(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
         return
     head = head_of(tree, meaning)
     opens = tokens[meaning[0]].form in _OPENS_A_MEANING or tokens[head].xpos == "NNS"
+    if tokens[meaning[0]].form == "how" and len(meaning) > 2:
+        yield Candidate(tree, "means", _with_article(tree, term), meaning[1:], meaning[1], frame="how")
+        return
     act = [tokens[each].form for each in meaning[:2]]
     opens = opens or (act[1:] == ["of"] and _ACT.search(act[0]) is not None)
     if opens and _explains(tree, term, head):
@@ -191,6 +199,64 @@ def _before_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
         yield Candidate(tree, "entry", term, meaning, head_of(tree, meaning))
 
 
+def _is_one_that(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "a **tidal** mill is one that stands by the sea", where "one" is a mill."""
+    tokens, last = tree.tokens, term[-1]
+    while last + 1 < len(tokens) and tokens[last + 1].upos == "NOUN":
+        last += 1
+    verb = last + 1
+    if verb < len(tokens) and tokens[verb].form == "(":
+        verb = next((each + 1 for each in range(verb, len(tokens)) if tokens[each].form == ")"), verb)
+    forms = [token.form for token in tokens[verb : verb + 4]]
+    relative = next((each for each in _RELATIVES if forms[: 2 + len(each)] == ["is", "one", *each]), ())
+    whole = _with_article(tree, tuple(range(term[0], last + 1)))
+    start = verb + 2 + len(relative)
+    if not relative or tokens[last].xpos != "NN" or tokens[whole[0]].form.lower() not in ("a", "an"):
+        return
+    noun = tokens[last].form
+    frame = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun} {' '.join(relative)}"
+    yield Candidate(tree, "is", whole, rest_from(tree, start), start, frame=frame)
+
+
+def _view_that(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "she defended **gradualism**, which held that rocks form slowly"."""
+    tokens, verb = tree.tokens, term[-1] + 3
+    forms = [token.form for token in tokens[term[-1] + 1 : verb]]
+    if verb + 2 >= len(tokens) or forms != [",", "which"] or tokens[verb + 1].form != "that":
+        return
+    if tokens[term[-1]].form.endswith("ism") and tokens[verb].lemma in _HOLDING | verbs_of("asserts", "finds"):
+        past = tokens[verb].xpos == "VBD"
+        meaning = rest_from(tree, verb + 2)
+        yield Candidate(tree, "means", term, meaning, verb, past=past, frame="the view that")
+
+
+def _kind_before_which(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "it was followed by a labor system, the corvée, which bound peasants to build roads"."""
+    tokens, whole, verb = tree.tokens, _with_article(tree, term), term[-1] + 3
+    kind = noun_phrase_before(tree, whole[0] - 1) if whole[0] > 1 and tokens[whole[0] - 1].form == "," else ()
+    forms = [token.form for token in tokens[term[-1] + 1 : verb]]
+    if len(kind) <= 1 or forms != [",", "which"] or verb + 1 >= len(tokens) or tokens[verb].xpos not in TENSED:
+        return
+    opens = tokens[kind[0]].form.lower() in ("a", "an", "another") and tokens[whole[0]].form == "the"
+    small = tokens[term[-1]].form.islower() and are_of_one_number(tree, kind[-1], term[-1])
+    if opens and small and all(token.form != "," for token in tokens[verb:]):
+        noun = surface_text(tree, kind[1:])
+        frame = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun} that"
+        past = tokens[verb].xpos == "VBD"
+        yield Candidate(tree, "which is", whole, rest_from(tree, verb), kind[-1], past=past, frame=frame)
+
+
+def _behind_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
+    """Yield from "sounds reach the cochlea: a coiled tube that turns them into signals"."""
+    tokens, colon = tree.tokens, term[-1] + 1
+    forms = [token.form for token in tokens[colon : colon + 2]]
+    if term[0] and forms in ([":", "a"], [":", "an"]) and colon + 2 < len(tokens):
+        meaning = rest_from(tree, colon + 1)
+        head = head_of(tree, meaning)
+        if _explains(tree, term, head):
+            yield Candidate(tree, "apposition", _with_article(tree, term), meaning, head)
+
+
 def _with_article(tree: Tree, term: tuple[int, ...]) -> tuple[int, ...]:
     """A term with the article before it."""
     own = term[0] and (tree.tokens[term[0] - 1].upos == "DET" or tree.tokens[term[0] - 1].form == "its")
@@ -213,5 +279,9 @@ _PATTERNS: tuple[Callable[[Tree, tuple[int, ...]], Iterator[Candidate]], ...] = 
     _people_call_it,
     _is_the_term,
     _in_one,
+    _is_one_that,
+    _view_that,
+    _kind_before_which,
     _before_a_colon,
+    _behind_a_colon,
 )

@@ -32,6 +32,10 @@ _ESSENTIAL = word_set(
 """Verbs that say what something is for, or how it works."""
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|logy|graphy|nomy|theory|cracy|archy|osis|esis|asis)\Z")
 _THOUGHT = re.compile(r"(?:ism|logy|theory|perspective)\Z")
+_POINTING = frozenset({"this", "these", "those", "it", "they"})
+"""Subjects that stand for what was told before, also behind a colon: "it forms clouds: these are called …"."""
+_ALIKE = frozenset({"as", "so", "nor", "than"})
+"""Words before a verb whose subject is behind it: "widows rarely remarry, as are those who …" defines no widows."""
 _ASIDES = word_set("or in on by such like for however also a an the unlike which then thus")
 """Words that begin an aside between a term and its verb: "punishment, by contrast, is …"."""
 
@@ -40,6 +44,8 @@ def _is(clause: Clause) -> Iterator[Candidate]:
     """Yield from "a sect is an offshoot of …"."""
     attribute = next(iter(clause.of_role("attribute")), None)
     if clause.verb.lemma != "be" or not clause.verb.copular or attribute is None or not _is_stated(clause):
+        return
+    if clause.verb.first and clause.tree.tokens[clause.verb.first - 1].form.lower() in _ALIKE:
         return
     limits, term = limiting_context(clause), _subject(clause)
     if term and limits is not None and not attribute.marker:
@@ -129,7 +135,8 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
         return
     if verb.lemma == "know" and clause.tree.tokens[start - 1].form != "as":  # "is known for its bread"
         return
-    if term := noun_phrase_from(clause.tree, start):
+    term = noun_phrase_from(clause.tree, start)
+    if term and clause.tree.tokens[verb.first - 1].form.lower() not in _POINTING:
         meaning = tuple(range(clause.subject.tokens[0], verb.first))
         yield Candidate(clause.tree, "is called", term, meaning, clause.subject.head)
 

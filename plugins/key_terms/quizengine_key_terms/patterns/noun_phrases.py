@@ -17,7 +17,15 @@ _ON_PURPOSE = word_set("purposely deliberately intentionally knowingly conscious
 
 def _leads_to_a_noun(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
-    return token.upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM") or token.xpos in ("VBN", "PRP$")
+    leads = token.upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM") or token.xpos in ("VBN", "PRP$")
+    return leads or _is_a_participle_of_a_noun(tree, index)
+
+
+def _is_a_participle_of_a_noun(tree: Tree, index: int) -> bool:
+    """Return whether a participle describes the noun behind it: "a leading baker", and not "the baking of bread"."""
+    if tree.tokens[index].xpos != "VBG" or not 0 < index < len(tree.tokens) - 1:
+        return False
+    return tree.tokens[index - 1].form.lower() in ("a", "an") and tree.tokens[index + 1].upos in ("NOUN", "ADJ")
 
 
 def _joins_adjectives(tree: Tree, index: int) -> bool:

@@ -1,19 +1,17 @@
 """The ways in which the words beside a term define it: "axons, called nerves", "democracy, a system of …".
 
 They are read off the words of a sentence, as its tree is often wrong just there.
-Next: `sentences`.
+Next: `alternatives`.
 """
 
 from collections.abc import Iterator, Sequence
 
-from quizengine.language import FINITE_TAGS, Token, Tree, word_set
-from quizengine_key_terms.in_bold import is_in_bold
+from quizengine.language import FINITE_TAGS, TENSED, Token, Tree, word_set
 from quizengine_key_terms.patterns.attachment import (
     are_of_one_number,
     called_so,
     defined_by,
     hangs_on_a_noun,
-    noun_before_preposition,
 )
 from quizengine_key_terms.patterns.candidate import CALLED_WHICH, Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS, is_renamed
@@ -82,6 +80,7 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     term = noun_phrase_from(tree, index + (2 if known else 1))
     meaning = _described_before(tree, index)
+    meaning = _noun_told_before(tree, meaning) or meaning
     if term and meaning:
         head = token.head if token.relation.startswith("acl") and token.head in meaning else head_of(tree, meaning)
         if not are_of_one_number(tree, head, term[-1]):
@@ -95,6 +94,21 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
             which = _what_it_does_behind(tree, term[-1])
             if which and tree.tokens[meaning[0]].form.lower() in ("a", "an"):
                 yield Candidate(tree, CALLED_WHICH, term, (*meaning, *which), head)
+
+
+def _noun_told_before(tree: Tree, meaning: tuple[int, ...]) -> tuple[int, ...]:
+    """The phrase before a comma whose noun comes again behind it: "a flow towards the sea, a flow called ebb"."""
+    tokens = tree.tokens
+    if len(meaning) != len(("a", "flow")) or tokens[meaning[0]].form not in ("a", "an"):
+        return ()
+    comma, noun = meaning[0] - 1, tokens[meaning[-1]].form
+    first = next((each for each in range(comma - 1, 0, -1) if tokens[each].form == noun), 0)
+    while first and (_is_inside(tokens[first - 1]) and tokens[first].upos != "DET"):
+        first -= 1
+    found = tuple(range(first, comma))
+    one_phrase = all(tokens[each].xpos not in TENSED and tokens[each].upos != "PUNCT" for each in found)
+    opens = bool(found) and tokens[first].form.lower() in ("a", "an", "the")
+    return found if opens and one_phrase and tokens[comma].form in _BEFORE_CALLED else ()
 
 
 def _is_only_the_end(tree: Tree, meaning: tuple[int, ...], index: int) -> bool:
@@ -216,40 +230,6 @@ def _is_in_a_list(tree: Tree, index: int) -> bool:
     return any(tree.dependent(each, "cc") is not None and min(tree.subtree(each)) >= first for each in beside)
 
 
-def _or(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "ethnocentrism, or judging a culture by one’s own norms"."""
-    tokens = tree.tokens
-    if tokens[index].form.lower() != "or" or not 2 <= index < len(tokens) - 2 or tokens[index - 1].form != ",":
-        return
-    term = noun_phrase_before(tree, index - 1)
-    before = [token.form.lower() for token in tokens[: index - 1]]
-    alternatives = set(before) & {"either", "whether", "no", "not", "without", "never"}
-    listed_before = bool(term) and term[0] > 0 and tokens[term[0] - 1].form in (",", "and", "or")
-    first = tokens[index + 1]
-    if (
-        not term
-        or alternatives
-        or listed_before
-        or _may_be_one_of_a_list(tree, term, index + 1)
-        or tokens[term[0]].upos == "DET"
-        or not (first.xpos in ("VBG", "NNS") or first.form.lower() in ("a", "an", "the"))
-    ):
-        return
-    meaning = rest_from(tree, index + 1)
-    head = head_of(tree, meaning)
-    if term := defined_by(tree, term, head):
-        yield Candidate(tree, "or", term, meaning, head, closed=True)
-
-
-def _may_be_one_of_a_list(tree: Tree, term: tuple[int, ...], start: int) -> bool:
-    """Return whether an "or" may add another thing: "a circle of neighbours, or people who share a garden"."""
-    of = term[0] - 1
-    if of < 1 or tree.tokens[of].form != "of" or tree.tokens[start].xpos == "VBG" or is_in_bold(tree, term):
-        return False
-    before = noun_phrase_before(tree, of)
-    return noun_before_preposition(tree, term[0]) >= 0 and bool(before) and tree.tokens[before[0]].form in ("a", "an")
-
-
 def _coined(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "Mills coined the phrase power elite to describe the small group of people who …"."""
     if tree.tokens[index].lemma.lower() not in WORDS_FOR_WORDS:
@@ -291,7 +271,6 @@ TOKEN_PATTERNS = (
     TokenPattern(("appos", "conj"), _in_apposition),
     TokenPattern((",",), _in_opening_apposition),
     TokenPattern(("which",), _which_is),
-    TokenPattern(("or",), _or),
     TokenPattern(WORDS_FOR_WORDS, _coined),
     TokenPattern(WORDS_FOR_WORDS, _is_used_to_describe),
 )
