@@ -17,7 +17,8 @@ VERB = "cause by its verb"
 PARTICIPLE = "cause by a participle"
 WHICH = "cause by “which”"
 
-_REASONS = ("because of", "because", "due to", "owing to", "as a result of", "so that", "thanks to")
+AIMS_BY_WORD = ("in order to", "so as to")
+_REASONS = ("because of", "because", "due to", "owing to", "as a result of", "so that", "thanks to", *AIMS_BY_WORD)
 _RESULTS = (
     "so",
     "therefore",

@@ -60,6 +60,8 @@ def _result(relation: CausalRelation) -> OpenQuestion:
     _must_be_sound(relation, tree, cause)
     must_be_understood(tree, effect)
     must_be_told(tree, cause)
+    if tree.tokens[signal[-1]].form.lower() == "so" and any(tree.tokens[each].form in ("can", "could") for each in effect):
+        raise CannotBe("it may tell what it was done for")  # "so" for "so that"
     stem = stem_of_part(tree, effect, why)
     return open_question(relation, "open why", stem.text, model_answer(tree, "because", cause, stem))
 
@@ -72,6 +74,8 @@ def _clause_led(relation: CausalRelation) -> OpenQuestion:
     _must_be_sound(relation, tree, cause)
     must_be_understood(tree, effect)
     told = must_be_told(tree, cause)
+    if told.clause.verb.copular and told.clause.tree.tokens[told.clause.head].upos in ("NOUN", "PROPN"):
+        raise CannotBe("what is before it tells what something is")
     form = ""
     if relation.rule == PARTICIPLE:
         lemma = GERUNDS[tree.tokens[signal[0]].form.lower()]
