@@ -26,7 +26,7 @@ DEEDS = word_set(
     inject inscribe inspect insulate integrate interrogate interrupt interview invade invent inspect irrigate isolate
     issue kidnap kill knit label land lease lengthen levy liberate license lighten line list load loan loot marry
     manipulate map market mass measure melt merge migrate mimic mine mint mix mobilize model modernize modify monitor
-    mortgage mount mount murder narrow nationalize navigate observe obtain occupy organise outlaw overthrow own
+    mortgage mount mount murder narrow nationalize navigate observe occupy organise outlaw overthrow own
     pack paint parachute patent patrol pave photograph pierce pilot place plough plow plunder pollinate pool position
     postpone pour practise practice present press print process produce program pump punish purchase purify
     rally ration reclaim record redesign redirect reduce reform regulate reinforce relax release relocate

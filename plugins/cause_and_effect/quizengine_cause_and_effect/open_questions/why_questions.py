@@ -29,7 +29,12 @@ _SAID_OF = word_set("accuse suspect blame charge convict criticise criticize con
 """Verbs whose passive tells what others say of somebody: what they say is done for an aim, not that they say so."""
 _HANDED = word_set("distribute give sell send offer hand donate share show use eat wear carry bring keep read throw")
 """Verbs whose object may be a noun before the infinitive: "collected books to give to schools"."""
-_TRYING = word_set("attempt try seek begin start continue manage help come decide aim learn plan intend hope choose")
+_TRYING = word_set(
+    """
+    attempt try seek begin start continue manage help come decide aim learn plan intend hope choose pledge promise vow
+    threaten propose offer strive struggle agree
+    """
+)
 """Verbs with an infinitive, of which what is done by means of something is part."""
 _PARTED = frozenset(
     {"because", "because of", "due to", "owing to", "thanks to", "as a result of", "so that", "since"}
