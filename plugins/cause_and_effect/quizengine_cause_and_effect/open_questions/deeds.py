@@ -13,30 +13,25 @@ from quizengine_cause_and_effect.token_spans import parent_of, rest_of, stretch
 
 DEEDS = word_set(
     """
-    abandon abolish adapt adjust administer adorn advertise air align alter ally analyze apply arm arrange assassinate
-    assign attach attack auction ban barricade blend bomb borrow boycott break breed broadcast burn bury calculate
-    camp cancel capture carve catalogue centralize chain classify clear climb coat collaborate colonize combine
-    commission compare compile compose compress conceal concentrate confiscate connect conquer conscript consolidate
-    construct consult convert cook cooperate copy correct crop cross crush cultivate dam damage date deepen defect
-    defy delay delegate demolish deport destroy digitize dilute dismantle display dissolve divert divide dock double
-    drain draft dress drive drop dye edit emigrate employ encode encrypt endorse endow engineer enlarge enrich
-    enroll enrol equip evacuate examine excavate exchange execute exercise exhibit exploit export extend extract
-    fake falsify fast fence fertilize filter finance flatten flock flood flout fold forge fortify freeze fund fuse
-    gather graft grind group guard harvest heat hide hijack hunt imitate import imprison incorporate inflate inherit
-    inject inscribe inspect insulate integrate interrogate interrupt interview invade invent inspect irrigate isolate
-    issue kidnap kill knit label land lease lengthen levy liberate license lighten line list load loan loot marry
-    manipulate map market mass measure melt merge migrate mimic mine mint mix mobilize model modernize modify monitor
-    mortgage mount mount murder narrow nationalize navigate observe occupy organise outlaw overthrow own
-    pack paint parachute patent patrol pave photograph pierce pilot place plough plow plunder pollinate pool position
-    postpone pour practise practice present press print process produce program pump punish purchase purify
-    rally ration reclaim record redesign redirect reduce reform regulate reinforce relax release relocate
-    remodel remove rename renovate rent reopen reorganize replace reprint rescue resettle reshape restore
-    restructure retreat reuse revise revive revolt rewrite rig rob roast rotate sabotage sacrifice sail salt sample
-    scan scatter schedule sculpt search seize select separate settle shake shape ship shoot shorten side simplify
-    skip slaughter sleep slow smuggle soak sow split sponsor spray spread spy stack staff stage standardize station
-    steal stockpile store strengthen strip study subsidize subtract summon supplement surround survey suspend swap swim
-    switch tame tax tear tether toughen tour trade translate transmit transplant transport treat trim tunnel
-    tweak unveil update upgrade vaccinate wage walk warm wash water weaken weigh widen withdraw withhold wrap yield
+    abandon abolish adapt adjust adorn alter analyze apply assassinate assign attach attack auction barricade
+    blend bomb borrow broadcast burn bury cancel capture carve catalogue centralize chain classify clear climb
+    collaborate colonize combine commission compile compress conceal concentrate confiscate connect conquer
+    conscript consolidate construct consult convert cooperate copy crush cultivate dam deepen defy delegate
+    demolish deport destroy dilute dismantle display dissolve divert divide draft drain edit emigrate employ
+    encode encrypt endorse engineer enlarge enrich enrol enroll equip evacuate excavate exchange execute
+    exercise exhibit exploit export extend extract falsify fence fertilize filter finance flatten flood forge
+    fortify freeze fund fuse graft grind group guard harvest heat hide hunt imitate import imprison incorporate
+    inflate inject inscribe inspect insulate integrate interrogate interrupt interview invade invent irrigate
+    isolate issue kidnap kill label land lease lengthen levy liberate license lighten list load loot manipulate
+    map marry melt merge migrate mimic mine mint mix mobilize model modernize modify monitor mortgage mount
+    murder narrow nationalize occupy outlaw overthrow pack paint patrol pave photograph pierce place plant
+    plough plow pool postpone print process produce pump punish purchase purify ration reclaim record redesign
+    redirect reduce reform regulate reinforce release relocate remodel remove rename renovate rent reopen
+    reorganize replace rescue resettle reshape restore restructure reuse revise revive rewrite rig rob rotate
+    sabotage sacrifice sail scan scatter sculpt search seize select separate shape ship shorten simplify skip
+    smuggle soak sow split sponsor spray spread stage standardize station steal stockpile store strengthen study
+    subsidize summon supplement surround survey suspend swap tame tax toughen tour trade translate transmit
+    transplant transport treat trim unveil update upgrade vaccinate wage weaken widen withdraw withhold wrap
     """
 )
 """Verbs of what is done deliberately, mostly to a thing."""
@@ -50,9 +45,10 @@ _COMPLETED_BY_IT = WANT_AN_INFINITIVE | word_set(
 def by_deed(clause: Clause) -> Iterator[CausalRelation]:
     """The relation of an infinitive to the deliberate deed above it, behind it or at the start of its sentence."""
     tree = clause.tree
+    if tree.tokens[clause.head].xpos != "VB" or clause.marker.split()[-1:] != ["to"]:
+        return
     parent = parent_of(clause, {each.head: each for each in clauses_of(tree)})
-    plain = tree.tokens[clause.head].xpos == "VB" and clause.marker.split()[-1:] == ["to"]
-    if parent is None or not plain or not (is_a(clause.relation, "advcl") or _follows_a_passive(clause, parent)):
+    if parent is None or not (is_a(clause.relation, "advcl") or _follows_a_passive(clause, parent)):
         return
     own = tree.trimmed(clause.tokens)
     opens = own[0] == 0 and (clause.object or clause.of_role("open complement")) is not None

@@ -55,6 +55,9 @@ def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) ->
         if pointer.token in own and not _is_clear(tree, pointer, stem):
             form = tree.tokens[pointer.token].form
             raise CannotBe(f"the answer points to what is told elsewhere: “{form}”")
+    behind = tree.tokens[tokens[-1] + 1 : tokens[-1] + 2]
+    if tree.tokens[tokens[-1]].upos == "ADP" and any(token.upos != "PUNCT" for token in behind):
+        raise CannotBe("the answer is cut off")  # "had 40 members by" 1902
     text = surface_text(tree, tokens, names)
     return worded_answer(f"{opening} {text}", stem)
 

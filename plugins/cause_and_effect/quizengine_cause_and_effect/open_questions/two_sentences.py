@@ -110,7 +110,12 @@ def _answered_by_the_first(relation: CausalRelation, tree: Tree, stem: Stem, rul
 def _without_its_time(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
     """The tokens of a sentence without an opening that only its neighbours date: "In that same year, …"."""
     forms = [tree.tokens[each].form.lower() for each in tokens]
-    if forms[:1] == ["in"] and forms[1:2] in (["that"], ["the"]) and "same" in forms[:3] and "," in forms[:_LONGEST_TIME]:
+    if (
+        forms[:1] == ["in"]
+        and forms[1:2] in (["that"], ["the"])
+        and "same" in forms[:3]
+        and "," in forms[:_LONGEST_TIME]
+    ):
         return tokens[forms.index(",") + 1 :]
     return tokens
 

@@ -34,7 +34,9 @@ def _goes_somewhere(clause: Clause) -> bool:
     """Return whether a clause tells of a journey: "went to Spain to bake", not "was going to bake"."""
     goals = (clause.tree.tokens[part.head] for part in clause.adjuncts() if part.marker_text in ("to", "into"))
     return (
-        clause.verb.lemma == "go" and not clause.verb.negated and any(goal.upos in ("NOUN", "PROPN") and goal.lemma not in _NO_PLACES for goal in goals)
+        clause.verb.lemma == "go"
+        and not clause.verb.negated
+        and any(goal.upos in ("NOUN", "PROPN") and goal.lemma not in _NO_PLACES for goal in goals)
     )
 
 

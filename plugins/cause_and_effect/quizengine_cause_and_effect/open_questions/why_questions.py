@@ -25,7 +25,9 @@ _DONE_FIRST = word_set("decide choose plan agree begin start resolve continue in
 """Verbs with an infinitive whose aim is that of both: "decided to move to find work"."""
 _NOT_DONE = word_set("serve seem appear tend function believe know think exist happen remain lie stand need")
 """Verbs with an infinitive that is no aim of anybody."""
-_SAID_OF = word_set("accuse suspect blame charge convict criticise criticize condemn praise believe know say think find")
+_SAID_OF = word_set(
+    "accuse suspect blame charge convict criticise criticize condemn praise believe know say think find"
+)
 """Verbs whose passive tells what others say of somebody: what they say is done for an aim, not that they say so."""
 _HANDED = word_set("distribute give sell send offer hand donate share show use eat wear carry bring keep read throw")
 """Verbs whose object may be a noun before the infinitive: "collected books to give to schools"."""
@@ -36,9 +38,7 @@ _TRYING = word_set(
     """
 )
 """Verbs with an infinitive, of which what is done by means of something is part."""
-_PARTED = frozenset(
-    {"because", "because of", "due to", "owing to", "thanks to", "as a result of", "so that", "since"}
-)
+_PARTED = frozenset({"because", "because of", "due to", "owing to", "thanks to", "as a result of", "so that", "since"})
 """Signals at which a sentence can be parted where a parser did not find out what belongs together."""
 
 
@@ -144,7 +144,7 @@ def must_be_sound(relation: CausalRelation, cause: Tokens) -> None:
 
 
 def _must_be_its_own(clause: Clause, signal: Tokens) -> None:
-    """Raise CannotBe if something conceded stands before a reason, which may be the reason of that, or is about an "it"."""
+    """Raise CannotBe if a reason stands behind something conceded and may be that of it, or is that of an "it" there."""
     tokens = clause.tree.tokens
     between = tokens[clause.head + 1 : max(signal[0], clause.head + 1)]
     pronoun = clause.subject is not None and tokens[clause.subject.head].upos == "PRON"

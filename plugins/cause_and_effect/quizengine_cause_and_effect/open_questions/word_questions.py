@@ -6,6 +6,7 @@ Next: `split_sentences`.
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from quizengine import OpenQuestion
 from quizengine.language import Tree, tree_at
@@ -86,10 +87,19 @@ def _result(relation: CausalRelation) -> OpenQuestion:
     _must_be_sound(relation, tree, cause)
     must_be_understood(tree, effect)
     must_be_told(tree, cause)
-    if tree.tokens[signal[-1]].form.lower() == "so" and any(tree.tokens[each].form in ("can", "could") for each in effect):
-        raise CannotBe("it may tell what it was done for")  # "so" for "so that"
+    if tree.tokens[signal[-1]].form.lower() == "so" and _tells_what_can_be(tree, effect):
+        raise CannotBe("it may tell what it was done for")
     stem = stem_of_part(tree, effect, why)
     return open_question(relation, "open why", stem.text, model_answer(tree, "because", cause, stem))
+
+
+def _tells_what_can_be(tree: Tree, tokens: Tokens) -> bool:
+    """Return whether a "can" without "not" follows, before which "so" may stand for "so that"."""
+    forms = [tree.tokens[each].form.lower() for each in tokens]
+    return any(one in ("can", "could") and other not in _NOT for one, other in pairwise(forms))
+
+
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "only", "hardly"})
 
 
 def _clause_led(relation: CausalRelation) -> OpenQuestion:
