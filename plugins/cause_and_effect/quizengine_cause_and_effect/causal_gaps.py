@@ -17,7 +17,7 @@ from quizengine_cause_and_effect.replacement_names import other_names
 
 _OPTIONS = 3
 _CUT_OFF = re.compile(r" (?:by|of|in|to|for|with|at|from|on|than|and|or)\W*\Z")
-"""The end of a sentence of which a year or the like was left out: "it had 40 members by."."""
+"""The end of a sentence of which a year or the like was left out, as in "it had 40 members by"."""
 _LONGEST, _FEWEST = 28, 7
 """Words of the sentence, and of what it says beside the name."""
 _RULE = "missing name"

@@ -89,7 +89,7 @@ def stem_about(clause: Clause, gone: Collection[int], wording: Wording, complete
 
 
 def _dated_by_others(clause: Clause) -> tuple[int, ...]:
-    """The opening that dates what was done by another sentence, as "At that point," does: it was done all the same."""
+    """The opening by which only another sentence dates a deed, as "At that point,"; without it the deed is as true."""
     tokens = clause.tree.tokens
     if clause.subject is None or clause.verb.tense != "past":
         return ()

@@ -1,6 +1,6 @@
 """Finds what something is used for, and why somebody goes somewhere: "used wax to seal it", "went to Cork to learn".
 
-Next: `open_cues`.
+Next: `deeds`.
 """
 
 from collections.abc import Iterator

@@ -144,7 +144,7 @@ def must_be_sound(relation: CausalRelation, cause: Tokens) -> None:
 
 
 def _must_be_its_own(clause: Clause, signal: Tokens) -> None:
-    """Raise CannotBe if a reason follows what is conceded and may be that of it, or is that of an "it" there."""
+    """Raise CannotBe if a reason stands behind something conceded, or gives the reason of an "it" there."""
     tokens = clause.tree.tokens
     between = tokens[clause.head + 1 : max(signal[0], clause.head + 1)]
     pronoun = clause.subject is not None and tokens[clause.subject.head].upos == "PRON"
