@@ -44,13 +44,17 @@ def by_aim(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     aim = head.lemma in AIMS
     if not seeking and not (to and (explicit or _is_purposeful(clause, parent, aim))):
         return
-    if to and head.form[:1].isupper():
+    if to and not head.form.islower():
         return  # "travelled from his home to Burns": a place
+    if to and parent.verb.passive and parent.verb.lemma in _DESIGNED:
+        return  # what it is designed to do is asked, not why it is designed
     if head.lemma == "know" or (seeking and is_a(clause.relation, "acl") and is_a_doer(tree, head.head)):
         return
     own = tree.trimmed(clause.tokens)
     if tree.tokens[own[0]].form.lower() not in (*_AIMS_BEGIN, head.form.lower()):
         return
+    if tree.tokens[own[0]].form.lower() == "to" and own[0] not in _marks(clause):
+        return  # "turned to the bank to help them": "to the bank" is no aim
     cause = stretch(tree, own[0], begun=True) if own[0] > parent.head else own
     upper = controlling(parent, above)
     if upper is not parent and upper.verb.finite:
@@ -62,6 +66,12 @@ def by_aim(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     if effect and clause.head in cause:
         name = "demanding" if seeking else "in order to" if explicit else "to do"
         yield Reading(name, cause, effect, clause.verb.tokens, parent)
+
+
+def _marks(clause: Clause) -> set[int]:
+    """The tokens of the "to" or "in order to" of an infinitive."""
+    tree = clause.tree
+    return {each for mark in tree.dependents(clause.head, "mark") for each in tree.subtree(mark)}
 
 
 def by_design(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:

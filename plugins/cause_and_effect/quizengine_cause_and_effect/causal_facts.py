@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from quizengine import Article, Fact, Refusal, Span
 from quizengine.language import FINITE_TAGS, Tree, is_a, name_at, sentences_in, trees
 from quizengine_cause_and_effect.attachment_doubts import reaches_too_far
+from quizengine_cause_and_effect.open_questions.cue_words import PARTIAL
 from quizengine_cause_and_effect.open_questions.open_cues import is_open, open_relations
 from quizengine_cause_and_effect.ordering import orderable_events
 from quizengine_cause_and_effect.relation_readings import relation_readings
@@ -48,7 +49,8 @@ def _in_sentence(tree: Tree) -> Iterator[CausalRelation | ThingsDeed | Refusal]:
             found.append(relation)
             yield relation
     for relation in open_relations(tree):
-        if not any(_same(relation, other) or relation.signal.overlaps(other.signal) for other in found):
+        known = any(_same(relation, other) or relation.signal.overlaps(other.signal) for other in found)
+        if relation.rule == PARTIAL or not known:
             found.append(relation)
             yield relation
     told = {relation.place for relation in found if not relation.open_only}

@@ -3,6 +3,7 @@
 Next: `statements`.
 """
 
+import re
 from collections.abc import Iterator
 
 from quizengine import ChoiceQuestion, ShortTextQuestion
@@ -15,6 +16,8 @@ from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.replacement_names import other_names
 
 _OPTIONS = 3
+_CUT_OFF = re.compile(r" (?:by|of|in|to|for|with|at|from|on|than|and|or)\W*\Z")
+"""The end of a sentence of which a year or the like was left out, as in "it had 40 members by"."""
 _LONGEST, _FEWEST = 28, 7
 """Words of the sentence, and of what it says beside the name."""
 _RULE = "missing name"
@@ -36,6 +39,8 @@ def gap_question(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | S
     """The same in one sentence."""
     if sentence.by_title or len(sentence.text.split()) > _LONGEST:
         raise CannotBe("it is too long for a gap")
+    if _CUT_OFF.search(sentence.text):
+        raise CannotBe("its end is cut off")
     article = sentence.clause.tree.sentence.span.article
     title = article.title.text if article.title else ""
     for slot in all_name_slots(sentence):

@@ -42,6 +42,8 @@ _SOLE = frozenset({"person", "country", "city", "state", "nation", "party"})
 def all_name_slots(told: Told) -> Iterator[Slot]:
     """The names of a sentence that occur once in it and not after an article, with the kinds that are certain."""
     for slot in _names(told):
+        if told.clause.tree.tokens[slot.tokens[0]].upos == "ADP":
+            continue  # "Across Europe" was read as a name for its capital
         once = told.text.count(shown_words(told, slot.tokens)) == 1
         if once and not _is_elsewhere(told, slot.tokens, slot.kind) and not _is_a_relative(told, slot.tokens):
             yield slot

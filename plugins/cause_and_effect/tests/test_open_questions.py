@@ -216,7 +216,6 @@ def test_what_is_not_asked_says_why(text: str, reason: str) -> None:
     "text",
     [
         "Ada Moss sold the mill of Kinsale after the storm of 1953.",
-        "Ada Moss sold the mill of Kinsale partly because it had lost money for ten years.",
         "Ada Moss may sell the mill of Kinsale because it has lost money for ten years.",
         "Ada Moss collected books to give to the schools of Cork.",
         "A crowd of weavers led to the mill of Ada Moss.",

@@ -98,11 +98,11 @@ def is_lower_case(tree: Tree, index: int) -> bool:
 def _describes_a_small_noun(tree: Tree, index: int) -> bool:
     """True if an adjective that is mostly written small goes with a small noun behind it.
 
-    Only abbreviations may be between: "Widespread adoption", "Early HSDPA systems".
+    No other name may be between: "Widespread adoption", "Early HSDPA systems", "Certain newly built roads".
     """
     token = tree.tokens[index]
     noun = tree.tokens[token.head]
-    between = all(each.form.isupper() for each in tree.tokens[index + 1 : token.head])
+    between = all(each.form.isupper() or each.form.islower() for each in tree.tokens[index + 1 : token.head])
     with_a_noun = token.head > index and between and noun.upos == "NOUN" and noun.form.islower()
     if not with_a_noun or token.form.lower() in PEOPLES or token.form in _capitals_within(token.span.article):
         return False

@@ -16,8 +16,18 @@ RESULT = "result by its word"
 VERB = "cause by its verb"
 PARTICIPLE = "cause by a participle"
 WHICH = "cause by “which”"
+PARTIAL = "one reason by its word"
 
-_REASONS = ("because of", "because", "due to", "owing to", "as a result of", "so that", "thanks to")
+AIMS_BY_WORD = ("in order to", "so as to")
+_REASONS = ("because of", "because", "due to", "owing to", "as a result of", "so that", "thanks to", *AIMS_BY_WORD)
+MAINLY = ("largely", "mainly", "mostly", "chiefly", "primarily")
+"""Words right before a signal with which a reason is the main one of several."""
+_PARTIAL_REASONS = tuple(
+    f"{limit} {signal}"
+    for limit in (*MAINLY, "in part", "at least partly", "partly", "partially")
+    for signal in _REASONS
+    if signal not in ("so that", *AIMS_BY_WORD)
+)
 _RESULTS = (
     "so",
     "therefore",
@@ -51,6 +61,7 @@ def words_of_cause(tree: Tree) -> Iterator[CausalRelation]:
     """The relations that the words of a sentence signal, whatever its tree is."""
     forms = [token.form.lower() for token in tree.tokens]
     yield from _reasons(tree, forms)
+    yield from _partial_reasons(tree, forms)
     yield from _results(tree, forms)
     yield from _participles(tree, forms)
     yield from _relatives(tree, forms)
@@ -95,6 +106,14 @@ def _reasons(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
         yield from _relation(tree, REASON, range(signal.stop, signal.stop + 1), range(last, last + 1), signal)
     else:
         yield from _relation(tree, REASON, range(signal.stop, len(forms)), range(signal.start), signal)
+
+
+def _partial_reasons(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
+    """Yield “E partly because C”."""
+    found = _places(forms, _PARTIAL_REASONS)
+    if len(found) == 1 and found[0].start > 1:
+        [signal] = found
+        yield from _relation(tree, PARTIAL, range(signal.stop, len(forms)), range(signal.start), signal)
 
 
 def _results(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:

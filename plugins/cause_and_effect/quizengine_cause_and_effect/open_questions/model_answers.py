@@ -55,6 +55,9 @@ def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) ->
         if pointer.token in own and not _is_clear(tree, pointer, stem):
             form = tree.tokens[pointer.token].form
             raise CannotBe(f"the answer points to what is told elsewhere: “{form}”")
+    behind = tree.tokens[tokens[-1] + 1 : tokens[-1] + 2]
+    if tree.tokens[tokens[-1]].upos == "ADP" and any(token.upos != "PUNCT" for token in behind):
+        raise CannotBe("the answer is cut off")  # "had 40 members by" 1902
     text = surface_text(tree, tokens, names)
     return worded_answer(f"{opening} {text}", stem)
 
@@ -115,8 +118,16 @@ def _is_clear(tree: Tree, pointer: Pointer, stem: Stem) -> bool:
     A noun such as "the embargo" is clear to them; a pronoun only if the question names what it stands for.
     """
     lemma = tree.tokens[pointer.token].lemma
+    if _is_when_it_was_so(tree, pointer.token):
+        return True
     another = any(tree.tokens[each].lemma == lemma for each in stem.tokens if each != pointer.token)
     return (is_a_clear_noun(tree, pointer) and not another) or _is_told_by_the_question(tree, pointer.token, stem)
+
+
+def _is_when_it_was_so(tree: Tree, index: int) -> bool:
+    """Return whether a word only says that a reason held when the rest did: "already", or "at the time" at the end."""
+    forms = [token.form.lower() for token in tree.tokens[index : index + 4] if token.upos != "PUNCT"]
+    return forms[:1] == ["already"] or forms in (["at", "the", "time"], ["at", "that", "time"])
 
 
 def _is_told_by_the_question(tree: Tree, index: int, stem: Stem) -> bool:

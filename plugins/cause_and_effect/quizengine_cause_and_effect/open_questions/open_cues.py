@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizengine import Span
 from quizengine.language import Clause, Tree, clauses_of, is_a, main_clause, phrase_set, tree_index, trees, word_set
-from quizengine_cause_and_effect.open_questions.cue_words import words_of_cause
+from quizengine_cause_and_effect.open_questions.cue_words import PARTIAL, words_of_cause
+from quizengine_cause_and_effect.open_questions.deeds import by_deed
 from quizengine_cause_and_effect.open_questions.uses import by_use
 from quizengine_cause_and_effect.open_questions.word_questions import as_read
 from quizengine_cause_and_effect.relation_readings import relation_readings
@@ -103,10 +104,12 @@ def open_relations(tree: Tree) -> Iterator[CausalRelation]:
         yield from _by_award(clause)
         yield from _by_result(clause)
         yield from by_use(clause)
+        yield from by_deed(clause)
     yield from _by_phrase(tree)
     read = [tree.span(reading.signal) for reading in relation_readings(tree)]
     for relation in words_of_cause(tree):
-        found = None if any(relation.signal.overlaps(each) for each in read) else as_read(relation)
+        taken = relation.rule != PARTIAL and any(relation.signal.overlaps(each) for each in read)
+        found = None if taken else as_read(relation)
         if found:
             yield found
 

@@ -20,7 +20,7 @@ def whole_reason(tree: Tree, cause: Tokens) -> Tokens:
         if at not in aside:
             found.append(at)
         at += 1
-    if _lacks_its_noun(tree, found) or _stops_in_a_list(tree, found):
+    if _lacks_its_noun(tree, found) or _stops_in_a_list(tree, found) or _goes_on_about_others(tree, found):
         raise CannotBe("where the reason ends is not certain")
     return tree.trimmed(found)
 
@@ -46,6 +46,14 @@ def _stops_in_a_list(tree: Tree, reason: list[int]) -> bool:
 
 
 _NEAR = 4
+
+
+def _goes_on_about_others(tree: Tree, reason: list[int]) -> bool:
+    """Return whether several are named beside the one thing that somebody is: "because he was a mason, the millers"."""
+    tokens = tree.tokens
+    joined = (each for each in reason if is_a(tokens[each].relation, "conj") and tokens[each].xpos == "NNS")
+    heads = (tokens[each].head for each in joined)
+    return any(tokens[each].xpos == "NN" and tree.dependent(each, "cop") is not None for each in heads)
 
 
 def _ends(tree: Tree, reason: list[int], index: int) -> bool:

@@ -115,7 +115,7 @@ def must_be_told(tree: Tree, tokens: Tokens) -> Realised:
 
 def _must_be_a_reason(tree: Tree, signal: Tokens, tokens: Tokens) -> None:
     """Raise CannotBe unless some tokens are what follows a signal: a clause, or a phrase after "because of"."""
-    clause = len(signal) == 1 or tree.tokens[signal[-1]].form.lower() == "that"
+    clause = tree.tokens[signal[-1]].form.lower() in ("because", "since", "that")
     if signal[0] < tokens[0] and signal[0] > 0 and _goes_on_unbroken(tree, tokens, clause):
         return
     if clause:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from quizengine.language import (
+    TIME_NOUNS,
     Clause,
     Realised,
     Tree,
@@ -73,6 +74,7 @@ def stem_about(clause: Clause, gone: Collection[int], wording: Wording, complete
     """
     if clause.head in gone:
         raise CannotBe("the reason is not told beside what it is given for")
+    gone = {*gone, *_dated_by_others(clause)}
     try:
         shown = [each for each in clause.tokens if each not in gone]
         clear = {each: clause.tree.tokens[each].form for each in completed}
@@ -84,6 +86,26 @@ def stem_about(clause: Clause, gone: Collection[int], wording: Wording, complete
             return _of_its_sentence(clause, gone, wording)
         except CannotBe:
             raise reason from None
+
+
+def _dated_by_others(clause: Clause) -> tuple[int, ...]:
+    """The opening by which only another sentence dates a deed, as "At that point,"; without it the deed is as true."""
+    tokens = clause.tree.tokens
+    if clause.subject is None or clause.verb.tense != "past":
+        return ()
+    before = [each for each in clause.tokens if each < min(clause.subject.tokens)]
+    forms = [tokens[each].form.lower() for each in before if tokens[each].form != ","]
+    alone = len(forms) == 1 and forms[0] in _LATER
+    phrase = bool(forms) and forms[0] in _AT and set(forms[1:3]) & _THAT_TIME and len(forms) <= _LONGEST_TIME
+    timed = bool(forms) and (alone or forms[-1] in TIME_NOUNS | _TIMES or forms[-2:-1] == ["of"])
+    return tuple(before) if (alone or phrase) and timed else ()
+
+
+_AT = frozenset({"at", "in", "during", "by", "around", "on", "after", "from", "within", "over"})
+_THAT_TIME = frozenset({"that", "this", "same", "those", "these"})
+_LATER = frozenset({"later", "then", "eventually", "soon", "afterwards", "meanwhile", "subsequently", "finally"})
+_TIMES = frozenset({"time", "point", "moment", "period", "era", "stage"})
+_LONGEST_TIME = 6
 
 
 def _of_its_sentence(clause: Clause, gone: Collection[int], wording: Wording) -> Stem:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from quizengine import OpenQuestion
 from quizengine.language import Tree, main_clause, pointers, surface_text, tree_at
+from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_questions.clear_nouns import is_a_clear_noun
 from quizengine_cause_and_effect.open_questions.full_naming import must_be_named_nearby, named_in_full
 from quizengine_cause_and_effect.open_questions.model_answers import worded_answer
@@ -97,10 +98,27 @@ def _answered_by_the_first(relation: CausalRelation, tree: Tree, stem: Stem, rul
         raise CannotBe("the sentence before it is no plain statement")
     if _ONE_OF_SEVERAL.match(before.sentence.span.text):
         raise CannotBe("it is one reason of several")
-    tokens = plain_tokens(before, main)
-    names = named_in_full(before, tokens)
+    tokens = _without_its_time(before, plain_tokens(before, main))
+    names = clear_pronouns(before, tokens, named_in_full(before, tokens))
     must_be_named_nearby(before, tokens, names)
     if any(not is_a_clear_noun(before, each) for each in pointers(before, tokens, names)):
         raise CannotBe("the answer points to what is told elsewhere")
     answer = worded_answer(plain_sentence(in_order(main, tokens, names)), stem)
     return open_question(relation, rule, stem.text, answer, relation.cause.to(tree.sentence.span))
+
+
+def _without_its_time(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
+    """The tokens of a sentence without an opening that only its neighbours date: "In that same year, …"."""
+    forms = [tree.tokens[each].form.lower() for each in tokens]
+    if (
+        forms[:1] == ["in"]
+        and forms[1:2] in (["that"], ["the"])
+        and "same" in forms[:3]
+        and "," in forms[:_LONGEST_TIME]
+    ):
+        return tokens[forms.index(",") + 1 :]
+    return tokens
+
+
+_LONGEST_TIME = 6
+"""Tokens up to the comma behind such an opening."""

@@ -1,6 +1,6 @@
 """Finds what something is used for, and why somebody goes somewhere: "used wax to seal it", "went to Cork to learn".
 
-Next: `open_cues`.
+Next: `deeds`.
 """
 
 from collections.abc import Iterator
@@ -34,8 +34,14 @@ def _goes_somewhere(clause: Clause) -> bool:
     """Return whether a clause tells of a journey: "went to Spain to bake", not "was going to bake"."""
     goals = (clause.tree.tokens[part.head] for part in clause.adjuncts() if part.marker_text in ("to", "into"))
     return (
-        clause.verb.lemma == "go" and not clause.verb.negated and any(goal.upos in ("NOUN", "PROPN") for goal in goals)
+        clause.verb.lemma == "go"
+        and not clause.verb.negated
+        and any(goal.upos in ("NOUN", "PROPN") and goal.lemma not in _NO_PLACES for goal in goals)
     )
+
+
+_NO_PLACES = frozenset({"length", "trouble", "extreme", "effort", "war"})
+"""Nouns to which one goes without a journey: "went to great lengths"."""
 
 
 def _relation(rule: str, clause: Clause, parent: Clause, own: Tokens) -> Iterator[CausalRelation]:

@@ -7,6 +7,7 @@ from quizengine import OpenQuestion
 from quizengine.language import Clause, Tree, stance_of, word_set
 from quizengine_cause_and_effect.causal_sentences import tells_what_is_shown
 from quizengine_cause_and_effect.open_questions.clauses_alone import stem_read_alone
+from quizengine_cause_and_effect.open_questions.cue_words import AIMS_BY_WORD
 from quizengine_cause_and_effect.open_questions.model_answers import model_answer
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason, must_have_no_rival
@@ -14,22 +15,30 @@ from quizengine_cause_and_effect.open_questions.split_sentences import parted, s
 from quizengine_cause_and_effect.open_questions.stem_checks import must_have_its_object
 from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, stem_about
 from quizengine_cause_and_effect.open_questions.wordings import how, meant, used_for, why
+from quizengine_cause_and_effect.open_references import CONCEDING
 from quizengine_cause_and_effect.question_parts import open_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.token_spans import Tokens
 
-_DONE_FIRST = word_set("decide choose plan agree begin start resolve continue intend have")
+_DONE_FIRST = word_set("decide choose plan agree begin start resolve continue intend have vote opt volunteer arrange")
 """Verbs with an infinitive whose aim is that of both: "decided to move to find work"."""
 _NOT_DONE = word_set("serve seem appear tend function believe know think exist happen remain lie stand need")
 """Verbs with an infinitive that is no aim of anybody."""
+_SAID_OF = word_set(
+    "accuse suspect blame charge convict criticise criticize condemn praise believe know say think find"
+)
+"""Verbs whose passive tells what others say of somebody: what they say is done for an aim, not that they say so."""
 _HANDED = word_set("distribute give sell send offer hand donate share show use eat wear carry bring keep read throw")
 """Verbs whose object may be a noun before the infinitive: "collected books to give to schools"."""
-_TRYING = word_set("attempt try seek begin start continue manage help come decide aim learn plan intend hope choose")
-"""Verbs with an infinitive, of which what is done by means of something is part."""
-_PARTED = frozenset(
-    {"because", "because of", "due to", "owing to", "thanks to", "as a result of", "so that", "in order to", "since"}
+_TRYING = word_set(
+    """
+    attempt try seek begin start continue manage help come decide aim learn plan intend hope choose pledge promise vow
+    threaten propose offer strive struggle agree
+    """
 )
+"""Verbs with an infinitive, of which what is done by means of something is part."""
+_PARTED = frozenset({"because", "because of", "due to", "owing to", "thanks to", "as a result of", "so that", "since"})
 """Signals at which a sentence can be parted where a parser did not find out what belongs together."""
 
 
@@ -67,7 +76,8 @@ def aim_question(relation: CausalRelation) -> OpenQuestion:
     clause = clause_of(relation)
     tree = clause.tree
     plan = relation.rule == "aim of a plan"
-    if (plan and clause.verb.lemma not in _DONE_FIRST) or clause.verb.negated:
+    of_others = clause.verb.passive and clause.verb.lemma in _SAID_OF
+    if (plan and clause.verb.lemma not in _DONE_FIRST) or clause.verb.negated or of_others:
         raise CannotBe("whose aim it is is not certain")
     says = stance_of(clause.verb.lemma) and clause.of_role("clausal complement")
     aim = set(tree.tokens_in(relation.cause))
@@ -130,6 +140,16 @@ def must_be_sound(relation: CausalRelation, cause: Tokens) -> None:
         raise CannotBe("its sentence is a caption")
     must_be_the_only_reason(clause.tree, clause.tree.tokens_in(relation.signal), cause)
     must_have_no_rival(relation.effect, relation.cause)
+    _must_be_its_own(clause, clause.tree.tokens_in(relation.signal))
+
+
+def _must_be_its_own(clause: Clause, signal: Tokens) -> None:
+    """Raise CannotBe if a reason stands behind something conceded, or gives the reason of an "it" there."""
+    tokens = clause.tree.tokens
+    between = tokens[clause.head + 1 : max(signal[0], clause.head + 1)]
+    pronoun = clause.subject is not None and tokens[clause.subject.head].upos == "PRON"
+    if any(token.form.lower() in CONCEDING for token in between) or (pronoun and clause.marker.lower() in CONCEDING):
+        raise CannotBe("whose reason it is is not certain")
 
 
 def must_end_with(clause: Clause, stem: Stem, cause: Tokens) -> None:
@@ -151,4 +171,5 @@ def question_of_parts(relation: CausalRelation, tree: Tree, signal: Tokens) -> O
     must_have_no_rival(tree.span(effect), tree.span(cause))
     stem = stem_of_part(tree, effect, why)
     opening = " ".join(tree.tokens[each].form.lower() for each in signal)
-    return open_question(relation, "open why", stem.text, model_answer(tree, opening, cause, stem))
+    rule = "open aim" if opening in AIMS_BY_WORD else "open why"
+    return open_question(relation, rule, stem.text, model_answer(tree, opening, cause, stem))

@@ -5,10 +5,21 @@ Next: `split_sentences`.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
 from quizengine import OpenQuestion
 from quizengine.language import Tree, tree_at
-from quizengine_cause_and_effect.open_questions.cue_words import GERUNDS, PARTICIPLE, REASON, RESULT, VERB, WHICH
+from quizengine_cause_and_effect.open_questions.cue_words import (
+    GERUNDS,
+    MAINLY,
+    PARTIAL,
+    PARTICIPLE,
+    REASON,
+    RESULT,
+    VERB,
+    WHICH,
+)
 from quizengine_cause_and_effect.open_questions.model_answers import model_answer
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason, must_have_no_rival
 from quizengine_cause_and_effect.open_questions.split_sentences import (
@@ -21,7 +32,7 @@ from quizengine_cause_and_effect.open_questions.split_sentences import (
 )
 from quizengine_cause_and_effect.open_questions.what_questions import RULE
 from quizengine_cause_and_effect.open_questions.why_questions import question_of_parts
-from quizengine_cause_and_effect.open_questions.wordings import past_of, third_person, why
+from quizengine_cause_and_effect.open_questions.wordings import one_reason, past_of, third_person, why
 from quizengine_cause_and_effect.question_parts import open_question
 from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -38,7 +49,7 @@ def as_read(relation: CausalRelation) -> CausalRelation | None:
     tree = _tree(relation)
     try:
         word_question(relation)
-        if relation.rule != REASON:
+        if relation.rule not in (REASON, PARTIAL):
             return relation
         cause, effect = parted(tree, tree.tokens_in(relation.signal))
         return replace(relation, cause=tree.span(cause), effect=tree.span(effect))
@@ -52,6 +63,22 @@ def _reason(relation: CausalRelation) -> OpenQuestion:
     return question_of_parts(relation, tree, tree.tokens_in(relation.signal))
 
 
+def _partial_reason(relation: CausalRelation) -> OpenQuestion:
+    """“What is one reason why the mill closed?” of “The mill closed partly because …”."""
+    tree = _tree(relation)
+    signal = tree.tokens_in(relation.signal)
+    words = relation.signal.text.lower().split()
+    cause, effect = parted(tree, signal)
+    must_have_no_rival(tree.span(effect), tree.span(cause))
+    stem = stem_of_part(tree, effect, partial(one_reason, "the main" if words[0] in MAINLY else "one"))
+    opening = " ".join(words[next(at for at, word in enumerate(words) if word in _BEGIN) :])
+    return open_question(relation, "open one reason", stem.text, model_answer(tree, opening, cause, stem))
+
+
+_BEGIN = frozenset({"because", "due", "owing", "as", "thanks"})
+"""The first words of signals of a reason."""
+
+
 def _result(relation: CausalRelation) -> OpenQuestion:
     """“Why did the mill close?” of “The mill had lost money, so it closed.”."""
     tree = _tree(relation)
@@ -60,8 +87,19 @@ def _result(relation: CausalRelation) -> OpenQuestion:
     _must_be_sound(relation, tree, cause)
     must_be_understood(tree, effect)
     must_be_told(tree, cause)
+    if tree.tokens[signal[-1]].form.lower() == "so" and _tells_what_can_be(tree, effect):
+        raise CannotBe("it may tell what it was done for")
     stem = stem_of_part(tree, effect, why)
     return open_question(relation, "open why", stem.text, model_answer(tree, "because", cause, stem))
+
+
+def _tells_what_can_be(tree: Tree, tokens: Tokens) -> bool:
+    """Return whether a "can" without "not" follows, before which "so" may stand for "so that"."""
+    forms = [tree.tokens[each].form.lower() for each in tokens]
+    return any(one in ("can", "could") and other not in _NOT for one, other in pairwise(forms))
+
+
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "only", "hardly"})
 
 
 def _clause_led(relation: CausalRelation) -> OpenQuestion:
@@ -72,6 +110,8 @@ def _clause_led(relation: CausalRelation) -> OpenQuestion:
     _must_be_sound(relation, tree, cause)
     must_be_understood(tree, effect)
     told = must_be_told(tree, cause)
+    if told.clause.verb.copular and told.clause.tree.tokens[told.clause.head].upos in ("NOUN", "PROPN"):
+        raise CannotBe("what is before it tells what something is")
     form = ""
     if relation.rule == PARTICIPLE:
         lemma = GERUNDS[tree.tokens[signal[0]].form.lower()]
@@ -116,6 +156,7 @@ def _must_be_sound(relation: CausalRelation, tree: Tree, cause: Tokens) -> None:
 
 _BY_RULE: dict[str, Callable[[CausalRelation], OpenQuestion]] = {
     REASON: _reason,
+    PARTIAL: _partial_reason,
     RESULT: _result,
     "so": _result,
     PARTICIPLE: _clause_led,

@@ -41,6 +41,13 @@ def why(said: Realised) -> str | None:
     return _asked("why", said)
 
 
+def one_reason(which: str, said: Realised) -> str | None:
+    """“What is one reason why Lee founded the school”, or `which` reason it is: "the main"."""
+    if not said.subject:
+        return None
+    return after_opening(said, f"what is {which} reason why {said.words(said.subject)} {said.words(said.said)}")
+
+
 def how(said: Realised) -> str | None:
     """“How did Lee win fame”."""
     return _asked("how", said)
