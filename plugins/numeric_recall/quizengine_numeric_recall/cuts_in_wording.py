@@ -14,6 +14,8 @@ _JOINED_NAME = re.compile(
 )
 _NAME_AROUND_BRACKETS = re.compile(r"\b([A-Z][\w’'-]+) \([“\"]?[A-Z][a-z’'.-]+[”\"]?\) ([A-Z][\w’'-]+)")
 """A name with a short form in brackets: "Alba (Dee) Wells"."""
+_NAME_BEFORE_A_COLON = re.compile(r"(?P<first>\b[A-Z][\w’'-]+): (?=[A-Z])")
+"""The title of a series before that of a part: "Tales of Orra: The Dam"."""
 _WHOLES = word_set(
     "act agency authority bill board bureau centre center commission committee council department foundation institute "
     "law ministry office service treaty trust"
@@ -36,6 +38,9 @@ def _has_half_a_name(context: Context, stem: str) -> bool:
         each for each in _JOINED_NAME.finditer(context.tree.sentence.span.text) if each["noun"].lower() in _WHOLES
     )
     apart = _NAME_AROUND_BRACKETS.findall(context.tree.sentence.span.text)
+    parts = {each["first"] for each in _NAME_BEFORE_A_COLON.finditer(context.tree.sentence.span.text)}
+    if any(re.search(rf"\b{re.escape(first)}\b(?!:)", stem) for first in parts):
+        return True
     cut = any(f" {first}" in stem and not re.search(rf"{first} (?:\([^()]*\) )?{last}", stem) for first, last in apart)
     return cut or any(each[0] not in stem and f" {each['first']}" in stem for each in wholes)
 

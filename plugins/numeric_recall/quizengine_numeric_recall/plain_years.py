@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quizengine.language import TENSED, Clause, Realised, Tree, inverted, is_a, surface_text, word_set
+from quizengine_numeric_recall.dated_lists import with_one_item
 from quizengine_numeric_recall.event_dates import may_date_an_event
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.lost_words import loses_its_matter
@@ -43,19 +44,23 @@ def plain_year(context: Context, said: Realised) -> str | None:
     tree = context.tree
     clause = next((each for each in holding(context.quantity) if each.verb.finite), None)
     date = _date(tree, min(context.figure), said.tokens)
-    first_to_do_it = clause is not None and _is_the_first_to_do_it(clause)
-    if clause is None or not date or not (first_to_do_it or _is_its_year(context, clause, date)):
+    if clause is None or not date:
+        return None
+    told = with_one_item(clause, said.tokens, min(context.figure))
+    first_to_do_it = _is_the_first_to_do_it(clause)
+    listed = len(told) < len(said.tokens)
+    if not (first_to_do_it or listed or _is_its_year(context, clause, date)):
         return None
     aside = {*_opening(clause, said.tokens, date), *_aside_behind_the_subject(clause), *_age(context, said.tokens)}
     aside |= loose_times(clause)
-    rest = [each for each in said.tokens if each not in (*date, *context.figure) and each not in aside]
+    rest = [each for each in told if each not in (*date, *context.figure) and each not in aside]
     while rest and tree.tokens[rest[-1]].form in _FINAL:
         rest.pop()
     marker = _marker(tree, date)
-    told = replace(said, opening=(), subject=(), said=tuple(rest))
-    if any(holds(context, told) for name, holds in YEAR_FAULTS if name not in _borne(clause, marker)):
+    asking = replace(said, opening=(), subject=(), said=tuple(rest))
+    if any(holds(context, asking) for name, holds in YEAR_FAULTS if name not in _borne(clause, marker)):
         return None
-    if loses_its_matter(context, told):
+    if loses_its_matter(context, asking):
         return None
     first = clause.verb.first
     before = [each for each in rest if each < first and not (date[0] == min(said.tokens) and _is_a_comma(tree, each))]
@@ -217,19 +222,32 @@ def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
     if clause.subject is None or clause.shares_subject:
         return False
     last = max((each for each in before if each in clause.subject.tokens), default=-1)
-    rest = [each for each in before if each not in clause.subject.tokens]
+    inside = range(clause.subject.tokens[0], last + 1)
+    rest = [each for each in before if each not in inside]
     if before and clause.tree.tokens[before[0]].upos in ("ADP", "SCONJ", "VERB"):
         return False  # a phrase that was taken for a part of the subject
+    while last + 1 in rest and clause.tree.tokens[last + 1].upos == "PROPN":
+        last += 1  # the name of "her partner Tom Reed", which was taken for something else
+        rest.remove(last)
     return last >= 0 and all(each > last and clause.tree.tokens[each].upos == "ADV" for each in rest)
 
 
 def _is_one_statement(clause: Clause, tokens: Sequence[int]) -> bool:
     """Return whether every other verb with a tense is in a clause within this one."""
     tree = clause.tree
-    others = [each for each in tokens if tree.tokens[each].xpos in TENSED and each not in clause.verb.tokens]
+    own = (*clause.verb.tokens, *_second_verb(clause))
+    others = [each for each in tokens if tree.tokens[each].xpos in TENSED and each not in own]
     return all(
         any(is_a(tree.tokens[one].relation, *_INNER) for one in _up_to_its_verb(clause, each) or ()) for each in others
     )
+
+
+def _second_verb(clause: Clause) -> tuple[int, ...]:
+    """The verb in the past right behind that of a clause and an "and", with whose object it goes: "built and sold"."""
+    tokens, last = clause.tree.tokens, max(clause.verb.tokens)
+    pair = tokens[last + 1 : last + 3]
+    joined = len(pair) > 1 and pair[0].form == "and" and pair[1].xpos == "VBD" == tokens[last].xpos
+    return (last + 2,) if joined and last == clause.verb.first else ()
 
 
 def _of_the_past(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
@@ -241,7 +259,14 @@ def _of_the_past(said: Realised, clause: Clause, before: Sequence[int], behind: 
     main = tree.tokens[verb.head]
     if (verb.perfect or not (verb.copular or first.upos == "AUX")) and not main.form.islower():
         return None  # a name that was taken for a verb
-    words = replace(said, clause=clause, subject=tuple(before), said=(verb.first, *behind))
+    second = {each: tree.tokens[each].lemma for each in _second_verb(clause)}
+    words = replace(
+        said,
+        clause=clause,
+        subject=tuple(before),
+        said=(verb.first, *behind),
+        replaced={**said.replaced, **second},
+    )
     if not verb.perfect:
         return inverted(words)
     asked = replace(words, replaced={**said.replaced, verb.head: main.lemma})  # not "had Moss sold"

@@ -152,6 +152,12 @@ def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
     assert _holds("in-passing", ANY, stem)
 
 
+def test_a_series_is_not_asked_about_for_one_of_its_films() -> None:
+    text = "Filmed on 40 boats, Tales of Oslo: The Sailor was praised by Ada Moss."
+    assert _holds("half-a-name", text, "On how many boats was Tales of Oslo filmed?")
+    assert not _holds("half-a-name", text, "On how many boats was Tales of Oslo: The Sailor filmed?")
+
+
 def test_a_short_form_in_brackets_does_not_halve_a_name() -> None:
     text = "In Oslo, Ada Moss paid 40 dollars to Albert Constant (Dee) Wells."
     assert _holds("half-a-name", text, "How much did Ada Moss pay to Albert Constant, in dollars?")

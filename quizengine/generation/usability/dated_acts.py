@@ -79,14 +79,15 @@ def asks_when_of_little(question: Question, article: Article | None = None) -> f
     tokens = [token for tree in trees(asked_words(question)) for token in tree.tokens]
     told = [token for token in tokens if token.form.islower()]
     acts = [token for token in told if token.upos != "NOUN" or token is told[-1] or _may_be_a_verb(tokens, token)]
-    words, verbs = ({word for one in some for word in (one.lemma, one.form)} for some in (told, acts))
+    done = [token for token in told if token.xpos != "VBG"]
+    words, verbs = ({word for one in some for word in (one.lemma, one.form)} for some in (done, acts))
     dated = verbs & _OF_WEIGHT and not _KIN.search(stem)
     step = words & _STEPS and _is_of_its_subject(stem, article)
     return float(not dated and not step and not words & _FIRST)
 
 
 def _may_be_a_verb(tokens: Sequence[Token], token: Token) -> bool:
-    """Return whether a word that was taken for a noun is behind the subject of "did": "did her career begin at Orra"."""
+    """Return whether a word taken for a noun is behind the subject of "did": "did her career begin at Orra"."""
     at = tokens.index(token)
     return at > 1 and tokens[at - 1].upos in ("NOUN", "PROPN") and any(one.form == "did" for one in tokens[:at])
 
