@@ -36,6 +36,7 @@ from quizengine_numeric_recall.figure_contexts import Context, contexts_of, part
 from quizengine_numeric_recall.figure_gaps import gap_tokens, is_fit_for_a_gap, rules_out_options
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.magnitudes import magnitude_question
+from quizengine_numeric_recall.plain_ages import plain_age
 from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.predicate_years import predicate_year
 from quizengine_numeric_recall.question_words import is_bounded, question_words
@@ -222,10 +223,12 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
         lead = lead if lead.endswith(".") else ""  # "According to Gallup," is not a sentence before it
         yield from _with_a_gap(context, lead, stem.removeprefix(lead).strip(), LONGEST_GAP)
     sentences = list(whole_sentence(quantity))
-    for context, said in sentences if quantity.kind == "year" else ():
-        if (shown := shown_alone(context, said, plainly=True)) is not None:
-            plain = plain_year(context, said)
-            yield from _fitting(context, f"{shown.lead} {plain}".strip() if plain else None, "which-year", whole=False)
+    rule = {"year": "which-year", "age": "what-age"}.get(quantity.kind)
+    for context, said in sentences if rule else ():
+        plain = plain_year(context, said) or plain_age(context, said)
+        shown = shown_alone(context, said, plainly=True) if plain else None
+        if rule and shown is not None:
+            yield from _fitting(context, f"{shown.lead} {plain}".strip(), rule, whole=False)
     for context, said in sentences:
         if (shown := shown_alone(context, said)) is not None:
             named = said.tokens[0] not in context.figure

@@ -81,7 +81,7 @@ def asks_when_of_little(question: Question, article: Article | None = None) -> f
     acts = [token for token in told if token.upos != "NOUN" or token is told[-1] or _may_be_a_verb(tokens, token)]
     done = [token for token in told if token.xpos != "VBG"]
     words, verbs = ({word for one in some for word in (one.lemma, one.form)} for some in (done, acts))
-    dated = verbs & _OF_WEIGHT and not _KIN.search(stem)
+    dated = verbs & _OF_WEIGHT and (verbs & _OFFICE or not _KIN.search(stem))
     step = words & _STEPS and _is_of_its_subject(stem, article)
     return float(not dated and not step and not words & _FIRST)
 
