@@ -27,6 +27,10 @@ _BROKEN = re.compile(
 )
 """A preposition whose day or place the article itself has left out: "born on in the village"."""
 _GLUED_SUM = re.compile(r"\bhow (?:large|much|many)\b.*, (?:from|to) [$£€]?\d", re.IGNORECASE)
+_TWO_DEEDS = re.compile(
+    r"\bhow (?:many|much)\b[^?“]*(?: and to [a-z]+ (?:an?|the|its|his|her|their)\b|, which (?:is|was)\b)", re.IGNORECASE
+)
+"""A second statement that hangs on a question: "how much did Orra agree to lend and to build a port?"."""
 _GIVING = word_set("owe lend donate pay give sell")
 """Verbs whose amounts say little without the "to" of who gets them."""
 _POWERS = frozenset({"square", "cubic"})
@@ -69,7 +73,7 @@ def _parts_subject_and_verb(context: Context, stem: str) -> bool:
 
 
 def _is_broken(context: Context, stem: str) -> bool:
-    return _BROKEN.search(stem) is not None or _GLUED_SUM.search(stem) is not None
+    return any(pattern.search(stem) for pattern in (_BROKEN, _GLUED_SUM, _TWO_DEEDS))
 
 
 def _loses_its_receiver(context: Context, stem: str) -> bool:

@@ -47,6 +47,7 @@ from quizengine_numeric_recall.stem_content import says_as_much, says_enough
 from quizengine_numeric_recall.stem_faults import figure_stem_fault
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topic_names import names_somebody, names_the_title
+from quizengine_numeric_recall.unit_symbols import units_written_out
 from quizengine_numeric_recall.values import place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 from quizengine_numeric_recall.wording_faults import is_worded_badly
@@ -174,11 +175,10 @@ def _in_the_active(context: Context, text: str | None) -> str | None:
 
 
 def _without_hedges(context: Context, said: Realised) -> Realised:
-    """The clause without an "about" that depends on the verb, which the question word has, and with "degrees" for °."""
+    """The clause without an "about" of the verb, which the question word has, and with "kilometres" for "km"."""
     loose = set(context.hedged) - set(context.part.tokens if context.part else ())
-    degrees = {each: "degrees" for each in context.figure if context.tree.tokens[each].form == "°"}
     shown = tuple(each for each in said.said if each not in loose)
-    return replace(said, said=shown, replaced={**said.replaced, **degrees})
+    return replace(said, said=shown, replaced={**said.replaced, **units_written_out(context)})
 
 
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:

@@ -6,6 +6,7 @@ Next: `wording_faults`, the other faults of the words of a question.
 import re
 from collections.abc import Callable
 
+from quizengine.language import GAP
 from quizengine_numeric_recall.figure_contexts import Context
 
 _HYPHENED = re.compile(r"_ ?-(?!(?:year|month|week|day) )\w|\w- ?_")
@@ -40,6 +41,16 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
+_SAID = re.compile(r"\b(?:said|says|say|claims?|claimed|estimates?d?|reckons?)\b")
+"""Words that leave it to somebody in the sentence: of such gaps readers took one of seven."""
+_OF_THE_SKY = frozenset({"light year", "astronomical unit", "parsec"})
+_TURNED = re.compile(
+    r"(?:“(?:\w+ )?_____|\bhow many) ?(?:km|miles|kilomet(?:re|er)s|met(?:re|er)s|yards|feet) (?!does\b|do\b|did\b)"
+    r"(?:\w+ ){0,2}(?:sits?|stands?|lies?|rises?|sat|stood|lay|rose) (?:the |an? )?[A-Z]"
+)
+"""A distance before a verb that its subject follows: "About 18 miles on stands the Orra Hotel"."""
+_TENTHS = re.compile(r"[\d,]+\.\d+")
+
 
 def _is_part_of_a_word(context: Context, stem: str) -> bool:
     return _HYPHENED.search(stem) is not None or _MEASURE.search(stem) is not None
@@ -60,10 +71,29 @@ def _counts_the_dead_of_what(context: Context, stem: str) -> bool:
     return _TOLL.search(stem) is not None and _EVENT.search(stem) is None
 
 
+def _is_hearsay(context: Context, stem: str) -> bool:
+    return GAP in stem and _SAID.search(stem.partition("“")[2]) is not None
+
+
+def _is_a_measured_part(context: Context, stem: str) -> bool:
+    """Return whether an area or a height is wanted to tenths or hundredths, which nobody keeps in mind."""
+    exact = _TENTHS.fullmatch(context.quantity.number.text) is not None
+    return (
+        GAP in stem and context.quantity.kind in ("area", "length") and "light" not in context.quantity.unit and exact
+    )
+
+
+def _turns_round(context: Context, stem: str) -> bool:
+    return _TURNED.search(stem) is not None
+
+
 GAPS_IN_WORDING: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("part-of-a-word", _is_part_of_a_word),
     ("gap-in-passing", _is_told_in_passing),
     ("whole-of-a-part", _is_the_whole_of_a_part),
     ("toll", _counts_the_dead_of_what),
+    ("hearsay", _is_hearsay),
+    ("tenths", _is_a_measured_part),
+    ("turned", _turns_round),
 )
 """Every such fault, by name."""

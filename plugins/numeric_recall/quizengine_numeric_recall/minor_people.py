@@ -6,7 +6,7 @@ Next: `year_faults`, all reasons not to ask for a year.
 import re
 
 from quizengine import Article
-from quizengine.language import Realised, Tree, central_names, is_a, is_person, name_at, names_in, word_set
+from quizengine.language import Realised, Tree, central_names, is_person, name_at, names_in, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.topic_names import is_of_a_person
 
@@ -71,16 +71,16 @@ def is_of_whose_age(context: Context, said: Realised) -> bool:
     if not (_is_a_person(tree, subject.head) or head.xpos == "PRP" or is_person(head.lemma.lower())):
         return True
     if context.clause.verb.lemma == "marry":
-        return False
+        return False  # the subject's own, as everybody takes it
     behind = [each for each in said.tokens if max(context.clause.verb.tokens) < each < first]
     return any(_is_a_person(tree, each) or tree.tokens[each].xpos == "PRP" for each in behind)
 
 
 def _is_a_person(tree: Tree, index: int) -> bool:
-    """Return whether a token is of the name of a person, or of an object with a name that is of no place or body."""
+    """Return whether a token is of the name of a person."""
     token = tree.tokens[index]
     name = name_at(token.span) if token.upos == "PROPN" else None
-    return name is not None and (name.kind == "person" or (not name.kind and is_a(token.relation, "obj", "iobj")))
+    return name is not None and name.kind == "person"
 
 
 def is_of_half_a_name(context: Context, said: Realised) -> bool:
