@@ -53,7 +53,10 @@ HITS = {
     "gap-in-passing": (ANY, GAP + "“Ada Moss bought her first boat in Oslo aged _____.”"),
     "whole-of-a-part": (ANY, GAP + "“Ada Moss bought 30 of _____ boats for Oslo.”"),
     "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead.”"),
-    "hearsay": (ANY, GAP + "“A sailor claims that Ada Moss bought _____ boats for Oslo.”"),
+    "hearsay": (
+        "A sailor claims that Ada Moss bought 40 boats for Oslo.",
+        GAP + "“A sailor claims that Ada Moss bought _____ boats for Oslo.”",
+    ),
     "tenths": ("Oslo has an area of 40.25 km2.", GAP + "“Oslo has an area of _____ km2.”"),
     "turned": (ANY, GAP + "“About _____ miles in stands the Oslo Hotel.”"),
     "unit": ("The Oslo Lamp has an area of 40 square degrees.", "What is the area of the Oslo Lamp?"),

@@ -64,7 +64,7 @@ _KIN = re.compile(
     r"[’']s? (?:[\w-]+ ){0,3}(?:marriage|father|mother|parents?|husband|wife|widow|sons?|daughters?|child(?:ren)?"
     r"|brothers?|sisters?|siblings?|uncle|aunt|cousins?|nephew|niece|grand(?:father|mother|son|daughter))\b"
 )
-"""What is told of somebody's relatives or marriage, of no weight in the life of whom they belong to."""
+"""Relatives and a marriage, of which little is a date in the life of whom they belong to."""
 
 
 def asks_when_of_little(question: Question, article: Article | None = None) -> float:
