@@ -11,7 +11,6 @@ from quizengine_numeric_recall.question_words import YEAR
 _JOINS = frozenset({",", "and"})
 _OPENS_AN_ITEM = frozenset({"DET", "PROPN", "ADJ", "NOUN"})
 """Parts of speech that an item begins with: behind the preposition of the first, "in Oslo", the others lack theirs."""
-
 _NAMES_SOME = frozenset({"including", "such"})
 
 

@@ -41,13 +41,14 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
-_OF_THE_SKY = frozenset({"light year", "astronomical unit", "parsec"})
 _TURNED = re.compile(
     r"(?:“(?:\w+ )?_____|\bhow many) ?(?:km|miles|kilomet(?:re|er)s|met(?:re|er)s|yards|feet) (?!does\b|do\b|did\b)"
     r"(?:\w+ ){0,2}(?:sits?|stands?|lies?|rises?|sat|stood|lay|rose) (?:the |an? )?[A-Z]"
 )
 """A distance before a verb that its subject follows: "About 18 miles on stands the Orra Hotel"."""
 _TENTHS = re.compile(r"[\d,]+\.\d+")
+_OF_THE_SKY = frozenset({"light year", "astronomical unit", "parsec"})
+"""Units whose tenths are worth knowing."""
 
 
 def _is_part_of_a_word(context: Context, stem: str) -> bool:
@@ -71,17 +72,16 @@ def _counts_the_dead_of_what(context: Context, stem: str) -> bool:
 
 def _is_hearsay(context: Context, stem: str) -> bool:
     """Return whether somebody in the sentence says so: of such gaps readers took one of seven."""
-    tree, telling = context.tree, verbs_of("asserts") - verbs_of("seldom speech")
-    saying = [tree.tokens[each] for each in tree.ancestors(context.top) if tree.tokens[each].lemma.lower() in telling]
-    return GAP in stem and any(token.form in stem for token in saying)
+    above = [context.tree.tokens[each] for each in context.tree.ancestors(context.top)]
+    telling = verbs_of("asserts") - verbs_of("seldom speech")
+    saying = [token.form for token in above if token.upos == "VERB" and token.lemma.lower() in telling]
+    return GAP in stem and any(form in stem for form in saying)
 
 
 def _is_a_measured_part(context: Context, stem: str) -> bool:
     """Return whether an area or a height is wanted to tenths or hundredths, which nobody keeps in mind."""
-    exact = _TENTHS.fullmatch(context.quantity.number.text) is not None
-    return (
-        GAP in stem and context.quantity.kind in ("area", "length") and "light" not in context.quantity.unit and exact
-    )
+    near = context.quantity.kind in ("area", "length") and context.quantity.unit not in _OF_THE_SKY
+    return GAP in stem and near and _TENTHS.fullmatch(context.quantity.number.text) is not None
 
 
 def _turns_round(context: Context, stem: str) -> bool:

@@ -7,15 +7,19 @@ from quizengine_numeric_recall.figure_contexts import Context
 
 _OWN_SYMBOLS = ("money", "percent", "points", "share")
 """Kinds of which a question keeps the sign, or has words of its own."""
+_LONGEST = 3
+"""Characters of a symbol; longer ones are words in another spelling, as "liters" is."""
 
 
 def symbol_tokens(context: Context) -> tuple[int, ...]:
     """The tokens of a figure that are a symbol for its unit, as "km" is; none where the unit is written out."""
     unit = tuple(each for each in context.figure if each not in context.number)
-    words = unit_words(context.quantity.unit, Decimal(2)).split() if context.quantity.unit else ()
-    written = {context.tree.tokens[each].form.lower() for each in unit}
-    symbol = bool(unit) and bool(words) and not written & {*words, *context.quantity.unit.split()}
-    return unit if symbol and context.quantity.kind not in _OWN_SYMBOLS else ()
+    quantity = context.quantity
+    if not unit or not quantity.unit or quantity.kind in _OWN_SYMBOLS:
+        return ()
+    words = {*unit_words(quantity.unit, Decimal(2)).split(), *quantity.unit.split()}
+    forms = [context.tree.tokens[each].form for each in unit]
+    return unit if all(len(form) <= _LONGEST and form.lower() not in words for form in forms) else ()
 
 
 def units_written_out(context: Context) -> dict[int, str]:
