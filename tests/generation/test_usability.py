@@ -167,13 +167,16 @@ def test_facts_of_lasting_texts_are_asked_well_with_a_year(stem: str, doubtful: 
         ("did Maria Lopes found the Orra school", 0),
         ("did the Senate of Orra pass the Dam Act", 0),
         ("did Maria Lopes first swim in the Orra", 0),
-        ("did Maria Lopes move to Cork", 1),
+        ("did Maria Lopes move to Cork", 0),
+        ("did Tomas Berg move to Cork", 1),
+        ("did Maria Lopes’s career begin at the mill", 0),
+        ("was Maria Lopes’s marriage to Tomas Berg dissolved", 1),
         ("was the roof of the Orra dam painted", 1),
     ],
 )
 def test_few_ask_in_which_year_something_happened_by_which_no_life_is_dated(act: str, minor: float) -> None:
     asked = NumericQuestion(stem=f"In which year {act}?", answer=Decimal(1952))
-    assert usability_features(asked, ARTICLE)["minor"] == minor
+    assert usability_features(asked, Article("Maria Lopes\n\nMaria Lopes built the Orra dam.\n"))["minor"] == minor
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ _JOINED_NAME = re.compile(
 )
 _NAME_AROUND_BRACKETS = re.compile(r"\b([A-Z][\w’'-]+) \([“\"]?[A-Z][a-z’'.-]+[”\"]?\) ([A-Z][\w’'-]+)")
 """A name with a short form in brackets: "Alba (Dee) Wells"."""
+_NAME_BEFORE_A_COLON = re.compile(r"(?P<first>\b[A-Z][\w’'-]+): (?=[A-Z])")
+"""The title of a series before that of a part: "Tales of Orra: The Dam"."""
 _WHOLES = word_set(
     "act agency authority bill board bureau centre center commission committee council department foundation institute "
     "law ministry office service treaty trust"
@@ -25,6 +27,10 @@ _BROKEN = re.compile(
 )
 """A preposition whose day or place the article itself has left out: "born on in the village"."""
 _GLUED_SUM = re.compile(r"\bhow (?:large|much|many)\b.*, (?:from|to) [$£€]?\d", re.IGNORECASE)
+_TWO_DEEDS = re.compile(
+    r"\bhow (?:many|much)\b[^?“]*(?: and to [a-z]+ (?:an?|the|its|his|her|their)\b|, which (?:is|was)\b)", re.IGNORECASE
+)
+"""A second statement that hangs on a question: "how much did Orra agree to lend and to build a port?"."""
 _GIVING = word_set("owe lend donate pay give sell")
 """Verbs whose amounts say little without the "to" of who gets them."""
 _POWERS = frozenset({"square", "cubic"})
@@ -36,6 +42,9 @@ def _has_half_a_name(context: Context, stem: str) -> bool:
         each for each in _JOINED_NAME.finditer(context.tree.sentence.span.text) if each["noun"].lower() in _WHOLES
     )
     apart = _NAME_AROUND_BRACKETS.findall(context.tree.sentence.span.text)
+    parts = {each["first"] for each in _NAME_BEFORE_A_COLON.finditer(context.tree.sentence.span.text)}
+    if any(re.search(rf"\b{re.escape(first)}\b(?!:)", stem) for first in parts):
+        return True
     cut = any(f" {first}" in stem and not re.search(rf"{first} (?:\([^()]*\) )?{last}", stem) for first, last in apart)
     return cut or any(each[0] not in stem and f" {each['first']}" in stem for each in wholes)
 
@@ -64,7 +73,7 @@ def _parts_subject_and_verb(context: Context, stem: str) -> bool:
 
 
 def _is_broken(context: Context, stem: str) -> bool:
-    return _BROKEN.search(stem) is not None or _GLUED_SUM.search(stem) is not None
+    return any(pattern.search(stem) for pattern in (_BROKEN, _GLUED_SUM, _TWO_DEEDS))
 
 
 def _loses_its_receiver(context: Context, stem: str) -> bool:

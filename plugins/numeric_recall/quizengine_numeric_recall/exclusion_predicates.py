@@ -101,6 +101,12 @@ def counts_nothing(quantity: Quantity, before: str, after: str) -> bool:
     return not _NOUN_BEHIND.match(after)
 
 
+def may_be_metres(quantity: Quantity, before: str, after: str) -> bool:
+    """Return whether "m" is before a plural, so that metres or millions may be meant: "32m bicycles"."""
+    plural = re.match(r" (?!has\b|is\b|was\b)[a-z-]+[a-rt-z]s\b", after)
+    return quantity.unit == "metre" and quantity.span.text.endswith("m") and plural is not None
+
+
 def may_be_an_old_year(quantity: Quantity, before: str, after: str) -> bool:
     """Return whether three digits after a preposition count nothing, and so may be a year: "In 348 Moss died"."""
     bare = re.fullmatch(r"[1-9]\d\d", quantity.span.text) is not None and _BEFORE_A_YEAR.search(before) is not None

@@ -22,6 +22,7 @@ from quizengine_numeric_recall.exclusion_predicates import (
     is_tiny,
     is_too_exact,
     may_be_an_old_year,
+    may_be_metres,
     was_told_before,
 )
 
@@ -122,6 +123,7 @@ def _stands_behind_a_name(quantity: Quantity, before: str, after: str) -> bool:
 GROUNDS: tuple[ExclusionRule, ...] = (
     ExclusionRule("label", "the number is part of a name or a reference", _is_kind("label")),
     ExclusionRule("two-ways", "the figure may be thousands or decimals", _may_be_thousands),
+    ExclusionRule("two-ways", "“m” may mean metres or millions", may_be_metres),
     ExclusionRule("name", "the number is likely to be part of a name", _stands_behind_a_name),
     ExclusionRule("decade", "a decade is no single figure", _is_kind("decade")),
     ExclusionRule("aside", "the figure stands in brackets", is_in_brackets),

@@ -36,6 +36,7 @@ from quizengine_numeric_recall.figure_contexts import Context, contexts_of, part
 from quizengine_numeric_recall.figure_gaps import gap_tokens, is_fit_for_a_gap, rules_out_options
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.magnitudes import magnitude_question
+from quizengine_numeric_recall.plain_ages import plain_age
 from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.predicate_years import predicate_year
 from quizengine_numeric_recall.question_words import is_bounded, question_words
@@ -46,6 +47,7 @@ from quizengine_numeric_recall.stem_content import says_as_much, says_enough
 from quizengine_numeric_recall.stem_faults import figure_stem_fault
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topic_names import names_somebody, names_the_title
+from quizengine_numeric_recall.unit_symbols import units_written_out
 from quizengine_numeric_recall.values import place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 from quizengine_numeric_recall.wording_faults import is_worded_badly
@@ -173,11 +175,10 @@ def _in_the_active(context: Context, text: str | None) -> str | None:
 
 
 def _without_hedges(context: Context, said: Realised) -> Realised:
-    """The clause without an "about" that depends on the verb, which the question word has, and with "degrees" for °."""
+    """The clause without an "about" of the verb, which the question word has, and with "kilometres" for "km"."""
     loose = set(context.hedged) - set(context.part.tokens if context.part else ())
-    degrees = {each: "degrees" for each in context.figure if context.tree.tokens[each].form == "°"}
     shown = tuple(each for each in said.said if each not in loose)
-    return replace(said, said=shown, replaced={**said.replaced, **degrees})
+    return replace(said, said=shown, replaced={**said.replaced, **units_written_out(context)})
 
 
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:
@@ -222,10 +223,12 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
         lead = lead if lead.endswith(".") else ""  # "According to Gallup," is not a sentence before it
         yield from _with_a_gap(context, lead, stem.removeprefix(lead).strip(), LONGEST_GAP)
     sentences = list(whole_sentence(quantity))
-    for context, said in sentences if quantity.kind == "year" else ():
-        if (shown := shown_alone(context, said, plainly=True)) is not None:
-            plain = plain_year(context, said)
-            yield from _fitting(context, f"{shown.lead} {plain}".strip() if plain else None, "which-year", whole=False)
+    rule = {"year": "which-year", "age": "what-age"}.get(quantity.kind)
+    for context, said in sentences if rule else ():
+        plain = plain_year(context, said) or plain_age(context, said)
+        shown = shown_alone(context, said, plainly=True) if plain else None
+        if rule and shown is not None:
+            yield from _fitting(context, f"{shown.lead} {plain}".strip(), rule, whole=False)
     for context, said in sentences:
         if (shown := shown_alone(context, said)) is not None:
             named = said.tokens[0] not in context.figure

@@ -6,6 +6,7 @@ Next: `wording_faults`, the other faults of the words of a question.
 import re
 from collections.abc import Callable
 
+from quizengine.language import GAP, verbs_of
 from quizengine_numeric_recall.figure_contexts import Context
 
 _HYPHENED = re.compile(r"_ ?-(?!(?:year|month|week|day) )\w|\w- ?_")
@@ -40,6 +41,15 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 
+_TURNED = re.compile(
+    r"(?:“(?:\w+ )?_____|\bhow many) ?(?:km|miles|kilomet(?:re|er)s|met(?:re|er)s|yards|feet) (?!does\b|do\b|did\b)"
+    r"(?:\w+ ){0,2}(?:sits?|stands?|lies?|rises?|sat|stood|lay|rose) (?:the |an? )?[A-Z]"
+)
+"""A distance before a verb that its subject follows: "About 18 miles on stands the Orra Hotel"."""
+_TENTHS = re.compile(r"[\d,]+\.\d+")
+_OF_THE_SKY = frozenset({"light year", "astronomical unit", "parsec"})
+"""Units whose tenths are worth knowing."""
+
 
 def _is_part_of_a_word(context: Context, stem: str) -> bool:
     return _HYPHENED.search(stem) is not None or _MEASURE.search(stem) is not None
@@ -60,10 +70,31 @@ def _counts_the_dead_of_what(context: Context, stem: str) -> bool:
     return _TOLL.search(stem) is not None and _EVENT.search(stem) is None
 
 
+def _is_hearsay(context: Context, stem: str) -> bool:
+    """Return whether somebody in the sentence says so: of such gaps readers took one of seven."""
+    above = [context.tree.tokens[each] for each in context.tree.ancestors(context.top)]
+    telling = verbs_of("asserts") - verbs_of("seldom speech")
+    saying = [token.form for token in above if token.upos == "VERB" and token.lemma.lower() in telling]
+    return GAP in stem and any(form in stem for form in saying)
+
+
+def _is_a_measured_part(context: Context, stem: str) -> bool:
+    """Return whether an area or a height is wanted to tenths or hundredths, which nobody keeps in mind."""
+    near = context.quantity.kind in ("area", "length") and context.quantity.unit not in _OF_THE_SKY
+    return GAP in stem and near and _TENTHS.fullmatch(context.quantity.number.text) is not None
+
+
+def _turns_round(context: Context, stem: str) -> bool:
+    return _TURNED.search(stem) is not None
+
+
 GAPS_IN_WORDING: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("part-of-a-word", _is_part_of_a_word),
     ("gap-in-passing", _is_told_in_passing),
     ("whole-of-a-part", _is_the_whole_of_a_part),
     ("toll", _counts_the_dead_of_what),
+    ("hearsay", _is_hearsay),
+    ("tenths", _is_a_measured_part),
+    ("turned", _turns_round),
 )
 """Every such fault, by name."""

@@ -6,7 +6,7 @@ Next: `year_faults`, all reasons not to ask for a year.
 import re
 
 from quizengine import Article
-from quizengine.language import Realised, central_names, names_in, word_set
+from quizengine.language import Realised, Tree, central_names, is_person, name_at, names_in, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.topic_names import is_of_a_person
 
@@ -60,6 +60,27 @@ def is_of_a_minor_person(context: Context, said: Realised) -> bool:
     title = article.title.text if article.title else ""
     told_of = central_names(article) if is_of_a_person(article) else ()
     return bool(told_of) and person.full not in told_of and person.full.split()[-1] not in title
+
+
+def is_of_whose_age(context: Context, said: Realised) -> bool:
+    """Return whether an age may be another's than the subject's, or that is no person: "taught him at age ten"."""
+    tree, subject, first = context.tree, context.clause.subject, min(context.figure)
+    if subject is None:
+        return True
+    head = tree.tokens[subject.head]
+    if not (_is_a_person(tree, subject.head) or head.xpos == "PRP" or is_person(head.lemma.lower())):
+        return True
+    if context.clause.verb.lemma == "marry":
+        return False  # the subject's own, as everybody takes it
+    behind = [each for each in said.tokens if max(context.clause.verb.tokens) < each < first]
+    return any(_is_a_person(tree, each) or tree.tokens[each].xpos == "PRP" for each in behind)
+
+
+def _is_a_person(tree: Tree, index: int) -> bool:
+    """Return whether a token is of the name of a person."""
+    token = tree.tokens[index]
+    name = name_at(token.span) if token.upos == "PROPN" else None
+    return name is not None and name.kind == "person"
 
 
 def is_of_half_a_name(context: Context, said: Realised) -> bool:

@@ -8,12 +8,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from quizengine.language import TENSED, Clause, Realised, Tree, inverted, is_a, surface_text, word_set
+from quizengine.language import Clause, Realised, Tree, inverted, is_a, surface_text, word_set
+from quizengine_numeric_recall.dated_lists import with_one_item
 from quizengine_numeric_recall.event_dates import may_date_an_event
 from quizengine_numeric_recall.figure_contexts import Context, holding
 from quizengine_numeric_recall.lost_words import loses_its_matter
 from quizengine_numeric_recall.question_words import MONTHS, YEAR
 from quizengine_numeric_recall.sound_clauses import loose_times
+from quizengine_numeric_recall.whole_statements import (
+    aside_behind_the_subject,
+    asked_of_the_past,
+    is_a_comma,
+    is_one_statement,
+    is_the_subject,
+    up_to_its_verb,
+)
 from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
 
 _BORNE = BORNE_BY_A_GAP | {"no-date"}
@@ -31,7 +40,6 @@ _MEANING_TO = word_set("want plan aim hope intend expect promise pledge")
 """Verbs for what somebody means to do by some year."""
 _OTHER_CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "nsubj", "appos")
 """Relations between a year and its verb that make it the year of something else."""
-_INNER = ("acl", "advcl", "ccomp")
 _FIRSTS = frozenset({"first", "youngest", "oldest"})
 _FINAL = frozenset({".", ",", ";", ":"})
 
@@ -43,27 +51,31 @@ def plain_year(context: Context, said: Realised) -> str | None:
     tree = context.tree
     clause = next((each for each in holding(context.quantity) if each.verb.finite), None)
     date = _date(tree, min(context.figure), said.tokens)
-    first_to_do_it = clause is not None and _is_the_first_to_do_it(clause)
-    if clause is None or not date or not (first_to_do_it or _is_its_year(context, clause, date)):
+    if clause is None or not date:
         return None
-    aside = {*_opening(clause, said.tokens, date), *_aside_behind_the_subject(clause), *_age(context, said.tokens)}
+    told = with_one_item(clause, said.tokens, min(context.figure))
+    first_to_do_it = _is_the_first_to_do_it(clause)
+    listed = len(told) < len(said.tokens)
+    if not (first_to_do_it or listed or _is_its_year(context, clause, date)):
+        return None
+    aside = {*_opening(clause, said.tokens, date), *aside_behind_the_subject(clause), *_age(context, said.tokens)}
     aside |= loose_times(clause)
-    rest = [each for each in said.tokens if each not in (*date, *context.figure) and each not in aside]
+    rest = [each for each in told if each not in (*date, *context.figure) and each not in aside]
     while rest and tree.tokens[rest[-1]].form in _FINAL:
         rest.pop()
     marker = _marker(tree, date)
-    told = replace(said, opening=(), subject=(), said=tuple(rest))
-    if any(holds(context, told) for name, holds in YEAR_FAULTS if name not in _borne(clause, marker)):
+    asking = replace(said, opening=(), subject=(), said=tuple(rest))
+    if any(holds(context, asking) for name, holds in YEAR_FAULTS if name not in _borne(clause, marker)):
         return None
-    if loses_its_matter(context, told):
+    if loses_its_matter(context, asking):
         return None
     first = clause.verb.first
-    before = [each for each in rest if each < first and not (date[0] == min(said.tokens) and _is_a_comma(tree, each))]
+    before = [each for each in rest if each < first and not (date[0] == min(said.tokens) and is_a_comma(tree, each))]
     behind = [each for each in rest if each > first]
-    if not _is_the_subject(clause, before) or first not in rest or not _is_one_statement(clause, rest):
+    if not is_the_subject(clause, before) or first not in rest or not is_one_statement(clause, rest):
         return None
     became = first_to_do_it and marker not in _LASTS
-    worded = _became if became else _WORDED.get(marker, _of_the_past)
+    worded = _became if became else _WORDED.get(marker, asked_of_the_past)
     asked = worded(said, clause, before, behind)
     return f"{marker.capitalize() if marker in _ASKED else 'In'} which year {asked}?" if asked else None
 
@@ -115,15 +127,15 @@ def _opening(clause: Clause, shown: Sequence[int], date: Sequence[int]) -> list[
     before = [each for each in shown if each < subject.tokens[0]]
     inside = [each for each in before if each not in date]
     opens = bool(before) and (before[0] == date[0] or tree.tokens[before[0]].upos in _OPENS)
-    ends = bool(before) and (_is_a_comma(tree, before[-1]) or date[-1] + 1 == before[-1])
-    inner = date[0] in before and date[0] != before[0] and not _is_a_comma(tree, date[0] - 1)
+    ends = bool(before) and (is_a_comma(tree, before[-1]) or date[-1] + 1 == before[-1])
+    inner = date[0] in before and date[0] != before[0] and not is_a_comma(tree, date[0] - 1)
     binding = {tree.tokens[each].form.lower() for each in inside} & _BINDING
     return inside if opens and ends and not inner and not binding else []
 
 
 def _age(context: Context, shown: Sequence[int]) -> list[int]:
     """The tokens of an age after a comma that ends what is shown and tells the year: ", at the age of 13"."""
-    comma = max((each for each in shown if _is_a_comma(context.tree, each)), default=-1)
+    comma = max((each for each in shown if is_a_comma(context.tree, each)), default=-1)
     behind = [each for each in shown if each > comma]
     words = " ".join(context.tree.tokens[each].form.lower() for each in behind)
     return [comma, *behind] if comma > max(context.figure) and _AGED.fullmatch(words) else []
@@ -131,24 +143,6 @@ def _age(context: Context, shown: Sequence[int]) -> list[int]:
 
 def _is_of_a_date(form: str) -> bool:
     return form.lower() in MONTHS or form == "," or (form.isdecimal() and int(form) <= _DAYS)
-
-
-def _is_a_comma(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].form == ","
-
-
-def _aside_behind_the_subject(clause: Clause) -> list[int]:
-    """Return the tokens between two commas that only add to a name: "Ada Moss, who owned a mill, left"."""
-    tree, subject = clause.tree, clause.subject
-    if subject is None or tree.tokens[subject.head].upos != "PROPN" or tree.dependent(subject.head, "conj") is not None:
-        return []
-    commas = [each for each in range(subject.head + 1, clause.verb.first) if _is_a_comma(tree, each)]
-    if not commas:
-        return []
-    behind = [tree.tokens[each].upos for each in range(commas[-1] + 1, clause.verb.first)]
-    name = set(range(subject.head + 1, commas[0])) <= set(subject.tokens)
-    adds = len(commas) > 1 and name and set(behind) <= {"ADV"}
-    return list(range(commas[0], commas[-1] + 1)) if adds else []
 
 
 def _of_what_lasts(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
@@ -168,7 +162,7 @@ def _is_its_year(context: Context, clause: Clause, date: Sequence[int]) -> bool:
     behind = context.tree.tokens[min(max(context.figure) + 1, len(context.tree.tokens) - 1)].form
     if date[0] == 0 and behind == "," and clause.relation == "root":
         return True
-    between = _up_to_its_verb(clause, context.top)
+    between = up_to_its_verb(clause, context.top)
     if between is None or any(is_a(context.tree.tokens[each].relation, *_OTHER_CLAUSES) for each in between):
         return False
     return not may_date_an_event(replace(context, clause=clause), date[0])
@@ -204,48 +198,6 @@ def _became(said: Realised, clause: Clause, before: Sequence[int], behind: Seque
     while behind and tree.tokens[behind[-1]].form in _FINAL:
         behind = behind[:-1]
     return f"did {surface_text(tree, before, said.replaced)} become {surface_text(tree, behind, said.replaced)}"
-
-
-def _up_to_its_verb(clause: Clause, index: int) -> list[int] | None:
-    """A token and those above it up to the verb of a clause, without that; None if it does not depend on the verb."""
-    above = [index, *clause.tree.ancestors(index)]
-    return above[: above.index(clause.head)] if clause.head in above else None
-
-
-def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
-    """Return whether only the subject and adverbs right before the verb are before it."""
-    if clause.subject is None or clause.shares_subject:
-        return False
-    last = max((each for each in before if each in clause.subject.tokens), default=-1)
-    rest = [each for each in before if each not in clause.subject.tokens]
-    if before and clause.tree.tokens[before[0]].upos in ("ADP", "SCONJ", "VERB"):
-        return False  # a phrase that was taken for a part of the subject
-    return last >= 0 and all(each > last and clause.tree.tokens[each].upos == "ADV" for each in rest)
-
-
-def _is_one_statement(clause: Clause, tokens: Sequence[int]) -> bool:
-    """Return whether every other verb with a tense is in a clause within this one."""
-    tree = clause.tree
-    others = [each for each in tokens if tree.tokens[each].xpos in TENSED and each not in clause.verb.tokens]
-    return all(
-        any(is_a(tree.tokens[one].relation, *_INNER) for one in _up_to_its_verb(clause, each) or ()) for each in others
-    )
-
-
-def _of_the_past(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
-    """The words with the verb before the subject: "was it built", "did Moss sell"; None for a time that is not past."""
-    verb, tree = clause.verb, clause.tree
-    first = tree.tokens[verb.first]
-    if first.xpos != "VBD" or verb.negated or verb.modal or (verb.perfect and (verb.passive or verb.copular)):
-        return None
-    main = tree.tokens[verb.head]
-    if (verb.perfect or not (verb.copular or first.upos == "AUX")) and not main.form.islower():
-        return None  # a name that was taken for a verb
-    words = replace(said, clause=clause, subject=tuple(before), said=(verb.first, *behind))
-    if not verb.perfect:
-        return inverted(words)
-    asked = replace(words, replaced={**said.replaced, verb.head: main.lemma})  # not "had Moss sold"
-    return f"did {asked.words(before)} {asked.words(behind)}"
 
 
 _WORDED: dict[str, Callable[[Realised, Clause, Sequence[int], Sequence[int]], str | None]] = {

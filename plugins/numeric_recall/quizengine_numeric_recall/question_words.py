@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from quizengine.language import Constituent, Quantity, Tree, phrase_tokens, stance_of, word_set
 from quizengine_numeric_recall.event_dates import may_date_an_event
 from quizengine_numeric_recall.figure_contexts import Context
+from quizengine_numeric_recall.unit_symbols import symbol_tokens
 
 MONTHS = word_set("january february march april may june july august september october november december")
 YEAR = re.compile(r"1\d{3}|20\d{2}")
@@ -21,6 +22,8 @@ _PERCENT_WORDS = word_set("% percent per cent percentage points point")
 _WITH_A_PARTICLE = word_set("take bring put try add sign carry pass pile")
 _TAKE_A_THING = word_set("ask find identify discover question reveal propose promise reject recommend")
 """Verbs of saying and finding of which what is counted may be the object."""
+_OF_PARTS = word_set("compose consist comprise")
+"""Verbs whose "of" tells the parts of something: "is composed of 12 plays"."""
 _LEADING = word_set("in into for at on to within over after from by")
 """Prepositions that go before the question word; others stay where they are."""
 _RELATES_TO_A_TIME = word_set("after within before until since from to over")
@@ -201,19 +204,21 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     tokens = context.tree.tokens
     if not any(tokens[each].upos in ("NOUN", "PROPN", "SYM") for each in kept) or part.role == "attribute":
         return None
-    if tokens[kept[0]].upos in ("ADP", "PUNCT", "CCONJ", "ADV") or _is_singular(context, kept):
+    singular = _is_singular(context, kept) and not symbol_tokens(context)
+    if tokens[kept[0]].upos in ("ADP", "PUNCT", "CCONJ", "ADV") or singular:
         return None
     marker = "" if set(part.marker) & set(context.hedged) else part.marker_text
     particle = marker == "on" and part.tokens[0] == context.clause.head + 1
     if particle and context.clause.verb.lemma in _WITH_A_PARTICLE:
         return None  # "had taken on 40 trainees"
-    if part.role == "adjunct" and marker in _RELATES_TO_A_TIME:
+    if part.role == "adjunct" and (marker in _RELATES_TO_A_TIME or (marker == "at" and symbol_tokens(context))):
         return None
-    if part.role == "adjunct" and marker not in _LEADING and marker:
+    whole = marker == "of" and context.clause.verb.lemma in _OF_PARTS
+    if part.role == "adjunct" and marker and marker not in _LEADING and not whole:
         return None
     if marker == "in" and context.quantity.kind == "duration" and context.clause.verb.perfect:
         return None  # "in 20 years she has sold nine": what is worth asking is what was done
-    leads = marker in _LEADING or not marker
+    leads = marker in _LEADING or not marker or whole
     word = f"{marker if leads else ''} {_BOUNDS.get(context.quantity.bound, '')}{about}how many"
     near = kept if part.role == "subject" else _up_to_the_noun(context, kept)
     if not near:

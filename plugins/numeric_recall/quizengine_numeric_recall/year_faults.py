@@ -13,6 +13,7 @@ from quizengine_numeric_recall.minor_people import (
     is_of_a_relative,
     is_of_a_short_name,
     is_of_half_a_name,
+    is_of_whose_age,
 )
 from quizengine_numeric_recall.question_words import MONTHS
 
@@ -53,6 +54,7 @@ _AFTERWARDS = re.compile(
 """Tells another thing that happened at another time: "and a year later the mill"."""
 _AGED = re.compile(r"\bwhen \w+ (?:was|were) (?:only |just )?\d+\b")
 _MORE = re.compile(r"\b(?:another|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:more|further|other)) [a-z]")
+_OF_A_MOMENT = word_set("move go come return join leave enter travel begin start become")
 _SUPPOSED = word_set("once twice again last")
 _STATES = word_set("be exist have remain own comprise constitute number")
 _OF_A_CAMPAIGN = word_set("reelection re-election midterm ad")
@@ -186,6 +188,12 @@ def _is_supposed(context: Context, said: Realised) -> bool:
     return bool(forms & _SUPPOSED or whom & _NOBODY)
 
 
+def _lasts_no_time(context: Context, said: Realised) -> bool:
+    """Return whether what is over in a moment is said to be so until a year: "moved to Oslo until 1848"."""
+    before = context.tree.tokens[max(0, min(context.figure) - 1)].form.lower()
+    return before in ("until", "till") and _plain_lemma(context.clause) in _OF_A_MOMENT
+
+
 def _tells_another_time(context: Context, said: Realised) -> bool:
     """True if a month, a season or "and a year later" is in the question, which asks for one year and no more."""
     shown = beside_the_figure(context, said.tokens)
@@ -260,6 +268,7 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
         ("short-name", "year age", is_of_a_short_name),
         ("half-a-name", "year age", is_of_half_a_name),
         ("minor-person", "year age", is_of_a_minor_person),
+        ("whose-age", "age", is_of_whose_age),
         ("schooling", "year age", _is_of_schooling),
         ("state", "year", _is_a_lasting_state),
         ("election", "year", _is_of_an_election),
@@ -268,6 +277,7 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
         ("breaks-off", "year age", _breaks_off),
         ("illness", "year", _is_of_an_illness),
         ("supposed", "year", _is_supposed),
+        ("no-state", "year", _lasts_no_time),
         ("no-event", "year", _dates_no_event),
         ("more", "year", _goes_on_from_others),
         ("two-years", "year", _dates_twice),

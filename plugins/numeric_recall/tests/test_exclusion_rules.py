@@ -120,3 +120,10 @@ def test_a_sum_is_as_exact_as_a_count_that_nobody_keeps_in_mind() -> None:
 )
 def test_a_place_in_a_row_and_a_time_before_another_are_no_amounts(text: str, rule: str) -> None:
     assert rules(text)[-1] == rule
+
+
+@pytest.mark.parametrize(("text", "rule"), [("Oslo sold 32m bicycles.", "two-ways"), ("The mast is 32m high.", None)])
+def test_a_number_before_m_and_a_plural_may_be_millions(text: str, rule: str | None) -> None:
+    (found,) = quantities_in(Article(text))
+    ground = figure_exclusion(found)
+    assert (ground and ground.rule) == rule

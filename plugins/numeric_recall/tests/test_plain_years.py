@@ -66,6 +66,18 @@ def asked(text: str) -> list[str]:
             "Ada Moss led Norway to victory in its first free election in 1994.",
             "In which year did Ada Moss lead Norway to victory in its first free election?",
         ),
+        (
+            "In 1998, Ada Moss and her partner Chris Lind won the Norwegian League championship in duets.",
+            "In which year did Ada Moss and her partner Chris Lind win the Norwegian League championship in duets?",
+        ),
+        (
+            "In 1562, the Bishop of Orra collected and burned every book that he could find in Senn.",
+            "In which year did the Bishop of Orra collect and burn every book that he could find in Senn?",
+        ),
+        (
+            "Ada Moss won the Orra Prize in 1983, the Senn Medal in 1990 and the Lind Award in 1999.",
+            "In which year did Ada Moss win the Lind Award?",
+        ),
     ],
 )
 def test_a_sentence_that_says_one_thing_is_asked_plainly(text: str, stem: str) -> None:
@@ -96,3 +108,17 @@ def test_to_be_elected_to_a_learned_society_is_no_election() -> None:
 )
 def test_another_sentence_is_not(text: str) -> None:
     assert not asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss won the Orra Prize in 1983 and the Lind Award.",
+        "Ada Moss lived in Oslo in 1983 and Cork in 1990.",
+        "Ada Moss won two prizes, including the Orra Prize in 1983 and the Lind Award in 1990.",
+        "Ada Moss won the Orra Prize in 1983 and sold the Lind Award in 1990.",
+    ],
+)
+def test_only_a_list_of_things_is_cut_to_the_one_of_a_year(text: str) -> None:
+    cut = {f"In which year did Ada Moss {did}?" for did in ("win the Lind Award", "live Cork", "win the Orra Prize")}
+    assert not cut & set(asked(text))

@@ -53,6 +53,12 @@ HITS = {
     "gap-in-passing": (ANY, GAP + "“Ada Moss bought her first boat in Oslo aged _____.”"),
     "whole-of-a-part": (ANY, GAP + "“Ada Moss bought 30 of _____ boats for Oslo.”"),
     "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead.”"),
+    "hearsay": (
+        "A sailor claims that Ada Moss bought 40 boats for Oslo.",
+        GAP + "“A sailor claims that Ada Moss bought _____ boats for Oslo.”",
+    ),
+    "tenths": ("Oslo has an area of 40.25 km2.", GAP + "“Oslo has an area of _____ km2.”"),
+    "turned": (ANY, GAP + "“About _____ miles in stands the Oslo Hotel.”"),
     "unit": ("The Oslo Lamp has an area of 40 square degrees.", "What is the area of the Oslo Lamp?"),
     "than-what": (ANY, "About how many times is Oslo larger?"),
     "month-alone": (ANY, "By what percentage did prices rise in Oslo in January alone?"),
@@ -103,6 +109,9 @@ MISSES = {
     "gap-in-passing": (ANY, GAP + "“Ada Moss bought her first boat in Oslo at the age of _____.”"),
     "whole-of-a-part": (ANY, GAP + "“Ada Moss bought one of _____ boats for Oslo.”"),
     "toll": (ANY, GAP + "“Ada Moss wept in Oslo for the _____ dead of the flood.”"),
+    "hearsay": (ANY, GAP + "“Ada Moss, a sailor, bought _____ boats for Oslo.”"),
+    "tenths": ("Oslo has an area of 40 km2.", GAP + "“Oslo has an area of _____ km2.”"),
+    "turned": (ANY, GAP + "“The Oslo Hotel stands _____ miles from Senn.”"),
     "unit": ("The Oslo Mill has an area of 40 square metres.", "What is the area of the Oslo Mill?"),
     "than-what": (ANY, "About how many times is Oslo larger than Cork?"),
     "month-alone": (ANY, "By what percentage did prices rise in Oslo in January 1911 alone?"),
@@ -111,7 +120,7 @@ MISSES = {
 
 def _holds(name: str, text: str, stem: str) -> bool:
     found = quantities_in(Article(f"Ships\n\n{text}"))
-    contexts = [one for each in found if 40 in (each.low, each.high) for one in contexts_of(each)]
+    contexts = [one for each in found if 40 in (int(each.low), int(each.high)) for one in contexts_of(each)]
     return any(dict(FAULTS)[name](one, stem) for one in contexts)
 
 
@@ -150,6 +159,23 @@ def test_what_something_was_done_for_has_to_be_told(stem: str) -> None:
 )
 def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
     assert _holds("in-passing", ANY, stem)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "How much did Oslo agree to lend and to build a port, in dollars?",
+        "How many boats have survived, which is due to Ada Moss?",
+    ],
+)
+def test_a_second_statement_does_not_hang_on_a_question(stem: str) -> None:
+    assert _holds("broken", ANY, stem)
+
+
+def test_a_series_is_not_asked_about_for_one_of_its_films() -> None:
+    text = "Filmed on 40 boats, Tales of Oslo: The Sailor was praised by Ada Moss."
+    assert _holds("half-a-name", text, "On how many boats was Tales of Oslo filmed?")
+    assert not _holds("half-a-name", text, "On how many boats was Tales of Oslo: The Sailor filmed?")
 
 
 def test_a_short_form_in_brackets_does_not_halve_a_name() -> None:

@@ -25,6 +25,13 @@ from quizengine.language.word_lists import word_set
 MILLION = Decimal(10**6)
 _THOUSAND = 1000
 _PARTS_OF_FOUR = (1, 3)
+_COUNTED_IN_MILLIONS = word_set(
+    """
+    people men women children adults users jobs households homes customers voters viewers visitors subscribers copies
+    workers pupils patients passengers
+    """
+)
+"""Nouns that nothing is metres of: before them "m" is million."""
 
 
 def number_at(tokens: Tokens, at: int, *, join: bool = True) -> Number | None:
@@ -254,8 +261,8 @@ def short_scale(tokens: Tokens, number: Number, money: bool) -> Number:
         return number
     token = tokens[at]
     scale = SHORT_SCALES.get(token.text)
-    people = token.text == "m" and word_at(tokens, at + 1) in ("people", "men", "women", "children", "users", "jobs")
-    if scale is None or not (people or _reads_as_scale(token, tokens[at - 1], money)):
+    millions = token.text == "m" and word_at(tokens, at + 1) in _COUNTED_IN_MILLIONS
+    if scale is None or not (millions or _reads_as_scale(token, tokens[at - 1], money)):
         return number
     return Number(number.start, at + 1, number.value * scale, scale, figures=True)
 

@@ -18,6 +18,7 @@ from quizengine.text.article import Article, cache_per_article
 
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll|d|m)?", re.IGNORECASE)
 _NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")
+_OPENING_MARKS = frozenset({"“", '"', "``", "‘"})
 _ALWAYS_SMALL = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ"})
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
@@ -64,7 +65,7 @@ def has_balanced_marks(text: str) -> bool:
 def _form(tree: Tree, index: int) -> str:
     """A token as it is written inside a sentence: without the capital that only a sentence's start gives it."""
     token = tree.tokens[index]
-    if not token.form[:1].isupper() or token.form == "I" or not _opens(tree, index):
+    if not token.form[:1].isupper() or token.form == "I" or not _opens(tree, index) or _opens_a_title(tree, index):
         return token.form
     return uncapitalised(token.form) if is_lower_case(tree, index) else token.form
 
@@ -73,8 +74,14 @@ def _opens(tree: Tree, index: int) -> bool:
     """Return whether a token is the first word of its sentence, or of a quotation in it."""
     before = [tree.tokens[each].form for each in range(index)]
     first = not before or all(not re.search(r"\w", form) for form in before)
-    quoted = before[-1:] and before[-1] in ("“", '"', "``", "‘") and before[-2:-1] and before[-2] in (",", ":")
+    quoted = before[-1:] and before[-1] in _OPENING_MARKS and before[-2:-1] and before[-2] in (",", ":")
     return first or bool(quoted) or before[-1:] == [":"]
+
+
+def _opens_a_title(tree: Tree, index: int) -> bool:
+    """Return whether a word opens a title in quotation marks, whose next word has a capital, too: “The Old Dam”."""
+    around = [tree.tokens[each].form for each in (index - 1, index + 1) if 0 <= each < len(tree.tokens)]
+    return len(around) > 1 and around[0] in _OPENING_MARKS and around[1][:1].isupper()
 
 
 def is_lower_case(tree: Tree, index: int) -> bool:

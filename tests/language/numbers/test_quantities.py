@@ -39,6 +39,7 @@ def only(text: str) -> Quantity:
         ("It takes 2½ eggs.", "2½", "2.5"),
         ("It takes 2-1/4 eggs.", "2-1/4", "2.25"),
         ("It has 1.2 m users.", "1.2 m", "1200000"),
+        ("Norway has 1.2m homes.", "1.2m", "1200000"),
         ("It takes 2 1/4 eggs.", "2 1/4", "2.25"),
     ],
 )

@@ -18,3 +18,11 @@ def test_an_adjective_before_an_abbreviation_and_a_small_noun_has_no_capital() -
     said = realised(clause)
     assert said is not None
     assert said.words(said.subject) == "early HSDPA systems"
+
+
+def test_a_title_in_quotation_marks_keeps_the_capital_of_its_article() -> None:
+    clause = main_clause(trees(Article('"The Old Dam" was printed in Oslo. Nobody read the old dam.\n'))[0])
+    assert clause is not None
+    said = realised(clause)
+    assert said is not None
+    assert said.words(said.subject).strip('"') == "The Old Dam"
