@@ -21,6 +21,13 @@ _NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")
 _ALWAYS_SMALL = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ"})
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
+_CLOSES = {"“": "”", "‘": "’", '"': '"', "``": "''"}
+"""The quotation mark that closes what another one opens."""
+_SHORTEST_TITLE = 2
+"""Words: one word with a capital may be a quoted sentence, as “Never” is."""
+_SMALL_IN_TITLES = frozenset(
+    {"a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "with", "from", "’s", "'s"}
+)
 _SPLITS = re.compile(r"\s+([,;:!?]|\.(?!\d)|[’'](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
 _CLOSED_INSIDE = re.compile(r"(?<![\w.])(\w+)\.([”\"]+)")
 _PARTED_MONEY = re.compile(r"(?<=[$€£¥]) (?=\d)")
@@ -73,8 +80,20 @@ def _opens(tree: Tree, index: int) -> bool:
     """Return whether a token is the first word of its sentence, or of a quotation in it."""
     before = [tree.tokens[each].form for each in range(index)]
     first = not before or all(not re.search(r"\w", form) for form in before)
+    if first and _begins_a_quoted_title(tree, index):
+        return False
     quoted = before[-1:] and before[-1] in ("“", '"', "``", "‘") and before[-2:-1] and before[-2] in (",", ":")
     return first or bool(quoted) or before[-1:] == [":"]
+
+
+def _begins_a_quoted_title(tree: Tree, index: int) -> bool:
+    """Return whether a word begins a title in quotation marks, and no quoted sentence: “The Long Night” was printed."""
+    forms = [token.form for token in tree.tokens[max(index - 1, 0) :]]
+    closing = _CLOSES.get(forms[0])
+    if closing is None or closing not in forms[_SHORTEST_TITLE + 1 :]:
+        return False
+    title = forms[1 : forms.index(closing, 1)]
+    return all(form[:1].isupper() or form in _SMALL_IN_TITLES for form in title)
 
 
 def is_lower_case(tree: Tree, index: int) -> bool:
