@@ -20,7 +20,7 @@ from quizengine.language.realise.soundness import (
     leaves_a_quotation_open,
     quotation_faults,
 )
-from quizengine.language.realise.source_faults import begins_within_a_name, source_faults
+from quizengine.language.realise.source_faults import begins_within_a_name, leaves_a_given_name_alone, source_faults
 from quizengine.language.syntax import Tree, analyse_together, tree_at, tree_index, trees
 from quizengine.quiz.parts import ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key
@@ -74,6 +74,8 @@ def _cuts(question: Question, article: Article | None) -> Iterator[str]:
     words = _filled(question) if _has_a_gap(question) else Article(shown)
     for source in _trees_of(article.span(evidence.start, evidence.end)):
         yield from source_faults(words, source)
+        if leaves_a_given_name_alone(asked_words(question), source):
+            yield "somebody is told of by a given name alone"
         if any(begins_within_a_name(quoted, source) for quoted in _QUOTED.findall(shown)):
             yield "it begins within a name"
 

@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from quizengine.language.syntax import Tree
-from quizengine.text.article import Article, cache_per_article
+from quizengine.language.names import name_at
+from quizengine.language.names.given_names import is_given_name
+from quizengine.language.syntax import Tree, is_a
+from quizengine.text.article import Article, Span, cache_per_article
 
 _WIDE = re.compile(r"([\w’'%]+) {2,}(?=([£$€]?[\w’'%]+))")
 """Two words and more than one blank: a dash was between them before the text was made plain."""
-_NAME_RUN = r"(?:[A-Z][\w’'.-]*)(?: (?:(?:of|the|and|de|in|for|&) )*[A-Z0-9][\w’'.-]*)*"
+_NAME_RUN = r"(?:[A-Z][\w’'.-]*)(?: (?:(?:of|the|and|de|in|for|&) )*[A-Z][\w’'.-]*)*"
 _TITLE_GOES_ON = re.compile(
     rf"({_NAME_RUN}): ((?:(?:The|An?) )?[A-Z][\w’'-]*(?: (?:(?:of|the|and|in|for) )*[A-Z][\w’'-]*)+)"
 )
@@ -21,6 +23,7 @@ _SMALL_THE = re.compile(rf"\bthe ({_NAME_RUN})")
 _THE_WITHIN = re.compile(rf"(?<=[a-z]) The ({_NAME_RUN})")
 _THE_QUOTED = re.compile(rf"[“\"]The ({_NAME_RUN})[”\",]")
 _JOINS_VERBS = frozenset({"and", "or"})
+_TAKES_PART = ("nsubj", "obj", "nmod:poss")
 _PAST = frozenset({"VBD", "VBN"})
 _JOINED_BEFORE = re.compile(r"[A-Z][\w’'.-]* (?:for|of|and|&) \Z")
 _MARKS = re.compile("[“”]")
@@ -35,6 +38,26 @@ def source_faults(words: Article, source: Tree) -> Iterator[str]:
     yield from (fault for fault, holds in _BESIDE_THE_SOURCE if holds(text, source))
     if _loses_a_shared_object(words, source):
         yield "it leaves out what its verb shares with another"
+
+
+def leaves_a_given_name_alone(words: Article, source: Tree) -> bool:
+    """Return whether words tell of somebody by a given name that the article neither completes nor has in its title."""
+    title = source.sentence.span.article.title
+    return any(
+        token.upos == "PROPN"
+        and is_a(token.relation, *_TAKES_PART)
+        and is_given_name(token.form)
+        and (title is None or token.form not in title.text)
+        and _is_all_of_a_person(token.span)
+        and re.search(rf"(?<![A-Z]\w)(?<!\w){token.form}(?![\w-]| [A-Z])", words.text) is not None
+        for token in source.tokens
+    )
+
+
+def _is_all_of_a_person(span: Span) -> bool:
+    """Return whether a word is all that the article has of somebody's name."""
+    name = name_at(span)
+    return name is not None and name.kind == "person" and name.full == span.text
 
 
 def begins_within_a_name(quoted: str, source: Tree) -> bool:
@@ -97,15 +120,13 @@ def _loses_a_shared_object(words: Article, source: Tree) -> bool:
     tokens = source.tokens
     said = {match[0].lower() for match in re.finditer(r"[\w’'-]+", words.text)}
     for at, token in enumerate(tokens[:-1]):
-        if token.upos != "VERB" or tokens[at + 1].form.lower() not in _JOINS_VERBS or token.form.lower() not in said:
-            continue
         joined = source.dependent(at, "conj")
-        if joined is None or tokens[joined].form.lower() in said or source.dependent(joined, "nsubj") is not None:
+        if joined is None or tokens[at + 1].form.lower() not in _JOINS_VERBS or token.form.lower() not in said:
             continue
-        shared = source.dependent(joined, "obj")
-        own = [child for child in source.children[at] if child > joined and tokens[child].upos != "PUNCT"]
-        passive = source.dependent(at, "aux:pass") is not None
-        if shared is not None and not own and not passive and {tokens[joined].xpos, token.xpos} <= _PAST:
+        shared = [each for verb in (at, joined) for each in source.dependents(verb, "obj") if each > joined]
+        verbs = {token.xpos, tokens[joined].xpos} <= _PAST and source.dependent(at, "aux:pass") is None
+        left_out = shared and not {tokens[each].form.lower() for each in (joined, *shared)} & said
+        if verbs and left_out and source.dependent(joined, "nsubj", "aux:pass") is None:
             return True
     return False
 

@@ -35,6 +35,17 @@ _SINGULAR_IN_S = word_set(
 _EVERY_ONE = frozenset({"whose", "every", "each"})
 _GOES_WITH = {"did": "VB", "does": "VB", "do": "VB", "has": "VBN", "have": "VBN", "had": "VBN"}
 """The helper of a question with the tag of the verb that it goes with."""
+_TAKES_AN_OBJECT = word_set(
+    """
+    abandon acknowledge address advise affect afford announce appreciate attract bring build buy cause collect confirm
+    consider contact contain create declare defeat demand deserve determine discover discuss earn enable encourage enjoy
+    ensure estimate examine experience express host include indicate inspire intend interview kill maintain make mention
+    name own prefer present prevent produce promise provide publish purchase put receive recognize recommend reflect
+    release represent require review seek select send spend suggest support take tell thank threaten treat urge use
+    visit want wear
+    """
+)
+"""Verbs that had an object in all their active main clauses in the treebanks EWT and GUM, six or more."""
 _RUN_IN = frozenset({"with", "by", "at", "around", "to", "of", "from", "on", "in", "for"})
 
 
@@ -48,7 +59,7 @@ def disagrees(tree: Tree) -> bool:
     tokens = tree.tokens
     for at, verb in enumerate(tokens[1:], 1):
         noun = tokens[at - 1]
-        if at - 1 not in tree.dependents(at, "nsubj") or not _is_plain(tree, at - 1):
+        if tree.dependents(at, "nsubj") != (at - 1,) or not _is_plain(tree, at - 1):
             continue
         if verb.xpos == "VBZ" and noun.xpos == "NNS" and noun.form.lower() not in _SINGULAR_IN_S:
             return True
@@ -169,6 +180,20 @@ def _adds_to_a_clause(tree: Tree) -> bool:
     )
 
 
+def _has_lost_its_object(tree: Tree) -> bool:
+    """Return whether a question for a time or a reason ends with a verb that needs an object: "why has she made?"."""
+    tokens = tree.tokens
+    if len(tokens) <= _LAST + 1 or tokens[-1].form != "?":
+        return False
+    opening, follows = tokens[0].form.lower(), tokens[1].form.lower()
+    for_an_adjunct = opening in ("why", "when", "where") or (tokens[0].upos == "ADP" and follows in ("which", "what"))
+    helper = next((token.form.lower() for token in tokens if token.form.lower() in _GOES_WITH), "")
+    verb = tokens[-_LAST]
+    lemma = verb.lemma.lower()
+    needs = lemma in _TAKES_AN_OBJECT or lemma.removeprefix("re") in _TAKES_AN_OBJECT
+    return for_an_adjunct and needs and bool(helper) and verb.xpos in (_GOES_WITH[helper], "VBD")
+
+
 _IN_TREES: tuple[tuple[str, Callable[[Tree], bool]], ...] = (
     ("it names somebody twice in full", _names_twice),
     ("a clause in it has no verb", _leaves_a_clause_without_a_verb),
@@ -180,5 +205,6 @@ _IN_TREES: tuple[tuple[str, Callable[[Tree], bool]], ...] = (
     ("it points to a place that it does not name", _points_to_a_place),
     (DISAGREES, _tells_that_it_disagrees),
     ("it adds to what it asks", _adds_to_a_clause),
+    ("its verb has lost its object", _has_lost_its_object),
 )
 """Faults that show only in the tree of a sentence."""
