@@ -71,7 +71,7 @@ def _cuts(question: Question, article: Article | None) -> Iterator[str]:
     if article is None or evidence is None or not evidence.holds_in(article):
         return
     shown = read_before_responding(question)
-    words = _filled(question) if _has_a_gap(question) else Article(shown)
+    words = _filled(question) if _has_a_gap(question) else Article(f"{shown} {_key(question)}")
     for source in _trees_of(article.span(evidence.start, evidence.end)):
         yield from source_faults(words, source)
         if leaves_a_given_name_alone(asked_words(question), source):

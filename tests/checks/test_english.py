@@ -30,6 +30,11 @@ def test_what_was_cut_out_is_told(fault: str, line: str) -> None:
     assert not any(fault in told for told in sound_english(unproven, ARTICLE))
 
 
+def test_what_is_asked_for_is_not_missed() -> None:
+    (made,) = parse_notation("[made] What has Ada Moss revised? > her novels @ Thanks to it", ARTICLE)
+    assert list(sound_english(made, ARTICLE)) == []
+
+
 def test_the_evidence_may_go_on_through_several_sentences() -> None:
     line = "Why has Ada Moss revised? > Thanks to it @ won a prize. Thanks to it, Ada Moss has revised"
     (made,) = parse_notation(f"[made] {line}", ARTICLE)

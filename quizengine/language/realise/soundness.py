@@ -193,7 +193,7 @@ _IN_QUOTATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "the name of a currency stands before its figure",
-        re.compile(rf"(?<!\bof )(?<!\bin )\b(?i:{_CURRENCIES}) \d"),
+        re.compile(rf"(?<!\bof )(?<!\bin )(?<!\d )(?<!illion )(?<!bn )\b(?i:{_CURRENCIES}) \d"),
     ),
 )
 _LEADS_ON = re.compile(r"\b(?:who|whom|whose|which|that|and|or|an?|the|of|in|for|with|by|from|to)\Z")

@@ -32,7 +32,7 @@ _MARKS = re.compile("[“”]")
 def source_faults(words: Article, source: Tree) -> Iterator[str]:
     """Yield what was cut out of a sentence that the words need, each in a clause; nothing if no fault is found.
 
-    `words` are a question, or a statement with its gap filled, and `source` is the sentence of the article they say.
+    `words` are a question with its key, or a statement with its gap filled; `source` is the sentence they were made of.
     """
     text = " ".join(_MARKS.sub("", words.text).split())
     yield from (fault for fault, holds in _BESIDE_THE_SOURCE if holds(text, source))
