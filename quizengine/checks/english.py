@@ -24,7 +24,7 @@ from quizengine.language.realise.source_faults import begins_within_a_name, leav
 from quizengine.language.syntax import Tree, analyse_together, tree_at, tree_index, trees
 from quizengine.quiz.parts import ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key
-from quizengine.text.article import Article, Span
+from quizengine.text.article import Article, Span, is_remembered
 
 _GAP = re.compile(r"_{3,}")
 _ASKS_FOR_THE_GAP = re.compile(r"(?:Which|Whose|Who|What)\b[^?]*\bmissing\b[^?]*\?\s*")
@@ -66,9 +66,12 @@ def sound_english(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _cuts(question: Question, article: Article | None) -> Iterator[str]:
-    """What was cut wrongly out of the sentences that prove the key; nothing where they are not known."""
+    """Tell what was cut wrongly out of the sentences that prove the key; nothing where they are not known.
+
+    An article that its generator did not analyse is not analysed for this: one of a million characters takes a minute.
+    """
     evidence = question.evidence
-    if article is None or evidence is None or not evidence.holds_in(article):
+    if article is None or evidence is None or not evidence.holds_in(article) or not is_remembered(trees, article):
         return
     shown = read_before_responding(question)
     words = _filled(question) if _has_a_gap(question) else Article(f"{shown} {_key(question)}")

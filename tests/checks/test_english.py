@@ -4,6 +4,7 @@ import pytest
 
 from quizengine.checks.english import sound_english
 from quizengine.checks.notation import parse_notation
+from quizengine.language import trees
 from quizengine.text.article import Article
 
 ARTICLE = Article(
@@ -11,6 +12,12 @@ ARTICLE = Article(
     "In 1931, Harbour Lights: The Long Night of Orra won a prize. Thanks to it, Ada Moss has revised and reprinted her "
     "novels. The Office for Public Works chairman Jon Hale met Regina in 1931. The mill paid   for rye.\n"
 )
+
+
+@pytest.fixture(autouse=True)
+def _analysed() -> None:
+    """The article is analysed, as a generator leaves it."""
+    trees(ARTICLE)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,13 @@ from collections.abc import Iterator
 from quizengine.language.numbers.currencies import BEFORE_A_FIGURE
 from quizengine.language.numbers.hedges import WORDS_BEFORE
 from quizengine.language.realise.surface_text import has_balanced_marks
-from quizengine.language.realise.tree_faults import DISAGREES, LENGTHS, disagrees, is_a_sentence, tree_faults
+from quizengine.language.realise.tree_faults import (
+    DISAGREES,
+    LENGTHS,
+    has_a_verb_of_another_number,
+    is_a_sentence,
+    tree_faults,
+)
 from quizengine.language.syntax import trees
 from quizengine.text.article import Article
 
@@ -223,7 +229,7 @@ def language_faults(words: Article) -> Iterator[str]:
 def quotation_faults(words: Article) -> Iterator[str]:
     """Yield what a teacher would mend in some quoted words, each in a clause: whoever said them, students read them."""
     yield from (fault for fault, pattern in _IN_QUOTATIONS if pattern.search(words.text))
-    if any(map(disagrees, trees(words))):
+    if any(map(has_a_verb_of_another_number, trees(words))):
         yield DISAGREES
 
 

@@ -54,7 +54,7 @@ def tree_faults(tree: Tree) -> Iterator[str]:
     yield from (fault for fault, holds in _IN_TREES if holds(tree))
 
 
-def disagrees(tree: Tree) -> bool:
+def has_a_verb_of_another_number(tree: Tree) -> bool:
     """Return whether a verb right behind its noun has another number: "these rules means", "whose glow increase"."""
     tokens = tree.tokens
     for at, verb in enumerate(tokens[1:], 1):
@@ -84,7 +84,7 @@ def is_a_sentence(tree: Tree) -> bool:
 
 
 def _tells_that_it_disagrees(tree: Tree) -> bool:
-    return not tree.sentence.span.text.endswith("?") and disagrees(tree)
+    return not tree.sentence.span.text.endswith("?") and has_a_verb_of_another_number(tree)
 
 
 def _names_twice(tree: Tree) -> bool:
