@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import islice, takewhile
 
 from quizengine.checks.authorities import HALADYNA, SAQUET
 from quizengine.checks.option_lists import option_lists
@@ -10,18 +11,27 @@ from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import read_before_responding
 from quizengine.generation.usability.features import analyse_words
-from quizengine.generation.usability.words_read import asked_words
-from quizengine.language.realise.soundness import MISREAD, is_misread, language_faults, leaves_a_quotation_open
-from quizengine.language.syntax import analyse_together
+from quizengine.generation.usability.words_read import asked_words, quoted_words
+from quizengine.language.realise.soundness import (
+    MISREAD,
+    description_faults,
+    is_misread,
+    language_faults,
+    leaves_a_quotation_open,
+    quotation_faults,
+)
+from quizengine.language.realise.source_faults import begins_within_a_name, leaves_a_given_name_alone, source_faults
+from quizengine.language.syntax import Tree, analyse_together, tree_at, tree_index, trees
 from quizengine.quiz.parts import ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key
-from quizengine.text.article import Article
+from quizengine.text.article import Article, Span, is_remembered
 
 _GAP = re.compile(r"_{3,}")
 _ASKS_FOR_THE_GAP = re.compile(r"(?:Which|Whose|Who|What)\b[^?]*\bmissing\b[^?]*\?\s*")
 _MARKS = re.compile("[“”]")
 _QUOTED = re.compile("“([^”]*)”")
 _SOMETHING = "something"
+_DESCRIBES = "described in the article as"
 _TO_TYPE = " Type the name."
 _MOST_WORDS = 40
 """Readers took 14 longer questions for bad English, and none for good."""
@@ -40,7 +50,10 @@ def sound_english(question: Question, article: Article | None) -> Iterator[str]:
     if question.origin is None:
         return
     words = _filled(question) if _has_a_gap(question) else asked_words(question)
-    for fault in dict.fromkeys(language_faults(words)):
+    faults = [*language_faults(words), *quotation_faults(quoted_words(question)), *_cuts(question, article)]
+    if _DESCRIBES in question.stem:
+        faults += description_faults(quoted_words(question))
+    for fault in dict.fromkeys(faults):
         yield f"{fault}: “{' '.join(words.text.split())}”"
     shown = read_before_responding(question).removesuffix(_TO_TYPE)
     if (count := len(shown.split())) > _MOST_WORDS and "\n" not in shown:  # a case to read is in lines of its own
@@ -50,6 +63,32 @@ def sound_english(question: Question, article: Article | None) -> Iterator[str]:
             yield f"a quotation is cut: “{quoted}”"
     for text in filter(is_misread, _answers(question)):
         yield f"{MISREAD}: “{text}”"
+
+
+def _cuts(question: Question, article: Article | None) -> Iterator[str]:
+    """Tell what was cut wrongly out of the sentences that prove the key; nothing where they are not known.
+
+    An article that its generator did not analyse is not analysed for this: one of a million characters takes a minute.
+    """
+    evidence = question.evidence
+    if article is None or evidence is None or not evidence.holds_in(article) or not is_remembered(trees, article):
+        return
+    shown = read_before_responding(question)
+    words = _filled(question) if _has_a_gap(question) else Article(f"{shown} {_key(question)}")
+    for source in _trees_of(article.span(evidence.start, evidence.end)):
+        yield from source_faults(words, source)
+        if leaves_a_given_name_alone(asked_words(question), source):
+            yield "somebody is told of by a given name alone"
+        if any(begins_within_a_name(quoted, source) for quoted in _QUOTED.findall(shown)):
+            yield "it begins within a name"
+
+
+def _trees_of(span: Span) -> Iterator[Tree]:
+    """The trees of the sentences that a span begins in or goes on through; none outside the body."""
+    first = tree_at(span)
+    if first is not None:
+        later = islice(trees(span.article), tree_index(first), None)
+        yield from takewhile(lambda tree: tree.sentence.span.start < span.end, later)
 
 
 def _has_a_gap(question: Question) -> bool:

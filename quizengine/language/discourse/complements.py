@@ -21,6 +21,7 @@ _AFTER_VERBS = {
     "participate": word_set("in"),
     "cooperate": word_set("with in on"),
     "comply": word_set("with"),
+    "contribute": word_set("to toward towards for"),
     "intervene": word_set("in on for"),
     "interfere": word_set("in with"),
 }

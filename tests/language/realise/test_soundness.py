@@ -3,7 +3,13 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.realise.soundness import is_misread, language_faults, leaves_a_quotation_open
+from quizengine.language.realise.soundness import (
+    description_faults,
+    is_misread,
+    language_faults,
+    leaves_a_quotation_open,
+    quotation_faults,
+)
 
 BROKEN = {
     "it begins with a word that joins it to another sentence": [
@@ -58,7 +64,10 @@ BROKEN = {
         "In which year did Ada Moss show that muriatic acid?",
         "Which term does the article use for a state in which political power?",
     ],
-    "a comma parts its verb from its subject": ["How many men did an explosion at a mine near Orra, kill?"],
+    "a comma parts its verb from its subject": [
+        "How many men did an explosion at a mine near Orra, kill?",
+        "How has the mill of Orra the oldest in the county, been hit?",
+    ],
     "it ends with a preposition that nothing goes with": [
         "What share of the vote did Ada Moss lead Ben Hale by ten points with?"
     ],
@@ -74,6 +83,38 @@ BROKEN = {
         "In the vote of 1902, how many votes did Ada Moss win, about one in eight?",
         "For how many years have the Mosses ground rye at Orra, through two floods?",
     ],
+    "what is counted is joined to what is not": [
+        "About how many mills as well as boats did Orra have?",
+        "How many loaves per day and the rolls of Orra do the bakers sell?",
+    ],
+    "a preposition has lost what is joined to the rest": [
+        "What was the mill of Orra paid for by as well as the county?"
+    ],
+    "what an “and” joins to is lost": ["In which year did and Ada Moss print The Miller?"],
+    "a full stop stands after a letter that shortens nothing": [
+        "For the mill of Orra, who made wheel B.?",
+        "In which year did Ada II. sell the mill of Orra?",
+    ],
+    "it ends with a word that contrasts it": ["In which year did Ada Moss buy a second mill though?"],
+    "it ends with a word that leads on": ["Who said that the mill “paid for itself” in an? Type the name."],
+    "a statement is joined to a question": [
+        "About how many mills will close before 1910 and wages are half of those of 1850?"
+    ],
+    "two amounts are joined, and one is asked": [
+        "How much did Ada Moss promise to lend the mill and to pay $3 million of its debt?"
+    ],
+    "a time stands beside what is no time": [
+        "In which year did Ada Moss print The Miller in Orra, the year of the great flood?"
+    ],
+    "what happens at once is asked until when": ["Until which year did Ada Moss move to the mill of Orra?"],
+    "it ends with a preposition behind somebody else": ["What was the mill of Orra turned by Ada Moss into?"],
+    "a word in capitals is no name": ["In which year did AS Mayor Ada Moss sell the mill?"],
+    "a letter is written three times": ["In which year did the baaarge of Ada Moss sink?"],
+    "a sign stands where the name of a unit belongs": ["By how many ° is the wheel of the mill tilted?"],
+    "a comma parts its subject from its verb": ["The mill of Ada Moss, paid for a second wheel in 1902."],
+    "a verb does not agree with its subject": ["These wheels means a second mill for Orra."],
+    "it adds to what it asks": ["How many mills have survived, which is mostly due to Ada Moss?"],
+    "its verb has lost its object": ["Why has Ada Moss revisited?", "In which year did Ada Moss discover?"],
     "“had” stands before no time and no event": ["How many penalties had the players of Ada Moss given away?"],
 }
 
@@ -112,6 +153,23 @@ SOUND = [
     "Who is described in the article as a “NATO general”?",
     "In which year did the party of Ada Moss form a government by itself?",
     "„Wer verkaufte 1902 die Mühle?",
+    "How many men and women did Ada Moss employ?",
+    "How many men and women were employed at the mill of Orra?",
+    "How many mills did Ada Moss build when rye was cheap and wages were low?",
+    "What was the mill of Orra paid for by?",
+    "In which year did Ada Moss move to Washington, D.C.?",
+    "In which year did Ada II sell the mill of Orra?",
+    "Until which year did Ada Moss work at the mill?",
+    "On 4 May 1831, the day of the flood, who sold the mill?",
+    "About how much did Ada Moss earn?",
+    "How many loaves did Ada Moss make?",
+    "Which mill did Ada Moss visit?",
+    "By how many degrees is the wheel of the mill tilted?",
+    "The mill, which Ada Moss sold, paid for a second wheel in 1902.",
+    "In 1902, the mill paid for a second wheel.",
+    "The news means a second mill for Orra.",
+    "The sum of 400 pounds in coins fits easily into a bag.",
+    "How many wheels turn at the mill, which Ada Moss built?",
 ]
 
 
@@ -134,3 +192,31 @@ def test_a_quotation_inside_a_quotation_has_to_be_closed() -> None:
     assert leaves_a_quotation_open("Moss talked about, ‘What can I row?")
     assert not leaves_a_quotation_open("Moss asked, ‘What can I row?’ and rowed")
     assert not leaves_a_quotation_open("’Tis the farmers’ mill, and they’ve sold it to ’em")
+
+
+@pytest.mark.parametrize(
+    ("fault", "text"),
+    [
+        ("two sentences run into one", "Rowers need strong arms, But they rest too little"),
+        (
+            "the name of a currency stands before its figure",
+            "The buyer of the mill has won a serious pounds 9bn headache",
+        ),
+        ("a verb does not agree with its subject", "These rules means that the mill has to close"),
+        ("a letter is written three times", "The flooood of 1831 was the worst"),
+        ("a word in capitals is no name", "AS Mayor of Orra"),
+    ],
+)
+def test_a_quotation_that_a_teacher_would_mend_is_found(fault: str, text: str) -> None:
+    assert fault in quotation_faults(Article(text))
+    assert not list(
+        quotation_faults(Article("We row, and they mill. But the news of 9 pounds 20 days ago is good for NATO"))
+    )
+
+
+def test_a_description_is_whole_and_no_sentence() -> None:
+    assert list(description_faults(Article("a miller who"))) == ["a description breaks off"]
+    assert list(description_faults(Article("the flood closed the mill of Orra"))) == [
+        "a sentence is taken for a description"
+    ]
+    assert not list(description_faults(Article("a miller who closed the mill of Orra")))

@@ -1,0 +1,139 @@
+"""Signs that made words were cut wrongly out of their sentence, which show only beside that sentence.
+
+Next: `soundness`, for what shows in the words alone.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from quizengine.language.names import name_at
+from quizengine.language.names.given_names import is_given_name
+from quizengine.language.syntax import Tree, is_a
+from quizengine.text.article import Article, Span, cache_per_article
+
+_WIDE = re.compile(r"([\w’'%]+) {2,}(?=([£$€]?[\w’'%]+))")
+"""Two words and more than one blank: a dash was between them before the text was made plain."""
+_NAME_RUN = r"(?:[A-Z][\w’'.-]*)(?: (?:(?:of|the|and|de|in|for|&) )*[A-Z][\w’'.-]*)*"
+_TITLE_GOES_ON = re.compile(
+    rf"({_NAME_RUN}): ((?:(?:The|An?) )?[A-Z][\w’'-]*(?: (?:(?:of|the|and|in|for) )*[A-Z][\w’'-]*)+)"
+)
+"""A name, a colon and at least two more words of a title: “Northern Lights: The Long Night”."""
+_SMALL_THE = re.compile(rf"\bthe ({_NAME_RUN})")
+_THE_WITHIN = re.compile(rf"(?<=[a-z]) The ({_NAME_RUN})")
+_THE_QUOTED = re.compile(rf"[“\"]The ({_NAME_RUN})[”\",]")
+_JOINS_VERBS = frozenset({"and", "or"})
+_TAKES_PART = ("nsubj", "obj", "nmod:poss")
+_PAST = frozenset({"VBD", "VBN"})
+_JOINED_BEFORE = re.compile(r"[A-Z][\w’'.-]* (?:for|of|and|&) \Z")
+_MARKS = re.compile("[“”]")
+
+
+def source_faults(words: Article, source: Tree) -> Iterator[str]:
+    """Yield what was cut out of a sentence that the words need, each in a clause; nothing if no fault is found.
+
+    `words` are a question with its key, or a statement with its gap filled; `source` is the sentence they were made of.
+    """
+    text = " ".join(_MARKS.sub("", words.text).split())
+    yield from (fault for fault, holds in _BESIDE_THE_SOURCE if holds(text, source))
+    if _loses_a_shared_object(words, source):
+        yield "it leaves out what its verb shares with another"
+
+
+def leaves_a_given_name_alone(words: Article, source: Tree) -> bool:
+    """Return whether words tell of somebody by a given name that the article neither completes nor has in its title."""
+    title = source.sentence.span.article.title
+    return any(
+        token.upos == "PROPN"
+        and is_a(token.relation, *_TAKES_PART)
+        and is_given_name(token.form)
+        and (title is None or token.form not in title.text)
+        and _is_all_of_a_person(token.span)
+        and re.search(rf"(?<!\w){token.form}(?![\w-]| [A-Z])", words.text) is not None
+        and re.search(rf"\b[A-Z][\w’.-]+ {token.form}\b", words.text) is None
+        for token in source.tokens
+    )
+
+
+def _is_all_of_a_person(span: Span) -> bool:
+    """Return whether a word is all that the article has of somebody's name."""
+    name = name_at(span)
+    return name is not None and name.kind == "person" and name.full == span.text
+
+
+def begins_within_a_name(quoted: str, source: Tree) -> bool:
+    """Return whether a description begins within a name: “Public Works chairman”, of "Office for Public Works"."""
+    before, found, _ = source.sentence.span.text.partition(quoted)
+    return bool(found) and quoted[:1].isupper() and _JOINED_BEFORE.search(before) is not None
+
+
+def _runs_over_a_lost_mark(text: str, source: Tree) -> bool:
+    """Return whether words stand side by side that a mark parted before the article was made plain text."""
+    return any(
+        re.search(rf"(?<!\w){re.escape(found[1])} {re.escape(found[2])}(?!\w)", text)
+        for found in _WIDE.finditer(source.sentence.span.text)
+    )
+
+
+def _cuts_a_title_at_its_colon(text: str, source: Tree) -> bool:
+    """Return whether words name only what a title has before its colon."""
+    return any(
+        re.search(rf"\b{re.escape(found[1])}\b", text) is not None
+        and found[2] not in text
+        and _is_one_name(found, source)
+        for found in _TITLE_GOES_ON.finditer(source.sentence.span.text)
+    )
+
+
+def _is_one_name(found: re.Match[str], source: Tree) -> bool:
+    """Return whether what is on both sides of a colon is one name: a subject, or written twice."""
+    span = source.sentence.span
+    before = source.tokens_in(span.article.span(span.start + found.start(1), span.start + found.end(1)))
+    behind = source.tokens_in(span.article.span(span.start + found.start(2), span.start + found.end(2)))
+    acts = any(
+        each.relation.startswith("nsubj") and each.head > behind[-1] for each in map(source.tokens.__getitem__, before)
+    )
+    return acts or found[0] in _repeated_titles(span.article)
+
+
+def _takes_the_capital_of_a_title(text: str, source: Tree) -> bool:
+    """Return whether "the" is small in a title that the article writes with "The" within its sentences."""
+    titles = _titles_with_the(source.sentence.span.article)
+    return any(found[1] in titles for found in _SMALL_THE.finditer(text))
+
+
+@cache_per_article
+def _titles_with_the(article: Article) -> frozenset[str]:
+    """All names behind a "The" that follows a small word or is quoted with its name alone, and none behind "the"."""
+    within, quoted, small = (set(each.findall(article.text)) for each in (_THE_WITHIN, _THE_QUOTED, _SMALL_THE))
+    return frozenset((within | quoted) - small)
+
+
+@cache_per_article
+def _repeated_titles(article: Article) -> frozenset[str]:
+    """All titles with a colon inside that the article writes more than once."""
+    counted = Counter(found[0] for found in _TITLE_GOES_ON.finditer(article.text))
+    return frozenset(title for title, count in counted.items() if count > 1)
+
+
+def _loses_a_shared_object(words: Article, source: Tree) -> bool:
+    """Return whether of "has revised and reprinted her novels" only "has revised" is asked."""
+    tokens = source.tokens
+    said = {match[0].lower() for match in re.finditer(r"[\w’'-]+", words.text)}
+    for at, token in enumerate(tokens[:-1]):
+        joined = source.dependent(at, "conj")
+        if joined is None or tokens[at + 1].form.lower() not in _JOINS_VERBS or token.form.lower() not in said:
+            continue
+        shared = [each for verb in (at, joined) for each in source.dependents(verb, "obj") if each > joined]
+        verbs = {token.xpos, tokens[joined].xpos} <= _PAST and source.dependent(at, "aux:pass") is None
+        left_out = shared and not {tokens[each].form.lower() for each in (joined, *shared)} & said
+        if verbs and left_out and source.dependent(joined, "nsubj", "aux:pass") is None:
+            return True
+    return False
+
+
+_BESIDE_THE_SOURCE: tuple[tuple[str, Callable[[str, Tree], bool]], ...] = (
+    ("a mark is lost between two of its words", _runs_over_a_lost_mark),
+    ("a title is cut at its colon", _cuts_a_title_at_its_colon),
+    ("a title has lost the capital of its “The”", _takes_the_capital_of_a_title),
+)
