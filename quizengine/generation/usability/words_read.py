@@ -2,7 +2,7 @@
 
 import re
 
-from quizengine.generation.cueing import read_before_responding
+from quizengine.generation.cueing import WHICH_WORDS, read_before_responding
 from quizengine.quiz.questions import Question, cache_per_question
 from quizengine.text.article import Article
 
@@ -21,8 +21,11 @@ def stem_body(question: Question) -> str:
 
 
 def is_of_a_speaker(words: str) -> bool:
-    """Return whether a stem asks who said what it quotes; a sentence with a gap is quoted from the article."""
-    return bool(QUOTED.search(words)) and not GAP.search(words)
+    """Return whether a stem asks who said what it quotes, or which of its options somebody said.
+
+    A sentence with a gap is quoted from the article.
+    """
+    return bool(WHICH_WORDS.match(words)) or (bool(QUOTED.search(words)) and not GAP.search(words))
 
 
 @cache_per_question
