@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from quizengine.generation.stem_forms import WHICH_WORDS
 from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import quantities_in, read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, ModelAnswer, NumberKey, OrderKey, Text, TextKey
@@ -12,9 +13,6 @@ from quizengine.quiz.questions import Question, cache_per_question, fixed_key, f
 from quizengine.text.article import Article
 
 _DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and minutes
-
-WHICH_WORDS = re.compile(r"Which of these did [^?]+ (?:say|write)\?")
-"""A stem that names a speaker and asks which of the quotations beside it are that one's."""
 
 Told = str | tuple[str, str] | Decimal
 """A word, two adjacent words, or a number."""

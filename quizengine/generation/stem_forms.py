@@ -7,9 +7,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.generation.cueing import WHICH_WORDS
 from quizengine.quiz.questions import Question, cache_per_question
 from quizengine.quiz.self_marks import has_model_answer
+
+WHICH_WORDS = re.compile(r"Which of these did [^?]+ (?:say|write)\?")
+"""A stem that names a speaker and asks which of the quotations beside it is that one's."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def tells_itself(fact: Statement, pointer: Pointer, has_own_words: bool) -> bool
         return False  # "there were concerns they would stay"
     in_marks = sum(token.form in MARKS for token in before) % 2 == 1
     if pointer.kind == "speaker":
-        return in_marks or word.form.lower() in _PEOPLE
+        return in_marks or (fact.rule != "partly-quoted" and word.form.lower() in _PEOPLE)
     if pointer.kind == "when" and word.form.lower() in _WHILE_TOLD:
         return True
     if has_own_words and in_marks and (word.upos == "NOUN" or pointer.kind == "what"):

@@ -2,7 +2,8 @@
 
 import re
 
-from quizengine.generation.cueing import WHICH_WORDS, read_before_responding
+from quizengine.generation.cueing import read_before_responding
+from quizengine.generation.stem_forms import WHICH_WORDS
 from quizengine.quiz.questions import Question, cache_per_question
 from quizengine.text.article import Article
 
