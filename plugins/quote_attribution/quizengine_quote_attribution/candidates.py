@@ -19,7 +19,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_quote_attribution.display_text import spoken_by_name
-from quizengine_quote_attribution.persons import acts, is_somebody, is_told_of
+from quizengine_quote_attribution.persons import acts, has_a_part, is_told_of
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported_statements import Statement
 from quizengine_quote_attribution.ruled_out import is_ruled_out, tells_of_a_sex
@@ -179,7 +179,7 @@ def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
     kinds: dict[str, list[Name]] = defaultdict(list)
     for name in names_in(article) if article else ():
         whole = name.certain and not _ENDS_IN_AN_INITIAL.search(name.full)
-        if whole and (name.kind != "person" or is_somebody(name, speaking)):
+        if whole and (name.kind != "person" or has_a_part(name, speaking)):
             kinds[name.kind].append(name)
     for kind, known in kinds.items():
         if len(known) > _MOST_LIKELY:

@@ -45,10 +45,11 @@ def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, 
     key, speaker = excerpt_words(quotation), speaker_name(quotation)
     if speaker is None or speaker.kind != "person" or len(key.split()) > MOST_WORDS_OF_OPTION:
         return ()
-    others = _others(speaker, facts)
+    people = _people(facts)
     found: dict[str, list[tuple[bool, int, str]]] = defaultdict(list)
     for said in _about_as_long(key, facts):
-        if said.name in others and _may_be_taken_for_words_of(speaker, others[said.name], said.text):
+        other = people.get(said.name)
+        if other and not _may_be_one(other, speaker) and _may_be_taken_for_words_of(speaker, other, said.text):
             found[said.name].append((said.shown, abs(said.length - len(key)), said.text))
     ranked = sorted((place, *one) for own in found.values() for place, one in enumerate(sorted(own)))
     chosen = tuple(text for _, _, _, text in ranked[:MOST_DISTRACTORS])
@@ -57,14 +58,11 @@ def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, 
     return chosen if even and len(chosen) == MOST_DISTRACTORS and len(found) >= _FEWEST_SPEAKERS else ()
 
 
-def _others(speaker: Name, facts: Sequence[Fact]) -> dict[str, Name]:
-    """The people who are quoted beside a speaker, by name, who are somebody else for certain."""
+@cache_per_facts
+def _people(facts: Sequence[Fact]) -> dict[str, Name]:
+    """The people who are quoted in an article, by name."""
     names = [speaker_name(fact) for fact in facts if isinstance(fact, Quotation)]
-    return {
-        name.full: name
-        for name in names
-        if name and name.kind == "person" and name.certain and not _may_be_one(name, speaker)
-    }
+    return {name.full: name for name in names if name and name.kind == "person" and name.certain}
 
 
 def _may_be_one(name: Name, speaker: Name) -> bool:

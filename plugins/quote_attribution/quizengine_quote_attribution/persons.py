@@ -1,4 +1,4 @@
-"""Whether a name is that of a person who has a part in what an article tells, and not of a firm or a film character.
+"""Decides whether a name is a person who has a part in what an article tells, not a firm or somebody in a film.
 
 Next: `candidates`, which chooses options from them.
 """
@@ -24,7 +24,7 @@ _MOST_LOOKED_AT = 100
 """Mentions of somebody that are enough to see what that one does."""
 
 
-def is_somebody(name: Name, speaking: Collection[str]) -> bool:
+def has_a_part(name: Name, speaking: Collection[str]) -> bool:
     """Return whether a person has a part in the article: told more than once, by an office, or where it matters."""
     first, *rest = name.full.split()
     if not is_given_name(first) and not name.pronoun and any(is_given_name(word) for word in rest[:-1]):

@@ -1,4 +1,4 @@
-"""Which words of a reported statement point outside it, and which the statement tells itself.
+"""Decides which words of a reported statement point outside it, and which the statement tells itself.
 
 Next: `asking_reported`, which asks for no statement that leaves anything open.
 """
