@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from quizengine.generation.stem_forms import WHICH_WORDS
 from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import quantities_in, read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, ModelAnswer, NumberKey, OrderKey, Text, TextKey
@@ -12,7 +13,6 @@ from quizengine.quiz.questions import Question, cache_per_question, fixed_key, f
 from quizengine.text.article import Article
 
 _DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and minutes
-
 
 Told = str | tuple[str, str] | Decimal
 """A word, two adjacent words, or a number."""
@@ -94,12 +94,16 @@ def _longest_words(text: str) -> str | tuple[str, str]:
 
 
 def cue_each_other(one: Question, other: Question) -> bool:
-    """True if two questions rest on the same words of the article, and what one shows holds the key of the other."""
+    """True if two questions rest on the same words of the article, and what one shows holds the key of the other.
+
+    The name of a speaker alone ("Which of these did Ada Moss say?") tells nobody whose the words of another one are.
+    """
     if one.evidence is None or other.evidence is None:
         return False
     if one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start:
         return False
-    return bool(keys_held(one, read_before_responding(other)) or keys_held(other, read_before_responding(one)))
+    shown = ["" if WHICH_WORDS.fullmatch(each.stem) else read_before_responding(each) for each in (one, other)]
+    return bool(keys_held(one, shown[1]) or keys_held(other, shown[0]))
 
 
 @cache_per_question

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from quizengine.quiz.questions import Question, cache_per_question
 from quizengine.quiz.self_marks import has_model_answer
 
+WHICH_WORDS = re.compile(r"Which of these did [^?]+ (?:say|write)\?")
+"""A stem that names a speaker and asks which of the quotations beside it is that one's."""
+
 
 @dataclass(frozen=True)
 class StemForm:
@@ -36,6 +39,7 @@ _FORMS = (
     StemForm("open", has_model_answer, 0.3, 0.5),  # in whatever words: students mark these answers themselves
     StemForm("year", _in_words(r"\b[Ww]hich year\b"), 0.2, 0.5),
     StemForm("speaker", _in_words(r"\A(?:[A-Z][^?“]*, )?[Ww]ho \w+(?: \w+)?, “"), 0.5, 1, 5),
+    StemForm("words of a speaker", lambda question: WHICH_WORDS.fullmatch(question.stem) is not None, 0.2, 0.2, 1),
     StemForm("description", _in_words(r"\AWho is described\b"), 0.3, 0.5),
     StemForm("number", _in_words(r"\b[Hh]ow (?:many|much)\b"), 0.5, 1, 5),
     StemForm("gap", _in_words(r"\AWhich \w+(?: \w+)? (?:is|are) missing\b"), 0.3, 0.5),

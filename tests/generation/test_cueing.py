@@ -78,6 +78,14 @@ def test_two_questions_on_the_same_words_cue_each_other_if_one_shows_the_key_of_
     assert not cue_each_other(on(0, 20, WHO), on(10, 30, HOW_MANY))
 
 
+def test_the_name_of_a_speaker_alone_gives_nobody_away() -> None:
+    others = ("“It did not rain”", "“It snowed at noon”", "“It rained at dawn”")
+    which = ChoiceQuestion(stem="Which of these did Ada Marsh say?", answer="“It rained at noon”", distractors=others)
+    assert not cue_each_other(on(0, 20, WHO), on(10, 30, which))
+    shown = replace(WHO, stem="Who said, “It rained at noon”?")
+    assert cue_each_other(on(0, 20, shown), on(10, 30, which))
+
+
 def test_a_number_is_held_by_its_words_as_well_as_by_its_digits() -> None:
     how_many = NumericQuestion(stem="How many eels are there?", answer=Decimal(4_000_000))
     assert keys_held(how_many, "Who said, “Four million eels are here”?") == ("4000000",)

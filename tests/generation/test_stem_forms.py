@@ -59,6 +59,7 @@ def test_the_verdict_says_why() -> None:
         ("Who said, “The mill is shut”?", 5, 10, 20),
         ("Who is described as “a miller of few words”?", 2, 6, 10),
         ("How many mills were built?", 5, 10, 20),
+        ("Which of these did Ada Moss say?", 1, 4, 4),
         ("Which word is missing? “They sold _____.”", 2, 6, 10),
     ],
 )

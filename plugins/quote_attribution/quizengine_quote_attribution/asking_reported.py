@@ -12,14 +12,11 @@ from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
 from quizengine.language import (
     PRONOUNS,
     Name,
-    Pointer,
-    Token,
     Tree,
     content_words,
     full_names,
     has_balanced_marks,
     is_a,
-    name_at,
     name_by_full_form,
     pointers,
     referent,
@@ -32,23 +29,17 @@ from quizengine.language import (
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.proof import reported_proof
-from quizengine_quote_attribution.reported_statements import CALLING, Statement
+from quizengine_quote_attribution.reported_statements import CALLING, MARKS, Statement
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
+from quizengine_quote_attribution.told_inside import tells_itself
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
 
-_MARKS = frozenset({"“", "”", '"', "``", "''"})
 _OPENERS = word_set("that and but still also however indeed meanwhile moreover")
 _ASKING = frozenset({"WRB", "WP", "WDT", "IN"})
-_OF_MANY = word_set("they them their themselves")
-_OF_ONE = word_set("its itself")
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
-_IT_IS = word_set("time")
-"""Nouns after "it is" that lead to a clause: "it was time to go"."""
-_KNOWN = word_set("people public country nation government press media law economy internet weather world")
-"""Nouns that say enough with "the" in what somebody is reported to have said."""
 _OPINIONS = frozenset({"asserts", "believes", "doubts", "predicts", "wants"})
 """Stances of verbs that tell more of somebody than what happened to that one."""
 _FEWEST_TELLING = 4
@@ -57,7 +48,7 @@ _FEWEST_WITHOUT_A_NAME = 5
 """The same where nothing is named, and no words are the speaker's own."""
 _FEWEST_CALLED = 3
 _FEWEST_WORDS = 6
-_MOST_WORDS = 28
+_MOST_WORDS = 32
 _FEWEST_OWN = 4
 _OWN = re.compile(r"“([^“”]+)”?")
 _LAST_WORDS = re.compile(r"[.,](?=[”\"’]\Z)|, (?:for example|for instance|too|either|however)\Z")
@@ -122,16 +113,19 @@ def stem_of(fact: Statement) -> str:
     if called:
         telling = len(set(content_words(said))) >= _FEWEST_CALLED and any(word[:1].isupper() for word in words)
         return f"Who {fact.cue.text} {said}?" if telling and len(words) <= _MOST_WORDS else ""
-    if fact.rule == "partly-quoted" and _is_in_the_title(name):
+    if _is_in_the_title(name, said if fact.rule != "partly-quoted" else ""):
         return ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
     that = "that," if fact.content.text.startswith(",") else "that"  # "said that, as it was late, nobody rowed"
     return f"Who {reporting_verb(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
 
 
-def _is_in_the_title(name: Name) -> bool:
+def _is_in_the_title(name: Name, said: str) -> bool:
+    """Return whether the title names somebody, with a word that carries sense of what was said, if that is given."""
     title = name.mentions[0].article.title
-    return title is not None and spoken_by_name(title.text, name.surname)
+    if title is None or not spoken_by_name(title.text, name.surname):
+        return False
+    return not said or bool(set(content_words(title.text)) & set(content_words(said)) - set(content_words(name.full)))
 
 
 def lemma_of(fact: Statement) -> str:
@@ -181,18 +175,19 @@ def in_full(fact: Statement, nouns: bool = False) -> str:
     tokens = tree.trimmed(tree.tokens_in(fact.content)) if tree else ()
     while tree and tokens and _only_links(tree, tokens[0]):
         tokens = tree.trimmed(tokens[1:])
-    if tree is None or not tokens or _asks(tree, tokens[0]) or tree.tokens[tokens[0]].form in _MARKS:
+    if tree is None or not tokens or _asks(tree, tokens[0]) or tree.tokens[tokens[0]].form in MARKS:
         return ""
     if tree.tokens[tokens[0]].xpos == "VBG" and tree.tokens[tokens[0] - 1].form == ",":
         return ""  # "…," Abel said, calling it a shame
-    if sum(tree.tokens[each].form in _MARKS for each in tokens) % 2:
+    if sum(tree.tokens[each].form in MARKS for each in tokens) % 2:
         behind = range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
-        tokens = (*tokens, *[each for each in behind if tree.tokens[each].form in _MARKS][:1])
+        tokens = (*tokens, *[each for each in behind if tree.tokens[each].form in MARKS][:1])
     own = [each for each in tokens if _is_the_speaker(fact, tree, each)]
     replaced = full_names(tree, tokens) | {each: tree.tokens[each].form for each in own}
     if any(_owns_what_it_is_about(tree, each) for each in tokens if each in own or each not in replaced):
         return ""
-    left_open = [each for each in pointers(tree, tokens, replaced) if not _is_told(fact, each)]
+    own_words = _has_own_words(fact)
+    left_open = [each for each in pointers(tree, tokens, replaced) if not tells_itself(fact, each, own_words)]
     if any(not nouns or each.kind != "which" or tree.tokens[each.token].upos != "NOUN" for each in left_open):
         return ""
     return _LAST_WORDS.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
@@ -213,15 +208,21 @@ def _owns_what_it_is_about(tree: Tree, at: int) -> bool:
 
 
 def _only_links(tree: Tree, at: int) -> bool:
-    """Return whether a word before what was said only leads to it: "that", "but", "still"."""
+    """Return whether a word before what was said only leads to it: "that", "but", "still".
+
+    Right after the verb of saying, a "that" reads the same in the question, whatever a parser takes it for.
+    """
     token = tree.tokens[at]
-    return token.form.lower() in _OPENERS and (token.form.lower() != "that" or is_a(token.relation, "mark"))
+    behind_the_verb = at > 0 and bool(stance_of(tree.tokens[at - 1].lemma.lower()))
+    that = token.form.lower() == "that"
+    return token.form.lower() in _OPENERS and (not that or behind_the_verb or is_a(token.relation, "mark"))
 
 
 def _curly(text: str) -> str:
     """The text with double curly marks for straight ones."""
     marks = iter("“”" * len(text))
-    return re.sub(r"\s*\"\s*|\s*\'\'\s*|``\s*", lambda mark: _spaced(mark[0], next(marks)), text).strip()
+    spaced = re.sub(r"\s*\"\s*|\s*\'\'\s*|``\s*", lambda mark: _spaced(mark[0], next(marks)), text).strip()
+    return re.sub(r"(?<=”) (?=[,.;:])", "", spaced)
 
 
 def _spaced(found: str, mark: str) -> str:
@@ -242,52 +243,3 @@ def _is_worth_asking(fact: Statement, said: str) -> bool:
         and not _DAY.search(fact.content.text)
         and not is_minor_remark([fact.content])
     )
-
-
-def _is_told(fact: Statement, pointer: Pointer) -> bool:
-    """Return whether the words of a statement tell themselves what one of them points at.
-
-    "They" after a subject in the plural, "its" after a noun, a noun with "the" that is in the title, "we" in
-    quotation marks.
-    """
-    tree, at = tree_at(fact.content), pointer.token
-    if tree is None:
-        return False
-    word = tree.tokens[at]
-    before = [tree.tokens[each] for each in tree.tokens_in(fact.content) if each < at]
-    if any(token.relation == "expl" for token in before) and pointer.kind == "who":
-        return False  # "there were concerns they would stay"
-    in_marks = sum(token.form in _MARKS for token in before) % 2 == 1
-    if pointer.kind == "speaker":
-        return in_marks
-    if _has_own_words(fact) and in_marks and (word.upos == "NOUN" or pointer.kind == "what"):
-        return True  # who speaks may say "the beer" where the article may not
-    if not before and _stands_for_a_clause(tree, at):
-        return True
-    if word.form.lower() in PRONOUNS:
-        return any(_may_be(token, PRONOUNS[word.form.lower()]) for token in before)
-    if word.form.lower() in _OF_MANY:
-        return any(token.xpos == "NNPS" or (token.xpos == "NNS" and token.relation == "nsubj") for token in before)
-    if word.form.lower() in _OF_ONE:
-        return any(token.upos in ("NOUN", "PROPN") and token.relation == "nsubj" for token in before)
-    title = fact.cue.article.title
-    if word.upos != "NOUN" or word.lemma.lower() in _KNOWN:
-        return word.upos == "NOUN"
-    return title is not None and word.lemma.lower() in title.text.lower().split()
-
-
-def _stands_for_a_clause(tree: Tree, at: int) -> bool:
-    """Return whether an "it" only holds the place of a clause after it: "it was absurd that nobody came"."""
-    following = [token for token in tree.tokens[at + 1 : at + 6] if token.form not in _MARKS]
-    led = following[:1] and following[0].lemma.lower() == "be"
-    described = next(
-        (number for number, token in enumerate(following) if token.upos == "ADJ" or token.lemma.lower() in _IT_IS), None
-    )
-    leads = described is not None and following[described + 1 : described + 2]
-    return bool(tree.tokens[at].form.lower() == "it" and led and leads and leads[0].form in ("that", "to"))
-
-
-def _may_be(token: Token, pronoun: str) -> bool:
-    """Return whether a word is the name of a person who goes by a pronoun."""
-    name = name_at(token.span) if token.upos == "PROPN" else None
-    return name is not None and name.kind == "person" and name.pronoun in (pronoun, "")

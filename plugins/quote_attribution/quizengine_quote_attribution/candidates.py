@@ -10,24 +10,20 @@ from quizengine import Fact, cache_per_facts
 from quizengine.language import (
     Name,
     content_words,
-    is_given_name,
-    is_role_noun,
-    is_verbatim,
     name_by_full_form,
     names_in,
     namesakes,
     place_type,
     plain_form,
-    salience,
     same_given_name,
-    tree_at,
     word_set,
 )
 from quizengine_quote_attribution.display_text import spoken_by_name
+from quizengine_quote_attribution.persons import acts, has_a_part, is_told_of
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported_statements import Statement
 from quizengine_quote_attribution.ruled_out import is_ruled_out, tells_of_a_sex
-from quizengine_quote_attribution.sources import is_subject, reporters
+from quizengine_quote_attribution.sources import reporters
 from quizengine_quote_attribution.speaker_groups import (
     is_of_the_media,
     is_of_the_past,
@@ -47,8 +43,6 @@ _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 """Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
 _ENDS_IN_AN_INITIAL = re.compile(r"\b[A-Z]\.\Z")
 """The end of a name that was cut: "Jan M." of "Jan M. Lund"."""
-_THINGS_RELATIVE = re.compile(r",? which\b")
-_MATTERS = 0.6
 _MOST_IN_TITLE = 1
 _LONGEST_TITLE = 20
 _IN_MANY = word_set("the of and for us uk national american british international university institute department")
@@ -113,10 +107,10 @@ def _drawn(
     if len(speak) >= MOST_DISTRACTORS:
         return rng.sample(speak, MOST_DISTRACTORS)
     silent = [name for name in alike if name not in speak and speaker_group(name) == speaker_group(speaker) != ""]
-    silent = silent if len(speak) >= _FEWEST_ALIKE else [name for name in silent if _acts(name)]
+    silent = silent if len(speak) >= _FEWEST_ALIKE else [name for name in silent if acts(name)]
     own = [*speak, *silent[: MOST_DISTRACTORS - len(speak)]]
     others = [name for name in fitting if name.full in speaking and name not in alike]
-    others = others or [name for name in alike if name not in own and _is_told_of(name) and _acts(name)]
+    others = others or [name for name in alike if name not in own and is_told_of(name) and acts(name)]
     others = [name for name in others if not _is_out_of_place(name, speaker, speaking)]
     if len(own) < _FEWEST_ALIKE or len(own) + len(others) < MOST_DISTRACTORS:
         return ()
@@ -130,7 +124,7 @@ def _of_any_sort(fitting: Sequence[Name], speaker: Name, speaking: Collection[st
     others = [
         name for name in fitting if not parts & set(map(plain_form, name.full.split()))
     ]  # not in another spelling
-    known = [name for name in others if name.full in speaking or (_is_told_of(name) and _acts(name))]
+    known = [name for name in others if name.full in speaking or (is_told_of(name) and acts(name))]
     known = [name for name in known if not _is_out_of_place(name, speaker, speaking)]
     known.sort(key=lambda name: (name.full not in speaking, not speaker_group(name)))
     return rng.sample(known[:MOST_DISTRACTORS], MOST_DISTRACTORS) if len(known) >= MOST_DISTRACTORS else []
@@ -143,16 +137,6 @@ def _is_out_of_place(name: Name, speaker: Name, speaking: Collection[str]) -> bo
     return name.full not in speaking and speaker_group(name) == "politics" != speaker_group(speaker)
 
 
-def _acts(name: Name) -> bool:
-    """Return whether somebody does anything in the article, as the subject of a verb, or leads others."""
-    if any(is_role_noun(word.lower()) for word in name.role.split()):
-        return True
-    trees = ((tree_at(mention), mention) for mention in name.mentions[:_MOST_LIKELY])
-    return any(
-        tree is not None and is_subject(tree, at) for tree, mention in trees if tree for at in tree.tokens_in(mention)
-    )
-
-
 def _is_of_the_title(name: Name, said: str) -> bool:
     """Return whether the title names somebody with two words that are said: it gives them to that one, it may seem."""
     article = name.mentions[0].article
@@ -163,11 +147,6 @@ def _is_of_the_title(name: Name, said: str) -> bool:
         return False
     shared = set(content_words(title.text)) & set(content_words(said)) - set(content_words(name.full))
     return len(shared) > _MOST_IN_TITLE
-
-
-def _is_told_of(name: Name) -> bool:
-    """Return whether the article tells more of somebody than the bare name once."""
-    return bool(name.role) or len(name.mentions) > 1
 
 
 def _without_twins(names: Sequence[Name]) -> list[Name]:
@@ -200,7 +179,7 @@ def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
     kinds: dict[str, list[Name]] = defaultdict(list)
     for name in names_in(article) if article else ():
         whole = name.certain and not _ENDS_IN_AN_INITIAL.search(name.full)
-        if whole and (name.kind != "person" or _is_somebody(name, speaking)):
+        if whole and (name.kind != "person" or has_a_part(name, speaking)):
             kinds[name.kind].append(name)
     for kind, known in kinds.items():
         if len(known) > _MOST_LIKELY:
@@ -212,46 +191,6 @@ def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
 def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
     """Only those named in full beside one who is: a surname alone would stand out."""
     return fitting if _is_short(speaker) else [name for name in fitting if not _is_short(name)]
-
-
-def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
-    """Return whether a person has a part in the article: told more than once, by an office, or where it matters."""
-    first, *rest = name.full.split()
-    if not is_given_name(first) and not name.pronoun and any(is_given_name(word) for word in rest[:-1]):
-        return False  # "Relations Ruth Abel"
-    if rest and is_role_noun(rest[-1].lower()):
-        return False  # "Ruth Abel Chair"
-    if not (name.pronoun or name.role or is_given_name(first)) and is_verbatim(name.mentions[0].article, first.lower()):
-        return False  # "Radical Whigs", where something else is radical
-    if _is_named_as_a_thing(name):
-        return False
-    if name.full in speaking:
-        return True
-    if not (name.pronoun or is_given_name(first) or any(is_role_noun(word.lower()) for word in name.role.split())):
-        return False  # "the brokerage Abel Trevose"
-    weights = [salience(tree) for mention in name.mentions if (tree := tree_at(mention))]
-    told = [each for each in weights if each]  # a caption or a credit weighs nothing
-    return bool(told) and (bool(name.role) or len(told) > 1 or told[0] > _MATTERS)
-
-
-def _is_named_as_a_thing(name: Name) -> bool:
-    """Return whether the article calls what it names by a noun that is not a person's, or goes on with "which".
-
-    "the brokerage Abel Trevose"; "Abel Trevose, which prints maps".
-    """
-    for mention in name.mentions:
-        if _THINGS_RELATIVE.match(mention.article.text, mention.end):
-            return True
-        tree = tree_at(mention)
-        tokens = tree.tokens_in(mention) if tree else ()
-        before = tokens[0] - 1 if tokens else -1
-        if tree is None or before < 1 or tree.tokens[before].xpos != "NN":
-            continue
-        noun = tree.tokens[before].lemma.lower()
-        led = any(tree.tokens[each].form.lower() == "the" for each in range(max(0, before - 2), before))
-        if led and not is_role_noun(noun) and tree.tokens[before].form.islower():
-            return True
-    return False
 
 
 def _is_short(name: Name) -> bool:

@@ -32,6 +32,7 @@ from quizengine_quote_attribution.backward_references import (
 )
 from quizengine_quote_attribution.clause_boundaries import first_clause
 from quizengine_quote_attribution.display_text import display_text, spoken_by_name
+from quizengine_quote_attribution.grammar_slips import has_a_slip
 from quizengine_quote_attribution.pronouns_in_quotations import topic
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.quote_punctuation import is_parted, join_pieces
@@ -52,8 +53,12 @@ _TELLING = 6
 _MOST_SENTENCES = 12
 """The number of sentences examined in a longer quotation; this bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
-_ADDED = re.compile(r"(?<=[a-z] )\[(?!sic\b|emphasis\b|laughs)[a-z]+(?: [A-Za-z]+)+\]|(?<=[a-z] )\[[A-Z]\w+(?: \w+)*\]")
-"""Words in brackets that an article adds to tell what is meant: "the loss [of the boats]"."""
+_ADDED = re.compile(
+    r"(?:\A|(?<=[\w,] ))\[(?!(?:I|we|he|she|they|it|you|sic|emphasis|laughs|laughter|applause|crosstalk)\b)"
+    r"\w[\w’-]*(?: [\w’-]+){0,4}\]"
+    r"|(?<=\w )\((?:[A-Z]{2,6}s?|of [\w’-]+)\)"
+)
+"""Words in brackets that tell what is meant: "the loss [of the boats]", "the Harbour Board (HB)"."""
 _LOST_MARK = re.compile(r"\w[ \t]{3,}\w")
 """A wide space in a sentence, where a dash was before the text was copied."""
 _FRAGMENTS = word_set("especially particularly mainly to rather not because which just even like")
@@ -96,6 +101,15 @@ def excerpt(quotation: Quotation) -> Excerpt:
 def excerpt_words(quotation: Quotation) -> str:
     """The words to show without marks around them, with single marks inside them; empty if none can be shown."""
     return excerpt(quotation).words
+
+
+def plain_sentences(quotation: Quotation) -> Iterator[str]:
+    """The whole sentences of a quotation as they may be shown beside others, whatever they leave open."""
+    for sentence in _whole_sentences(quotation.quote):
+        words = display_text(join_pieces(sentence))
+        plain = not (_DOTS.search(words) or _is_cut_inside(words) or says_too_little(words))
+        if plain and len(words.split()) >= FEWEST_WORDS and _has_a_verb(sentence) and not needs_context(sentence):
+            yield words
 
 
 @cache_per_article
@@ -180,6 +194,8 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
         return "it is a part of a sentence only"
     if _is_cut_inside(words):
         return "it breaks off in words that it quotes"
+    if has_a_slip(words):
+        return "it holds a slip of the tongue or of the press"
     if tells_what_the_speaker_is(words):
         return "it tells what its speaker is"
     spans = [span for one in run for span in one]
@@ -195,7 +211,8 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
 def _is_cut_inside(words: str) -> bool:
     """Return whether single marks are opened and never closed, or something in brackets is no addition."""
     opened = words.rfind("‘")
-    return "(" in words or "[" in _ADDED.sub("", words) or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
+    bare = _ADDED.sub("", words)
+    return "(" in bare or "[" in bare or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
 
 
 def _has_a_verb(sentence: _Sentence) -> bool:

@@ -6,6 +6,7 @@ from quizengine.language import Name, content_words
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
+from quizengine_quote_attribution.persons import is_played
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.spellings import is_surname_of_another, twin_of
 from quizengine_quote_attribution.typed_speakers import is_in_full
@@ -27,6 +28,8 @@ def quotation_exclusion(quotation: Quotation) -> str:
         return f"what kind of source {quotation.name} is, a person or an organisation, is not certain"
     if name.kind == "person" and not is_in_full(name):
         return f"the article has no full name of {name.full}"
+    if is_played(name):
+        return f"{name.full} is somebody in a film or a play"
     if _is_told_by_the_title(quotation, name):
         return f"the title tells that {name.full} said so"
     if _is_a_portrait(quotation, name):

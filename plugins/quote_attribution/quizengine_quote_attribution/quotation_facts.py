@@ -244,13 +244,17 @@ def _is_second_half(read: _Read, before: _Read) -> bool:
 
 
 def _is_next_sentence(read: _Read, before: _Read) -> bool:
-    """Return whether a quotation continues in a new sentence after the cue: “…,” Austin said. “…”."""
+    """Return whether a quotation continues in a new sentence after the cue: “…,” Austin said. “…”.
+
+    After more than the cue it tells of something else: “…,” Austin said, adding that Wi had come. “…”.
+    """
     if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
         return False
     here, there = read.place.quoted, before.place.quoted
     together = here.pieces[0].paragraph == there.pieces[-1].paragraph
     gap = read.place.article.text[there.end : here.start].rstrip()
-    return together and read.outcome.rule == "continues" and gap.endswith(".")
+    alone = gap.endswith(".") and not says_twice(before.place)
+    return together and read.outcome.rule == "continues" and alone
 
 
 def _is_within(quoted: Quoted, starts: list[int], ends: list[int]) -> bool:

@@ -1,9 +1,9 @@
-"""Questions about a quotation: who said it, and what somebody said about a topic that others mention, too."""
+"""Questions about a quotation: who said it, and which of some quotations somebody said."""
 
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
+from quizengine import ChoiceQuestion, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine.language import Name
 from quizengine_quote_attribution.asking_about import ask_openly
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
@@ -16,14 +16,16 @@ from quizengine_quote_attribution.candidates import (
 )
 from quizengine_quote_attribution.excerpts import excerpt, excerpt_words
 from quizengine_quote_attribution.nearly_alike import another_with
-from quizengine_quote_attribution.other_words import other_quotations, topic_of
-from quizengine_quote_attribution.phrasing import in_quotation_marks, infinitive_for, speaker_phrase, verb_for
+from quizengine_quote_attribution.other_words import other_quotations
+from quizengine_quote_attribution.phrasing import in_quotation_marks, infinitive_for, verb_for
 from quizengine_quote_attribution.proof import question_context
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.quotation_eligibility import quotation_exclusion
 from quizengine_quote_attribution.quotations_per_speaker import turns
 from quizengine_quote_attribution.reported_statements import Statement
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
+
+WHICH_RULE = "said-which"
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -60,14 +62,12 @@ def _ask_statement(fact: Statement, others: Sequence[Fact], rng: Random) -> Iter
 
 
 def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question]:
-    """The ways to ask about a quotation; none except for two of each speaker."""
-    known = turns(others)
-    if not known.asks_who(fact):
-        return []
-    who = list(_who(fact, others, rng))
-    if known.times[fact.name] > 1:  # all other ways name the speaker, which tells who said the second one
-        return who
-    return [*who, *_what(fact, others)]
+    """The ways to ask about a quotation: who said it for two of each speaker, which one was said for one of these.
+
+    The second way needs no answer that is a speaker's name, which a short quiz has only once.
+    """
+    who = list(_who(fact, others, rng)) if turns(others).asks_who(fact) else []
+    return [*who, *_which(fact, others)]
 
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
@@ -109,12 +109,14 @@ def _typed(stem: str, name: Name, fact: Quotation) -> list[Question]:
     return [ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **context)]
 
 
-def _what(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
-    """Ask “What did X say about Y?”, with other people's words about the same as options."""
-    texts = other_quotations(fact, others)
-    topic = topic_of(fact, texts) if len(texts) >= FEWEST_DISTRACTORS else ""
-    if not topic:
+def _which(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
+    """Ask “Which of these did X say?”, with other people's words as options, once for each speaker."""
+    known = (one for one in turns(others).further.get(fact.name, ()) if not excerpt(one).about)
+    options = ((one, other_quotations(one, others)) for one in known)
+    chosen, texts = next((pair for pair in options if pair[1]), (None, ()))
+    if chosen != fact:
         return
-    stem = f"What did {speaker_phrase(fact)} {infinitive_for(fact)} about {topic}, according to the article?"
-    options = tuple(f"“{text}”" for text in texts)
-    yield ChoiceQuestion(stem=stem, answer=f"“{excerpt_words(fact)}”", distractors=options, **question_context(fact))
+    context = {**question_context(fact), "origin": Origin("quote_attribution", WHICH_RULE)}
+    stem = f"Which of these did {fact.name} {infinitive_for(fact)}?"
+    distractors = tuple(f"“{text}”" for text in texts)
+    yield ChoiceQuestion(stem=stem, answer=f"“{excerpt_words(fact)}”", distractors=distractors, **context)

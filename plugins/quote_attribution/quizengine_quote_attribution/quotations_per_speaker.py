@@ -1,6 +1,6 @@
 """Decides which quotations are asked about with "who": at most two of each speaker, those that say most."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,8 @@ from quizengine_quote_attribution.reported_statements import Statement
 
 MOST_OF_A_SPEAKER = 2
 """A third question with one key is a repetition; a second one is worse than the first if it leaves a "this" open."""
+MOST_LOOKED_AT = 4
+"""The number of a speaker's quotations of which one that is not the first is asked for among those of others."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,8 @@ class Turns:
     fit: tuple[Quotation, ...]
     chosen: frozenset[int]
     """The offsets of those that are asked about with "who", statements in other words included."""
-    times: dict[str, int]
-    """The number that is asked about of each speaker, by name."""
+    further: dict[str, tuple[Quotation, ...]]
+    """Those of each speaker behind the one that says most which leave no more open than a noun, by name."""
 
     def asks_who(self, fact: Quotation | Statement) -> bool:
         """Return whether a quotation or statement is one of the two of its speaker that are asked about with "who"."""
@@ -46,7 +48,11 @@ def turns(facts: Sequence[Fact]) -> Turns:
         if isinstance(told, Statement) and not by_name[told.name] and stem_of(told):
             by_name[told.name].append(told)
             kept.append(told)
-    return Turns(fit, frozenset(map(_start, kept)), Counter(one.name for one in kept))
+    further = {
+        name: tuple(one for one in found[1:MOST_LOOKED_AT] if isinstance(one, Quotation))
+        for name, found in by_name.items()
+    }
+    return Turns(fit, frozenset(map(_start, kept)), further)
 
 
 def _is_shown_with(one: Quotation, others: Sequence[Quotation | Statement]) -> bool:

@@ -88,6 +88,30 @@ def test_words_that_an_article_adds_in_brackets_are_shown_and_others_are_not() -
     assert not left_out and not marked
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("[Our harbour] sold forty boats to Norway in a winter", True),
+        ("The Fishermen of Norway (FN) sold forty boats in a winter", True),
+        ("The losses (of boats) were counted in Norway in May", True),
+        ("Our old boats [again] sank off Norway in May", True),
+        ("[I heard] our old boats sank off Norway in May", False),
+        ("Our old boats (we have forty) sank off Norway in May", False),
+    ],
+)
+def test_brackets_that_tell_what_is_meant_are_shown(words: str, shown: bool) -> None:
+    (one,) = quotations(f"“{words},” Ruth Abel said.")
+    assert excerpt(one).words == (words if shown else "")
+
+
+@pytest.mark.parametrize(
+    ("cue", "joined"), [("Ruth Abel said.", True), ("Ruth Abel said, adding that Moss had asked for boats.", False)]
+)
+def test_words_behind_more_than_the_cue_are_not_joined(cue: str, joined: bool) -> None:
+    first, *_ = quotations(f"“I would have been glad of it,” {cue} “Nobody sold boats to our fishermen.”")
+    assert bool(first.then) is joined
+
+
 def test_a_question_has_at_most_forty_words() -> None:
     whole = " ".join(["boats, lamps and bread of Norway"] * 5)
     (one,) = quotations(f"“Fishermen sold {whole},” Ruth Abel said.")

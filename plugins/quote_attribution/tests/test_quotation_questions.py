@@ -114,7 +114,37 @@ MORE = (
 def test_two_quotations_of_a_speaker_are_asked_about_and_a_third_is_not() -> None:
     by_abel = [ways for ways in asked(MORE) if ways and "Ruth Abel" in (getattr(q, "answer", "") for q in ways)]
     assert len(by_abel) == 2
-    assert refused(MORE) == ["other words of Ruth Abel are asked about"]
+    alone = MORE.replace("said Tomas Lindqvist, a baker", "said the mayor")
+    assert refused(alone)[-1] == "other words of Ruth Abel are asked about"
+
+
+def test_one_further_quotation_of_a_speaker_is_asked_for_among_those_of_others() -> None:
+    which = [q for ways in asked(MORE) for q in ways if q.stem.startswith("Which of these")]
+    (question,) = which
+    assert isinstance(question, ChoiceQuestion) and question.origin and question.origin.rule == "said-which"
+    assert question.stem == "Which of these did Ruth Abel say?"
+    assert question.answer == "“Our bridge will be closed until spring”"
+    assert sorted(question.distractors) == [
+        "“Lamps along our harbour wall burned until morning”",
+        "“Nobody asked the families of Orra about boats”",
+        "“Our ferry carried 4,000 cars on a normal day”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Tomas Lindqvist, a baker", "Ruth Abel, a weaver"),  # three quotations of two others are left
+        ("a normal day", "the day of Ruth"),  # names her
+        (
+            "Lamps along our harbour wall burned until morning,” said Helen Trevose",
+            "As a man I burned our lamps until morning,” said Peter Marsh",
+        ),
+        ("Nobody asked the families of Orra about boats", "Nobody asked us"),
+    ],
+)
+def test_too_few_others_said_anything_like_it(old: str, new: str) -> None:
+    assert not [q for ways in asked(MORE.replace(old, new)) for q in ways if q.stem.startswith("Which of these")]
 
 
 @pytest.mark.parametrize(
@@ -129,17 +159,6 @@ def test_a_second_quotation_may_leave_a_noun_open_but_no_pronoun(open_words: str
     text = f"{COUNCIL}\n“{open_words},” Ruth Abel said. Nobody left.\n"
     answers = [getattr(ways[0], "answer", "") for ways in asked(text) if ways]
     assert answers.count("Ruth Abel") == times
-
-
-def test_what_all_the_options_speak_of_is_named_in_the_question() -> None:
-    text = (
-        "“Every winter our ferries sailed to Norway half empty,” said Ruth Abel.\n\n"
-        "“Nobody from Norway ever paid for a bridge,” said Tomas Lindqvist.\n\n"
-        "“Storms from Norway sank forty boats of ours,” said Peter Oduya.\n\n"
-        "“Lamps bought in Norway burned until morning,” said Helen Trevose.\n"
-    )
-    stems = [q.stem for ways in asked(text) for q in ways]
-    assert "What did Peter Oduya say about Norway, according to the article?" in stems
 
 
 def test_nearly_the_same_words_of_two_people_are_not_asked_about() -> None:

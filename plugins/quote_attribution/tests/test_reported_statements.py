@@ -39,6 +39,22 @@ def stems(text: str) -> list[str]:
             "Who denied that the boats from Norway were too small for winter storms?",
         ),
         (
+            "Ruth Abel said that fishermen of Norway were now much richer than weavers.",
+            "Who said that fishermen of Norway were now much richer than weavers?",
+        ),
+        (
+            "Ruth Abel argued that boats from Norway play the greatest role in our lives.",
+            "Who argued that boats from Norway play the greatest role in our lives?",
+        ),
+        (
+            "Ruth Abel said the majority of fishermen in Norway sold their boats to weavers.",
+            "Who said that the majority of fishermen in Norway sold their boats to weavers?",
+        ),
+        (
+            'Ruth Abel said fog remained a "great danger", with figures showing a rise in the number of boats lost.',
+            "Who said that fog remained a “great danger”, with figures showing a rise in the number of boats lost?",
+        ),
+        (
             "Ruth Abel said it was “absurd” to charge fishermen of Norway for the harbour of Tromsund.",
             "Who said that it was “absurd” to charge fishermen of Norway for the harbour of Tromsund?",
         ),
@@ -60,6 +76,7 @@ def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
         "Mrs Abel and Mr Marsh said the harbour of Tromsund would need twelve new pumps.",
         "Ruth Abel said that Abel Quay would need twelve new pumps in winter.",
         "She said that pumps from Norway had failed in every storm of the winter.",
+        "Ruth Abel said that most of our boats were “too small for the storms of Norway.”",
     ],
 )
 def test_what_does_not_stand_alone_or_is_not_stated_is_not_asked(text: str) -> None:
@@ -104,6 +121,27 @@ def test_words_without_a_name_are_asked_where_they_say_much() -> None:
 def test_who_is_quoted_is_not_asked_for_by_other_words_too() -> None:
     said = "Ruth Abel said that the harbour of Tromsund would need twelve new pumps."
     assert stems(f"“Every fisherman of Norway wants more boats,” said Ruth Abel. {said}") == []
+
+
+@pytest.mark.parametrize(("which", "asked"), [("", True), ("new ", False)])
+def test_a_noun_of_the_title_is_told_unless_it_is_another_of_its_kind(which: str, asked: bool) -> None:
+    text = f"Norway votes on a law\n\n{CREW}{TALK}Ruth Abel said that the {which}law would cost fishermen forty boats."
+    facts = list(find(Article(text)))
+    (fact,) = (one for one in facts if isinstance(one, Statement) and one.name == "Ruth Abel")
+    assert any(one.stem.startswith("Who said") for one in ask(fact, facts, Random(1)) if isinstance(one, Question)) is (
+        asked
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"), [("Abel doubts the pumps of Tromsund", False), ("Abel sings", True), ("Pumps", True)]
+)
+def test_a_title_that_names_the_speaker_and_the_matter_gives_both_away(title: str, asked: bool) -> None:
+    text = f"{title}\n\n{CREW}{TALK}Ruth Abel said that the harbour of Tromsund would need twelve new pumps."
+    facts = list(find(Article(text)))
+    (fact,) = (one for one in facts if isinstance(one, Statement) and one.name == "Ruth Abel")
+    found = [one for one in ask(fact, facts, Random(1)) if isinstance(one, Question)]
+    assert any(one.stem.startswith("Who said that") for one in found) is asked
 
 
 def test_a_day_is_no_statement_worth_asking() -> None:

@@ -3,11 +3,14 @@
 import re
 
 from quizengine.generation.cueing import read_before_responding
+from quizengine.generation.stem_forms import WHICH_WORDS
 from quizengine.quiz.questions import Question, cache_per_question
 from quizengine.text.article import Article
 
 GAP = re.compile("_{3,}")
 QUOTED = re.compile(r"“[^”]*”")
+_WHO_SAID_THAT = re.compile(r"Who [a-z]+ that,? [^?]+\?")
+"""A stem that asks who said, argued or predicted something."""
 _PREFACE = re.compile("^In the article “[^”]*”, ")
 
 _TERMS = "key terms"
@@ -21,7 +24,12 @@ def stem_body(question: Question) -> str:
 
 
 def is_of_a_speaker(words: str) -> bool:
-    """Return whether a stem asks who said what it quotes; a sentence with a gap is quoted from the article."""
+    """Return whether a stem asks who said what it quotes or reports, or which of its options somebody said.
+
+    A sentence with a gap is quoted from the article.
+    """
+    if WHICH_WORDS.match(words) or _WHO_SAID_THAT.match(words):
+        return True
     return bool(QUOTED.search(words)) and not GAP.search(words)
 
 
