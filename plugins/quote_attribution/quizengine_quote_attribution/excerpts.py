@@ -32,7 +32,6 @@ from quizengine_quote_attribution.backward_references import (
 )
 from quizengine_quote_attribution.clause_boundaries import first_clause
 from quizengine_quote_attribution.display_text import display_text, spoken_by_name
-from quizengine_quote_attribution.grammar_slips import has_a_slip
 from quizengine_quote_attribution.pronouns_in_quotations import topic
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.quote_punctuation import is_parted, join_pieces
@@ -194,8 +193,6 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
         return "it is a part of a sentence only"
     if _is_cut_inside(words):
         return "it breaks off in words that it quotes"
-    if has_a_slip(words):
-        return "it holds a slip of the tongue or of the press"
     if tells_what_the_speaker_is(words):
         return "it tells what its speaker is"
     spans = [span for one in run for span in one]
