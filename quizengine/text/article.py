@@ -47,6 +47,11 @@ def is_remembered(function: "Callable[[Article], Result]", article: "Article") -
     return function.__wrapped__ in article._derived  # type: ignore[attr-defined] # `wraps` puts it there
 
 
+def share_what_is_remembered(article: "Article", other: "Article") -> None:
+    """Let an article remember what an equal one does, now and later, so that nothing is worked out for both."""
+    object.__setattr__(article, "_derived", other._derived)
+
+
 @dataclass(frozen=True)
 class Source:
     """The file that an article was read from, if its text differs from the article's text."""

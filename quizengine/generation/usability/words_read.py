@@ -49,6 +49,11 @@ def quoted_words(question: Question) -> Article:
     return Article(" ".join(one[0].strip("“”") for one in found))
 
 
+def read_words(question: Question) -> tuple[Article, Article]:
+    """Return both: the stem as a text of its own, and the words quoted in it."""
+    return asked_words(question), quoted_words(question)
+
+
 def asks_for_a_term(question: Question) -> bool:
     """Return whether a stem asks for a term by what is said of it: it need name nothing."""
     stem = stem_body(question)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, cache_per_tree, is_a
 from quizengine.language.syntax.verb_groups import verb_group
 from quizengine.language.word_lists import phrase_set, word_set
 
@@ -225,6 +225,11 @@ def bracketed_tokens(tree: Tree) -> set[int]:
 
     A letter or a digit in brackets that ends a word is a part of it: "section 40(b)(2)", "owner(s)".
     """
+    return set(_bracketed_tokens(tree))
+
+
+@cache_per_tree
+def _bracketed_tokens(tree: Tree) -> frozenset[int]:
     depth, found = 0, set()
     for index, token in enumerate(tree.tokens):
         if not depth and (_ends_a_word(tree, index) or _ends_a_word(tree, index - 2)):
@@ -233,14 +238,16 @@ def bracketed_tokens(tree: Tree) -> set[int]:
         if depth:
             found.add(index)
         depth = max(0, depth - (token.form in (")", "]")))
-    return found
+    return frozenset(found)
 
 
 def _ends_a_word(tree: Tree, index: int) -> bool:
     """Return whether a bracket that holds one letter or digit begins at a token, with no space before it."""
-    around = tree.tokens[max(0, index - 1) : index + 3]
+    if index < 1 or tree.tokens[index].form != "(":
+        return False
+    around = tree.tokens[index - 1 : index + 3]
     forms = [token.form for token in around]
-    if index < 1 or len(forms) <= 3 or (forms[1], len(forms[2]), forms[3]) != ("(", 1, ")"):
+    if len(forms) <= 3 or (len(forms[2]), forms[3]) != (1, ")"):
         return False
     glued = all(one.span.end == behind.span.start for one, behind in pairwise(around))
     return glued and (forms[0] == ")" or forms[0].isalnum())
