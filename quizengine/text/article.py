@@ -133,8 +133,7 @@ class Article:
     @property
     def title(self) -> "Span | None":
         """The title line, if there is one; not part of the body."""
-        found = _layout(self).title
-        return self.span(*found) if found else None
+        return _title(self)
 
     @property
     def kicker(self) -> "Span | None":
@@ -188,6 +187,12 @@ class Article:
 @cache_per_article
 def _layout(article: Article) -> Layout:
     return layout_of(article.text, article.source.marks if article.source else ())
+
+
+@cache_per_article
+def _title(article: Article) -> "Span | None":
+    found = _layout(article).title
+    return article.span(*found) if found else None
 
 
 @cache_per_article

@@ -41,6 +41,7 @@ from quizengine_cause_and_effect.relation_sentences import (
     must_tell_of,
     opens_with_lone_adjective,
     plain_sentence,
+    told_once,
     tops_of,
 )
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -58,6 +59,7 @@ CONVENTIONS = word_set("anonymity anonymous unauthorized unauthorised")
 """Words of what newspapers say about their sources: no reader is asked about it."""
 
 
+@told_once
 def in_its_sentence(relation: CausalRelation) -> Told:
     """The sentence, shortened as little as its length and its pointers ask for; raises CannotBe."""
     clause = clause_of(relation)

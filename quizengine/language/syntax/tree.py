@@ -139,7 +139,7 @@ def cache_by_arguments(
     """Make a function of one tree and hashable values remember its results on that tree, as `cache_per_tree` does."""
 
     @wraps(function)
-    def remembered(tree: Tree, *args: Given.args, **kwargs: Given.kwargs) -> Result:
+    def remembered(tree: Tree, /, *args: Given.args, **kwargs: Given.kwargs) -> Result:
         known = (function, args, tuple(kwargs.items()))
         if known not in tree._derived:
             tree._derived[known] = function(tree, *args, **kwargs)
