@@ -10,7 +10,7 @@ from quizengine.checks.option_lists import option_lists
 from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import read_before_responding
-from quizengine.generation.usability.words_read import asked_words, quoted_words, read_words
+from quizengine.generation.usability.words_read import asked_words, quoted_words, words_read
 from quizengine.language.realise.soundness import (
     MISREAD,
     description_faults,
@@ -49,7 +49,7 @@ def analyse_made_words(questions: Iterable[Question]) -> None:
 def _words_of(question: Question) -> Iterator[Article]:
     if _has_a_gap(question):
         yield _filled(question)
-    yield from read_words(question)
+    yield from words_read(question)
 
 
 def sound_english(question: Question, article: Article | None) -> Iterator[str]:

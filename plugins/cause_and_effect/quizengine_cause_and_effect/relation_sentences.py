@@ -4,9 +4,8 @@ Next: `name_slots`, which makes false statements of it.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import wraps
 from itertools import pairwise
 
 from quizengine import Span
@@ -40,6 +39,7 @@ from quizengine_cause_and_effect.clause_extraction import (
 )
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_references import what_is_open, when_only_its_readers_know
+from quizengine_cause_and_effect.relation_cache import cache_per_relation
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.token_spans import added_to, bracketed, in_passing
 
@@ -71,33 +71,13 @@ class Told:
     """True if it is the sentence of the article, except for what can go."""
 
 
-def told_once(way: Callable[[CausalRelation], Told]) -> Callable[[CausalRelation], Told]:
-    """Make a way to tell a relation remember on the relation what it told, or why it cannot: many questions ask it."""
-    name = f"told by {way.__module__}.{way.__qualname__}"  # no field can have a name with spaces
-
-    @wraps(way)
-    def remembered(relation: CausalRelation) -> Told:
-        known = relation.__dict__
-        if name not in known:
-            try:
-                known[name] = way(relation)
-            except CannotBe as why:
-                known[name] = str(why)
-        found: Told | str = known[name]
-        if isinstance(found, str):
-            raise CannotBe(found)
-        return found
-
-    return remembered
-
-
 def clause_of(relation: CausalRelation) -> Clause:
     """The clause that tells of a relation."""
     at = relation.place
     return next(each for each in clauses_at(at) if each.tree.tokens[each.head].span == at)
 
 
-@told_once
+@cache_per_relation(CannotBe)
 def relation_sentence(relation: CausalRelation) -> Told:
     """The sentence; raises CannotBe."""
     clause = finite_clause_of(clause_of(relation))

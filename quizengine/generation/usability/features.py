@@ -20,8 +20,8 @@ from quizengine.generation.usability.words_read import (
     asks_for_a_term,
     is_of_a_speaker,
     quoted_words,
-    read_words,
     stem_body,
+    words_read,
 )
 from quizengine.generation.usability.worth_asking import (
     asks_in_general,
@@ -32,7 +32,7 @@ from quizengine.generation.usability.worth_asking import (
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Gap, Text
-from quizengine.quiz.questions import Question, cache_per_question, fixed_parts, without_article_says
+from quizengine.quiz.questions import Question, fixed_parts, without_article_says
 from quizengine.text.article import Article, Span, cache_per_article
 
 _NAME = re.compile(r"\b(?!\d|_)\w{4,}")
@@ -65,7 +65,7 @@ def usability_features(question: Question, article: Article | None = None) -> di
 
 def analyse_words(questions: Iterable[Question]) -> None:
     """Analyse the stems and quotations of questions at once, before their features are computed one by one."""
-    analyse_together(words for question in questions for words in read_words(question))
+    analyse_together(words for question in questions for words in words_read(question))
 
 
 def _gap(question: Question, article: Article | None) -> float:

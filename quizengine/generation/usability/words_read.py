@@ -49,7 +49,7 @@ def quoted_words(question: Question) -> Article:
     return Article(" ".join(one[0].strip("“”") for one in found))
 
 
-def read_words(question: Question) -> tuple[Article, Article]:
+def words_read(question: Question) -> tuple[Article, Article]:
     """Return both: the stem as a text of its own, and the words quoted in it."""
     return asked_words(question), quoted_words(question)
 
