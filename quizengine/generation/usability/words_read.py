@@ -50,7 +50,7 @@ def quoted_words(question: Question) -> Article:
 
 
 def words_read(question: Question) -> tuple[Article, Article]:
-    """Return both: the stem as a text of its own, and the words quoted in it."""
+    """Return the stem and the words quoted in it, each as a text of its own: all that is analysed of a question."""
     return asked_words(question), quoted_words(question)
 
 
