@@ -215,7 +215,7 @@ class Engine:
         return kept, tuple(refused), tuple(dict.fromkeys(faults)), unfinished
 
 
-_AT_ONCE = 64
+_AT_ONCE = 256
 """The number of facts whose questions are analysed together: enough to be fast, few enough to stop in time."""
 _REVIEWED, _RANKED = 0.9, 0.95
 """The points in the time of an article at which all questions are to be checked, and ranked by how usable they are."""

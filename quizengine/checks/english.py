@@ -10,8 +10,7 @@ from quizengine.checks.option_lists import option_lists
 from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import read_before_responding
-from quizengine.generation.usability.features import analyse_words
-from quizengine.generation.usability.words_read import asked_words, quoted_words
+from quizengine.generation.usability.words_read import asked_words, quoted_words, words_read
 from quizengine.language.realise.soundness import (
     MISREAD,
     description_faults,
@@ -38,11 +37,19 @@ _MOST_WORDS = 40
 
 
 def analyse_made_words(questions: Iterable[Question]) -> None:
-    """Analyse the words of questions at once, several times as fast as one by one; the check then knows them."""
+    """Analyse the words of questions at once, several times as fast as one by one.
+
+    This check then knows them, and so does whoever estimates how usable the questions are.
+    """
     made = [question for question in questions if question.origin is not None]
     with suppress(*PLUGIN_FAULTS):  # of a question type that cannot lay one out; the check then raises, and is named
-        analyse_words(question for question in made if not _has_a_gap(question))
-        analyse_together(_filled(question) for question in made if _has_a_gap(question))
+        analyse_together(words for question in made for words in _words_of(question))
+
+
+def _words_of(question: Question) -> Iterator[Article]:
+    if _has_a_gap(question):
+        yield _filled(question)
+    yield from words_read(question)
 
 
 def sound_english(question: Question, article: Article | None) -> Iterator[str]:

@@ -47,6 +47,11 @@ def is_remembered(function: "Callable[[Article], Result]", article: "Article") -
     return function.__wrapped__ in article._derived  # type: ignore[attr-defined] # `wraps` puts it there
 
 
+def share_what_is_remembered(article: "Article", other: "Article") -> None:
+    """Let an article remember what an equal one does, now and later, so that nothing is worked out for both."""
+    object.__setattr__(article, "_derived", other._derived)
+
+
 @dataclass(frozen=True)
 class Source:
     """The file that an article was read from, if its text differs from the article's text."""
@@ -128,8 +133,7 @@ class Article:
     @property
     def title(self) -> "Span | None":
         """The title line, if there is one; not part of the body."""
-        found = _layout(self).title
-        return self.span(*found) if found else None
+        return _title(self)
 
     @property
     def kicker(self) -> "Span | None":
@@ -183,6 +187,12 @@ class Article:
 @cache_per_article
 def _layout(article: Article) -> Layout:
     return layout_of(article.text, article.source.marks if article.source else ())
+
+
+@cache_per_article
+def _title(article: Article) -> "Span | None":
+    found = _layout(article).title
+    return article.span(*found) if found else None
 
 
 @cache_per_article

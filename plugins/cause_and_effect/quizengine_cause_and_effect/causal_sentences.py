@@ -5,6 +5,7 @@ Next: `causal_gaps` and `missing_words`, which ask for a name or a noun in it.
 
 from quizengine.language import Clause, main_clause, word_set
 from quizengine_cause_and_effect.clause_extraction import finite_clause_of, goes_on_with_a_verb
+from quizengine_cause_and_effect.relation_cache import cache_per_relation
 from quizengine_cause_and_effect.relation_sentences import CannotBe, Told, clause_of, relation_sentence
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.source_sentences import CONVENTIONS, in_its_sentence, plain_tokens, told_by
@@ -68,6 +69,7 @@ def _names_one_twice(sentence: Told) -> bool:
     return any(sentence.text.count(name) > 1 for name in names if " " in name)
 
 
+@cache_per_relation(CannotBe)
 def _up_to_the_comma(relation: CausalRelation) -> Told:
     """The sentence without all that follows the comma after the relation; raises CannotBe."""
     clause = clause_of(relation)

@@ -12,10 +12,12 @@ def clear_pronouns(tree: Tree, tokens: Iterable[int], given: dict[int, str]) -> 
     shown = sorted(tokens)
     found = dict(given)
     for index in shown:
+        if index in found:
+            continue
         before = [each for each in shown if each < index]
         own = _antecedent(tree, before, index) is not None or _names_again(tree, before, index)
         own = own or _is_told_again(tree, before, index)
-        if index not in found and (own or _is_ahead_of_its_subject(tree, shown, index)):
+        if own or _is_ahead_of_its_subject(tree, shown, index):
             found[index] = tree.tokens[index].form
     return found
 

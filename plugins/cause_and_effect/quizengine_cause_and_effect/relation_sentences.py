@@ -39,6 +39,7 @@ from quizengine_cause_and_effect.clause_extraction import (
 )
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_references import what_is_open, when_only_its_readers_know
+from quizengine_cause_and_effect.relation_cache import cache_per_relation
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.token_spans import added_to, bracketed, in_passing
 
@@ -76,6 +77,7 @@ def clause_of(relation: CausalRelation) -> Clause:
     return next(each for each in clauses_at(at) if each.tree.tokens[each.head].span == at)
 
 
+@cache_per_relation(CannotBe)
 def relation_sentence(relation: CausalRelation) -> Told:
     """The sentence; raises CannotBe."""
     clause = finite_clause_of(clause_of(relation))

@@ -29,6 +29,7 @@ from quizengine_cause_and_effect.clause_extraction import finite_clause_of, open
 from quizengine_cause_and_effect.clear_pronouns import clear_pronouns
 from quizengine_cause_and_effect.open_references import what_is_open, when_only_its_readers_know
 from quizengine_cause_and_effect.preceding_sentence import sentence_before
+from quizengine_cause_and_effect.relation_cache import cache_per_relation
 from quizengine_cause_and_effect.relation_sentences import (
     LONGEST,
     MOST_WORDS,
@@ -58,6 +59,7 @@ CONVENTIONS = word_set("anonymity anonymous unauthorized unauthorised")
 """Words of what newspapers say about their sources: no reader is asked about it."""
 
 
+@cache_per_relation(CannotBe)
 def in_its_sentence(relation: CausalRelation) -> Told:
     """The sentence, shortened as little as its length and its pointers ask for; raises CannotBe."""
     clause = clause_of(relation)

@@ -42,9 +42,14 @@ def shares_word(text: str, full: str) -> bool:
     return (
         alike
         or any(word.casefold() in words for word in telling)
-        or any(re.search(rf"\b{re.escape(alias)}(?!\w)", text, re.IGNORECASE) for alias in place_aliases(full))
+        or any(_holds(text, alias) for alias in place_aliases(full))
         or _names_its_people(words, full.casefold())
     )
+
+
+def _holds(text: str, alias: str) -> bool:
+    """Return whether a text holds a name that is given in small letters."""
+    return alias in text.lower() and re.search(rf"\b{re.escape(alias)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def names_its_people(text: str, full: str) -> bool:

@@ -6,6 +6,7 @@ Next: `participants`, which asks for them.
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from quizengine import Article, Span, cache_per_article
 from quizengine.language import Constituent, Name, phrase_tokens, word_set
@@ -124,13 +125,19 @@ def field_in(part: Constituent, verb: str) -> tuple[Name, str] | None:
     return (name, kind) if name else None
 
 
+@cache
+def _pattern_of(kind: str) -> re.Pattern[str]:
+    """Return what finds the words of a kind."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(FIELDS[kind]))})\b")
+
+
 @cache_per_article
 def field_words(article: Article) -> dict[str, list[Name]]:
     """The words of each kind that the article uses, in the order in which they come."""
     found: dict[str, list[Name]] = defaultdict(list)
-    for kind, words in FIELDS.items():
+    for kind in FIELDS:
         spans: dict[str, list[Span]] = defaultdict(list)
-        for match in re.finditer(rf"\b(?:{'|'.join(sorted(words))})\b", article.text):
+        for match in _pattern_of(kind).finditer(article.text):
             spans[match[0]].append(article.span(match.start(), match.end()))
         alone = {
             word: mentions for word, mentions in spans.items() if word.removesuffix("s") not in spans or word[-1] != "s"

@@ -105,7 +105,7 @@ def _counts_few(key: Quantity) -> bool:
 
 def _is_told(text: str, stem: str) -> bool:
     """Return whether the stem shows a figure, so that nobody would pick it."""
-    return bool(re.search(rf"(?<![\w.,]){re.escape(text)}(?![\w%])", stem))
+    return text in stem and bool(re.search(rf"(?<![\w.,]){re.escape(text)}(?![\w%])", stem))
 
 
 def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[Wrong]:

@@ -99,6 +99,8 @@ def _is_told_by_the_title(quantity: Quantity) -> bool:
     if title is None or title.overlaps(quantity.span) or quantity.kind == "label":
         return False
     word = _SPANS_OF_TIME.get(quantity.high) if quantity.unit == "year" else None
+    if word is None and quantity.number.text.lower() not in title.text.lower():
+        return False
     told = rf"(?<![\w.,]){re.escape(quantity.number.text)}(?![\w%]|[.,]\d)" + (rf"|\b{word}\b" if word else "")
     return bool(re.search(told, title.text, re.IGNORECASE))
 

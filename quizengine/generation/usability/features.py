@@ -21,6 +21,7 @@ from quizengine.generation.usability.words_read import (
     is_of_a_speaker,
     quoted_words,
     stem_body,
+    words_read,
 )
 from quizengine.generation.usability.worth_asking import (
     asks_in_general,
@@ -31,8 +32,8 @@ from quizengine.generation.usability.worth_asking import (
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Gap, Text
-from quizengine.quiz.questions import Question, cache_per_question, fixed_parts, without_article_says
-from quizengine.text.article import Article, Span
+from quizengine.quiz.questions import Question, fixed_parts, without_article_says
+from quizengine.text.article import Article, Span, cache_per_article
 
 _NAME = re.compile(r"\b(?!\d|_)\w{4,}")
 """A word that may be a name, if it begins with a capital."""
@@ -64,7 +65,7 @@ def usability_features(question: Question, article: Article | None = None) -> di
 
 def analyse_words(questions: Iterable[Question]) -> None:
     """Analyse the stems and quotations of questions at once, before their features are computed one by one."""
-    analyse_together(words for question in questions for words in (asked_words(question), quoted_words(question)))
+    analyse_together(words for question in questions for words in words_read(question))
 
 
 def _gap(question: Question, article: Article | None) -> float:
@@ -104,11 +105,11 @@ def _quoted(question: Question, article: Article | None) -> float:
     return min(sum(one.kind != "speaker" for one in _pointers(quoted_words(question))), _MANY) / _MANY
 
 
-@cache_per_question
 def _left_open(question: Question) -> list[Pointer]:
     return _pointers(asked_words(question))
 
 
+@cache_per_article
 def _pointers(words: Article) -> list[Pointer]:
     """Return what points outside some words; "the article" is the one in hand, and "which of these" are the options."""
     return [

@@ -49,6 +49,11 @@ def quoted_words(question: Question) -> Article:
     return Article(" ".join(one[0].strip("“”") for one in found))
 
 
+def words_read(question: Question) -> tuple[Article, Article]:
+    """Return the stem and the words quoted in it, each as a text of its own: all that is analysed of a question."""
+    return asked_words(question), quoted_words(question)
+
+
 def asks_for_a_term(question: Question) -> bool:
     """Return whether a stem asks for a term by what is said of it: it need name nothing."""
     stem = stem_body(question)

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from quizengine.language.discourse.antecedents import anaphor_sort, is_person
 from quizengine.language.discourse.noun_phrases import NounPhrase, agreeing_phrases, is_one_body, noun_phrases
 from quizengine.language.names import name_at
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 from quizengine.language.word_lists import word_set
 
 _COLLECTIVES = word_set(
@@ -157,6 +157,7 @@ def _by_the_subject_behind(tree: Tree, index: int, shown: set[int]) -> bool:
     return False
 
 
+@cache_by_arguments
 def _fitting_before(tree: Tree, index: int) -> tuple[NounPhrase, ...]:
     found = agreeing_phrases(noun_phrases(tree, range(index)), tree, index)
     return tuple(one for one in found if index not in tree.subtree(one.head))

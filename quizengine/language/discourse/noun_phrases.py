@@ -11,7 +11,7 @@ from quizengine.language.discourse.antecedents import anaphor_sort, is_in_quotat
 from quizengine.language.names import Name, name_at
 from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 
 _HEADS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "xcomp", "dislocated")
 _INSIDE = ("compound", "flat", "amod", "nmod:desc", "nmod:unmarked", "obl:unmarked", "nmod:tmod", "obl:tmod")
@@ -46,6 +46,7 @@ def _heads_a_phrase(tree: Tree, index: int) -> bool:
     return named and token.lemma.lower() not in TIME_NOUNS and not token.form[:1].isdigit()
 
 
+@cache_by_arguments
 def _noun_phrase(tree: Tree, index: int, subject: bool) -> NounPhrase:
     token = tree.tokens[index]
     name = name_at(token.span) if token.upos == "PROPN" else None

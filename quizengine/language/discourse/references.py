@@ -15,7 +15,7 @@ from quizengine.language.discourse.repeated_phrases import repeatable_phrase
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.letter_case import uncapitalised
 from quizengine.language.names import Name, mentions_between, names_in
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 from quizengine.text.article import Article, cache_per_article
 
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
@@ -49,7 +49,11 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
     A mapping for `quizengine.language.realise`: the first token of a short name or a description becomes the full name,
     its others go; a pronoun whose person is certain becomes the name. A second mention stays as it is.
     """
-    shown = sorted(set(tokens))
+    return dict(_full_names(tree, tuple(sorted(set(tokens)))))
+
+
+@cache_by_arguments
+def _full_names(tree: Tree, shown: tuple[int, ...]) -> Mapping[int, str]:
     replaced: dict[int, str] = {}
     named: set[str] = set()
     for short in sorted(_short(tree, shown), key=lambda one: one.tokens[0]):
@@ -67,7 +71,7 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
     return replaced | _without_then(tree, shown)
 
 
-def _without_then(tree: Tree, shown: list[int]) -> dict[int, str]:
+def _without_then(tree: Tree, shown: Sequence[int]) -> dict[int, str]:
     """The "then-" of "then-president Lee" left out: it tells a time only in the sentence's own context."""
     tokens, gone = tree.tokens, []
     for index in shown:
@@ -111,7 +115,7 @@ def _has_the(article: Article, name: Name) -> Iterator[bool]:
     return (article.text[max(0, span.start - 4) : span.start].lower() == "the " for span in spans)
 
 
-def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
+def _short(tree: Tree, shown: Sequence[int]) -> Iterator[_Short]:
     if not shown:
         return
     yield from _short_names(tree, shown)
@@ -166,7 +170,7 @@ def _is_small_inside(tree: Tree, index: int) -> bool:
     return token.upos in ("DET", "NOUN") or f" {token.form.lower()} " in token.span.article.text
 
 
-def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
+def _short_names(tree: Tree, shown: Sequence[int]) -> Iterator[_Short]:
     """The names among the tokens shown: of people, and of organisations whose kind is sure."""
     span = tree.span(shown)
     for mention, name in mentions_between(span.article, span.start, span.end):

@@ -35,12 +35,17 @@ def salience(tree: Tree) -> float:
     span = tree.sentence.span
     if _ASIDE.match(span.text) or _CITATION.search(span.text) or _is_a_note_on_the_author(tree):
         return 0.0
-    title = frozenset(content_words(span.article.title.text)) if span.article.title else frozenset()
+    title = _words_of_the_title(span.article)
     own = frozenset(content_words(span.text))
     shared = min(1.0, len(own & title) / 2) if title else 0.0
     begins = 1.0 if span.paragraph.start == span.start else 0.5
     place = 1.0 if _position(tree) < _EARLY else 0.5
     return round(0.3 * shared + 0.15 * begins + 0.15 * place + 0.4 * _salience(span), 3)
+
+
+@cache_per_article
+def _words_of_the_title(article: Article) -> frozenset[str]:
+    return frozenset(content_words(article.title.text)) if article.title else frozenset()
 
 
 def _is_a_note_on_the_author(tree: Tree) -> bool:

@@ -18,7 +18,7 @@ from quizengine.language.discourse.connectives import (
 from quizengine.language.discourse.definite_nouns import is_unresolved_noun
 from quizengine.language.discourse.hypothetical_people import is_hypothetical
 from quizengine.language.syntax.sentence import TENSED, WH_WORDS
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 from quizengine.language.word_lists import phrase_set, word_set
 
 _PERSONAL = word_set(
@@ -91,6 +91,11 @@ class Pointer:
 
 def pointers(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> tuple[Pointer, ...]:
     """Find the words that point outside some tokens of a sentence, in order; `named` are tokens replaced by a name."""
+    return _pointers(tree, tuple(tokens), tuple(named))
+
+
+@cache_by_arguments
+def _pointers(tree: Tree, tokens: tuple[int, ...], named: tuple[int, ...]) -> tuple[Pointer, ...]:
     return tuple(find_pointers(tree, tokens, named))
 
 

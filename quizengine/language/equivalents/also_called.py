@@ -35,7 +35,12 @@ _REAL = r"(?:real|birth|full|legal|given) name"
 def also_called(article: Article, name: str) -> tuple[str, ...]:
     """Return the other names that an article says a thing, a term or a person has, in order; most have none."""
     text = article.text
-    places = _places(article).get(next(iter(_WORD.findall(name)), "").casefold(), [])
+    words = name.casefold().split()
+    places = [
+        (start, end)
+        for start, end in _places(article).get(next(iter(_WORD.findall(name)), "").casefold(), ())
+        if all(word in text[start:end].casefold() for word in words)
+    ]
     found = [
         found["other"]
         for pattern in (_patterns(name) if places else ())

@@ -79,7 +79,8 @@ def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
 def _is_whole(mention: Mention) -> bool:
     article = mention.span.article
     ends = rf"\b{re.escape(mention.tokens[0])} {re.escape(mention.tokens[-1])}\b"
-    titled = article.title is not None and re.search(ends, article.title.text) is not None
+    title = article.title.text if article.title else ""
+    titled = mention.tokens[0] in title and re.search(ends, title) is not None
     return titled or _LIVED.match(article.text, mention.span.end) is not None
 
 

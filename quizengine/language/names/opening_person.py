@@ -131,7 +131,7 @@ def _is_a_person(text: str, end: int, behind: int, stop: int) -> bool:
 
 def _is_called(title: str, asides: str) -> bool:
     """Return whether the asides behind a name say that the title is another name for it: "…, known as Captain Orr,"."""
-    return re.search(rf"{_CALLED_SO}{re.escape(title)}(?!\w)", asides) is not None
+    return title in asides and re.search(rf"{_CALLED_SO}{re.escape(title)}(?!\w)", asides) is not None
 
 
 def _without_honours(name: Span) -> Span:

@@ -78,7 +78,9 @@ def is_namesake(mention: Mention) -> bool:
     if older is not None and (older["word"] or older["last"]).lower() not in title.lower():
         return True
     name = rf"\b{re.escape(mention.tokens[0])}\b.*\b{re.escape(mention.tokens[-1])}\b"
-    known = re.search(name, title) is not None or mention.span.text in _sentence_before(mention)
+    known = (
+        mention.tokens[0] in title and re.search(name, title) is not None
+    ) or mention.span.text in _sentence_before(mention)
     return known and kinship_of(mention) in _OLDER_OR_YOUNGER
 
 

@@ -15,7 +15,7 @@ from quizengine.language.discourse.self_containment import pointers, stands_alon
 from quizengine.language.realise.pruning import without_marks
 from quizengine.language.realise.questions import Realised, realised, statement
 from quizengine.language.syntax.clauses import Clause, clauses_of, main_clause
-from quizengine.language.syntax.tree import Tree, is_a, tree_index, trees
+from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a, tree_index, trees
 
 _LONGEST = 14
 """Words; strict readers took stems with a sentence of this length before the question."""
@@ -57,6 +57,11 @@ def find_lead_in(
     tree: Tree, tokens: Sequence[int], named: Collection[int] = (), answer: Sequence[str] = ()
 ) -> LeadIn | None:
     """The sentence of `lead_in` with what it tells."""
+    return _lead_in(tree, tuple(tokens), tuple(named), tuple(answer))
+
+
+@cache_by_arguments
+def _lead_in(tree: Tree, tokens: tuple[int, ...], named: tuple[int, ...], answer: tuple[str, ...]) -> LeadIn | None:
     opened = _open_words(tree, tokens, named)
     if not opened:
         return None

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, cache_by_arguments, cache_per_tree, is_a
 from quizengine.language.syntax.verb_groups import verb_group
 from quizengine.language.word_lists import phrase_set, word_set
 
@@ -48,7 +48,11 @@ _GO_WITH_COMMAS = ("acl:relcl", "appos", "acl", "advcl", "parataxis")
 
 def kept_tokens(clause: Clause) -> tuple[int, ...] | None:
     """The tokens that say what a clause says, without asides and links; None if leaving out would change it."""
-    tree = clause.tree
+    return _kept_tokens(clause.tree, clause)
+
+
+@cache_by_arguments
+def _kept_tokens(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     if _runs_into_another(clause) or _has_an_object_of_another_verb(clause):
         return None
     out: set[int] = set()
@@ -86,16 +90,16 @@ def _has_an_object_of_another_verb(clause: Clause) -> bool:
 
 def is_link(part: Constituent) -> bool:
     """Return whether an adjunct only links a sentence to others: "however", "for example", "first,"."""
+    if part.role != "adjunct":
+        return False
     words = [part.tree.tokens[each].form.lower() for each in part.tokens if part.tree.tokens[each].upos != "PUNCT"]
     if words == ["too"] and part.tree.tokens[part.head].head == part.head + 1:
         return False  # "too small" is a degree; "it failed, too" is a link
     if words[-1:] in (["first"], ["second"], ["third"]) and part.head and not is_set_off(part.tree, part.tokens):
         return False  # "was first performed" tells which time it was
     hedged = set(words) & _HEDGES
-    return (
-        part.role == "adjunct"
-        and not hedged
-        and (" ".join(words) in _LINKING_PHRASES or (len(words) == 1 and words[0] in LINKS) or _only_dates(part, words))
+    return not hedged and (
+        " ".join(words) in _LINKING_PHRASES or (len(words) == 1 and words[0] in LINKS) or _only_dates(part, words)
     )
 
 
@@ -225,6 +229,11 @@ def bracketed_tokens(tree: Tree) -> set[int]:
 
     A letter or a digit in brackets that ends a word is a part of it: "section 40(b)(2)", "owner(s)".
     """
+    return set(_bracketed_tokens(tree))
+
+
+@cache_per_tree
+def _bracketed_tokens(tree: Tree) -> frozenset[int]:
     depth, found = 0, set()
     for index, token in enumerate(tree.tokens):
         if not depth and (_ends_a_word(tree, index) or _ends_a_word(tree, index - 2)):
@@ -233,14 +242,16 @@ def bracketed_tokens(tree: Tree) -> set[int]:
         if depth:
             found.add(index)
         depth = max(0, depth - (token.form in (")", "]")))
-    return found
+    return frozenset(found)
 
 
 def _ends_a_word(tree: Tree, index: int) -> bool:
     """Return whether a bracket that holds one letter or digit begins at a token, with no space before it."""
-    around = tree.tokens[max(0, index - 1) : index + 3]
+    if index < 1 or tree.tokens[index].form != "(":
+        return False
+    around = tree.tokens[index - 1 : index + 3]
     forms = [token.form for token in around]
-    if index < 1 or len(forms) <= 3 or (forms[1], len(forms[2]), forms[3]) != ("(", 1, ")"):
+    if len(forms) <= 3 or (len(forms[2]), forms[3]) != (1, ")"):
         return False
     glued = all(one.span.end == behind.span.start for one, behind in pairwise(around))
     return glued and (forms[0] == ")" or forms[0].isalnum())

@@ -13,7 +13,7 @@ from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.places import place_type
 from quizengine.language.quotation_ranges import has_balanced_quotes
 from quizengine.language.syntax.sentence import Token
-from quizengine.language.syntax.tree import Tree
+from quizengine.language.syntax.tree import Tree, cache_by_arguments
 from quizengine.text.article import Article, cache_per_article
 
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll|d|m)?", re.IGNORECASE)
@@ -64,10 +64,15 @@ def has_balanced_marks(text: str) -> bool:
 
 def _form(tree: Tree, index: int) -> str:
     """A token as it is written inside a sentence: without the capital that only a sentence's start gives it."""
-    token = tree.tokens[index]
-    if not token.form[:1].isupper() or token.form == "I" or not _opens(tree, index) or _opens_a_title(tree, index):
-        return token.form
-    return uncapitalised(token.form) if is_lower_case(tree, index) else token.form
+    form = tree.tokens[index].form
+    return _without_its_capital(tree, index) if form[:1].isupper() and form != "I" else form
+
+
+@cache_by_arguments
+def _without_its_capital(tree: Tree, index: int) -> str:
+    form = tree.tokens[index].form
+    small = _opens(tree, index) and not _opens_a_title(tree, index) and is_lower_case(tree, index)
+    return uncapitalised(form) if small else form
 
 
 def _opens(tree: Tree, index: int) -> bool:

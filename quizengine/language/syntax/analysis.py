@@ -18,7 +18,7 @@ from quizengine.language.syntax.relative_objects import with_relative_objects
 from quizengine.language.syntax.sentence import Sentence, Token
 from quizengine.language.syntax.split_names import with_whole_names
 from quizengine.language.syntax.tokenisation import tokenise
-from quizengine.text.article import Article, Span, cache_per_article, is_remembered, remember
+from quizengine.text.article import Article, Span, cache_per_article, is_remembered, remember, share_what_is_remembered
 
 if TYPE_CHECKING:
     from quizengine.language.model.pipeline import Analysis, Model
@@ -40,9 +40,13 @@ def analyse(article: Article) -> tuple[Sentence, ...]:
 def analyse_together(articles: Iterable[Article]) -> None:
     """Analyse many short texts at once, several times as fast as one by one; `analyse` then knows their trees.
 
-    Those that were analysed before are left as they are.
+    Those that were analysed before are left as they are, and equal ones are analysed once.
     """
-    every = [(article, sentences_inside(article)) for article in articles if not is_remembered(analyse, article)]
+    distinct: dict[Article, Article] = {}
+    for article in articles:
+        if not is_remembered(analyse, article) and (same := distinct.setdefault(article, article)) is not article:
+            share_what_is_remembered(article, same)
+    every = [(article, sentences_inside(article)) for article in distinct]
     found = iter(analyse_sentences([sentence for _, sentences in every for sentence in sentences]))
     for article, sentences in every:
         remember(analyse, article, tuple(islice(found, len(sentences))))

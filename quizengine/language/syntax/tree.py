@@ -7,13 +7,14 @@ Next: `verb_groups`, which reads tense, voice and polarity off a verb and its au
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache, wraps
-from typing import Any, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from quizengine.language.syntax.analysis import analyse
 from quizengine.language.syntax.sentence import Sentence, Token
 from quizengine.text.article import Article, Span, cache_per_article
 
 Result = TypeVar("Result")
+Given = ParamSpec("Given")
 
 _OUTER_MARKS = frozenset({",", ":", ";", ".", "—", "–", "-", "--"})
 
@@ -25,7 +26,7 @@ class Tree:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
         self._subtrees: dict[int, tuple[int, ...]] = {}
-        self._derived: dict[Callable[[Tree], Any], Any] = {}
+        self._derived: dict[Any, Any] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Only the sentence goes to another process, as with the facts of a plugin: the rest is derived again."""
@@ -130,6 +131,22 @@ def cache_per_tree(function: Callable[[Tree], Result]) -> Callable[[Tree], Resul
 def is_a(relation: str, *kinds: str) -> bool:
     """Return whether a relation is one of these kinds or a subtype of one."""
     return relation in kinds or (":" in relation and relation.partition(":")[0] in kinds)
+
+
+def cache_by_arguments(
+    function: Callable[Concatenate[Tree, Given], Result],
+) -> Callable[Concatenate[Tree, Given], Result]:
+    """Make a function of one tree and hashable values remember its results on that tree, as `cache_per_tree` does."""
+
+    @wraps(function)
+    def remembered(tree: Tree, /, *args: Given.args, **kwargs: Given.kwargs) -> Result:
+        known = (function, args, tuple(kwargs.items()))
+        if known not in tree._derived:
+            tree._derived[known] = function(tree, *args, **kwargs)
+        result: Result = tree._derived[known]
+        return result
+
+    return remembered
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,7 @@ Next: `constituents`, the phrases around a verb.
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 
 Tense = Literal["past", "present", "future", ""]
 
@@ -48,6 +48,7 @@ class VerbGroup:
         return bool(self.tense)
 
 
+@cache_by_arguments
 def verb_group(tree: Tree, head: int) -> VerbGroup | None:
     """The verb group whose meaning this token carries; None if the token is not a predicate."""
     copula = tree.dependent(head, "cop")

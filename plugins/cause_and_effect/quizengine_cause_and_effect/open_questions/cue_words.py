@@ -88,7 +88,7 @@ def _places(forms: list[str], phrases: tuple[str, ...]) -> list[range]:
     found: list[range] = []
     for phrase in sorted(phrases, key=lambda one: -len(one.split())):
         words = phrase.split()
-        for first in range(len(forms) - len(words) + 1):
+        for first in range(len(forms) - len(words) + 1) if words[0] in forms else ():
             taken = any(first in other for other in found)
             if forms[first : first + len(words)] == words and not taken:
                 found.append(range(first, first + len(words)))

@@ -242,7 +242,7 @@ def _by_phrase(tree: Tree) -> Iterator[CausalRelation]:
     above = {each.head: each for each in clauses_of(tree)}
     for marker in ADDED:
         words = marker.split()
-        for first in range(len(forms) - len(words)):
+        for first in range(len(forms) - len(words)) if words[0] in forms else ():
             if forms[first : first + len(words)] != words or (first and tree.tokens[first - 1].upos == "AUX"):
                 continue  # "who had been hoping to": no reason for what follows
             begin = first + len(words)

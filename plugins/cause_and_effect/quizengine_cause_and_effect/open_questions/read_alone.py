@@ -66,8 +66,8 @@ def predicate(text: str) -> Realised:
 @lru_cache(maxsize=256)  # a part is read where a relation is found, and again where it is asked about
 def _sentence(text: str) -> Tree:
     """The tree of a text that is one sentence; raises CannotBe."""
-    found = trees(Article(capitalised(text.strip(" ,;:")) + "."))
-    if len(found) != 1 or not has_balanced_marks(text):
+    found = trees(Article(capitalised(text.strip(" ,;:")) + ".")) if has_balanced_marks(text) else ()
+    if len(found) != 1:
         raise CannotBe("how the sentence is built is not certain")
     return found[0]
 
