@@ -84,7 +84,7 @@ def _limits_of_usability(ctx: click.Context, parameter: click.Parameter, given: 
     callback=_limits_of_usability,
     metavar="P",
     help="Ask only what strict readers would accept as it stands with at least this probability, from 0 to 1 "
-    "(if not given: 0.7, or 0.65 for the best of an article with fewer than three questions); the rest is offered to "
+    "(if not given: 0.75, or 0.7 for the best of an article with fewer than three questions); the rest is offered to "
     "the teacher.",
 )
 @ONLY

@@ -9,10 +9,10 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
 
 
-LEAST = 0.7
+LEAST = 0.75
 """The default limit: a question that is less likely to be usable is left to the teacher."""
 
-FEWEST, FALLBACK = 3, 0.65
+FEWEST, FALLBACK = 3, 0.7
 """The fewest questions above that limit; if there are fewer, the best above the lower limit join them."""
 
 
