@@ -56,7 +56,7 @@ class Job:
             "--most": json.dumps(dict(blueprint.most), sort_keys=True),
             "--difficulty": ", ".join(sorted(blueprint.bands)),
             "--one-a-sentence": str(blueprint.one_a_sentence),
-            "--least": f"{blueprint.least:g}, {blueprint.fallback:g}",
+            "--least": f"{blueprint.least:g}",
             "--seed": str(wishes.seed),
             "--locale": wishes.locale,
             "--measured": measured if wishes.measured else "none",

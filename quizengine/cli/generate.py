@@ -48,11 +48,11 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     return given
 
 
-def _limits_of_usability(ctx: click.Context, parameter: click.Parameter, given: float | None) -> tuple[float, float]:
-    """The limit for a quiz and that for the best of an article with few questions; looked up only when needed."""
-    from quizengine.generation.blueprint import FALLBACK, LEAST
+def _limit_of_usability(ctx: click.Context, parameter: click.Parameter, given: float | None) -> float:
+    """The limit for a quiz, looked up only when needed."""
+    from quizengine.generation.blueprint import LEAST
 
-    return (LEAST, FALLBACK) if given is None else (given, given)
+    return LEAST if given is None else given
 
 
 @click.command(short_help="Make a quiz from an article and write it as a YAML bank.")
@@ -81,11 +81,10 @@ def _limits_of_usability(ctx: click.Context, parameter: click.Parameter, given: 
 @click.option(
     "--least",
     type=Decimal("a number from 0 to 1", 0, 1),
-    callback=_limits_of_usability,
+    callback=_limit_of_usability,
     metavar="P",
     help="Ask only what strict readers would accept as it stands with at least this probability, from 0 to 1 "
-    "(if not given: 0.75, or 0.7 for the best of an article with fewer than three questions); the rest is offered to "
-    "the teacher.",
+    "(if not given: 0.75); the rest is offered to the teacher.",
 )
 @ONLY
 @click.option(
@@ -116,7 +115,7 @@ def generate(
     difficulty: "tuple[Band, ...]",
     one_a_sentence: bool,
     measured: "Place | None",
-    least: tuple[float, float],
+    least: float,
     only: tuple[str, ...],
     seed: int,
     locale: str,
@@ -139,7 +138,7 @@ def generate(
     place = None if whole else _places(articles, output)
     engine = settings.start(only, budget)
     _check_names(engine, most)
-    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence, *least)
+    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence, least)
     wishes = Wishes(blueprint, seed, locale, _measured(engine, measured), archive.form == "parquet")
     if place is None:
         assert whole is not None

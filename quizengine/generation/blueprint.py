@@ -12,9 +12,6 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 LEAST = 0.75
 """The default limit: a question that is less likely to be usable is left to the teacher."""
 
-FEWEST, FALLBACK = 3, 0.7
-"""The fewest questions above that limit; if there are fewer, the best above the lower limit join them."""
-
 
 @dataclass(frozen=True)
 class Blueprint:
@@ -30,8 +27,6 @@ class Blueprint:
     """True if no two questions may rest on the same words of the article; otherwise this is only avoided."""
     least: float = LEAST
     """The least probability of being usable, from 0 to 1, where it is known."""
-    fallback: float = FALLBACK
-    """The same for the best of a text of which fewer than three questions reach it."""
     order: tuple[str, ...] = ()
     """Generators that are preferred where questions are equally good, the first one most; all others come after."""
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from quizengine.errors import OutOfTime
-from quizengine.generation.blueprint import FEWEST, Blueprint
+from quizengine.generation.blueprint import LEAST, Blueprint
 from quizengine.generation.candidate_queue import CandidateQueue
 from quizengine.generation.candidates import Candidate, candidates_of, start_of
 from quizengine.generation.cueing import cue_each_other
@@ -36,7 +36,7 @@ Clash = Callable[[Question, Question], str]
 
 _OF_ONE_FORM = 5
 """The number of questions up to which all may be asked in one form."""
-_LIKELY = 0.7
+_LIKELY = LEAST
 """The probability from which questions count as equally good, and the generator matters more."""
 
 
@@ -89,16 +89,12 @@ class _Quiz:
     def filled(self) -> Selection:
         """Take one candidate after another until none is left or the quiz is full."""
         self.left = [one for one in self.left if self._is_wanted(one)]
-        unlikely = [one for one in self.left if self._is_unlikely(one)]
-        self.left = [one for one in self.left if not self._is_unlikely(one)]
         try:
             if self.blueprint.count is None:
                 self._take_all()
             else:
                 self._take_some(self.blueprint.count)
-            self._take_best(unlikely)
         except OutOfTime:
-            self.left += unlikely
             self._stop()
         chosen = sorted((one.question for one in self.chosen), key=lambda one: (start_of(one), one.id))
         return Selection(in_safe_order(chosen), tuple(self.verdicts), self.blueprint.count, self.stopped)
@@ -107,23 +103,11 @@ class _Quiz:
         """Return whether a candidate is as the blueprint wants each of them; else it is refused."""
         if one.band not in self.blueprint.bands:
             self._refuse(one, f"it is {one.how_hard}")
-        return one.band in self.blueprint.bands
-
-    def _is_unlikely(self, one: Candidate) -> bool:
-        return one.usable is not None and one.usable.probability < self.blueprint.least
-
-    def _take_best(self, unlikely: Iterable[Candidate]) -> None:
-        """Take the likeliest of the unlikely ones where the quiz has few questions, and refuse the others."""
-        wanted = FEWEST if self.blueprint.count is None else min(FEWEST, self.blueprint.count)
-        for one in sorted(unlikely, key=lambda one: (one.warned, self._shows_known_options(one), -one.likely)):
-            words = f"only {one.usable.in_full}" if one.usable else ""
-            if len(self.chosen) < wanted and one.likely >= self.blueprint.fallback and not one.warned:
-                same_fact = any(other.fact == one.fact for other in self.chosen)
-                words = "another question asks about the same fact" if same_fact else self._in_the_way(one)
-            if words:
-                self._refuse(one, words)
-            else:
-                self._take(one)
+            return False
+        if one.usable is not None and one.usable.probability < self.blueprint.least:
+            self._refuse(one, f"only {one.usable.in_full}")
+            return False
+        return True
 
     def _stop(self) -> None:
         """Leave out the candidates that were not examined yet; those taken go well together."""

@@ -12,6 +12,7 @@ from quizengine.archive.making import Made, Wishes, make
 from quizengine.archive.question_table import QuestionTable
 from quizengine.archive.reading.entries import Entry
 from quizengine.engine import start
+from quizengine.generation.blueprint import Blueprint
 from quizengine.text.article import Article
 
 PART = 2
@@ -66,7 +67,7 @@ def test_an_article_that_is_made_after_all_joins_its_part(tmp_path: Path) -> Non
 def test_a_row_says_what_its_question_asks_and_where_the_article_proves_it(tmp_path: Path) -> None:
     article = Article(bridge(3), "bridge.txt")
     with opened_journal(tmp_path / ".journal") as journal:
-        _keep(journal, make(start(only=["numeric_recall"]), article, Wishes(as_rows=True)))
+        _keep(journal, make(start(only=["numeric_recall"]), article, Wishes(Blueprint(least=0.5), as_rows=True)))
         QuestionTable(tmp_path, journal).close()
     rows = parquet.read_table(tmp_path / "questions").to_pylist()
     assert {(row["article"], row["generator"]) for row in rows} == {("bridge-3", "numeric_recall")}

@@ -339,32 +339,6 @@ def test_a_quiz_takes_what_is_likely_usable_and_leaves_the_rest_to_the_teacher()
     )
 
 
-def test_where_few_questions_are_likely_usable_the_best_ones_fill_the_quiz_up_to_three() -> None:
-    questions = [asked(number) for number in range(1, 9)]
-    chances = (30, 50, 60, 41, 55, 45, 80, 39)
-    usable = {one.id: Usability(number / 100) for number, one in zip(chances, questions, strict=True)}
-    plan = Blueprint(least=0.65, fallback=0.4)
-    best = {questions[place] for place in (2, 4, 6)}
-    assert set(select([[one] for one in questions], plan, usable=usable).chosen) == best
-    assert len(select([[one] for one in questions], replace(plan, count=1), usable=usable).chosen) == 1
-    hardly = {one.id: Usability(0.39) for one in questions}
-    assert select([[one] for one in questions], plan, usable=hardly).chosen == ()
-
-
-def test_questions_that_fill_a_quiz_are_about_other_facts_and_do_not_clash() -> None:
-    first, again, other = asked(1), asked(2), asked(3)
-    usable = {one.id: Usability(number / 100) for number, one in zip((59, 58, 50), (first, again, other), strict=True)}
-    plan = Blueprint(least=0.6, fallback=0.5)
-    assert select([[first, again], [other]], plan, usable=usable).chosen == (first, other)
-    clashing = select([[first], [again]], plan, usable=usable, clash=lambda one, other: "they clash")
-    assert clashing.chosen == (first,)
-
-
-def test_what_a_teacher_limits_is_not_joined_by_less_likely_questions() -> None:
-    usable = {one.id: Usability(0.5) for one in (asked(1), asked(2))}
-    assert select([[asked(1)], [asked(2)]], Blueprint(least=0.8, fallback=0.8), usable=usable).chosen == ()
-
-
 def test_of_two_ways_to_ask_about_a_fact_the_likelier_is_taken() -> None:
     first, second = asked(1), asked(2)
     usable = {first.id: Usability(0.6), second.id: Usability(0.9)}

@@ -261,7 +261,7 @@ def test_what_one_of_two_like_things_does_is_asked_once() -> None:
 
 
 def test_a_quiz_asks_about_a_term_once() -> None:
-    quiz = start().draft(Article(MARKETS, "markets.txt"), blueprint=Blueprint(least=0, fallback=0)).quiz
+    quiz = start().draft(Article(MARKETS, "markets.txt"), blueprint=Blueprint(least=0)).quiz
     asked = [term for one in quiz.questions for term in _terms_of(one)]
     assert sorted(asked) == sorted(set(asked)) and len(asked) >= 5
 

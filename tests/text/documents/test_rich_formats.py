@@ -52,7 +52,7 @@ def engine() -> Engine:
 
 def questions(engine: Engine, article: Article) -> list[tuple[str, str, str]]:
     """All questions that can be asked, also those that are too weak for a quiz."""
-    draft = engine.draft(article, blueprint=Blueprint(least=0, fallback=0))
+    draft = engine.draft(article, blueprint=Blueprint(least=0))
     return [(one.id, one.stem, one.evidence.quote if one.evidence else "") for one in draft.quiz.questions]
 
 
