@@ -172,6 +172,12 @@ def test_facts_of_lasting_texts_are_asked_well_with_a_year(stem: str, doubtful: 
         ("did Maria Lopes’s career begin at the mill", 0),
         ("was Maria Lopes’s marriage to Tomas Berg dissolved", 1),
         ("was the roof of the Orra dam painted", 1),
+        ("did Maria Lopes’s mother become mayor of Orra", 1),
+        ("was it announced that the Orra dam would open", 1),
+        ("was Maria Lopes named to the board of trustees of the Orra school", 1),
+        ("did the Berg Bank name Cork the 40th best town to found a mill in", 1),
+        ("was the Orra dam voted among the ten finest ever built", 1),
+        ("was Maria Lopes named the first mayor of Orra", 0),
     ],
 )
 def test_few_ask_in_which_year_something_happened_by_which_no_life_is_dated(act: str, minor: float) -> None:

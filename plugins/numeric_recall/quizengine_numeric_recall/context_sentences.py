@@ -15,6 +15,7 @@ from quizengine.language import (
     lead_in,
     mentions_between,
     name_at,
+    names_in,
     phrase_tokens,
     place_type,
     pointers,
@@ -86,9 +87,18 @@ def with_context_sentence(
     if not open_words and not lean:
         return told
     lead = lead_in(tree, shown, replaced, answer) if told else None
-    if lead and _EXPLAINS_NOTHING.search(lead):
+    if lead and (_EXPLAINS_NOTHING.search(lead) or _leaves_open_who(tree, lead, f"{told}")):
         return None
     return f"{lead} {told}" if lead and told and lead.split()[:2] != told.split()[:2] else None
+
+
+def _leaves_open_who(tree: Tree, lead: str, told: str) -> bool:
+    """Return whether "he" or "she" in a question may be either of two whom the sentence before it names."""
+    if not re.search(r"\b(?:he|she)\b", told):
+        return False
+    named = {name.full for name in names_in(tree.sentence.span.article) if name.kind in ("person", "other")}
+    words = [name.split()[-1] for name in named]
+    return sum(re.search(rf"\b{re.escape(word)}\b", lead) is not None for word in {*words}) > 1
 
 
 def _attributed(clause: Clause, text: str) -> str | None:

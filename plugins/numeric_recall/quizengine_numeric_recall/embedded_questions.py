@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import (
+    FINITE_TAGS,
     Certainty,
     Clause,
     Quantity,
@@ -24,6 +25,7 @@ from quizengine.language import (
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, is_stated
 from quizengine_numeric_recall.question_words import question_words
+from quizengine_numeric_recall.unit_symbols import units_written_out
 from quizengine_numeric_recall.year_faults import is_in_passing
 
 _TOLD_BY_THE_EVENT = word_set(
@@ -63,7 +65,7 @@ def participle_question(context: Context) -> str | None:
         return None
     subject = clause.subject.tokens if clause.subject and not clause.shares_subject else ()
     gone = {*context.hedged, *asked.rest, *actor, *context.part.tokens, *subject, *_marks(clause)}
-    rest = [each for each in clause.tokens if each not in gone] + list(asked.stranded)
+    rest = _up_to_another_figure(context, [each for each in clause.tokens if each not in gone]) + list(asked.stranded)
     verb = {clause.head: tree.tokens[clause.head].lemma}
     helper, head = _helper(tree, host, actor), _head(tree, actor)
     if clause.shares_subject or clause.subject is None:
@@ -75,6 +77,18 @@ def participle_question(context: Context) -> str | None:
         verb[head] = tree.tokens[head].lemma if head != min(actor) else f"each {tree.tokens[head].lemma}"
         helper = "did" if helper == "did" else "does"
     return _asked(context, host, asked.word, asked.rest, helper, actor, rest, verb)
+
+
+def _up_to_another_figure(context: Context, tokens: Sequence[int]) -> list[int]:
+    """The words behind a figure up to a comma or an "and" before the next one: "south of Orra, 50 north of Senn"."""
+    last = max(context.figure)
+    others = [min(context.tree.tokens_in(one.span)) for one in context.figures_shown(tokens)]
+    end = min((each for each in others if each > last), default=None)
+    if end is None:
+        return list(tokens)
+    marks = (each for each in tokens if last < each < end and context.tree.tokens[each].upos in ("PUNCT", "CCONJ"))
+    cut = next(marks, None)
+    return [each for each in tokens if cut is None or each < cut]
 
 
 def dated_gerund_question(context: Context) -> str | None:
@@ -161,7 +175,7 @@ def _asked(
     lead = opening_time(host)
     own = [*counted, *actor, *rest]
     bound = {each: tree.tokens[each].form for each in rest if _stands_for_the_actor(tree, each, actor)}
-    names = {**bound, **full_names(tree, [*lead, *own])}
+    names = {**bound, **full_names(tree, [*lead, *own]), **units_written_out(context)}
     given = _giver(context, host)
     lean = not given and not any(tree.tokens[each].upos == "PROPN" or names.get(each, "")[:1].isupper() for each in own)
     pieces = [
@@ -244,17 +258,30 @@ def _actor(context: Context, host: Clause) -> tuple[int, ...]:
         noun = tree.tokens[clause.head].head
         if noun + 1 != clause.tokens[0] or tree.tokens[noun].upos not in ("NOUN", "PROPN"):
             return ()
-        tokens = tree.subtree(noun, [clause.head])
-        tokens = tuple(each for each in tokens if not is_a(tree.tokens[each].relation, "case") or each > noun)
+        tokens = _what_is_told_of(tree, noun, clause)
     else:
         said = realised(host)
         tokens = said.subject if said else ()
     head = next((each for each in tokens if tree.tokens[each].head not in tokens), None)
-    if head is None or tree.tokens[head].upos not in ("NOUN", "PROPN"):
+    if head is None or tree.tokens[head].upos not in ("NOUN", "PROPN") or _is_a_statement(tree, tokens):
         return ()
     counts = tree.dependents(head, "nummod") if tree.tokens[head].xpos in ("NNS", "NNPS") else ()
     counted = {each for child in counts for each in tree.subtree(child)}
     return tuple(each for each in tokens if each not in counted)
+
+
+def _what_is_told_of(tree: Tree, noun: int, participle: Clause) -> tuple[int, ...]:
+    """The noun before a participle with what belongs to it, or what is said to be that: "Orra is a hill rising …"."""
+    copula, subject = tree.dependent(noun, "cop"), tree.dependent(noun, "nsubj")
+    if copula is not None:
+        return tree.subtree(subject) if subject is not None and subject < copula < noun else ()
+    tokens = tree.subtree(noun, [participle.head])
+    return tuple(each for each in tokens if not is_a(tree.tokens[each].relation, "case") or each > noun)
+
+
+def _is_a_statement(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether words for who acts hold a verb with a tense or a full stop, a sentence of their own."""
+    return any(tree.tokens[each].xpos in FINITE_TAGS or tree.tokens[each].form in ".!?" for each in tokens)
 
 
 def _helper(tree: Tree, host: Clause, actor: tuple[int, ...]) -> str:

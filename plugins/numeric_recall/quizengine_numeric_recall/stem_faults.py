@@ -35,6 +35,7 @@ from quizengine_numeric_recall.topic_names import names_the_title
 from quizengine_numeric_recall.trivia import is_trivial
 from quizengine_numeric_recall.unnamed_wholes import is_of_an_unnamed_whole
 from quizengine_numeric_recall.worked_out import is_worked_out
+from quizengine_numeric_recall.wrong_names import names_half_a_title, names_what_moves
 from quizengine_numeric_recall.year_faults import YEAR_FAULTS
 
 _FEW = 12
@@ -264,6 +265,8 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("of-the-day", is_of_the_day),
     ("no-time", changes_at_no_time),
     ("no-year", ends_in_no_year),
+    ("moves", names_what_moves),
+    ("half-a-title", names_half_a_title),
     *YEAR_FAULTS,
 )
 """Every fault of what is said, by name; the first that holds counts."""

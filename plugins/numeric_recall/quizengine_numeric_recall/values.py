@@ -5,6 +5,7 @@ The question asks for it by that name: "What is the population of Athens?".
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from quizengine.language import (
     Certainty,
@@ -24,6 +25,7 @@ from quizengine.language import (
     surface_text,
     tidy_spacing,
     tree_at,
+    unit_words,
     with_article,
     word_set,
 )
@@ -43,6 +45,12 @@ _PEOPLE = word_set("people person inhabitant resident soul islander villager")
 _OWN_PARTS = ("amod", "compound", "nmod:poss")
 _OF_TIMES = word_set("in as at by since during on")
 
+_SHOWN_WITH_THEIR_UNIT = frozenset({"money", "percent", "points", "share", "count"})
+"""Kinds that say for themselves in what they are."""
+_BESIDE = 12
+"""Characters after a figure in which the same measure is told in another unit."""
+_THE_SAME = re.compile(r" ?[([/;,] ?(?:or |about |approximately )?| (?:or|i\.e\.) ", re.IGNORECASE)
+_IN_ANOTHER_UNIT = re.compile(r" ?\((?:about |approximately |~ ?)?\d")
 _WHEN = re.compile(
     r"(?: (?:people|inhabitants|residents))? "
     r"((?:at|in|by|as of|according to) (?:the (?:census of )?)?(?:1\d{3}|20\d\d)(?: (?:national )?census)?)\b"
@@ -58,8 +66,31 @@ def value_question(quantity: Quantity) -> tuple[Context, str] | None:
             continue
         text = _of_its_subject(context, said) or _of_its_owner(context, said)
         if text:
-            return context, text
+            measured = in_its_unit(quantity, text)
+            return (context, measured) if measured else None
     return None
+
+
+def in_its_unit(quantity: Quantity, text: str) -> str | None:
+    """The question with the unit that the figure is in; None where the article gives another in brackets or with "or".
+
+    Of "5,086 square miles (13,174 km²)" either figure is right, and options without a unit say nothing.
+    """
+    if not quantity.unit or quantity.kind in _SHOWN_WITH_THEIR_UNIT:
+        return text
+    near = quantity.span.article.text[quantity.span.end : quantity.span.end + _BESIDE]
+    others = quantities_within(tree.sentence.span) if (tree := tree_at(quantity.span)) is not None else ()
+    measured = (one for one in others if one.kind == quantity.kind and one.unit and one.unit != quantity.unit)
+    if any(_between(one, quantity) for one in measured) or _IN_ANOTHER_UNIT.match(near):
+        return None
+    unit = unit_words(quantity.unit, Decimal(2))
+    return text if unit in text else f"{text.removesuffix('?')}, in {unit}?"
+
+
+def _between(one: Quantity, other: Quantity) -> bool:
+    """Return whether only a bracket, a slash or an "or" is between two figures, which are then the same measure."""
+    first, second = sorted((one.span, other.span), key=lambda span: span.start)
+    return _THE_SAME.fullmatch(first.article.text[first.end : second.start]) is not None
 
 
 def place_question(quantity: Quantity) -> tuple[Context, str] | None:

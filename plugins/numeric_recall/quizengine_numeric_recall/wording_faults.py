@@ -9,6 +9,7 @@ from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.gaps_in_wording import GAPS_IN_WORDING
 from quizengine_numeric_recall.minor_events import STONE
 from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.strays_in_wording import STRAYS_IN_WORDING
 
 _PAIRS_OF_ONE_MARK = ("''", "``")
 _SOURCE = re.compile(r"(?:\A|[.?] |“)According to ([^,]+), (.*)", re.DOTALL)
@@ -274,5 +275,6 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("month-alone", _is_of_a_month_alone),
     *CUTS_IN_WORDING,
     *GAPS_IN_WORDING,
+    *STRAYS_IN_WORDING,
 )
 """Every fault of the words of a question, by name."""

@@ -66,6 +66,8 @@ HITS = {
     "half-marked": "In 1984, Ada Moss founded a firm called ORRA!",
     "pro-noun": "Ada Moss sold one to Oslo for $40,000.",
     "doubtful-pronoun": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIda Dahl sang. In 1984, she sold a mill in Oslo.",
+    "moves": "Norway\n\nOslo is the capital of Norway.\n\nThe capital was moved back to Oslo in 1812.",
+    "half-a-title": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1838, Sven Dahl was made Earl of Moss in Oslo.",
 }
 MISSES = {
     "trivia": "Ada Moss of Oslo painted for 40 years.",
@@ -123,6 +125,8 @@ MISSES = {
     "half-marked": "In 1984, Ada Moss founded a firm called ORRA.",
     "pro-noun": "Ada Moss sold one of the mills to Oslo for $40,000.",
     "doubtful-pronoun": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nAda Moss sang. In 1984, she sold a mill in Oslo.",
+    "moves": "Norway\n\nOslo is the capital of Norway.\n\nOslo was moved back to the coast in 1812.",
+    "half-a-title": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1838, Sven Dahl was made Earl of Senn in Oslo.",
 }
 
 

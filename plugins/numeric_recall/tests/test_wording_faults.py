@@ -62,6 +62,29 @@ HITS = {
     "unit": ("The Oslo Lamp has an area of 40 square degrees.", "What is the area of the Oslo Lamp?"),
     "than-what": (ANY, "About how many times is Oslo larger?"),
     "month-alone": (ANY, "By what percentage did prices rise in Oslo in January alone?"),
+    "another-year": (ANY, "In which year was Oslo praised by Ada Moss and sold in 1954?"),
+    "gap-in-a-span": (
+        "Ada Moss sold boats in Oslo from May 1902 to May 1904.",
+        "Which year is missing? “Ada Moss sold boats in Oslo from May _____ to May 1904.”",
+    ),
+    "last": (
+        "The last count of boats took place in Oslo in 1902.",
+        "In which year did the last count take place?",
+    ),
+    "place-says": ("Norway has sold 40 boats.", "According to Norway, how many boats were sold?"),
+    "half-a-list": (
+        "Ada Moss sold 40 copies of Talks on Storms, Tides, Fog, and Ice.",
+        "How many copies did Ada Moss sell of Talks on Storms, Tides, Fog?",
+    ),
+    "half-a-number": (
+        "In 1902, Ada Moss made sails for Model 64 and 128 boats of Oslo.",
+        "In which year did Ada Moss make sails for Model 64?",
+    ),
+    "misprint": (ANY, "In which year did Ada Moss buy boats of of Oslo?"),
+    "another-way": (ANY, "How many kilometres does Oslo lie south of Senn, 50 north of Cork?"),
+    "what-for": (ANY, "In which year did Oslo launch a limited repair program?"),
+    "echoed": (ANY, "How many boats did the attractions attract in Oslo?"),
+    "part-shown": (ANY, "How many boats did Ada Moss buy, including 12 for Oslo?"),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -115,12 +138,32 @@ MISSES = {
     "unit": ("The Oslo Mill has an area of 40 square metres.", "What is the area of the Oslo Mill?"),
     "than-what": (ANY, "About how many times is Oslo larger than Cork?"),
     "month-alone": (ANY, "By what percentage did prices rise in Oslo in January 1911 alone?"),
+    "another-year": (ANY, "In which year was Oslo praised by Ada Moss and sold in the 1954 Oslo Sale?"),
+    "gap-in-a-span": (
+        "Ada Moss sold boats in Oslo from May 1902 on.",
+        "Which year is missing? “Ada Moss sold boats in Oslo from May _____ on.”",
+    ),
+    "last": ("The last wolf of Oslo was shot in 1902.", "In which year was the last wolf of Oslo shot?"),
+    "place-says": ("Norway has sold 40 boats.", "According to the government of Norway, how many boats were sold?"),
+    "half-a-list": (
+        "Ada Moss sold 40 copies of Talks on Storms, Tides, and Ice.",
+        "How many copies did Ada Moss sell of Talks on Storms, Tides, and Ice?",
+    ),
+    "half-a-number": (
+        "In 1902, Ada Moss made sails for Model 64 and went to Oslo.",
+        "In which year did Ada Moss make sails for Model 64?",
+    ),
+    "misprint": (ANY, "In which year did Ada Moss buy the boats of Oslo?"),
+    "another-way": (ANY, "How many kilometres does Oslo lie south of Senn?"),
+    "what-for": (ANY, "In which year did Oslo launch a repair program for boats?"),
+    "echoed": (ANY, "How many boats did the attraction lure to Oslo?"),
+    "part-shown": (ANY, "How many boats did Ada Moss buy, including those for Oslo?"),
 }
 
 
 def _holds(name: str, text: str, stem: str) -> bool:
     found = quantities_in(Article(f"Ships\n\n{text}"))
-    contexts = [one for each in found if 40 in (int(each.low), int(each.high)) for one in contexts_of(each)]
+    contexts = [one for each in found if {40, 1902} & {int(each.low), int(each.high)} for one in contexts_of(each)]
     return any(dict(FAULTS)[name](one, stem) for one in contexts)
 
 

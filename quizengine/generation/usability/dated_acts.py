@@ -66,6 +66,15 @@ _KIN = re.compile(
 )
 """Relatives and a marriage, of which little is a date in the life of whom they belong to."""
 
+_HONOURING = r"(?:name|rank|vote|rate|list|select|include|place|shortlist|recogni[sz]e|judge)d?"
+_OF_LITTLE = re.compile(
+    rf"\bannounced?\b|\b(?:board|council) of (?:trustees|directors|governors|advisers|advisors)\b|\btrustees?\b"
+    rf"|\b{_HONOURING} (?:[^?]* )?(?:among|in (?:the|its|their|a) (?:[\w-]+ )*list)\b"
+    rf"|\b{_HONOURING} (?:[^?]* )?(?:the|as an?) "
+    r"(?:\d+(?:st|nd|rd|th)?|top|best|most|leading|greatest|largest|second|third|fourth|fifth|tenth)\b"
+)
+"""Announcements, seats on boards, lists and rankings: acts of others, of which readers took none of six."""
+
 
 def asks_when_of_little(question: Question, article: Article | None = None) -> float:
     """Return 1 if a stem asks for the year of an act that is none by which a history or a life is dated, else 0.
@@ -76,12 +85,14 @@ def asks_when_of_little(question: Question, article: Article | None = None) -> f
     stem = stem_body(question)
     if not _WHICH_YEAR.match(stem):
         return 0
+    if _OF_LITTLE.search(stem):
+        return 1
     tokens = [token for tree in trees(asked_words(question)) for token in tree.tokens]
     told = [token for token in tokens if token.form.islower()]
     acts = [token for token in told if token.upos != "NOUN" or token is told[-1] or _may_be_a_verb(tokens, token)]
     done = [token for token in told if token.xpos != "VBG"]
     words, verbs = ({word for one in some for word in (one.lemma, one.form)} for some in (done, acts))
-    dated = verbs & _OF_WEIGHT and (verbs & _OFFICE or not _KIN.search(stem))
+    dated = verbs & _OF_WEIGHT and not _KIN.search(stem)
     step = words & _STEPS and _is_of_its_subject(stem, article)
     return float(not dated and not step and not words & _FIRST)
 
