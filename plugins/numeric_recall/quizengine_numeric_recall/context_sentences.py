@@ -87,12 +87,12 @@ def with_context_sentence(
     if not open_words and not lean:
         return told
     lead = lead_in(tree, shown, replaced, answer) if told else None
-    if lead and (_EXPLAINS_NOTHING.search(lead) or _leaves_open_who(tree, lead, f"{told}")):
+    if lead and (_EXPLAINS_NOTHING.search(lead) or leaves_open_who(tree, lead, f"{told}")):
         return None
     return f"{lead} {told}" if lead and told and lead.split()[:2] != told.split()[:2] else None
 
 
-def _leaves_open_who(tree: Tree, lead: str, told: str) -> bool:
+def leaves_open_who(tree: Tree, lead: str, told: str) -> bool:
     """Return whether "he" or "she" in a question may be either of two whom the sentence before it names."""
     if not re.search(r"\b(?:he|she)\b", told):
         return False

@@ -81,14 +81,11 @@ def participle_question(context: Context) -> str | None:
 
 def _up_to_another_figure(context: Context, tokens: Sequence[int]) -> list[int]:
     """The words behind a figure up to a comma or an "and" before the next one: "south of Orra, 50 north of Senn"."""
-    last = max(context.figure)
-    others = [min(context.tree.tokens_in(one.span)) for one in context.figures_shown(tokens)]
-    end = min((each for each in others if each > last), default=None)
-    if end is None:
-        return list(tokens)
-    marks = (each for each in tokens if last < each < end and context.tree.tokens[each].upos in ("PUNCT", "CCONJ"))
-    cut = next(marks, None)
-    return [each for each in tokens if cut is None or each < cut]
+    tree, last = context.tree, max(context.figure)
+    behind = range(last + 1, max(tokens, default=last) + 1)
+    end = min((tree.tokens_in(one.span)[0] for one in context.figures_shown(behind)), default=last)
+    cut = next((each for each in range(last, end) if tree.tokens[each].upos in ("PUNCT", "CCONJ")), len(tree.tokens))
+    return [each for each in tokens if each < cut]
 
 
 def dated_gerund_question(context: Context) -> str | None:

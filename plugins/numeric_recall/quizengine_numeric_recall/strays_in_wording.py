@@ -6,7 +6,7 @@ Next: `wording_faults`, the other faults of the words of a question.
 import re
 from collections.abc import Callable
 
-from quizengine.language import names_in, word_set
+from quizengine.language import place_type
 from quizengine_numeric_recall.figure_contexts import Context
 
 _WHICH_YEAR = re.compile(r"\b(?:In|in|Since|since|Until|until|From|from|By|by) which year\b")
@@ -22,9 +22,6 @@ _LAST_OF_ITS_KIND = re.compile(
 )
 """What was the last when the article was written, and nothing names it."""
 _SOURCE = re.compile(r"\bAccording to (?:the )?(?P<source>[A-Z][^,]*), ")
-_INSTITUTION = word_set(
-    "government ministry police agency office bureau army parliament court embassy census university department"
-)
 _LISTED = re.compile(r"[A-Z][\w’'-]*, (?:[A-Z][\w’' -]*, )*[A-Z][\w’'-]*\?\Z")
 _GOES_ON = re.compile(r"(?:, [A-Z][\w’'-]*)*,? (?:and|or|&) (?!the\b|a\b)(?:[A-Z][\w’'-]*)(?: of [A-Z])?")
 _NUMBER_GOES_ON = re.compile(r" ?(?:and|or|&|/) ?\d")
@@ -50,7 +47,8 @@ _A_PART = re.compile(r"\bhow (?:many|much)\b[^?]*, including (?:about |some )?[$
 
 
 def _tells_another_year(context: Context, stem: str) -> bool:
-    return _WHICH_YEAR.search(stem) is not None and _ANOTHER_YEAR.search(stem) is not None
+    asked = _WHICH_YEAR.search(stem)
+    return asked is not None and _ANOTHER_YEAR.search(stem, asked.end()) is not None
 
 
 def _halves_a_span(context: Context, stem: str) -> bool:
@@ -62,12 +60,9 @@ def _is_last_when_told(context: Context, stem: str) -> bool:
 
 
 def _has_a_place_for_a_source(context: Context, stem: str) -> bool:
-    """Return whether a place is said to say so, which is a title or the subject of another sentence."""
+    """Return whether a country, a state or a city is said to say so: a headline, or the subject of another sentence."""
     found = _SOURCE.search(stem)
-    if found is None or _INSTITUTION & set(found["source"].lower().split()):
-        return False
-    names = names_in(context.tree.sentence.span.article)
-    return any(name.kind == "place" and name.full == found["source"] for name in names)
+    return found is not None and bool(place_type(found["source"]))
 
 
 def _ends_in_a_list(context: Context, stem: str) -> bool:
@@ -79,7 +74,7 @@ def _ends_in_a_list(context: Context, stem: str) -> bool:
 
 def _ends_in_a_number_of_several(context: Context, stem: str) -> bool:
     """Return whether a stem ends in one of two numbers that share a noun: "Model 64" of "Model 64 and 128 looms"."""
-    found = re.search(r"(?:[\w-]+ )?\d+(?=\?\Z)", stem)
+    found = re.search(r"\b[A-Z][\w-]* \d+(?=\?\Z)", stem)
     text = context.tree.sentence.span.text
     return found is not None and any(
         _NUMBER_GOES_ON.match(text, one.end()) for one in re.finditer(re.escape(found[0]), text)

@@ -3,7 +3,9 @@
 import pytest
 
 from quizengine import Article
+from quizengine.language import trees
 from quizengine.language.numbers import quantities_in
+from quizengine_numeric_recall.context_sentences import leaves_open_who
 from quizengine_numeric_recall.figure_stems import LONGEST, wording_of
 
 
@@ -85,3 +87,26 @@ def test_there_is_the_place_that_the_title_names() -> None:
     text = f"{opening} The Moss Bank was established there in 1831."
     assert stem(text) == "In which year was the Moss Bank established in Lisbon?"
     assert stem(text.replace("live in Lisbon", "went to Paris")) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (
+            "South Orra is a bare region stretching some 500 miles inland from the Senn Sea.",
+            "About how many miles does South Orra stretch inland from the Senn Sea?",
+        ),
+        (
+            "Orra is a town in Norway, lying around 30 km southwest of Bergen, 40 km east of Oslo, 50 west of Cork.",
+            "About how many kilometres does Orra lie southwest of Bergen?",
+        ),
+    ],
+)
+def test_a_participle_is_asked_of_the_subject_and_for_one_figure(told: str, asked: str) -> None:
+    assert stem(f"Orra\n\nOrra is old.\n\n{told}") == asked
+
+
+def test_he_is_one_person_in_the_sentence_before() -> None:
+    tree = trees(Article("Sven Dahl\n\nSven Dahl praised Tom Moss. He was caught in 1011."))[-1]
+    assert leaves_open_who(tree, "Sven Dahl praised Tom Moss.", "In which year was he caught?")
+    assert not leaves_open_who(tree, "Sven Dahl praised learning.", "In which year was he caught?")

@@ -18,6 +18,11 @@ from quizengine_numeric_recall.figure_stems import wording_of
         ("Tolmara has a population of about 750,000.", "What is the approximate population of Tolmara?"),
         ("The value of Tolmara Mills is $30 billion.", "What is the value of Tolmara Mills?"),
         ("It has a population of 750,000.", ""),
+        ("Tolmara has a total area of 86 square miles.", "What is the total area of Tolmara, in square miles?"),
+        (
+            "Tolmara has a total area of 86 square miles (223 km2).",
+            "Which number is missing? “Tolmara has a total area of _____ square miles.”",
+        ),
         (
             "Tolmara is a port of Spain, with a population of 184,300 at the 2016 census.",
             "What was the population of Tolmara at the 2016 census?",
