@@ -57,7 +57,6 @@ HITS = {
         "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Peter Lind sang. In 1863, he sold all the old boats of Oslo."
     ),
     "moves": "Norway\n\nOslo is the capital of Norway.\n\nThe capital was moved to the old town of Bergen in 1812.",
-    "half-a-title": "Sven Dahl ran. Sven Dahl sang.\n\nIn 1838, the painter Ines Duarte was made Earl of Dahl in Oslo.",
 }
 MISSES = {
     "unknown-source": "Ada Moss argues that the mills of Tolmara sold 400 boats to the old town of Oslo.",
@@ -108,7 +107,6 @@ MISSES = {
         "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Sven Dahl sang. In 1863, he sold all the old boats of Oslo."
     ),
     "moves": "Norway\n\nOslo is the capital of Norway.\n\nThe school was moved back to the old town of Bergen in 1812.",
-    "half-a-title": "Sven Dahl ran. Sven Dahl sang.\n\nIn 1838, the painter Ines Duarte was made Earl of Senn in Oslo.",
 }
 
 
