@@ -1,4 +1,4 @@
-"""What a question has beside what it asks for, or breaks off in: another year or distance, half a list, a misprint.
+"""Strays in the wording of a question: another year or distance, half a list, a misprint, an aside that tells a part.
 
 Next: `wording_faults`, the other faults of the words of a question.
 """
