@@ -20,7 +20,7 @@ _LAST_OF_ITS_KIND = re.compile(
     r"\bthe (?:last|latest|most recent|previous|next) (?P<kind>(?:[a-z-]+ )+?)"
     r"(?:take|took|occur(?:red)?|happen(?:ed)?|held|conducted|carried|done|made|published)\b"
 )
-"""What was the last when the article was written, and nothing names it."""
+"""Something that was the last when the article was written, and that nothing names."""
 _SOURCE = re.compile(r"\bAccording to (?:the )?(?P<source>[A-Z][^,]*), ")
 _LISTED = re.compile(r"[A-Z][\w’'-]*, (?:[A-Z][\w’' -]*, )*[A-Z][\w’'-]*\?\Z")
 _GOES_ON = re.compile(r"(?:, [A-Z][\w’'-]*)*,? (?:and|or|&) (?!the\b|a\b)(?:[A-Z][\w’'-]*)(?: of [A-Z])?")
@@ -35,7 +35,7 @@ _ANOTHER_WAY = re.compile(
     r"(?:north|south|east|west|from)"
     r"|\bhow many (?:km|mi|miles|kilomet(?:re|er)s) [^,]*(?:north|south|east|west)(?:wards?)?\?\Z"
 )
-"""How far another place is, run together with the first: "south of Oslo, 50 north of Senn"; or south of what?"""
+"""The distance of another place, run together with the first ("south of Oslo, 50 north of Senn"), or of none."""
 _FOR_WHAT = re.compile(
     r"\ban? (?:[a-z-]+ ){0,3}(?:program(?:me)?|campaign|project|plan|scheme|initiative|investigation|inquiry|service"
     r"|system|study|review|survey|series|fund|experiment)\?\Z"
