@@ -29,6 +29,12 @@ _GAP = re.compile(r"_{3,}")
 _ASKS_FOR_THE_GAP = re.compile(r"(?:Which|Whose|Who|What)\b[^?]*\bmissing\b[^?]*\?\s*")
 _MARKS = re.compile("[“”]")
 _QUOTED = re.compile("“([^”]*)”")
+_NOT_ON_THE_PAGE = re.compile(
+    r"\[link\]|\b(?:preceding|foregoing|following) (?:section|chapter|paragraph|module|figure|table)\b(?! of\b)"
+    r"|\b(?:figure|table|graph|diagram) (?:above|below)\b|\b(?:[Ss]ee|[Ii]n|by) (?:Figure|Table|Fig\.) \d"
+)
+_NO_REASON = re.compile(r"\A(?:Because|Since) (?:(?:the|early|late|mid)[ -])*\d{4}s?,")
+"""A time that a “since” counts from, taken for a reason."""
 _SOMETHING = "something"
 _DESCRIBES = "described in the article as"
 _TO_TYPE = " Type the name."
@@ -68,8 +74,17 @@ def sound_english(question: Question, article: Article | None) -> Iterator[str]:
     for quoted in _QUOTED.findall(shown):
         if quoted.startswith(".") or leaves_a_quotation_open(quoted):
             yield f"a quotation is cut: “{quoted}”"
+    yield from _faults_of_answers(question, shown)
+
+
+def _faults_of_answers(question: Question, shown: str) -> Iterator[str]:
+    """Tell what shows in the answers as well as in what is read before them."""
     for text in filter(is_misread, _answers(question)):
         yield f"{MISREAD}: “{text}”"
+    for found in filter(None, map(_NOT_ON_THE_PAGE.search, (shown, *_answers(question), _key(question)))):
+        yield f"it points to “{found[0]}”, which is not shown"
+    if _NO_REASON.match(_key(question)):
+        yield f"a time is told as a reason: “{_key(question)}”"
 
 
 def _cuts(question: Question, article: Article | None) -> Iterator[str]:
