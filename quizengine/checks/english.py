@@ -19,7 +19,12 @@ from quizengine.language.realise.soundness import (
     leaves_a_quotation_open,
     quotation_faults,
 )
-from quizengine.language.realise.source_faults import begins_within_a_name, leaves_a_given_name_alone, source_faults
+from quizengine.language.realise.source_faults import (
+    begins_within_a_name,
+    ends_before_its_clause,
+    leaves_a_given_name_alone,
+    source_faults,
+)
 from quizengine.language.syntax import Tree, analyse_together, tree_at, tree_index, trees
 from quizengine.quiz.parts import ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key
@@ -103,6 +108,8 @@ def _cuts(question: Question, article: Article | None) -> Iterator[str]:
             yield "somebody is told of by a given name alone"
         if any(begins_within_a_name(quoted, source) for quoted in _QUOTED.findall(shown)):
             yield "it begins within a name"
+        if _DESCRIBES in shown and any(ends_before_its_clause(quoted, source) for quoted in _QUOTED.findall(shown)):
+            yield "a description is cut before its “that”"
 
 
 def _trees_of(span: Span) -> Iterator[Tree]:

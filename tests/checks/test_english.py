@@ -12,7 +12,8 @@ ARTICLE = Article(
     "In 1931, Harbour Lights: The Long Night of Orra won a prize. Thanks to it, Ada Moss has revised and reprinted her "
     "novels. The Office for Public Works chairman Jon Hale met Regina in 1931. The mill paid   for rye. "
     "Jon Hale sold Ferry 12 and 30 barges in 1932. In 1933 Hale was made Earl of Orra by Emma the Elder. In 1934 he "
-    "printed Notes on Rye, Oats, Barley and Hops of the North.\n"
+    "printed Notes on Rye, Oats, Barley and Hops of the North. "
+    "Ida Marsh, head of the team that dug the mill out, was paid in rye.\n"
 )
 
 
@@ -28,6 +29,7 @@ def _analysed() -> None:
         ("a title is cut at its colon", "In which year did Harbour Lights win a prize? # 1931 @ In 1931"),
         ("it leaves out what its verb shares", "Why has Ada Moss revised? > Thanks to it @ Thanks to it"),
         ("it begins within a name", "Who is described as “Public Works chairman”? > Jon Hale @ The Office for Public"),
+        ("cut before", "Who is described in the article as “head of the team”? > Ida Marsh @ Ida Marsh, head"),
         ("a given name alone", "In which year did Jon Hale meet Regina? # 1931 @ The Office for Public"),
         ("a name has lost the second", "In which year did Jon Hale sell Ferry 12? # 1932 @ Jon Hale sold"),
         ("a whole name stands", "In which year was Hale made Earl of Ada Orra? # 1933 @ In 1933 Hale"),

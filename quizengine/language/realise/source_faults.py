@@ -72,6 +72,12 @@ def begins_within_a_name(quoted: str, source: Tree) -> bool:
     return bool(found) and quoted[:1].isupper() and _JOINED_BEFORE.search(before) is not None
 
 
+def ends_before_its_clause(quoted: str, source: Tree) -> bool:
+    """Return whether a description ends before a "that": “the head of the team”, of "the team that dug the mill"."""
+    _, found, behind = source.sentence.span.text.partition(quoted)
+    return bool(found) and re.match(r"\s+that\b", behind) is not None
+
+
 def _runs_over_a_lost_mark(text: str, source: Tree) -> bool:
     """Return whether words stand side by side that a mark parted before the article was made plain text."""
     return any(
