@@ -11,6 +11,7 @@ from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import read_before_responding
 from quizengine.generation.usability.words_read import asked_words, quoted_words, words_read
+from quizengine.language.realise.cut_questions import SUCH
 from quizengine.language.realise.soundness import (
     MISREAD,
     description_faults,
@@ -88,6 +89,8 @@ def _faults_of_answers(question: Question, shown: str) -> Iterator[str]:
         yield f"{MISREAD}: “{text}”"
     for found in filter(None, map(_NOT_ON_THE_PAGE.search, (shown, *_answers(question), _key(question)))):
         yield f"it points to “{found[0]}”, which is not shown"
+    if SUCH.search(_key(question)):
+        yield f"an answer points to what was said before it: “{_key(question)}”"
     if _NO_REASON.match(_key(question)):
         yield f"a time is told as a reason: “{_key(question)}”"
 

@@ -76,6 +76,7 @@ def test_a_title_is_whole_and_so_are_both_numbers() -> None:
             "a time is told as a reason",
             "Why is rye dear in Orra? = Because the 1970s, as told ~ Because of rain ~ Luck",
         ),
+        ("said before it", "What is milling? > Milling is such careful grinding of rye."),
         ("counts from somebody else", "Who is described in the article as “a later miller of Orra”? > Ada Moss"),
         ("joins it", "Who said, “But the mill paid us all”? > Ada Moss"),
         ("what a “to” led to", "Who said, “I was about to for seven hours”? > Ada Moss"),

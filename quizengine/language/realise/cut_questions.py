@@ -18,16 +18,16 @@ _NAMING = "named|called|titled|entitled|dubbed|considered|deemed"
 _CALLS = "call|calls|called|dubs|dubbed|termed|labelled|labeled|nicknamed|branded"
 _LENGTHS = "years|months|weeks|days|hours|decades|centuries"
 
+SUCH = re.compile(r"(?<!\b[Nn]o )\b[Ss]uch (?!as\b)[a-z](?!.*\b(?:that|as)\b)")
+"""A "such" that tells neither as what nor that what: the sentence before did."""
+
 CUT_QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a full stop stands inside a question", re.compile(r"\b(?!approx\b)[a-z]{4,}\. [a-z][^?]*\?")),
     (
         "it asks in which year, and tells a year itself",
         re.compile(rf"\A(?:In|By|Since|Until) which year\b[^“?]*\b(?:in|since|until) {_YEAR}\?"),
     ),
-    (
-        "it points to what “such” was before",
-        re.compile(r"(?<!\b[Nn]o )\b[Ss]uch (?!as\b)[a-z](?!.*\b(?:that|as)\b)"),
-    ),
+    ("it points to what “such” was before", SUCH),
     (
         "a subordinate clause has lost its main clause",
         re.compile(
