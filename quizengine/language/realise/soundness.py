@@ -205,7 +205,7 @@ _IN_QUOTATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("it begins with a word that joins it to another sentence", re.compile(r"\A(?:But|And|Or) [a-z]")),
     (
         "what a “to” led to is told elsewhere",
-        re.compile(r"\b(?:about|able|trying|going) to,? (?:for|but|because|and|in|at)\b"),
+        re.compile(r"\b(?:about|able|trying|going) to,? (?:for|but|because|and)\b"),
     ),
 )
 _COUNTS_FROM_ANOTHER = re.compile(

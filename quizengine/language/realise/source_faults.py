@@ -31,7 +31,7 @@ _RANKS = "Earl|Duke|Count|Baron|Marquess|Viscount|Prince|Lord|Bishop|Countess|Du
 _OF_A_WHOLE_NAME = re.compile(rf"\b((?:{_RANKS}) of )(?:[A-Z][\w’'.-]* )+([A-Z][\w’'-]*)")
 _BYNAME = re.compile(r"\b([A-Z][\w’'-]*) the ([A-Z][\w’'-]*)")
 _TWO_MODELS = re.compile(r"\b([A-Z][\w’'-]* \d+) (?:and|or|&) (\d+)\b")
-_ENDS_IN_A_LIST = re.compile(r"[A-Z][\w’'-]*(?:, [A-Z][\w’'-]*)*, ([A-Z][\w’'-]*)\?")
+_ENDS_IN_A_LIST = re.compile(r"[A-Z][\w’'-]*(?:, [A-Z][\w’'-]*){2,}\?")
 
 
 def source_faults(words: Article, source: Tree) -> Iterator[str]:
