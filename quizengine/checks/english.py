@@ -11,6 +11,7 @@ from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import read_before_responding
 from quizengine.generation.usability.words_read import asked_words, quoted_words, words_read
+from quizengine.language.realise.cut_questions import SUCH
 from quizengine.language.realise.soundness import (
     MISREAD,
     description_faults,
@@ -19,7 +20,12 @@ from quizengine.language.realise.soundness import (
     leaves_a_quotation_open,
     quotation_faults,
 )
-from quizengine.language.realise.source_faults import begins_within_a_name, leaves_a_given_name_alone, source_faults
+from quizengine.language.realise.source_faults import (
+    begins_within_a_name,
+    ends_before_its_clause,
+    leaves_a_given_name_alone,
+    source_faults,
+)
 from quizengine.language.syntax import Tree, analyse_together, tree_at, tree_index, trees
 from quizengine.quiz.parts import ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, cache_per_question, fixed_key
@@ -29,6 +35,12 @@ _GAP = re.compile(r"_{3,}")
 _ASKS_FOR_THE_GAP = re.compile(r"(?:Which|Whose|Who|What)\b[^?]*\bmissing\b[^?]*\?\s*")
 _MARKS = re.compile("[“”]")
 _QUOTED = re.compile("“([^”]*)”")
+_NOT_ON_THE_PAGE = re.compile(
+    r"\[link\]|\b(?:preceding|foregoing|following) (?:section|chapter|paragraph|module|figure|table)\b(?! of\b)"
+    r"|\b(?:figure|table|graph|diagram) (?:above|below)\b|\b(?:[Ss]ee|[Ii]n|by) (?:Figure|Table|Fig\.) \d"
+)
+_NO_REASON = re.compile(r"\A(?:Because|Since) (?:(?:the|early|late|mid)[ -])*\d{4}s?,")
+"""A time that a “since” counts from, taken for a reason."""
 _SOMETHING = "something"
 _DESCRIBES = "described in the article as"
 _TO_TYPE = " Type the name."
@@ -68,8 +80,19 @@ def sound_english(question: Question, article: Article | None) -> Iterator[str]:
     for quoted in _QUOTED.findall(shown):
         if quoted.startswith(".") or leaves_a_quotation_open(quoted):
             yield f"a quotation is cut: “{quoted}”"
+    yield from _faults_of_answers(question, shown)
+
+
+def _faults_of_answers(question: Question, shown: str) -> Iterator[str]:
+    """Tell what shows in the answers as well as in what is read before them."""
     for text in filter(is_misread, _answers(question)):
         yield f"{MISREAD}: “{text}”"
+    for found in filter(None, map(_NOT_ON_THE_PAGE.search, (shown, *_answers(question), _key(question)))):
+        yield f"it points to “{found[0]}”, which is not shown"
+    if SUCH.search(_key(question)):
+        yield f"an answer points to what was said before it: “{_key(question)}”"
+    if _NO_REASON.match(_key(question)):
+        yield f"a time is told as a reason: “{_key(question)}”"
 
 
 def _cuts(question: Question, article: Article | None) -> Iterator[str]:
@@ -88,6 +111,8 @@ def _cuts(question: Question, article: Article | None) -> Iterator[str]:
             yield "somebody is told of by a given name alone"
         if any(begins_within_a_name(quoted, source) for quoted in _QUOTED.findall(shown)):
             yield "it begins within a name"
+        if _DESCRIBES in shown and any(ends_before_its_clause(quoted, source) for quoted in _QUOTED.findall(shown)):
+            yield "a description is cut before its “that”"
 
 
 def _trees_of(span: Span) -> Iterator[Tree]:

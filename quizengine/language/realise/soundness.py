@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from quizengine.language.numbers.currencies import BEFORE_A_FIGURE
 from quizengine.language.numbers.hedges import WORDS_BEFORE
+from quizengine.language.realise.cut_questions import CUT_QUESTIONS
 from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.realise.tree_faults import (
     DISAGREES,
@@ -201,6 +202,14 @@ _IN_QUOTATIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "the name of a currency stands before its figure",
         re.compile(rf"(?<!\bof )(?<!\bin )(?<!\d )(?<!illion )(?<!bn )\b(?i:{_CURRENCIES}) \d"),
     ),
+    ("it begins with a word that joins it to another sentence", re.compile(r"\A(?:But|And|Or) [a-z]")),
+    (
+        "what a “to” led to is told elsewhere",
+        re.compile(r"\b(?:about|able|trying|going) to,? (?:for|but|because|and)\b"),
+    ),
+)
+_COUNTS_FROM_ANOTHER = re.compile(
+    r"\A(?:(?:an?|the) )?(?:later|earlier|previous|subsequent|next|following|same|other|another|latter|fellow)\b"
 )
 _LEADS_ON = re.compile(r"\b(?:who|whom|whose|which|that|and|or|an?|the|of|in|for|with|by|from|to)\Z")
 _OPENING = re.compile(r"(?:(?<=[\s(—–-])|\A)‘(?!(?:em|tis|twas|cause|til|n)\b|\d)(?=\w)")
@@ -216,7 +225,7 @@ def language_faults(words: Article) -> Iterator[str]:
     text = " ".join(words.text.split())
     if re.search("[«»„]", text):
         return
-    yield from (fault for fault, pattern in _IN_WORDS if pattern.search(text))
+    yield from (fault for fault, pattern in (*_IN_WORDS, *CUT_QUESTIONS) if pattern.search(text))
     if not has_balanced_marks(text) or text.count("''") % 2 or text.count("``") % 2:
         yield "a quotation mark or a bracket has no partner"
     source = _SOURCE.search(text)
@@ -237,6 +246,8 @@ def description_faults(words: Article) -> Iterator[str]:
     """Yield what is wrong with words that are quoted because they describe somebody or something."""
     if _LEADS_ON.search(words.text):
         yield "a description breaks off"
+    if _COUNTS_FROM_ANOTHER.search(words.text):
+        yield "a description counts from somebody else"
     if any(map(is_a_sentence, trees(words))):
         yield "a sentence is taken for a description"
 

@@ -27,6 +27,11 @@ _TAKES_PART = ("nsubj", "obj", "nmod:poss")
 _PAST = frozenset({"VBD", "VBN"})
 _JOINED_BEFORE = re.compile(r"[A-Z][\w’'.-]* (?:for|of|and|&) \Z")
 _MARKS = re.compile("[“”]")
+_RANKS = "Earl|Duke|Count|Baron|Marquess|Viscount|Prince|Lord|Bishop|Countess|Duchess|Baroness|Princess|Lady"
+_OF_A_WHOLE_NAME = re.compile(rf"\b((?:{_RANKS}) of )(?:[A-Z][\w’'.-]* )+([A-Z][\w’'-]*)")
+_BYNAME = re.compile(r"\b([A-Z][\w’'-]*) the ([A-Z][\w’'-]*)")
+_TWO_MODELS = re.compile(r"\b([A-Z][\w’'-]* \d+) (?:and|or|&) (\d+)\b")
+_ENDS_IN_A_LIST = re.compile(r"[A-Z][\w’'-]*(?:, [A-Z][\w’'-]*){2,}\?")
 
 
 def source_faults(words: Article, source: Tree) -> Iterator[str]:
@@ -65,6 +70,12 @@ def begins_within_a_name(quoted: str, source: Tree) -> bool:
     """Return whether a description begins within a name: “Public Works chairman”, of "Office for Public Works"."""
     before, found, _ = source.sentence.span.text.partition(quoted)
     return bool(found) and quoted[:1].isupper() and _JOINED_BEFORE.search(before) is not None
+
+
+def ends_before_its_clause(quoted: str, source: Tree) -> bool:
+    """Return whether a description ends before a "that": “the head of the team”, of "the team that dug the mill"."""
+    _, found, behind = source.sentence.span.text.partition(quoted)
+    return bool(found) and re.match(r"\s+that\b", behind) is not None
 
 
 def _runs_over_a_lost_mark(text: str, source: Tree) -> bool:
@@ -116,6 +127,33 @@ def _repeated_titles(article: Article) -> frozenset[str]:
     return frozenset(title for title, count in counted.items() if count > 1)
 
 
+def _puts_a_whole_name_into_a_title(text: str, source: Tree) -> bool:
+    """Return whether "Ada Moss" was put in for a part of another name: "Earl of Ada Moss", "Ada Moss the Elder"."""
+    said = " ".join(source.sentence.span.text.split())
+    ranked = any(found[0] not in said and found[1] + found[2] in said for found in _OF_A_WHOLE_NAME.finditer(text))
+    return ranked or any(
+        found[0] not in said and re.search(rf"\b[A-Z][\w’'-]* the {re.escape(found[2])}\b", said) is not None
+        for found in _BYNAME.finditer(text)
+    )
+
+
+def _cuts_what_one_name_shares(text: str, source: Tree) -> bool:
+    """Return whether of "Ferry 12 and 30 boats" only "Ferry 12" is told."""
+    return any(
+        found[1] in text and re.search(rf"\b{found[2]}\b", text) is None
+        for found in _TWO_MODELS.finditer(source.sentence.span.text)
+    )
+
+
+def _cuts_a_title_in_its_list(text: str, source: Tree) -> bool:
+    """Return whether words end within a list of capitalised words that has no "and" yet: "Rye, Oats, Barley?"."""
+    said = source.sentence.span.text
+    return any(
+        re.search(rf"{re.escape(found[0][:-1])},? (?:and |& )?[A-Z][\w’'-]*,? (?:and|&|of) ", said) is not None
+        for found in _ENDS_IN_A_LIST.finditer(text)
+    )
+
+
 def _loses_a_shared_object(words: Article, source: Tree) -> bool:
     """Return whether of "has revised and reprinted her novels" only "has revised" is asked."""
     tokens = source.tokens
@@ -136,4 +174,7 @@ _BESIDE_THE_SOURCE: tuple[tuple[str, Callable[[str, Tree], bool]], ...] = (
     ("a mark is lost between two of its words", _runs_over_a_lost_mark),
     ("a title is cut at its colon", _cuts_a_title_at_its_colon),
     ("a title has lost the capital of its “The”", _takes_the_capital_of_a_title),
+    ("a whole name stands where a part of another belongs", _puts_a_whole_name_into_a_title),
+    ("a name has lost the second of two numbers", _cuts_what_one_name_shares),
+    ("a title is cut in its list", _cuts_a_title_in_its_list),
 )

@@ -46,6 +46,11 @@ _TAKES_AN_OBJECT = word_set(
     """
 )
 """Verbs that had an object in all their active main clauses in the treebanks EWT and GUM, six or more."""
+_FINITE = frozenset({"is", "are", "was", "were", "has", "had", "will", "would"})
+_OPENS_A_CLAUSE = word_set(
+    "that which who whom whose what when where how why while because if although since after before as than and , “"
+)
+_BEGINS_A_COMPLEMENT = frozenset({"a", "an", "the", "not", "been", "be"})
 _RUN_IN = frozenset({"with", "by", "at", "around", "to", "of", "from", "on", "in", "for"})
 
 
@@ -194,6 +199,21 @@ def _has_lost_its_object(tree: Tree) -> bool:
     return for_an_adjunct and needs and bool(helper) and verb.xpos in (_GOES_WITH[helper], "VBD")
 
 
+def _has_a_verb_too_many(tree: Tree) -> bool:
+    """Return whether a question with "did" has a second verb in its clause: "does the old mill is a ruin stand"."""
+    forms = [token.form.lower() for token in tree.tokens]
+    helper = next((at for at, form in enumerate(forms) if form in ("did", "does", "do")), None)
+    if helper is None or forms[-1] != "?":
+        return False
+    for at in range(helper + 2, len(forms) - 1):
+        if forms[at] in _OPENS_A_CLAUSE:
+            return False
+        behind_a_noun = tree.tokens[at - 1].upos in ("NOUN", "PROPN")
+        if forms[at] in _FINITE and behind_a_noun and forms[at + 1] in _BEGINS_A_COMPLEMENT:
+            return True
+    return False
+
+
 _IN_TREES: tuple[tuple[str, Callable[[Tree], bool]], ...] = (
     ("it names somebody twice in full", _names_twice),
     ("a clause in it has no verb", _leaves_a_clause_without_a_verb),
@@ -206,5 +226,6 @@ _IN_TREES: tuple[tuple[str, Callable[[Tree], bool]], ...] = (
     (DISAGREES, _tells_that_it_disagrees),
     ("it adds to what it asks", _adds_to_a_clause),
     ("its verb has lost its object", _has_lost_its_object),
+    ("it has a verb too many", _has_a_verb_too_many),
 )
 """Faults that show only in the tree of a sentence."""

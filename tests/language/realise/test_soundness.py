@@ -115,10 +115,53 @@ BROKEN = {
     "a verb does not agree with its subject": ["These wheels means a second mill for Orra."],
     "it adds to what it asks": ["How many mills have survived, which is mostly due to Ada Moss?"],
     "its verb has lost its object": ["Why has Ada Moss revisited?", "In which year did Ada Moss discover?"],
+    "a full stop stands inside a question": ["How many rooms did the mill of Orra lose. after the flood?"],
+    "it has a verb too many": [
+        "How many floors does the mill of Orra is an old ruin lose?",
+        "About how many eels did Ada Moss was the buyer sell?",
+    ],
+    "it asks in which year, and tells a year itself": [
+        "In which year was the mill of Orra burnt and rebuilt by Ada Moss in 1911?"
+    ],
+    "it points to what “such” was before": ["Which term does the article use for such careful grinding of rye?"],
+    "a subordinate clause has lost its main clause": [
+        "Who argues that because the millers were never paid in full?",
+        "Who said that the mill “paid for itself,” because she had?",
+    ],
+    "a clause has lost its subject and its “was”": ["Which rule governed the trade in rye since adopted by Orra?"],
+    "it tells a second amount of what it asks for": [
+        "About how many miles does Orra lie north of the harbour, 12 west of the mill?",
+        "How many loaves did the bakers of Orra sell, including 300 to sailors?",
+    ],
+    "what happened on a date is told as if it lasted": [
+        "Why has Orra bought the mill of Ada Moss in 1902?",
+        "Which miller has the council honoured with a medal on May 12, 1902?",
+    ],
+    "an aside about the whole hangs at its end": ["Why did Ada Moss row home daily, something that took hours?"],
+    "a time of day hangs at its end": ["In which year did Ada Moss open the sluice of the mill, at 9:40?"],
+    "a place hangs behind a “where”": ["Where was Ada Moss born, in the district of Orra?"],
+    "a name is cut in two by a year": ["At which mill did Ada Moss begin to grind rye in 1902 am Wald?"],
+    "a length of time has lost its “for”": ["At least how many years has the mill of Orra been open?"],
+    "a comparison has lost its end": ["Why are eels rarer in Orra than at any time?"],
+    "a question word stands where its subject belongs": ["Why did where rye grows millers strike?"],
+    "a day has lost its month": ["On 12, who sold the mill of Orra?"],
+    "a second verb has no “and”": ["In which year did the council set all prices, controlled the mills?"],
+    "it asks who called something so, and not what": ["Who called a “something”?"],
     "“had” stands before no time and no event": ["How many penalties had the players of Ada Moss given away?"],
 }
 
 SOUND = [
+    "What do millers say was the cause of the flood?",
+    "How many boats did the miller that is the richest in Orra sell?",
+    "In which year were the rules made in 1902 lifted by the council?",
+    "Which term does the article use for such wheels as turn by wind?",
+    "Who said that since 1902 the mill had lost money?",
+    "Who said that because the wheel broke, the mill had to close?",
+    "How many people have visited the mill of Orra since it opened in 1902?",
+    "For how many years has the mill of Orra been open?",
+    "Who called the mill a “something”?",
+    "Where did Ada Moss build her mill?",
+    "In which year did Ada Moss buy the mill, named the Old Wheel?",
     "What did Ada Moss do in 1902?",
     "What was Ada Moss forced to do after the flood?",
     "In the mill of Orra, how many floors are there?",
