@@ -18,12 +18,13 @@ from quizengine.language import (
 )
 from quizengine_quote_attribution.asking_reported import in_full, reporting_verb
 from quizengine_quote_attribution.candidates import speaker_name
+from quizengine_quote_attribution.clause_boundaries import MARKS
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.phrasing import infinitive_for, verb_for
 from quizengine_quote_attribution.proof import proof, reported_proof
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.reported_statements import MARKS, Statement
+from quizengine_quote_attribution.reported_statements import Statement
 from quizengine_quote_attribution.speaker_groups import is_of_the_media, is_principal
 from quizengine_quote_attribution.statement_topics import topics_of
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little

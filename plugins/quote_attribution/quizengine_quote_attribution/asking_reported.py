@@ -27,9 +27,11 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
+from quizengine_quote_attribution.clause_boundaries import MARKS, is_cut_clause
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.proof import reported_proof
-from quizengine_quote_attribution.reported_statements import CALLING, MARKS, Statement
+from quizengine_quote_attribution.quotation_eligibility import goes_by_another_name
+from quizengine_quote_attribution.reported_statements import CALLING, Statement
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
 from quizengine_quote_attribution.told_inside import tells_itself
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
@@ -104,7 +106,13 @@ def stem_of(fact: Statement) -> str:
     said = in_full(fact) if name else ""
     words = said.split()
     called = lemma_of(fact) in CALLING
-    if name is None or name.kind != "person" or not said or any(part in words for part in _parts(name)):
+    if (
+        name is None
+        or name.kind != "person"
+        or goes_by_another_name(name)
+        or not said
+        or any(part in words for part in _parts(name))
+    ):
         return ""
     if "(" in said or " / " in said or re.match(r"(?!the )[a-z]+ [A-Z]\w+ [A-Z]", said):  # "no Child Left Behind"
         return ""
@@ -182,6 +190,8 @@ def in_full(fact: Statement, nouns: bool = False) -> str:
     if sum(tree.tokens[each].form in MARKS for each in tokens) % 2:
         behind = range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
         tokens = (*tokens, *[each for each in behind if tree.tokens[each].form in MARKS][:1])
+    if is_cut_clause(tree, tokens):
+        return ""
     own = [each for each in tokens if _is_the_speaker(fact, tree, each)]
     replaced = full_names(tree, tokens) | {each: tree.tokens[each].form for each in own}
     if any(_owns_what_it_is_about(tree, each) for each in tokens if each in own or each not in replaced):

@@ -1,11 +1,15 @@
 """The first clause of a sentence that is too long to show: up to another clause that it does not need.
 
-Next: `excerpts`, which shows it with an ellipsis.
+Next: `excerpts`, which shows it with an ellipsis, and `asking_reported`, which shows no clause that is cut.
 """
+
+from collections.abc import Sequence
 
 from quizengine import Span
 from quizengine.language import FINITE_TAGS, Tree, is_a, tree_at, word_set
 
+MARKS = word_set("“ ” \" `` ''")
+_OPEN_MAIN_CLAUSES = word_set("that whether for to")
 FEWEST_WORDS = 10
 _BORDERS = word_set("; , — –")
 _LINKS = word_set("and but so")
@@ -24,6 +28,21 @@ def first_clause(sentence: Span, most: int) -> Span | None:
     cuts = [span for at in tokens if (span := _before(tree, tokens, at))]
     fitting = [span for span in cuts if FEWEST_WORDS <= len(span.text.split()) <= most]
     return fitting[-1] if fitting else None
+
+
+def is_cut_clause(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether tokens are a clause that lacks its main one, or break off before words in marks.
+
+    So are “since the boats were old” of "since the boats were old, nobody rowed", and “it rained, as he told” of "it
+    rained, as he told “all of us”".
+    """
+    first, behind = tree.tokens[tokens[0]], tokens[-1] + 1
+    opens = is_a(first.relation, "mark") and first.head in tokens and first.form.lower() not in _OPEN_MAIN_CLAUSES
+    own = tree.subtree(first.head) if opens and tree.tokens[first.head].head not in tokens else tokens
+    main = any(tree.tokens[each].xpos in FINITE_TAGS for each in set(tokens) - set(own)) or own is tokens
+    marks = sum(tree.tokens[each].form in MARKS for each in tokens)
+    broken = marks % 2 == 0 and behind < len(tree.tokens) and tree.tokens[behind].form in MARKS
+    return (opens and not main) or broken
 
 
 def _before(tree: Tree, tokens: tuple[int, ...], verb: int) -> Span | None:

@@ -20,7 +20,8 @@ from quizengine.language import (
     verbs_of,
     word_set,
 )
-from quizengine_quote_attribution.reported_statements import MARKS, Statement
+from quizengine_quote_attribution.clause_boundaries import MARKS
+from quizengine_quote_attribution.reported_statements import Statement
 
 _FEWEST_WORDS = 4
 """Fewer words in marks are a scare quote more often than what makes a statement worth asking about."""
@@ -28,6 +29,8 @@ _JOINING = word_set("and but")
 _WHOM = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART", "PRON", "NUM"})
 """Words of the phrase that names whom something is told."""
 _NEVER_LAST = frozenset({"DET", "ADP", "CCONJ", "SCONJ", "PART", "PRON"})
+_REASONS = word_set("since because as for while though although")
+"""Words that begin what a statement is as true without."""
 _STANCES = frozenset({"asserts", "predicts"})
 _LONGEST_REST = 8
 """Words of the article's own after those in marks."""
@@ -74,7 +77,8 @@ def may_tell(tree: Tree, report: Report) -> bool:
 def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[int, ...]:
     """The tokens of the reported clause that has the words in marks; empty if its borders are not certain."""
     own = tree.span(range(opens + 1, closes)).text if closes > opens + 1 else ""
-    if len(own.split()) < _FEWEST_WORDS or not own[0].islower():
+    itself = any(tree.tokens[at].form == "I" for at in range(opens + 1, closes))  # "that he wept, “as I always do”"
+    if len(own.split()) < _FEWEST_WORDS or not own[0].islower() or itself:
         return ()
     start = clause_start(tree, report, opens)
     said = tuple(range(start, _end(tree, closes) + 1)) if start else ()
@@ -131,7 +135,10 @@ def _start_without_that(tree: Tree, report: Report) -> int:
 
 
 def _end(tree: Tree, closes: int) -> int:
-    """Return where the clause ends: with the words in marks, or with the few that follow them up to a comma."""
+    """Return where the clause ends: with the words in marks, or with the few that follow them up to a comma.
+
+    It ends at 0 where a condition follows that breaks off before further words in marks.
+    """
     tokens = tree.tokens
     rest = range(closes + 1, len(tokens))
     stop = next((at for at in rest if tokens[at].upos == "PUNCT"), len(tokens))
@@ -139,5 +146,8 @@ def _end(tree: Tree, closes: int) -> int:
     joined = bool(behind) and (
         tokens[behind[0]].upos in ("CCONJ", "VERB", "AUX") or tokens[behind[0]].xpos in ("WDT", "WP")
     )
+    if behind and stop < len(tokens) and tokens[stop].form in MARKS:  # “…,” since he saw “…”
+        conditional = tokens[behind[0]].upos == "SCONJ" and tokens[behind[0]].form not in _REASONS
+        return 0 if conditional else closes
     cut = bool(behind) and tokens[behind[-1]].upos in _NEVER_LAST  # “…” in an “…” attack
     return closes if joined or cut or not behind or len(behind) > _LONGEST_REST else stop - 1

@@ -2,7 +2,8 @@
 
 import re
 
-from quizengine.language import Name, content_words
+from quizengine import Article, cache_per_article
+from quizengine.language import Name, also_called, content_words, name_at
 from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.excerpts import excerpt
@@ -14,6 +15,12 @@ from quizengine_quote_attribution.typed_speakers import is_in_full
 _MOST_IN_TITLE = 2
 _REAL_NAME = re.compile(r"\b(?:real|birth|full|legal) name(?: is| was|,|:)? \Z|(?<![\w-])born \Z")
 """Words before the name of somebody who is known by another: "Stormbird, whose real name is Ruth Abel"."""
+_ALIAS = re.compile(
+    r"\b(?:(?:goes|going|went|go) by(?: the)?(?: (?:name|alias|nickname|username|handle))?|aka|a\.k\.a\.|alias"
+    r"|under the (?:name|pseudonym|alias|username)|(?:screen|user|pen|stage) ?name|pseudonym)"
+    r"(?: (?:is|was|of))? [“\"‘']?(?=[A-Z])"
+)
+"""Words before a name that is not somebody's own: "a user who goes by the name Stormbird"."""
 _NEAR = 30
 _INTRODUCING = 3
 """Mentions of somebody of which one gives the real name: it is told early, and this bounds the work."""
@@ -34,7 +41,7 @@ def quotation_exclusion(quotation: Quotation) -> str:
         return f"the title tells that {name.full} said so"
     if _is_a_portrait(quotation, name):
         return f"the whole article is about {name.full}"
-    if _goes_by_another_name(name):
+    if goes_by_another_name(name):
         return f"the article calls {name.full} by another name"
     if is_surname_of_another(name):
         return f"“{name.full}” may be somebody else's surname with another word before it"
@@ -43,12 +50,26 @@ def quotation_exclusion(quotation: Quotation) -> str:
     return ""
 
 
-def _goes_by_another_name(name: Name) -> bool:
-    """Return whether the article gives a name as the real one of somebody whom it calls by another."""
+def goes_by_another_name(name: Name) -> bool:
+    """Return whether the article gives a name as the real one of somebody whom it calls by another, or as an alias.
+
+    An alias may be the key where the own name is accepted as well.
+    """
+    article = name.mentions[0].article
+    if name.full in _aliases(article) and not also_called(article, name.full):
+        return True
     return any(
         _REAL_NAME.search(mention.article.text, max(0, mention.start - _NEAR), mention.start)
         for mention in name.mentions[:_INTRODUCING]
     )
+
+
+@cache_per_article
+def _aliases(article: Article) -> frozenset[str]:
+    """The names of an article that it says somebody goes by."""
+    ends = [found.end() for found in _ALIAS.finditer(article.text)]
+    named = [name_at(article.span(end, end + 1)) for end in ends]
+    return frozenset(name.full for name in named if name)
 
 
 def _is_a_portrait(quotation: Quotation, name: Name) -> bool:

@@ -22,6 +22,7 @@ from quizengine_quote_attribution.quotation_contexts import Attribution, Quotati
 from quizengine_quote_attribution.quoted_fragments import is_part_of_sentence, looks_like_title
 from quizengine_quote_attribution.reported_clauses import reported_clauses
 from quizengine_quote_attribution.reported_statements import Statement, reported_statements
+from quizengine_quote_attribution.rivals import without_rivals
 from quizengine_quote_attribution.sources import Source, Sources, is_last_subject
 from quizengine_quote_attribution.speakers import Unresolved, is_named_beside, resolve_speaker
 
@@ -98,7 +99,7 @@ class _Reader:
 
     def named(self, speaker: Span) -> Name | None:
         """The person whom a speaker phrase means, once everything is read; None if that is not certain."""
-        meant = resolve_speaker(speaker, self.sources)
+        meant = without_rivals(speaker, resolve_speaker(speaker, self.sources), self.sources)
         return meant if isinstance(meant, Name) else None
 
     def _attributed(self, place: QuotationContext, before: _Read | None) -> _Read:
@@ -113,7 +114,10 @@ class _Reader:
         cue = earlier.cue if isinstance(earlier, Quotation) else None
         shared = cue is not None and bool(found) and all(one.cue == cue for one in found)
         if found and not shared:
-            return self._resolved(place, found)
+            read = self._resolved(place, found)
+            if before and len(place.quoted.pieces) > 1 and _continues(place, before.place) and read.name != before.name:
+                return _Read(place, Refusal(whole, "marks", "its first paragraph may go on with another's words"))
+            return read
         if (
             before
             and isinstance(earlier, Quotation)
@@ -121,8 +125,8 @@ class _Reader:
         ):
             return _Read(place, replace(earlier, quote=place.quoted.pieces, rule="continues", then=()), before.name)
         told = report_before(place) if not found else None
-        follows = resolve_speaker(told.speaker, self.sources) if told else None
-        if told and isinstance(follows, Name):
+        follows = self.named(told.speaker) if told else None
+        if told and follows:
             quotation = Quotation(
                 quote=place.quoted.pieces, speaker=told.speaker, name=follows.full, cue=told.cue, rule=told.rule
             )
@@ -150,7 +154,7 @@ class _Reader:
         meant = self._by_sentence_before(place, speaker, meant)
         if isinstance(meant, Name) and is_named_beside(speaker, meant):
             return Unresolved(f"“{speaker.text}” names {meant.full}, and is thus somebody else")
-        return meant
+        return without_rivals(speaker, meant, self.sources)
 
     def _by_sentence_before(
         self, place: QuotationContext, speaker: Span, meant: Name | Unresolved

@@ -10,7 +10,7 @@ _MARKS = "“”\"'‘’„«»`"
 _STARTS_NO_CLAUSE = word_set(
     """
     which who whom whose of at in on for to from by with as and or than into about against between through is are was
-    were be been being has had have having does did do can could would should will may might must also not never
+    were be been being has had have having does did do can could would should will may might must also not never but nor
     """
 )
 _REACH = 40

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from quizengine import Article, Span
 from quizengine.language import FINITE_TAGS, Frame, Name, Report, Tree, is_a, is_role_noun, stance_of, trees
+from quizengine_quote_attribution.clause_boundaries import MARKS
 from quizengine_quote_attribution.partly_quoted import clause_start, holds_a_clause, may_tell
-from quizengine_quote_attribution.reported_statements import MARKS, Statement, statement_end
+from quizengine_quote_attribution.reported_statements import Statement, statement_end
 
 _FEWEST_WORDS = 6
 _IN_A_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})

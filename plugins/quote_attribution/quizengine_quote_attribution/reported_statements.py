@@ -23,6 +23,7 @@ from quizengine.language import (
     verbs_of,
     word_set,
 )
+from quizengine_quote_attribution.clause_boundaries import MARKS
 from quizengine_quote_attribution.speakers import is_named_beside
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
@@ -32,9 +33,9 @@ _BEFORE_AS = word_set("""
 """Verbs that say what somebody thinks something is, but only with an "as": "dismissed the law as “a bad joke”"."""
 CALLING = word_set("call describe label dub brand") | _BEFORE_AS
 """Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
-MARKS = word_set("“ ” \" `` ''")
 _BREAKS = word_set("; : — – - --")
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_OBJECTS = frozenset({"NOUN", "PROPN", "PRON"})
 _SAYING = frozenset({"asserts", "accuses", "wants"})
 _FURTHEST = 14
 """Tokens between "called" and the words in marks."""
@@ -143,6 +144,8 @@ def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
         return None
     if any(token.upos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for token in between):
         return None
+    if not any(token.upos in _OBJECTS for token in between):
+        return None  # "into what he called a “law of boats”"
     return tuple(range(head + 1, marks[1] + 1))
 
 

@@ -41,9 +41,9 @@ class Sources:
     """The people of an article outside its quotations, and its sources in order; more are added as it is read."""
 
     def __init__(self, article: Article, quoted: tuple[Quoted, ...]) -> None:
-        starts = [one.start for one in quoted]
+        self._quoted, self._quoted_starts = quoted, [one.start for one in quoted]
         self.people = [pair for pair in name_mentions(article) if _may_be_person(pair[1])]
-        self.people = [pair for pair in self.people if not _is_quoted(pair[0], quoted, starts)]
+        self.people = [pair for pair in self.people if not self.is_quoted(pair[0])]
         self._fitting = {
             pronoun: [pair for pair in self.people if pair[1].pronoun in (pronoun, "")] for pronoun in ("he", "she")
         }
@@ -59,6 +59,11 @@ class Sources:
         """The last source before an offset; one at -1, without a name, where there is none."""
         found = bisect_left(self._known, Source(at, None)) - 1
         return self._known[found] if found >= 0 else Source(-1, None)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Return whether something begins in quoted words."""
+        at = bisect_right(self._quoted_starts, span.start) - 1
+        return at >= 0 and span.start < self._quoted[at].end
 
     def people_between(self, start: int, end: int) -> list[tuple[Span, Name]]:
         """The mentions of people, or of what may be people, that begin within two offsets."""
@@ -154,8 +159,3 @@ def _may_be_person(name: Name) -> bool:
         often = len(name.mentions) >= _OFTEN or is_given_name(name.full)
         return not name.certain or 2 <= len(name.full.split()) <= 3 or often
     return name.kind == "person"
-
-
-def _is_quoted(span: Span, quoted: tuple[Quoted, ...], starts: list[int]) -> bool:
-    at = bisect_right(starts, span.start) - 1
-    return at >= 0 and span.start < quoted[at].end

@@ -4,7 +4,8 @@ Next: `asking_reported`, which asks for no statement that leaves anything open.
 """
 
 from quizengine.language import PRONOUNS, Pointer, Token, Tree, is_a, name_at, tree_at, word_set
-from quizengine_quote_attribution.reported_statements import MARKS, Statement
+from quizengine_quote_attribution.clause_boundaries import MARKS
+from quizengine_quote_attribution.reported_statements import Statement
 
 _OF_MANY = word_set("they them their themselves")
 _OF_ONE = word_set("its itself")

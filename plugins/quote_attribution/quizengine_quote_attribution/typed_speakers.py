@@ -115,11 +115,19 @@ def _forms(name: Name, alone: bool) -> list[str]:
     """The forms of a person's name, with the surname alone or without it."""
     tokens = [token for token in name.full.split() if plain_form(token) not in NAME_SUFFIXES]
     short = [token for token in tokens if not _is_initial(token)] or tokens
-    full = [name.full, " ".join(tokens), _spaced(name.full), _spaced(" ".join(tokens)), " ".join(short)]
+    full = [
+        name.full,
+        *_in_full_elsewhere(name),
+        " ".join(tokens),
+        _spaced(name.full),
+        _spaced(" ".join(tokens)),
+        " ".join(short),
+    ]
     if len(short) > 1:
         full += [f"{short[0]} {name.surname}" if name.surname != short[0] else " ".join(short)]
         full += [" ".join((short[-1], *short[:-1]))]
         full += [form for form in name.forms if len(form.split()) > 1 and name.surname in form]
+        full += _by_given_name(name, short)
     titles = list(_titles(name))
     full = [f"{title} {name.full}", *full] if (title := _noble_title(name)) else full
     forms = full + [f"{title} {form}" for title in titles for form in (name.full, " ".join(tokens), " ".join(short))]
@@ -128,6 +136,26 @@ def _forms(name: Name, alone: bool) -> list[str]:
         titles += entity.courtesies if entity else ()
         forms += [name.surname, *(f"{title} {name.surname}" for title in titles)]
     return forms
+
+
+def _in_full_elsewhere(name: Name) -> list[str]:
+    """The only full name that ends with a lone surname: "Ruth Abel" for "Abel", where no rule has joined the two."""
+    if " " in name.full:
+        return []
+    others = names_in(name.mentions[0].article)
+    named = [other for other in others if other.full.endswith(f" {name.full}")]
+    fits = len(named) == 1 and named[0].kind in ("person", "other") and len(named[0].full.split()) == 2
+    return [named[0].full] if fits else []
+
+
+def _by_given_name(name: Name, tokens: list[str]) -> list[str]:
+    """The given name alone and all but the last surname, for somebody whom the article calls by the given name only.
+
+    So are "Ann" and "Ann Abel" for "Ann Abel Moss", whose other names nobody else has there.
+    """
+    others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
+    alone = tokens[0] in name.forms and not any(other.full.split()[0] == tokens[0] for other in others)
+    return [tokens[0], *([" ".join(tokens[:-1])] if len(tokens) > 2 else [])] if alone else []
 
 
 def _spaced(text: str) -> str:

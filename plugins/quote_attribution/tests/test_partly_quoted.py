@@ -126,3 +126,12 @@ def test_what_somebody_calls_a_thing_is_typed_too() -> None:
 
 def test_what_somebody_owns_is_no_subject_that_stands_alone() -> None:
     assert asked("Ruth Abel said that her members had been given “a slide show and a bucket of herring”.") == []
+
+
+def test_what_breaks_off_before_further_words_in_marks_is_left_out() -> None:
+    text = "Ruth Abel said that Norway “must sell off every boat for the winter,” since it sailed “in a fog.”"
+    assert [one.stem for one in asked(text)] == ["Who said that Norway “must sell off every boat for the winter”?"]
+
+
+def test_words_in_the_first_person_are_not_put_behind_a_clause_in_the_third() -> None:
+    assert asked("Ruth Abel said that Norway never rowed, “but I mended a boat for the weavers.”") == []

@@ -179,3 +179,15 @@ def test_what_somebody_calls_something_is_asked_with_both(text: str, stem: str) 
 )
 def test_a_name_for_something_untold_is_not_asked(text: str) -> None:
     assert stems(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Abel argues that since the boats of Norway are too old to leave, their owners burden the town.",
+        "Ruth Abel turned salt and herring from Norway into what she called a “Law of Northern Boats.”",
+        "A weaver who goes by the name Stormbird came. Stormbird said the storm had sunk forty boats in Norway.",
+    ],
+)
+def test_a_statement_without_its_main_clause_its_object_or_a_name_of_its_own_is_not_asked(text: str) -> None:
+    assert stems(text) == []
