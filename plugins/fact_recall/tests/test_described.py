@@ -107,7 +107,7 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "They met Ada Moss, a fellow baker at the Orra Mill.",  # whose?
         "They met Ada Moss, chair of the Senn panel that judged the bread, in Orra.",  # one panel of many
         "They met Ada Moss, a senior Peruvian air-force officer, in Senn.",  # one of many
-        "They met Ada Moss, secretary of the Academy, in Senn.",  # of which one?
+        "They met Ada Moss, the Academy’s perpetual secretary, in Senn.",  # of which one?
         "OBF chief Ada Moss spoke on Monday. Moss left.",  # nothing tells what that is
         "European Commissioner Ada Moss spoke on Monday. Moss left.",  # of what?
     ],
