@@ -60,7 +60,7 @@ _STATES = word_set(
 """Verbs that tell no event, or one that is asked otherwise."""
 ASKED = Unasked("asked-already", "another question asks for what was done")
 TOO_OPEN = Unasked("too-open", "people do much in a year, and nothing says which of it is meant")
-"""Of seven questions what somebody did in a year strict readers took one."""
+"""Strict readers took one of seven questions what somebody did in a year."""
 _YEAR_ALONE = re.compile(r"[Ii]n \d{4}")
 _UNDERGOING = frozenset({"receive", "undergo", "suffer", "lose"})
 """Verbs of what a town or a firm does not do, but what happens to it."""
