@@ -13,6 +13,7 @@ from quizengine_fact_recall.eligibility import SAYING, is_news
 _COMMENTING = word_set(
     """
     analyst economist editor expert critic columnist commentator pundit strategist observer watcher consultant
+    specialist
     """
 )
 """Those whom news asks what they think of what others do."""
@@ -20,8 +21,11 @@ _JUDGING = word_set("criticize criticise praise welcome condemn attack dismiss d
 """Acts of somebody who speaks of what others did."""
 _SPEAKING = re.compile(r"(?:.* )?(?:spokes(?:man|woman|person)|press (?:officer|secretary))(?: .+)?")
 _ARTICLE = re.compile(r"(?:an?|the) ")
-_OF_A_DEPARTMENT = re.compile(r"(?i)\b(?:affairs|communications|relations|campaigns?|media|marketing|projects?)\b")
-"""Part of an institution that speaks for it: "Head of External Affairs at the Orra Museum"."""
+_OF_A_DEPARTMENT = re.compile(
+    r"(?i)\b(?:affairs|communications|relations|campaigns?|media|marketing|projects?|investments?|funds?|equit(?:y|ies))\b"
+)
+"""Part of an institution that speaks for it, or whose head judges the market: "Head of External Affairs"."""
+_LEADING = frozenset({"head", "director", "chief", "manager"})
 _SHORT = 2
 """Words of an office that does not say what for: "EC spokeswoman"."""
 
@@ -37,7 +41,7 @@ def only_comments(name: Name, said: Span, noun: str, words: str) -> bool:
     speaks_for = _SPEAKING.fullmatch(words) is not None and (
         len(_ARTICLE.sub("", words, count=1).split()) <= _SHORT or judges(name.mentions[0], said)
     )
-    department = noun in ("head", "director") and _OF_A_DEPARTMENT.search(words) is not None
+    department = noun in _LEADING and _OF_A_DEPARTMENT.search(words) is not None
     return (noun in _COMMENTING and " and " not in words) or speaks_for or department
 
 

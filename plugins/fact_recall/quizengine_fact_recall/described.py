@@ -40,6 +40,7 @@ from quizengine_fact_recall.eligibility import LIGHTEST, is_news
 from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
 from quizengine_fact_recall.participant_options import is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
+from quizengine_fact_recall.vague_descriptions import is_vague
 
 RULE = "described-as"
 _MOST_QUESTIONS = 4
@@ -52,7 +53,7 @@ _KNOWN = ("U.S. President", "President of the United States")
 _OF_STATE = word_set(
     """
     president governor king queen emperor chancellor minister senator congressman congresswoman representative judge
-    justice general secretary ambassador
+    justice general secretary ambassador commissioner
     """
 )
 """Offices of states and courts, of which a country or a place tells who holds them, or many do."""
@@ -124,6 +125,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
         and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
         and not (is_beside_the_event(one.name, one.person, one.said) or _has_a_stray_article(one))
         and not (only_comments(one.name, one.said, one.noun, one.words) or _LOCAL.match(one.words))
+        and not is_vague(one.words, one.noun, article)
     )
 
 

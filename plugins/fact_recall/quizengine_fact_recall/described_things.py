@@ -5,7 +5,7 @@ Next: `event_facts`.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from quizengine import Article, Span
@@ -14,8 +14,6 @@ from quizengine.language import (
     Tree,
     is_given_name,
     is_inside_quotation,
-    is_person,
-    is_role_noun,
     names_in,
     pointers,
     salience,
@@ -24,8 +22,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_fact_recall.appositions import closed_apposition
-from quizengine_fact_recall.asides import KIN
-from quizengine_fact_recall.eligibility import LIGHTEST
+from quizengine_fact_recall.eligibility import LIGHTEST, SAYING
 from quizengine_fact_recall.glosses import Gloss
 from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import PERSON
@@ -42,23 +39,27 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _POINTING = frozenset({"this", "that", "these", "those", "our"})
 _OF_SOMEBODY = frozenset({"who", "whom"})
 """Words of a clause about a person, or about a creature that is told of like one."""
-_VAGUE = word_set(
+_RECORDED = word_set(
     """
-    one part member example person man woman people sign result way thing kind type number day tribute role post piece
-    success move step topic issue problem fact reference time year
-    sail drive walk mile kilometre kilometer hour minute distance
+    organisation organization group company corporation firm maker manufacturer publisher agency charity party union
+    movement association society league institute institution bank airline club team band orchestra gang militia church
+    order body
+    city town village settlement colony district region province state country nation kingdom republic empire island
+    peninsula mountain volcano river lake bay port
+    fort fortress castle palace temple monastery cathedral bridge tower building house blockhouse stockade museum
+    library university school college hospital laboratory prison mine
+    battle siege revolt rebellion uprising strike meeting convention conference festival ceremony expedition mission
+    schism split treaty agreement law act
+    service system programme program project console device machine engine vehicle ship aircraft satellite telescope
+    spacecraft rocket drug film novel play book poem opera album song newspaper magazine journal
     """
 )
-"""Nouns that say too little of what a thing is."""
-_OF_PEOPLE = re.compile(r"\w*(?:man|woman|person|guard|keeper|ist|ian|eer|eur)")
-"""Nouns for what somebody is."""
-_CREATURES = word_set(
-    """
-    animal beast creature monster dragon horse racehorse dog cat bird ape elephant whale god goddess deity angel demon
-    spirit ghost character hero heroine
-    """
-)
-"""Nouns for what lives, or is told of so: nobody asks what it is."""
+"""Nouns of what readers learn by name: institutions, places, buildings, events, works and inventions.
+
+A noun that is none of them may be that of somebody or of an animal, whom "what" does not ask for, or of a distance.
+"""
+_ACCORDING_TO = re.compile(r"\baccording to (?:the )?\Z", re.IGNORECASE)
+_TELLING_VERBS = SAYING | {"assure", "inform", "tell", "remind", "publish", "post", "write"}
 _OPINIONS = word_set(
     """
     best worst greatest only now currently then still not no so such same other another related similar may might could
@@ -89,10 +90,21 @@ def _described(name: Name, mention: Span) -> Gloss | None:
     if tree is None or not own or salience(tree) < LIGHTEST or is_inside_quotation(mention.paragraph, mention.start):
         return None
     tokens = () if own[0] and tree.tokens[own[0] - 1].form.lower() in _POINTING else closed_apposition(tree, own)
-    if not tokens or not tree.sentence.span.text.rstrip("”\"’' ").endswith(".") or not _tells_what(tree, tokens, name):
+    if not tokens or not tree.sentence.span.text.rstrip("”\"’' ").endswith(".") or _is_a_source(tree, own):
+        return None
+    if not _tells_what(tree, tokens, name):
         return None
     stem = f"What is described in the article as “{surface_text(tree, tokens)}”?"
     return Gloss(term=mention, said=tree.span(tokens), name=name, stem=stem, rule=RULE)
+
+
+def _is_a_source(tree: Tree, own: Sequence[int]) -> bool:
+    """Return whether a sentence names something only as what said so, or where somebody did: "according to Orra"."""
+    start = tree.tokens[own[0]].span.start - tree.sentence.span.start
+    top = next(each for each in own if tree.tokens[each].head not in own)
+    verb = tree.tokens[top].head
+    told = verb >= 0 and tree.tokens[verb].upos == "VERB" and tree.tokens[verb].lemma.lower() in _TELLING_VERBS
+    return told or _ACCORDING_TO.search(tree.sentence.span.text[:start]) is not None
 
 
 def _tells_what(tree: Tree, tokens: tuple[int, ...], name: Name) -> bool:
@@ -107,8 +119,7 @@ def _tells_what(tree: Tree, tokens: tuple[int, ...], name: Name) -> bool:
         and told_apart  # "a small oven for damp rooms" is many
         and head.xpos == "NN"
         and not forms & _OF_SOMEBODY
-        and head.lemma.lower() not in _VAGUE | KIN | _CREATURES
-        and not (is_role_noun(head.lemma) or is_person(head.lemma.lower()) or _OF_PEOPLE.fullmatch(head.lemma))
+        and head.lemma.lower() in _RECORDED
         and _FEWEST <= len(tokens) <= _MOST
         and telling >= _TELLING
         and not forms & _OPINIONS

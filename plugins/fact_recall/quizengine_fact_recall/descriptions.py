@@ -5,6 +5,7 @@ Next: `described`, which asks for the person described.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quizengine import Span
 from quizengine.language import (
@@ -75,6 +76,11 @@ _RELATIVES = word_set(
 )
 """Nouns that say whose somebody is rather than who, or fit everybody."""
 _OPINIONS = word_set("best worst greatest only now currently then still not no so such same other another first")
+_COMPARING = word_set("later earlier subsequent previous fellow rival younger elder older")
+"""Words before a noun that say what somebody is beside another one, of whom the article tells before."""
+_OF_NOUNS = frozenset({"ADJ", "NOUN", "PROPN"})
+_RESTRICTING = frozenset({"who", "which", "that", "whose", "whom"})
+"""Words behind a phrase with which a clause begins that says which one is meant: "the panel that judged the bread"."""
 
 
 def phrases_beside(name: Name, mention: Span) -> Iterator[tuple[Tree, tuple[int, ...], int]]:
@@ -208,11 +214,22 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
         and tree.tokens[head].lemma.lower() not in _THINGS
         and found[-1].form.lower() not in _CUT_BEHIND
         and not forms & _OPINIONS
+        and not any(one.form.lower() in _COMPARING and behind.upos in _OF_NOUNS for one, behind in pairwise(found))
+        and not _is_cut_before_a_clause(tree, tokens)
         and not re.search(r"[“”\"\[\]]|''|``", words)
         and not shares_word(words, name.full)
         and not open_words
         and not _names_somebody_else(tree, tokens, name)
     )
+
+
+def _is_cut_before_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Return whether the clause is left out that says which one is meant: "chair of the panel" that judged the bread.
+
+    "A baker" is one without it, too.
+    """
+    behind = tree.tokens[tokens[-1] + 1].form.lower() if tokens[-1] + 1 < len(tree.tokens) else ""
+    return behind in _RESTRICTING and tree.tokens[tokens[0]].form.lower() not in ("a", "an")
 
 
 def _names_somebody_else(tree: Tree, tokens: Sequence[int], name: Name) -> bool:

@@ -18,11 +18,13 @@ GARBLED = re.compile(
     r"\b[Ww]hich [a-z]+ \d|[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]|⁄|[A-Z]\w+ \w+ly\?"
     r"|\bborn (?:at|of|on) (?:at|in|on)\b"
     r"|\b(?:(?:him|her|it)self|themselves)\?"
+    r"|\A[Oo]n \d{1,2},|\bsince [a-z]+ by\b"
     r"|[a-z] and (?:he|she|it|they) [a-z]+"
 )
 """Marks of another age, letters that were read in the wrong encoding, a label before a name
 ("the B. Maya"), an adverb at the end that has lost its verb ("Moss repeatedly?"), a lost day of birth, a pronoun at the
-end that has lost what somebody made of himself, and a second clause ("Who baked bread and they ate it?")."""
+end that has lost what somebody made of himself, a day without its month, a passive without its verb ("since built by
+Moss"), and a second clause ("Who baked bread and they ate it?")."""
 OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
 """Words that give a time relative to the article, or a rival beside the answer that gives it away."""
 RELATIVE = re.compile(

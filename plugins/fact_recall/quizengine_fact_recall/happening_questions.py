@@ -1,5 +1,6 @@
 """Open questions about what somebody did, or what happened to somebody, in a year or on a day."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
@@ -58,6 +59,9 @@ _STATES = word_set(
 )
 """Verbs that tell no event, or one that is asked otherwise."""
 ASKED = Unasked("asked-already", "another question asks for what was done")
+TOO_OPEN = Unasked("too-open", "people do much in a year, and nothing says which of it is meant")
+"""Strict readers took one of seven questions what somebody did in a year."""
+_YEAR_ALONE = re.compile(r"[Ii]n \d{4}")
 _UNDERGOING = frozenset({"receive", "undergo", "suffer", "lose"})
 """Verbs of what a town or a firm does not do, but what happens to it."""
 _BUT = frozenset({"but", "although", "though", "however", "yet", "until"})
@@ -111,6 +115,8 @@ def _worded(fact: Happening) -> tuple[str, str] | Unasked:
     name = meant_by_subject(clause)
     thing = name is not None and name.kind != PERSON
     undergone = clause.verb.passive or (thing and clause.verb.lemma in _UNDERGOING)
+    if not thing and not undergone and _YEAR_ALONE.fullmatch(time):
+        return TOO_OPEN
     asking = f"What happened to {subject}" if undergone else f"What did {subject} do"
     stem = with_full_names(f"{asking} {time[0].lower()}{time[1:]}?", clause.span.article, "")
     if stem is None or "," in subject:

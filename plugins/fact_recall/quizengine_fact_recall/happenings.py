@@ -1,6 +1,8 @@
 """Happenings: what somebody did, or what happened to somebody, in a year or on a day.
 
-An open question gives the time and asks for the rest: "What did Maria Lopes do in 1952?". Next: `happening_questions`.
+An open question gives the time and asks for the rest: "What did Maria Lopes do in May 1952?".
+
+Next: `happening_questions`.
 """
 
 import re

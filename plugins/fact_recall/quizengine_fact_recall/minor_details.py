@@ -8,14 +8,18 @@ import re
 from quizengine.language import GAP
 
 _HONOURED = r"(?:made|created|appointed) an? (?:Dame|Knight|Baron|Baroness|Peer)|knighted|ennobled"
+_HOUSE = r"[A-Z]\w+ (?:University|College|School|Institute|Academy|Museum|Hospital|Theatre|Theater|Observatory)"
 _GAPS = re.compile(
     rf"\bpartner,? {GAP},? (?:\w+ )?(?:won|lost|reached|took part|competed)\b"  # who played beside somebody once
     rf"|\b(?:edition|translation|reprint)s?\b[^,]* (?:published|issued|printed) [^,]*{GAP}"
     rf"|\b(?:{_HONOURED})\b[^,]* by {GAP}"  # it was whoever ruled then
     rf"|\b(?:like (?:the )?[a-z]+|such as) (?:the )?(?:[a-z]+ ){{0,3}}{GAP}"  # one example of many
+    rf"|\bincluding {GAP}"
+    rf"|\b{_HOUSE}(?: of [A-Z]\w+)? in {GAP}"  # where a well-known house is
+    rf"|\bthe [a-z]+ly {GAP}"  # half of a name that an adverb belongs to
     rf"|\b(?:(?:north|south)(?:east|west)?|east|west)(?:ern)? (?:of )?{GAP}"  # a map tells
     rf"|, near {GAP}"
-    rf"|{GAP} \d"  # half a name
+    rf"|{GAP} (?:\d|the [A-Z])|\b(?:made|created) {GAP} of\b"  # half a name, or a title that was taken for one
     rf"|, {GAP} [a-z]+, "  # whoever says so: a question for a speaker
     rf"|\baccording to (?:the )?(?:[A-Z]\w+[’']s )?{GAP}"
     rf"|\bpress time\b.*{GAP}"  # nobody knows any more when that was

@@ -6,7 +6,7 @@ Next: `missing_names`, which asks for the other names.
 import re
 from collections.abc import Sequence
 
-from quizengine.language import Tree, is_role_noun
+from quizengine.language import Tree, is_role_noun, name_at
 from quizengine_fact_recall.asides import is_in_a_works_title
 from quizengine_fact_recall.participant_kinds import PERSON, PLACES
 
@@ -46,6 +46,8 @@ def is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     )
     region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
     goes_on = [token.form for token in tree.tokens[own[-1] + 1 : own[-1] + 3]]
+    if sort in PLACES and _is_of_a_place(tree, own[0]):
+        return True
     if is_in_a_works_title(tree, own) or (sort in _PERSON_OR_PLACE and _ends_a_name(tree, own[0])):
         return True
     half = len(goes_on) > 1 and goes_on[0] in _OF_NAMES and goes_on[1][:1].isupper() and sort not in _PERSON_OR_PLACE
@@ -57,6 +59,13 @@ def _ends_a_name(tree: Tree, first: int) -> bool:
     forms = [token.form for token in tree.tokens[max(0, first - 3) : first]]
     named = len(forms) > 2 and forms[2] == "of" and all(form[:1].isupper() for form in forms[:2])
     return named and first > 3 and tree.tokens[first - 4].form.lower() == "the"
+
+
+def _is_of_a_place(tree: Tree, first: int) -> bool:
+    """Return whether a country or another place owns a place, so that a map tells it: "Peru's Amazon"."""
+    owns = first > 1 and (tree.tokens[first - 1].xpos == "POS" or tree.tokens[first - 1].form in _OWNERS)
+    owner = name_at(tree.tokens[first - 2].span) if owns else None
+    return owner is not None and owner.kind == "place"
 
 
 def _is_told(tree: Tree, own: Sequence[int]) -> bool:

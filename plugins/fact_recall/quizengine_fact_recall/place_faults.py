@@ -32,6 +32,8 @@ _RANKS = word_set("first second third only last oldest youngest")
 _OF_A_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PUNCT"})
 """Tags of the words from an adjective to the end of its noun."""
 _BORN_AT = re.compile(r"\AWhere\b.* born (?:at|in|near|on) (?:the )?[A-Z]")
+_AND_IN = re.compile(r"\AWhere\b[^,]*, (?:in|at|near) (?:the )?[A-Z]")
+"""A second place, which is left of an answer: "Where was Moss born, in the County of Senn?"."""
 _PLAYING = frozenset({"lose", "play", "draw"})
 _OPPOSING = frozenset({"to", "against", "with"})
 _LOST_TO = re.compile(
@@ -47,9 +49,9 @@ def may_be_a_team(shown: str) -> bool:
 
 
 def asks_for_a_place_wrongly(clause: Clause, asked: Participant, stem: str) -> bool:
-    """True if a question asks for a town where a team may be meant, or where somebody was born "at Moss Street"."""
+    """True if a question asks for a town where a team may be meant, or where something was whose place it tells."""
     team = clause.verb.lemma in _PLAYING and asked.part.marker_text in _OPPOSING
-    return (asked.kind == "city" and team) or _BORN_AT.search(stem) is not None
+    return (asked.kind == "city" and team) or any(each.search(stem) for each in (_BORN_AT, _AND_IN))
 
 
 def belongs_to_a_superlative(clause: Clause, asked: Participant) -> bool:

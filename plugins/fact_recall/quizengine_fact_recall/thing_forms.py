@@ -8,10 +8,17 @@ from collections.abc import Iterator
 
 from quizengine.language import PEOPLES, Name, is_mostly_small, names_in, place_type, spelt_otherwise, word_set
 from quizengine_fact_recall.name_overlaps import place_aliases
-from quizengine_fact_recall.participant_kinds import noun_of
+from quizengine_fact_recall.participant_kinds import PERSON, noun_of
 
-_ABBREVIATED = re.compile(r"\A(?:U\. ?S\.|US|United States) (?=[A-Z])")
+_ABBREVIATED = re.compile(r"\A(?:U\. ?(?P<initial>[NS])\.|U(?P<letter>[NS])|United (?P<word>[NS])\w+) (?=[A-Z])")
+_UNITED = {"N": ("U.N.", "UN", "United Nations"), "S": ("U.S.", "US", "United States")}
+"""Ways to write what the states and the nations that are united are called before the name of one of their bodies."""
 _OF_THE_STATE = word_set("army navy congress senate constitution")
+_OF_THE_NATIONS = frozenset({"security council", "general assembly", "secretariat"})
+_SHORTENED = word_set("institute academy museum school college university conservatory observatory laboratory")
+"""Institutions of which a town has few, so that it tells which one is meant, whatever it is for."""
+_SITE = re.compile(r"\.(?:com|org|net|co\.uk)\Z")
+"""The end of a firm's name that is its address, too."""
 _HONOURS = frozenset({"prize", "award", "medal"})
 _GENERIC = word_set(
     """
@@ -58,11 +65,34 @@ def forms_of_thing(name: Name) -> Iterator[str]:
     yield _LABEL.sub("", name.full)
     yield from _longer_titles(name)
     yield from name.dated_forms
-    if found := _ABBREVIATED.match(name.full):
-        rest = name.full[found.end() :]
-        if rest.casefold() in _OF_THE_STATE and not _ending_in(name, rest):
-            yield rest
+    yield from _without_the_union(name)
+    yield from _without_the_place(name)
+    if name.kind != PERSON and len(short := _SITE.sub("", name.full)) >= _SHORTEST:
+        yield short
     yield from name.forms
+
+
+def _without_the_union(name: Name) -> Iterator[str]:
+    """Yield the name of a body of the United States or the United Nations as others write it: "Security Council"."""
+    found = _ABBREVIATED.match(name.full)
+    if found is None:
+        return
+    rest, letter = name.full[found.end() :], next(filter(None, found.groups()))
+    yield from (f"{union} {rest}" for union in _UNITED[letter])
+    if rest.casefold() in _OF_THE_STATE | _OF_THE_NATIONS and not _ending_in(name, rest):
+        yield rest
+
+
+def _without_the_place(name: Name) -> Iterator[str]:
+    """Yield the name of an institution without its town: "Institute for Salt Research" of Orra, or "Orra Institute"."""
+    noun, words = noun_of(name.full), name.full.split()
+    at = next((each for each, word in enumerate(words) if word.casefold() == noun), 0)
+    place, rest = " ".join(words[:at]), " ".join(words[at:])
+    behind = len(words) > at + 1 and words[at + 1] in ("for", "of")
+    if at and behind and place_type(place) and _ABBREVIATED.match(name.full) is None and not _ending_in(name, rest):
+        yield rest
+        if noun in _SHORTENED:
+            yield f"{place} {words[at]}"
 
 
 def _longer_titles(name: Name) -> Iterator[str]:
@@ -99,7 +129,11 @@ def forms_beside_their_noun(name: Name) -> Iterator[str]:
     numbered = [other for other in spelt_otherwise(name.full) if other.endswith(f" {words[-1]}")]
     if not between and any(other[0].isdigit() for other in (*numbered, name.full)):
         yield from (full.rpartition(" ")[0] for full in (name.full, *numbered))
-    elif not _GENERAL.issuperset(map(str.casefold, words[:-1])) and (between or first.casefold() not in PEOPLES):
+    elif (
+        _ABBREVIATED.match(name.full) is None
+        and not _GENERAL.issuperset(map(str.casefold, words[:-1]))
+        and (between or first.casefold() not in PEOPLES)
+    ):
         yield " ".join(words[:-1])
     alike = [other for other in _ending_in(name, words[-1]) if other.full.startswith(first)]
     if not between or alike or not _names_by_itself(first):

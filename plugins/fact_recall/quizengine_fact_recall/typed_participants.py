@@ -30,6 +30,9 @@ _TITLED = re.compile(
 """Titles after the name of somebody who is also called by them: "Antony Moss, 1st Earl of Orra"."""
 _NICKNAMED = re.compile(r" [“\"‘(][A-Z][\w .]*[”\"’)] [A-Z]")
 """A nickname behind the given names, before the surname: of "Ann Mary “Nan” Orr" the name is cut."""
+_GOES_ON = re.compile(r" (?:am|an der|ob der|im|sur|sous|upon|aan|del|della) [A-Z]")
+"""The end of a name that was taken for its whole: "the University of Orra am See"."""
+_CUT_BEHIND = (_TITLED, _NICKNAMED, _GOES_ON)
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _RULERS = word_set("king queen emperor empress tsar czar sultan pope prince princess pharaoh shah")
 _ORDERS = frozenset({"Sister", "Brother", "Father", "Mother", "Rabbi", "Imam", "Sir", "Dame", "Lady", "Lord"})
@@ -118,7 +121,7 @@ def can_be_typed(name: Name) -> bool:
     """True if a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     lone = not any(other.kind == "person" and shares_word(other.full, name.surname) for other in others)
-    if any(pattern.match(each.article.text, each.end) for each in name.mentions for pattern in (_TITLED, _NICKNAMED)):
+    if any(pattern.match(each.article.text, each.end) for each in name.mentions for pattern in _CUT_BEHIND):
         return False
     if _CUT_NUMBER.search(name.full):
         return False

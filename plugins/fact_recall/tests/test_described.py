@@ -20,6 +20,8 @@ def descriptions(text: str) -> list[str]:
     [
         "editor of the Senn Gazette",
         "head of external affairs at the Orra Museum",
+        "investment chief of the Orra Bank",
+        "a bread specialist at the Orra Mill",
         "a local baker at the Orra Mill",
     ],
 )
@@ -63,6 +65,7 @@ def test_news_that_asked_somebody_from_a_place_does_not_ask_who_that_was() -> No
             "a baker of bread at King’s College London",
         ),
         ("They met Ada Moss, a Peruvian baker.", "a Peruvian baker"),
+        ("They met Ada Moss, a Fellow at King’s College.", "a Fellow at King’s College"),
         ("They met Ada Moss, a judge who led her court in Senn.", "a judge who led her court in Senn"),
         ("Orra Museum chief executive Ada Moss spoke on Monday.", "Orra Museum chief executive"),
         ("Orra Museum founder Ada Moss spoke on Monday.", "Orra Museum founder"),
@@ -100,6 +103,13 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "Bakers fall into this mould, like Orra Museum founder Ada Moss.",  # an example
         "Tom Reed told Orra Gazette correspondent Ada Moss on Monday that it rained.",  # the reporter
         "They met Ada Moss, head of the Senn’s bread school, in Orra. Senn grew.",  # bad English
+        "They met Ada Moss, a later mayor of the town of Senn.",  # later than whom?
+        "They met Ada Moss, a fellow baker at the Orra Mill.",  # whose?
+        "They met Ada Moss, chair of the Senn panel that judged the bread, in Orra.",  # one panel of many
+        "They met Ada Moss, a senior Peruvian air-force officer, in Senn.",  # one of many
+        "They met Ada Moss, the Academy’s perpetual secretary, in Senn.",  # of which one?
+        "OBF chief Ada Moss spoke on Monday. Moss left.",  # nothing tells what that is
+        "European Commissioner Ada Moss spoke on Monday. Moss left.",  # of what?
     ],
 )
 def test_what_sets_nobody_apart_is_no_description(text: str) -> None:
@@ -125,7 +135,7 @@ def test_somebody_in_a_list_of_whom_more_is_told_is_no_example() -> None:
     ("said", "asked"),
     [
         ("Ada Moss, a Commission spokesperson, said that it rained.", False),
-        ("Ada Moss, a Commission flour spokesperson, said that it rained.", True),
+        ("Ada Moss, an Orra Commission flour spokesperson, said that it rained.", True),
         ("Orra House press secretary Ada Moss condemned the theft.", False),
         ("Orra House press secretary Ada Moss said that it rained.", True),
     ],

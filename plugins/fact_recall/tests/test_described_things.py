@@ -33,6 +33,9 @@ def test_a_thing_is_asked_for_by_its_description() -> None:
         "They joined the Orra Club, an old club of former bakers of the Peruvian army, in 1950.",  # tells its name
         "They joined the Orra Club, the Senn Society of Peruvian Bakers, and the Bank of Senn.",  # a list
         CLUB.replace("the Orra Club", "Edward VII").replace("organisation", "echo"),  # a person
+        CLUB.replace("organisation", "echo"),  # nothing that readers learn by name
+        "They fed Yevo, a dolphin at the old National Aquarium in Senn, in 1950.",  # an animal
+        "Bread was dear, according to the Orra Club, an organisation of bakers of the Peruvian army.",  # a source
         "They feared the Orra Claw, the old bodyguard of a Peruvian mayor from Senn, in 1950.",  # a person
         f"{CLUB} They joined the Senn Society, an organisation of former bakers of the Peruvian army.",  # two are
     ],

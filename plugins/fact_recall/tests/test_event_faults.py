@@ -25,6 +25,8 @@ def test_a_question_tells_which_year_and_who_is_meant(stem: str, points: bool) -
     [
         ("In which city did Ada Moss establish herself?", True),
         ("Who sold the old bread to the town and they ate it?", True),
+        ("Which mill led the trade since built by Ada Moss?", True),
+        ("On 21, who signed the deed of the mill?", True),
         ("In which city did Ada Moss establish herself as a baker?", False),
         ("Who sold the old bread to the town and left?", False),
     ],

@@ -37,6 +37,12 @@ def test_a_sentence_that_stands_alone_has_a_gap_for_its_name() -> None:
     ]
 
 
+def test_what_a_map_tells_is_not_asked_for() -> None:
+    told = "The mills of Orra had sold bread to the bakers of {}Lima until 1920."
+    assert stems(told.format("")) != []
+    assert stems(told.format("Peru’s ")) == []
+
+
 def test_a_place_of_birth_is_asked_for_plainly() -> None:
     told = "Ruth Abel was born in Lisbon, the youngest of five children, two of whom baked bread at the mills of Orra."
     assert [each.stem for each in gaps(told, "in-which-city")] == ["In which city was Ruth Abel born?"]

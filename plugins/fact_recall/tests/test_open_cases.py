@@ -65,9 +65,9 @@ def test_a_list_is_divided_into_its_items(text: str, items: tuple[str, ...]) -> 
 
 
 def test_what_somebody_did_in_a_year_is_not_asked_where_he_did_more_by_a_pronoun() -> None:
-    told = "Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\nIn 1513, Tom Reed attacked the fort of Senn."
-    again = f"{told}\n\nTom Reed woke. In 1513, he captured a great ship of Peru."
-    asked = "What did Tom Reed do in 1513?"
+    told = "Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\nIn May 1513, Tom Reed attacked the fort of Senn."
+    again = f"{told}\n\nTom Reed woke. In May 1513, he captured a great ship of Peru."
+    asked = "What did Tom Reed do in May 1513?"
     assert [asked in line(result) for result in results(Article(told))].count(True) == 1
     assert not [one for one in results(Article(again)) if asked in line(one)]
 
@@ -75,14 +75,21 @@ def test_what_somebody_did_in_a_year_is_not_asked_where_he_did_more_by_a_pronoun
 @pytest.mark.parametrize(
     ("also", "asked"),
     [
-        ("", "What did Tom Reed do in 1513? = Tom Reed attacked the fort of Senn."),
+        ("", "What did Tom Reed do in May 1513? = Tom Reed attacked the fort of Senn."),
         (", and served in a “bread boys” choir of Orra for the summer", ""),
     ],
 )
 def test_what_somebody_did_in_a_year_is_not_asked_where_the_answer_leaves_out_a_deed(also: str, asked: str) -> None:
-    told = f"Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\nIn 1513, Tom Reed attacked the fort of Senn{also}."
+    told = (
+        f"Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\nIn May 1513, Tom Reed attacked the fort of Senn{also}."
+    )
     found = [line(result) for result in results(Article(told))]
-    assert [each.partition(": ")[2] for each in found if "do in 1513?" in each] == ([asked] if asked else [])
+    assert [each.partition(": ")[2] for each in found if "do in May 1513?" in each] == ([asked] if asked else [])
+
+
+def test_what_somebody_did_in_a_whole_year_is_too_open() -> None:
+    told = "Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\nIn 1513, Tom Reed attacked the fort of Senn."
+    assert not [one for one in results(Article(told)) if "do in 1513?" in line(one)]
 
 
 def test_what_a_mill_suffered_happened_to_it() -> None:
@@ -99,9 +106,9 @@ def test_what_somebody_stated_is_not_asked_by_itself(verb: str, asked: bool) -> 
 
 
 def test_what_opens_with_a_link_or_an_infinitive_is_no_answer() -> None:
-    told = "Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\n{}Tom Reed attacked the fort of Senn in 1513."
+    told = "Tom Reed\n\nTom Reed was a sailor. Tom Reed slept.\n\n{}Tom Reed attacked the fort of Senn in May 1513."
     opened = {each: results(Article(told.format(each))) for each in ("", "Though, ")}
-    asked = {opening: any("do in 1513?" in line(one) for one in found) for opening, found in opened.items()}
+    asked = {opening: any("do in May 1513?" in line(one) for one in found) for opening, found in opened.items()}
     assert asked == {"": True, "Though, ": False}
 
 

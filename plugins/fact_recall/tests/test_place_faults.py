@@ -39,6 +39,7 @@ def test_a_place_in_a_country_tells_the_country(text: str, stem: str, told: bool
         ("The team lost to Lisbon in 1924.", "To which city did the team lose in 1924?", True),
         ("The team played in Lisbon in 1924.", "In which city did the team play in 1924?", False),
         ("Moss was born at Orra Street in Lisbon.", "Where was Moss born at Orra Street?", True),
+        ("Moss was born in Lisbon, in the County of Senn.", "Where was Moss born, in the County of Senn?", True),
     ],
 )
 def test_neither_a_team_nor_the_place_of_a_house_is_asked_for(text: str, stem: str, wrong: bool) -> None:

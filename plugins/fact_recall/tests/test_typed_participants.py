@@ -31,6 +31,16 @@ def forms(text: str, full: str) -> set[str]:
             {"United States Army", "Army"},
         ),
         (
+            "Ada Moss addressed the U.N. Security Council in 1950.",
+            "U.N. Security Council",
+            {"Security Council", "United Nations Security Council"},
+        ),
+        (
+            "Ada Moss joined the Lisbon Institute for Salt Research in 1920.",
+            "Lisbon Institute for Salt Research",
+            {"Institute for Salt Research", "Lisbon Institute"},
+        ),
+        (
             "In 1991 the Orra Society of Bakers (OSB) met. Ada Moss led the Orra Society of Bakers.",
             "Orra Society of Bakers",
             {"OSB"},
@@ -120,3 +130,8 @@ def test_a_name_that_is_cut_before_a_nickname_is_not_typed() -> None:
 
 def test_a_war_is_typed_in_any_of_its_names() -> None:
     assert {"World War II", "WWII"} <= forms("Ada Moss fought in the Second World War in 1940.", "Second World War")
+
+
+def test_a_name_that_is_cut_before_a_foreign_preposition_is_not_typed() -> None:
+    names = names_in(Article("Ada Moss attended the University of Orra am See in 1920."))
+    assert not can_be_typed(next(each for each in names if each.full.startswith("University of Orra")))

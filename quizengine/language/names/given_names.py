@@ -2,9 +2,15 @@
 
 from typing import Literal
 
-from quizengine.language.word_lists import plain_form, word_set
+from quizengine.language.word_lists import plain_form
 
-_MALE = word_set(
+
+def _names(text: str) -> frozenset[str]:
+    """The names of a text in the form in which they are looked up: "jurgen" for "jürgen"."""
+    return frozenset(map(plain_form, text.split()))
+
+
+_MALE = _names(
     """
     aaron abdul abraham achim adam adolf adrian agustín ahmad ahmed aidan alain alan alasdair albert albrecht aldo
     alec alejandro aleksander aleksandr alessandro alexander alexei alfonso alfred alfredo ali alistair allan allen
@@ -22,7 +28,7 @@ _MALE = word_set(
     egon einar eirik eli elliot elmer elon emil emilio emmanuel emmet enrico enrique enzo eric erich erik erling
     ernest ernesto ernst erwin esteban ethan étienne eugen eugene evan ewan ezra fabian fabio fabrice fabrizio farid
     federico felipe felix ferdinand fergus fernando fidel filip filippo florian floyd francesco francis francisco
-    franco françois frank franklin fred frederic frederick frederik fredrik friedrich fritz fyodor gabriel gaetano
+    franco françois frank franklin franz fred frederic frederick frederik fredrik friedrich fritz fyodor gabriel gaetano
     gareth garrett gary gaspard gaston gavin geert gene gennady geoff geoffrey georg george georges georgi gerald
     gerard gerd gerhard germán gianluca gilbert gilles gino giorgio giovanni giuseppe glen glenn godfrey gonzalo
     gordon gottfried graham grant greg gregory grzegorz guglielmo guido guillaume guillermo günter gunther gus
@@ -62,7 +68,7 @@ _MALE = word_set(
     yuri yuriy yusuf yves zachary zack zbigniew zdeněk zoltán zoran øystein
     """
 )
-_FEMALE = word_set(
+_FEMALE = _names(
     """
     abby abigail ada adele adeline adriana agata agatha agnes agnieszka aiko aino aisha akiko alana alejandra
     aleksandra alena alessandra alessia alexandra alexandria alice alicia alina aline alison allie allison alma alva
@@ -119,7 +125,7 @@ _FEMALE = word_set(
     yoko yolanda yoshiko yuliya yumiko yvette yvonne zadie zahra zainab zara zeynep zoe zofia zoya zuzana
     """
 )
-_EITHER = word_set(
+_EITHER = _names(
     """
     alex andrea andy ashley blair casey cameron chris courtney dana drew hilary jamie jan jean jo jordan kelly kim
     lee leslie lindsay lynn marion morgan pat riley robin sam sandy sasha shannon sidney skyler stacy taylor terry
@@ -128,7 +134,7 @@ _EITHER = word_set(
 )
 _ONE_NAME = tuple(
     map(
-        word_set,
+        _names,
         [
             "\n        joe joseph ",
             " bill billy will william ",

@@ -15,6 +15,7 @@ def test_a_given_name_tells_the_pronoun_where_nearly_all_bearers_agree(name: str
 
 def test_case_and_accents_do_not_matter() -> None:
     assert is_given_name("ANDRÉ") and is_given_name("andre")
+    assert is_given_name("Jürgen") and is_given_name("Étienne")
     assert not is_given_name("Table")
 
 
