@@ -12,13 +12,14 @@ from quizengine import Article, Span, cache_per_article
 
 
 class Way(Enum):
-    """How a sentence tells what a thing is, or what it is made of."""
+    """The verbs by which a sentence tells what a thing is, or what it is made of."""
 
     IS = r"(?:is|are|was|were|refers? to) (?:an?|the|any|one)\b(?! (?:example|reason|result|cause|case)\b)"
     MADE_OF = r"(?:(?:is|are|was|were) (?:made(?: up)?|composed|formed|built) of|consists? of|contains?|comprises?)\b"
 
 
 _SUBJECT = r"(?:(?:An?|The|an?|the) )?(?P<subject>[^.!?\n()]{2,60}?)(?: \([^()\n]*\))?"
+"""A subject with its article, and with another name or an abbreviation in brackets behind it."""
 
 
 def is_told_again(article: Article, words: str, told: Span, way: Way) -> bool:
