@@ -18,7 +18,7 @@ from quizengine.language import (
     sentence_of,
     surface_text,
 )
-from quizengine_key_terms.open_pointers import open_pointers, we_as_people
+from quizengine_key_terms.open_pointers import open_pointers, refers_to_the_text, we_as_people
 from quizengine_key_terms.patterns.openings import opening_source
 from quizengine_key_terms.questions_in_words import MOST_WORDS, TOO_LONG, question_in_words
 
@@ -96,8 +96,17 @@ class Told:
             return "it points to something told elsewhere"
         if not has_balanced_marks(words) or re.search(r"[“”\"]", words):
             return "it holds a quotation, or brackets are cut apart"
+        if refers_to_the_text(words):
+            return "it refers to a part of the text"
+        if self._goes_on_in_brackets() and not words.endswith(")"):
+            return "it goes on in brackets behind the words that were read"
         ends = tree.sentence.span.text.rstrip()[-1:] in ".)"
         return "" if ends else "its sentence does not end with a full stop"
+
+    def _goes_on_in_brackets(self) -> bool:
+        """Return whether brackets are right behind what is said that do not only refer to a figure or a source."""
+        behind = self.tree.sentence.span.text[self.tree.span(self.said).end - self.tree.sentence.span.start :]
+        return behind.startswith(" (") and _REFERENCE.match(behind) is None
 
 
 def replacements(tree: Tree) -> Mapping[int, str]:

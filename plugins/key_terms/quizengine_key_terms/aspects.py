@@ -16,6 +16,7 @@ from quizengine_key_terms.contrasts import contrast_at
 from quizengine_key_terms.functions import function_in
 from quizengine_key_terms.patterns.openings import first_behind_a_remark, first_behind_an_opening, opening_source
 from quizengine_key_terms.patterns.sentences import made_up_at
+from quizengine_key_terms.retold import Way, is_told_again
 
 _ASPECTS = word_set(
     """
@@ -99,7 +100,15 @@ def _listed_at(tree: Tree, mark: int) -> Aspect | Refusal | None:
         return None
     source, term = opening_source(tree), tuple(range(first_behind_an_opening(tree), mark))
     lead = f"{surface_text(tree, source)}, " if source else ""
-    return Told(tree, term, found.items, found.items).asked(lead + found.stem)
+    reason = "somebody claims it" if _is_a_claim(tree, found.items[0]) and not source else ""
+    return Told(tree, term, found.items, found.items).asked(lead + found.stem, reason)
+
+
+def _is_a_claim(tree: Tree, index: int) -> bool:
+    """Return whether a token stands in the "that" of somebody's verb: "Brenn proposed that there are …"."""
+    while index >= 0 and tree.tokens[index].relation != "ccomp":
+        index = tree.tokens[index].head
+    return index >= 0 and tree.dependent(tree.tokens[index].head, "nsubj") is not None
 
 
 def _made_of_at(tree: Tree, index: int) -> Aspect | Refusal | None:
@@ -117,6 +126,9 @@ def _made_of_at(tree: Tree, index: int) -> Aspect | Refusal | None:
     reason = "it may be one thing, told before" if told_before else ""
     if len(set(content_words(surface_text(tree, said)))) < _FEWEST_PARTS:
         reason = "what it is made up of is one thing"
+    bare = re.sub(r"\A(?:an?|the) ", "", words, flags=re.IGNORECASE)
+    if is_told_again(tree.sentence.span.article, bare, tree.sentence.span, Way.MADE_OF):
+        reason = "another sentence says what it is made up of, too"
     return told.asked(f"what {'are' if plural else 'is'} {words} made up of", reason)
 
 

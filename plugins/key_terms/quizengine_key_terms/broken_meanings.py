@@ -121,6 +121,18 @@ def leaves_a_part_out(tree: Tree, tokens: Sequence[int]) -> bool:
     return first.form.lower() in _GOING_ON or first.xpos == "VBG"
 
 
+def goes_on_behind_an_insertion(tree: Tree, lost: Sequence[int]) -> bool:
+    """Return whether a meaning goes on behind examples: "the habit of sharing, such as tools, among those who …".
+
+    `lost` are its tokens from the comma before the examples on.
+    """
+    forms = [tree.tokens[each].form.lower() for each in lost]
+    if forms[:1] != [","] or forms[1:2] not in (["including"], ["such"], ["like"], ["especially"], ["particularly"]):
+        return False
+    behind = [tree.tokens[each] for at, each in enumerate(lost) if at > 1 and forms[at - 1] == ","]
+    return any(token.upos == "ADP" or token.xpos in WH_WORDS | {"TO"} or token.form == "that" for token in behind)
+
+
 def _has_a_subject_among(tree: Tree, verb: int, tokens: Sequence[int]) -> bool:
     """Return whether a token joins a clause whose subject is among others: "is" of "and weirs are low dams"."""
     joins = tree.tokens[verb].relation in ("conj", "parataxis")

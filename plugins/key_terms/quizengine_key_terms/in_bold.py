@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizengine import Article, Span, cache_per_article
-from quizengine.language import Tree
+from quizengine.language import Tree, content_words
 
 _LONGEST = 6
 """Words in bold that are a term at most; more are a heading or a warning."""
@@ -50,6 +50,12 @@ def paragraphs_of_terms(article: Article) -> frozenset[int]:
     starts = {paragraph.start for paragraph in article.paragraphs}
     opening = [span for span in _in_bold(article) if span.start in starts]
     return frozenset(span.start for span in opening if ":" in article.text[span.end - 1 : span.end + 1])
+
+
+def has_words_in_bold(article: Article, term: str) -> bool:
+    """Return whether a word of a term is in bold somewhere, alone or in another term: "wage" in **wage floor**."""
+    words = {word for bold in _words_in_bold(article) for word in content_words(bold)}
+    return not words.isdisjoint(content_words(term))
 
 
 @cache_per_article

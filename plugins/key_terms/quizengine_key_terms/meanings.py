@@ -8,20 +8,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.language import Tree, full_names, has_balanced_quotes, surface_text, uncapitalised
-from quizengine_key_terms.broken_meanings import is_quoted
+from quizengine_key_terms.broken_meanings import goes_on_behind_an_insertion, is_quoted
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
 from quizengine_key_terms.essence import meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
-from quizengine_key_terms.open_pointers import points_outside, we_as_people
+from quizengine_key_terms.open_pointers import points_outside, refers_to_the_text, we_as_people
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import comes_small
 from quizengine_key_terms.term_kinds import genus_of, meaning_kind
 
 _MOST_WORDS = 25
 _FEWEST_WORDS, _FEWEST_QUOTED, _MOST_PLAIN = 3, 2, 16
-POINTS_BACK = re.compile(r"\beither (?:way|case|sense|of these)\b")
-"""Stands for two things told before."""
+POINTS_BACK = re.compile(
+    r"(?i)\beither (?:way|case|sense|of these)\b|\bsuch (?!as\b|that\b|an?\b|ways?\b)"
+    r"|\bthe (?:latter|former|above|aforementioned|aforesaid)\b"
+)
+"""Stands for what was told before."""
 _THESE = frozenset({"this", "these"})
+_GOES_ON = "its meaning goes on behind the examples in it"
 _CONTRASTS = frozenset({"unlike", "like"})
 _OFTEN_ENOUGH = 2
 """Times that an article uses a term of which it only says when it occurs, what it does or what it consists of."""
@@ -68,7 +72,9 @@ def meaning_of(candidate: Candidate, explained: bool = False) -> Meaning | str:
         return framed_meaning(candidate, tokens)
     if head not in tokens:
         return "its noun stands elsewhere"
-    tokens = _without_manner(tree, cut(candidate, tokens))
+    whole, tokens = tokens, _without_manner(tree, cut(candidate, tokens))
+    if goes_on_behind_an_insertion(tree, [each for each in whole if tokens and each > tokens[-1]]):
+        return _GOES_ON
     replaced, tokens = _this_as_the(tree, candidate, tokens)
     if lacks := meaning_fault(candidate, tokens, explained):
         return lacks
@@ -85,7 +91,10 @@ def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str
     """The meaning that is in a frame, as a clause after "what happens when"."""
     tree, own = candidate.tree, candidate.tree.tokens
     end = next((at for at, each in enumerate(tokens) if own[each].form == ";"), len(tokens))
-    tokens = _without_comment(tree, tree.trimmed(tokens[:end]) if end else ())
+    whole = tree.trimmed(tokens[:end]) if end else ()
+    tokens = _without_comment(tree, whole)
+    if goes_on_behind_an_insertion(tree, [each for each in whole if tokens and each > tokens[-1]]):
+        return _GOES_ON
     if not tokens or any(own[each].form in (":", "—", "–", "“", '"') for each in tokens):
         return "what is said of it goes on behind a mark"
     if any(_is_no_rule(candidate, each, tokens) for each in tokens):
@@ -192,7 +201,9 @@ def _length(tree: Tree, tokens: Sequence[int]) -> int:
 def _unclear(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str], openly: bool = False) -> str:
     """Return why a meaning is not clear by itself, or openly beside its term; empty if it is."""
     tree = candidate.tree
-    if POINTS_BACK.search(surface_text(tree, tokens)) or _points_outside(candidate, tokens, replaced, openly):
+    words = surface_text(tree, tokens)
+    refers = POINTS_BACK.search(words) is not None or refers_to_the_text(words)
+    if refers or _points_outside(candidate, tokens, replaced, openly):
         return "its meaning points to something told elsewhere"
     if not has_balanced_quotes(tree.span(tokens).text):
         return "a quotation is cut apart"

@@ -35,6 +35,18 @@ _SOMEBODY = word_set("person individual somebody someone")
 _OTHERS = word_set("another other others same such")
 """Words that compare the members of a class in what holds of them all: "an animal that eats other animals"."""
 
+_IN_THE_TEXT = re.compile(
+    r"(?i)\[|\b(?:preceding|previous|following|next|last|this) (?:section|chapter|paragraph|figure|table|graph)s?\b"
+    r"|\b(?:shown|seen|given|depicted|illustrated) (?:in|on|by) the\b|\b(?:in|on) the (?:figure|graph|diagram|chart)\b"
+    r"|\b(?:described|discussed|mentioned|listed|shown|seen|noted|explained) (?:above|below|earlier|before|here)\b"
+)
+"""Words for a part of the text, or a picture in it: a link, "the preceding section", "on the graph"."""
+
+
+def refers_to_the_text(words: str) -> bool:
+    """Return whether words refer to a part of the text that their reader does not have: "described above"."""
+    return _IN_THE_TEXT.search(words) is not None
+
 
 def points_outside(
     candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str], nouns: bool = True

@@ -10,9 +10,10 @@ from quizengine.language import capitalised, content_words, surface_text
 from quizengine_key_terms.broken_meanings import is_a_list_of_credits, leaves_a_part_out
 from quizengine_key_terms.centrality import is_central
 from quizengine_key_terms.definition import defining_sentences
-from quizengine_key_terms.entries import Entry
+from quizengine_key_terms.entries import UNMARKED, Entry
 from quizengine_key_terms.named_terms import NamedTerm, named_term
 from quizengine_key_terms.questions_in_words import MOST_WORDS, TOO_LONG, question_in_words
+from quizengine_key_terms.retold import Way, is_told_again
 from quizengine_key_terms.shared_words import shared_words
 
 
@@ -32,6 +33,8 @@ def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
     """Return why a term is not asked about openly; empty if it can be."""
     if entry.meaning.unclear_openly:
         return entry.meaning.unclear_openly
+    if entry.definition.flaw == UNMARKED and " " not in entry.term.words:
+        return UNMARKED
     tokens = entry.meaning.tokens
     if tokens[-1] > entry.term.tokens[-1] and leaves_a_part_out(entry.candidate.tree, tokens):
         return "what it means goes on behind the words that were read"
@@ -44,6 +47,8 @@ def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
         return "it tells who made it, and not what it is"
     if _says_more_elsewhere(entry):
         return "another sentence says what it does, too"
+    if is_told_again(entry.definition.term.article, entry.term.words, defining_sentences(entry.definition), Way.IS):
+        return "another sentence says what it is, too"
     if not is_central(entry, facts):
         return "the article names it once, by the way"
     if len(answer.split()) > MOST_WORDS:

@@ -1,6 +1,6 @@
 """The fields of a question with a model answer beside its words, and how long the answer may be.
 
-Next: `open_questions`.
+Next: `retold`.
 """
 
 from quizengine import Evidence, OpenQuestion, Origin, Span, article_says

@@ -13,6 +13,30 @@ _OF_A_VIEW = re.compile(r"(?<=\w{3})(?:ism|ist)s?\Z")
 _ENDING = re.compile(r"(?<=\w{3})(?:ism|ist|ial|al|ic|e|y)?s?\Z")
 
 
+_TOLD_BY_PREFIX = (
+    (r"(?:dys|mal|mis)", r"un\w+|bad\w*|abnormal\w*|poor\w*|difficult\w*|faulty|wrong\w*|harmful|negative\w*"),
+    (r"hyper", r"high\w*|excess\w*|over\w*|more|increased?"),
+    (r"hypo", r"low\w*|below|less|lack\w*|deficien\w*|decreased?|reduced"),
+    (r"anti", r"against|oppos\w*|inhibit\w*|prevent\w*"),
+    (r"inter", r"between|among"),
+    (r"intra", r"within|inside"),
+    (r"(?:multi|poly)", r"many|several|multiple"),
+    (r"(?:mono|uni)", r"one|single|only"),
+    (r"(?:bi|di)", r"two|both"),
+    (r"(?:sub|infra)", r"under\w*|below|beneath"),
+    (r"auto", r"own|self|themselves|itself"),
+    (r"micro", r"small\w*|tiny"),
+    (r"macro", r"large\w*|big"),
+)
+"""Prefixes, and words that say what they mean."""
+
+
+def is_told_by_its_prefix(term: str, meaning: str) -> bool:
+    """Return whether a meaning says what the prefix of its term means: "malnutrition", "bad food"."""
+    begins = [told for prefix, told in _TOLD_BY_PREFIX if re.match(prefix, term, re.IGNORECASE)]
+    return any(re.search(rf"(?i)\b(?:{told})\b", meaning) for told in begins)
+
+
 def shared_words(term: str, meaning: str) -> frozenset[str]:
     """The words of a term that a word of its meaning has its stem in common with."""
     told = content_words(meaning.replace("-", " "))

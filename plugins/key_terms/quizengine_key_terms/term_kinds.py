@@ -67,6 +67,13 @@ _CONCEPT = word_set(
     bond stock asset income wage salary profit budget deficit surplus currency money good service industry
     """
 )
+_IDEAS = word_set(
+    """
+    theory belief view idea principle hypothesis doctrine ideology philosophy perspective framework model process method
+    technique procedure disease disorder
+    """
+)
+"""Nouns of concepts that no other concept goes by: a theory is no consequence."""
 CONCEPT = "concept"
 NO_NOUNS = frozenset({"ADJ", "ADV", "VERB"})
 """Tags of words about which only the word can be asked: "prone" describes how somebody lies."""
@@ -78,6 +85,11 @@ MASS = word_set(
     """
 )
 """Nouns that no name stands for: a company may be a system or a market, but never a practice or a loss."""
+
+
+def is_a_kind(noun: str) -> bool:
+    """Return whether a noun, by its lemma, says of what kind a thing is: "theory", "membrane"."""
+    return noun in _IDEAS or any(noun in nouns for nouns in _KINDS.values())
 
 
 def genus_of(tree: Tree, head: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from quizengine.language import capitalised, content_words
 from quizengine_key_terms.entries import Entry
+from quizengine_key_terms.term_kinds import is_a_kind
 
 WANTED = 3
 """Distractors of a question."""
@@ -23,7 +24,11 @@ def capitalised_option(text: str) -> str:
 
 def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
     """Terms for the place of an entry's, the likest first, as many as are wanted; none if there are fewer."""
-    found = [other for other in _likest(entry, entries) if is_of_its_class(entry, other) and is_wrong_for(entry, other)]
+    found = [
+        other
+        for other in _likest(entry, entries)
+        if is_of_its_class(entry, other) and is_wrong_for(entry, other) and not _is_of_another_kind(other, entry)
+    ]
     named = list(dict.fromkeys(other.term.words for other in found))
     return tuple(named[:WANTED]) if len(named) >= WANTED else ()
 
@@ -36,6 +41,7 @@ def other_meanings(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
         if not other.definition.flaw
         and is_of_its_class(entry, other)
         and is_wrong_for(entry, other)
+        and not _is_of_another_kind(entry, other)
         and other.meaning.form == entry.meaning.form
         and _are_as_long(entry.meaning.words, other.meaning.words)
     }
@@ -59,6 +65,15 @@ def is_alike(one: Entry, other: Entry) -> bool:
 def is_of_its_class(one: Entry, other: Entry) -> bool:
     """Return whether two terms are alike and things of one class: a wall is no option where a beam is asked for."""
     return is_alike(one, other) and (one.meaning.kind != "thing" or one.meaning.genus == other.meaning.genus)
+
+
+def _is_of_another_kind(named: Entry, meant: Entry) -> bool:
+    """Return whether the noun of a longer term says that it is of another kind: a "wage theory" is no process."""
+    tree, noun = named.candidate.tree, named.term.noun.lower()
+    lemma = next(
+        (tree.tokens[each].lemma.lower() for each in named.term.tokens if tree.tokens[each].form == noun), noun
+    )
+    return " " in named.term.words and is_a_kind(lemma) and meant.meaning.genus != lemma
 
 
 def _likeness(entry: Entry) -> tuple[bool, bool, str, bool]:

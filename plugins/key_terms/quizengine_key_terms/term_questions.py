@@ -22,7 +22,7 @@ from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
 from quizengine_key_terms.open_features import ask_feature_openly
 from quizengine_key_terms.open_questions import open_term_question
 from quizengine_key_terms.patterns.candidate import LISTED
-from quizengine_key_terms.shared_words import shared_words
+from quizengine_key_terms.shared_words import is_told_by_its_prefix, shared_words
 from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
 
@@ -122,7 +122,8 @@ def _meaning(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
 
 def _choice(entry: Entry, stem: str, answer: str, others: Sequence[str], rule: str) -> ChoiceQuestion | None:
     """A question with options; None without others, or where term and meaning share a word."""
-    if not others or shared_words(entry.term.words, entry.meaning.words):
+    given_away = shared_words(entry.term.words, entry.meaning.words)
+    if not others or given_away or is_told_by_its_prefix(entry.term.words, entry.meaning.words):
         return None
     return ChoiceQuestion(
         stem=stem,

@@ -143,6 +143,23 @@ def test_what_limits_a_definition_opens_the_question() -> None:
     assert typed.stem.startswith("In genetics, which term does the article use for a stretch of DNA")
 
 
+def test_the_word_of_a_term_for_its_kind_rules_out_no_meaning_and_no_option() -> None:
+    text = MARKETS.replace("Opportunity cost", "The labor theory")
+    assert "what it means" not in [way.origin.rule for way in about(text, "labor theory")]
+    [which, *_] = about(text, "tariff")
+    assert isinstance(which, ChoiceQuestion) and "Labor theory" not in which.distractors
+
+
+def test_a_prefix_that_the_meaning_tells_is_no_choice() -> None:
+    ways = about(
+        MARKETS.replace("A monopoly", "An antisale").replace(
+            "in which a single firm sells", "in which a firm sells against"
+        ),
+        "antisale",
+    )
+    assert [way.type for way in ways] == ["short_text"]
+
+
 def test_a_wider_term_is_no_distractor() -> None:
     text = MARKETS.replace("Opportunity cost", "A pure monopoly")
     which = [way for way in about(text, "monopoly") if way.origin.rule == "which term"]

@@ -1,7 +1,7 @@
 """What looks like a definition or a term and is none: nothing is asked about it."""
 
 import pytest
-from asked_terms import asked, asked_openly, in_markdown
+from asked_terms import asked, asked_openly, in_markdown, in_markdown_openly
 
 from quizengine import OpenQuestion
 
@@ -36,6 +36,16 @@ from quizengine import OpenQuestion
         pytest.param("The lens, a lamp that is brighter than its rivals, is old.", id="how it compares, by the way"),
         pytest.param("ZQ, a leading maker of board games, opened a shop.", id="a firm behind a participle"),
         pytest.param("ADM, a network of firms that make board games, opened a shop.", id="an abbreviated firm"),
+        pytest.param(
+            "The European Grain Office (EGO) meets. EGO is an organisation that sets prices of rye.",
+            id="an organisation whose name is written out",
+        ),
+        pytest.param("Millers watch EPC, or early price control.", id="an abbreviation beside its own words"),
+        pytest.param(
+            "Kinpicking is the tendency for people to form crews, including rowing crews, with others like them.",
+            id="what goes on behind examples",
+        ),
+        pytest.param("Ann drank water. Such total refusal of beer is known as drymouthing.", id="a such"),
         pytest.param("ZQ is a company that makes board games.", id="an abbreviated firm in a sentence of its own"),
         pytest.param(
             "Ada Brenn was a painter. Brenn was also known as a sculptor with a taste for very large stones.",
@@ -81,7 +91,6 @@ def test_a_news_report_defines_only_what_it_says_is_called_so(told: str, terms: 
         ("Visual signalling involves showing bright feathers to a possible partner.", "visual signalling"),
         ("Ann Abel, a friend of the idea of home rule, or voting on every tax of a town, won.", "home rule"),
         ("She was known for the study of arachnids, or animals that have eight legs and no wings.", "arachnids"),
-        ("The European Grain Office (EGO) meets. EGO is an organisation that sets prices of rye.", "EGO"),
         ("A diarchy is a form of government wherein the power is held by two kings.", "diarchy"),
         ("DNA is a molecule that stores the plan of a cell.", "DNA"),
         ("The valley holds a class of lamps called flickers, whose brightness increases at night.", "flickers"),
@@ -95,6 +104,14 @@ def test_what_is_defined_for_certain_still_is(told: str, term: str) -> None:
 def test_a_noun_in_a_row_of_adjectives_goes_with_are_only(verb: str, terms: list[str]) -> None:
     questions = in_markdown(f"# Sands\n\nThere are **gritstones** (rocks that {verb} grey, bad carriers of water).")
     assert [question.answer for question in questions if not isinstance(question, OpenQuestion)] == terms
+
+
+def test_an_article_with_its_terms_in_bold_asks_for_no_everyday_word() -> None:
+    bold = "A **sill** is a sheet of rock that lies flat. A **dike** is a sheet of rock that stands. A **scarp** falls."
+    told = f"# Kitchens\n\nA porridge is a mixture that holds oats and water. {bold}"
+    assert {question.answer for question in in_markdown(told)} == {"sill", "dike"}
+    assert "porridge" in {question.answer for question in in_markdown(told.replace("*", ""))}
+    assert in_markdown_openly(told) and not any("orridge" in stem for stem, _ in in_markdown_openly(told))
 
 
 @pytest.mark.parametrize(

@@ -148,6 +148,10 @@ def test_the_noun_is_not_enough_where_the_meaning_tells_only_some_of_the_other_w
             "A mesh harbour is the force that water exerts on a net.",
             ("mesh harbours", "mesh harbor", "mesh harbors"),
         ),
+        (
+            "The term canalization of rivers refers to the process that makes a stream straight. Canalization is slow.",
+            ("canalization", "canalisation of rivers", "canalisation"),
+        ),
         ("Many practised simony, or the buying and selling of church offices, in those days.", ()),
     ],
 )
