@@ -32,7 +32,7 @@ _MISPRINT = re.compile(
 """Words that no sentence has side by side, which the article itself has wrong."""
 _ANOTHER_WAY = re.compile(
     r", (?:and )?(?:about |some |around )?\d[\d.,]*(?: ?(?:km|mi|miles|kilomet(?:re|er)s))? "
-    r"(?:north|south|east|west|from)"
+    r"(?:north|south|east|west|from|above|below)"
     r"|\bhow many (?:km|mi|miles|kilomet(?:re|er)s) [^,]*(?:north|south|east|west)(?:wards?)?\?\Z"
 )
 """The distance of another place, run together with the first ("south of Oslo, 50 north of Senn"), or of none."""

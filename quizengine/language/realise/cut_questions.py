@@ -1,6 +1,6 @@
-"""Signs, in its words alone, that a made question was cut at the wrong place or asks for two things.
+"""Signs, in its words alone, that a made question was cut at the wrong place.
 
-`soundness` reports them with the faults that any made words may have.
+`soundness` reports them with the faults that any made words may have; `numeric_recall` knows those of figures.
 """
 
 import re
@@ -23,10 +23,6 @@ SUCH = re.compile(r"(?<!\b[Nn]o )\b[Ss]uch (?!as\b)[a-z](?!.*\b(?:that|as)\b)")
 
 CUT_QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a full stop stands inside a question", re.compile(r"\b(?!approx\b)[a-z]{4,}\. [a-z][^?]*\?")),
-    (
-        "it asks in which year, and tells a year itself",
-        re.compile(rf"\A(?:In|By|Since|Until) which year\b[^“?]*\b(?:in|since|until) {_YEAR}\?"),
-    ),
     ("it points to what “such” was before", SUCH),
     (
         "a subordinate clause has lost its main clause",
@@ -39,13 +35,6 @@ CUT_QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "a clause has lost its subject and its “was”",
         re.compile(r"(?<!\bhas )(?<!\bhave )(?<!\bhad )(?<!\bwas )(?<!\bwere )\bsince [a-z]+ed by\b"),
-    ),
-    (
-        "it tells a second amount of what it asks for",
-        re.compile(
-            r"\b[Hh]ow (?:many|far)\b[^“?]*, (?:and )?\d[\d.,]* (?:(?:north|south|east|west)\w*|from|below|above)\b"
-            r"|\b[Hh]ow (?:many|much)\b[^“?]*, including [^,?]*\d[^,?]*\?"
-        ),
     ),
     (
         "what happened on a date is told as if it lasted",
