@@ -23,7 +23,8 @@ FUNCTION_WORDS = word_set(
     upon us use used using usually very via want was we we'll we're we've well were what what's whatever when
     whenever where whereas wherever whether which while who whoever whole whom whose why will with within without
     won't would yeah yes yesterday yet you you're your yours click watch share follow related subscribe photo
-    image video getty ap's here's he's she's who's
+    image video getty ap's here's he's she's who's additional subsequent previous numerous various multiple countless
+    successive existing remaining recent current nearby similar different
     """
 )
 """Begin sentences with a capital and are no names."""

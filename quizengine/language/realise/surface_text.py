@@ -84,9 +84,18 @@ def _opens(tree: Tree, index: int) -> bool:
 
 
 def _opens_a_title(tree: Tree, index: int) -> bool:
-    """Return whether a word opens a title in quotation marks, whose next word has a capital, too: “The Old Dam”."""
-    around = [tree.tokens[each].form for each in (index - 1, index + 1) if 0 <= each < len(tree.tokens)]
-    return len(around) > 1 and around[0] in _OPENING_MARKS and around[1][:1].isupper()
+    """Return whether a word opens a title, whose next word has a capital, too.
+
+    A title is in quotation marks (“The Old Dam”), or a subtitle ("Dams: A History"), or, with "A", the article's own.
+    """
+    token, behind = tree.tokens[index], tree.tokens[index + 1 : index + 2]
+    if not behind or not behind[0].form[:1].isupper():
+        return False
+    before = tree.tokens[index - 1].form if index else ""
+    own = token.span.article.title if token.form in ("A", "An") else None
+    return before in {*_OPENING_MARKS, ":"} or (
+        own is not None and own.text.startswith(f"{token.form} {behind[0].form}")
+    )
 
 
 def is_lower_case(tree: Tree, index: int) -> bool:

@@ -22,6 +22,13 @@ def kind(text: str, full: str) -> str:
     return named(text, full).kind
 
 
+def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    found = names_in(
+        Article("In 1970 Venera 7 landed. Additional Venera probes came. Recent Venera models sank.\n")
+    )
+    assert [name.full for name in found] == ["Venera"]
+
+
 def test_the_article_about_troops_names_four_people_in_full() -> None:
     found = [name for name in names_in(Article.from_bytes(TROOPS.read_bytes())) if name.kind == "person"]
     assert [(name.full, name.forms[1:]) for name in found] == [

@@ -1,7 +1,10 @@
 """A name keeps its capital wherever it goes, although its first word is no name by itself."""
 
+import pytest
+
 from quizengine import Article
 from quizengine.language import main_clause, realised, trees
+from quizengine.language.realise.surface_text import surface_text
 
 
 def test_a_name_that_begins_with_an_adjective_keeps_its_capital() -> None:
@@ -20,9 +23,23 @@ def test_an_adjective_before_an_abbreviation_and_a_small_noun_has_no_capital() -
     assert said.words(said.subject) == "early HSDPA systems"
 
 
-def test_a_title_in_quotation_marks_keeps_the_capital_of_its_article() -> None:
-    clause = main_clause(trees(Article('"The Old Dam" was printed in Oslo. Nobody read the old dam.\n'))[0])
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ('"The Old Dam" was printed in Oslo. Nobody read the old dam.', "The Old Dam"),
+        ("A Dam of Straw\n\nA Dam of Straw won the Lind Award in 1993.", "A Dam of Straw"),
+        ("Dams of Orra\n\nA Senn ferry sank in 1993.", "a Senn ferry"),
+    ],
+)
+def test_a_title_keeps_the_capital_of_its_article(text: str, subject: str) -> None:
+    clause = main_clause(trees(Article(f"{text}\n"))[-1 if "\n" in text else 0])
     assert clause is not None
     said = realised(clause)
     assert said is not None
-    assert said.words(said.subject).strip('"') == "The Old Dam"
+    assert said.words(said.subject).strip('"') == subject
+
+
+def test_a_subtitle_keeps_its_capital_and_a_sentence_behind_a_colon_has_none() -> None:
+    title, told = trees(Article("Moss printed Dams: A History. Moss knew one thing: A dam is old.\n"))
+    assert surface_text(title, range(len(title.tokens))) == "Moss printed Dams: A History."
+    assert surface_text(told, range(len(told.tokens))) == "Moss knew one thing: a dam is old."
