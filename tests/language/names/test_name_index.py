@@ -23,9 +23,7 @@ def kind(text: str, full: str) -> str:
 
 
 def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_name() -> None:
-    found = names_in(
-        Article("In 1970 Venera 7 landed. Additional Venera probes came. Recent Venera models sank.\n")
-    )
+    found = names_in(Article("In 1970 Venera 7 landed. Additional Venera probes came. Recent Venera models sank.\n"))
     assert [name.full for name in found] == ["Venera"]
 
 
