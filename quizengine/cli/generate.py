@@ -210,7 +210,13 @@ def _why_nothing(draft: "Draft") -> str:
     """Say why nothing is asked, and what to do."""
     if draft.left_out:
         return "the time was up before anything could be asked; allow more with --budget SECONDS"
-    if found := len(draft.selection.verdicts):
+    found = len(draft.selection.verdicts)
+    if found and all(verdict.unlikely for verdict in draft.selection.verdicts):
+        return (
+            f"found {found} that could be asked, but none that is likely enough to be usable as it stands; --explain "
+            "tells how likely each is, and --least 0.5 asks what is usable more often than not"
+        )
+    if found:
         return f"found {found} that could be asked, but none that fits the options; --explain gives the reasons"
     if draft.failed:
         return f"no question was made, as {' and '.join(draft.failed)} failed; the error above says where"

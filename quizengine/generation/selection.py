@@ -105,7 +105,7 @@ class _Quiz:
             self._refuse(one, f"it is {one.how_hard}")
             return False
         if one.usable is not None and one.usable.probability < self.blueprint.least:
-            self._refuse(one, f"only {one.usable.in_full}")
+            self._refuse(one, f"only {one.usable.in_full}", unlikely=True)
             return False
         return True
 
@@ -246,8 +246,8 @@ class _Quiz:
         self.taken["form", form_of_stem(best.question)] += 1
         self.taken["options", options_of(best.question)] += 1
 
-    def _refuse(self, one: Candidate, words: str) -> None:
-        self.verdicts.append(Verdict(one.question, False, words))
+    def _refuse(self, one: Candidate, words: str, *, unlikely: bool = False) -> None:
+        self.verdicts.append(Verdict(one.question, False, words, unlikely))
 
     def _in_the_way(self, one: Candidate) -> str:
         """Return why a candidate cannot join those that were taken; empty if it can."""

@@ -13,6 +13,8 @@ class Verdict:
     question: Question
     taken: bool
     reason: str
+    unlikely: bool = False
+    """True if it was not taken because it is too seldom usable as it stands."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,9 @@ class Selection:
         """The reason why there are fewer questions than wanted, in a sentence; empty if there are enough."""
         if self.wanted is None or len(self.chosen) >= self.wanted:
             return ""
-        left = len(self.verdicts) - len(self.chosen)
-        why = f"{left} more would repeat or give away one of these" if left else "nothing else is certain enough to ask"
+        unlikely = sum(verdict.unlikely for verdict in self.verdicts)
+        left = len(self.verdicts) - len(self.chosen) - unlikely
+        reasons = [f"{left} more would repeat or give away one of these"] if left else []
+        reasons += [f"{unlikely} more may need a change (--least sets the limit)"] if unlikely else []
+        why = ", and ".join(reasons) or "nothing else is certain enough to ask"
         return f"{with_number(len(self.chosen), 'question')} instead of {self.wanted}: {why}"

@@ -164,9 +164,12 @@ def test_the_help_tells_the_bar_that_a_quiz_has_by_default(run: Run) -> None:
 
 def test_a_bar_that_nothing_passes_is_told_from_an_article_without_a_question(run: Run) -> None:
     Path("bridge.txt").write_text("The Harlow Bridge\n\nThe Harlow Bridge carries 4,200 cars a day.")
-    result = run("generate", "bridge.txt", "--least", "1")
-    assert result.exit_code == 1
-    assert "that could be asked, but none that fits the options; --explain gives the reasons" in result.stderr
+    unlikely = run("generate", "bridge.txt", "--least", "1")
+    assert unlikely.exit_code == 1
+    assert "could be asked, but none that is likely enough to be usable as it stands" in unlikely.stderr
+    hard = run("generate", "bridge.txt", "--least", "0", "--difficulty", "hard")
+    assert hard.exit_code == 1
+    assert "that could be asked, but none that fits the options; --explain gives the reasons" in hard.stderr
 
 
 def test_explain_lists_what_was_refused_by_rule_place_and_reason(run: Run, numbers: Path) -> None:

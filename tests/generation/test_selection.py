@@ -165,6 +165,8 @@ def test_a_short_quiz_says_why_it_is_short() -> None:
     few = select([[asked(1), asked(1, typed=True)]], Blueprint(3))
     assert few.shortfall == "1 question instead of 3: 1 more would repeat or give away one of these"
     assert select([[asked(1)]], Blueprint(3)).shortfall.endswith("nothing else is certain enough to ask")
+    unlikely = select([[asked(1)], [asked(2)]], Blueprint(3), usable={asked(2).id: Usability(0.2)}).shortfall
+    assert unlikely == "1 question instead of 3: 1 more may need a change (--least sets the limit)"
 
 
 def test_what_was_measured_takes_the_place_of_the_estimate() -> None:
