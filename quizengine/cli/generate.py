@@ -84,7 +84,7 @@ def _limit_of_usability(ctx: click.Context, parameter: click.Parameter, given: f
     callback=_limit_of_usability,
     metavar="P",
     help="Ask only what strict readers would accept as it stands with at least this probability, from 0 to 1 "
-    "(if not given: 0.75); the rest is offered to the teacher.",
+    "(if not given: 0.7); the rest is offered to the teacher.",
 )
 @ONLY
 @click.option(

@@ -9,7 +9,7 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
 
 
-LEAST = 0.75
+LEAST = 0.7
 """The default limit: a question that is less likely to be usable is left to the teacher."""
 
 
