@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine.quiz.parts import Choice, ChoiceKey, TextKey
-from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
+from quizengine.quiz.questions import Question, cache_per_question, choices_of, fixed_key
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ def option_lists(question: Question) -> tuple[OptionList, ...]:
 
 def _offers(question: Question) -> Iterator[OptionList]:
     keys = fixed_key(question)
-    for part in sorted(_choices(question), key=lambda choice: choice.name):
+    for part in sorted(choices_of(question), key=lambda choice: choice.name):
         key = keys.get(part.name)
         if not isinstance(key, ChoiceKey) or is_true_or_false(part):
             continue
@@ -54,7 +54,7 @@ def single_key(question: Question) -> tuple[str, tuple[str, ...]] | None:
 
 def truth_value(question: Question) -> bool | None:
     """Return whether the right answer to a true/false question is true; None for any other question."""
-    choices = _choices(question)
+    choices = choices_of(question)
     if len(choices) == 1 and is_true_or_false(choices[0]) and len(fixed_key(question)) == 1:
         key = fixed_key(question)[choices[0].name]
         return isinstance(key, ChoiceKey) and "true" in key.ids
@@ -71,7 +71,3 @@ def typed_keys(question: Question) -> Iterator[tuple[str, ...]]:
 def is_true_or_false(choice: Choice) -> bool:
     """Return whether the two options are True and False."""
     return len(choice.options) == 2 and {option.id for option in choice.options} == {"true", "false"}
-
-
-def _choices(question: Question) -> tuple[Choice, ...]:
-    return tuple(part for part in fixed_parts(question) if isinstance(part, Choice))

@@ -20,8 +20,8 @@ from quizengine.formats.content.interactions import (
 )
 from quizengine.language.truth_words import truth_words
 from quizengine.quiz.markup import PLAIN, plain
-from quizengine.quiz.parts import Choice, Gap, Option, Ordering, Response
-from quizengine.quiz.questions import fixed_parts
+from quizengine.quiz.parts import Gap, Option, Ordering, Response
+from quizengine.quiz.questions import choices_of, fixed_parts
 
 Expected = Literal["letter", "letters", "verdict", "gaps", "pairs", "order", "nothing"]
 """The content that a cell should hold."""
@@ -54,7 +54,7 @@ def response_on_paper(one: ExportedQuestion, written: str, locale: str) -> Respo
         case MultipleChoice(options=options):
             return _chosen(one, options, _letters(written, len(options), most=len(options)))
         case TrueFalse():
-            return {_choices(one)[0].name: (_verdict(written, locale),)}
+            return {choices_of(one.original)[0].name: (_verdict(written, locale),)}
         case TextEntry() | NumberEntry() | OpenAnswer():
             return {_gaps(one)[0].name: (written,)}
         case GapText():
@@ -82,7 +82,7 @@ def _letters(written: str, count: int, most: int) -> list[int]:
 
 
 def _chosen(one: ExportedQuestion, options: Sequence[Option], places: Sequence[int]) -> Response:
-    part = _choices(one)[0]
+    part = choices_of(one.original)[0]
     ids = _ids(one, part.options)
     return {part.name: tuple(dict.fromkeys(ids[options[place].text] for place in places))}
 
@@ -101,7 +101,7 @@ def _paired(one: ExportedQuestion, pairs: PairMatching, written: str) -> Iterato
     lefts = sorted((left for left, _ in pairs.pairs), key=lambda left: left.id)
     places = _letters(written, len(pairs.rights), most=len(lefts))
     _same_number(places, lefts, written, "pairs")
-    by_label = {_words(one, part.label): part for part in _choices(one)}
+    by_label = {_words(one, part.label): part for part in choices_of(one.original)}
     for left, place in zip(lefts, places, strict=True):
         part = by_label[left.text]
         yield part.name, (_ids(one, part.options)[pairs.rights[place].text],)
@@ -120,10 +120,6 @@ def _ordered(one: ExportedQuestion, options: Sequence[Option], written: str) -> 
 def _same_number(found: Sequence[object], needed: Sequence[object], written: str, expected: Expected) -> None:
     if len(found) != len(needed):
         raise UnreadableAnswerError(written, expected, str(len(needed)))
-
-
-def _choices(one: ExportedQuestion) -> list[Choice]:
-    return [part for part in fixed_parts(one.original) if isinstance(part, Choice)]
 
 
 def _gaps(one: ExportedQuestion) -> list[Gap]:

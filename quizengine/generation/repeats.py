@@ -3,8 +3,8 @@
 from quizengine.generation.cueing import read_before_responding
 from quizengine.language.content_stems import content_words
 from quizengine.language.normalisation import normalise
-from quizengine.quiz.parts import Choice, ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
-from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
+from quizengine.quiz.parts import ChoiceKey, ModelAnswer, NumberKey, OrderKey, TextKey
+from quizengine.quiz.questions import Question, cache_per_question, choices_of, fixed_key
 
 FEWEST_BESIDE = 10
 """The number of other questions with which nobody minds if an answer occurs twice."""
@@ -41,7 +41,7 @@ def answer_of(question: Question) -> str:
         return ""
     match keys[0]:
         case ChoiceKey(ids):
-            options = [one for part in fixed_parts(question) if isinstance(part, Choice) for one in part.options]
+            options = [one for choice in choices_of(question) for one in choice.options]
             right = [option.text for option in options if option.id in ids]
             return normalise(right[0]) if len(right) == 1 else ""
         case TextKey(accepted):
@@ -55,7 +55,7 @@ def answer_of(question: Question) -> str:
 @cache_per_question
 def options_of(question: Question) -> frozenset[str]:
     """The options of a question that is one choice, as they are compared; none for true or false."""
-    choices = [part for part in fixed_parts(question) if isinstance(part, Choice)]
+    choices = choices_of(question)
     if len(choices) != 1 or question.type == "true_false":
         return frozenset()
     return frozenset(normalise(option.text) for option in choices[0].options)

@@ -16,7 +16,7 @@ from typing import Any, ClassVar, Literal, TypeVar
 from quizengine.errors import QuestionError
 from quizengine.quiz.grading import Score, grade_part
 from quizengine.quiz.markup import PLAIN, Markup, Medium, faults, media, plain, texts_of, with_texts
-from quizengine.quiz.parts import ENGLISH, Key, Part, Response
+from quizengine.quiz.parts import ENGLISH, Choice, Key, Part, Response
 from quizengine.text.article import Article, Span
 
 Result = TypeVar("Result")
@@ -222,6 +222,11 @@ def cache_per_question(function: "Callable[[Question], Result]") -> "Callable[[Q
 def fixed_parts(question: Question) -> tuple[Part, ...]:
     """The parts in one order that is always the same: what checks look at."""
     return question.parts(Random(0))
+
+
+def choices_of(question: Question) -> tuple[Choice, ...]:
+    """The choices that a question lays out."""
+    return tuple(part for part in fixed_parts(question) if isinstance(part, Choice))
 
 
 @cache_per_question

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from quizengine.generation.usability.words_read import asked_words, stem_body
 from quizengine.language import Token, central_names, trees, word_set
+from quizengine.language.names.relatives import KIN_NOUNS
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article
 
@@ -60,10 +61,7 @@ _SUBJECT = re.compile(r"which \w+ (?:did|was|were|has|had) (?P<subject>(?:\"?[^\
 """The name that opens the statement of a stem."""
 _OF_A_NAME = re.compile(r"[’']s?\s*\Z")
 """A name in the genitive: "Moss’s son"."""
-_KIN = re.compile(
-    r"[’']s? (?:[\w-]+ ){0,3}(?:marriage|father|mother|parents?|husband|wife|widow|sons?|daughters?|child(?:ren)?"
-    r"|brothers?|sisters?|siblings?|uncle|aunt|cousins?|nephew|niece|grand(?:father|mother|son|daughter))\b"
-)
+_KIN = re.compile(rf"[’']s? (?:[\w-]+ ){{0,3}}(?:marriage|{KIN_NOUNS})\b")
 """Relatives and a marriage, of which little is a date in the life of whom they belong to."""
 
 _HONOURING = r"(?:name|rank|vote|rate|list|select|include|place|shortlist|recogni[sz]e|judge)d?"

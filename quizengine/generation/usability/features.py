@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from quizengine.generation.cueing import keys_held, read_before_responding
 from quizengine.generation.usability.dated_acts import asks_when_of_little
-from quizengine.generation.usability.option_features import choices_of, few_options, has_wrong_options, unlike_options
+from quizengine.generation.usability.option_features import few_options, has_wrong_options, unlike_options
 from quizengine.generation.usability.prominence import comes_back_to_a_name, opens_paragraph
 from quizengine.generation.usability.text_kinds import fact_outside_news, figure_in_news, term_in_news
 from quizengine.generation.usability.words_read import (
@@ -32,7 +32,7 @@ from quizengine.generation.usability.worth_asking import (
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Gap, Text
-from quizengine.quiz.questions import Question, fixed_parts, without_article_says
+from quizengine.quiz.questions import Question, choices_of, fixed_parts, without_article_says
 from quizengine.text.article import Article, Span, cache_per_article
 
 _NAME = re.compile(r"\b(?!\d|_)\w{4,}")

@@ -2,7 +2,7 @@
 
 from quizengine.generation.usability.words_read import is_of_a_speaker, stem_body
 from quizengine.quiz.parts import Choice, ChoiceKey
-from quizengine.quiz.questions import Question, fixed_key, fixed_parts
+from quizengine.quiz.questions import Question, choices_of, fixed_key
 from quizengine.text.article import Article
 
 _LONG_OPTION = 8
@@ -28,11 +28,6 @@ def unlike_options(question: Question, article: Article | None) -> float:
     shapes = [(option.id in right, _shape(option.text)) for option in choices[0].options]
     wrong = [shape for is_right, shape in shapes if not is_right]
     return sum(not any(r and shape == s for r, s in shapes) for shape in wrong) / max(len(wrong), 1)
-
-
-def choices_of(question: Question) -> list[Choice]:
-    """The choices that a question lays out."""
-    return [part for part in fixed_parts(question) if isinstance(part, Choice)]
 
 
 def _ids(choice: Choice) -> set[str]:

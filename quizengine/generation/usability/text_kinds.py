@@ -1,7 +1,7 @@
 """The kinds of articles that some questions do not suit.
 
-Two strict readers took none of 6 terms in news reports, and 74 of 105 elsewhere; of figures in news reports 19 of 37,
-elsewhere 177 of 232; of facts in news reports 99 of 120, elsewhere 42 of 80. Plain questions with a year or for a place
+Two strict readers took none of 5 terms in news reports, and 74 of 106 elsewhere; of figures in news reports 15 of 28,
+elsewhere 181 of 241; of facts in news reports 89 of 108, elsewhere 52 of 92. Plain questions with a year or for a place
 of birth do better there: readers took 22 of 32 of them, and of those without 10 of 24.
 
 Next: `features`, which lists these with all others.

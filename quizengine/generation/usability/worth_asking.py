@@ -9,12 +9,11 @@ Next: `features`, which lists these with all others.
 import re
 from collections import Counter
 
-from quizengine.generation.usability.option_features import choices_of
 from quizengine.generation.usability.words_read import GAP, asked_words, stem_body
 from quizengine.language import NAME_SUFFIXES, content_words, trees
 from quizengine.language.names.relatives import KINSHIP
 from quizengine.quiz.parts import ChoiceKey, TextKey
-from quizengine.quiz.questions import Question, fixed_key
+from quizengine.quiz.questions import Question, choices_of, fixed_key
 from quizengine.text.article import Article, cache_per_article
 
 _WORD = re.compile(r"\w+")

@@ -26,10 +26,11 @@ KINSHIP = word_set(
 )
 _ONE = {f"{noun}s": noun for noun in KINSHIP} | {"wives": "wife", "children": "child"}
 """The nouns of kinship in the plural, with their singular."""
-_NOUN = "|".join(sorted([*KINSHIP, *_ONE], key=len, reverse=True))
-_ANY_KINSHIP = re.compile(rf"\b(?:{_NOUN})\b")
+KIN_NOUNS = "|".join(sorted([*KINSHIP, *_ONE], key=len, reverse=True))
+"""Alternatives of a pattern: the nouns of kinship, in both numbers."""
+_ANY_KINSHIP = re.compile(rf"\b(?:{KIN_NOUNS})\b")
 _CALLED = re.compile(
-    rf"\b(?P<noun>{_NOUN})(?:,|:|,? (?:named|called))?(?:,?\s(?:and\s)?[A-Z][\w’'-]*)*,?\s(?:and\s)?\Z"
+    rf"\b(?P<noun>{KIN_NOUNS})(?:,|:|,? (?:named|called))?(?:,?\s(?:and\s)?[A-Z][\w’'-]*)*,?\s(?:and\s)?\Z"
 )
 """A noun of kinship right before a name, or before a list that the name belongs to: "two sons, Orin and …"."""
 _OLDER_OR_YOUNGER = word_set("father son grandfather grandson mother daughter grandmother granddaughter")

@@ -5,7 +5,7 @@
 
 import re
 
-_YEAR = r"(?:1\d{3}|20\d{2})"
+YEAR = r"(?:1\d{3}|20\d{2})"
 _BEGINS_A_CLAUSE = (
     r"(?:that|which|who|whom|whose|what|when|where|how|since|after|before|as|than|because|if|although|and)"
 )
@@ -40,13 +40,13 @@ CUT_QUESTIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "what happened on a date is told as if it lasted",
         re.compile(
             rf"\A(?:Why|How|Where|Who|Whom|What|Which|For|By|To|From|At|In|With)\b{_WITHIN_A_CLAUSE}"
-            rf"\b(?:has|have)\b{_WITHIN_A_CLAUSE}\b(?:in|on [A-Z]\w+ \d\d?,) {_YEAR}\?"
+            rf"\b(?:has|have)\b{_WITHIN_A_CLAUSE}\b(?:in|on [A-Z]\w+ \d\d?,) {YEAR}\?"
         ),
     ),
     ("an aside about the whole hangs at its end", re.compile(r", (?:something|a fact) (?:which|that)\b[^?]*\?")),
     ("a time of day hangs at its end", re.compile(r", at \d\d?[:.]\d\d\b[^,?]*\?")),
     ("a place hangs behind a “where”", re.compile(r"\AWhere\b[^“?]*, (?:in|at|near) [^?]*\?")),
-    ("a name is cut in two by a year", re.compile(rf"\b{_YEAR} (?:am|ob|an der|upon|sur|del?|di|von|van) [A-Z]")),
+    ("a name is cut in two by a year", re.compile(rf"\b{YEAR} (?:am|ob|an der|upon|sur|del?|di|von|van) [A-Z]")),
     (
         "a length of time has lost its “for”",
         re.compile(

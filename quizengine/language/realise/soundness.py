@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quizengine.language.numbers.currencies import BEFORE_A_FIGURE
 from quizengine.language.numbers.hedges import WORDS_BEFORE
-from quizengine.language.realise.cut_questions import CUT_QUESTIONS
+from quizengine.language.realise.cut_questions import CUT_QUESTIONS, YEAR
 from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.realise.tree_faults import (
     DISAGREES,
@@ -30,7 +30,6 @@ And|But|So|Still|Instead|However|Moreover|Furthermore|Also|Then|Thus|Hence|Indee
 """
 _PREPOSITIONS = "before|after|without|in|on|at|by|from|with|during|despite|since|of|to|for|until|under|even"
 _SMALL_NUMBERS = r"\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten"
-_YEAR = r"(?:1\d{3}|20\d{2})"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _CURRENCIES = "|".join(sorted(BEFORE_A_FIGURE))
 
@@ -75,7 +74,7 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "a span of time has a beginning and no end",
         re.compile(
-            rf"\bbetween (?:(?:early|late|mid) )?(?:\d{{1,2}} )?(?:(?:{_MONTHS})(?: \d{{1,2}},)?(?: {_YEAR})?|{_YEAR})"
+            rf"\bbetween (?:(?:early|late|mid) )?(?:\d{{1,2}} )?(?:(?:{_MONTHS})(?: \d{{1,2}},)?(?: {YEAR})?|{YEAR})"
             r"(?!\w| and\b| or\b|,? \d)"
         ),
     ),
@@ -109,7 +108,7 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "a noun follows a year that a preposition goes with",
-        re.compile(rf"\b(?:by|in|since|until) {_YEAR} [a-z]{{4,}}\?"),
+        re.compile(rf"\b(?:by|in|since|until) {YEAR} [a-z]{{4,}}\?"),
     ),
     ("it asks since when something had been so, and not until when", re.compile(r"\A(?:Since|Until) which year had\b")),
     (
@@ -133,7 +132,7 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "what happened in a year is told as if it lasted",
         re.compile(
             r"\A(?:In (?:which year|how many years)|At what age) (?:has|have)\b"
-            rf"|\AIn {_YEAR},? (?!to\b)[^,;]*\b(?:has|have) \w+ed\b"
+            rf"|\AIn {YEAR},? (?!to\b)[^,;]*\b(?:has|have) \w+ed\b"
         ),
     ),
     (

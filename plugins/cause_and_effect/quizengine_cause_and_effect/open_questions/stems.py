@@ -74,7 +74,7 @@ def stem_about(clause: Clause, gone: Collection[int], wording: Wording, complete
     """
     if clause.head in gone:
         raise CannotBe("the reason is not told beside what it is given for")
-    gone = {*gone, *_dated_by_others(clause)}
+    gone = {*gone, *dated_by_others(clause)}
     try:
         shown = [each for each in clause.tokens if each not in gone]
         clear = {each: clause.tree.tokens[each].form for each in completed}
@@ -88,7 +88,7 @@ def stem_about(clause: Clause, gone: Collection[int], wording: Wording, complete
             raise reason from None
 
 
-def _dated_by_others(clause: Clause) -> tuple[int, ...]:
+def dated_by_others(clause: Clause) -> tuple[int, ...]:
     """The opening by which only another sentence dates a deed, as "At that point,"; without it the deed is as true."""
     tokens = clause.tree.tokens
     if clause.subject is None or clause.verb.tense != "past":

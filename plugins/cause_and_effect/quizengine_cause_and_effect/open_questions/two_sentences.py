@@ -15,7 +15,7 @@ from quizengine_cause_and_effect.open_questions.model_answers import worded_answ
 from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason
 from quizengine_cause_and_effect.open_questions.split_sentences import must_be_told, stem_of_part
-from quizengine_cause_and_effect.open_questions.stems import Stem, stem_about, stem_of_tokens
+from quizengine_cause_and_effect.open_questions.stems import Stem, dated_by_others, stem_about, stem_of_tokens
 from quizengine_cause_and_effect.open_questions.why_questions import must_be_sound
 from quizengine_cause_and_effect.open_questions.wordings import what, why
 from quizengine_cause_and_effect.question_parts import open_question
@@ -98,27 +98,11 @@ def _answered_by_the_first(relation: CausalRelation, tree: Tree, stem: Stem, rul
         raise CannotBe("the sentence before it is no plain statement")
     if _ONE_OF_SEVERAL.match(before.sentence.span.text):
         raise CannotBe("it is one reason of several")
-    tokens = _without_its_time(before, plain_tokens(before, main))
+    dated = dated_by_others(main)
+    tokens = [each for each in plain_tokens(before, main) if each not in dated]
     names = clear_pronouns(before, tokens, named_in_full(before, tokens))
     must_be_named_nearby(before, tokens, names)
     if any(not is_a_clear_noun(before, each) for each in pointers(before, tokens, names)):
         raise CannotBe("the answer points to what is told elsewhere")
     answer = worded_answer(plain_sentence(in_order(main, tokens, names)), stem)
     return open_question(relation, rule, stem.text, answer, relation.cause.to(tree.sentence.span))
-
-
-def _without_its_time(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
-    """The tokens of a sentence without an opening that only its neighbours date: "In that same year, …"."""
-    forms = [tree.tokens[each].form.lower() for each in tokens]
-    if (
-        forms[:1] == ["in"]
-        and forms[1:2] in (["that"], ["the"])
-        and "same" in forms[:3]
-        and "," in forms[:_LONGEST_TIME]
-    ):
-        return tokens[forms.index(",") + 1 :]
-    return tokens
-
-
-_LONGEST_TIME = 6
-"""Tokens up to the comma behind such an opening."""
