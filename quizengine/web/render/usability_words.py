@@ -1,5 +1,7 @@
 """The probability that a question is usable, in words for the teacher, in the language of the page."""
 
+from collections.abc import Collection
+
 from quizengine.generation.usability import Usability
 from quizengine.web.render.languages import gettext, later
 
@@ -49,6 +51,15 @@ def how_usable(known: Usability) -> str:
     if tenths == 10:
         return gettext("Nearly all questions of this kind can be used as they stand.")
     return gettext("About %(number)s in 10 questions of this kind can be used as they stand.", number=tenths)
+
+
+def how_usable_at_best(known: Collection[Usability]) -> str:
+    """Return how many in ten questions like the most likely of these can be used; empty where it is not known."""
+    tenths = round(10 * max((one.probability for one in known), default=0))
+    if not tenths:
+        return ""
+    told = later("Of questions like the best of them, about %(number)s in 10 can be used as they stand.")
+    return gettext(told, number=tenths)
 
 
 def weak_points(known: Usability) -> str:

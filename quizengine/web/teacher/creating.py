@@ -16,6 +16,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http.uploads import TOO_LARGE, Upload, upload_form
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.pages import render_page
+from quizengine.web.render.usability_words import how_usable_at_best
 from quizengine.web.teacher.awaited_drafts import progress_page, title_of
 from quizengine.web.teacher.overview import let_in
 from quizengine.web.teacher.unasked import by_subject
@@ -134,6 +135,8 @@ def _nothing_found(article: Article, error: str = "") -> str:
     here = app_context()
     draft = here.drafts.draft(article) if here.drafts else None
     refusals: tuple[Refusal, ...] = draft.refusals if draft else ()
+    on_offer = [verdict.question.id for verdict in draft.selection.verdicts] if draft else []
+    usable = [draft.usable[one] for one in on_offer if draft and one in draft.usable]
     return render_page(
         "teacher/nothing_found.html",
         article=article,
@@ -142,6 +145,8 @@ def _nothing_found(article: Article, error: str = "") -> str:
         fixed=here.engine.folder is None,
         title=title_of(article),
         words=len(article.text.split()),
+        on_offer=len(on_offer),
+        how_usable_at_best=how_usable_at_best(usable),
         refusals=refusals[:_MOST_REFUSALS],
         subjects=by_subject(refusals[:_MOST_REFUSALS]),
         more=max(len(refusals) - _MOST_REFUSALS, 0),

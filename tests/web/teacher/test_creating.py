@@ -143,6 +143,19 @@ def test_where_a_plugin_failed_the_page_does_not_blame_the_article(teacher, made
     assert "failed at plugins/colours.py, line 5: KeyError" in page and "Nothing was found in it" not in page
 
 
+def test_where_every_question_may_need_a_change_the_page_offers_them(teacher, made) -> None:
+    text = "The flood\n\nThe old bridge of Cork was closed because the flood of May had cracked two of its arches.\n"
+    answer = sent(teacher, way="text", text=text)
+    worked_off(made[1])
+    page = teacher.get(answer.location).text
+    assert "No question was chosen from this article" in page
+    assert "1 question is on offer, but it may need a change." in page
+    assert re.search(r"Of questions like the best of them, about \d in 10 can be used as they stand", page)
+    teacher.send(answer.location, {})
+    worked_off(made[1])
+    assert "Why was the old bridge of Cork closed?" in teacher.get("/teacher/quizzes/the-flood-2/more").text
+
+
 def test_a_quiz_can_be_made_even_where_nothing_was_chosen(teacher, made) -> None:
     text = "The flood\n\nIt was nice. 412 homes were flooded, along with the school and every shop in Bridge Street.\n"
     answer = sent(teacher, way="text", text=text)
