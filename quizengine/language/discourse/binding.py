@@ -18,13 +18,27 @@ _COLLECTIVES = word_set(
     "team family group couple band party staff crew committee council audience police pair majority minority generation"
 )
 """Nouns in the singular that "their" may stand for."""
+_PEOPLES = word_set(
+    """
+    people worker settler soldier farmer student participant respondent customer consumer voter citizen researcher
+    scientist company firm business corporation nation country government school university teen adult patient child
+    immigrant colonist resident employer employee
+    """
+)
+"""Plurals that act, beside those of offices and kin."""
 _LOWER = ("ccomp", "advcl")
 _PEOPLE = ("he", "she", "they")
 
 
 def is_bound(tree: Tree, index: int, shown: set[int], named: Collection[int] = ()) -> bool:
     """True if a pronoun stands for something among the tokens shown of its sentence; `named` are replaced by names."""
-    rules = (_by_its_own_clause, _by_the_clause_above, _by_the_clause_before, _by_the_subject_behind)
+    rules = (
+        _by_its_own_clause,
+        _by_the_clause_above,
+        _by_the_clause_before,
+        _by_the_subject_behind,
+        _by_the_only_people,
+    )
     return any(rule(tree, index, shown) for rule in rules) or _by_a_pronoun_before(tree, index, shown, named)
 
 
@@ -126,6 +140,28 @@ def _by_the_clause_before(tree: Tree, index: int, shown: set[int]) -> bool:
     before += [verb.head] if is_a(verb.relation, "conj") and verb.head < index else []
     subjects = [tree.dependent(each, "nsubj") for each in before]
     return any(each in shown and any(one.head == each for one in _fitting_before(tree, index)) for each in subjects)
+
+
+def _by_the_only_people(tree: Tree, index: int, shown: set[int]) -> bool:
+    """True if "they" or "their" is of the only people before it, and no other plural: "workers use their skill".
+
+    Not where people are told after it as well, nor in what is said as of others: "as they did the soldiers".
+    """
+    token = tree.tokens[index]
+    if token.form.lower() not in ("they", "their") or tree.tokens[max(0, index - 1)].form.lower() in ("as", "than"):
+        return False
+    around = noun_phrases(tree, [each for each in range(len(tree.tokens)) if each != index])
+    plural = [one.head for one in around if _is_several(one, index)]
+    if len(plural) != 1 or plural[0] not in shown or plural[0] > index:
+        return False
+    noun = tree.tokens[plural[0]]
+    return noun.xpos == "NNS" and (is_person(noun.lemma.lower()) or noun.lemma.lower() in _PEOPLES)
+
+
+def _is_several(one: NounPhrase, index: int) -> bool:
+    """Return whether a phrase before a pronoun, or around it, stands for several; what is joined around it does not."""
+    around = index in one.tree.subtree(one.head)
+    return one.plural and (one.head < index or around) and not (around and one.tree.tokens[one.head].xpos == "NN")
 
 
 def _by_a_pronoun_before(tree: Tree, index: int, shown: set[int], named: Collection[int]) -> bool:

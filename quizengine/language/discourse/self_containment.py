@@ -17,6 +17,7 @@ from quizengine.language.discourse.connectives import (
 )
 from quizengine.language.discourse.definite_nouns import is_unresolved_noun
 from quizengine.language.discourse.hypothetical_people import is_hypothetical
+from quizengine.language.discourse.known_nouns import repeats_a_noun
 from quizengine.language.syntax.sentence import TENSED, WH_WORDS
 from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 from quizengine.language.word_lists import phrase_set, word_set
@@ -131,7 +132,7 @@ def _points_to_the_speaker(tree: Tree, index: int, shown: set[int]) -> bool:
 def _demonstrates(tree: Tree, index: int, shown: set[int]) -> bool:
     """A "this" or "that" that is neither a conjunction nor a relative pronoun."""
     token = tree.tokens[index]
-    if token.xpos in WH_WORDS:
+    if token.xpos in WH_WORDS or repeats_a_noun(tree, index, shown):
         return False
     followed = any(is_a(tree.tokens[child].relation, "acl", "nmod") for child in tree.children[index])
     return token.upos in ("DET", "PRON") and not (token.form.lower() in ("those", "that") and followed)
