@@ -26,6 +26,9 @@ _PEOPLES = word_set(
     """
 )
 """Plurals that act, beside those of offices and kin."""
+_OF_PEOPLE = frozenset({"they", "them", "their"})
+_ANYBODY = word_set("those some many all everyone everybody anyone anybody nobody somebody someone whoever")
+"""Words for people in general, whom a "they" after them takes up."""
 _LOWER = ("ccomp", "advcl")
 _PEOPLE = ("he", "she", "they")
 
@@ -38,6 +41,8 @@ def is_bound(tree: Tree, index: int, shown: set[int], named: Collection[int] = (
         _by_the_clause_before,
         _by_the_subject_behind,
         _by_the_only_people,
+        _by_anybody,
+        _by_the_only_person,
     )
     return any(rule(tree, index, shown) for rule in rules) or _by_a_pronoun_before(tree, index, shown, named)
 
@@ -148,7 +153,7 @@ def _by_the_only_people(tree: Tree, index: int, shown: set[int]) -> bool:
     Not where people are told after it as well, nor in what is said as of others: "as they did the soldiers".
     """
     token = tree.tokens[index]
-    if token.form.lower() not in ("they", "their") or tree.tokens[max(0, index - 1)].form.lower() in ("as", "than"):
+    if token.form.lower() not in _OF_PEOPLE or tree.tokens[max(0, index - 1)].form.lower() in ("as", "than"):
         return False
     around = noun_phrases(tree, [each for each in range(len(tree.tokens)) if each != index])
     plural = [one.head for one in around if _is_several(one, index)]
@@ -156,6 +161,36 @@ def _by_the_only_people(tree: Tree, index: int, shown: set[int]) -> bool:
         return False
     noun = tree.tokens[plural[0]]
     return noun.xpos == "NNS" and (is_person(noun.lemma.lower()) or noun.lemma.lower() in _PEOPLES)
+
+
+def _by_anybody(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Return whether "they" or "their" is of "those who …" or "everybody" before it, with no plural between."""
+    if tree.tokens[index].form.lower() not in _OF_PEOPLE:
+        return False
+    before = [each for each in shown if each < index and tree.tokens[each].form.lower() in _ANYBODY]
+    anybody = [each for each in before if is_a(tree.tokens[each].relation, "nsubj") and _has_a_predicate(tree, each)]
+    if len(anybody) != 1:
+        return False
+    return not any(one.plural for one in noun_phrases(tree, range(anybody[0], index)))
+
+
+def _has_a_predicate(tree: Tree, index: int) -> bool:
+    """Return whether a "those" or "some" stands for people: one that a clause tells of, or that only people can be."""
+    alone = tree.tokens[index].form.lower() not in ("those", "some", "many", "all")
+    who = any(tree.tokens[each].form.lower() == "who" for each in range(index + 1, min(index + 2, len(tree.tokens))))
+    return tree.tokens[index].upos in ("PRON", "DET", "ADJ") and (alone or who)
+
+
+def _by_the_only_person(tree: Tree, index: int, shown: set[int]) -> bool:
+    """True if "he" or "her" is of the only one before it who can be meant, a subject with the name of a person."""
+    if anaphor_sort(tree, index) not in ("he", "she"):
+        return False
+    told = _fitting_before(tree, index)
+    if len(told) != 1 or told[0].head not in shown or not is_a(tree.tokens[told[0].head].relation, "nsubj"):
+        return False
+    name = name_at(tree.tokens[told[0].head].span)
+    own_object = tree.tokens[index].head == tree.tokens[told[0].head].head and tree.tokens[index].xpos == "PRP"
+    return name is not None and name.kind == "person" and not own_object
 
 
 def _is_several(one: NounPhrase, index: int) -> bool:

@@ -13,7 +13,7 @@ from quizengine.language.discourse.identifying_modifiers import (
     shared_modifiers,
     tells_only_the_country,
 )
-from quizengine.language.discourse.known_nouns import is_of_a_named_country
+from quizengine.language.discourse.known_in_sentence import is_of_a_named_country
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import phrase_set, word_set

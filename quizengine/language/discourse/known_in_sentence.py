@@ -1,4 +1,4 @@
-"""Nouns with "the" or "those" that the words before them in their sentence make known: "France … the country".
+"""Words that the words before them in their sentence make known: "France … the country", "citizens and others".
 
 Next: `definite_nouns`, which looks at what else tells which one is meant.
 """
@@ -46,3 +46,19 @@ def repeats_a_noun(tree: Tree, index: int, shown: set[int]) -> bool:
         if each < index and tree.tokens[each].xpos == "NNS" and tree.tokens[each].lemma == noun.lemma
     ]
     return len(told) == 1 and is_a(tree.tokens[told[0]].relation, *_LAST_WORDS)
+
+
+def takes_up_a_condition(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Return whether a subject is what a clause before it tells: "If bakers lose money, that is a problem"."""
+    token = tree.tokens[index]
+    if token.form.lower() != "that" or not is_a(token.relation, "nsubj") or tree.tokens[index - 1].form != ",":
+        return False
+    clauses = [each for each in tree.dependents(token.head, "advcl") if each < index and each in shown]
+    marks = {tree.tokens[mark].form.lower() for each in clauses for mark in tree.dependents(each, "mark", "advmod")}
+    return bool(marks & {"if", "when"})
+
+
+def is_joined_to_some(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Return whether "others" adds to several who are told: "to senior citizens and others"."""
+    noun = tree.tokens[index].head
+    return noun in shown and noun < index and tree.tokens[noun].xpos == "NNS" and tree.tokens[index - 1].form == "and"
