@@ -8,9 +8,10 @@ Next: `self_containment`, which looks for words that point outside.
 
 from collections.abc import Collection
 
-from quizengine.language.discourse.antecedents import anaphor_sort, is_person
+from quizengine.language.discourse.antecedents import anaphor_sort, is_in_quotation, is_person
 from quizengine.language.discourse.noun_phrases import NounPhrase, agreeing_phrases, is_one_body, noun_phrases
 from quizengine.language.names import name_at
+from quizengine.language.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 from quizengine.language.word_lists import word_set
 
@@ -189,6 +190,9 @@ def _by_the_only_person(tree: Tree, index: int, shown: set[int]) -> bool:
     if len(told) != 1 or told[0].head not in shown or not is_a(tree.tokens[told[0].head].relation, "nsubj"):
         return False
     name = name_at(tree.tokens[told[0].head].span)
+    speaks = is_a(tree.tokens[index].relation, "nsubj") and stance_of(tree.tokens[tree.tokens[index].head].lemma)
+    if speaks or is_in_quotation(tree, index) != is_in_quotation(tree, told[0].head):
+        return False  # “Lee is late, he said”
     own_object = tree.tokens[index].head == tree.tokens[told[0].head].head and tree.tokens[index].xpos == "PRP"
     return name is not None and name.kind == "person" and not own_object
 

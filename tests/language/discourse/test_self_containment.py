@@ -114,6 +114,7 @@ def kinds(sentence: str) -> list[str]:
         ("Those sold bread to France, and their bakery closed.", ["who"]),
         ("Everybody in Ireland left the ovens where they stood.", ["who"]),
         ("Ireland asked Ada Moss whether Peter Okoye had left his bakery to her.", ["who"]),
+        ("Ada Moss is late for Ireland, she said.", ["who"]),
         ("Bakeries sold bread to Ireland and to others.", ["which"]),
         ("Ada Moss sold bread, and that is a problem.", ["which"]),
     ],
