@@ -156,7 +156,8 @@ def _strands_a_preposition(tree: Tree) -> bool:
     if len(tokens) <= _LAST + 1 or tokens[-1].form != "?" or tokens[-_LAST].form.lower() not in _RUN_IN:
         return False
     helper = next((token.form.lower() for token in tokens if token.form.lower() in ("did", "does", "do")), "")
-    if tokens[-_LAST - 1].form in _WITH_A_PREPOSITION.get(tokens[-_LAST].form.lower(), ()):
+    used = any(token.form in ("use", "need") for token in tokens) and tokens[-_LAST].form == "for"
+    if used or tokens[-_LAST - 1].form in _WITH_A_PREPOSITION.get(tokens[-_LAST].form.lower(), ()):
         return False
     return bool(helper) and tokens[-_LAST].upos == "ADP" and tokens[-_LAST - 1].upos in ("NOUN", "PROPN")
 
