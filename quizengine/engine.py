@@ -32,6 +32,7 @@ from quizengine.plurals import plural_form, with_number
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import ArticleReference, Quiz
 from quizengine.system.files import STANDARD, read_article, read_bank_bytes
+from quizengine.system.garbage import search_put_off
 from quizengine.text.article import Article
 from quizengine.text.documents import ARTICLE_SUFFIXES
 
@@ -98,6 +99,7 @@ class Engine:
         found, findings, stopped = found_in_time(article, self.generators, budget)
         return found, (*findings, *([_warning(article, _sentence(self.budget, stopped))] if stopped else ()))
 
+    @search_put_off()
     def draft(
         self,
         article: Article,

@@ -57,13 +57,17 @@ _AT_HAND = re.compile(
 """Things that everybody who takes the quiz has before them, and those that another check asks for."""
 
 
+_SHOW_THEM = frozenset({"ordering", "matching"})
+"""Types whose items are below the stem: "Put these events in order"."""
+
+
 def stem_stands_alone(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a generated stem points at something outside itself: "this payment", or "they" with no one before."""
     if question.origin is None:
         return
     stem = outside_quotations(read_before_responding(question))
     found = _DEMONSTRATIVE.search(stem)
-    if found and not _SAID_BEFORE.search(stem[: found.start()]):
+    if found and question.type not in _SHOW_THEM and not _SAID_BEFORE.search(stem[: found.start()]):
         yield f"the stem says “{found[0]}” without saying what that is"
     pronoun = _PRONOUN.search(stem)
     if pronoun and (_asked_of(stem) or not _NAME_OR_NOUN.search(stem[: pronoun.start()])):

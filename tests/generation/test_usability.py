@@ -14,6 +14,7 @@ from quizengine import (
     ClozeQuestion,
     Evidence,
     NumericQuestion,
+    OrderingQuestion,
     Origin,
     Question,
     ShortTextQuestion,
@@ -126,6 +127,15 @@ def test_a_stem_says_what_it_is_about_with_the_names_of_the_title() -> None:
     stems = ("Who built the dam?", "Who built the Orra dam?", "In which year did Maria Lopes build the Orra dam?")
     questions = [ShortTextQuestion(stem=stem, answer="A") for stem in stems]
     assert [usability_features(one, article)["untitled"] for one in questions] == [1, 0.5, 0]
+
+
+def test_what_is_put_in_order_says_what_the_question_is_about() -> None:
+    article = Article("Ada Moss\n\nAda Moss bought the mill in 1902. Ada Moss sold the mill in 1911.\n")
+    stem = "Put these events in order."
+    ordered = OrderingQuestion(stem=stem, answer=("Ada Moss bought the mill", "Ada Moss sold the mill"))
+    others = OrderingQuestion(stem=stem, answer=("The mill was bought", "The mill was sold"))
+    found = [usability_features(one, article) for one in (ordered, others)]
+    assert [(one["untitled"], one["beside"]) for one in found] == [(0, 0), (1, 1)]
 
 
 def test_an_article_comes_back_to_what_matters_in_it() -> None:

@@ -3,18 +3,21 @@
 Next: `connectives`.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from quizengine.language import WH_WORDS, Clause, is_a
 from quizengine_cause_and_effect.signals import PREPOSITIONS, STIRRING, VERBS, CausalVerb
 from quizengine_cause_and_effect.token_spans import Reading, Tokens, antecedent, parent_of, rest_of
 
+_BY_LEMMA: dict[str, list[CausalVerb]] = defaultdict(list)
+for _verb in (*VERBS, *STIRRING):
+    _BY_LEMMA[_verb.lemma].append(_verb)
+
 
 def by_verb(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     """Yield what a verb of causing tells: "the storm caused floods", "floods caused by the storm"."""
-    for verb in (*VERBS, *STIRRING):
-        if verb.lemma != clause.verb.lemma:
-            continue
+    for verb in _BY_LEMMA.get(clause.verb.lemma, ()):
         pair = _arguments(clause, verb, above)
         if pair:
             name = " ".join(filter(None, (verb.lemma, verb.noun, verb.preposition)))

@@ -8,6 +8,7 @@ from quizengine.language import (
     Certainty,
     Clause,
     Constituent,
+    Realised,
     capitalised,
     clauses_at,
     clauses_of,
@@ -84,10 +85,23 @@ def event(clause: Clause, when: Constituent) -> str:
     said = standalone_clause(clause, None, when.tokens)
     if not any(clause.tree.tokens[each].upos == "PROPN" or said.replaced.get(each) for each in said.subject):
         raise CannotBe("who or what it is about has no name")
+    if _breaks_off(clause, said):
+        raise CannotBe("it cannot be cut out of its sentence")
     text = clause_sentence(clause, said, fewest=4)
     if len(text.split()) > _MOST_WORDS or any(character.isdigit() for character in text):
         raise CannotBe("it is too long, or has another figure")
     return text.rstrip(".")
+
+
+def _breaks_off(clause: Clause, said: Realised) -> bool:
+    """Return whether an event ends with its verb, whose object is lost, or with a noun whose name or article is."""
+    tree, last = clause.tree, said.tokens[-1]
+    token = tree.tokens[last]
+    if last in clause.verb.tokens:
+        return not clause.verb.passive
+    behind = [each.upos for each in tree.tokens[last + 1 : last + 3] if each.form != ","]
+    bare = tree.dependent(last, "det", "nmod:poss") is None
+    return token.xpos == "NN" and bare and behind[:1] == ["PROPN"]
 
 
 def order_of(fact: DatedEvents) -> OrderingQuestion | Refusal:

@@ -44,3 +44,8 @@ def test_who_is_named_by_a_first_name_alone_is_put_in_no_order() -> None:
     text += "In 1952, Paul Murray founded the Orra Bakery. Paul Murray sold the Orra Bakery in May 1958."
     assert not any("Ada moved" in span.text for fact in events(text) for span in fact.events)
     assert events(text) == []
+
+
+def test_an_event_that_ends_with_its_verb_is_put_in_no_order() -> None:
+    assert len(events(f"{LIFE} The Orra Mill followed in 1963.")[0].events) == len(events(LIFE)[0].events)
+    assert len(events(f"{LIFE} The Orra Mill was sold in 1963.")[0].events) > len(events(LIFE)[0].events)

@@ -25,6 +25,7 @@ from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.shared_words import is_told_by_its_prefix, shared_words
 from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
+from quizengine_key_terms.title_words import tells_the_term
 
 _MOST_TYPED, _MOST_TOLD = 3, 2
 """Words of a term that is typed, and those that a stem may not tell if it leaves only one to think of."""
@@ -97,13 +98,12 @@ def _is_the_topic(entry: Entry, rivals: Sequence[Entry]) -> bool:
 
 
 def _is_in_the_title(entry: Entry) -> bool:
-    """Return whether the title has all words of a term, or others of their stems, or its noun and nothing else."""
+    """Return whether the title has all words of a term side by side, or its noun and nothing else."""
     title = entry.definition.term.article.title
     if title is None:
         return False
-    words = {word for word in entry.term.words.replace("-", " ").split() if content_words(word)}
     names_it = len(content_words(title.text)) == 1 and bool(shared_words(entry.term.noun, title.text))
-    return names_it or shared_words(entry.term.words, title.text) >= words
+    return names_it or tells_the_term(title.text, entry.term.words)
 
 
 def _which_term(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:

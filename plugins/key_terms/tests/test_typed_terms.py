@@ -110,6 +110,18 @@ def test_a_term_that_the_title_names_alone_is_not_typed() -> None:
     assert asked(f"Bodies\n\n{told}") != []
 
 
+def test_a_title_with_another_word_of_the_stem_does_not_tell_a_short_term() -> None:
+    told = "Nerves are thick bundles of fibres that reach every part of a body.\n"
+    assert asked(f"The nervous system\n\n{told}") != []
+    assert asked(f"Nerves and glands\n\n{told}") == []
+
+
+def test_a_title_tells_a_term_only_with_its_words_side_by_side() -> None:
+    told = "River grants are claims to the water that flows past a farm.\n"
+    assert asked(f"Grants to farmers along a river\n\n{told}") != []
+    assert asked(f"Farmers and river grants\n\n{told}") == []
+
+
 def test_a_term_of_the_title_is_asked_for_beside_others_of_its_kind() -> None:
     ways = about(MARKETS.replace("Markets and prices", "What a tariff costs"), "tariff")
     assert [way.origin.rule for way in ways] == ["which term", "what it means"]

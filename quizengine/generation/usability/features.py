@@ -22,6 +22,7 @@ from quizengine.generation.usability.words_read import (
     quoted_words,
     stem_body,
     words_read,
+    words_that_name,
 )
 from quizengine.generation.usability.worth_asking import (
     asks_in_general,
@@ -134,7 +135,7 @@ def _beside(question: Question, article: Article | None) -> float:
     if article is None or article.title is None:
         return 0.5
     told = " ".join((article.title.text, *central_names(article))).casefold()
-    words = stem_body(question)
+    words = words_that_name(question)
     if "of these" in words:  # then the options say what it is about
         words += " " + " ".join(option.text for choice in choices_of(question) for option in choice.options)
     return float(not any(name[0].isupper() and name.casefold() in told for name in _NAME.findall(words)))
@@ -142,8 +143,8 @@ def _beside(question: Question, article: Article | None) -> float:
 
 def _untitled(question: Question, article: Article | None) -> float:
     """Return how little of what the title names the stem names; 0 if it asks for a speaker or a term."""
-    words = stem_body(question)
-    if is_of_a_speaker(words) or asks_for_a_term(question):
+    words = words_that_name(question)
+    if is_of_a_speaker(stem_body(question)) or asks_for_a_term(question):
         return 0
     if article is None or article.title is None:
         return 0.5

@@ -5,7 +5,7 @@ Next: `features`, which puts both on a scale.
 
 import re
 
-from quizengine.generation.usability.words_read import stem_body
+from quizengine.generation.usability.words_read import words_that_name
 from quizengine.language import Name, central_names, mentions_between
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article, Span
@@ -24,7 +24,7 @@ def opens_paragraph(evidence: Span) -> bool:
 def comes_back_to_a_name(question: Question, article: Article, evidence: Span) -> bool:
     """Return whether a stem names what the article names elsewhere, too, besides whom or what it names most often."""
     most = central_names(article)[:1]
-    words = stem_body(question)
+    words = words_that_name(question)
     beside = {name.full: name for _, name in mentions_between(article, evidence.start, evidence.end)}
     return any(
         len(name.mentions) >= _COMES_BACK and _is_named(name, words)

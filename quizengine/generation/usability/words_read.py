@@ -4,7 +4,8 @@ import re
 
 from quizengine.generation.cueing import read_before_responding
 from quizengine.generation.stem_forms import WHICH_WORDS
-from quizengine.quiz.questions import Question, cache_per_question
+from quizengine.quiz.parts import Ordering
+from quizengine.quiz.questions import Question, cache_per_question, fixed_parts
 from quizengine.text.article import Article
 
 GAP = re.compile("_{3,}")
@@ -21,6 +22,12 @@ _WHICH = re.compile(r"\b[Ww]hich\b")
 def stem_body(question: Question) -> str:
     """Return all that a student reads beside the options, without the words that name the article."""
     return _PREFACE.sub("", read_before_responding(question))
+
+
+def words_that_name(question: Question) -> str:
+    """Return the words that tell what a question is about: its stem, and what is to be put in order."""
+    orders = [part for part in fixed_parts(question) if isinstance(part, Ordering)]
+    return " ".join([stem_body(question), *(option.text for part in orders for option in part.options)])
 
 
 def is_of_a_speaker(words: str) -> bool:

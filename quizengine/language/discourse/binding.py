@@ -8,9 +8,10 @@ Next: `self_containment`, which looks for words that point outside.
 
 from collections.abc import Collection
 
-from quizengine.language.discourse.antecedents import anaphor_sort, is_person
+from quizengine.language.discourse.antecedents import anaphor_sort, is_in_quotation, is_person
 from quizengine.language.discourse.noun_phrases import NounPhrase, agreeing_phrases, is_one_body, noun_phrases
 from quizengine.language.names import name_at
+from quizengine.language.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 from quizengine.language.word_lists import word_set
 
@@ -18,13 +19,32 @@ _COLLECTIVES = word_set(
     "team family group couple band party staff crew committee council audience police pair majority minority generation"
 )
 """Nouns in the singular that "their" may stand for."""
+_PEOPLES = word_set(
+    """
+    people worker settler soldier farmer student participant respondent customer consumer voter citizen researcher
+    scientist company firm business corporation nation country government school university teen adult patient child
+    immigrant colonist resident employer employee
+    """
+)
+"""Plurals that act, beside those of offices and kin."""
+_OF_PEOPLE = frozenset({"they", "them", "their"})
+_ANYBODY = word_set("those some many all everyone everybody anyone anybody nobody somebody someone whoever")
+"""Words for people in general, whom a "they" after them takes up."""
 _LOWER = ("ccomp", "advcl")
 _PEOPLE = ("he", "she", "they")
 
 
 def is_bound(tree: Tree, index: int, shown: set[int], named: Collection[int] = ()) -> bool:
     """True if a pronoun stands for something among the tokens shown of its sentence; `named` are replaced by names."""
-    rules = (_by_its_own_clause, _by_the_clause_above, _by_the_clause_before, _by_the_subject_behind)
+    rules = (
+        _by_its_own_clause,
+        _by_the_clause_above,
+        _by_the_clause_before,
+        _by_the_subject_behind,
+        _by_the_only_people,
+        _by_anybody,
+        _by_the_only_person,
+    )
     return any(rule(tree, index, shown) for rule in rules) or _by_a_pronoun_before(tree, index, shown, named)
 
 
@@ -126,6 +146,61 @@ def _by_the_clause_before(tree: Tree, index: int, shown: set[int]) -> bool:
     before += [verb.head] if is_a(verb.relation, "conj") and verb.head < index else []
     subjects = [tree.dependent(each, "nsubj") for each in before]
     return any(each in shown and any(one.head == each for one in _fitting_before(tree, index)) for each in subjects)
+
+
+def _by_the_only_people(tree: Tree, index: int, shown: set[int]) -> bool:
+    """True if "they" or "their" is of the only people before it, and no other plural: "workers use their skill".
+
+    Not where people are told after it as well, nor in what is said as of others: "as they did the soldiers".
+    """
+    token = tree.tokens[index]
+    if token.form.lower() not in _OF_PEOPLE or tree.tokens[max(0, index - 1)].form.lower() in ("as", "than"):
+        return False
+    around = noun_phrases(tree, [each for each in range(len(tree.tokens)) if each != index])
+    plural = [one.head for one in around if _is_several(one, index)]
+    if len(plural) != 1 or plural[0] not in shown or plural[0] > index:
+        return False
+    noun = tree.tokens[plural[0]]
+    return noun.xpos == "NNS" and (is_person(noun.lemma.lower()) or noun.lemma.lower() in _PEOPLES)
+
+
+def _by_anybody(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Return whether "they" or "their" is of "those who …" or "everybody" before it, with no plural between."""
+    if tree.tokens[index].form.lower() not in _OF_PEOPLE:
+        return False
+    before = [each for each in shown if each < index and tree.tokens[each].form.lower() in _ANYBODY]
+    anybody = [each for each in before if is_a(tree.tokens[each].relation, "nsubj") and _has_a_predicate(tree, each)]
+    if len(anybody) != 1:
+        return False
+    return not any(one.plural for one in noun_phrases(tree, range(anybody[0], index)))
+
+
+def _has_a_predicate(tree: Tree, index: int) -> bool:
+    """Return whether a "those" or "some" stands for people: one that a clause tells of, or that only people can be."""
+    alone = tree.tokens[index].form.lower() not in ("those", "some", "many", "all")
+    who = any(tree.tokens[each].form.lower() == "who" for each in range(index + 1, min(index + 2, len(tree.tokens))))
+    return tree.tokens[index].upos in ("PRON", "DET", "ADJ") and (alone or who)
+
+
+def _by_the_only_person(tree: Tree, index: int, shown: set[int]) -> bool:
+    """True if "he" or "her" is of the only one before it who can be meant, a subject with the name of a person."""
+    if anaphor_sort(tree, index) not in ("he", "she"):
+        return False
+    told = _fitting_before(tree, index)
+    if len(told) != 1 or told[0].head not in shown or not is_a(tree.tokens[told[0].head].relation, "nsubj"):
+        return False
+    name = name_at(tree.tokens[told[0].head].span)
+    speaks = is_a(tree.tokens[index].relation, "nsubj") and stance_of(tree.tokens[tree.tokens[index].head].lemma)
+    if speaks or is_in_quotation(tree, index) != is_in_quotation(tree, told[0].head):
+        return False  # “Lee is late, he said”
+    own_object = tree.tokens[index].head == tree.tokens[told[0].head].head and tree.tokens[index].xpos == "PRP"
+    return name is not None and name.kind == "person" and not own_object
+
+
+def _is_several(one: NounPhrase, index: int) -> bool:
+    """Return whether a phrase before a pronoun, or around it, stands for several; what is joined around it does not."""
+    around = index in one.tree.subtree(one.head)
+    return one.plural and (one.head < index or around) and not (around and one.tree.tokens[one.head].xpos == "NN")
 
 
 def _by_a_pronoun_before(tree: Tree, index: int, shown: set[int], named: Collection[int]) -> bool:

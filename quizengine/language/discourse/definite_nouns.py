@@ -13,6 +13,7 @@ from quizengine.language.discourse.identifying_modifiers import (
     shared_modifiers,
     tells_only_the_country,
 )
+from quizengine.language.discourse.known_in_sentence import is_of_a_named_country
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import phrase_set, word_set
@@ -84,6 +85,10 @@ _PARTS_OF_A_TIME = word_set(
     """
 )
 """Nouns before "of the year" or "of the day" that leave open of which one."""
+_ALL_THERE_IS = word_set("land country nation")
+"""Nouns that only strengthen a superlative: "the highest court in the land"."""
+_REACH = 9
+"""Tokens before a noun in which a superlative may be."""
 _COUNTABLE_BEFORE = ("det", "nummod", "nmod:poss", "amod", "compound", "nmod")
 
 
@@ -107,6 +112,8 @@ def is_unresolved_noun(tree: Tree, index: int, shown: set[int]) -> bool:
         or _is_a_set_phrase(tree, index)
         or _is_one_of_a_kind(tree, index)
         or _is_told_before(tree, index, shown)
+        or is_of_a_named_country(tree, index, shown)
+        or _is_chosen_from_all(tree, index)
     )
 
 
@@ -170,6 +177,14 @@ def _is_told_before(tree: Tree, index: int, shown: set[int]) -> bool:
         and not is_unresolved_noun(tree, each, shown)
         for each in _before(index, shown)
     )
+
+
+def _is_chosen_from_all(tree: Tree, index: int) -> bool:
+    """Return whether "in the land" or the like only strengthens a superlative before it."""
+    behind = [tree.tokens[each] for each in range(max(0, index - _REACH), index)]
+    forms = [token.form.lower() for token in behind]
+    superlative = any(token.xpos in ("JJS", "RBS") or token.form.lower().endswith("est") for token in behind)
+    return tree.tokens[index].form.lower() in _ALL_THERE_IS and forms[-2:] == ["in", "the"] and superlative
 
 
 def _before(index: int, shown: set[int]) -> Iterator[int]:

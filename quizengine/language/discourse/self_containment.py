@@ -17,6 +17,7 @@ from quizengine.language.discourse.connectives import (
 )
 from quizengine.language.discourse.definite_nouns import is_unresolved_noun
 from quizengine.language.discourse.hypothetical_people import is_hypothetical
+from quizengine.language.discourse.known_in_sentence import is_joined_to_some, repeats_a_noun, takes_up_a_condition
 from quizengine.language.syntax.sentence import TENSED, WH_WORDS
 from quizengine.language.syntax.tree import Tree, cache_by_arguments, is_a
 from quizengine.language.word_lists import phrase_set, word_set
@@ -131,7 +132,7 @@ def _points_to_the_speaker(tree: Tree, index: int, shown: set[int]) -> bool:
 def _demonstrates(tree: Tree, index: int, shown: set[int]) -> bool:
     """A "this" or "that" that is neither a conjunction nor a relative pronoun."""
     token = tree.tokens[index]
-    if token.xpos in WH_WORDS:
+    if token.xpos in WH_WORDS or repeats_a_noun(tree, index, shown) or takes_up_a_condition(tree, index, shown):
         return False
     followed = any(is_a(tree.tokens[child].relation, "acl", "nmod") for child in tree.children[index])
     return token.upos in ("DET", "PRON") and not (token.form.lower() in ("those", "that") and followed)
@@ -184,7 +185,11 @@ def _is_chosen_from_here(tree: Tree, index: int, shown: set[int]) -> bool:
     form = tree.tokens[index].form.lower()
     before = tree.tokens[index - 1].form.lower() if index - 1 in shown else ""
     if form == "others":
-        return before == "among" or any(tree.tokens[each].form.lower() in _CHOSEN for each in shown if each < index)
+        return (
+            before == "among"
+            or is_joined_to_some(tree, index, shown)
+            or any(tree.tokens[each].form.lower() in _CHOSEN for each in shown if each < index)
+        )
     return form in ("other", "another") and before in ("each", "one", "every", "no")
 
 

@@ -28,6 +28,7 @@ _CUE = re.compile(
 )
 _AROUND = 120
 """Characters around such a word in which both names are."""
+_IS_CALLED = re.compile(rf"{_CALLED}|aka|a\.k\.a|born", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _REAL = r"(?:real|birth|full|legal|given) name"
 
@@ -43,7 +44,7 @@ def also_called(article: Article, name: str) -> tuple[str, ...]:
     ]
     found = [
         found["other"]
-        for pattern in (_patterns(name) if places else ())
+        for pattern in (_patterns(name, " ".join(text[start:end] for start, end in places)) if places else ())
         for start, end in places
         for found in pattern.finditer(text, start, end)
         if "own" not in pattern.groupindex or _is_whole(text[max(0, found.start() - _NEAR) : found.start()], name)
@@ -87,20 +88,28 @@ def _by_itself(other: str, text: str) -> str:
     return rest if sum(before.strip() != first for before in found) > len(found) / 2 else other
 
 
-def _patterns(name: str) -> Iterator[re.Pattern[str]]:
-    """Yield the ways to give another name, for one that is in capitals and one that is in small letters."""
+def _patterns(name: str, near: str) -> Iterator[re.Pattern[str]]:
+    """Yield the ways to give another name, for one that is in capitals and one that is in small letters.
+
+    Those whose own words are not near it are left out: to compile one takes longer than to search for it.
+    """
     own = r"\s+".join(map(re.escape, name.split()))
     proper = _is_proper(name)
     other = rf"(?P<other>{_NAME})" if proper else rf"(?P<other>{_WORDS})"
     fold = re.MULTILINE if proper else re.MULTILINE | re.IGNORECASE
     mine = rf"(?P<own>\b{own})(?:s|’s)?{_SHUT}"
     called = rf"(?:(?:{_HOW}) )+{_CALLED}"
-    yield re.compile(rf"{mine}{_MARK}(?:{called}|aka|a\.k\.a\.) {_A}{_OPEN}{other}{_SHUT}{_END}", fold)
-    yield re.compile(rf"{mine} (?:is|are|was|were|has been) {called} {_A}{_OPEN}{other}{_SHUT}{_END}", fold)
+    is_called = _IS_CALLED.search(near) is not None
+    if is_called:
+        yield re.compile(rf"{mine}{_MARK}(?:{called}|aka|a\.k\.a\.) {_A}{_OPEN}{other}{_SHUT}{_END}", fold)
+        yield re.compile(rf"{mine} (?:is|are|was|were|has been) {called} {_A}{_OPEN}{other}{_SHUT}{_END}", fold)
     if not proper:
         return
     before = rf"(?P<other>(?:The )?{_NAME}){_SHUT}"
-    yield re.compile(rf"{before}{_MARK}(?:{called}|aka|a\.k\.a\.|born) {_A}{_OPEN}{own}{_SHUT}{_END}")
+    if is_called:
+        yield re.compile(rf"{before}{_MARK}(?:{called}|aka|a\.k\.a\.|born) {_A}{_OPEN}{own}{_SHUT}{_END}")
+    if "name" not in near:
+        return
     yield re.compile(rf"{before}{_MARK}(?:whose )?{_REAL},? (?:is |was )?{own}\b")
     yield re.compile(rf"{before}[’']s {_REAL} (?:is|was) {own}\b")
     yield re.compile(rf"\b{own}{_MARK}(?:whose )?(?:{_REAL}|stage name),? (?:is |was )?{_OPEN}{other}")

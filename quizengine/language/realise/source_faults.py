@@ -54,7 +54,7 @@ def leaves_a_given_name_alone(words: Article, source: Tree) -> bool:
         and is_given_name(token.form)
         and (title is None or token.form not in title.text)
         and _is_all_of_a_person(token.span)
-        and re.search(rf"(?<!\w){token.form}(?![\w-]| [A-Z])", words.text) is not None
+        and re.search(rf"(?<!\w){token.form}(?![\w-]| (?:the )?[A-Z])", words.text) is not None
         and re.search(rf"\b[A-Z][\w’.-]+ {token.form}\b", words.text) is None
         for token in source.tokens
     )

@@ -48,7 +48,7 @@ def surface_text(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] 
 
 def tidy_spacing(text: str) -> str:
     """The text on one line, with no blank before a mark or a clitic."""
-    return _PARTED_MONEY.sub("", _SPLITS.sub(r"\1", re.sub(r"\s+", " ", text))).strip()
+    return _PARTED_MONEY.sub("", _SPLITS.sub(r"\1", " ".join(text.split()))).strip()
 
 
 def without_full_stops_in_marks(text: str) -> str:

@@ -51,6 +51,17 @@ _OPENS_A_CLAUSE = word_set(
     "that which who whom whose what when where how why while because if although since after before as than and , “"
 )
 _BEGINS_A_COMPLEMENT = frozenset({"a", "an", "the", "not", "been", "be"})
+_WITH_A_PREPOSITION = {
+    "of": word_set("consist"),
+    "on": word_set("depend focus rely insist concentrate build"),
+    "to": word_set("lead refer belong contribute respond adapt appeal apply react object amount"),
+    "from": word_set("result stem derive arise differ suffer benefit emerge"),
+    "in": word_set("result specialize specialise participate engage believe"),
+    "for": word_set("stand account call allow search"),
+    "with": word_set("deal begin end comply interact"),
+    "at": word_set("aim"),
+}
+"""Verbs that a tagger takes for nouns behind one: "what does a compound consist of"."""
 _RUN_IN = frozenset({"with", "by", "at", "around", "to", "of", "from", "on", "in", "for"})
 
 
@@ -145,6 +156,9 @@ def _strands_a_preposition(tree: Tree) -> bool:
     if len(tokens) <= _LAST + 1 or tokens[-1].form != "?" or tokens[-_LAST].form.lower() not in _RUN_IN:
         return False
     helper = next((token.form.lower() for token in tokens if token.form.lower() in ("did", "does", "do")), "")
+    used = any(token.form in ("use", "need") for token in tokens) and tokens[-_LAST].form == "for"
+    if used or tokens[-_LAST - 1].form in _WITH_A_PREPOSITION.get(tokens[-_LAST].form.lower(), ()):
+        return False
     return bool(helper) and tokens[-_LAST].upos == "ADP" and tokens[-_LAST - 1].upos in ("NOUN", "PROPN")
 
 

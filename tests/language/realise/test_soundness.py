@@ -144,6 +144,11 @@ BROKEN = {
 }
 
 SOUND = [
+    "What does a compound consist of?",
+    "What does a mill consist of? Name all three.",
+    "What does the trade in flour depend on?",
+    "What does a mill with a broken wheel lead to?",
+    "What do millers use a set of wheels for?",
     "What do millers say was the cause of the flood?",
     "How many boats did the miller that is the richest in Orra sell?",
     "In which year were the rules made in 1902 lifted by the council?",

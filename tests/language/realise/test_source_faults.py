@@ -80,6 +80,7 @@ def test_a_description_does_not_begin_within_a_name() -> None:
         (True, "In which year did Regina row to Orra?"),
         (True, "In which year did the boat of Orra carry Regina’s rye?"),
         (False, "In which year did Regina Hale row to Orra?"),
+        (False, "In which year did Regina the Great row to Orra?"),
         (False, "In which year did Hale Regina row to Orra, where Regina sold rye?"),
         (False, "In which year did somebody row to Orra?"),
     ],

@@ -4,6 +4,7 @@ What they join is read in parts (`split_sentences`). Next: `open_cues`.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizengine import Span
 from quizengine.language import FINITE_TAGS, Tree
@@ -86,13 +87,18 @@ def _relation(tree: Tree, rule: str, cause: range, effect: range, signal: range)
 def _places(forms: list[str], phrases: tuple[str, ...]) -> list[range]:
     """The places of phrases, the longest first where one begins with another."""
     found: list[range] = []
-    for phrase in sorted(phrases, key=lambda one: -len(one.split())):
-        words = phrase.split()
-        for first in range(len(forms) - len(words) + 1) if words[0] in forms else ():
-            taken = any(first in other for other in found)
-            if forms[first : first + len(words)] == words and not taken:
-                found.append(range(first, first + len(words)))
+    for words in _longest_first(phrases):
+        at = forms.index(words[0]) if words[0] in forms else len(forms)
+        for first in range(at, len(forms) - len(words) + 1):
+            if forms[first] == words[0] and forms[first : first + len(words)] == words:
+                taken = any(first in other for other in found)
+                found += [] if taken else [range(first, first + len(words))]
     return found
+
+
+@lru_cache(maxsize=64)
+def _longest_first(phrases: tuple[str, ...]) -> tuple[list[str], ...]:
+    return tuple(sorted((phrase.split() for phrase in phrases), key=lambda words: -len(words)))
 
 
 def _reasons(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:

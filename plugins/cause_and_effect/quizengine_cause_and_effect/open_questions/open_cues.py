@@ -59,6 +59,7 @@ ADDED = (
     "as punishment for",
     "hoping to",
 )
+_LINK_WORDS, _ADDED_WORDS = (tuple((phrase, phrase.split()) for phrase in each) for each in (LINKS, ADDED))
 _MAKING = frozenset({"make", "help", "keep", "stop"})
 
 
@@ -136,8 +137,9 @@ def _by_the_sentence_before(tree: Tree, main: Clause) -> Iterator[CausalRelation
         return
     cause = before.span(before.trimmed(range(len(before.tokens))))
     forms = [token.form.lower() for token in tree.tokens]
-    for link in LINKS:
-        words = link.split()
+    for link, words in _LINK_WORDS:
+        if words[0] not in forms:
+            continue
         for first in range(1 if words[-1] == "why" else min(len(forms), main.head)):
             if forms[first : first + len(words)] == words and forms[first + len(words) :][:1] not in (["of"], ["that"]):
                 signal = range(first, first + len(words))
@@ -240,8 +242,7 @@ def _by_phrase(tree: Tree) -> Iterator[CausalRelation]:
     """“… for fear of losing the mill”, “… with the aim of feeding the poor”."""
     forms = [token.form.lower() for token in tree.tokens]
     above = {each.head: each for each in clauses_of(tree)}
-    for marker in ADDED:
-        words = marker.split()
+    for marker, words in _ADDED_WORDS:
         for first in range(len(forms) - len(words)) if words[0] in forms else ():
             if forms[first : first + len(words)] != words or (first and tree.tokens[first - 1].upos == "AUX"):
                 continue  # "who had been hoping to": no reason for what follows
