@@ -22,6 +22,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_numeric_recall.figure_contexts import Context, context_in, holding, is_stated, participles_of
+from quizengine_numeric_recall.named_things import may_be_plural, names_something, takes_were
 from quizengine_numeric_recall.question_words import question_words
 from quizengine_numeric_recall.year_faults import FIRST, MAKING, is_in_passing
 
@@ -59,15 +60,15 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
         called = _predicate_of(tree, clause)
         shown = [*about, *called, *before, clause.head, *rest]
         names = full_names(tree, shown)
-        if pointers(tree, shown, names) or not _names_something(tree, about, names):
+        if pointers(tree, shown, names) or not names_something(tree, about, names):
             return None
         if (
             clause.verb.lemma == "bear"
             or {tree.tokens[each].lemma.lower() for each in rest} & _CITED
-            or _may_be_plural(tree, about)
+            or may_be_plural(tree, about)
         ):
             return None
-        verb = "were" if _is_plural(tree, about) else "was"
+        verb = "were" if takes_were(tree, about) else "was"
         said = surface_text(tree, [*before, clause.head, *rest], names)
         name = f", {surface_text(tree, called, names)}," if called else ""
         text = tidy_spacing(f"{asked.word} {verb} {surface_text(tree, about, names)}{name} {said}")
@@ -88,9 +89,9 @@ def _misread_participle(quantity: Quantity) -> tuple[Context, str] | None:
     names = full_names(tree, about)
     if ahead != [","] or behind != ["in"] or not ends or about[-1] != head - 2 or len(about) > _LONGEST:
         return None
-    if pointers(tree, about, names) or not _names_something(tree, about, names) or _may_be_plural(tree, about):
+    if pointers(tree, about, names) or not names_something(tree, about, names) or may_be_plural(tree, about):
         return None
-    verb = "were" if _is_plural(tree, about) else "was"
+    verb = "were" if takes_were(tree, about) else "was"
     return context, f"In which year {verb} {surface_text(tree, about, names)} {tree.tokens[head].form}?"
 
 
@@ -163,35 +164,3 @@ def _up_to_a_mark(tree: Tree, tokens: Sequence[int]) -> list[int]:
             break
         kept.append(each)
     return kept
-
-
-def _names_something(tree: Tree, about: Sequence[int], names: dict[int, str]) -> bool:
-    """Return whether what is asked about bears a name, or is said to be somebody's who does; no "a book" is."""
-    indefinite = tree.tokens[about[0]].form.lower() in ("a", "an", "some", "another")
-    return not indefinite and any(tree.tokens[each].upos == "PROPN" or each in names for each in about)
-
-
-def _may_be_plural(tree: Tree, about: Sequence[int]) -> bool:
-    """True if a name ends like a plural, so that neither "was" nor "were" is certain: "the Santa Cruz Lectures"."""
-    head = _head_of(tree, about)
-    last = tree.tokens[max([head, *tree.dependents(head, "flat")])]
-    ends_like_one = last.form.endswith("s") and not last.form.endswith(("ss", "us", "is"))
-    return last.xpos == "NNP" and ends_like_one and not _is_told_of_as_one(tree, about)
-
-
-def _is_plural(tree: Tree, about: Sequence[int]) -> bool:
-    head = _head_of(tree, about)
-    if tree.tokens[head].xpos == "NNPS" and _is_told_of_as_one(tree, about):
-        return False
-    many = tree.tokens[head].form.lower() in ("many", "several", "most", "all")
-    return many or tree.tokens[head].xpos in ("NNS", "NNPS") or tree.dependent(head, "conj") in about
-
-
-def _head_of(tree: Tree, about: Sequence[int]) -> int:
-    return next((each for each in about if tree.tokens[each].head not in about), about[-1])
-
-
-def _is_told_of_as_one(tree: Tree, about: Sequence[int]) -> bool:
-    """Return whether the next verb with a tense is in the singular: "Orra Mills is a company"."""
-    told = next((token for token in tree.tokens[about[-1] + 1 :] if token.xpos in ("VBZ", "VBP", "VBD")), None)
-    return told is not None and (told.xpos == "VBZ" or told.form == "was")

@@ -24,6 +24,7 @@ from quizengine.language import (
 )
 from quizengine_numeric_recall.casualties import casualty_question
 from quizengine_numeric_recall.context_sentences import with_context_sentence
+from quizengine_numeric_recall.dated_nouns import dated_noun
 from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.dated_whens import dated_when
 from quizengine_numeric_recall.distances import distance_question
@@ -192,17 +193,18 @@ def _framed(context: Context, said: Realised, text: str | None) -> str | None:
 
 def _embedded(quantity: Quantity) -> Iterator[Wording]:
     for context in participles_of(quantity):
-        found = participle_question(context) or casualty_question(context)
-        if found is not None:
+        asked = participle_question(context) or casualty_question(context)
+        if asked is not None:
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
-            wordings = _fitting(context, found, "participle", quantity.kind in _WHOLE)
+            wordings = _fitting(context, asked, "participle", quantity.kind in _WHOLE)
             yield from (replace(one, hedge=hedge) for one in wordings)
     for context in participles_of(quantity) if quantity.kind == "year" else ():
         if (gerund := dated_gerund_question(context)) is not None:
             yield from _fitting(context, gerund, "which-year", whole=False)
     dated = dated_participle(quantity) or dated_when(quantity) or predicate_year(quantity)
-    if dated is not None:
-        yield from _fitting(dated[0], dated[1], "which-year", whole=False)
+    for found, rule in ((dated, "which-year"), (dated_noun(quantity), "dated-noun")):
+        if found is not None:
+            yield from _fitting(*found, rule, whole=False)
     relative = relative_question(quantity)
     if relative is not None:
         yield from _fitting(relative[0], relative[1], "how-many-relative", quantity.kind in _WHOLE)
