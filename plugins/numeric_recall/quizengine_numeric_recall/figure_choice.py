@@ -10,11 +10,11 @@ from decimal import Decimal
 
 from quizengine import Refusal
 from quizengine.language import Quantity, sentence_of
+from quizengine_numeric_recall.bracketed_works import year_in_brackets
 from quizengine_numeric_recall.counted_nouns import counted_by, is_another_way
 from quizengine_numeric_recall.exclusion_rules import figure_exclusion
 from quizengine_numeric_recall.figure_contexts import LONGEST
 from quizengine_numeric_recall.figure_stems import Wording, wording_of
-from quizengine_numeric_recall.lives import life_question
 
 _A_SENTENCE = 2
 """The most figures of one sentence that are asked about."""
@@ -82,7 +82,7 @@ def choices(found: Sequence[Quantity]) -> list[Choice]:
 
 
 def _against(quantity: Quantity) -> tuple[str, str] | None:
-    if life_question(quantity) is not None:
+    if year_in_brackets(quantity) is not None:
         return None
     sentence = sentence_of(quantity.span)
     if sentence.end - sentence.start > LONGEST:

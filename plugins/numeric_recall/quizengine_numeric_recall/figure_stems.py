@@ -22,6 +22,7 @@ from quizengine.language import (
     with_the_event,
     word_set,
 )
+from quizengine_numeric_recall.bracketed_works import year_in_brackets
 from quizengine_numeric_recall.casualties import casualty_question
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.dated_nouns import dated_noun
@@ -35,7 +36,6 @@ from quizengine_numeric_recall.embedded_questions import (
 )
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, participles_of
 from quizengine_numeric_recall.figure_gaps import gap_tokens, is_fit_for_a_gap, rules_out_options
-from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.magnitudes import magnitude_question
 from quizengine_numeric_recall.plain_ages import plain_age
 from quizengine_numeric_recall.plain_years import plain_year
@@ -98,9 +98,9 @@ class Wording:
 
 def wording_of(quantity: Quantity) -> Wording | None:
     """The best way to ask for a figure; None if no clause that holds it is certain and stands alone."""
-    life = life_question(quantity)
-    if life is not None:
-        return Wording(life, "which-year", sentence_of(quantity.span), whole=False)
+    told = year_in_brackets(quantity)
+    if told is not None:
+        return Wording(*told, sentence_of(quantity.span), whole=False)
     found = next(_valued(quantity), None) or next(_plain(quantity), None)
     if found is None:
         found = next(_embedded(quantity), None)
