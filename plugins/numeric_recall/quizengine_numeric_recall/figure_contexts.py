@@ -182,7 +182,8 @@ def context_in(quantity: Quantity, clause: Clause) -> Context | None:
         return None
     top = tops[0]
     beside_a_noun = _BESIDE_A_NOUN.get(quantity.kind, _COUNTING)
-    heads = {top, tree.tokens[top].head} if tree.tokens[top].relation.startswith(beside_a_noun) else {top}
+    beside = tree.tokens[top].relation.startswith(beside_a_noun) or _counts_in_millions(quantity, tree, top)
+    heads = {top, tree.tokens[top].head} if beside else {top}
     parts = [*clause.parts, *([clause.subject] if clause.subject and not clause.shares_subject else [])]
     if quantity.kind not in ("year", "age"):
         parts += _parts_of_infinitives(clause)
@@ -195,6 +196,13 @@ def context_in(quantity: Quantity, clause: Clause) -> Context | None:
         part = next((part for part in clause.parts if part.head == tree.tokens[counted].head), None)
     part = _with_its_sign(part, figure) if part is not None and quantity.kind == "percent" else part
     return Context(quantity, clause, figure, hedged, tree.tokens_in(quantity.number), part)
+
+
+def _counts_in_millions(quantity: Quantity, tree: Tree, top: int) -> bool:
+    """Return whether a "million" counts the noun behind it, which a parser may take for half of one word with it."""
+    token = tree.tokens[top]
+    counted = token.head > top and tree.tokens[token.head].upos == "NOUN"
+    return quantity.kind == "count" and counted and token.upos == "NUM" and token.relation == "compound"
 
 
 def _with_its_sign(part: Constituent, figure: Sequence[int]) -> Constituent:

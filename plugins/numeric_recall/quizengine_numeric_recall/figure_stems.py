@@ -5,7 +5,7 @@ Next: `context_sentences`, what is put before a question so that it stands alone
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -14,7 +14,6 @@ from quizengine.language import (
     GAP,
     Quantity,
     Realised,
-    capitalised,
     leaves_its_event_open,
     question,
     sentence_of,
@@ -36,8 +35,10 @@ from quizengine_numeric_recall.embedded_questions import (
 )
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, participles_of
 from quizengine_numeric_recall.figure_gaps import gap_tokens, is_fit_for_a_gap, rules_out_options
+from quizengine_numeric_recall.listed_objects import listed_contexts, without_the_others
 from quizengine_numeric_recall.magnitudes import magnitude_question
 from quizengine_numeric_recall.plain_ages import plain_age
+from quizengine_numeric_recall.plain_wording import in_the_active, in_the_past, without_hedges
 from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.predicate_years import predicate_year
 from quizengine_numeric_recall.question_words import is_bounded, question_words
@@ -48,7 +49,6 @@ from quizengine_numeric_recall.stem_content import says_as_much, says_enough
 from quizengine_numeric_recall.stem_faults import figure_stem_fault
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topic_names import names_somebody, names_the_title
-from quizengine_numeric_recall.unit_symbols import units_written_out
 from quizengine_numeric_recall.values import place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 from quizengine_numeric_recall.wording_faults import is_worded_badly
@@ -124,22 +124,30 @@ def _valued(quantity: Quantity) -> Iterator[Wording]:
 
 def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
     """The clauses as plain questions; `lenient` where a gap would be shown else, which no fault of an event forbids."""
-    for context in contexts_of(quantity):
+    yield from _plain_of(quantity, contexts_of(quantity), lenient=lenient)
+    yield from _plain_of(quantity, listed_contexts(quantity), rule="how-many-listed")
+
+
+def _plain_of(
+    quantity: Quantity, contexts: Iterable[Context], *, lenient: bool = False, rule: str = ""
+) -> Iterator[Wording]:
+    """The plain questions from some contexts of a figure, by a rule of their own if it is given."""
+    for context in contexts:
         asked, told = magnitude_question(context) or question_words(context), sound_clause(context)
         if asked is None or told is None or context.part is None:
             continue
-        for said in shorter_and_shorter(context, told):
+        for said in shorter_and_shorter(context, without_the_others(context, told)):
             fault = figure_stem_fault(context, said)
             if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or opens_with_other_phrase(said):
                 continue
             if leaves_its_event_open(context.tree, said.tokens, said.replaced):
                 continue  # a gap names it
-            text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
-            text = _in_the_active(context, _in_the_past(context, said, text))
+            text = question(without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
+            text = in_the_active(context, in_the_past(context, said, text))
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
             plain = asked.rule in _PLAIN and is_clear_enough(context, said)
             alone = _framed(context, said, text) or (text if plain else None)
-            found = _fitting(context, alone, asked.rule, quantity.kind in _WHOLE, named=not lenient)
+            found = _fitting(context, alone, rule or asked.rule, quantity.kind in _WHOLE, named=not lenient)
             yield from (replace(one, hedge=hedge) for one in found)
 
 
@@ -148,38 +156,6 @@ def _is_better_than_a_gap(context: Context, fault: str) -> bool:
     verb = context.clause.verb
     acts = verb.passive or any(part.role in ("object", "open complement") for part in context.clause.parts)
     return fault in BORNE_BY_A_GAP and acts and not (verb.perfect and verb.tense == "present") and not verb.progressive
-
-
-def _in_the_past(context: Context, said: Realised, text: str | None) -> str | None:
-    """A question with "did" in place of "had" for a year, and for what somebody said that he "had" done.
-
-    Nobody says “In which year had Peru helped?”, nor “According to Ada, how many had she sold?” of "said she had sold".
-    """
-    clause, verb, tokens = context.clause, context.clause.verb, context.tree.tokens
-    shifted = bool(clause.said) and clause.relation == "ccomp" and clause.marker in ("", "that")
-    past = context.quantity.kind == "year" or shifted
-    if text is None or not past or not verb.perfect or verb.passive or verb.copular:
-        return text
-    before = f" had {said.words(said.subject)} {tokens[verb.head].form}"
-    if tokens[verb.head].lemma == "be":
-        return text.replace(before, f" was {said.words(said.subject)}", 1)
-    return text.replace(before, f" did {said.words(said.subject)} {tokens[verb.head].lemma}", 1)
-
-
-def _in_the_active(context: Context, text: str | None) -> str | None:
-    """A question for those who did something in the active voice: "How many people inhabited Orra?"."""
-    form = context.tree.tokens[context.clause.head].form
-    if text is None or not context.clause.verb.passive or not form.endswith("ed"):
-        return text
-    found = re.match(rf"By (?P<who>(?:about )?how many \w+) (?:was|were) (?P<what>.+?) {re.escape(form)}\b", text)
-    return f"{capitalised(found['who'])} {form} {found['what']}{text[found.end() :]}" if found else text
-
-
-def _without_hedges(context: Context, said: Realised) -> Realised:
-    """The clause without an "about" of the verb, which the question word has, and with "kilometres" for "km"."""
-    loose = set(context.hedged) - set(context.part.tokens if context.part else ())
-    shown = tuple(each for each in said.said if each not in loose)
-    return replace(said, said=shown, replaced={**said.replaced, **units_written_out(context)})
 
 
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:
