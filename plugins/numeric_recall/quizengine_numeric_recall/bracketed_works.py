@@ -7,6 +7,7 @@ import re
 
 from quizengine.language import Quantity, central_names, mentions_between, names_in, sentence_of
 from quizengine_numeric_recall.lives import life_of, life_question
+from quizengine_numeric_recall.named_events import named_event_question
 
 _SMALL = "of|the|and|in|on|to|a|an|for|from|with|at|by|or|et|de|la|le|des|der|die|und|del|di"
 _WORD = r"[A-ZÀ-Ý][\w’'-]*"
@@ -43,11 +44,16 @@ _LEAST = 2
 """Words of a title that only an "In" or the beginning of a sentence is before: "In Paris (1924) she …" is no work."""
 
 
-def year_in_brackets(quantity: Quantity) -> tuple[str, str] | None:
-    """The question for a year of a life, or for that of a work in brackets, with the name of its rule."""
+def year_beside_a_name(quantity: Quantity) -> tuple[str, str] | None:
+    """The question for a year of a life, of an event by its name, or of a work, with the name of its rule."""
     life = life_question(quantity)
     if life is not None:
         return life, "which-year"
+    if quantity.ranged or not quantity.span.article.text.startswith(")", quantity.span.end):
+        return None
+    event = named_event_question(quantity)
+    if event is not None:
+        return event, "named-event"
     work = _work_question(quantity)
     return (work, "work-in-brackets") if work is not None else None
 
@@ -55,7 +61,7 @@ def year_in_brackets(quantity: Quantity) -> tuple[str, str] | None:
 def _work_question(quantity: Quantity) -> str | None:
     """The question in which year a work was published or released whose title the year follows in brackets."""
     text, sentence = quantity.span.article.text, sentence_of(quantity.span)
-    if quantity.kind != "year" or quantity.ranged or not text.startswith(")", quantity.span.end):
+    if quantity.kind != "year":
         return None
     before, behind = text[sentence.start : quantity.span.start], text[quantity.span.end : sentence.end]
     if not before.endswith(" (") or _OTHER_VERSION.search(before) or _OTHER_VERSION.search(behind[:60]):

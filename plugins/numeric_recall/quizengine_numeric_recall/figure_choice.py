@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from quizengine import Refusal
 from quizengine.language import Quantity, sentence_of
-from quizengine_numeric_recall.bracketed_works import year_in_brackets
+from quizengine_numeric_recall.bracketed_works import year_beside_a_name
 from quizengine_numeric_recall.counted_nouns import counted_by, is_another_way
 from quizengine_numeric_recall.exclusion_rules import figure_exclusion
 from quizengine_numeric_recall.figure_contexts import LONGEST
@@ -82,7 +82,7 @@ def choices(found: Sequence[Quantity]) -> list[Choice]:
 
 
 def _against(quantity: Quantity) -> tuple[str, str] | None:
-    if year_in_brackets(quantity) is not None:
+    if year_beside_a_name(quantity) is not None:
         return None
     sentence = sentence_of(quantity.span)
     if sentence.end - sentence.start > LONGEST:

@@ -21,7 +21,7 @@ from quizengine.language import (
     with_the_event,
     word_set,
 )
-from quizengine_numeric_recall.bracketed_works import year_in_brackets
+from quizengine_numeric_recall.bracketed_works import year_beside_a_name
 from quizengine_numeric_recall.casualties import casualty_question
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.dated_nouns import dated_noun
@@ -37,6 +37,7 @@ from quizengine_numeric_recall.figure_contexts import Context, contexts_of, part
 from quizengine_numeric_recall.figure_gaps import gap_tokens, is_fit_for_a_gap, rules_out_options
 from quizengine_numeric_recall.listed_objects import listed_contexts, without_the_others
 from quizengine_numeric_recall.magnitudes import magnitude_question
+from quizengine_numeric_recall.named_events import named_event_question
 from quizengine_numeric_recall.plain_ages import plain_age
 from quizengine_numeric_recall.plain_wording import in_the_active, in_the_past, without_hedges
 from quizengine_numeric_recall.plain_years import plain_year
@@ -98,7 +99,7 @@ class Wording:
 
 def wording_of(quantity: Quantity) -> Wording | None:
     """The best way to ask for a figure; None if no clause that holds it is certain and stands alone."""
-    told = year_in_brackets(quantity)
+    told = year_beside_a_name(quantity)
     if told is not None:
         return Wording(*told, sentence_of(quantity.span), whole=False)
     found = next(_valued(quantity), None) or next(_plain(quantity), None)
@@ -181,6 +182,8 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
     for found, rule in ((dated, "which-year"), (dated_noun(quantity), "dated-noun")):
         if found is not None:
             yield from _fitting(*found, rule, whole=False)
+    if (event := named_event_question(quantity)) is not None:
+        yield Wording(event, "named-event", sentence_of(quantity.span), whole=False)
     relative = relative_question(quantity)
     if relative is not None:
         yield from _fitting(relative[0], relative[1], "how-many-relative", quantity.kind in _WHOLE)

@@ -4,13 +4,13 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities_in
-from quizengine_numeric_recall.bracketed_works import year_in_brackets
+from quizengine_numeric_recall.bracketed_works import year_beside_a_name
 
 
 def asked(sentence: str, title: str = "Ada Moss") -> str | None:
     text = f"{title}\n\n{title} is well known. {title} was in all newspapers. {sentence}\n\nIt rained.\n"
     year = next(one for one in quantities_in(Article(text)) if one.kind == "year")
-    found = year_in_brackets(year)
+    found = year_beside_a_name(year)
     return found[0] if found else None
 
 
@@ -57,4 +57,4 @@ def test_a_work_printed_after_the_author_died_is_not_said_to_be_published_by_the
         "The Long Night (1925) is considered by many to be her masterpiece.\n"
     )
     year = quantities_in(Article(text))[-1]
-    assert year_in_brackets(year) == ("In which year was The Long Night published?", "work-in-brackets")
+    assert year_beside_a_name(year) == ("In which year was The Long Night published?", "work-in-brackets")

@@ -15,7 +15,7 @@ from quizengine_numeric_recall.figure_stems import wording_of
             "Her chief work is Hydra, published in 1738; it resembles that of Sven Dahl.",
             "In which year was Ada Moss’s chief work, Hydra, published?",
         ),
-        ("In Moss v. Tolmara Hall (1803), decided in 1803, the Supreme Court of Norway held that she was right.", ""),
+        ("In Moss v. Tolmara Hall, decided in 1803, the Supreme Court of Norway held that she was right.", ""),
         ("The rule of Norway goes back to Moss v. Tolmara Hall, decided in 1803, in which Ada Moss was right.", ""),
         ("The first edition of The Sea Is Flat, written in 1905, told of Tolmara.", ""),
         (

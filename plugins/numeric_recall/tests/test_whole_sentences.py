@@ -82,7 +82,7 @@ def test_a_sentence_before_it_may_tell_what_a_word_means() -> None:
 
 def test_a_year_inside_a_name_or_of_a_count_is_no_gap() -> None:
     for text in (
-        "The 1863 Proclamation of Tolmara ended the war in Oslo.",
+        "The 1863 Winter Games of Tolmara ended the war in Oslo.",
         "Ada Moss was born in Tolmara around 347 AD in a small mill.",
         "As of 1863, the looms of Tolmara were the oldest in Norway.",
     ):
