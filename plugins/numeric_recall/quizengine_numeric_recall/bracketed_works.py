@@ -1,15 +1,16 @@
-"""Years in brackets behind a work: "published Analytic Syntax (1937)", "In The Philosophy of Grammar (1924) he …".
+"""Years beside a work: "published Analytic Syntax (1937)", "In Common Sense (1776) he …", "her 1925 novel X".
 
 Only where the words around say that it is a work of somebody. Next: `figure_stems`, which asks for them.
 """
 
 import re
+from collections.abc import Collection
 
 from quizengine.language import Quantity, central_names, mentions_between, names_in, sentence_of
 from quizengine_numeric_recall.lives import life_of, life_question
 from quizengine_numeric_recall.named_events import named_event_question
 
-_SMALL = "of|the|and|in|on|to|a|an|for|from|with|at|by|or|et|de|la|le|des|der|die|und|del|di"
+_SMALL = "of|the|and|in|on|to|a|an|for|from|with|at|by|or|as|et|de|la|le|des|der|die|und|del|di"
 _WORD = r"[A-ZÀ-Ý][\w’'-]*"
 _TITLE = rf"(?P<mark>[“\"])?(?P<title>{_WORD}(?:(?:,|:)? (?:{_WORD}|{_SMALL})){{0,10}})(?(mark),?[”\"])"
 _WRITTEN = (
@@ -39,6 +40,8 @@ _OTHER_VERSION = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_AUTHOR = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_OWNED = re.compile(rf"\b(?P<owner>{_OWNERS}) \Z")
+_AHEAD = re.compile(rf" (?P<kind>{_WRITTEN}|{_RELEASED}|work),? {_TITLE}(?=[.,;]|\Z)")
 _IN_A_WORK_OF = re.compile(r"In (?:his|her) ")
 _LEAST = 2
 """Words of a title that only an "In" or the beginning of a sentence is before: "In Paris (1924) she …" is no work."""
@@ -49,8 +52,11 @@ def year_beside_a_name(quantity: Quantity) -> tuple[str, str] | None:
     life = life_question(quantity)
     if life is not None:
         return life, "which-year"
-    if quantity.ranged or not quantity.span.article.text.startswith(")", quantity.span.end):
+    if quantity.kind != "year" or quantity.ranged:
         return None
+    if not quantity.span.article.text.startswith(")", quantity.span.end):
+        work = _work_behind_its_year(quantity)
+        return (work, "work-in-brackets") if work is not None else None
     event = named_event_question(quantity)
     if event is not None:
         return event, "named-event"
@@ -61,8 +67,6 @@ def year_beside_a_name(quantity: Quantity) -> tuple[str, str] | None:
 def _work_question(quantity: Quantity) -> str | None:
     """The question in which year a work was published or released whose title the year follows in brackets."""
     text, sentence = quantity.span.article.text, sentence_of(quantity.span)
-    if quantity.kind != "year":
-        return None
     before, behind = text[sentence.start : quantity.span.start], text[quantity.span.end : sentence.end]
     if not before.endswith(" (") or _OTHER_VERSION.search(before) or _OTHER_VERSION.search(behind[:60]):
         return None
@@ -73,22 +77,41 @@ def _work_question(quantity: Quantity) -> str | None:
         found = _if_long(_SUBJECT.match(before))
     if found is None or _is_no_work(quantity, found["title"]):
         return None
+    return _question(quantity, found, before, behind)
+
+
+def _work_behind_its_year(quantity: Quantity) -> str | None:
+    """The question for a work of somebody that follows its year: "her 1925 novel The Long Night"."""
+    text, sentence = quantity.span.article.text, sentence_of(quantity.span)
+    before, behind = text[sentence.start : quantity.span.start], text[quantity.span.end : sentence.end]
+    found = _AHEAD.match(behind) if _OWNED.search(before) else None
+    if found is None or _OTHER_VERSION.search(before) or _is_no_work(quantity, found["title"], {quantity.number.text}):
+        return None
+    return _question(quantity, found, before, behind)
+
+
+def _question(quantity: Quantity, found: re.Match[str], before: str, behind: str) -> str:
+    """The question for a work by its title, its kind and its author, as far as they are told."""
     kind = found.groupdict().get("kind")
     done = "released" if kind is not None and re.fullmatch(_RELEASED, kind) else "published"
     title = f"“{found['title']}”" if found["mark"] else found["title"]
-    called = f"the {kind} {title}" if kind else title
-    author = _author(quantity, before, behind) if done == "published" else ""
+    called = f"the {kind} {title}" if kind and kind != "work" else title
+    author = _author(quantity, before, behind, found["title"]) if done == "published" else ""
     if kind and not author:
-        owner = _named_behind(quantity, before)
+        owner = _named_behind(quantity, before) or _named_before(quantity)
         called = f"{owner}’s {kind} {title}" if owner else called
     return f"In which year did {author} publish {called}?" if author else f"In which year was {called} {done}?"
 
 
-def _author(quantity: Quantity, before: str, behind: str) -> str:
+def _author(quantity: Quantity, before: str, behind: str, work: str) -> str:
     """The person whom the article is about, where its sentence tells of nobody else; empty if it may."""
     article, sentence = quantity.span.article, sentence_of(quantity.span)
     title = article.title.text if article.title else ""
-    told = [name for _, name in mentions_between(article, sentence.start, sentence.end) if name.kind == "person"]
+    told = [
+        name
+        for mention, name in mentions_between(article, sentence.start, sentence.end)
+        if name.kind == "person" and mention.text not in work
+    ]
     people = [name for name in names_in(article) if name.kind == "person" and name.full in central_names(article)[:1]]
     if not people or people[0].full.split()[-1] not in title.split() or any(name != people[0] for name in told):
         return ""
@@ -96,6 +119,14 @@ def _author(quantity: Quantity, before: str, behind: str) -> str:
     if life is not None and life.death is not None and quantity.low > life.death.low:
         return ""
     return people[0].full if told or _OF_THE_AUTHOR.search(before + behind) else ""
+
+
+def _named_before(quantity: Quantity) -> str:
+    """The person right before the year, whose work it is: "Reed’s 1925 book X"."""
+    article, end = quantity.span.article, quantity.span.start - len("’s ")
+    told = mentions_between(article, sentence_of(quantity.span).start, quantity.span.start)
+    people = (name.full for mention, name in told if mention.end == end and name.kind == "person" and name.certain)
+    return next(people, "") if article.text[end : quantity.span.start] in ("’s ", "'s ") else ""
 
 
 def _named_behind(quantity: Quantity, before: str) -> str:
@@ -110,9 +141,9 @@ def _if_long(found: re.Match[str] | None) -> re.Match[str] | None:
     return found if found is not None and len(found["title"].split()) >= _LEAST else None
 
 
-def _is_no_work(quantity: Quantity, title: str) -> bool:
+def _is_no_work(quantity: Quantity, title: str, told: Collection[str] = ()) -> bool:
     """Return whether a title is the name of a person, a place or a body, or has another year elsewhere."""
     article = quantity.span.article
     others = any(name.kind in ("person", "place", "organisation") and name.full == title for name in names_in(article))
-    years = set(re.findall(rf"{re.escape(title)}[”\"]? \((\d{{4}})\)", article.text))
+    years = {*told, *re.findall(rf"{re.escape(title)}[”\"]? \((\d{{4}})\)", article.text)}
     return others or len(years) != 1 or title in (article.title.text if article.title else "")

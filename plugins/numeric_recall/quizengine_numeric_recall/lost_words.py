@@ -14,6 +14,8 @@ _TOLD_OR_HURT = word_set(
 """Verbs that say nothing in the passive without of what, by whom or in which event."""
 _BELIEVING = verbs_of("asserts", "believes") | word_set("fear hope know")
 """Verbs that are mostly followed by a clause, the subject of which may be taken for their object."""
+_DECLARED = word_set("independence war bankruptcy neutrality sovereignty")
+"""Nouns for what is declared or proclaimed, which no clause follows."""
 _LEARNING = word_set("discover learn realise realize recognise recognize notice understand")
 _WHEN = frozenset({"when", "as", "after", "because"})
 _CONTENT = ("NOUN", "PROPN", "VERB", "NUM", "PRON")
@@ -40,6 +42,8 @@ def loses_what_is_believed(context: Context, said: Realised) -> bool:
         if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].lemma.lower() not in _BELIEVING:
             continue
         thing = tree.dependent(verb, "obj")
+        if thing is not None and tree.tokens[thing].lemma.lower() in _DECLARED:
+            continue
         end = max(tree.subtree(thing)) if thing is not None and thing > verb else verb
         behind = range(end + 1, len(tree.tokens))
         stop = next((each for each in behind if tree.tokens[each].upos == "PUNCT"), len(tree.tokens))

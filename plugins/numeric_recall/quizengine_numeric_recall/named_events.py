@@ -27,6 +27,10 @@ _ASKED = (
     ("Rebellion|Revolution", "did {} begin"),
 )
 """The last noun of a name, or the noun before its "of", and what is asked of it."""
+_GENERAL = frozenset(
+    "Constitutional Basic Organic Electoral Civil Penal Public Federal National General Reform".split()
+)
+"""Words that many acts and laws of one country bear, so that they alone do not tell which."""
 _OPENS_A_NAME = ("The", "In", "At", "After", "Before", "By", "Under", "With", "Since", "On", "When", "While", "Until")
 
 
@@ -56,7 +60,8 @@ def _asked(quantity: Quantity, name: str) -> str | None:
     words = _without_an_opening(name.split())
     kind = words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
     asking = next((asked for kinds, asked in _ASKED if re.fullmatch(kinds, kind)), None)
-    return _unless_dated_twice(quantity, " ".join(words), asking) if asking and len(words) > 1 else None
+    told = set(words) - {kind} - _GENERAL
+    return _unless_dated_twice(quantity, " ".join(words), asking) if asking and told else None
 
 
 def _without_an_opening(words: list[str]) -> list[str]:

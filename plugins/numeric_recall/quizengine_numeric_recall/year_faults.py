@@ -28,6 +28,8 @@ MAKING = word_set(
 """The same, of anything but a person."""
 _ENDING = word_set("ban outlaw decommission disband liberate conquer nationalise nationalize privatise privatize merge")
 """The same in the passive: "was banned"."""
+_OF_A_STATE = frozenset({"independence", "statehood"})
+"""Nouns for what a country declares or gains, and is dated by, without another word."""
 _ELECTIONS = word_set("elect reelect re-elect vote")
 _LEARNED = word_set("fellow member academy society institute chair")
 """Nouns for what scholars are elected to, once in their life."""
@@ -90,6 +92,7 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     has_happened = verb.perfect and verb.tense != "past"
     ends = verb.lemma in MAKING or (verb.lemma in _ENDING and verb.passive)
     bare = verb.lemma in _BEGINS_OR_ENDS or (ends and not _is_of_a_person(context, said))
+    bare = bare or any(token.lemma.lower() in _OF_A_STATE for token in told)
     return verb.progressive or has_happened or not (enough or of_a_thing or bare)
 
 

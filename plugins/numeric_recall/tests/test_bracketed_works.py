@@ -32,6 +32,18 @@ def test_the_kind_of_a_work_is_kept() -> None:
     assert asked("All knew her film The Long Night (1925).") == "In which year was the film The Long Night released?"
 
 
+def test_a_year_before_a_work() -> None:
+    assert asked("Her 1925 novel The Long Night, a success, made her rich.") == (
+        "In which year did Ada Moss publish the novel The Long Night?"
+    )
+    assert asked("Her 1925 novel The Long Night is Young and all knew it.") is None  # where does the title end?
+    text = "Bread\n\nTom Reed was a baker. Bread became known through Reed's 1925 book The Long Night.\n"
+    assert year_beside_a_name(quantities_in(Article(text))[-1]) == (
+        "In which year was Tom Reed’s book The Long Night published?",
+        "work-in-brackets",
+    )
+
+
 def test_a_work_of_whoever_is_named_behind_it() -> None:
     sentence = "In his book The Long Night (1925), Tom Reed says that bread is good."
     assert asked(sentence, "Bread") == "In which year was Tom Reed’s book The Long Night published?"

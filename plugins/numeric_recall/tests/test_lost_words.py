@@ -120,3 +120,9 @@ def test_what_loses_its_matter_is_not_asked(text: str, figure: str) -> None:
 def test_a_suicide_in_one_statement_says_nothing_against_another() -> None:
     text = "Ada Moss's son Ivan drowned himself in 1902, and in 1908 many of her pictures were lost in a flood."
     assert "lost in a flood" in asked(f"Ada Moss\n\nAda Moss was a painter. {text}", "1908")
+
+
+def test_what_is_declared_or_proclaimed_is_no_half_of_a_clause() -> None:
+    text = "Orra\n\nOrra declared independence in 1912 and was soon known to all.\n\nIt rained.\n"
+    wording = wording_of(quantities_in(Article(text))[0])
+    assert wording is not None and wording.stem == "In which year did Orra declare independence?"

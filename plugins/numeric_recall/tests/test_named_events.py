@@ -43,6 +43,7 @@ def test_an_event_with_its_year(sentence: str, stem: str) -> None:
     [
         "In the Compromise of 1850, Congress admitted Orra.",  # without the year it has no name
         "The Act of 1906 was harsh.",
+        "The Constitutional Law of 1992 was harsh.",
         "Parliament changed the Orra Act in 1907.",
         "The Orra Act of 1906 was weaker than the Orra Act of 1908.",
         "Orra School (1954) is a big school.",
