@@ -26,6 +26,7 @@ from quizengine_numeric_recall.casualties import casualty_question
 from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.dated_nouns import dated_noun
 from quizengine_numeric_recall.dated_participles import dated_participle
+from quizengine_numeric_recall.dated_prizes import dated_prize
 from quizengine_numeric_recall.dated_whens import dated_when
 from quizengine_numeric_recall.distances import distance_question
 from quizengine_numeric_recall.embedded_questions import (
@@ -179,7 +180,8 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
         if (gerund := dated_gerund_question(context)) is not None:
             yield from _fitting(context, gerund, "which-year", whole=False)
     dated = dated_participle(quantity) or dated_when(quantity) or predicate_year(quantity)
-    for found, rule in ((dated, "which-year"), (dated_noun(quantity), "dated-noun")):
+    prize = dated_prize(quantity)
+    for found, rule in ((dated, "which-year"), (dated_noun(quantity), "dated-noun"), (prize, "dated-prize")):
         if found is not None:
             yield from _fitting(*found, rule, whole=False)
     if (event := named_event_question(quantity)) is not None:

@@ -6,7 +6,7 @@ Next: `bracketed_works`, years behind works.
 
 import re
 
-from quizengine.language import Quantity, sentence_of
+from quizengine.language import Quantity, sentence_of, word_set
 
 _WORD = r"[A-ZÀ-Ý][\w’'-]*\w"
 _SMALL = r"of|the|and|in|on|to|for|against|de|la|with"
@@ -28,7 +28,7 @@ _ASKED = (
 )
 """The last noun of a name, or the noun before its "of", and what is asked of it."""
 _GENERAL = frozenset(
-    "Constitutional Basic Organic Electoral Civil Penal Public Federal National General Reform".split()
+    map(str.capitalize, word_set("constitutional basic organic electoral civil penal public federal national general"))
 )
 """Words that many acts and laws of one country bear, so that they alone do not tell which."""
 _OPENS_A_NAME = ("The", "In", "At", "After", "Before", "By", "Under", "With", "Since", "On", "When", "While", "Until")
