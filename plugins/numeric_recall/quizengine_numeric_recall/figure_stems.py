@@ -37,7 +37,7 @@ from quizengine_numeric_recall.embedded_questions import (
 from quizengine_numeric_recall.figure_contexts import Context, contexts_of, participles_of
 from quizengine_numeric_recall.figure_gaps import gap_tokens, is_fit_for_a_gap, rules_out_options
 from quizengine_numeric_recall.listed_objects import listed_contexts, without_the_others
-from quizengine_numeric_recall.magnitudes import magnitude_question
+from quizengine_numeric_recall.magnitudes import magnitude_question, without_the_other_end
 from quizengine_numeric_recall.named_events import named_event_question
 from quizengine_numeric_recall.plain_ages import plain_age
 from quizengine_numeric_recall.plain_wording import in_the_active, in_the_past, without_hedges
@@ -138,7 +138,8 @@ def _plain_of(
         asked, told = magnitude_question(context) or question_words(context), sound_clause(context)
         if asked is None or told is None or context.part is None:
             continue
-        for said in shorter_and_shorter(context, without_the_others(context, told)):
+        told = without_the_other_end(context, without_the_others(context, told), asked.rule)
+        for said in shorter_and_shorter(context, told):
             fault = figure_stem_fault(context, said)
             if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or opens_with_other_phrase(said):
                 continue

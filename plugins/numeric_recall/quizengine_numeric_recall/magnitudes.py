@@ -5,8 +5,9 @@ Next: `question_words`, for figures that are themselves what is counted, paid or
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from quizengine.language import Constituent, phrase_tokens, word_set
+from quizengine.language import Constituent, Realised, phrase_tokens, word_set
 from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import Asking, is_bounded
 
@@ -33,6 +34,8 @@ _TOTALS = word_set("population number total membership workforce circulation enr
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _TIMES = word_set("in on since during over between from this last at")
 _KINDS = frozenset({"money", "percent", "points", "share", "count", "length", "mass", "area", "volume", "speed"})
+_OTHER_ENDS = {"to-how-much": ("", "by"), "to-how-many": ("", "by"), "by-how-much": ("to", "from")}
+"""The prepositions of the other figure of a change, by the rule that asks for one."""
 _SHARES = {
     "percent": "what percentage",
     "points": "how many percentage points",
@@ -173,6 +176,21 @@ def _share_of_those_named_first(context: Context, part: Constituent, core: Seque
     if is_bounded(context.quantity) or not opens_with_a_whole(context):
         return None
     return Asking(f"{_about(context)}what percentage", "what-share")
+
+
+def without_the_other_end(context: Context, said: Realised, rule: str) -> Realised:
+    """Return what is said of a change without its other figure: "rose to $4bn" of "rose 12 percent to $4bn"."""
+    if rule not in _OTHER_ENDS:
+        return said
+    own = context.part.tokens if context.part else ()
+    others = {
+        each
+        for part in context.clause.parts
+        if part.marker_text in _OTHER_ENDS[rule] and part.tokens != own and part.role in ("object", "adjunct")
+        if any(one.kind not in ("year", "duration") for one in context.figures_shown(part.tokens))
+        for each in part.tokens
+    }
+    return replace(said, said=tuple(each for each in said.said if each not in others))
 
 
 def opens_with_a_whole(context: Context) -> bool:

@@ -92,3 +92,12 @@ def test_a_year_that_a_gap_would_ask_for_is_asked_for_plainly() -> None:
     (found,) = map(wording_of, quantities_in(Article(text)))
     assert found is not None
     assert found.stem == "In which year did Ada Moss defend her dissertation at Tolmara?"
+
+
+def test_each_figure_of_a_change_is_asked_for_without_the_other() -> None:
+    text = "Orra Mills\n\nSales of Orra Mills rose 12 percent to $4.3 billion in 2015.\n\nIt rained.\n"
+    stems = [wording.stem for one in quantities_in(Article(text)) if (wording := wording_of(one)) is not None]
+    assert stems[:2] == [
+        "By what percentage did sales of Orra Mills rise in 2015?",
+        "To how much did sales of Orra Mills rise in 2015?",
+    ]
