@@ -51,7 +51,7 @@ from quizengine_numeric_recall.stem_content import says_as_much, says_enough
 from quizengine_numeric_recall.stem_faults import figure_stem_fault
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topic_names import names_somebody, names_the_title
-from quizengine_numeric_recall.values import place_question, value_question
+from quizengine_numeric_recall.values import in_its_unit, place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 from quizengine_numeric_recall.wording_faults import is_worded_badly
 from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP
@@ -147,6 +147,7 @@ def _plain_of(
                 continue  # a gap names it
             text = question(without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
             text = in_the_active(context, in_the_past(context, said, text))
+            text = in_its_unit(quantity, text) if text and asked.rule == "what-measure" else text
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
             plain = asked.rule in _PLAIN and is_clear_enough(context, said)
             alone = _framed(context, said, text) or (text if plain else None)

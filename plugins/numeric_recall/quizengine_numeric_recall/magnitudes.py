@@ -22,6 +22,9 @@ _SIZES = word_set(
 """Nouns of which “how large a …” asks for the figure after "of"."""
 _LEVELS = word_set("speed cost price rate height depth temperature altitude distance pressure")
 """Nouns of which “at what …” asks for it."""
+_REACHED = word_set("area depth height length width altitude elevation")
+_REACHING = word_set("cover occupy reach attain span")
+"""Verbs of which “what area does it cover” asks for the measure."""
 _CHANGES = word_set(
     """
     rise fall grow drop increase decrease decline climb jump surge plunge shrink swell double cut reduce raise limit
@@ -94,6 +97,8 @@ def _size(context: Context, part: Constituent, core: Sequence[int]) -> Asking | 
     noun, words = tokens[head].lemma.lower(), " ".join(forms[1:-1])
     if part.role == "object" and noun in _SIZES:
         return Asking(f"{_about(context)}how large {forms[0]} {words}", "how-large", (), rest)
+    if part.role == "object" and noun in _REACHED and context.clause.verb.lemma in _REACHING:
+        return Asking(f"what {'approximate ' if _about(context) else ''}{words}", "what-measure", (), rest)
     if part.marker_text == "at" and noun in _LEVELS:
         kind = f"approximate {words}" if _about(context) else words
         return Asking(f"at what {kind}", "what-level", (), rest)

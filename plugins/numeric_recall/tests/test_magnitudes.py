@@ -101,3 +101,17 @@ def test_each_figure_of_a_change_is_asked_for_without_the_other() -> None:
         "By what percentage did sales of Orra Mills rise in 2015?",
         "To how much did sales of Orra Mills rise in 2015?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("Orra Park covers an area of 340 square kilometres.", "What area does Orra Park cover, in square kilometres?"),
+        ("Mount Orra reaches a height of 4,810 metres.", "What height does Mount Orra reach, in metres?"),
+        ("Orra Park covers an area of 340 square kilometres (131 square miles).", None),  # either would be right
+        ("Orra Park needs an area of 340 square kilometres.", None),
+    ],
+)
+def test_the_measure_that_something_covers_or_reaches(sentence: str, stem: str | None) -> None:
+    wording = wording_of(quantities_in(Article(f"Orra Park\n\n{sentence}\n\nIt rained.\n"))[0])
+    assert (wording.stem if wording and wording.rule == "what-measure" else None) == stem
