@@ -12,7 +12,7 @@ from quizengine_key_terms.in_bold import terms_in_bold
 from quizengine_key_terms.patterns.noun_phrases import NAMING, comes_small, noun_phrase_from
 from quizengine_key_terms.patterns.states import PRESENT
 
-_DOES = word_set(
+DOES = word_set(
     """
     absorb accelerate activate add allow attach attack bind block break bring build carry catalyse catalyze cause
     change check coat collect combine connect control convert coordinate cover create cut decrease deliver destroy
@@ -67,7 +67,7 @@ def _does(tree: Tree, term: tuple[int, ...]) -> Iterator[Aspect | Refusal]:
         return
     lemma, past = tokens[verb].lemma.lower(), tokens[verb].xpos == "VBD"
     view = lemma in _HOLDS and tokens[term[-1]].form.lower().endswith(_VIEW)
-    thing = lemma in _DOES and not past and not _is_a_name(tree, term)
+    thing = lemma in DOES and not past and not _is_a_name(tree, term)
     if not view and not thing:
         return
     end = next((at for at in range(verb, len(tokens)) if tokens[at].form in (";", ":", "—", "–")), len(tokens))
@@ -91,7 +91,7 @@ def _verb_behind(tree: Tree, term: tuple[int, ...]) -> int:
         at += 1
     if at >= len(tokens) - 1:
         return 0
-    taken_for_a_noun = tokens[at].xpos == "NNS" and tokens[at].lemma in _DOES and tokens[at + 1].upos == "DET"
+    taken_for_a_noun = tokens[at].xpos == "NNS" and tokens[at].lemma in DOES and tokens[at + 1].upos == "DET"
     tensed = tokens[at].upos == "VERB" and tokens[at].xpos in PRESENT | {"VBD"}
     return at if tensed or taken_for_a_noun else 0
 

@@ -18,6 +18,7 @@ from quizengine_key_terms.marked_gaps import introduces, marked_terms
 from quizengine_key_terms.patterns import definition_candidates
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.senses import Senses
+from quizengine_key_terms.told_of_called import CalledThing, things_called_so
 
 _OTHER_SENSE = "a sentence before it says that it is something else"
 
@@ -54,4 +55,8 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
     yield from aliases(article)
     told = [feature.term.text for feature in features if isinstance(feature, Feature)]
     yield from aspects(article, [*explained, *(entry.term.words for entry in defined)], told)
-    yield from marked_terms(article, introduced, [entry.term.words.casefold() for entry in defined])
+    asked_for = [entry.term.words.casefold() for entry in defined]
+    named = list(things_called_so(article, asked_for))
+    yield from named
+    asked_for += [thing.answer.casefold() for thing in named if isinstance(thing, CalledThing)]
+    yield from marked_terms(article, introduced, asked_for)

@@ -26,6 +26,7 @@ from quizengine_key_terms.shared_words import is_told_by_its_prefix, shared_word
 from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
 from quizengine_key_terms.title_words import tells_the_term
+from quizengine_key_terms.told_of_called import CalledThing, ask_called
 
 _MOST_TYPED, _MOST_TOLD = 3, 2
 """Words of a term that is typed, and those that a stem may not tell if it leaves only one to think of."""
@@ -58,6 +59,8 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
             yield ask_aspect(fact)
         case MarkedTerm():
             yield ask_marked(fact)
+        case CalledThing():
+            yield ask_called(fact)
         case Feature():
             yield ask_feature(fact, others)
             yield ask_feature_openly(fact, others)

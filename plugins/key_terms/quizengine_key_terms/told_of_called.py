@@ -1,0 +1,179 @@
+"""Questions for things by what is told of them where they get their names: "which enzyme closes the gaps?".
+
+Next: `definition_facts`.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from quizengine import Article, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, article_says, is_news_report
+from quizengine.language import (
+    WH_WORDS,
+    Clause,
+    Tree,
+    capitalised,
+    clauses_of,
+    full_names,
+    question,
+    realised,
+    sentence_of,
+    surface_text,
+    trees,
+    word_set,
+)
+from quizengine_key_terms.bold_statements import DOES
+from quizengine_key_terms.called_things import Called, called_things, is_a_hidden_verb
+from quizengine_key_terms.definition import NAME
+from quizengine_key_terms.open_pointers import open_pointers, we_as_people
+from quizengine_key_terms.patterns.states import PRESENT
+from quizengine_key_terms.synonyms import forms_to_type
+from quizengine_key_terms.tellings import telling_fault
+
+_EMPTY = word_set(
+    """
+    be have do seem appear become remain include contain show mean say begin start continue come go exist happen occur
+    refer matter get need want suggest keep differ follow know call make help vary lie stand live belong consist
+    """
+)
+"""Verbs that, told of a thing, hold of many others as well."""
+_IN_IT = frozenset({"in", "by", "through", "during", "via", "into"})
+_MARKS = frozenset({",", ";", ":", "—", "–", "("})
+_UNCERTAIN = "what is said of it does not end for certain"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalledThing(Fact):
+    """A thing with its name in the sentence that tells of it."""
+
+    kind: str = "thing called so"
+    term: Span
+    sentence: Span
+    stem: str = field(compare=False, repr=False)
+    accepted: tuple[str, ...] = field(default=(), compare=False, repr=False)
+    answer: str = field(default="", compare=False, repr=False)
+
+    def values(self) -> dict[str, Span]:
+        """The name and its sentence."""
+        return {"term": self.term, "sentence": self.sentence}
+
+
+def things_called_so(article: Article, known: Collection[str]) -> Iterator[CalledThing | Refusal]:
+    """Yield the things that are asked for by what their sentence tells of them, and a refusal for each other one.
+
+    `known` are terms in small letters that are asked for by their definitions. A news report has no terms.
+    """
+    if is_news_report(article) and not article.marked_terms:
+        return
+    seen = set(known)
+    for tree in trees(article):
+        for thing in called_things(tree):
+            if thing.term.words.casefold() in seen:
+                continue
+            stem, said = _stem_of(thing)
+            fault = _fault(thing, said) if stem else _UNCERTAIN
+            if fault:
+                yield Refusal(tree.span(thing.name), "not-called", fault)
+                continue
+            seen.add(thing.term.words.casefold())
+            yield CalledThing(
+                term=tree.span(thing.term.tokens),
+                sentence=tree.sentence.span,
+                stem=stem,
+                answer=thing.term.words,
+                accepted=(*thing.term.accepted, *thing.term.other_number, *_without_its_kind(thing)),
+            )
+
+
+def ask_called(fact: CalledThing) -> ShortTextQuestion:
+    """The question for the name of a thing."""
+    proof = sentence_of(fact.term)
+    return ShortTextQuestion(
+        stem=fact.stem,
+        answer=fact.answer,
+        accept=forms_to_type(proof.article, fact.answer, fact.accepted),
+        rationale=article_says(proof.text),
+        evidence=Evidence.of(proof),
+        origin=Origin(NAME, "typed called"),
+        tags=("key terms",),
+    )
+
+
+def _without_its_kind(thing: Called) -> tuple[str, ...]:
+    """The first words of a term that ends with its kind: "pineal" of "pineal gland" for "which gland"."""
+    last, words = thing.tree.tokens[thing.noun].form, thing.term.words
+    return (words.removesuffix(f" {last}"),) if words.endswith(f" {last}") else ()
+
+
+def _stem_of(thing: Called) -> tuple[str, tuple[int, ...]]:
+    """The question for a thing with the tokens that it tells; empty where none can be asked."""
+    tree = thing.tree
+    if tree.sentence.span.text.rstrip()[-1:] != "." or any(token.form in '“”"' for token in tree.tokens):
+        return "", ()
+    said = _deed_of(thing)
+    if said:
+        told = surface_text(tree, said, _replaced(tree, said))
+        return capitalised(f"which {thing.words} {told}?"), said
+    return _place_of(thing)
+
+
+def _replaced(tree: Tree, said: tuple[int, ...]) -> dict[int, str]:
+    return {**full_names(tree, said), **we_as_people(tree, said)}
+
+
+def _deed_of(thing: Called) -> tuple[int, ...]:
+    """The deed of a thing, from its verb on: right behind its name, or behind a "which" or "that"; else ()."""
+    tokens, at = thing.tree.tokens, thing.name[-1] + 1
+    behind = [token.form for token in tokens[at : at + 2]]
+    if behind == [",", "which"]:
+        return _to_the_end(thing, at + 2)
+    if behind[:1] == ["that"]:
+        return _to_the_end(thing, at + 1)
+    opens = thing.kind[0] <= 1
+    return _to_the_end(thing, at) if opens else ()
+
+
+def _to_the_end(thing: Called, verb: int) -> tuple[int, ...]:
+    """The tokens from a verb in the present tense that agrees to the end of the sentence; () if a mark is inside."""
+    tree, tokens = thing.tree, thing.tree.tokens
+    if verb + 2 >= len(tokens):
+        return ()
+    said = tree.trimmed(range(verb, len(tokens)))
+    marks = any(tokens[each].form in _MARKS for each in said)
+    form = tokens[verb].form
+    third = form.endswith("s") and not form.endswith("ss")
+    behind_which = tokens[verb - 1].xpos in WH_WORDS and tokens[verb].lemma.lower() in DOES
+    is_verb = tokens[verb].xpos in PRESENT or behind_which or is_a_hidden_verb(tree, verb)
+    agrees = third != thing.plural and is_verb
+    stated = agrees and tokens[verb].lemma.lower() not in _EMPTY and "VBD" not in {tokens[each].xpos for each in said}
+    return () if marks or not stated else said
+
+
+def _place_of(thing: Called) -> tuple[str, tuple[int, ...]]:
+    """The question "in which process …?" with what it tells, where a thing is part of an adjunct of its clause."""
+    tree = thing.tree
+    for clause in clauses_of(tree):
+        for part in clause.of_role("adjunct"):
+            core = [each for each in part.core if tree.tokens[each].upos != "DET"]
+            if part.marker_text not in _IN_IT or core[: len(thing.kind)] != list(thing.kind) or not _states(clause):
+                continue
+            said = realised(clause, _replaced(tree, clause.tokens))
+            stem = question(said, part, f"{part.marker_text} which {thing.words}") if said else None
+            if said is not None and stem is not None:
+                return stem, tuple(each for each in said.tokens if each not in part.tokens)
+    return "", ()
+
+
+def _states(clause: Clause) -> bool:
+    verb, tree = clause.verb, clause.tree
+    fact = clause.is_fact and not clause.said and not clause.hangs_wrong and verb.finite
+    always = verb.tense == "present" and not (verb.negated or verb.modal or verb.perfect or verb.copular)
+    return fact and always and clause.relation == "root" and tree.tokens[verb.first].xpos in PRESENT
+
+
+def _fault(thing: Called, said: tuple[int, ...]) -> str:
+    """Return why what is told of a thing is no question by itself; empty if it is."""
+    tree: Tree = thing.tree
+    replaced = _replaced(tree, said)
+    if open_pointers(tree, said, replaced, past=False):
+        return "what is said of it points to something told elsewhere"
+    return telling_fault(tree, thing.term.words, surface_text(tree, said, replaced))
