@@ -21,6 +21,8 @@ _CREDITS = word_set(
 _TELLING = word_set("about that based set following telling")
 _SEEMING = word_set("appear look seem feel sound taste smell become remain stay")
 """Verbs that go with an adjective, and not with a noun that stands behind it: "sands that look dark, bad carriers"."""
+_NOUNS_BEHIND = frozenset({"of", "from", "into", "between", "among", "with", "without", "through"})
+"""Prepositions that no finite verb follows."""
 _LINKING = word_set("as such thus therefore hence so then consequently accordingly , also")
 
 
@@ -29,7 +31,7 @@ def is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree = candidate.tree
     inside = set(tokens)
     for index in tokens:
-        if tree.tokens[index].xpos not in TENSED or is_quoted(tree, tokens):
+        if tree.tokens[index].xpos not in TENSED or is_quoted(tree, tokens) or _is_a_noun_after_all(tree, index):
             continue
         above = index
         while above in inside and not tree.tokens[above].relation.startswith(("acl", "advcl", "ccomp", "csubj")):
@@ -39,6 +41,12 @@ def is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
         ):
             return True
     return False
+
+
+def _is_a_noun_after_all(tree: Tree, index: int) -> bool:
+    """Return whether a preposition is right before what is taken for a verb: "the loss of water from leaves"."""
+    before = tree.tokens[index - 1] if index else tree.tokens[index]
+    return before.upos == "ADP" and before.form in _NOUNS_BEHIND and tree.tokens[index].xpos == "VBZ"
 
 
 def is_cut_off(candidate: Candidate, tokens: Sequence[int]) -> bool:

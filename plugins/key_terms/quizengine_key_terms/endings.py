@@ -16,10 +16,22 @@ MEASURES = word_set(
     movement use set loss science percentage proportion probability distribution capacity measure theory law right art
     force energy branch relationship cost price transformation conversion way sum total collection combination mixture
     grouping sequence shortage excess absence presence return removal alloy bundle cluster strip flap cord boundary
+    inability
     """
 )
 """Nouns that define with an "of" alone: "the incidence of disease"."""
 _CHANGES = word_set("rise fall increase decrease decline drop change growth reduction")
+_RELATIONS = {
+    "about": word_set("belief idea assumption expectation feeling attitude theory generalization generalisation fear"),
+    "toward": word_set("attitude feeling hostility behavior behaviour emotion tendency action"),
+    "towards": word_set("attitude feeling hostility behavior behaviour emotion tendency action"),
+    "against": word_set("prejudice discrimination crime attitude action violence protection defence defense"),
+    "among": word_set("competition rivalry cooperation conflict exchange relationship agreement"),
+    "between": word_set("conflict competition difference exchange agreement relationship struggle tension contrast"),
+}
+"""Nouns that say what a thing is with a preposition behind them: "generalized beliefs about the members of a group"."""
+_FEWEST_RELATED = 3
+"""Tokens behind such a preposition that are enough to tell one relation from others."""
 _CUTS = word_set(
     """
     while whereas although though such including like especially particularly typically usually often sometimes rather
@@ -188,6 +200,8 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         return True
     if any(token.relation.startswith("acl") or token.form.lower() == "that" for token in behind):
         return True
+    if behind[0].form in ("needed", "required", "used"):  # "the energy needed to start a reaction"
+        return len(behind) > 2
     if behind[0].form.lower() == "without":  # "a state without a king"
         return len(behind) > 1
     if any(token.xpos in TENSED for token in behind[1:]) and not tree.tokens[head].relation.startswith("nsubj"):
@@ -200,6 +214,8 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
     defines = genus in MEASURES or genus.endswith(("tion", "sion", "ment", "ance", "ence", "ing"))
     if behind[0].form in ("in", "from") and genus in _CHANGES:
         return len(behind) > 2
+    if genus in _RELATIONS.get(behind[0].form, ()):
+        return len(behind) > _FEWEST_RELATED
     return behind[0].form.lower() in ("of", "between", "to") and defines and len(behind) > 1
 
 

@@ -36,6 +36,8 @@ _NO_GENUS = word_set(
 """Nouns that say what part a thing plays, not what it is."""
 _BETWEEN = frozenset({"difference", "number", "part", "lack", "absence", "term", "name"})
 """Some of them that begin a definition where it is before "is called": "the difference between … is called …"."""
+_OF_SOMETHING = word_set("violation member resident supporter failure product version copy")
+"""Others that do so with their "of": "the product of two numbers is called …"."""
 TELLS_LITTLE = word_set("kind type form sort group set series bit piece variety part")
 _JUDGES = word_set(
     """
@@ -147,10 +149,11 @@ def plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     genus = tree.tokens[head].lemma.lower()
     if is_deed(tree, head):  # "lying under oath"
         return False
-    if genus in _BETWEEN and candidate.rule == "is called":
+    if genus in _BETWEEN | _OF_SOMETHING and candidate.rule == "is called":
         return False
     if genus == "place":
-        return _behind(tree, head) not in ("where", "that")
+        which = candidate.rule == "is called" or _behind(tree, head + 1) == "which"
+        return _behind(tree, head) not in ("where", "that") and not (which and has_a_clause(tree, head, tokens))
     if genus == "way":
         doing = _behind(tree, head) == "of" and head + 2 < len(tree.tokens) and tree.tokens[head + 2].xpos == "VBG"
         return _behind(tree, head) != "in" and _behind(tree, head + 1) != "life" and not doing

@@ -78,6 +78,8 @@ def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) ->
         return True
     if form in ("that", "this") and _is_somebody_before(tree, at, tokens):
         return True
+    if form == "next" and (following == "best" or any(tree.tokens[each].form == "one" for each in tokens if each < at)):
+        return True
     if form in _OTHERS or (form == "one" and _is_generic_one(tree, at)):
         return True
     if pointer.kind == "who" and form in _SAVES and _has_antecedent(tree, at, tokens):

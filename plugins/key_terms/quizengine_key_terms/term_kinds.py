@@ -42,6 +42,9 @@ _KINDS = {
         lake bay bank ridge mound hill mountain glacier basin bed
         poison pigment mixture solution magma water ice snow soil sediment sand clay alloy wheel pump valve battery
         circuit chip sensor lamp dye messenger signal picture image symbol drawing computer software file stretch
+        certificate duct canal cavity chamber tendon ligament joint cartilage fold pouch tract receptor antibody antigen
+        toxin vitamin peptide polymer ion isotope electron microorganism plant vein artery capillary nucleus chromosome
+        gene segment sequence strand filament coating shell horn spine blade rod frame vehicle garment
         """
     ),
 }
@@ -64,6 +67,10 @@ _CONCEPT = word_set(
     quantity function equation formula graph map plan program scheme project reform religion faith creed feast taboo
     role status identity class rank title office duty privilege freedom liberty obligation responsibility debt loan
     return removal
+    inability shortcut speech instinct motive incentive penalty sanction permit license licence lawsuit ruling verdict
+    appeal petition motion clause provision subsidy grant voucher mortgage interest rent fund insurance premium account
+    auction merger cartel boycott embargo blockade quota census survey experiment inference fallacy paradox analogy
+    metaphor mutation infection fever pain inflammation allergy reflex sensation illusion delusion phobia addiction
     bond stock asset income wage salary profit budget deficit surplus currency money good service industry
     """
 )

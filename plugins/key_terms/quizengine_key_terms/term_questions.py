@@ -187,9 +187,15 @@ def _is_its_kind(entry: Entry, noun: str) -> bool:
     part = re.match(rf"(?:the|an?) (?:field|area|subfield|division|school) of {re.escape(noun)}\b", entry.meaning.words)
     return (
         part is not None
-        or noun == entry.meaning.genus
+        or entry.meaning.genus in (noun, _singular(entry, noun))
         or re.fullmatch(rf"(?:an? )?{re.escape(noun)} {_RELATIVE.pattern}", entry.meaning.genus) is not None
     )
+
+
+def _singular(entry: Entry, noun: str) -> str:
+    """The singular of a noun of a term: "costs" of "fixed costs" are of the kind "cost"."""
+    tokens = (entry.candidate.tree.tokens[each] for each in entry.term.tokens)
+    return next((token.lemma.lower() for token in tokens if token.form == noun), noun)
 
 
 def _typed_stem(entry: Entry) -> str:

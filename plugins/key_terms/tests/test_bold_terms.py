@@ -57,11 +57,6 @@ TYPED = "Which term does the article use for {}?"
             "an economy in which the state decides what is produced",
         ),
         (
-            "**Mutual aid**, on the other hand, is an exchange of work between neighbors.",
-            "mutual aid",
-            "an exchange of work between neighbors",
-        ),
-        (
             "The **gene pool** is the sum of all the alleles in a population.",
             "gene pool",
             "the sum of all the alleles in a population",

@@ -143,9 +143,9 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
 
 def _is_the_end_of_a_relative_clause(clause: Clause) -> bool:
     """Return whether a subject ends one: "the rain" is not called so in "cloth that keeps out the rain is called …"."""
-    tree, above = clause.tree, clause.tree.tokens[clause.verb.head].head
-    hangs = clause.relation in ("ccomp", "conj") and tree.tokens[above].relation.startswith("acl")
-    return hangs or clause.relation.startswith("acl")
+    tree = clause.tree
+    above = (tree.tokens[each].relation for each in tree.ancestors(clause.verb.head))
+    return clause.relation.startswith("acl") or any(relation.startswith("acl") for relation in above)
 
 
 def _does(clause: Clause) -> Iterator[Candidate]:

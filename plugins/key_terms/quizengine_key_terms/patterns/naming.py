@@ -1,6 +1,6 @@
 """The ways in which the name of a deed is at the end: "making rope is called roping", "… came to be called …".
 
-Next: `namers`.
+Next: `named_at_the_end`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,6 +23,7 @@ _DEEDS = frozenset({"crime", "practice", "process", "technique", "method", "sin"
 _ARTICLES = frozenset({"A", "An", "The"})
 _PAIR = 2
 _RELATIVES = frozenset({"that", "which", "who"})
+_ONCE = frozenset({"were", "was", "became"})
 _MOST_BEFORE = 5
 """Tokens of a subject before its relative clause."""
 _CAME = (["came", "to", "be"], ["come", "to", "be"], ["comes", "to", "be"])
@@ -57,17 +58,25 @@ def _one_that_is_called(tree: Tree, index: int) -> Iterator[Candidate]:
     The noun that the sentence begins with is the subject: the clause after it has a verb of its own.
     """
     tokens, verb = tree.tokens, index - 1
+    past = tokens[verb].form in _ONCE
     term = _named_at(tree, index)
-    wh = next((each for each in range(1, min(_MOST_BEFORE, verb)) if tokens[each].form in _RELATIVES), 0)
-    if not term or not wh or tokens[verb].form not in ("is", "are"):
+    if not term or not (past or tokens[verb].form in ("is", "are")):
         return
-    noun = tokens[wh - 1]
-    agrees = noun.xpos == ("NN" if tokens[verb].form == "is" else "NNS")
-    clause = tokens[wh + 1 : verb]
+    noun = clause_behind_a_noun(tree, verb)
+    one = tokens[verb].form in ("is", "was") or (tokens[verb].form == "became" and tokens[noun].xpos == "NN")
+    if noun >= 0 and tokens[noun].xpos == ("NN" if one else "NNS") and is_unbroken(tree, range(verb)):
+        yield Candidate(tree, "is called", term, tuple(range(verb)), noun, past=past)
+
+
+def clause_behind_a_noun(tree: Tree, end: int) -> int:
+    """The noun that a sentence opens with, if a clause about it with a verb follows up to a token; else -1."""
+    tokens = tree.tokens
+    wh = next((each for each in range(1, min(_MOST_BEFORE, end)) if tokens[each].form in _RELATIVES), 0)
+    clause = tokens[wh + 1 : end]
+    last = wh - (tokens[wh - 1].upos == "ADP")
     told = any(token.xpos in TENSED for token in clause) or _has_a_subject(clause)
-    inside = all(token.upos in NAMING or (not at and token.form in _ARTICLES) for at, token in enumerate(tokens[:wh]))
-    if agrees and told and inside and is_unbroken(tree, range(verb)):
-        yield Candidate(tree, "is called", term, tuple(range(verb)), wh - 1)
+    inside = all(token.upos in NAMING or (not at and token.form in _ARTICLES) for at, token in enumerate(tokens[:last]))
+    return last - 1 if wh and told and inside else -1
 
 
 def _which_means_doing(tree: Tree, index: int) -> Iterator[Candidate]:

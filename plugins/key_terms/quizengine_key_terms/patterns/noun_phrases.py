@@ -83,7 +83,7 @@ def noun_phrase_from(tree: Tree, start: int) -> tuple[int, ...]:
         if quoted and token.form in CLOSING_QUOTES:
             return (start, *found)
         leads = not found and (token.upos == "DET" or token.form == "its")  # "the area is called its basin"
-        inside = token.upos in NAMING or token.form == "-" or leads
+        inside = token.upos in NAMING or token.form == "-" or leads or _describes_a_noun(tree, index)
         joined = token.form.lower() in ("of", "in", "or") and bool(found) and tree.tokens[index - 1].upos in NAMING
         if not quoted and not inside and not joined:
             break
@@ -91,6 +91,13 @@ def noun_phrase_from(tree: Tree, start: int) -> tuple[int, ...]:
     while found and tree.tokens[found[-1]].upos not in NAMING:
         found.pop()
     return () if quoted else tuple(found)
+
+
+def _describes_a_noun(tree: Tree, index: int) -> bool:
+    """Return whether a participle is an adjective of the noun right behind it: "fixed costs"."""
+    behind = tree.tokens[index + 1 : index + 2]
+    participle = tree.tokens[index].xpos == "VBN" and tree.tokens[index].relation == "amod"
+    return participle and bool(behind) and behind[0].upos == "NOUN"
 
 
 def noun_phrase_before(tree: Tree, end: int) -> tuple[int, ...]:

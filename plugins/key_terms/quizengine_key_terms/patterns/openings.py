@@ -10,6 +10,7 @@ _REMARKS = phrase_set(
     strictly speaking | simply put | put simply | simply stated | in general | generally speaking | in short
     | in other words | in contrast | by contrast | on the other hand | in essence | essentially | technically | broadly
     | broadly speaking | by definition | similarly | likewise | conversely | however | finally
+    | by comparison | in turn | then | meanwhile | though
     """
 )
 """Words before a comma that only lead to what follows."""
@@ -27,9 +28,19 @@ def opening_phrase(tree: Tree, verb: int) -> tuple[int, ...]:
     if mark == verb:
         return tuple(range(first, verb))
     closes = tokens[verb - 1].form == _CLOSING[tokens[mark].form] and mark < verb - 2
-    aside = tokens[mark].form == "(" or tokens[mark + 1].form.lower() in _ASIDES
+    aside = (
+        tokens[mark].form == "(" or tokens[mark + 1].form.lower() in _ASIDES or end_before_a_remark(tree, verb) == mark
+    )
     whole = all(tokens[each].form != tokens[verb - 1].form for each in range(mark + 1, verb - 1))
     return tuple(range(first, mark)) if closes and aside and (whole or tokens[mark].form == ",") else ()
+
+
+def end_before_a_remark(tree: Tree, verb: int) -> int:
+    """The comma before a remark between a subject and its verb, or the verb: "informal norms, by contrast, are …"."""
+    tokens = tree.tokens
+    commas = [each for each in range(verb - 1) if tokens[each].form == ","] if tokens[verb - 1].form == "," else []
+    remark = " ".join(token.form.lower() for token in tokens[commas[-1] + 1 : verb - 1]) if commas else ""
+    return commas[-1] if remark in _REMARKS else verb
 
 
 def first_behind_a_remark(tree: Tree) -> int:

@@ -23,6 +23,7 @@ from quizengine_key_terms.patterns.noun_phrases import (
     noun_phrase_from,
     rest_from,
 )
+from quizengine_key_terms.patterns.openings import end_before_a_remark
 from quizengine_key_terms.patterns.states import PRESENT
 
 
@@ -96,6 +97,7 @@ def _opening_term(tree: Tree, end: int) -> tuple[int, ...]:
     """The tokens before a verb that opens with a term: a short noun phrase, and nothing else but an abbreviation."""
     if [token.form for token in tree.tokens[max(0, end - 3) : end : 2]] == ["(", ")"]:
         end -= 3
+    end = end_before_a_remark(tree, end) if end else end
     words = tree.tokens[:end]
     inside = all(word.upos in NAMING | {"DET"} or word.xpos == "VBG" or word.form == "-" for word in words)
     named = inside and len([word for word in words if word.upos != "DET"]) <= _LONGEST
