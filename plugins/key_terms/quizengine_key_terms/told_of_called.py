@@ -28,6 +28,7 @@ from quizengine_key_terms.open_pointers import open_pointers, we_as_people
 from quizengine_key_terms.patterns.states import PRESENT
 from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.tellings import telling_fault
+from quizengine_key_terms.told_kinds import told_kinds
 
 _EMPTY = word_set(
     """
@@ -38,16 +39,16 @@ _EMPTY = word_set(
 """Verbs that, told of a thing, hold of many others as well."""
 _IN_IT = frozenset({"in", "by", "through", "during", "via", "into"})
 _MARKS = frozenset({",", ";", ":", "—", "–", "("})
-_UNCERTAIN = "what is said of it does not end for certain"
 
 
 @dataclass(frozen=True, kw_only=True)
 class CalledThing(Fact):
-    """A thing with its name in the sentence that tells of it."""
+    """A thing, or a kind of thing, with its name in the sentence that tells of it."""
 
     kind: str = "thing called so"
     term: Span
     sentence: Span
+    rule: str = field(compare=False, repr=False)
     stem: str = field(compare=False, repr=False)
     accepted: tuple[str, ...] = field(default=(), compare=False, repr=False)
     answer: str = field(default="", compare=False, repr=False)
@@ -55,6 +56,20 @@ class CalledThing(Fact):
     def values(self) -> dict[str, Span]:
         """The name and its sentence."""
         return {"term": self.term, "sentence": self.sentence}
+
+
+@dataclass(frozen=True)
+class _Telling:
+    """A name with the question for it."""
+
+    tree: Tree
+    name: tuple[int, ...]
+    answer: str
+    accepted: tuple[str, ...]
+    rule: str
+    stem: str
+    """Empty if where it ends what is said of it is not certain."""
+    said: tuple[int, ...]
 
 
 def things_called_so(article: Article, known: Collection[str]) -> Iterator[CalledThing | Refusal]:
@@ -65,23 +80,38 @@ def things_called_so(article: Article, known: Collection[str]) -> Iterator[Calle
     if is_news_report(article) and not article.marked_terms:
         return
     seen = set(known)
-    for tree in trees(article):
-        for thing in called_things(tree):
-            if thing.term.words.casefold() in seen:
-                continue
-            stem, said = _stem_of(thing)
-            fault = _fault(thing, said) if stem else _UNCERTAIN
-            if fault:
-                yield Refusal(tree.span(thing.name), "not-called", fault)
-                continue
-            seen.add(thing.term.words.casefold())
-            yield CalledThing(
-                term=tree.span(thing.term.tokens),
-                sentence=tree.sentence.span,
-                stem=stem,
-                answer=thing.term.words,
-                accepted=(*thing.term.accepted, *thing.term.other_number, *_without_its_kind(thing)),
-            )
+    for telling in (each for tree in trees(article) for each in _tellings(tree)):
+        tree, answer = telling.tree, telling.answer
+        if answer.casefold() in seen:
+            continue
+        if fault := _fault(telling):
+            yield Refusal(tree.span(telling.name), "not-called", fault)
+            continue
+        seen.add(answer.casefold())
+        yield CalledThing(
+            term=tree.span(telling.name),
+            sentence=tree.sentence.span,
+            rule=telling.rule,
+            stem=telling.stem,
+            answer=answer,
+            accepted=telling.accepted,
+        )
+
+
+def _tellings(tree: Tree) -> Iterator[_Telling]:
+    for thing in called_things(tree):
+        stem, said = _stem_of(thing)
+        term = thing.term
+        accepted = (*term.accepted, *term.other_number, *_without_its_kind(thing))
+        yield _Telling(tree, term.tokens, term.words, accepted, "typed called", stem, said)
+    for kind in told_kinds(tree):
+        told = surface_text(tree, kind.said, _replaced(tree, kind.said))
+        words = surface_text(tree, kind.name)
+        last = kind.of.rpartition(" ")[2]
+        accepted = (words.removesuffix(f" {last}"),) if words.endswith(f" {last}") else ()
+        yield _Telling(
+            tree, kind.name, words, accepted, "typed kind", capitalised(f"which {kind.of} {told}?"), kind.said
+        )
 
 
 def ask_called(fact: CalledThing) -> ShortTextQuestion:
@@ -93,7 +123,7 @@ def ask_called(fact: CalledThing) -> ShortTextQuestion:
         accept=forms_to_type(proof.article, fact.answer, fact.accepted),
         rationale=article_says(proof.text),
         evidence=Evidence.of(proof),
-        origin=Origin(NAME, "typed called"),
+        origin=Origin(NAME, fact.rule),
         tags=("key terms",),
     )
 
@@ -170,10 +200,12 @@ def _states(clause: Clause) -> bool:
     return fact and always and clause.relation == "root" and tree.tokens[verb.first].xpos in PRESENT
 
 
-def _fault(thing: Called, said: tuple[int, ...]) -> str:
+def _fault(telling: _Telling) -> str:
     """Return why what is told of a thing is no question by itself; empty if it is."""
-    tree: Tree = thing.tree
+    tree, said = telling.tree, telling.said
+    if not telling.stem:
+        return "what is said of it does not end for certain"
     replaced = _replaced(tree, said)
     if open_pointers(tree, said, replaced, past=False):
         return "what is said of it points to something told elsewhere"
-    return telling_fault(tree, thing.term.words, surface_text(tree, said, replaced))
+    return telling_fault(tree, telling.answer, surface_text(tree, said, replaced))

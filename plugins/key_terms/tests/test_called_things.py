@@ -62,3 +62,25 @@ def test_its_kind_may_be_left_out_of_a_name() -> None:
 )
 def test_nothing_is_asked_for_that_has_a_name_of_its_own_or_of_which_too_little_is_told(sentence: str) -> None:
     assert [each.stem for each in asked(_OPENING + sentence) if each.origin.rule == "typed called"] == []
+
+
+def test_a_kind_is_asked_for_by_what_tells_it_from_the_others() -> None:
+    told = "Weavers make two types of cloth: sail cloth, which resists salt water, and linen, which keeps skin dry and cool."
+    found = [each for each in asked(_OPENING + told) if each.origin.rule == "typed kind"]
+    assert [each.stem for each in found] == [
+        "Which type of cloth resists salt water?",
+        "Which type of cloth keeps skin dry and cool?",
+    ]
+    assert isinstance(found[0], ShortTextQuestion) and (found[0].answer, found[0].accept) == ("sail cloth", ("sail",))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Millers know two kinds of grinding: dry grinding, which keeps the bran, and wet grinding.",  # half a list
+        "Millers know kinds of grinding: dry grinding, which keeps all bran, and wet grinding, which washes it off.",
+        "Two kinds of people came: Ann, which eats wheat bread daily, and Bob, which eats rye bread daily.",  # people
+    ],
+)
+def test_no_kind_is_asked_for_of_a_list_that_does_not_tell_of_each(told: str) -> None:
+    assert [each.stem for each in asked(_OPENING + told) if each.origin.rule == "typed kind"] == []
