@@ -21,7 +21,7 @@ class ToldKind:
 
     tree: Tree
     of: str
-    """What it is a kind of: "type of cell division"."""
+    """The words for the whole that it is a kind of: "type of cell division"."""
     name: tuple[int, ...]
     said: tuple[int, ...]
     """The tokens from its verb on."""

@@ -33,7 +33,8 @@ from quizengine_key_terms.told_kinds import told_kinds
 _EMPTY = word_set(
     """
     be have do seem appear become remain include contain show mean say begin start continue come go exist happen occur
-    refer matter get need want suggest keep differ follow know call make help vary lie stand live belong consist
+    refer matter get need want suggest keep differ follow know call make help vary lie stand live belong consist use
+    grow feed eat drink return own range weigh cost date play feature tell bring face bear run flow pass lead move
     """
 )
 """Verbs that, told of a thing, hold of many others as well."""
@@ -158,7 +159,7 @@ def _deed_of(thing: Called) -> tuple[int, ...]:
         return _to_the_end(thing, at + 2)
     if behind[:1] == ["that"]:
         return _to_the_end(thing, at + 1)
-    opens = thing.kind[0] <= 1
+    opens = thing.kind[0] <= 1 and at < len(tokens) and tokens[at].lemma.lower() in DOES
     return _to_the_end(thing, at) if opens else ()
 
 

@@ -55,6 +55,8 @@ def test_its_kind_may_be_left_out_of_a_name() -> None:
         "A fluid called musk protected thick fur from cold water.",  # it happened once
         "A fluid called musk protects it from cold water.",  # which?
         "A fluid called musk is common among wild animals.",  # so are others
+        "A plant called musk grows along the banks of slow rivers.",  # so do others
+        "They keep a plant called musk, which grows along slow rivers.",  # so do others
         "Bakers turn it into gas in a process called leavening.",  # which?
         "Bakers may turn sugar into gas in a process called leavening.",  # it is not certain
         "A smoothing tool called a smoother levels rough old boards.",  # its kind gives it away
@@ -65,11 +67,11 @@ def test_nothing_is_asked_for_that_has_a_name_of_its_own_or_of_which_too_little_
 
 
 def test_a_kind_is_asked_for_by_what_tells_it_from_the_others() -> None:
-    told = "Weavers make two types of cloth: sail cloth, which resists salt water, and linen, which keeps skin dry and cool."
+    told = "They make two types of cloth: sail cloth, which resists salt water, and linen, which keeps thin skin dry."
     found = [each for each in asked(_OPENING + told) if each.origin.rule == "typed kind"]
     assert [each.stem for each in found] == [
         "Which type of cloth resists salt water?",
-        "Which type of cloth keeps skin dry and cool?",
+        "Which type of cloth keeps thin skin dry?",
     ]
     assert isinstance(found[0], ShortTextQuestion) and (found[0].answer, found[0].accept) == ("sail cloth", ("sail",))
 
