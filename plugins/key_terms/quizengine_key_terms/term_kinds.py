@@ -67,7 +67,7 @@ _CONCEPT = word_set(
     quantity function equation formula graph map plan program scheme project reform religion faith creed feast taboo
     role status identity class rank title office duty privilege freedom liberty obligation responsibility debt loan
     return removal
-    inability shortcut speech instinct motive incentive penalty sanction permit license licence lawsuit ruling verdict
+    inability shortage excess shortcut speech instinct motive incentive penalty sanction permit lawsuit ruling verdict
     appeal petition motion clause provision subsidy grant voucher mortgage interest rent fund insurance premium account
     auction merger cartel boycott embargo blockade quota census survey experiment inference fallacy paradox analogy
     metaphor mutation infection fever pain inflammation allergy reflex sensation illusion delusion phobia addiction

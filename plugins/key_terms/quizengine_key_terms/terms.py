@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quizengine.language import Tree, content_words, name_at, surface_text, uncapitalised, word_set
 from quizengine_key_terms.in_bold import is_in_bold, part_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
-from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small
+from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small, is_in_a_set_phrase
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
 from quizengine_key_terms.short_forms import ABBREVIATION, short_forms, written_out
 from quizengine_key_terms.synonyms import other_name
@@ -35,8 +35,6 @@ _VERDICTS = word_set(
     "myth mistake failure success disaster tragedy miracle fraud hoax lie joke shame insult triumph folly"
 )
 """Nouns by which something is judged: "the idea that trade helps is known as a myth"."""
-_SETS = frozenset({"at", "on", "off", "under"})
-"""Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
 _VAGUE = word_set("certain various different several other only first second third next last few many more most less")
 _POINTS_BACK = word_set("this that these those such same latter former some many every each another no any all")
 """Words before a noun that point to what was told before, or leave open which one it is."""
@@ -210,7 +208,7 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     named = candidate.rule == "is called" or is_in_bold(tree, tokens)
     if lemma in _EXAMPLES or (plain and lemma in _NO_TERMS and not named):
         return "it is a word that names nothing by itself"
-    if candidate.rule == "apposition" and tokens[0] and tree.tokens[tokens[0] - 1].form.lower() in _SETS:
+    if candidate.rule == "apposition" and is_in_a_set_phrase(tree, tokens[0]):
         return "a preposition makes it a set phrase"
     name = name_at(tree.span(tokens))
     common = len(words) > 1 and words[-1].form.islower() and is_in_bold(tree, tokens)  # "the Holm effect"

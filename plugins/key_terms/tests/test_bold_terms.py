@@ -22,11 +22,6 @@ TYPED = "Which term does the article use for {}?"
             "the building of level steps into a slope",
         ),
         (
-            "Trade is driven by **bartering**, the exchange of goods without money.",
-            "bartering",
-            "the exchange of goods without money",
-        ),
-        (
             "Villages hold meadows as a **commons**, meaning land that all households may use.",
             "commons",
             "land that all households may use",

@@ -74,6 +74,16 @@ def _typed(told: str) -> list[tuple[str, str]]:
             "drift",
             "random changes in customs from one generation to the next",
         ),
+        (
+            "Farmers live by bartering, the exchange of goods without money.",
+            "bartering",
+            "the exchange of goods without money",
+        ),
+        (
+            "Trade depends on arbitrage, the buying of goods that are cheap elsewhere.",
+            "arbitrage",
+            "the buying of goods that are cheap elsewhere",
+        ),
         ("A violation of customs is called deviance.", "deviance", "a violation of customs"),
         (
             "A pledge is a certificate by which a debtor promises to pay.",
@@ -105,6 +115,9 @@ def test_the_end_of_a_clause_is_no_meaning(told: str) -> None:
         "Boats of traders that carry sails, called sloops and yawls, sail by night.",  # several names
         "When guilds let in no new members, this was called closure.",  # it happened
         "Loose rules, as people say, are bad for trade.",  # a remark of somebody
+        "The town lived by trade, the lifeblood of its region.",  # a judgement
+        "The guild lost the war, the cause of its decline.",  # it sums up
+        "The guild sold fish, the catch of a demand for lent, the time of hunger.",  # one of several
     ],
 )
 def test_what_only_looks_like_a_definition_is_refused(told: str) -> None:

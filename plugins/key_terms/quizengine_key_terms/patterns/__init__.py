@@ -1,7 +1,7 @@
 """The ways in which sentences define terms: all candidates of a sentence, by all patterns.
 
-Read `candidate` first, then `attachment`, `clauses`, `phrases`, `alternatives`, `sentences`, `naming`,
-`named_at_the_end`, `namers`, `states`, `summed_up` and `bold`; `terms` and `meanings` judge what is found here.
+Read `candidate` first, then `attachment`, `clauses`, `phrases`, `closing_appositions`, `alternatives`, `sentences`,
+`naming`, `named_at_the_end`, `namers`, `states`, `summed_up` and `bold`; `terms` and `meanings` judge what they find.
 """
 
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from quizengine_key_terms.patterns.alternatives import OR_PATTERNS
 from quizengine_key_terms.patterns.bold import bold_candidates
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
+from quizengine_key_terms.patterns.closing_appositions import CLOSING_PATTERNS
 from quizengine_key_terms.patterns.named_at_the_end import NAMES_AT_THE_END
 from quizengine_key_terms.patterns.namers import NAMER_PATTERNS
 from quizengine_key_terms.patterns.naming import NAMING_PATTERNS
@@ -62,6 +63,7 @@ def _triggered(tree: Tree) -> Iterator[tuple[int, int]]:
 
 _PATTERNS = (
     *TOKEN_PATTERNS,
+    *CLOSING_PATTERNS,
     *OR_PATTERNS,
     *SENTENCE_PATTERNS,
     *NAMING_PATTERNS,

@@ -12,6 +12,8 @@ from quizengine.language import WH_WORDS, Tree, word_set
 OPENING_QUOTES = frozenset({"“", '"', "‘", "'", "``"})
 CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "''"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+_SETS = frozenset({"at", "on", "off", "under"})
+"""Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
 _ON_PURPOSE = word_set("purposely deliberately intentionally knowingly consciously willingly")
 
 
@@ -113,6 +115,12 @@ def noun_phrase_before(tree: Tree, end: int) -> tuple[int, ...]:
             break
         found.append(index)
     return tuple(reversed(found))
+
+
+def is_in_a_set_phrase(tree: Tree, first: int) -> bool:
+    """Return whether a noun may belong to the preposition before it: "at work", and not "they depend on trade"."""
+    before = tree.tokens[max(0, first - 2) : first]
+    return bool(before) and before[-1].form.lower() in _SETS and before[0].upos != "VERB"
 
 
 def comes_small(tree: Tree, index: int) -> bool:

@@ -1,7 +1,7 @@
 """The ways in which the words beside a term define it: "axons, called nerves", "democracy, a system of …".
 
 They are read off the words of a sentence, as its tree is often wrong just there.
-Next: `alternatives`.
+Next: `closing_appositions`.
 """
 
 from collections.abc import Iterator, Sequence
