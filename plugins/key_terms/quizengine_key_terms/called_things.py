@@ -22,6 +22,8 @@ _KINDS = frozenset({"thing", "concept", ""})
 """Kinds of things that have terms, and no names of their own as people and places have."""
 _VAGUE = word_set("thing something word term name phrase concept idea example expression way part kind type form sort")
 """Nouns with which no question can begin: "which thing closes the gaps?"."""
+_SETS = word_set("cluster knot bundle network layer ring mass group set sheet band chain row pair series")
+"""Nouns for things that consist of many."""
 _LONGEST, _LONGEST_KIND = 3, 4
 """Words of a term that is typed, and those of what it is."""
 
@@ -38,8 +40,9 @@ class Called:
 
     @property
     def noun(self) -> int:
-        """The token of the noun that says what it is."""
-        return self.kind[-1]
+        """The token of the noun that says what it is: "knot" in "knot of vessels"."""
+        of = next((at for at, each in enumerate(self.kind) if self.tree.tokens[each].form == "of"), len(self.kind))
+        return self.kind[of - 1]
 
     @property
     def words(self) -> str:
@@ -74,8 +77,8 @@ def _called(tree: Tree, index: int, start: int) -> Called | None:
     if isinstance(term, str) or len(term.words.split()) > _LONGEST or not _is_common(term):
         return None
     foreign = tree.tokens[name[-1]].form[-1:] in "aeio"  # "pores called stomata"
-    agree = foreign or is_plural(tree, kind[-1]) == is_plural(tree, name[-1])
-    return Called(tree, kind, name, term) if agree else None
+    thing = Called(tree, kind, name, term)
+    return thing if foreign or thing.plural == is_plural(tree, name[-1]) else None
 
 
 def _is_common(term: Term) -> bool:
@@ -90,12 +93,24 @@ def _kind_before(tree: Tree, index: int) -> tuple[int, ...]:
         first -= 1
     lemmas = {tokens[each].lemma.lower() for each in range(first, index)}
     before = tokens[first - 1].form.lower() if first else ""
-    if lemmas & _VAGUE or before == "of" or tokens[index - 1].lemma.lower() in TELLS_LITTLE:
+    if before == "of":
+        return _set_before(tree, first, index)
+    if lemmas & _VAGUE or tokens[index - 1].lemma.lower() in TELLS_LITTLE:
         return ()
     single = before in ("a", "an", "another")
-    bare = is_plural(tree, index - 1) and not (first and tokens[first - 1].upos in ("DET", "PRON", "NUM"))
+    bare = is_plural(tree, index - 1) and not (first and tokens[first - 1].upos in ("DET", "PRON"))
     fits = index - first <= _LONGEST_KIND and all(tokens[each].upos != "PROPN" for each in range(first, index))
     return tuple(range(first, index)) if fits and (single or bare) else ()
+
+
+def _set_before(tree: Tree, first: int, index: int) -> tuple[int, ...]:
+    """The phrase for one thing made of many, whose name is in the singular: "a knot of vessels called"."""
+    tokens = tree.tokens
+    outer = first - 2
+    while outer > 0 and tokens[outer - 1].upos == "ADJ":
+        outer -= 1
+    one = outer > 0 and tokens[first - 2].lemma.lower() in _SETS and tokens[outer - 1].form in ("a", "an")
+    return tuple(range(outer, index)) if one and is_plural(tree, index - 1) else ()
 
 
 def _up_to_its_verb(tree: Tree, name: tuple[int, ...]) -> tuple[int, ...]:

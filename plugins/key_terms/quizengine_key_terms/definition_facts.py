@@ -20,6 +20,8 @@ from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.senses import Senses
 from quizengine_key_terms.told_of_called import CalledThing, things_called_so
 
+_FEW = 5
+"""Words of a meaning that tells little: "a knot of vessels"."""
 _OTHER_SENSE = "a sentence before it says that it is something else"
 
 
@@ -56,7 +58,14 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
     told = [feature.term.text for feature in features if isinstance(feature, Feature)]
     yield from aspects(article, [*explained, *(entry.term.words for entry in defined)], told)
     asked_for = [entry.term.words.casefold() for entry in defined]
-    named = list(things_called_so(article, asked_for))
+    named = list(
+        things_called_so(article, [entry.term.words.casefold() for entry in defined if not _says_little(entry)])
+    )
     yield from named
     asked_for += [thing.answer.casefold() for thing in named if isinstance(thing, CalledThing)]
     yield from marked_terms(article, introduced, asked_for)
+
+
+def _says_little(entry: Entry) -> bool:
+    """Return whether a thing is called so in a few words, so that what it does may tell more of it."""
+    return entry.definition.rule == "called" and len(entry.meaning.words.split()) <= _FEW

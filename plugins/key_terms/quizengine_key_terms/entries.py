@@ -16,7 +16,7 @@ from quizengine_key_terms.patterns.candidate import EXPLAINING_ONLY, Candidate
 from quizengine_key_terms.short_forms import ABBREVIATION, abbreviates
 from quizengine_key_terms.terms import MARKED, Term, term_of
 
-_UNMARKED = frozenset({"is", "which is", "apposition", "or", "i.e."})
+_UNMARKED = frozenset({"is", "is the", "which is", "apposition", "or", "i.e."})
 """Patterns in which opinions come, too: "war is a tragedy that …"; a known kind of thing sets definitions apart."""
 
 _UNPROVEN = _UNMARKED | {"means"}

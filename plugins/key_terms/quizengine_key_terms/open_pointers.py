@@ -16,7 +16,8 @@ _GENERIC = word_set(
     body brain mind eye ear skin heart blood stomach land law state government market public individual person whole
     self human family home ground surface air water ocean atmosphere crust core nucleus cell bloodstream economy
     population nation data country community environment universe sun earth moon moment night day past future senses
-    nose mouth lungs spine monarch ruler throne hand people majority minority citizen power
+    nose mouth lungs spine gut chest abdomen liver kidney throat skull bladder intestine airway windpipe neck womb
+    uterus bone marrow tongue retina monarch ruler throne hand people majority minority citizen power
     """
 )
 """Nouns that "the" makes one of a kind: every body has one."""
@@ -178,11 +179,19 @@ def _named_before(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
 def _has_antecedent(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
     """Return whether a noun of its number is before a pronoun: "people who sell their labor"."""
     plural = tree.tokens[index].form.lower() in ("they", "their", "them", "themselves")
+    outside = _described_by_its_clause(tree, index)
     for each in tokens:
         token = tree.tokens[each]
-        if each >= index or token.upos not in ("NOUN", "PRON"):
+        if each >= index or each == outside or token.upos not in ("NOUN", "PRON"):
             continue
         many = token.xpos == "NNS" or token.form.lower() in ("someone", "person", "individual", "people", "group")
         if many if plural else token.xpos == "NN":
             return True
     return False
+
+
+def _described_by_its_clause(tree: Tree, index: int) -> int:
+    """The noun before a clause whose subject is a pronoun for another thing: "the phase in which it rests"; else -1."""
+    before = [token.form.lower() for token in tree.tokens[max(0, index - 2) : index]]
+    opens = before[-1:] in (["which"], ["where"]) and tree.tokens[index].form.lower() in ("it", "they")
+    return index - 2 - (before[0] != before[-1] and tree.tokens[index - 2].upos == "ADP") if opens else -1

@@ -42,11 +42,6 @@ TYPED = "Which term does the article use for {}?"
             "a rise in the price of most goods",
         ),
         (
-            "The price at which supply equals demand is the **balance point**.",
-            "balance point",
-            "the price at which supply equals demand",
-        ),
-        (
             "In a **command economy**, the state decides what is produced.",
             "command economy",
             "an economy in which the state decides what is produced",

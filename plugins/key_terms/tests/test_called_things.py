@@ -40,6 +40,12 @@ def test_a_thing_is_asked_for_by_what_is_told_where_it_gets_its_name(sentence: s
     assert (typed.stem, typed.answer, typed.origin.rule) == (stem, name, "typed called")
 
 
+def test_what_a_thing_does_is_asked_for_where_little_else_is_said_of_it() -> None:
+    told = "Blood is cleaned by a knot of vessels called a glomus, which filters salt and water."
+    stems = [each.stem for each in asked(_OPENING + told)]
+    assert "Which knot of vessels filters salt and water?" in stems
+
+
 def test_its_kind_may_be_left_out_of_a_name() -> None:
     [typed] = asked(f"{_OPENING}A gland called the musk gland produces oil for thick fur.")
     assert isinstance(typed, ShortTextQuestion) and "musk" in typed.accept

@@ -43,6 +43,7 @@ def _typed(told: str) -> list[tuple[str, str]]:
             "marginal cost",
             "the added cost of baking one more loaf",
         ),
+        ("The muscle that closes a shell is the adductor.", "adductor", "the muscle that closes a shell"),
         (
             "The heat required to melt ice is the latent heat.",
             "latent heat",
@@ -111,6 +112,10 @@ def test_the_end_of_a_clause_is_no_meaning(told: str) -> None:
     "told",
     [
         "The tax that people hate is the main tax.",  # it names nothing
+        "Rest is told of wheels. Ebb is the phase in which it rests.",  # what rests?
+        "The man who built the mill is the miller.",  # somebody
+        "The problem that worries farmers most is the drought.",  # ranked
+        "The muscle that closed the shell is the adductor.",  # a single one
         "The highest tax that a town takes is the salt tax.",  # one of several, ranked
         "Boats of traders that carry sails, called sloops and yawls, sail by night.",  # several names
         "When guilds let in no new members, this was called closure.",  # it happened

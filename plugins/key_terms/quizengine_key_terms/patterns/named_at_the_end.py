@@ -6,13 +6,14 @@ Next: `namers`.
 from collections.abc import Iterator
 
 from quizengine import is_news_report
-from quizengine.language import TENSED, Tree, word_set
+from quizengine.language import TENSED, WH_WORDS, Tree, word_set
 from quizengine_key_terms.patterns.attachment import is_plural
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS
 from quizengine_key_terms.patterns.naming import clause_behind_a_noun, is_unbroken
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_from
 from quizengine_key_terms.patterns.states import PRESENT
+from quizengine_key_terms.term_kinds import CONCEPT, meaning_kind
 
 _LEADS = frozenset({"a", "an", "the", "its", "their"})
 _SAYS_WHICH = frozenset({"of", "that", "which", "who", "needed", "required", "for", "between", "at", "in"})
@@ -24,12 +25,13 @@ _JUDGING = word_set(
     """
 )
 """Words by which a sentence says what it thinks of a thing, and names nothing: "the tax on bread is the main tax"."""
+_PAIR = 2
 _NAMED = (("is", "called"), ("is", "known", "as"), ("is", "termed"), ("is", "referred", "to", "as"))
 _POINTS = frozenset({"this", "it", "that"})
 
 
-def _same_noun(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "the cost of baking one more loaf is the marginal cost", where one noun is on both sides."""
+def _is_the(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "the cost of one more loaf is the marginal cost" and "the disc that closes a pipe is the valve"."""
     tokens, last = tree.tokens, len(tree.tokens) - 1
     if tokens[index].form not in ("is", "are") or index < 4 or tokens[last].form != ".":
         return
@@ -38,7 +40,10 @@ def _same_noun(tree: Tree, index: int) -> Iterator[Candidate]:
     inside = all(tokens[each].upos in NAMING or tokens[each].xpos in ("VBN", "VBG") for each in term)
     inside = inside and tokens[start].lemma not in NAMING_VERBS
     head = head_of(tree, tuple(range(index)))
-    if len(term) < 2 or not inside or tokens[term[-1]].lemma != tokens[head].lemma or head + 2 >= index:
+    if not term or not inside or head + 2 >= index:
+        return
+    again = len(term) > 1 and tokens[term[-1]].lemma == tokens[head].lemma
+    if not again and not (start > index + 1 and _is_told_of_now(tree, head, index) and _is_common(tree, term)):
         return
     described = tokens[head + 1].form in _SAYS_WHICH or tokens[head + 1].xpos in ("VBN", "WDT")
     ranked = any(token.xpos in _SUPERLATIVES for token in tokens[:index])
@@ -47,7 +52,21 @@ def _same_noun(tree: Tree, index: int) -> Iterator[Candidate]:
     article = tree.sentence.span.article
     in_news = is_news_report(article) and not article.marked_terms
     if described and general and not ranked and not in_news and is_unbroken(tree, range(index)):
-        yield Candidate(tree, "is called", tuple(range(index + 1, last)), tuple(range(index)), head)
+        rule = "is called" if again else "is the"
+        yield Candidate(tree, rule, tuple(range(index + 1, last)), tuple(range(index)), head)
+
+
+def _is_told_of_now(tree: Tree, head: int, end: int) -> bool:
+    """Return whether a clause in the present tense says which thing is meant: "the muscle that closes a shell"."""
+    clause = [tree.tokens[each].xpos for each in range(head + 1, end)]
+    present = any(tag in PRESENT for tag in clause) and "VBD" not in clause
+    return present and any(tag in WH_WORDS for tag in clause) and meaning_kind(tree, head) in ("thing", CONCEPT)
+
+
+def _is_common(tree: Tree, term: tuple[int, ...]) -> bool:
+    """Return whether a term of one or two words has no capital, and is no adjective."""
+    words = [tree.tokens[each] for each in term]
+    return len(words) <= _PAIR and words[-1].upos == "NOUN" and all(word.form.islower() for word in words)
 
 
 def _called_between_commas(tree: Tree, index: int) -> Iterator[Candidate]:
@@ -86,7 +105,7 @@ def _has(tree: Tree, index: int, words: tuple[str, ...]) -> bool:
 
 
 NAMES_AT_THE_END = (
-    TokenPattern(("is", "are"), _same_noun),
+    TokenPattern(("is", "are"), _is_the),
     TokenPattern(("called", "termed"), _called_between_commas),
     TokenPattern(_POINTS, _when_it_happens),
 )
