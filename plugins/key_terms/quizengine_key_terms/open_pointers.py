@@ -17,7 +17,7 @@ _GENERIC = word_set(
     self human family home ground surface air water ocean atmosphere crust core nucleus cell bloodstream economy
     population nation data country community environment universe sun earth moon moment night day past future senses
     nose mouth lungs spine gut chest abdomen liver kidney throat skull bladder intestine airway windpipe neck womb
-    uterus bone marrow tongue retina monarch ruler throne hand people majority minority citizen power
+    uterus constitution bone marrow tongue retina monarch ruler throne hand people majority minority citizen power
     """
 )
 """Nouns that "the" makes one of a kind: every body has one."""

@@ -44,7 +44,7 @@ _KINDS = {
         circuit chip sensor lamp dye messenger signal picture image symbol drawing computer software file stretch
         certificate duct canal cavity chamber tendon ligament joint cartilage fold pouch tract receptor antibody antigen
         toxin vitamin peptide polymer ion isotope electron microorganism plant vein artery capillary nucleus chromosome
-        gene segment sequence strand filament coating shell horn spine blade rod frame vehicle garment
+        gene segment sequence strand filament coating shell horn spine blade rod frame mass crack remains trace spot
         """
     ),
 }

@@ -185,8 +185,10 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
 def _is_its_kind(entry: Entry, noun: str) -> bool:
     """Return whether a noun says what a meaning is: "the price at which …", "an economy in which …"."""
     part = re.match(rf"(?:the|an?) (?:field|area|subfield|division|school) of {re.escape(noun)}\b", entry.meaning.words)
+    begins = re.match(rf"(?:the|an?) (?:\w+ )?{re.escape(noun)} (?:of|on|in|at|for|that|which)\b", entry.meaning.words)
     return (
         part is not None
+        or begins is not None
         or entry.meaning.genus in (noun, _singular(entry, noun))
         or re.fullmatch(rf"(?:an? )?{re.escape(noun)} {_RELATIVE.pattern}", entry.meaning.genus) is not None
     )

@@ -38,6 +38,7 @@ _EMPTY = word_set(
     """
 )
 """Verbs that, told of a thing, hold of many others as well."""
+_NOTHING_DONE = word_set("know call base locate situate find consider see bear name think say believe relate regard")
 _IN_IT = frozenset({"in", "by", "through", "during", "via", "into"})
 _MARKS = frozenset({",", ";", ":", "—", "–", "("})
 
@@ -175,8 +176,17 @@ def _to_the_end(thing: Called, verb: int) -> tuple[int, ...]:
     behind_which = tokens[verb - 1].xpos in WH_WORDS and tokens[verb].lemma.lower() in DOES
     is_verb = tokens[verb].xpos in PRESENT or behind_which or is_a_hidden_verb(tree, verb)
     agrees = third != thing.plural and is_verb
-    stated = agrees and tokens[verb].lemma.lower() not in _EMPTY and "VBD" not in {tokens[each].xpos for each in said}
+    told = tokens[verb].lemma.lower() not in _EMPTY or _is_passive(thing, verb)
+    stated = agrees and told and "VBD" not in {tokens[each].xpos for each in said}
     return () if marks or not stated else said
+
+
+def _is_passive(thing: Called, verb: int) -> bool:
+    """Return whether it is told what is done with a thing: "sheets called cels, which are filled in with paint"."""
+    tokens = thing.tree.tokens
+    done = tokens[verb + 1]
+    behind_which = tokens[verb - 1].xpos in WH_WORDS
+    return behind_which and tokens[verb].lemma == "be" and done.xpos == "VBN" and done.lemma not in _NOTHING_DONE
 
 
 def _place_of(thing: Called) -> tuple[str, tuple[int, ...]]:

@@ -31,6 +31,11 @@ _OPENING = "Tools and parts\n\nSmall things do much of the work.\n\n"
             "In which process do bakers turn sugar into gas?",
             "leavening",
         ),
+        (
+            "Ink is drawn on sheets called cels, which are filled with thick paint.",
+            "Which sheets are filled with thick paint?",
+            "cels",
+        ),
         ("Roof beams are joined by pegs called trenails.", "By which pegs are roof beams joined?", "trenails"),
     ],
 )

@@ -43,6 +43,17 @@ def _typed(told: str) -> list[tuple[str, str]]:
             "marginal cost",
             "the added cost of baking one more loaf",
         ),
+        (
+            "A group of mills that has no owner is called a free group.",
+            "free group",
+            "a group of mills that has no owner",
+        ),
+        (
+            "The policy that keeps foreign goods out is protection.",
+            "protection",
+            "the policy that keeps foreign goods out",
+        ),
+        ("A moraine is a mass of rock that ice leaves behind.", "moraine", "a mass of rock that ice leaves behind"),
         ("The muscle that closes a shell is the adductor.", "adductor", "the muscle that closes a shell"),
         (
             "The heat required to melt ice is the latent heat.",
@@ -112,6 +123,7 @@ def test_the_end_of_a_clause_is_no_meaning(told: str) -> None:
     "told",
     [
         "The tax that people hate is the main tax.",  # it names nothing
+        "In a trial, the fee that the judge sets is paid by the loser.",  # a clause of its own behind the comma
         "Rest is told of wheels. Ebb is the phase in which it rests.",  # what rests?
         "The man who built the mill is the miller.",  # somebody
         "The problem that worries farmers most is the drought.",  # ranked

@@ -54,7 +54,8 @@ def _is_bare(tree: Tree, term: tuple[int, ...]) -> bool:
     if tokens[first].form.lower() not in ("a", "an") and tokens[first].upos == "DET":
         return False
     alone = first > 0 and tokens[first - 1].upos in _BEFORE and tokens[term[-1]].upos in ("NOUN", "VERB")
-    return alone and all(token.form != "," for token in tokens[: term[-1]])
+    told = any(token.xpos in TENSED for token in tokens[:first])
+    return alone and told and all(token.form != "," for token in tokens[: term[-1]])
 
 
 def _goes_with_a_verb(tree: Tree, index: int) -> bool:

@@ -3,6 +3,7 @@
 Next: `namers`.
 """
 
+import re
 from collections.abc import Iterator
 
 from quizengine import is_news_report
@@ -16,7 +17,9 @@ from quizengine_key_terms.patterns.states import PRESENT
 from quizengine_key_terms.term_kinds import CONCEPT, meaning_kind
 
 _LEADS = frozenset({"a", "an", "the", "its", "their"})
-_SAYS_WHICH = frozenset({"of", "that", "which", "who", "needed", "required", "for", "between", "at", "in"})
+_SAYS_WHICH = frozenset(
+    {"of", "that", "which", "who", "needed", "required", "for", "between", "at", "in", "on", "inside"}
+)
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _JUDGING = word_set(
     """
@@ -26,6 +29,8 @@ _JUDGING = word_set(
 )
 """Words by which a sentence says what it thinks of a thing, and names nothing: "the tax on bread is the main tax"."""
 _PAIR = 2
+_ABSTRACT = re.compile(r"(?:[ts]ion|ism|ment|ance|ence|ness|osis|asis)\Z")
+"""Endings of nouns that name concepts without an article."""
 _NAMED = (("is", "called"), ("is", "known", "as"), ("is", "termed"), ("is", "referred", "to", "as"))
 _POINTS = frozenset({"this", "it", "that"})
 
@@ -43,7 +48,8 @@ def _is_the(tree: Tree, index: int) -> Iterator[Candidate]:
     if not term or not inside or head + 2 >= index:
         return
     again = len(term) > 1 and tokens[term[-1]].lemma == tokens[head].lemma
-    if not again and not (start > index + 1 and _is_told_of_now(tree, head, index) and _is_common(tree, term)):
+    named = start > index + 1 or (len(term) == 1 and _ABSTRACT.search(tokens[start].form) is not None)
+    if not again and not (named and _is_told_of_now(tree, head, index) and _is_common(tree, term)):
         return
     described = tokens[head + 1].form in _SAYS_WHICH or tokens[head + 1].xpos in ("VBN", "WDT")
     ranked = any(token.xpos in _SUPERLATIVES for token in tokens[:index])
