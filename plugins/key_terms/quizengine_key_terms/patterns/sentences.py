@@ -55,7 +55,9 @@ _WORDS_FOR = _by_first(
     phrase_set(
         """
     is the term for | is the word for | is a term for | is the term used to describe | is a term used to describe
-    | is the name for | is the name given to | is a word for | can be thought of as | may be thought of as
+    | is a general term for | is a generic term for | is an umbrella term for | is a collective term for
+    | is the scientific term for | is the technical term for | is the name for | is the name given to | is a word for
+    | can be thought of as | may be thought of as
     """
     )
 )
