@@ -22,6 +22,7 @@ _KINDS = frozenset({"thing", "concept", ""})
 """Kinds of things that have terms, and no names of their own as people and places have."""
 _VAGUE = word_set("thing something word term name phrase concept idea example expression way part kind type form sort")
 """Nouns with which no question can begin: "which thing closes the gaps?"."""
+_OPENING = frozenset({",", "("})
 _SETS = word_set("cluster knot bundle network layer ring mass group set sheet band chain row pair series")
 """Nouns for things that consist of many."""
 _LONGEST, _LONGEST_KIND = 3, 4
@@ -59,13 +60,21 @@ def called_things(tree: Tree) -> Iterator[Called]:
     """Yield each thing of a sentence that "called" gives a common name right behind it."""
     for index, token in enumerate(tree.tokens):
         links = _LINKS.get(token.form)
-        if links is None or not index or tree.tokens[index - 1].upos != "NOUN":
+        end = index - (index > 1 and tree.tokens[index - 1].form in _OPENING)
+        if links is None or not end or tree.tokens[end - 1].upos != "NOUN":
             continue
         start = index + 1 + len(links)
         if tuple(each.form for each in tree.tokens[index + 1 : start]) != links:
             continue
-        if found := _called(tree, index, start):
+        found = _called(tree, end, start)
+        if found and (end == index or _closes_before_a_clause(tree, found)):
             yield found
+
+
+def _closes_before_a_clause(tree: Tree, thing: Called) -> bool:
+    """Return whether a name between marks is closed before a clause: "a fluid, called musk, that protects fur"."""
+    behind = [token.form for token in tree.tokens[thing.name[-1] + 1 : thing.name[-1] + 3]]
+    return behind in ([",", "that"], [",", "which"], [")", "that"], [")", "which"])
 
 
 def _called(tree: Tree, index: int, start: int) -> Called | None:

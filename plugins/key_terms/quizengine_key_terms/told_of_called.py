@@ -156,7 +156,7 @@ def _deed_of(thing: Called) -> tuple[int, ...]:
     """The deed of a thing, from its verb on: right behind its name, or behind a "which" or "that"; else ()."""
     tokens, at = thing.tree.tokens, thing.name[-1] + 1
     behind = [token.form for token in tokens[at : at + 2]]
-    if behind == [",", "which"]:
+    if behind in ([",", "which"], [",", "that"], [")", "that"], [")", "which"]):
         return _to_the_end(thing, at + 2)
     if behind[:1] == ["that"]:
         return _to_the_end(thing, at + 1)

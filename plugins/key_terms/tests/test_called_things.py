@@ -36,6 +36,11 @@ _OPENING = "Tools and parts\n\nSmall things do much of the work.\n\n"
             "Which sheets are filled with thick paint?",
             "cels",
         ),
+        (
+            "Glands release a fluid, called musk, that protects thick fur from cold water.",
+            "Which fluid protects thick fur from cold water?",
+            "musk",
+        ),
         ("Roof beams are joined by pegs called trenails.", "By which pegs are roof beams joined?", "trenails"),
     ],
 )
