@@ -1,7 +1,7 @@
 """Things that a sentence gives a name while it tells of them: "the gaps are closed by an enzyme called ligase".
 
 Such a sentence defines nothing, but tells enough to ask which enzyme closes the gaps.
-Next: `told_of_called`.
+Next: `parts_of_clauses`.
 """
 
 from collections.abc import Iterator

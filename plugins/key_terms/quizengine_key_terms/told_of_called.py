@@ -9,13 +9,9 @@ from dataclasses import dataclass, field
 from quizengine import Article, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, article_says, is_news_report
 from quizengine.language import (
     WH_WORDS,
-    Clause,
     Tree,
     capitalised,
-    clauses_of,
     full_names,
-    question,
-    realised,
     sentence_of,
     surface_text,
     trees,
@@ -25,6 +21,7 @@ from quizengine_key_terms.bold_statements import DOES
 from quizengine_key_terms.called_things import Called, called_things, is_a_hidden_verb
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.open_pointers import open_pointers, we_as_people
+from quizengine_key_terms.parts_of_clauses import asked_for_a_part
 from quizengine_key_terms.patterns.states import PRESENT
 from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.tellings import telling_fault
@@ -38,8 +35,8 @@ _EMPTY = word_set(
     """
 )
 """Verbs that, told of a thing, hold of many others as well."""
+_ONE, _SEVERAL = frozenset({"its", "itself"}), frozenset({"their", "themselves"})
 _NOTHING_DONE = word_set("know call base locate situate find consider see bear name think say believe relate regard")
-_IN_IT = frozenset({"in", "by", "through", "during", "via", "into"})
 _MARKS = frozenset({",", ";", ":", "—", "–", "("})
 
 
@@ -72,6 +69,8 @@ class _Telling:
     stem: str
     """Empty if where it ends what is said of it is not certain."""
     said: tuple[int, ...]
+    own: frozenset[str] = frozenset()
+    """The words that mean the thing itself where it is the subject: "its"."""
 
 
 def things_called_so(article: Article, known: Collection[str]) -> Iterator[CalledThing | Refusal]:
@@ -102,18 +101,20 @@ def things_called_so(article: Article, known: Collection[str]) -> Iterator[Calle
 
 def _tellings(tree: Tree) -> Iterator[_Telling]:
     for thing in called_things(tree):
-        stem, said = _stem_of(thing)
-        term = thing.term
+        deed, term = _deed_of(thing), thing.term
+        stem, said = _stem_of(thing, deed)
+        own = _SEVERAL if thing.plural else _ONE
         accepted = (*term.accepted, *term.other_number, *_without_its_kind(thing))
-        yield _Telling(tree, term.tokens, term.words, accepted, "typed called", stem, said)
+        yield _Telling(
+            tree, term.tokens, term.words, accepted, "typed called", stem, said, own if deed else frozenset()
+        )
     for kind in told_kinds(tree):
         told = surface_text(tree, kind.said, _replaced(tree, kind.said))
         words = surface_text(tree, kind.name)
         last = kind.of.rpartition(" ")[2]
         accepted = (words.removesuffix(f" {last}"),) if words.endswith(f" {last}") else ()
-        yield _Telling(
-            tree, kind.name, words, accepted, "typed kind", capitalised(f"which {kind.of} {told}?"), kind.said
-        )
+        stem = capitalised(f"which {kind.of} {told}?")
+        yield _Telling(tree, kind.name, words, accepted, "typed kind", stem, kind.said, _ONE)
 
 
 def ask_called(fact: CalledThing) -> ShortTextQuestion:
@@ -136,16 +137,15 @@ def _without_its_kind(thing: Called) -> tuple[str, ...]:
     return (words.removesuffix(f" {last}"),) if words.endswith(f" {last}") else ()
 
 
-def _stem_of(thing: Called) -> tuple[str, tuple[int, ...]]:
+def _stem_of(thing: Called, said: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
     """The question for a thing with the tokens that it tells; empty where none can be asked."""
     tree = thing.tree
     if tree.sentence.span.text.rstrip()[-1:] != "." or any(token.form in '“”"' for token in tree.tokens):
         return "", ()
-    said = _deed_of(thing)
     if said:
         told = surface_text(tree, said, _replaced(tree, said))
         return capitalised(f"which {thing.words} {told}?"), said
-    return _place_of(thing)
+    return asked_for_a_part(thing)
 
 
 def _replaced(tree: Tree, said: tuple[int, ...]) -> dict[int, str]:
@@ -189,34 +189,13 @@ def _is_passive(thing: Called, verb: int) -> bool:
     return behind_which and tokens[verb].lemma == "be" and done.xpos == "VBN" and done.lemma not in _NOTHING_DONE
 
 
-def _place_of(thing: Called) -> tuple[str, tuple[int, ...]]:
-    """The question "in which process …?" with what it tells, where a thing is part of an adjunct of its clause."""
-    tree = thing.tree
-    for clause in clauses_of(tree):
-        for part in clause.of_role("adjunct"):
-            core = [each for each in part.core if tree.tokens[each].upos != "DET"]
-            if part.marker_text not in _IN_IT or core[: len(thing.kind)] != list(thing.kind) or not _states(clause):
-                continue
-            said = realised(clause, _replaced(tree, clause.tokens))
-            stem = question(said, part, f"{part.marker_text} which {thing.words}") if said else None
-            if said is not None and stem is not None:
-                return stem, tuple(each for each in said.tokens if each not in part.tokens)
-    return "", ()
-
-
-def _states(clause: Clause) -> bool:
-    verb, tree = clause.verb, clause.tree
-    fact = clause.is_fact and not clause.said and not clause.hangs_wrong and verb.finite
-    always = verb.tense == "present" and not (verb.negated or verb.modal or verb.perfect or verb.copular)
-    return fact and always and clause.relation == "root" and tree.tokens[verb.first].xpos in PRESENT
-
-
 def _fault(telling: _Telling) -> str:
     """Return why what is told of a thing is no question by itself; empty if it is."""
     tree, said = telling.tree, telling.said
     if not telling.stem:
         return "what is said of it does not end for certain"
     replaced = _replaced(tree, said)
-    if open_pointers(tree, said, replaced, past=False):
+    itself = {each: tree.tokens[each].form for each in said if tree.tokens[each].form in telling.own}
+    if open_pointers(tree, said, {**itself, **replaced}, past=False):
         return "what is said of it points to something told elsewhere"
     return telling_fault(tree, telling.answer, surface_text(tree, said, replaced))

@@ -41,6 +41,21 @@ _OPENING = "Tools and parts\n\nSmall things do much of the work.\n\n"
             "Which fluid protects thick fur from cold water?",
             "musk",
         ),
+        (
+            "Hunters kept an animal called a civet, which marks its own ground with musk.",
+            "Which animal marks its own ground with musk?",
+            "civet",
+        ),
+        (
+            "Spiders produce silk in organs called spinnerets.",
+            "In which organs do spiders produce silk?",
+            "spinnerets",
+        ),
+        (
+            "Glands near the throat produce a fluid called musk.",
+            "Which fluid do glands near the throat produce?",
+            "musk",
+        ),
         ("Roof beams are joined by pegs called trenails.", "By which pegs are roof beams joined?", "trenails"),
     ],
 )
