@@ -17,7 +17,7 @@ from quizengine_key_terms.patterns.states import PRESENT
 from quizengine_key_terms.term_kinds import meaning_kind
 from quizengine_key_terms.terms import Term, term_of
 
-_LINKS = {"called": (), "termed": (), "named": (), "known": ("as",)}
+_LINKS = {"called": (), "termed": (), "known": ("as",)}
 _KINDS = frozenset({"thing", "concept", ""})
 """Kinds of things that have terms, and no names of their own as people and places have."""
 _VAGUE = word_set("thing something word term name phrase concept idea example expression way part kind type form sort")

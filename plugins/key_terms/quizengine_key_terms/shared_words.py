@@ -37,6 +37,13 @@ def is_told_by_its_prefix(term: str, meaning: str) -> bool:
     return any(re.search(rf"(?i)\b(?:{told})\b", meaning) for told in begins)
 
 
+def is_told_by_its_opposite(term: str, meaning: str) -> bool:
+    """Return whether a meaning has a word that its term negates: "unsafe tools", "tools that are not safe"."""
+    said = set(re.findall(r"\w+", meaning.lower()))
+    negated = (re.match(r"(?:un|non|in|im|dis|ir)-?(\w{4,})", word) for word in term.lower().split())
+    return any(found[1] in said for found in negated if found)
+
+
 def shared_words(term: str, meaning: str) -> frozenset[str]:
     """The words of a term that a word of its meaning has its stem in common with."""
     told = content_words(meaning.replace("-", " "))

@@ -22,7 +22,7 @@ from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
 from quizengine_key_terms.open_features import ask_feature_openly
 from quizengine_key_terms.open_questions import open_term_question
 from quizengine_key_terms.patterns.candidate import LISTED
-from quizengine_key_terms.shared_words import is_told_by_its_prefix, shared_words
+from quizengine_key_terms.shared_words import is_told_by_its_opposite, is_told_by_its_prefix, shared_words
 from quizengine_key_terms.synonyms import forms_to_type
 from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
 from quizengine_key_terms.title_words import tells_the_term
@@ -152,6 +152,7 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     if (
         vague
         or nearly_told
+        or is_told_by_its_opposite(entry.term.words, _said(entry))
         or len(words) > _MOST_TYPED
         or (noun in told and not only_its_kind)
         or early

@@ -36,7 +36,11 @@ _EMPTY = word_set(
 )
 """Verbs that, told of a thing, hold of many others as well."""
 _ONE, _SEVERAL = frozenset({"its", "itself"}), frozenset({"their", "themselves"})
-_NOTHING_DONE = word_set("know call base locate situate find consider see bear name think say believe relate regard")
+_NOTHING_DONE = word_set(
+    """
+    know call base locate situate find consider see bear name think say believe relate regard associate involve connect
+    """
+)
 _MARKS = frozenset({",", ";", ":", "—", "–", "("})
 
 

@@ -85,6 +85,7 @@ def test_its_kind_may_be_left_out_of_a_name() -> None:
         "A thing called musk protects thick fur from cold water.",  # which thing?
         "A fluid called musk protected thick fur from cold water.",  # it happened once
         "A fluid called musk protects it from cold water.",  # which?
+        "They keep a fluid called musk, which is associated with wild animals.",  # in which way?
         "A fluid called musk is common among wild animals.",  # so are others
         "A plant called musk grows along the banks of slow rivers.",  # so do others
         "They keep a plant called musk, which grows along slow rivers.",  # so do others

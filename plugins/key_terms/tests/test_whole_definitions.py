@@ -123,6 +123,7 @@ def test_the_end_of_a_clause_is_no_meaning(told: str) -> None:
     "told",
     [
         "The tax that people hate is the main tax.",  # it names nothing
+        "Tools that are not stable are called unstable tools.",  # the opposite gives it away
         "In a trial, the fee that the judge sets is paid by the loser.",  # a clause of its own behind the comma
         "Rest is told of wheels. Ebb is the phase in which it rests.",  # what rests?
         "The man who built the mill is the miller.",  # somebody
