@@ -53,6 +53,7 @@ from quizengine_fact_recall.typed_participants import can_be_typed
 _OF_MANY = re.compile(r"\b(?:a number of|several|many|various|some|major|great)\b")
 _YEARS = re.compile(r"\b(?:1\d{3}|20\d{2})s?\b")
 """A year or a decade."""
+_OF_MANY_LIVES = frozenset({"bear", "attend", "graduate"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _TRADE_ROOT = 4
 """Letters that an instrument or a subject shares with whoever masters it: "piano" and "pianist"."""
@@ -96,7 +97,7 @@ RIVAL = Unasked(
 )
 TWIN = Unasked("twin", "the article tells the same of another one of the kind, and the question gives no year")
 VAGUE = Unasked("vague", "other peoples did so as well")
-BORN = Unasked("born", "so many people were born there that nobody can tell who is meant")
+BORN = Unasked("born", "so many people were born or taught there that nobody can tell who is meant")
 OBVIOUS = Unasked("obvious", "everybody would guess this prize first")
 GIVEN_AWAY = Unasked("given-away", "an institution or a place in the question tells which place it is")
 TRIFLE = Unasked("trifle", "everybody knows who it was, or where it was to")
@@ -145,7 +146,7 @@ def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
         return SHORT_NAME
     if has_another_surname(asked.name):
         return OTHER_NAME
-    if asked.part.role == "subject" and clause.verb.lemma == "bear":
+    if asked.part.role == "subject" and clause.verb.lemma in _OF_MANY_LIVES:
         return BORN
     dated = YEAR.search(clause.span.text) is not None and not is_news(clause.span.article)
     if asked.part.role == "subject" and is_minor(asked.name) and not dated:

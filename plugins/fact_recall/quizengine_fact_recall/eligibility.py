@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quizengine import Article, cache_per_article
 from quizengine.language import (
     Clause,
+    Constituent,
     has_balanced_quotes,
     is_inside_quotation,
     salience,
@@ -24,6 +25,8 @@ SAYING = (verbs_of("asserts", "believes", "doubts", "predicts", "wants", "asks")
 """Acts of speech and thought: who said it is asked elsewhere, and who thought it is seldom known for certain."""
 _TEACHING = word_set("believe argue hold teach propose conclude discover contend theorize theorise maintain prove show")
 """Acts of thinkers of the past, about whom textbooks ask: "Galen taught that the liver makes blood"."""
+_ORDERING = word_set("ask order urge persuade instruct command require force summon")
+"""Acts that make somebody do something: "the king asked the council to meet"."""
 _SAID = re.compile(r"\b(?:said|says)\b")
 _MOST_SAID = 0.002
 """The share of these words from which an article is news."""
@@ -49,6 +52,10 @@ _REPEATABLE = word_set(
     meet give join interview visit introduce appear attend walk travel go come arrive return perform play sing set pump
     move phone email invite greet thank gather sit stand lunch dine drive fly
     """
+)
+_SCHOOL = re.compile(
+    r"\b[A-Z]\w+ (?:[A-Z]\w+ )*(?:University|College|School|Academy|Institute|Conservatory|Seminary)\b"
+    r"|\b(?:University|College|School|Academy|Institute|Conservatory|Seminary) of [A-Z]"
 )
 _MONTHS = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"}
@@ -135,9 +142,16 @@ def _is_speech(clause: Clause) -> bool:
     verb = clause.verb.lemma.partition(" ")[0]
     if verb in _TEACHING and clause.verb.tense == "past" and not is_news(clause.span.article):
         return False
+    if verb in _ORDERING and clause.object and any(part.text.startswith("to ") for part in _with_verbs(clause)):
+        return False
     does = bool(clause.of_role("object", "open complement")) or clause.verb.passive or bool(clause.adjuncts())
     reports = bool(clause.of_role("clausal complement"))
     return reports or verb in SAYING or (verb in verbs_of("deed") and not does)
+
+
+def _with_verbs(clause: Clause) -> list[Constituent]:
+    """The parts of a clause that are infinitives."""
+    return [part for part in clause.parts if clause.tree.tokens[part.head].xpos == "VB"]
 
 
 def _is_thin(clause: Clause) -> bool:
@@ -191,7 +205,13 @@ def _is_undated(clause: Clause) -> bool:
     """True if a clause tells of an act that people do again and again, and no number or month says which time."""
     tokens = [clause.tree.tokens[each] for each in clause.tokens]
     dated = any(token.upos == "NUM" or token.form in _MONTHS for token in tokens)
-    return clause.verb.lemma.partition(" ")[0] in _REPEATABLE and not dated
+    return clause.verb.lemma.partition(" ")[0] in _REPEATABLE and not dated and not _is_schooling(clause)
+
+
+def _is_schooling(clause: Clause) -> bool:
+    """Return whether somebody attended a school with a name, which tells of a life without a year, too."""
+    attended = clause.object if clause.verb.lemma == "attend" else None
+    return attended is not None and _SCHOOL.search(attended.text) is not None
 
 
 GROUNDS: tuple[ExclusionRule, ...] = (

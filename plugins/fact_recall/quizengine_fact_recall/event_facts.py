@@ -11,6 +11,7 @@ from quizengine_fact_recall.events import events
 from quizengine_fact_recall.glosses import glosses
 from quizengine_fact_recall.happenings import happenings
 from quizengine_fact_recall.lists import listings
+from quizengine_fact_recall.makers import makers
 from quizengine_fact_recall.missing_names import missing_names
 from quizengine_fact_recall.open_parts import open_parts
 from quizengine_fact_recall.owned_names import owned_names
@@ -29,7 +30,9 @@ def find(article: Article) -> Iterator[Fact]:
     yield from glossed
     yield from people
     yield from owned
-    yield from described_things(article, known | {each.name.full for each in owned})
+    made = list(makers(article, known))
+    yield from made
+    yield from described_things(article, known | {each.name.full for each in (*owned, *made)})
     yield from missing_names(article)
     yield from open_parts(article)
     yield from enumerations(article)

@@ -12,6 +12,7 @@ from quizengine.language import (
     Clause,
     Constituent,
     Name,
+    is_role_noun,
     phrase_tokens,
     surface_text,
     word_set,
@@ -143,7 +144,8 @@ def _inside(part: Constituent) -> Iterator[Participant]:
         marker = tuple(tree.dependents(head, "case"))
         words = " ".join(tree.tokens[each].form.lower() for each in marker)
         of = words == "of" and part.role not in ("open complement", "attribute") and part.marker_text != "as"
-        fits = words in _INSIDE and not of
+        works_for = words == "for" and is_role_noun(tree.tokens[part.head].lemma)
+        fits = (words in _INSIDE and not of) or works_for
         if part.role == "subject" or not fits or not shown.issuperset(tokens):
             continue
         inner = replace(part, head=head, role="adjunct", tokens=tokens, marker=marker, circumstance="")
