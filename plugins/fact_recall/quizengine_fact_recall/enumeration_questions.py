@@ -26,7 +26,7 @@ from quizengine_fact_recall.open_part_wording import SLIGHT, exclusion
 from quizengine_fact_recall.open_question import question_in_sentence
 from quizengine_fact_recall.short_names import with_full_names
 
-RULE = "name-all"
+RULE, RULE_WITHOUT_A_MARK = "name-all", "name-all-in-a-clause"
 _EXISTING = frozenset({"exist", "be"})
 _CONCEDING = re.compile(r"\b(?:although|though|while|whereas)\b")
 _BARE = 3
@@ -42,7 +42,8 @@ def enumeration_question(fact: Enumeration) -> OpenQuestion | Refusal:
     stem = _flaw_of(listed) or _stem(fact)
     if isinstance(stem, Unasked):
         return Refusal(fact.announced, stem.rule, stem.reason)
-    return question_in_sentence(stem, f"{capitalised(listed)}.", fact.clause.tree, RULE)
+    rule = RULE if fact.behind_a_mark else RULE_WITHOUT_A_MARK
+    return question_in_sentence(stem, f"{capitalised(listed)}.", fact.clause.tree, rule)
 
 
 def _flaw_of(listed: str) -> Unasked | None:

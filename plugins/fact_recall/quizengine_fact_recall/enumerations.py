@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizengine import Article, Fact, Span
-from quizengine.language import UNIT_WORDS, Certainty, Clause, Constituent, Tree, clauses_of, trees
+from quizengine.language import (
+    FINITE_TAGS,
+    UNIT_WORDS,
+    Certainty,
+    Clause,
+    Constituent,
+    Tree,
+    clauses_of,
+    trees,
+    word_set,
+)
 
 _FEWEST, _MOST = 2, 8
 _LONGEST = 9
@@ -17,6 +27,19 @@ _LONGEST = 9
 _JOINED = re.compile(r" (?:and|or) ")
 _LAST = re.compile(r"(?:and|or) ")
 _IN_BRACKETS = re.compile(r" ?\([^()]*\)")
+_SORTS = word_set(
+    """
+    type kind form sort class category part component element branch stage phase step level layer group division
+    subdivision section region function goal aim principle method source cause factor feature characteristic property
+    dimension aspect chamber system theory approach model strategy pillar domain element condition requirement purpose
+    """
+)
+"""Nouns of which a text lists all that there are, also without a colon."""
+_BEFORE_LISTS = frozenset({"are", "were", ","})
+_OPEN = re.compile(
+    r"\b(?:such as|including|like|e\.g|for example|for instance|others?|etc|more|not|also|both)\b", re.IGNORECASE
+)
+_MARKS = frozenset({":", "—"})
 _LEADING = frozenset({"of", "in", "for", "to"})
 
 
@@ -34,6 +57,8 @@ class Enumeration(Fact):
     """The part of the clause that announces them."""
     tokens: tuple[int, ...] = field(compare=False, repr=False)
     """The tokens of the number and what they are."""
+    behind_a_mark: bool = field(compare=False, repr=False)
+    """False where they follow "are" or a comma: "The two types of ovens are clay ovens and iron ovens"."""
 
     def values(self) -> dict[str, Any]:
         """The words that announce the things, and the list."""
@@ -43,11 +68,12 @@ class Enumeration(Fact):
 def enumerations(article: Article) -> Iterator[Enumeration]:
     """Yield the enumerations of an article in order."""
     for tree in trees(article):
-        colons = [at for at, token in enumerate(tree.tokens) if token.form in (":", "—")]
-        if len(colons) == 1:
-            made = _announced_before(tree, colons[0])
-            if made is not None:
-                yield made
+        colons = [at for at, token in enumerate(tree.tokens) if token.form in _MARKS]
+        made = _announced_before(tree, colons[0]) if len(colons) == 1 else None
+        if not colons:
+            made = next(filter(None, (_announced_before(tree, at) for at in _where_a_list_begins(tree))), None)
+        if made is not None:
+            yield made
 
 
 def items_in(text: str) -> tuple[str, ...]:
@@ -57,6 +83,20 @@ def items_in(text: str) -> tuple[str, ...]:
     if found and _LAST.match(last):
         return (*found, _LAST.sub("", last, count=1))
     return (*found, *_JOINED.split(last, maxsplit=1))
+
+
+def _where_a_list_begins(tree: Tree) -> Iterator[int]:
+    """Yield the first "are" or comma behind "the three types of ovens", if all that follows it is a list."""
+    tokens = tree.tokens
+    numbered = [at for at, token in enumerate(tokens) if UNIT_WORDS.get(token.form.lower(), 0) >= _FEWEST]
+    sorts = [at for at in numbered if at < tokens[at].head and tokens[tokens[at].head].lemma.lower() in _SORTS]
+    noun = tokens[sorts[0]].head if len(sorts) == 1 else len(tokens)
+    marks = [at for at in range(noun + 1, len(tokens)) if tokens[at].form in _BEFORE_LISTS]
+    if marks:
+        rest = tokens[marks[0] + 1 :]
+        closed = not any(token.xpos in FINITE_TAGS for token in rest) and not _OPEN.search(tree.sentence.span.text)
+        if closed:
+            yield marks[0]
 
 
 def _announced_before(tree: Tree, colon: int) -> Enumeration | None:
@@ -78,7 +118,14 @@ def _announced_before(tree: Tree, colon: int) -> Enumeration | None:
     if found is None:
         return None
     clause, part = found
-    return Enumeration(announced=tree.span(tokens), items=tree.span(rest), clause=clause, part=part, tokens=tokens)
+    return Enumeration(
+        announced=tree.span(tokens),
+        items=tree.span(rest),
+        clause=clause,
+        part=part,
+        tokens=tokens,
+        behind_a_mark=tree.tokens[colon].form in _MARKS,
+    )
 
 
 def _clause_with(tree: Tree, noun: int) -> tuple[Clause, Constituent] | None:

@@ -53,7 +53,8 @@ _OPENS_A_CLAUSE = word_set(
 _BEGINS_A_COMPLEMENT = frozenset({"a", "an", "the", "not", "been", "be"})
 _WITH_A_PREPOSITION = {
     "of": word_set("consist"),
-    "on": word_set("depend focus rely insist concentrate build"),
+    "on": word_set("depend focus rely insist concentrate build center centre"),
+    "upon": word_set("depend rely"),
     "to": word_set("lead refer belong contribute respond adapt appeal apply react object amount"),
     "from": word_set("result stem derive arise differ suffer benefit emerge"),
     "in": word_set("result specialize specialise participate engage believe"),
