@@ -57,6 +57,9 @@ _SCHOOL = re.compile(
     r"\b[A-Z]\w+ (?:[A-Z]\w+ )*(?:University|College|School|Academy|Institute|Conservatory|Seminary)\b"
     r"|\b(?:University|College|School|Academy|Institute|Conservatory|Seminary) of [A-Z]"
 )
+_NAMING = word_set(
+    "rename name call dub christen nickname retitle rebrand title award appoint elect crown convert turn"
+)
 _MONTHS = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"}
     | {"December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
@@ -214,6 +217,13 @@ def _is_schooling(clause: Clause) -> bool:
     return attended is not None and _SCHOOL.search(attended.text) is not None
 
 
+def _may_be_passive(clause: Clause) -> bool:
+    """Return whether a name may be given to the subject of a passive: "was formed in 1920 and renamed the Orra Mill"."""
+    tree, token = clause.tree, clause.tree.tokens[clause.head]
+    joined = token.relation.startswith("conj") and not clause.verb.passive and clause.verb.lemma in _NAMING
+    return joined and clause.shares_subject and tree.dependent(token.head, "aux:pass") is not None
+
+
 GROUNDS: tuple[ExclusionRule, ...] = (
     ExclusionRule("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
     ExclusionRule("denied", "it is joined to what did not happen", _is_joined_to_a_denial),
@@ -234,6 +244,7 @@ GROUNDS: tuple[ExclusionRule, ...] = (
     ExclusionRule("light", "it matters little to the article", _is_light),
     ExclusionRule("thin", "it tells too little to be asked about", _is_thin),
     ExclusionRule("emphatic", "it insists on what seemed doubtful", _is_emphatic),
+    ExclusionRule("maybe-passive", "it may tell what was done to its subject", _may_be_passive),
     ExclusionRule("happening", "it was still going on", lambda clause: clause.verb.progressive),
 )
 """Every ground; the first that holds counts."""

@@ -20,11 +20,13 @@ GARBLED = re.compile(
     r"|\b(?:(?:him|her|it)self|themselves)\?"
     r"|\A[Oo]n \d{1,2},|\bsince [a-z]+ by\b"
     r"|[a-z] and (?:he|she|it|they) [a-z]+"
+    r"|\b(?:has|have) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) [^,?]* and [a-z]+ed "
 )
 """Marks of another age, letters that were read in the wrong encoding, a label before a name
 ("the B. Maya"), an adverb at the end that has lost its verb ("Moss repeatedly?"), a lost day of birth, a pronoun at the
 end that has lost what somebody made of himself, a day without its month, a passive without its verb ("since built by
-Moss"), and a second clause ("Who baked bread and they ate it?")."""
+Moss"), a second clause ("Who baked bread and they ate it?"), and what something did run together with what it has ("has
+two mills and elected Moss")."""
 OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
 """Words that give a time relative to the article, or a rival beside the answer that gives it away."""
 RELATIVE = re.compile(
@@ -33,6 +35,7 @@ RELATIVE = re.compile(
     r"|\b(?:later|earlier|afterwards?|remainder|whereupon|meanwhile|thereafter)\b|\bborn when\b|\bof Group [A-H]\b"
     r"|\b(?:first|second|third|fourth|last|final|next|opening)"
     r" (?:game|match|day|leg|round|half|race|goal|inning|set)s?\b"
+    r"|\ba (?:sequel|prequel|follow-up|spin-off|remake)\b(?! (?:to|of)\b)"
     r"|\bof the (?:day|match|game|tournament|season|week|night)\b"
     r"|\b(?:that|the same) (?:same )?(?:year|month|week|day|summer|winter|spring|autumn|season)\b"
     r"|\b(?:was|were|did) (?:two|three|four|five|six|seven|eight|nine|ten|several|some) [a-z]+ [a-z]+\b"

@@ -27,6 +27,7 @@ def test_a_question_tells_which_year_and_who_is_meant(stem: str, points: bool) -
         ("Who sold the old bread to the town and they ate it?", True),
         ("Which mill led the trade since built by Ada Moss?", True),
         ("On 21, who signed the deed of the mill?", True),
+        ("Which town has two mills in the valley and elected Ada Moss mayor in 1920?", True),
         ("In which city did Ada Moss establish herself as a baker?", False),
         ("Who sold the old bread to the town and left?", False),
     ],

@@ -59,6 +59,7 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "a caption or a heading runs into it",
         re.compile(r"[a-z,] (?:The|An?|His|Her|Its|In|Is|On|At|For|Of|With|Has|Was|Who|And) [a-z]"),
     ),
+    ("what it asks runs into another statement", re.compile(r"\b(?:do|does|did) [^“?]*\bhave and [a-z]+ed ")),
     ("it asks with a “but” inside", re.compile(r"\A(?:How|Who|What|Which|In which)\b[^“]*, but [^“]*\?")),
     ("it says when somebody was born by another time", re.compile(r"\bborn when\b")),
     ("a gap may be filled with either “a” or “an”", re.compile(r"\ba\(n\)")),

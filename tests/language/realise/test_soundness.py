@@ -68,6 +68,7 @@ BROKEN = {
         "How many men did an explosion at a mine near Orra, kill?",
         "How has the mill of Orra the oldest in the county, been hit?",
     ],
+    "what it asks runs into another statement": ["How many mills does Orra have and elected Ada Moss mayor in 1902?"],
     "it ends with a preposition that nothing goes with": [
         "What share of the vote did Ada Moss lead Ben Hale by ten points with?"
     ],
