@@ -218,7 +218,7 @@ def _is_schooling(clause: Clause) -> bool:
 
 
 def _may_be_passive(clause: Clause) -> bool:
-    """Return whether a name may be given to the subject of a passive: "was formed in 1920 and renamed the Orra Mill"."""
+    """Return whether the subject of a passive may be given a name: "was formed in 1920 and renamed the Orra Mill"."""
     tree, token = clause.tree, clause.tree.tokens[clause.head]
     joined = token.relation.startswith("conj") and not clause.verb.passive and clause.verb.lemma in _NAMING
     return joined and clause.shares_subject and tree.dependent(token.head, "aux:pass") is not None
