@@ -134,7 +134,7 @@ def _participants(clause: Clause) -> Iterator[Participant]:
 
 def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
     """Return why a participant is not asked for, whatever the words of a question; None if it may be."""
-    if not is_sure_of(clause, asked.part):
+    if not is_sure_of(clause, asked.part) or clause.verb.lemma == "include":
         return NOT_SURE
     if asked.name.full.startswith("Nobel"):
         return OBVIOUS

@@ -19,7 +19,7 @@ GARBLED = re.compile(
     r"|\bborn (?:at|of|on) (?:at|in|on)\b"
     r"|\b(?:(?:him|her|it)self|themselves)\?"
     r"|\A[Oo]n \d{1,2},|\bsince [a-z]+ by\b"
-    r"|[a-z] and (?:he|she|it|they) [a-z]+"
+    r"|[a-z] and (?:he|she|it|they) [a-z]+|, \(|№"
     r"|\b(?:has|have) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many) [^,?]* and [a-z]+ed "
 )
 """Marks of another age, letters that were read in the wrong encoding, a label before a name

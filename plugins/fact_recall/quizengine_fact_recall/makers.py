@@ -18,12 +18,14 @@ from quizengine.language import (
     mentions_between,
     name_at,
     pointers,
+    referent,
     salience,
     surface_text,
     trees,
     word_set,
 )
 from quizengine_fact_recall.agent_nouns import deeds_told_by_nouns
+from quizengine_fact_recall.coinages import coinages
 from quizengine_fact_recall.eligibility import LIGHTEST, is_news
 from quizengine_fact_recall.event_faults import GARBLED, RELATIVE, RUN_TOGETHER
 from quizengine_fact_recall.glosses import Gloss
@@ -81,7 +83,9 @@ _INDEFINITE = word_set(
     his her its their our my your this that these those such
     """
 )
-_GOES_ON = frozenset({"and", "or", "&", "who", "whose"})
+_GOES_ON = frozenset({"and", "or", "&", "of", "who", "whose", "-", "’s", "'s", "’", "'"})
+_FILM = re.compile(r"\b(?:films?|movies?|play|documentary|episode|musical|series|video|short|drama|comedy|thriller)\b")
+_YEAR_BEHIND = re.compile(r"\( ?[12]\d{3} ?\)")
 _DATED = re.compile(r" ?\([^()]*\)")
 
 
@@ -92,14 +96,22 @@ def makers(article: Article, known: Collection[str]) -> Iterator[Gloss]:
     """
     found: dict[str, Gloss] = {}
     for tree in trees(article):
-        if salience(tree) < LIGHTEST or not tree.sentence.span.text.rstrip("”\"’' ").endswith("."):
+        if not tree.sentence.span.text.rstrip("”\"’' ").endswith("."):
             continue
-        for each in (*_by_agents(tree), *_who_made(tree), *_by_nouns(tree)):
+        told = () if salience(tree) < LIGHTEST else _told(tree)
+        for each in (*told, *_by_coinages(tree)):
             if each.name.full not in known:
                 found.setdefault(each.name.full, each)
     stems = [each.stem for each in found.values()]
     unique = [each for each in found.values() if stems.count(each.stem) == 1]
     yield from unique[:_MOST_QUESTIONS]
+
+
+def _told(tree: Tree) -> Iterator[Gloss]:
+    yield from _by_agents(tree)
+    yield from _who_made(tree)
+    yield from _beside_another_deed(tree)
+    yield from _by_nouns(tree)
 
 
 def _by_agents(tree: Tree) -> Iterator[Gloss]:
@@ -134,6 +146,23 @@ def _who_made(tree: Tree) -> Iterator[Gloss]:
             yield from _asked(tree, name, verb, done)
 
 
+def _beside_another_deed(tree: Tree) -> Iterator[Gloss]:
+    """Yield whoever made something by what else is told: "Ada Moss left the town, founding the Orra Mill"."""
+    for verb, token in enumerate(tree.tokens):
+        plain = token.xpos == "VBG" and token.lemma.lower() in MAKING and tree.tokens[verb - 1].form == ","
+        if not plain or not is_a(token.relation, "advcl") or token.head < 0 or token.head > verb:
+            continue
+        main = tree.tokens[token.head]
+        subjects, objects = tree.dependents(token.head, "nsubj"), tree.dependents(verb, "obj")
+        if main.relation != "root" or main.xpos != "VBD" or len(subjects) != 1 or len(objects) != 1:
+            continue
+        name = referent(tree, subjects[0]) or name_at(tree.tokens[subjects[0]].span)
+        alone = not tree.dependents(subjects[0], "conj")
+        done = _phrase(tree, objects[0], frozenset())
+        if alone and name is not None and _can_be_asked(name) and done and done[0] == verb + 1:
+            yield from _asked(tree, name, verb, done)
+
+
 def _marker(tree: Tree, head: int) -> list[str]:
     return [tree.tokens[each].form.lower() for each in tree.dependents(head, "case")]
 
@@ -148,9 +177,11 @@ def _somebody(tree: Tree, agent: int) -> Name | None:
     if name is None or mention is None or not _can_be_asked(name):
         return None
     inside = [each for each in own if tree.tokens[each].span.start < mention.end]
+    if not inside:
+        return None
     behind = [token.form for token in tree.tokens[inside[-1] + 1 : inside[-1] + 3]]
-    joined = behind[:1] and behind[0].lower() in _GOES_ON | {"-", "’s", "'s", "’", "'"}
-    listed = behind[:1] == [","] and (behind[1:2] == ["and"] or behind[1][:1].isupper())
+    joined = bool(behind) and behind[0].lower() in _GOES_ON
+    listed = behind[:1] == [","] and len(behind) > 1 and (behind[1] == "and" or behind[1][:1].isupper())
     if joined or listed or tree.dependents(agent, "conj"):
         return None
     return name if named_in(tree, inside) is name else None
@@ -208,6 +239,8 @@ def _phrase(tree: Tree, head: int, without: frozenset[int]) -> tuple[int, ...]:
 def _asked(tree: Tree, name: Name, verb: int, done: Sequence[int]) -> Iterator[Gloss]:
     what = surface_text(tree, done, full_names(tree, done))
     what = f"the{what[3:]}" if what.startswith("The ") else what
+    if tree.tokens[verb].lemma.lower() == "direct" and not _may_be_a_film(tree, done):
+        return
     early = [tree.tokens[each].form for each in tree.dependents(verb, "advmod")]
     did = " ".join([*early, MAKING[tree.tokens[verb].lemma.lower()], _DATED.sub("", what)])
     mention = next((each for each in name.mentions if tree.sentence.span.contains(each)), None)
@@ -215,13 +248,28 @@ def _asked(tree: Tree, name: Name, verb: int, done: Sequence[int]) -> Iterator[G
         yield from _worded(tree, name, mention, tree.span(done), did)
 
 
+def _may_be_a_film(tree: Tree, done: Sequence[int]) -> bool:
+    """Return whether something is called a film or the like, or has its year behind it: a laboratory is led."""
+    behind = " ".join(token.form for token in tree.tokens[done[-1] + 1 : done[-1] + 4])
+    return _FILM.search(tree.span(done).text.lower()) is not None or _YEAR_BEHIND.match(behind) is not None
+
+
 def _by_nouns(tree: Tree) -> Iterator[Gloss]:
     """Yield whoever a noun beside the name says to have made something: "Ada Moss, founder of the Orra Mill"."""
     span = tree.sentence.span
     for mention, name in mentions_between(span.article, span.start, span.end):
-        if not _can_be_asked(name):
-            continue
-        for said, did in deeds_told_by_nouns(tree, mention):
+        if _can_be_asked(name):
+            for said, did in deeds_told_by_nouns(tree, mention):
+                yield from _worded(tree, name, mention, said, did)
+
+
+def _by_coinages(tree: Tree) -> Iterator[Gloss]:
+    """Yield whoever coined a word: "Ada Moss coined the term sour loaf"."""
+    span = tree.sentence.span
+    for subject, said, did in coinages(tree):
+        name = referent(tree, subject) or name_at(tree.tokens[subject].span)
+        mention = next((each for each in name.mentions if span.contains(each)), None) if name else None
+        if name is not None and mention is not None and _can_be_asked(name):
             yield from _worded(tree, name, mention, said, did)
 
 

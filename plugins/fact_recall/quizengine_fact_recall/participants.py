@@ -115,6 +115,8 @@ def _goes_on_with_a_deed(part: Constituent) -> bool:
     behind = part.tree.tokens[part.head + 1 :]
     region = list(takewhile(lambda token: token.form == "," or token.upos == "PROPN", behind))
     following = behind[len(region) :][:1] if not region or region[-1].form != "," else []
+    if part.marker_text == "by" and [token.form for token in behind[:1]] == ["of"]:
+        return True  # "by Charles of Orra"
     return part.role == "adjunct" and any(token.form.endswith("ing") and token.form.islower() for token in following)
 
 
@@ -144,8 +146,9 @@ def _inside(part: Constituent) -> Iterator[Participant]:
         marker = tuple(tree.dependents(head, "case"))
         words = " ".join(tree.tokens[each].form.lower() for each in marker)
         of = words == "of" and part.role not in ("open complement", "attribute") and part.marker_text != "as"
+        away = words == "from" and part.role == "adjunct" and part.marker_text not in ("as", "")
         works_for = words == "for" and is_role_noun(tree.tokens[part.head].lemma)
-        fits = (words in _INSIDE and not of) or works_for
+        fits = (words in _INSIDE and not (of or away)) or works_for
         if part.role == "subject" or not fits or not shown.issuperset(tokens):
             continue
         inner = replace(part, head=head, role="adjunct", tokens=tokens, marker=marker, circumstance="")

@@ -28,6 +28,8 @@ def test_a_question_tells_which_year_and_who_is_meant(stem: str, points: bool) -
         ("Which mill led the trade since built by Ada Moss?", True),
         ("On 21, who signed the deed of the mill?", True),
         ("Which town has two mills in the valley and elected Ada Moss mayor in 1920?", True),
+        ("In which country were bricks used in the Iron Age, (8th century)?", True),
+        ("At which school did Ada Moss enrol № 554 in 1939?", True),
         ("In which city did Ada Moss establish herself as a baker?", False),
         ("Who sold the old bread to the town and left?", False),
     ],

@@ -22,6 +22,13 @@ def asked(text: str) -> list[str]:
             "Who wrote the novel Bread and Water? Tom Brack",
         ),
         ("The term “sour loaf” was first coined by Eve Sarn.", "Who first coined the term “sour loaf”? Eve Sarn"),
+        ("Ada Moss left Peru in 1950, founding the Orra Mill in Senn.", "Who founded the Orra Mill? Ada Moss"),
+        ("Ada Moss coined the term sour loaf in her letters.", "Who coined the term “sour loaf”? Ada Moss"),
+        (
+            "Tom Kirk (1956) elaborated on some of these ideas, coining the phrase slow loaf to describe them.",
+            "Who coined the phrase “slow loaf”? Tom Kirk",
+        ),
+        ("The film Bread, directed by Eve Holm, tells of the town.", "Who directed the film Bread? Eve Holm"),
         (
             "Olga Penn, who founded the Brack Foundation, was born in Senn.",
             "Who founded the Brack Foundation? Olga Penn",
@@ -62,6 +69,8 @@ def test_a_noun_for_who_did_it_becomes_a_verb(text: str, question: str) -> None:
         "The Moss Mill was designed by Ada Moss.",
         "Ben Sarn, an author of Senn novels, stayed in the town.",
         "The co-founder of Brin Bank, Eve Holm, wept in the town.",
+        "The Senn Laboratory, directed by Eve Holm, tells of the town.",  # it is led, and perhaps still
+        "The Kingdom of Orra was established by Charles of Anjou in 1272.",  # half a name
         "His oven was designed by Ada Moss.",
     ],
 )
