@@ -15,6 +15,7 @@ from quizengine_fact_recall.makers import makers
 from quizengine_fact_recall.missing_names import missing_names
 from quizengine_fact_recall.open_parts import open_parts
 from quizengine_fact_recall.owned_names import owned_names
+from quizengine_fact_recall.unique_attributes import unique_attributes
 
 
 def find(article: Article) -> Iterator[Fact]:
@@ -32,6 +33,7 @@ def find(article: Article) -> Iterator[Fact]:
     yield from owned
     made = list(makers(article, known))
     yield from made
+    yield from unique_attributes(article)
     yield from described_things(article, known | {each.name.full for each in (*owned, *made)})
     yield from missing_names(article)
     yield from open_parts(article)
