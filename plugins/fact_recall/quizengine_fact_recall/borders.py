@@ -21,7 +21,8 @@ _BORDERED = re.compile(
     rf"\A(?P<owner>It|The (?:country|state)|{_NAME}) (?:is|shares) (?:bordered|bounded|borders) (?:by|with) "
 )
 _NEIGHBOUR = re.compile(
-    rf"(?:by|with|[,;]|,? and) (?:the )?(?P<name>{_NAME}) (?:to|on|in) the (?P<side>{_SIDE})(?=[,;.]| and (?!the |{_SIDE}))"
+    rf"(?:by|with|[,;]|,? and) (?:the )?(?P<name>{_NAME}) (?:to|on|in) the (?P<side>{_SIDE})"
+    rf"(?=[,;.]| and (?!the |{_SIDE}))"
 )
 _KINDS = frozenset({"country", "state"})
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizengine import Article, Fact
+from quizengine_fact_recall.birthplaces import birthplaces
 from quizengine_fact_recall.borders import borders
 from quizengine_fact_recall.dated import dated_events
 from quizengine_fact_recall.described import described_people
@@ -36,6 +37,7 @@ def find(article: Article) -> Iterator[Fact]:
     yield from made
     yield from unique_attributes(article)
     yield from borders(article)
+    yield from birthplaces(article)
     yield from described_things(article, known | {each.name.full for each in (*owned, *made)})
     yield from missing_names(article)
     yield from open_parts(article)

@@ -11,7 +11,7 @@ from quizengine_fact_recall.described import description_question as described_q
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.enumeration_questions import enumeration_question
 from quizengine_fact_recall.enumerations import Enumeration
-from quizengine_fact_recall.event_choice import choose_questions, fact_place, gaps
+from quizengine_fact_recall.event_choice import ASKED_ALREADY, choose_questions, fact_place, gaps
 from quizengine_fact_recall.glosses import Gloss
 from quizengine_fact_recall.glosses import gloss_question as gloss_question
 from quizengine_fact_recall.happening_questions import happening_question
@@ -42,7 +42,9 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         yield happening_question(fact, others)
         return
     if isinstance(fact, Gloss):
-        yield gloss_question(fact)
+        drafted = [each for each in choose_questions(others).values() if isinstance(each, Draft)]
+        same = any(each.stem == fact.stem for each in drafted)
+        yield Refusal(fact.term, "asked-already", ASKED_ALREADY) if same else gloss_question(fact)
         return
     if isinstance(fact, Described):
         yield described_question(fact) or Refusal(fact.person, "no-typing", NOT_TYPED)
