@@ -117,7 +117,8 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
     guessed = is_dominant(one.name) and not is_news(article)
     shown = guessed or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
-    role = is_role_noun(one.noun) or not is_news(article) or _SERVES.search(one.words) is not None
+    last = one.words.partition(" who ")[0].rpartition(" ")[2]  # "an Orra University professor" is no university
+    role = is_role_noun(one.noun) or is_role_noun(last) or not is_news(article) or _SERVES.search(one.words) is not None
     return (
         role
         and not _is_in_passing(one)

@@ -32,6 +32,13 @@ def test_news_that_asked_somebody_for_a_comment_does_not_ask_who_that_was(said: 
         assert f"Ada Moss: {said}" in descriptions(f"{comment} Moss left.{OTHERS}")
 
 
+def test_somebody_may_be_described_by_a_body_before_the_office() -> None:
+    said = "a University of Orra professor who has baked the bread of Senn"
+    assert f"Ada Moss: {said}" in descriptions(
+        f"The bread “rose,” said Ada Moss, {said}. They said so. Moss left.{OTHERS}"
+    )
+
+
 def test_a_phrase_beside_a_name_says_who_it_is() -> None:
     [first, *_] = described_people(Article(f"Ada Moss, a former judge of the Senn court who taught law, left.{OTHERS}"))
     question = description_question(first)
