@@ -54,7 +54,6 @@ _BEGINS_A_COMPLEMENT = frozenset({"a", "an", "the", "not", "been", "be"})
 _WITH_A_PREPOSITION = {
     "of": word_set("consist"),
     "on": word_set("depend focus rely insist concentrate build center centre"),
-    "upon": word_set("depend rely"),
     "to": word_set("lead refer belong contribute respond adapt appeal apply react object amount"),
     "from": word_set("result stem derive arise differ suffer benefit emerge"),
     "in": word_set("result specialize specialise participate engage believe"),
