@@ -18,6 +18,7 @@ from quizengine.language import (
     has_balanced_marks,
     is_a,
     name_by_full_form,
+    place_type,
     pointers,
     referent,
     stance_of,
@@ -32,9 +33,10 @@ from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.proof import reported_proof
 from quizengine_quote_attribution.quotation_eligibility import goes_by_another_name
 from quizengine_quote_attribution.reported_statements import CALLING, Statement
+from quizengine_quote_attribution.speaker_groups import is_of_the_media
 from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
 from quizengine_quote_attribution.told_inside import tells_itself
-from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
+from quizengine_quote_attribution.typed_speakers import accepted_names, is_body_worth_typing, is_worth_typing
 
 _OPENERS = word_set("that and but still also however indeed meanwhile moreover")
 _ASKING = frozenset({"WRB", "WP", "WDT", "IN"})
@@ -64,7 +66,7 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     name = name_by_full_form(fact.cue.article, fact.name)
     distractors = other_speakers(name, stem, others, rng, _pronoun_of_the_speaker(fact)) if name and stem else ()
     told = _has_own_words(fact) or not _tells_only_of_the_speaker(fact)
-    typed = told and name is not None and is_worth_typing(name)
+    typed = told and name is not None and _may_be_typed(name)
     if not reason and not typed and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:
@@ -74,8 +76,13 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
         yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **_beside(fact, name))
         return
     accepted = accepted_names(name)
-    stem += " Give the full name." if name.surname not in accepted else " Type the name."
+    in_full = name.kind == "person" and name.surname not in accepted
+    stem += " Give the full name." if in_full else " Type the name."
     yield ShortTextQuestion(stem=stem, answer=accepted[0], accept=accepted[1:], **_beside(fact, name))
+
+
+def _may_be_typed(name: Name) -> bool:
+    return is_worth_typing(name) if name.kind == "person" else is_body_worth_typing(name)
 
 
 def _tells_only_of_the_speaker(fact: Statement) -> bool:
@@ -108,7 +115,7 @@ def stem_of(fact: Statement) -> str:
     called = lemma_of(fact) in CALLING
     if (
         name is None
-        or name.kind != "person"
+        or not (name.kind == "person" or is_a_known_body(name))
         or goes_by_another_name(name)
         or not said
         or any(part in words for part in _parts(name))
@@ -125,7 +132,13 @@ def stem_of(fact: Statement) -> str:
         return ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
     that = "that," if fact.content.text.startswith(",") else "that"  # "said that, as it was late, nobody rowed"
-    return f"Who {reporting_verb(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
+    who = "Who" if name.kind == "person" else "Which organisation"
+    return f"{who} {reporting_verb(fact)} {that} {said}?" if fits and _is_worth_asking(fact, said) else ""
+
+
+def is_a_known_body(name: Name) -> bool:
+    """Return whether a name is that of an organisation which speaks for itself: no newspaper, and no place."""
+    return name.kind == "organisation" and not is_of_the_media(name) and not place_type(name.full)
 
 
 def _is_in_the_title(name: Name, said: str) -> bool:

@@ -4,15 +4,18 @@ Next: `speakers`, which tells who a pronoun or a short name means.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizengine import Span
-from quizengine.language import Frame, Report, is_a, is_role_noun, stance_of, verb_forms, word_set
+from quizengine.language import Frame, Quoted, Report, is_a, is_role_noun, stance_of, verb_forms, word_set
 from quizengine_quote_attribution.fixed_forms import by_manner, in_the_words_of
 from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext
 
-INTRODUCING = frozenset({"verb-before", "same-subject", "according-to"})
+FRAGMENT_RULE = "past-a-fragment"
+INTRODUCING = frozenset({"verb-before", "same-subject", "according-to", FRAGMENT_RULE})
 """Rules that see what is before a quotation."""
 _LINK = re.compile(r"(?:\s*[,:]|\s*—|\s+that,?|\s+as)?\s*\Z")
 _ACCORDING = ("according", "to")
@@ -27,6 +30,8 @@ _SAID = re.compile(rf"[”\"’'`]*\s*(?:{'|'.join(sorted(verb_forms('before the
 _OF_A_NAME = frozenset({"PROPN", "NOUN", "ADJ"})
 _JOINS = word_set("of and or for with ’s 's , ’")
 """Words before a name that let a "who" after it mean somebody else: "the wife of Ruth Abel, who said"."""
+_MOST_OF_A_FRAGMENT = 5
+"""Words in marks that name or colour something, and are not what somebody is quoted with: called it “a shame”."""
 _FEW_WORDS = 3
 """“…?” Ruth Abel continued."""
 _LONGEST_TAIL = 25
@@ -39,6 +44,22 @@ def attributions(place: QuotationContext) -> Iterator[Attribution]:
         found = rule(place)
         if found is not None:
             yield found
+
+
+def attributions_past_fragments(place: QuotationContext, quoted: Sequence[Quoted]) -> list[Attribution]:
+    """Return what comes before a quotation and attributes it, where its sentence has a few words in marks before the verb.
+
+    Abel called it “a shame” and said: “…”. `quoted` are the quotations of the article in order.
+    """
+    at = bisect_left(quoted, place.quoted.start, key=lambda one: one.start)
+    first = bisect_left(quoted, place.sentence, key=lambda one: one.start)
+    fragments = quoted[first:at]
+    if not fragments or any(one.words > _MOST_OF_A_FRAGMENT or one.last_character in ",?!" for one in fragments):
+        return []
+    found = _before(replace(place, before=place.article.span(place.sentence, place.quoted.start)))
+    spans = [span for span in (found.speaker, found.cue) if span] if found else []
+    outside = not any(one.start <= span.start < one.end for one in fragments for span in spans)
+    return [replace(found, rule=FRAGMENT_RULE)] if found and outside else []
 
 
 def _according_before(place: QuotationContext) -> Attribution | None:

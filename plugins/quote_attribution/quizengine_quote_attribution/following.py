@@ -17,7 +17,9 @@ from quizengine.language import (
     tree_at,
     word_set,
 )
+from quizengine_quote_attribution.paragraph_subjects import titled_subject
 from quizengine_quote_attribution.quotation_contexts import REACH, Attribution, QuotationContext
+from quizengine_quote_attribution.sources import Sources
 
 _FEWEST_WORDS = 6
 _BETWEEN = " \t\n("
@@ -57,11 +59,23 @@ def told_before(place: QuotationContext) -> Attribution | None:
     return _main_report(tree) if tree else None
 
 
-def subject_before(place: QuotationContext) -> Span | None:
-    """The name that is the subject of the sentence right before a quotation's own, whatever its verb means."""
+def subject_before(place: QuotationContext, sources: Sources) -> Span | None:
+    """The name that is the subject of the sentence right before a quotation's own, whatever its verb means.
+
+    A parser loses the name behind a long title: "Harbour Affairs Minister Ruth Abel has thanked the weavers".
+    """
     tree = _sentence_before(place)
-    subject = tree.dependent(tree.root, "nsubj") if tree else None
-    if tree is None or subject is None or any(token.form in _MARKS for token in tree.tokens[:subject]):
+    return (_subject(tree) or _opening(tree, sources)) if tree else None
+
+
+def _opening(tree: Tree, sources: Sources) -> Span | None:
+    found = titled_subject(tree.sentence.span, sources)
+    return found[0] if found and tree.tokens[tree.root].span.start > found[0].end else None
+
+
+def _subject(tree: Tree) -> Span | None:
+    subject = tree.dependent(tree.root, "nsubj")
+    if subject is None or any(token.form in _MARKS for token in tree.tokens[:subject]):
         return None
     speaker = Frame(tree, tuple(range(len(tree.tokens)))).speaker(subject)
     name = name_at(speaker) if speaker else None

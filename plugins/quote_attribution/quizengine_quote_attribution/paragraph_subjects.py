@@ -12,9 +12,12 @@ from quizengine.language import Name, is_a, is_person, is_role_noun, referent, s
 from quizengine_quote_attribution.sources import Sources
 
 _MARKS = re.compile(r"[“”\"„«»]|''|``|(?<!\w)[‘'](?=\w)")
-_APPOSITION = re.compile(r"(?:The|Its|Their|His|Her|One|A|An)\s[^,;:()]{3,80},\s")
+_APPOSITION = re.compile(
+    r"(?:(?:But|And|Meanwhile,|However,)\s)?(?:[Tt]he|Its|Their|His|Her|One|A|An)\s[^,;:()]{3,80},\s"
+)
 """“The mayor, ” before a name that another comma follows."""
-_TITLE = re.compile(r"(?:[A-Z][a-z]+\.?\s){0,2}")
+_MOST_OF_A_TITLE = 7
+_IN_A_TITLE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _BEHIND = re.compile(r"\s(?!(?:and|or|&)\b)|,")
 """Words after a name that is a subject by itself."""
 _PLACED = re.compile(r"(?:\b(?:at|in)\s(?:the\s)?(?:[\w-]+\s){0,3}|\bthe\s(?:[\w-]+\s){1,3})\Z")
@@ -36,7 +39,7 @@ def paragraph_subject(speaker: Span, quoted: Span, sources: Sources) -> Name | N
             return None
         if re.match(rf"(?i){pronoun}\b", sentence.text):
             continue
-        found = _opening_name(sentence, sources)
+        found = titled_subject(sentence, sources)
         told = before[len(before) - back - 1 :]
         fits = found is not None and _is_alone(found, told, speaker, sources)
         return found[1] if found and fits and _agrees(speaker, found[1]) else None
@@ -53,7 +56,7 @@ def _sentences_before(quoted: Span) -> list[Span]:
     return before if not between.strip("“”\"'‘’`«„ \n") else []
 
 
-def _opening_name(sentence: Span, sources: Sources) -> tuple[Span, Name] | None:
+def titled_subject(sentence: Span, sources: Sources) -> tuple[Span, Name] | None:
     """The full name that opens a sentence as its subject, after a title or “The mayor,” at most."""
     mentions = sources.people_between(sentence.start, sentence.end)
     if not mentions:
@@ -62,8 +65,20 @@ def _opening_name(sentence: Span, sources: Sources) -> tuple[Span, Name] | None:
     text = sentence.article.text
     before, behind = text[sentence.start : span.start], text[span.end : sentence.end]
     apposition = bool(_APPOSITION.fullmatch(before)) and behind.startswith(",") and not _tells_of_another(before)
-    opens = apposition or (bool(_TITLE.fullmatch(before)) and all(map(is_role_noun, before.split())))
+    opens = apposition or _is_a_title(sentence, before)
     return (span, name) if opens and _BEHIND.match(behind) else None
+
+
+def _is_a_title(sentence: Span, before: str) -> bool:
+    """Return whether words at the head of a sentence only tell the office of the name that follows.
+
+    "But Harbour Affairs Minister Ruth Abel", not "A friend of councillor Ruth Abel".
+    """
+    words = before.split()
+    tree = tree_at(sentence)
+    at = tree.tokens_in(sentence.article.span(sentence.start, sentence.start + len(before))) if tree and before else ()
+    tags = {tree.tokens[each].upos for each in at[1:]} if tree else set()
+    return not words or (len(words) <= _MOST_OF_A_TITLE and is_role_noun(words[-1]) and tags <= _IN_A_TITLE)
 
 
 def _is_alone(found: tuple[Span, Name], told: list[Span], speaker: Span, sources: Sources) -> bool:

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from quizengine import Article, Refusal, Span
 from quizengine.language import Name, Quoted, name_at, quotations, referent, sentence_of, tree_at
-from quizengine_quote_attribution.attributions import INTRODUCING, attributions
+from quizengine_quote_attribution.attributions import INTRODUCING, attributions, attributions_past_fragments
 from quizengine_quote_attribution.blocks import Block, speech_blocks
 from quizengine_quote_attribution.excerpts import sentences_of
 from quizengine_quote_attribution.following import continues_quotation, report_before, subject_before, told_before
@@ -109,7 +109,7 @@ class _Reader:
         whole = place.quoted.whole
         if len(place.quoted.pieces) == 1 and looks_like_title(whole.text):
             return _Read(place, Refusal(whole, "title", "it is the title of a work"))
-        found = list(attributions(place))
+        found = list(attributions(place)) or attributions_past_fragments(place, self.quoted)
         earlier = before.outcome if before else None
         cue = earlier.cue if isinstance(earlier, Quotation) else None
         shared = cue is not None and bool(found) and all(one.cue == cue for one in found)
@@ -172,7 +172,9 @@ class _Reader:
         inside = self.sources.last_before(speaker.start).at > told.speaker.start
         if isinstance(named, Unresolved) and inside:
             return named  # "The mayor said that Moss agreed. “…,” he said"
-        return meant if isinstance(meant, Name) else self._by_coreference(speaker) or meant
+        if isinstance(meant, Name):
+            return meant
+        return self._by_coreference(speaker) or self._by_subject(place, speaker) or meant
 
     def _by_coreference(self, speaker: Span) -> Name | None:
         """The person whom a pronoun means by the article's chain of mentions, where that is certain."""
@@ -188,7 +190,7 @@ class _Reader:
 
     def _by_subject(self, place: QuotationContext, speaker: Span) -> Name | None:
         """The person whom the sentence before is about, if that one spoke last or all who fit are only owners."""
-        subject = subject_before(place)
+        subject = subject_before(place, self.sources)
         name = name_at(subject) if subject else None
         pronoun = speaker.text.casefold()
         if subject is None or name is None or name.kind != "person" or not name.certain:

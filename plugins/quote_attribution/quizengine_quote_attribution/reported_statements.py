@@ -26,6 +26,8 @@ from quizengine.language import (
 from quizengine_quote_attribution.clause_boundaries import MARKS
 from quizengine_quote_attribution.speakers import is_named_beside
 
+BODY_RULE = "reported-by-a-body"
+"""The rule of a statement that an organisation makes."""
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
 _BEFORE_AS = word_set("""
     characterize characterise denounce dismiss portray hail condemn deride ridicule praise criticize criticise reject
@@ -55,7 +57,7 @@ class Statement(Fact):
     cue: Span
     """The verb of saying."""
     rule: str = "reported"
-    """The rule: "reported", or "partly-quoted" if some words are the speaker's own."""
+    """The rule: "reported", "partly-quoted" if some words are the speaker's own, or that of a body."""
 
 
 def reported_statements(article: Article) -> Iterator[Statement]:
@@ -86,6 +88,7 @@ def _statement(tree: Tree, clause: Clause) -> Statement | None:
         speaker=tree.tokens[subject.head].span,
         name=name.full,
         cue=tree.tokens[clause.head].span,
+        rule=BODY_RULE if name.kind == "organisation" else "reported",
     )
 
 

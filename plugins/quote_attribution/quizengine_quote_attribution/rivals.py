@@ -14,11 +14,13 @@ from quizengine.language import (
     is_person,
     name_at,
     offices_in,
+    sentence_of,
     stance_of,
     tree_at,
     trees,
 )
 from quizengine_quote_attribution.clause_boundaries import MARKS
+from quizengine_quote_attribution.paragraph_subjects import titled_subject
 from quizengine_quote_attribution.sources import Sources, is_subject
 from quizengine_quote_attribution.speakers import Unresolved
 
@@ -78,9 +80,15 @@ def _last_act(name: Name, pronoun: Span, sources: Sources) -> int:
         acts = tree is not None and any(
             is_a(tree.tokens[at].relation, "nsubj") or is_subject(tree, at) for at in tree.tokens_in(mention)
         )
-        if mention.end <= since or acts:
+        if mention.end <= since or acts or _opens(mention, sources):
             return max(mention.end, since)
     return since
+
+
+def _opens(mention: Span, sources: Sources) -> bool:
+    """Return whether a mention is the subject of its sentence behind a title, which a parser may hang elsewhere."""
+    found = titled_subject(sentence_of(mention), sources)
+    return found is not None and found[0] == mention
 
 
 def _tells(tree: Tree, subject: int) -> bool:

@@ -5,7 +5,7 @@ Next: `asking_reported`, which asks for no statement that leaves anything open.
 
 from quizengine.language import PRONOUNS, Pointer, Token, Tree, is_a, name_at, tree_at, word_set
 from quizengine_quote_attribution.clause_boundaries import MARKS
-from quizengine_quote_attribution.reported_statements import Statement
+from quizengine_quote_attribution.reported_statements import BODY_RULE, Statement
 
 _OF_MANY = word_set("they them their themselves")
 _OF_ONE = word_set("its itself")
@@ -40,20 +40,30 @@ def tells_itself(fact: Statement, pointer: Pointer, has_own_words: bool) -> bool
         return True
     if has_own_words and in_marks and (word.upos == "NOUN" or pointer.kind == "what"):
         return True  # who speaks may say "the beer" where the article may not
-    if not before and _stands_for_a_clause(tree, at):
+    first = all(token.form.lower() == "that" for token in before)
+    if first and (_stands_for_a_clause(tree, at) or _is_the_body(fact, word)):
         return True
     if word.form.lower() in PRONOUNS:
         return any(_may_be(token, PRONOUNS[word.form.lower()]) for token in before)
     if word.form.lower() in _OF_MANY:
         return any(_are_many(tree, each) for each in tree.tokens_in(fact.content) if each < at)
     if word.form.lower() in _OF_ONE:
-        return any(token.upos in ("NOUN", "PROPN") and token.relation == "nsubj" for token in before)
+        return any(token.relation == "nsubj" and _may_be_one_thing(token) for token in before)
     title = fact.cue.article.title
     if word.upos != "NOUN" or any(tree.tokens[each].lemma.lower() in _NOT_KNOWN for each in tree.children[at]):
         return False
     if word.lemma.lower() in _KNOWN:
         return True
     return title is not None and word.lemma.lower() in title.text.lower().split()
+
+
+def _is_the_body(fact: Statement, word: Token) -> bool:
+    """Return whether the "it" at the head of what a body says is that body: "The Harbour Board said it would row"."""
+    return fact.rule == BODY_RULE and word.form.lower() == "it" and is_a(word.relation, "nsubj")
+
+
+def _may_be_one_thing(token: Token) -> bool:
+    return token.upos in ("NOUN", "PROPN") or token.form.lower() == "it"
 
 
 def _are_many(tree: Tree, at: int) -> bool:

@@ -29,6 +29,8 @@ _FEWEST_MENTIONS = 5
 _FEWEST_BESIDE_A_GROUP = 1
 """The same where the article names an organisation, which may have said so as well."""
 _MANY_MENTIONS = 8
+_FEWEST_OTHER_BODIES = 2
+_INITIALS = re.compile(r"(?:[A-Z]\.?){3,6}")
 _NOBLE = word_set("lord lady baroness baron viscount earl countess duke duchess")
 """Titles with which a surname is a full name: "Lord Marsh"."""
 
@@ -73,6 +75,18 @@ def is_worth_typing(name: Name) -> bool:
         return True
     is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
     return not (is_the_topic and "organisation" not in kinds)
+
+
+def is_body_worth_typing(name: Name) -> bool:
+    """Return whether readers can type the name of an organisation: it has initials, and another may have said so.
+
+    Other names of bodies are long, and nobody can list all that shorten them.
+    """
+    article = name.mentions[0].article
+    initials = any(_INITIALS.fullmatch(form) for form in (name.full, *name.forms))
+    others = {other.full for other in names_in(article) if other.kind == "organisation"} - {name.full}
+    titled = article.title is not None and any(form in article.title.text for form in (name.full, *name.forms))
+    return initials and len(others) >= _FEWEST_OTHER_BODIES and not titled
 
 
 @cache_per_article

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, OpenQuestion, Question
+from quizengine import Article, ChoiceQuestion, OpenQuestion, Question, ShortTextQuestion
 from quizengine_quote_attribution import ask, find
 from quizengine_quote_attribution.reported_statements import Statement
 
@@ -191,3 +191,31 @@ def test_a_name_for_something_untold_is_not_asked(text: str) -> None:
 )
 def test_a_statement_without_its_main_clause_its_object_or_a_name_of_its_own_is_not_asked(text: str) -> None:
     assert stems(text) == []
+
+
+BODIES = (
+    "Harbour news\n\nThe FAO met the Board of Norway and the Council of Orra in June. The Board of Norway and the FAO "
+    "agreed on Monday. The Council of Orra paid.\n\n"
+)
+
+
+def test_what_a_body_with_initials_says_is_asked_for_by_its_name() -> None:
+    facts = list(find(Article(f"{BODIES}The FAO said that it would sell forty wooden boats to fishermen of Norway.")))
+    (fact,) = (one for one in facts if isinstance(one, Statement))
+    (question,) = (one for one in ask(fact, facts, Random(1)) if isinstance(one, ShortTextQuestion))
+    said = "it would sell forty wooden boats to fishermen of Norway"
+    assert question.stem == f"Which organisation said that {said}? Type the name."
+    assert (question.answer, question.origin.rule) == ("FAO", "reported-by-a-body")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council of Orra said that it would sell forty wooden boats to fishermen of Norway.",
+        "The FAO said they would sell forty wooden boats to fishermen of Norway.",
+    ],
+)
+def test_a_body_without_initials_or_with_a_pronoun_for_others_is_not_asked_for(text: str) -> None:
+    facts = list(find(Article(BODIES + text)))
+    told = [one for one in facts if isinstance(one, Statement)]
+    assert not [q for one in told for q in ask(one, facts, Random(1)) if isinstance(q, ShortTextQuestion)]
