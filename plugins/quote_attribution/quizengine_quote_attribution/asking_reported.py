@@ -28,7 +28,7 @@ from quizengine.language import (
     word_set,
 )
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
-from quizengine_quote_attribution.clause_boundaries import MARKS, is_cut_clause
+from quizengine_quote_attribution.clause_boundaries import MARKS, is_cut_clause, leads_to_main_clause
 from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.proof import reported_proof
 from quizengine_quote_attribution.quotation_eligibility import goes_by_another_name
@@ -196,7 +196,12 @@ def in_full(fact: Statement, nouns: bool = False) -> str:
     tokens = tree.trimmed(tree.tokens_in(fact.content)) if tree else ()
     while tree and tokens and _only_links(tree, tokens[0]):
         tokens = tree.trimmed(tokens[1:])
-    if tree is None or not tokens or _asks(tree, tokens[0]) or tree.tokens[tokens[0]].form in MARKS:
+    if (
+        tree is None
+        or not tokens
+        or (_asks(tree, tokens[0]) and not leads_to_main_clause(tree, tokens))
+        or tree.tokens[tokens[0]].form in MARKS
+    ):
         return ""
     if tree.tokens[tokens[0]].xpos == "VBG" and tree.tokens[tokens[0] - 1].form == ",":
         return ""  # "…," Abel said, calling it a shame

@@ -47,7 +47,7 @@ def attributions(place: QuotationContext) -> Iterator[Attribution]:
 
 
 def attributions_past_fragments(place: QuotationContext, quoted: Sequence[Quoted]) -> list[Attribution]:
-    """Return what comes before a quotation and attributes it, where its sentence has a few words in marks before the verb.
+    """Return what attributes a quotation before it, where a few words in marks come before the verb.
 
     Abel called it “a shame” and said: “…”. `quoted` are the quotations of the article in order.
     """

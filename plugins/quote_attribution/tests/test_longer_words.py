@@ -55,6 +55,18 @@ def test_what_else_the_subject_of_a_long_sentence_did_is_left_out() -> None:
     assert excerpt(one).words == f"{first} …"
 
 
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("The council of Orra may sell the harbour, the ferry and the pier to fishermen of Norway", ", if {} are sold"),
+        ("Harbours have always been places of storms; have always sold bread to the weavers", "; and have {} as well"),
+    ],
+)
+def test_a_condition_or_what_follows_a_semicolon_is_left_out_of_a_long_sentence(first: str, rest: str) -> None:
+    (one,) = quotations(f"Ruth Abel said: “{first}{rest.format('forty boats and lamps and ' * 6 + 'bells')}.”")
+    assert excerpt(one).words == f"{first} …"
+
+
 def test_a_whole_clause_behind_that_is_shown_as_a_sentence() -> None:
     words = "a single brave harbour may sell boats, lamps and bread without risk to the rest of Norway"
     for said in ("observed in 1932 that", "said"):

@@ -43,6 +43,10 @@ def stems(text: str) -> list[str]:
             "Who said that fishermen of Norway were now much richer than weavers?",
         ),
         (
+            "Ruth Abel declared that if Norway did not sell its boats, fishermen of Orra would leave Tromsund.",
+            "Who declared that if Norway did not sell its boats, fishermen of Orra would leave Tromsund?",
+        ),
+        (
             "Ruth Abel argued that boats from Norway play the greatest role in our lives.",
             "Who argued that boats from Norway play the greatest role in our lives?",
         ),
@@ -75,6 +79,7 @@ def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
         "If Ruth Abel said that pumps from Norway had failed, nobody heard it.",
         "Mrs Abel and Mr Marsh said the harbour of Tromsund would need twelve new pumps.",
         "Ruth Abel said that Abel Quay would need twelve new pumps in winter.",
+        "Ruth Abel said that if pumps from Norway failed in winter, as they often do in storms.",
         "She said that pumps from Norway had failed in every storm of the winter.",
         "Ruth Abel said that most of our boats were “too small for the storms of Norway.”",
     ],
