@@ -42,7 +42,11 @@ _FEWEST_BEFORE = 6
 """Words before a "that" which may sum them up: "When a guy works hard, that’s okay"."""
 _COUNTING = word_set("some many few most all none any more enough much little half")
 _CHOOSING = word_set("other others another same such")
-_NOW = word_set("now today nowadays currently recently lately still already again always so thus then ago")
+_NOW = word_set(
+    """
+    now today tonight tomorrow yesterday nowadays currently recently lately still already again always so thus then ago
+    """
+)
 _PHRASES_OF_NOW = frozenset(
     {("so", "far"), ("to", "date"), ("these", "days"), ("at", "the moment"), ("at", "present"), ("at", "the same")}
 )

@@ -12,7 +12,8 @@ _LEAD_A_CLAUSE = word_set("to that when if whether how why for")
 def is_empty(tree: Tree, at: int) -> bool:
     """Return whether an "it" only holds the place of a clause, or tells how long ago something was.
 
-    "It was late to ask", "It is lonely being a weaver", "It has been forty days since the ferry sank".
+    "It was late to ask", "It is lonely being a weaver", "It has been forty days since the ferry sank",
+    "It is time for us to row".
     """
     word, tokens = tree.tokens[at], tree.tokens
     head = word.head
@@ -25,6 +26,8 @@ def is_empty(tree: Tree, at: int) -> bool:
         return True
     clauses = [child for child in tree.children[head] if child > head]
     if tokens[head].lemma.lower() in TIMES and any("since" in _links(tree, each) for each in clauses):
+        return True
+    if tokens[head].lemma.lower() == "time" and any("to" in _links(tree, each) for each in clauses):
         return True
     return any(
         is_a(tokens[each].relation, "ccomp", "csubj", "xcomp", "advcl")

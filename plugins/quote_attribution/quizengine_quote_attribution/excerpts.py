@@ -234,7 +234,8 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     finite = [at for at in finite if not _is_relative(tree, _verb_of(tree, at))]
     participle = first.form.endswith("ing") and first.xpos in ("VBG", "JJ")
     alone = participle and set(finite) <= set(tree.subtree(inside[0]))
-    hangs = first.xpos == "VBG" and not is_a(first.relation, "csubj", "nsubj", "advcl", "amod", "compound")
+    leading = tree.tokens[_verb_of(tree, inside[0])].relation  # "Having rowed for a day, I …"
+    hangs = first.xpos == "VBG" and not is_a(leading, "csubj", "nsubj", "advcl", "amod", "compound")
     return bool(finite) and not hangs and not alone and not _only_says_when(tree, inside)
 
 

@@ -49,6 +49,9 @@ def test_a_word_that_points_outside_is_refused(words: str) -> None:
         "We have come close to breaking the existing tax system with our boats",
         "When a guy rows to Norway and works hard, well, that’s fine with our fishermen",
         "The promises we made to fishermen cost Norway forty boats",
+        "We came to Norway tonight because losing boats is like losing fishermen",
+        "I think it’s time for fishermen of Norway to have a look at boats and lamps",
+        "Having built and mended forty boats myself, I can tell you that fishermen love lamps",
         "There is, I think, no harbour in Norway with as many boats and lamps",
     ],
 )
