@@ -22,6 +22,7 @@ from quizengine_quote_attribution.quotation_contexts import REACH, Attribution, 
 from quizengine_quote_attribution.sources import Sources
 
 _FEWEST_WORDS = 6
+_PAST = frozenset({"VBD", "VBN", "VBZ"})
 _BETWEEN = " \t\n("
 """White space, and the bracket that opens before a quotation with its own sentence: "(“…,” he said.)"."""
 _MANNERS = word_set(
@@ -70,7 +71,20 @@ def subject_before(place: QuotationContext, sources: Sources) -> Span | None:
 
 def _opening(tree: Tree, sources: Sources) -> Span | None:
     found = titled_subject(tree.sentence.span, sources)
-    return found[0] if found and tree.tokens[tree.root].span.start > found[0].end else None
+    if found is None:
+        return None
+    root = tree.tokens[tree.root].span
+    return found[0] if root.start > found[0].end or (found[0].overlaps(root) and _goes_on_to_act(tree)) else None
+
+
+def _goes_on_to_act(tree: Tree) -> bool:
+    """Return whether a verb comes right behind a second comma, for a parser that loses it behind what explains a name.
+
+    "Ruth Abel, a weaver living with her sister, recently sold a boat".
+    """
+    commas = [at for at, token in enumerate(tree.tokens) if token.form == ","]
+    behind = (next((token for token in tree.tokens[at + 1 :] if token.upos != "ADV"), None) for at in commas[1:2])
+    return any(token is not None and token.xpos in _PAST for token in behind)
 
 
 def _subject(tree: Tree) -> Span | None:
