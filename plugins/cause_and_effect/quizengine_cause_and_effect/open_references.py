@@ -69,9 +69,10 @@ def says_so_behind(tree: Tree, index: int) -> bool:
 
 
 def tells_of_what(clause: Clause) -> bool:
-    """Return whether a verb has an object or a complement: what was refused, or answered to."""
+    """Return whether a verb has an object, a complement or what it is done to: what was refused, or answered to."""
     to = (part for part in clause.adjuncts() if part.marker_text == "to")
-    return bool(clause.of_role("object", "clausal complement", "open complement")) or any(to)
+    told = bool(clause.of_role("object", "clausal complement", "open complement")) or any(to)
+    return told or (clause.verb.passive and clause.subject is not None)
 
 
 def is_a_first_name(said: Realised) -> bool:

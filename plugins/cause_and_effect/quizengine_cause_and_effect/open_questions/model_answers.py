@@ -49,7 +49,7 @@ def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) ->
     every = sorted({*asked, *own})
     names = named_in_full(tree, every if min(own) > min(asked) else tokens)
     names = clear_pronouns(tree, every, {each: words for each, words in names.items() if each in own})
-    names |= _meaning_the_person(tree, own, names, stem)
+    names |= _meaning_the_person(tree, own, names, stem) | _meaning_the_subject(tree, own, names, stem)
     must_be_named_nearby(tree, tokens, names)
     for pointer in pointers(tree, every, {**names, **stem.replaced}):
         if pointer.token in own and not _is_clear(tree, pointer, stem):
@@ -78,6 +78,16 @@ def _meaning_the_person(tree: Tree, own: set[int], names: dict[int, str], stem: 
         elif any(person.pronoun in ("", PRONOUNS[form]) for person in named.values()) or _may_be_somebody(tree, stem):
             raise CannotBe(f"whom the answer means is not certain: “{form}”")
     return found
+
+
+def _meaning_the_subject(tree: Tree, own: set[int], names: dict[int, str], stem: Stem) -> dict[int, str]:
+    """The "it" of an answer that is read as the last word of a question's subject: it stays, for that is a longer name.
+
+    "Because it assumes a circle" of "Why does Lee's Law hold?" is clear; "because Law assumes" is not.
+    """
+    heads = {tree.tokens[each].form for each in stem.subject if tree.tokens[each].upos == "PROPN"}
+    read = {each: names[each] for each in own if tree.tokens[each].form.lower() in THING_PRONOUNS and each in names}
+    return {each: tree.tokens[each].form for each, words in read.items() if words in heads}
 
 
 def _may_be_somebody(tree: Tree, stem: Stem) -> bool:

@@ -3,7 +3,7 @@
 Next: `stems`.
 """
 
-from quizengine.language import FINITE_TAGS, Certainty, Tree, bracketed_tokens, is_a
+from quizengine.language import FINITE_TAGS, THIRD_PERSON, Certainty, Tree, bracketed_tokens, is_a
 from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.token_spans import Tokens
 
@@ -20,6 +20,8 @@ def whole_reason(tree: Tree, cause: Tokens) -> Tokens:
         if at not in aside:
             found.append(at)
         at += 1
+    if _goes_on_with_a_pronoun(tree, found):
+        raise CannotBe("where the reason ends is not certain")
     if _lacks_its_noun(tree, found) or _stops_in_a_list(tree, found) or _goes_on_about_others(tree, found):
         raise CannotBe("where the reason ends is not certain")
     return tree.trimmed(found)
@@ -46,6 +48,13 @@ def _stops_in_a_list(tree: Tree, reason: list[int]) -> bool:
 
 
 _NEAR = 4
+
+
+def _goes_on_with_a_pronoun(tree: Tree, reason: list[int]) -> bool:
+    """Return whether an "and they fear …" behind the clause of a reason may be the other half of it."""
+    behind = [token.form.lower() for token in tree.tokens[reason[-1] + 1 : reason[-1] + 4] if token.form != ","]
+    a_clause = any(is_a(tree.tokens[each].relation, "nsubj") for each in reason)
+    return a_clause and behind[:1] == ["and"] and any(form in THIRD_PERSON for form in behind[1:2])
 
 
 def _goes_on_about_others(tree: Tree, reason: list[int]) -> bool:

@@ -47,9 +47,13 @@ MOST_WORDS = 25
 _FEWEST_WORDS = 4
 _CAN_GO = ("with ", "in addition to ")
 """Beginnings of openings that tell of something else."""
-_COMMENTS = frozenset({"in general", "in fact", "of course", "generally", "not surprisingly", "interestingly"})
+_COMPARING = ("unlike ", "in contrast to ", "compared to ", "compared with ", "contrary to ")
+"""Beginnings of openings that only tell of what is otherwise."""
+_COMMENTS = frozenset(
+    {"actually", "in general", "in fact", "of course", "generally", "not surprisingly", "interestingly"}
+)
 """Openings that tell neither when nor where."""
-MARKS = ("(", ")", "[", "]", ";", ":", "*", "#", "|", "…", "—", "–", " - ", "--")
+MARKS = ("(", ")", "[", "]", ";", ":", "*", "#", "|", "=", "…", "—", "–", " - ", "--")
 """Marks that need the sentence they are from."""
 
 Wording = Callable[[Realised], str | None]
@@ -187,8 +191,15 @@ _CLOSES_A_QUOTATION = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _DOUBLED = re.compile(r"\b(?!had\b|that\b)(\w+) \1\b", re.IGNORECASE)
 
 
+def _without_comparison(said: Realised) -> Realised:
+    """Drop an opening that only compares what is said with something else, for it is so without that as well."""
+    words = said.words(said.opening).lower()
+    return replace(said, opening=()) if words.startswith(_COMPARING) else said
+
+
 def worded_stem(said: Realised, lead: str, wording: Wording) -> Stem:
     """The question about what is said, after a sentence that leads to it where there is one; raises CannotBe."""
+    said = _without_comparison(said)
     must_begin_well(said)
     must_agree(said)
     must_hold_whole_words(said)

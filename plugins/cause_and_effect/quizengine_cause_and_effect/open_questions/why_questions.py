@@ -144,10 +144,12 @@ def must_be_sound(relation: CausalRelation, cause: Tokens) -> None:
 
 
 def _must_be_its_own(clause: Clause, signal: Tokens) -> None:
-    """Raise CannotBe if a reason stands behind something conceded, or gives the reason of an "it" there."""
+    """Raise CannotBe if a reason stands behind a semicolon or something conceded, or is that of an "it" there."""
     tokens = clause.tree.tokens
     between = tokens[clause.head + 1 : max(signal[0], clause.head + 1)]
     pronoun = clause.subject is not None and tokens[clause.subject.head].upos == "PRON"
+    if any(token.form == ";" for token in between):
+        raise CannotBe("whose reason it is is not certain")  # "Cork lies by the sea; it grows because …"
     if any(token.form.lower() in CONCEDING for token in between) or (pronoun and clause.marker.lower() in CONCEDING):
         raise CannotBe("whose reason it is is not certain")
 

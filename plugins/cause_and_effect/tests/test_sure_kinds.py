@@ -1,0 +1,80 @@
+"""The surest open questions have rules of their own, by which their verdicts can be learnt."""
+
+from random import Random
+
+import pytest
+from small_articles import not_openly_asked, openly_asked
+
+from quizengine import Article, Fact, OpenQuestion
+from quizengine.text.facts import Facts
+from quizengine_cause_and_effect.causal_facts import find
+from quizengine_cause_and_effect.causal_questions import ask
+
+OPENING = "Ada Moss lives in Cork. "
+
+
+def rules_of(text: str) -> list[str]:
+    """The rule of each open question."""
+    facts = Facts(fact for fact in find(Article(OPENING + text)) if isinstance(fact, Fact))
+    asked = [each for fact in facts for each in ask(fact, facts, Random(0))]
+    return [each.origin.rule for each in asked if isinstance(each, OpenQuestion) and each.origin]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Ada Moss sold the mill of Kinsale because it had lost money for ten years.", "open whole reason"),
+        ("Ada Moss closed the mill of Kinsale because of the long strike of weavers.", "open cause in a phrase"),
+        ("Salted butter can be kept for a year because bacteria cannot live in salt.", "open general reason"),
+        ("In 1902, Ada Moss founded the school of Kinsale to teach the sailors of Ireland.", "open aim of a deed"),
+        ("Ada Moss won fame by exporting wool to the mills of Spain.", "open means of a deed"),
+    ],
+)
+def test_a_sure_question_has_the_rule_of_its_kind(text: str, rule: str) -> None:
+    assert rules_of(text) == [rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        # a claim of somebody
+        ("Peter Okoye said Ada Moss sold the mill of Kinsale because it had lost money for years.", "open why"),
+        # a single day
+        ("On June 8, Ada Moss opened the mill of Kinsale to teach the sailors of Ireland.", "open aim"),
+        # a year that may be that of the deed
+        ("Ada Moss signed a contract to build the mill of Kinsale in 1902.", "open aim"),
+        # what others may find otherwise
+        ("Ada Moss seemed content in Ireland because the mill of Kinsale earned much money.", "open why"),
+    ],
+)
+def test_a_less_certain_question_keeps_the_rule_of_its_form(text: str, rule: str) -> None:
+    assert rules_of(text) == [rule]
+
+
+def test_an_opening_that_compares_is_left_out() -> None:
+    assert openly_asked(
+        OPENING + "Unlike Spain, Ireland exports wool every year because the hills of Ireland are green."
+    ) == ["Why does Ireland export wool every year? Because the hills of Ireland are green."]
+
+
+def test_a_reason_behind_a_semicolon_is_not_that_of_what_stands_before_it() -> None:
+    text = "Cork lies by the sea; it grows fast because the harbour of Cork is deep."
+    assert not [each for each in openly_asked(OPENING + text) if "lie" in each]
+
+
+def test_a_reason_of_which_the_other_half_may_follow_is_not_asked_for() -> None:
+    text = "Many bakers of Cork are leaving Ireland because their ovens do not work and they fear that the mills close."
+    assert openly_asked(OPENING + text) == []
+    assert "where the reason ends is not certain" in not_openly_asked(OPENING + text)
+
+
+def test_an_it_stands_for_a_subject_with_a_longer_name() -> None:
+    text = "Kepler's Third Law holds for Ireland. Kepler's Third Law only applies to Mars because it assumes a circle."
+    assert [each.split("? ")[1] for each in openly_asked(text)] == ["Because it assumes a circle."]
+
+
+def test_what_is_rejected_may_be_the_subject() -> None:
+    text = "No plan for the mills of Cork was accepted because the bakers of Ireland had no money."
+    assert openly_asked(OPENING + text) == [
+        "Why was no plan for the mills of Cork accepted? Because the bakers of Ireland had no money."
+    ]
