@@ -28,6 +28,7 @@ def rules_of(text: str) -> list[str]:
         ("Salted butter can be kept for a year because bacteria cannot live in salt.", "open general reason"),
         ("In 1902, Ada Moss founded the school of Kinsale to teach the sailors of Ireland.", "open aim of a deed"),
         ("Ada Moss won fame by exporting wool to the mills of Spain.", "open means of a deed"),
+        ("The debts of the bakers led to the revolt of Kinsale in 1902.", "open what led to what has a name"),
     ],
 )
 def test_a_sure_question_has_the_rule_of_its_kind(text: str, rule: str) -> None:
@@ -77,4 +78,23 @@ def test_what_is_rejected_may_be_the_subject() -> None:
     text = "No plan for the mills of Cork was accepted because the bakers of Ireland had no money."
     assert openly_asked(OPENING + text) == [
         "Why was no plan for the mills of Cork accepted? Because the bakers of Ireland had no money."
+    ]
+
+
+def test_an_opening_that_points_elsewhere_is_left_out_of_a_deed() -> None:
+    text = "On the advice of the director, Ada Moss left Kinsale in 1902 to join the bakers of Portugal."
+    assert openly_asked(OPENING + text) == [
+        "Why did Ada Moss leave Kinsale in 1902? To join the bakers of Portugal.",
+    ]
+
+
+def test_an_opening_stays_where_it_may_be_a_condition() -> None:
+    text = "With this oven, Cork bakers sell much bread because the crust stays soft for days."
+    assert not any(each.startswith("Why do Cork bakers sell") for each in openly_asked(OPENING + text))
+
+
+def test_a_their_in_an_answer_may_follow_the_only_noun_that_it_can_mean() -> None:
+    text = "The growing number of weavers in Cork and their debts led to the revolt of Kinsale in 1902."
+    assert openly_asked(OPENING + text) == [
+        "What led to the revolt of Kinsale in 1902? The growing number of weavers in Cork and their debts.",
     ]

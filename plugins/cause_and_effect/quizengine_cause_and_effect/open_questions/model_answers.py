@@ -52,7 +52,8 @@ def model_answer(tree: Tree, opening: str, tokens: Sequence[int], stem: Stem) ->
     names |= _meaning_the_person(tree, own, names, stem) | _meaning_the_subject(tree, own, names, stem)
     must_be_named_nearby(tree, tokens, names)
     for pointer in pointers(tree, every, {**names, **stem.replaced}):
-        if pointer.token in own and not _is_clear(tree, pointer, stem):
+        clear = _is_clear(tree, pointer, stem) or _is_owned_inside(tree, pointer.token, own)
+        if pointer.token in own and not clear:
             form = tree.tokens[pointer.token].form
             raise CannotBe(f"the answer points to what is told elsewhere: “{form}”")
     behind = tree.tokens[tokens[-1] + 1 : tokens[-1] + 2]
@@ -101,7 +102,11 @@ def _without_links(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
     """The tokens without "however", "for example" and the like, which join a sentence to others."""
     some = main_clause(tree) or next(iter(clauses_of(tree)), None)
     plain = set(plain_tokens(tree, some)) if some else set(tokens)
-    kept = tree.trimmed(each for each in tokens if each in plain)
+    inside = set(range(min(tokens), max(tokens)))
+    joining = {
+        each for each in inside if tree.tokens[each].upos == "CCONJ" and each - 1 in tokens and each + 1 in tokens
+    }
+    kept = tree.trimmed(sorted(joining | {each for each in tokens if each in plain}))
     if not kept:
         raise CannotBe("the answer says hardly more than the question")
     return kept
@@ -132,6 +137,18 @@ def _is_clear(tree: Tree, pointer: Pointer, stem: Stem) -> bool:
         return True
     another = any(tree.tokens[each].lemma == lemma for each in stem.tokens if each != pointer.token)
     return (is_a_clear_noun(tree, pointer) and not another) or _is_told_by_the_question(tree, pointer.token, stem)
+
+
+def _is_owned_inside(tree: Tree, index: int, own: set[int]) -> bool:
+    """Return whether a "their" or "its" follows the only noun of an answer that it can mean: "weavers and their"."""
+    form = tree.tokens[index].form.lower()
+    if tree.tokens[index].xpos != "PRP$" or form not in PLURAL_PRONOUNS | THING_PRONOUNS:
+        return False
+    nouns = [each for each in own if each < index and tree.tokens[each].upos in ("NOUN", "PROPN")]
+    heads = [each for each in nouns if not is_a(tree.tokens[each].relation, "compound", "flat")]
+    if form in PLURAL_PRONOUNS:
+        return sum(tree.tokens[each].xpos in ("NNS", "NNPS") for each in heads) == 1
+    return sum(_agrees(tree, each, form) for each in heads) == 1
 
 
 def _is_when_it_was_so(tree: Tree, index: int) -> bool:

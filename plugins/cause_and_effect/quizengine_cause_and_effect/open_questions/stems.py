@@ -80,6 +80,34 @@ def stem_about(clause: Clause, gone: Collection[int], wording: Wording, complete
         raise CannotBe("the reason is not told beside what it is given for")
     gone = {*gone, *dated_by_others(clause)}
     try:
+        return _stem_without(clause, gone, wording, completed)
+    except CannotBe as reason:
+        opening = _opening_of_a_deed(clause, gone)
+        if not opening:
+            raise
+        try:
+            return _stem_without(clause, {*gone, *opening}, wording, completed)
+        except CannotBe:
+            raise reason from None
+
+
+def _opening_of_a_deed(clause: Clause, gone: Collection[int]) -> tuple[int, ...]:
+    """The phrase before the subject of a past deed of somebody with a name, without which the deed is as true."""
+    tokens = clause.tree.tokens
+    if clause.subject is None or clause.verb.tense != "past" or clause.verb.negated:
+        return ()
+    before = tuple(each for each in clause.tokens if each < min(clause.subject.tokens))
+    named = tokens[clause.subject.head].upos in ("PROPN", "PRON")
+    phrase = bool(before) and tokens[before[0]].form.lower() in _BEFORE_A_DEED
+    return before if named and phrase and not set(before) & set(gone) else ()
+
+
+_BEFORE_A_DEED = frozenset({"on", "at", "in", "with", "from", "after", "before", "during", "upon", "following"})
+
+
+def _stem_without(clause: Clause, gone: Collection[int], wording: Wording, completed: Collection[int]) -> Stem:
+    """The question about a clause as it is cut out of its sentence, or else in the words of that; raises CannotBe."""
+    try:
         shown = [each for each in clause.tokens if each not in gone]
         clear = {each: clause.tree.tokens[each].form for each in completed}
         said = standalone_clause(clause, mended_names(clause.tree, shown) | clear, gone, led=True)

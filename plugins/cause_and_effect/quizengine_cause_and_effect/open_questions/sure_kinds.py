@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizengine import OpenQuestion, Origin
 from quizengine.language import Clause, clauses_at, main_clause, stance_of, word_set
+from quizengine_cause_and_effect.open_questions.what_questions import RULE
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 
 WHOLE_REASON = "open whole reason"
@@ -18,14 +19,19 @@ GENERAL_REASON = "open general reason"
 """“Why can salted butter be kept?”, of what is always so."""
 TOLD_BEFORE = "open reason in the sentence before"
 """“Why did the mill of Cork close?” of “It lost money. As a result, the mill of Cork closed.”"""
+LED_TO_A_NAME = "open what led to what has a name"
+"""“What led to the revolt of Kinsale?”, of what happened once and has a name: the answer tells more than a term."""
 _OF_DEEDS = {"open aim": "open aim of a deed", "open how": "open means of a deed"}
 """“Why did Moss found the school?” and “How did Moss win fame?”, of a past deed that names somebody or something."""
 
-_LEAST = 6
-"""Words of an answer that tells a whole reason or aim, with its "because" or "to"."""
-_ASKING = re.compile(r"\A(?:In (?:\w+ )?\d{4}, )?(?:[Ww]hy|[Hh]ow)\b|\A[A-Z][\w ]+, (?:why|how)\b")
+_LEAST = 4
+"""Words of an answer that tells a whole aim or cause, with its "to" or "due to"."""
+_LEAST_OF_A_CLAUSE = 6
+"""Words of an answer that tells a whole reason, with its "because"."""
+_ASKING = re.compile(r"\A(?:In (?:\w+ )?\d{4}, )?(?:[Ww]hy|[Hh]ow|[Ww]hat)\b|\A[A-Z][\w ]+, (?:why|how)\b")
 _EMPTY = re.compile(r"\b(?:it|they|he|she) ")
-_NAME = re.compile(r"(?<=[\w,] )(?!(?:Why|How)\b)[A-Z]\w+")
+_NAME = re.compile(r"(?<=[\w,] )(?!(?:Why|How|What)\b)[A-Z]\w+")
+_LED = re.compile(r"\A(?:In (?:\w+ )?\d{4}, )?[Ww]hat (?:led|caused|\w+ed|resulted) ")
 _CLAUSE = re.compile(r"\ABecause (?!of\b)")
 _PHRASE = re.compile(r"\A(?:Because of|Due|Owing|Thanks|As a result|In \w+|For|On \w+ of|Out of|Amid)\b")
 _QUOTED = re.compile(r"[\"“”]")
@@ -43,6 +49,8 @@ _MOVING = word_set("move go come travel return fly arrive visit leave gather mee
 def of_its_kind(question: OpenQuestion, relation: CausalRelation) -> OpenQuestion:
     """The question under the rule of its kind if it is one of the surest, else as it is."""
     rule = question.origin.rule if question.origin else ""
+    if rule == RULE and _LED.match(question.stem) and not _is_reported(question):
+        return replace(question, origin=Origin(NAME, LED_TO_A_NAME)) if _NAME.search(question.stem) else question
     at = relation.place
     clause = next((each for each in clauses_at(at) if each.tree.tokens[each.head].span == at), None)
     if clause is None or _is_reported(question) or not _is_the_main_point(clause):
@@ -68,7 +76,8 @@ def _is_reported(question: OpenQuestion) -> bool:
     shown = question.stem + question.answer
     plain = _ASKING.match(question.stem) and not question.stem.startswith("According to")
     vague = _DAY.search(question.stem) or _EMPTY.search(question.stem) or _QUOTED.search(shown)
-    return not plain or bool(vague) or len(question.answer.split()) < _LEAST
+    least = _LEAST_OF_A_CLAUSE if _CLAUSE.match(question.answer) else _LEAST
+    return not plain or bool(vague) or len(question.answer.split()) < least
 
 
 def _is_the_main_point(clause: Clause) -> bool:
