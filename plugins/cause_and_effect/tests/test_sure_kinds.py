@@ -98,3 +98,15 @@ def test_a_their_in_an_answer_may_follow_the_only_noun_that_it_can_mean() -> Non
     assert openly_asked(OPENING + text) == [
         "What led to the revolt of Kinsale in 1902? The growing number of weavers in Cork and their debts.",
     ]
+
+
+def test_a_stated_purpose_is_asked_for() -> None:
+    text = "The purpose of the Cork Law of 1902 was to protect the weavers of Kinsale from fire."
+    assert openly_asked(OPENING + text) == [
+        "What was the purpose of the Cork Law of 1902? To protect the weavers of Kinsale from fire."
+    ]
+
+
+def test_the_purpose_of_what_is_told_elsewhere_is_not_asked_for() -> None:
+    text = "The purpose of this law was to protect the weavers of Kinsale from fire."
+    assert openly_asked(OPENING + text) == []

@@ -8,7 +8,15 @@ from functools import partial
 
 from quizengine import Fact, OpenQuestion, Span, cache_per_facts
 from quizengine.language import is_inside_quotation, word_set
-from quizengine_cause_and_effect.open_questions.cue_words import PARTIAL, PARTICIPLE, REASON, RESULT, VERB, WHICH
+from quizengine_cause_and_effect.open_questions.cue_words import (
+    PARTIAL,
+    PARTICIPLE,
+    PURPOSE,
+    REASON,
+    RESULT,
+    VERB,
+    WHICH,
+)
 from quizengine_cause_and_effect.open_questions.open_cues import ADDED, LINKS
 from quizengine_cause_and_effect.open_questions.sure_kinds import of_its_kind
 from quizengine_cause_and_effect.open_questions.two_sentences import (
@@ -45,7 +53,7 @@ _AIMS = ("to do", "in order to", "in an attempt to", "in an effort to", "in a bi
 _PARTIAL = word_set("produce spawn engender determine drive shape influence motivate")
 """Verbs of causing that tell of one cause of several, or of somebody's work."""
 
-_BY_WORD = (REASON, PARTIAL, RESULT, PARTICIPLE, WHICH, VERB)
+_BY_WORD = (REASON, PARTIAL, RESULT, PARTICIPLE, WHICH, VERB, PURPOSE)
 
 
 def _ways() -> dict[str, Way]:

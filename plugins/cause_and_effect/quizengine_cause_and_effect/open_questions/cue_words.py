@@ -18,6 +18,7 @@ VERB = "cause by its verb"
 PARTICIPLE = "cause by a participle"
 WHICH = "cause by “which”"
 PARTIAL = "one reason by its word"
+PURPOSE = "stated purpose"
 
 AIMS_BY_WORD = ("in order to", "so as to")
 _REASONS = ("because of", "because", "due to", "owing to", "as a result of", "so that", "thanks to", *AIMS_BY_WORD)
@@ -67,6 +68,7 @@ def words_of_cause(tree: Tree) -> Iterator[CausalRelation]:
     yield from _participles(tree, forms)
     yield from _relatives(tree, forms)
     yield from _verbs(tree, forms)
+    yield from _purposes(tree, forms)
 
 
 def _relation(tree: Tree, rule: str, cause: range, effect: range, signal: range) -> Iterator[CausalRelation]:
@@ -170,6 +172,21 @@ def _verbs(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
     if len(found) == 1:
         [at] = found
         yield from _relation(tree, VERB, range(at), range(at + 1, len(forms)), range(at, at + 1))
+
+
+def _purposes(tree: Tree, forms: list[str]) -> Iterator[CausalRelation]:
+    """Yield “The purpose of X was to Y” of a sentence that begins so."""
+    at = next(
+        (each for each in range(len(forms) - 1) if forms[each : each + 2] == ["to", tree.tokens[each + 1].lemma]), 0
+    )
+    opens = forms[:1] == ["the"] and forms[1:2] and forms[1] in _PURPOSES and forms[2:3] == ["of"]
+    if opens and at > _FIRST_OF_X + 1 and forms[at - 1] in ("is", "was") and tree.tokens[at + 1].xpos == "VB":
+        yield from _relation(tree, PURPOSE, range(at, len(forms)), range(_FIRST_OF_X, at - 1), range(1, 3))
+
+
+_PURPOSES = frozenset({"purpose", "aim", "goal", "function", "objective"})
+_FIRST_OF_X = 3
+"""The place of X in "The purpose of X"."""
 
 
 def _is_a_verb(tree: Tree, at: int) -> bool:

@@ -33,7 +33,7 @@ from quizengine_cause_and_effect.open_questions.stem_checks import must_be_asser
 from quizengine_cause_and_effect.open_questions.stems import Stem, Wording, worded_stem
 from quizengine_cause_and_effect.open_questions.wordings import what
 from quizengine_cause_and_effect.open_references import says_so_behind, what_is_open
-from quizengine_cause_and_effect.relation_sentences import CannotBe
+from quizengine_cause_and_effect.relation_sentences import CannotBe, lead_for
 from quizengine_cause_and_effect.signals import DOERS
 from quizengine_cause_and_effect.source_sentences import plain_tokens
 from quizengine_cause_and_effect.token_spans import Tokens
@@ -175,6 +175,15 @@ def stem_of_predicate(tree: Tree, tokens: Sequence[int], opening: str = "", verb
         return f"{opening}, {text}" if opening and text else text
 
     return _of_the_article(worded_stem(asked, lead, worded), kept, names)
+
+
+def stem_of_noun(tree: Tree, tokens: Sequence[int], asking: str) -> Stem:
+    """“What is the purpose of …?” of the tokens of a noun phrase; raises CannotBe."""
+    kept, names = _understood(tree, tokens)
+    if any(token.upos in ("PRON", "VERB") for token in (tree.tokens[each] for each in kept)):
+        raise CannotBe("it points to what is told elsewhere")
+    lead = lead_for(tree, kept, names)
+    return Stem(f"{lead}{asking} {surface_text(tree, kept, names)}?", tuple(kept), tuple(kept), names)
 
 
 def _of_the_article(stem: Stem, kept: Sequence[int], names: dict[int, str]) -> Stem:

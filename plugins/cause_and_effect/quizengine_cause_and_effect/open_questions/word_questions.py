@@ -9,23 +9,26 @@ from functools import partial
 from itertools import pairwise
 
 from quizengine import OpenQuestion
-from quizengine.language import Tree, tree_at
+from quizengine.language import FINITE_TAGS, Tree, tree_at
 from quizengine_cause_and_effect.open_questions.cue_words import (
     GERUNDS,
     MAINLY,
     PARTIAL,
     PARTICIPLE,
+    PURPOSE,
     REASON,
     RESULT,
     VERB,
     WHICH,
 )
 from quizengine_cause_and_effect.open_questions.model_answers import model_answer
+from quizengine_cause_and_effect.open_questions.reason_ends import whole_reason
 from quizengine_cause_and_effect.open_questions.rival_reasons import must_be_the_only_reason, must_have_no_rival
 from quizengine_cause_and_effect.open_questions.split_sentences import (
     must_be_told,
     must_be_understood,
     parted,
+    stem_of_noun,
     stem_of_part,
     stem_of_predicate,
     subject_up_to,
@@ -132,6 +135,20 @@ def _subject_led(relation: CausalRelation) -> OpenQuestion:
     return open_question(relation, RULE, stem.text, model_answer(tree, "", cause, stem))
 
 
+def _purpose(relation: CausalRelation) -> OpenQuestion:
+    """“What was the purpose of the law?” of “The purpose of the law was to protect …”."""
+    tree = _tree(relation)
+    aim, of_what = whole_reason(tree, tree.tokens_in(relation.cause)), tree.tokens_in(relation.effect)
+    _must_be_sound(relation, tree, aim)
+    if any(
+        tree.tokens[each].xpos in FINITE_TAGS or tree.tokens[each].form in (",", "this", "these") for each in of_what
+    ):
+        raise CannotBe("how the sentence is built is not certain")
+    be, noun = tree.tokens[of_what[-1] + 1].form, tree.tokens[1].form
+    stem = stem_of_noun(tree, of_what, f"What {be} the {noun} of")
+    return open_question(relation, "open stated purpose", stem.text, model_answer(tree, "", aim, stem))
+
+
 def _first_of_its_group(tree: Tree, verb: int) -> int:
     """The first helping verb or adverb right before a verb: "can" of "can often lead to"."""
     while verb and tree.tokens[verb - 1].upos in ("AUX", "ADV"):
@@ -162,4 +179,5 @@ _BY_RULE: dict[str, Callable[[CausalRelation], OpenQuestion]] = {
     PARTICIPLE: _clause_led,
     WHICH: _clause_led,
     VERB: _subject_led,
+    PURPOSE: _purpose,
 }
