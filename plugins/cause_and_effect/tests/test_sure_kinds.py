@@ -42,6 +42,9 @@ def test_a_sure_question_has_the_rule_of_its_kind(text: str, rule: str) -> None:
         ("Peter Okoye said Ada Moss sold the mill of Kinsale because it had lost money for years.", "open why"),
         # a single day
         ("On June 8, Ada Moss opened the mill of Kinsale to teach the sailors of Ireland.", "open aim"),
+        ("Ada Moss opened the mill of Kinsale on 8 June 1902 to teach the sailors of Ireland.", "open aim"),
+        # a whole sentence that led to something
+        ("Ada Moss lost the mill of Kinsale in 1902, which led to the revolt of Cork.", "open what led"),
         # a year that may be that of the deed
         ("Ada Moss signed a contract to build the mill of Kinsale in 1902.", "open aim"),
         # what others may find otherwise

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizengine import OpenQuestion, Origin
 from quizengine.language import Clause, clauses_at, main_clause, stance_of, word_set
+from quizengine_cause_and_effect.open_questions.cue_words import PARTICIPLE, WHICH
 from quizengine_cause_and_effect.open_questions.what_questions import RULE
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 
@@ -31,13 +32,14 @@ _LEAST_OF_A_CLAUSE = 6
 _ASKING = re.compile(r"\A(?:In (?:\w+ )?\d{4}, )?(?:[Ww]hy|[Hh]ow|[Ww]hat)\b|\A[A-Z][\w ]+, (?:why|how)\b")
 _EMPTY = re.compile(r"\b(?:it|they|he|she) ")
 _NAME = re.compile(r"(?<=[\w,] )(?!(?:Why|How|What)\b)[A-Z]\w+")
+_BY_A_SENTENCE = frozenset({"this led", WHICH, PARTICIPLE})
+"""Rules by which a whole sentence or clause is what led to something."""
 _LED = re.compile(r"\A(?:In (?:\w+ )?\d{4}, )?[Ww]hat (?:led|caused|\w+ed|resulted) ")
 _CLAUSE = re.compile(r"\ABecause (?!of\b)")
 _PHRASE = re.compile(r"\A(?:Because of|Due|Owing|Thanks|As a result|In \w+|For|On \w+ of|Out of|Amid)\b")
 _QUOTED = re.compile(r"[\"“”]")
-_DAY = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
-)
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = re.compile(rf"\b(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})\b")
 _DATED_AIM = re.compile(r"\b(?:in|on|since|until) (?:\w+ )?\d{4}\b")
 """A year behind an aim may be that of the deed: "signed a contract to build the plant in 1995"."""
 _JUDGED = word_set("seem appear feel look consider regard view call describe deem prefer")
@@ -49,7 +51,8 @@ _MOVING = word_set("move go come travel return fly arrive visit leave gather mee
 def of_its_kind(question: OpenQuestion, relation: CausalRelation) -> OpenQuestion:
     """The question under the rule of its kind if it is one of the surest, else as it is."""
     rule = question.origin.rule if question.origin else ""
-    if rule == RULE and _LED.match(question.stem) and not _is_reported(question):
+    by_a_thing = rule == RULE and relation.rule not in _BY_A_SENTENCE
+    if by_a_thing and _LED.match(question.stem) and not _is_reported(question):
         return replace(question, origin=Origin(NAME, LED_TO_A_NAME)) if _NAME.search(question.stem) else question
     at = relation.place
     clause = next((each for each in clauses_at(at) if each.tree.tokens[each.head].span == at), None)
