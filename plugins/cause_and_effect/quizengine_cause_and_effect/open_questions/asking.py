@@ -18,7 +18,6 @@ from quizengine_cause_and_effect.open_questions.cue_words import (
     WHICH,
 )
 from quizengine_cause_and_effect.open_questions.open_cues import ADDED, LINKS
-from quizengine_cause_and_effect.open_questions.sure_kinds import of_its_kind
 from quizengine_cause_and_effect.open_questions.two_sentences import (
     explained_question,
     result_question,
@@ -109,7 +108,7 @@ def _open_questions(facts: Sequence[Fact]) -> dict[tuple[str, Span, Span], OpenQ
         try:
             if relation_evidence(relation) in told_of:
                 raise CannotBe("another open question asks about its sentence")
-            found[_identity(relation)] = of_its_kind(_asked(relation), relation)
+            found[_identity(relation)] = _asked(relation)
             told_of.add(relation_evidence(relation))
         except CannotBe as reason:
             found[_identity(relation)] = reason

@@ -1,58 +1,8 @@
-"""The surest open questions have rules of their own, by which their verdicts can be learnt."""
+"""Openings, answers and purposes that open questions once could not be asked with."""
 
-from random import Random
-
-import pytest
 from small_articles import not_openly_asked, openly_asked
 
-from quizengine import Article, Fact, OpenQuestion
-from quizengine.text.facts import Facts
-from quizengine_cause_and_effect.causal_facts import find
-from quizengine_cause_and_effect.causal_questions import ask
-
 OPENING = "Ada Moss lives in Cork. "
-
-
-def rules_of(text: str) -> list[str]:
-    """The rule of each open question."""
-    facts = Facts(fact for fact in find(Article(OPENING + text)) if isinstance(fact, Fact))
-    asked = [each for fact in facts for each in ask(fact, facts, Random(0))]
-    return [each.origin.rule for each in asked if isinstance(each, OpenQuestion) and each.origin]
-
-
-@pytest.mark.parametrize(
-    ("text", "rule"),
-    [
-        ("Ada Moss sold the mill of Kinsale because it had lost money for ten years.", "open whole reason"),
-        ("Ada Moss closed the mill of Kinsale because of the long strike of weavers.", "open cause in a phrase"),
-        ("Salted butter can be kept for a year because bacteria cannot live in salt.", "open general reason"),
-        ("In 1902, Ada Moss founded the school of Kinsale to teach the sailors of Ireland.", "open aim of a deed"),
-        ("Ada Moss won fame by exporting wool to the mills of Spain.", "open means of a deed"),
-        ("The debts of the bakers led to the revolt of Kinsale in 1902.", "open what led to what has a name"),
-    ],
-)
-def test_a_sure_question_has_the_rule_of_its_kind(text: str, rule: str) -> None:
-    assert rules_of(text) == [rule]
-
-
-@pytest.mark.parametrize(
-    ("text", "rule"),
-    [
-        # a claim of somebody
-        ("Peter Okoye said Ada Moss sold the mill of Kinsale because it had lost money for years.", "open why"),
-        # a single day
-        ("On June 8, Ada Moss opened the mill of Kinsale to teach the sailors of Ireland.", "open aim"),
-        ("Ada Moss opened the mill of Kinsale on 8 June 1902 to teach the sailors of Ireland.", "open aim"),
-        # a whole sentence that led to something
-        ("Ada Moss lost the mill of Kinsale in 1902, which led to the revolt of Cork.", "open what led"),
-        # a year that may be that of the deed
-        ("Ada Moss signed a contract to build the mill of Kinsale in 1902.", "open aim"),
-        # what others may find otherwise
-        ("Ada Moss seemed content in Ireland because the mill of Kinsale earned much money.", "open why"),
-    ],
-)
-def test_a_less_certain_question_keeps_the_rule_of_its_form(text: str, rule: str) -> None:
-    assert rules_of(text) == [rule]
 
 
 def test_an_opening_that_compares_is_left_out() -> None:
