@@ -31,6 +31,8 @@ _RANKS = "Earl|Duke|Count|Baron|Marquess|Viscount|Prince|Lord|Bishop|Countess|Du
 _OF_A_WHOLE_NAME = re.compile(rf"\b((?:{_RANKS}) of )(?:[A-Z][\w’'.-]* )+([A-Z][\w’'-]*)")
 _BYNAME = re.compile(r"\b([A-Z][\w’'-]*) the ([A-Z][\w’'-]*)")
 _TWO_MODELS = re.compile(r"\b([A-Z][\w’'-]* \d+) (?:and|or|&) (\d+)\b")
+_STANDS_OUT = re.compile(r"\b(?:first|second|third|last|only|next|[a-z]{3,}est) (?:[^\s,;:()]+ ){1,9}(?=to [a-z])")
+"""The words before the infinitive that says in what something was the first: "the first ship to reach Cork"."""
 _ENDS_IN_A_LIST = re.compile(r"[A-Z][\w’'-]*(?:, [A-Z][\w’'-]*){2,}\?")
 
 
@@ -154,6 +156,18 @@ def _cuts_a_title_in_its_list(text: str, source: Tree) -> bool:
     )
 
 
+def _cuts_what_it_was_first_in(text: str, source: Tree) -> bool:
+    """Return whether of "the first ship of Cork to cross the sea" only "the first ship of Cork" is told."""
+    span = source.sentence.span
+    for found in _STANDS_OUT.finditer(span.text):
+        after = source.tokens_in(span.article.span(span.start + found.end(), span.end))
+        infinitive = len(after) > 1 and source.tokens[after[1]].xpos == "VB"
+        told = " ".join(found[0].split())
+        if infinitive and re.search(rf"\b{re.escape(told)}(?! to {re.escape(source.tokens[after[1]].form)}\b)", text):
+            return True
+    return False
+
+
 def _loses_a_shared_object(words: Article, source: Tree) -> bool:
     """Return whether of "has revised and reprinted her novels" only "has revised" is asked."""
     tokens = source.tokens
@@ -177,4 +191,5 @@ _BESIDE_THE_SOURCE: tuple[tuple[str, Callable[[str, Tree], bool]], ...] = (
     ("a whole name stands where a part of another belongs", _puts_a_whole_name_into_a_title),
     ("a name has lost the second of two numbers", _cuts_what_one_name_shares),
     ("a title is cut in its list", _cuts_a_title_in_its_list),
+    ("it leaves out in what something is the first or only one", _cuts_what_it_was_first_in),
 )

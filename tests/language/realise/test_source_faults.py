@@ -9,6 +9,7 @@ from quizengine.language.realise.source_faults import begins_within_a_name, leav
 MARK = "a mark is lost between two of its words"
 COLON = "a title is cut at its colon"
 THE = "a title has lost the capital of its “The”"
+FIRST = "it leaves out in what something is the first or only one"
 SHARED = "it leaves out what its verb shares with another"
 
 
@@ -36,6 +37,11 @@ def faults(words: str, source: str) -> list[str]:
         ),
         (THE, "Who printed the Miller?", "Moss printed The Miller in 1931."),
         (
+            FIRST,
+            "In which year did Ada Moss build the first ship of Cork?",
+            "In 1931, Ada Moss built the first ship of Cork to cross the sea.",
+        ),
+        (
             SHARED,
             "Why has Ada Moss revised?",
             "Thanks to the prize, Ada Moss has revised and reprinted her novels.",
@@ -49,6 +55,11 @@ def test_what_the_words_need_is_missed(fault: str, words: str, source: str) -> N
 @pytest.mark.parametrize(
     ("words", "source"),
     [
+        (
+            "In which year did Ada Moss build the first ship of Cork to cross the sea?",
+            "In 1931, Ada Moss built the first ship of Cork to cross the sea.",
+        ),
+        ("Who rode the last train?", "Ada Moss rode the last train to Cork."),
         ("Forty boats row to Orra every year.", "Moss said forty boats row to Orra every year   the size of a fleet."),
         (
             "Who printed Harbour Lights?",
