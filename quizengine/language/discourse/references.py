@@ -21,6 +21,8 @@ from quizengine.text.article import Article, cache_per_article
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
 """Words before a surname alone that do not go before the full name."""
 _TITLED, _OFTEN = re.compile(r"\bM(?:r|rs|s)\. [A-Z]"), 4
+_QUOTES = "\"“”‘’'"
+_WORDS_OF_A_NAME = 6
 _COURTESIES = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ")
 
 
@@ -40,7 +42,18 @@ class _Short:
 def referent(tree: Tree, index: int) -> Name | None:
     """Return what a pronoun, or a noun with only "the", stands for; None if that is not certain."""
     token = tree.tokens[index]
-    return resolved_anaphors(token.span.article).get(token.span.start)
+    name = resolved_anaphors(token.span.article).get(token.span.start)
+    return None if name is None or _is_a_word_of_the_title(name) else name
+
+
+def _is_a_word_of_the_title(name: Name) -> bool:
+    """Return whether a name was cut out of a longer one that the article is about: "Cork", of "Cork the Fair"."""
+    article = name.mentions[0].article
+    if article.title is None or name.kind == "person" or " " in name.full:
+        return False
+    title = article.title.text.strip(_QUOTES)
+    behind = article.text[article.title.end :].lstrip(f"{_QUOTES}\n ")
+    return name.full in title.split()[:_WORDS_OF_A_NAME] and title != name.full and behind.startswith(title)
 
 
 def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:

@@ -33,3 +33,13 @@ def test_a_surname_that_stands_bare_among_people_with_titles_is_a_company() -> N
 def test_his_stays_beside_a_name_in_full_that_has_an_its_beside_it() -> None:
     [tree] = trees(Article("Ada Moss, a miller all her life, left after selling its last ferry.\n"))
     assert "Ada Moss’s" not in full_names(tree, range(len(tree.tokens))).values()
+
+
+def test_a_song_is_not_named_by_one_word_of_its_title() -> None:
+    title = "America the Fair"
+    article = Article(
+        f'{title}\n\n"{title}" is a patriotic song. It was printed in Cork. The song was widely known by 1929. '
+        "At various times America has had other songs.\n"
+    )
+    said = next(tree for tree in trees(article) if "widely" in tree.sentence.span.text)
+    assert full_names(said, range(len(said.tokens))) == {}
