@@ -213,6 +213,7 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
         ("election", "In 1983, the family of Ada Moss owned most mills in Oslo."),
         ("in-passing", "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Ada Moss visited Oslo and Cork."),
         ("two-times", "In 1984 Ada Moss painted the mill of Oslo and a year later the bridge."),
+        ("two-times", "The mill of Oslo was widely known by the time of Ada Moss's death in 1984."),
         ("minor-life", "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Tom Moss died in Oslo."),
     ],
 )
