@@ -53,7 +53,7 @@ _AFTERWARDS = re.compile(
     r"\band (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some) (?:\w+ )?(?:day|week|month|year)s? "
     r"(?:later|earlier|afterwards?|before)\b|\bby the time\b"
 )
-"""Tells another thing that happened at another time: "and a year later the mill", "by the time of her death in 1929"."""
+"""Tells another thing that happened at another time: "and a year later the mill", "by the time of her death"."""
 _AGED = re.compile(r"\bwhen \w+ (?:was|were) (?:only |just )?\d+\b")
 _MORE = re.compile(r"\b(?:another|(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:more|further|other)) [a-z]")
 _OF_A_MOMENT = word_set("move go come return join leave enter travel begin start become")

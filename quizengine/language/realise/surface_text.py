@@ -18,6 +18,7 @@ from quizengine.text.article import Article, cache_per_article
 
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll|d|m)?", re.IGNORECASE)
 _NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")
+_ENDINGS_OF_ADJECTIVES = ("less", "ible", "ful")
 _OPENING_MARKS = frozenset({"“", '"', "``", "‘"})
 _ALWAYS_SMALL = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ"})
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
@@ -101,6 +102,8 @@ def _opens_a_title(tree: Tree, index: int) -> bool:
 def is_lower_case(tree: Tree, index: int) -> bool:
     """Return whether a word is written with a small letter inside a sentence, as far as is known; a name never is."""
     token = tree.tokens[index]
+    if _is_taken_for_a_name(tree, index):
+        return True
     if token.upos == "PROPN" or name_at(token.span) is not None or re.search(r"[A-Z]", token.form[1:]):
         return False
     if token.upos in _ALWAYS_SMALL or (token.upos == "PRON" and token.form != "I"):
@@ -114,6 +117,21 @@ def is_lower_case(tree: Tree, index: int) -> bool:
     if token.upos == "ADJ" and _describes_a_small_noun(tree, index):
         return True
     return _has_small(token) or (token.upos == "VERB" and token.xpos in ("VBG", "VBN"))
+
+
+def _is_taken_for_a_name(tree: Tree, index: int) -> bool:
+    """Return whether a word before a small plural only seems to be a name: "Adobe walls", where "adobe" is told of.
+
+    Also "Seedless plants", for no name of anybody ends so.
+    """
+    token = tree.tokens[index]
+    noun = tree.tokens[token.head]
+    before = token.upos == "PROPN" and not token.sure and token.head == index + 1
+    if not before or noun.xpos != "NNS" or not noun.form.islower():
+        return False
+    return token.form not in _capitals_within(token.span.article) and (
+        _has_small(token) or token.form.endswith(_ENDINGS_OF_ADJECTIVES)
+    )
 
 
 def _describes_a_small_noun(tree: Tree, index: int) -> bool:

@@ -43,3 +43,19 @@ def test_a_subtitle_keeps_its_capital_and_a_sentence_behind_a_colon_has_none() -
     title, told = trees(Article("Moss printed Dams: A History. Moss knew one thing: A dam is old.\n"))
     assert surface_text(title, range(len(title.tokens))) == "Moss printed Dams: A History."
     assert surface_text(told, range(len(told.tokens))) == "Moss knew one thing: a dam is old."
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Adobe buildings offer cool rooms. The bricks of adobe are large.", "adobe"),
+        ("Vowelless alphabets are called abjads.", "vowelless"),
+        ("Ford engines keep the heat. People rode across the ford in a Ford.", "Ford"),
+    ],
+)
+def test_a_word_before_a_plural_is_no_name_where_the_article_writes_it_small(text: str, first: str) -> None:
+    clause = main_clause(trees(Article(text))[0])
+    assert clause is not None
+    said = realised(clause)
+    assert said is not None
+    assert said.words(said.subject).startswith(first)
