@@ -8,6 +8,7 @@ judged, its features, its rule, how many readers judged it, and whether all of t
 of verdicts has a line {"n": 1, "verdict": "ok"} for each question of the bank, in their order; anything but "ok" names
 the points that fail. `fit` writes the weights that ship with the package, and prints how well they would have predicted
 the later rounds: each prediction is made from the rounds before it only, as the engine changes from round to round.
+A rule that few have judged begins lower than the average of its generator, by as much as new rules turned out worse.
 Two readers accept less than one does: how much less is fitted too, and what ships is that both accept. Later questions
 are better than earlier ones with the same features, as their faults are mended after each round: by how much the
 predicted rounds were underrated is added to the intercept, the latest rounds counting most.
@@ -41,6 +42,12 @@ not how many are good, which a weight of their own takes up."""
 LIMITS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 RIDGE, RULE_RIDGE = 6.0, 8.0
 """The strength with which weights are drawn to zero: as if so many rows spoke against each."""
+NEW_RIDGE = 3.0
+"""The same for the weight of a rule that few readers have judged."""
+OPEN = "/open"
+"""The end of the name of the open questions of a generator, which have a weight in common."""
+FEW = 16
+"""The number of verdicts on a rule after which half of what its newness lowers is left."""
 ROUNDS = 50
 
 Numbers = npt.NDArray[np.float64]
@@ -85,11 +92,12 @@ def fit() -> None:
     with ROWS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     judged = {row["rule"] for row in rows}
-    rules = sorted(judged | {rule.partition("/")[0] for rule in judged})
-    given = np.array([_given(row, rules) for row in rows])
+    rules = sorted({whose for rule in judged for whose in groups_of(rule)})
     usable = np.array([float(row["usable"]) for row in rows])
     rounds = np.array([int(row["round"]) for row in rows])
-    ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules), 0.0, 0.0])
+    by_rule = np.array([row["rule"] for row in rows])
+    given = np.array([[*_given(row, rules), *new] for row, new in zip(rows, _newness_of(by_rule, rounds), strict=True)])
+    ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules), 0.0, 0.0, NEW_RIDGE])
     logits = predicted(given, usable, rounds, ridge)
     unknown = ~np.isin(rounds, list(KNOWN_TEXTS))
     logits, judged_rounds, verdicts = logits[unknown], rounds[unknown], usable[unknown]
@@ -99,12 +107,14 @@ def fit() -> None:
     weights = [round(float(weight), 3) for weight in fitted(given, usable, ridge)]
     split = 1 + len(DRAWBACKS)
     later = shift(logits, verdicts, judged_rounds, before=max(rounds) + 1)
-    print(f"a second reader: {weights[-2]}, known texts: {weights[-1]}, later questions: {later:.3f}")
-    write(
-        round(weights[0] + weights[-2] + later, 3),
-        dict(zip(DRAWBACKS, weights[1:split], strict=True)),
-        dict(zip(rules, weights[split:-2], strict=True)),
-    )
+    reader, known, new = weights[-3:]
+    print(f"a second reader: {reader}, known texts: {known}, a new rule: {new}, later questions: {later:.3f}")
+    of_rules = dict(zip(rules, weights[split:-3], strict=True))
+    for rule in judged:
+        shared = sum(of_rules[whose] for whose in groups_of(rule) if whose.endswith(OPEN))
+        of_rules[rule] = round(of_rules[rule] + shared + new * newness((by_rule == rule).sum()), 3)
+    of_rules = {rule: weight for rule, weight in of_rules.items() if not rule.endswith(OPEN)}
+    write(round(weights[0] + reader + later, 3), dict(zip(DRAWBACKS, weights[1:split], strict=True)), of_rules, new)
 
 
 def predicted(given: Numbers, usable: Numbers, rounds: Numbers, ridge: Numbers) -> Numbers:
@@ -131,18 +141,31 @@ def _given(row: dict[str, str], rules: Iterable[str]) -> list[float]:
     """The constant, the features, the rule and generator, the readers beyond the first, and if the text was known."""
     told = (float(row[name]) for name in DRAWBACKS)
     known = int(row["round"]) in KNOWN_TEXTS
-    return [1.0, *told, *(_is_by(row["rule"], rule) for rule in rules), float(row["readers"]) - 1, known]
+    by = groups_of(row["rule"])
+    return [1.0, *told, *(rule in by for rule in rules), float(row["readers"]) - 1, known]
 
 
-def _is_by(rule: str, whose: str) -> bool:
-    """Return whether a rule is another one, or of that generator."""
-    return whose in (rule, rule.partition("/")[0])
+def groups_of(rule: str) -> tuple[str, ...]:
+    """A rule and what has a weight in common with others: its generator, and the open questions of that generator."""
+    generator, _, name = rule.partition("/")
+    return (rule, generator, generator + OPEN) if name.startswith("open ") else (rule, generator)
 
 
-def write(intercept: float, of_features: dict[str, float], of_rules: dict[str, float]) -> None:
+def newness(verdicts: float) -> float:
+    """From 1 for a rule that nobody has judged yet down to 0 for one that many have."""
+    return FEW / (FEW + verdicts)
+
+
+def _newness_of(by_rule: npt.NDArray[np.str_], rounds: Numbers) -> Numbers:
+    """The newness of each row's rule when its round began, as a column."""
+    earlier = [((by_rule == rule) & (rounds < number)).sum() for rule, number in zip(by_rule, rounds, strict=True)]
+    return np.array([[newness(count)] for count in earlier])
+
+
+def write(intercept: float, of_features: dict[str, float], of_rules: dict[str, float], new_rule: float) -> None:
     """Write the weights as a module of tables."""
     lines = ['"""The weights of the model, as `python tools/fit_usability.py fit` wrote them."""', ""]
-    lines += [f"INTERCEPT = {intercept}"]
+    lines += [f"INTERCEPT = {intercept}", f"NEW_RULE = {new_rule}"]
     for name, table in (("FEATURES", of_features), ("RULES", of_rules)):
         lines += [f"{name} = {{", *(f'    "{key}": {weight},' for key, weight in table.items()), "}"]
     WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")

@@ -14,6 +14,7 @@ from quizengine import (
     ClozeQuestion,
     Evidence,
     NumericQuestion,
+    OpenQuestion,
     OrderingQuestion,
     Origin,
     Question,
@@ -368,6 +369,43 @@ def test_what_nobody_has_judged_is_asked() -> None:
 def test_of_a_rule_that_nobody_has_judged_nothing_is_said() -> None:
     assert usability(PLAIN, ARTICLE) is None
     assert len(select([[asked(1)]], Blueprint(least=0.9)).chosen) == 1
+
+
+def test_a_rule_that_nobody_has_judged_begins_below_the_average_of_its_generator(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(RULES, "numeric_recall/average", 0.0)
+    of_rules = [replace(asked(1), origin=Origin("numeric_recall", rule)) for rule in ("unheard of", "average")]
+    unknown, average = (usability(one, ARTICLE) for one in of_rules)
+    assert unknown and average and unknown.probability < average.probability
+
+
+def test_a_rule_is_new_until_many_have_judged_it() -> None:
+    assert fit_usability.newness(0) == 1
+    assert fit_usability.newness(fit_usability.FEW) == 0.5
+    assert fit_usability.newness(1000) < 0.02
+
+
+def test_open_questions_of_a_generator_have_a_weight_in_common() -> None:
+    why = fit_usability.groups_of("cause_and_effect/open why")
+    assert set(why) & set(fit_usability.groups_of("cause_and_effect/open how")) == {
+        "cause_and_effect",
+        "cause_and_effect/open",
+    }
+    assert fit_usability.groups_of("cause_and_effect/who") == ("cause_and_effect/who", "cause_and_effect")
+
+
+def test_an_open_question_about_a_cause_should_name_what_the_article_is_about() -> None:
+    def of_a_cause(stem: str) -> Question:
+        answer = "Because it rained for ten days."
+        return resting_on("it held.", OpenQuestion(stem=stem, answer=answer, tags=("cause and effect",)))
+
+    named, elsewhere, unnamed = (
+        usability_features(of_a_cause(stem), ARTICLE)
+        for stem in ("Why did the Orra dam hold?", "Why did Cork flood?", "Why did the water rise?")
+    )
+    assert [each["unnamed_cause"] for each in (named, elsewhere, unnamed)] == [0, 1, 1]
+    assert named["inside"] == named["cut_before"] == named["light"] == 0  # where it is told makes no difference
 
 
 def test_the_tool_that_fits_the_weights_writes_them_where_they_ship() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizengine.generation.usability.features import DRAWBACKS, analyse_words, usability_features
-from quizengine.generation.usability.weights import FEATURES, INTERCEPT, RULES
+from quizengine.generation.usability.weights import FEATURES, INTERCEPT, NEW_RULE, RULES
 from quizengine.quiz.questions import Question, generator_of, rule_of
 from quizengine.text.article import Article
 
@@ -46,13 +46,13 @@ def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tup
 def usability(question: Question, article: Article | None = None) -> Usability | None:
     """Return the probability and what lowers it; None if no reader has judged questions of its generator.
 
-    A rule that no reader has judged counts as an average rule of its generator. The same question on the same article
+    A rule that no reader has judged begins below the average of its generator. The same question on the same article
     always has the same probability.
     """
     if generator_of(question) not in RULES:
         return None
     found = usability_features(question, article)
     parts = {name: weight * found[name] for name, weight in FEATURES.items()}
-    logit = INTERCEPT + sum(parts.values()) + RULES[generator_of(question)] + RULES.get(rule_of(question), 0)
+    logit = INTERCEPT + sum(parts.values()) + RULES[generator_of(question)] + RULES.get(rule_of(question), NEW_RULE)
     drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)
     return Usability(round(1 / (1 + math.exp(-logit)), 2), tuple(words for _, words in drawbacks))

@@ -39,6 +39,7 @@ DRAWBACKS = (
     later("it asks in general what somebody did or said"),
     later("the title of the article gives the name away"),
     later("it asks for somebody whom the article names only in passing"),
+    later("it asks for a cause and names nobody whom the article is about"),
 )
 """The drawbacks that `quizengine.generation.usability` tells; one that is not here is shown in English."""
 
