@@ -44,6 +44,8 @@ RIDGE, RULE_RIDGE = 6.0, 8.0
 """The strength with which weights are drawn to zero: as if so many rows spoke against each."""
 NEW_RIDGE = 3.0
 """The same for the weight of a rule that few readers have judged."""
+BELOW_EVEN = 0.7
+"""The factor of a logit below 0: where several faults meet, each takes off less than alone."""
 OPEN = "/open"
 """The end of the name of the open questions of a generator, which have a weight in common."""
 FEW = 16
@@ -114,7 +116,13 @@ def fit() -> None:
         shared = sum(of_rules[whose] for whose in groups_of(rule) if whose.endswith(OPEN))
         of_rules[rule] = round(of_rules[rule] + shared + new * newness((by_rule == rule).sum()), 3)
     of_rules = {rule: weight for rule, weight in of_rules.items() if not rule.endswith(OPEN)}
-    write(round(weights[0] + reader + later, 3), dict(zip(DRAWBACKS, weights[1:split], strict=True)), of_rules, new)
+    single = {
+        "INTERCEPT": round(weights[0] + reader, 3),
+        "BELOW_EVEN": BELOW_EVEN,
+        "LATER": round(later, 3),
+        "NEW_RULE": new,
+    }
+    write(single, dict(zip(DRAWBACKS, weights[1:split], strict=True)), of_rules)
 
 
 def predicted(given: Numbers, usable: Numbers, rounds: Numbers, ridge: Numbers) -> Numbers:
@@ -123,7 +131,7 @@ def predicted(given: Numbers, usable: Numbers, rounds: Numbers, ridge: Numbers) 
     for number in range(FIRST_PREDICTED, int(max(rounds)) + 1):
         earlier = rounds < number
         logits[rounds == number] = given[rounds == number] @ fitted(given[earlier], usable[earlier], ridge)
-    return logits
+    return np.where(logits < 0, BELOW_EVEN * logits, logits)
 
 
 def shift(logits: Numbers, usable: Numbers, rounds: Numbers, *, before: float) -> float:
@@ -162,10 +170,10 @@ def _newness_of(by_rule: npt.NDArray[np.str_], rounds: Numbers) -> Numbers:
     return np.array([[newness(count)] for count in earlier])
 
 
-def write(intercept: float, of_features: dict[str, float], of_rules: dict[str, float], new_rule: float) -> None:
+def write(single: dict[str, float], of_features: dict[str, float], of_rules: dict[str, float]) -> None:
     """Write the weights as a module of tables."""
     lines = ['"""The weights of the model, as `python tools/fit_usability.py fit` wrote them."""', ""]
-    lines += [f"INTERCEPT = {intercept}", f"NEW_RULE = {new_rule}"]
+    lines += [f"{name} = {value}" for name, value in single.items()]
     for name, table in (("FEATURES", of_features), ("RULES", of_rules)):
         lines += [f"{name} = {{", *(f'    "{key}": {weight},' for key, weight in table.items()), "}"]
     WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")

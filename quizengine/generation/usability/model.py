@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizengine.generation.usability.features import DRAWBACKS, analyse_words, usability_features
-from quizengine.generation.usability.weights import FEATURES, INTERCEPT, NEW_RULE, RULES
+from quizengine.generation.usability.weights import BELOW_EVEN, FEATURES, INTERCEPT, LATER, NEW_RULE, RULES
 from quizengine.quiz.questions import Question, generator_of, rule_of
 from quizengine.text.article import Article
 
@@ -54,5 +54,6 @@ def usability(question: Question, article: Article | None = None) -> Usability |
     found = usability_features(question, article)
     parts = {name: weight * found[name] for name, weight in FEATURES.items()}
     logit = INTERCEPT + sum(parts.values()) + RULES[generator_of(question)] + RULES.get(rule_of(question), NEW_RULE)
+    logit = LATER + (BELOW_EVEN * logit if logit < 0 else logit)
     drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)
     return Usability(round(1 / (1 + math.exp(-logit)), 2), tuple(words for _, words in drawbacks))
