@@ -160,7 +160,7 @@ def groups_of(rule: str) -> tuple[str, ...]:
 
 
 def newness(verdicts: float) -> float:
-    """From 1 for a rule that nobody has judged yet down to 0 for one that many have."""
+    """Return 1 for a rule that nobody has judged yet, and less the more verdicts there are."""
     return FEW / (FEW + verdicts)
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from quizengine.generation.cueing import keys_held, read_before_responding
 from quizengine.generation.usability.dated_acts import asks_when_of_little
-from quizengine.generation.usability.open_causes import asks_openly_for_a_cause
+from quizengine.generation.usability.open_causes import asks_openly_for_a_cause, but_for_causes
 from quizengine.generation.usability.option_features import few_options, has_wrong_options, unlike_options
 from quizengine.generation.usability.prominence import comes_back_to_a_name, opens_paragraph
 from quizengine.generation.usability.text_kinds import fact_outside_news, figure_in_news, term_in_news
@@ -149,17 +149,6 @@ def _unnamed_cause(question: Question, article: Article | None) -> float:
     return max(_names_nobody(question, article), _beside(question, article))
 
 
-def _but_for_causes(
-    feature: Callable[[Question, Article | None], float],
-) -> Callable[[Question, Article | None], float]:
-    """Return a feature that is 0 for open questions about causes, to readers of which it makes no difference."""
-
-    def of_others(question: Question, article: Article | None) -> float:
-        return 0 if asks_openly_for_a_cause(question) else feature(question, article)
-
-    return of_others
-
-
 def _untitled(question: Question, article: Article | None) -> float:
     """Return how little of what the title names the stem names; 0 if it asks for a speaker or a term."""
     words = words_that_name(question)
@@ -253,10 +242,10 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "names_nobody": (_names_nobody, "its stem names nobody and nothing"),
         "beside": (_beside, "its stem names nothing that the article is about"),
         "untitled": (_untitled, "its stem names little of what the title names"),
-        "aside": (_but_for_causes(_aside), "its stem may compare or add to what is told elsewhere"),
+        "aside": (but_for_causes(_aside), "its stem may compare or add to what is told elsewhere"),
         "own_words": (_own_words, "the words quoted are about whoever says them"),
         "had": (_had, "it may tell what had been before something else"),
-        "cut_before": (_but_for_causes(_cut_before), "it leaves out how its sentence begins"),
+        "cut_before": (but_for_causes(_cut_before), "it leaves out how its sentence begins"),
         "prefaced": (_prefaced, "it has to name the article to be clear"),
         "run_together": (_run_together, "its stem has a capital where a sentence may have been cut"),
         "interrupted": (_interrupted, "its stem is interrupted by brackets or dots"),
@@ -264,8 +253,8 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "drawn": (has_wrong_options, "its wrong options may be ruled out by sense"),
         "unlike": (unlike_options, "its options are not alike in form"),
         "unsure": (_unsure, "the sentence it rests on is hard to analyse"),
-        "light": (_but_for_causes(_light), "the sentence it rests on matters little in the article"),
-        "inside": (_but_for_causes(_inside), "it is told in passing, inside a paragraph"),
+        "light": (but_for_causes(_light), "the sentence it rests on matters little in the article"),
+        "inside": (but_for_causes(_inside), "it is told in passing, inside a paragraph"),
         "once": (_once, "the article comes back to nothing that it names"),
         "news_term": (term_in_news, "it asks for a term of a news report"),
         "news_figure": (figure_in_news, "it asks for a figure of a news report"),
