@@ -122,3 +122,8 @@ def test_a_pronoun_of_an_answer_may_not_mean_another_person_than_the_question_na
     )
     assert openly_asked(text) == []
     assert "whom the answer means is not certain: “his”" in not_openly_asked(text)
+
+
+def test_what_something_is_is_not_asked_for_with_how() -> None:
+    told = "Fulling is the cleaning of wool by removing grease or dirt before it can be dyed outside the mill."
+    assert not [each for each in openly_asked(f"{OPENING}{told}") if each.startswith("How is")]

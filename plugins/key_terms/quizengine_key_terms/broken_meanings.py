@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from quizengine.language import TENSED, WH_WORDS, Tree, word_set
+from quizengine_key_terms.endings import ends_a_list_of_aims
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 
@@ -32,6 +33,9 @@ def is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
     inside = set(tokens)
     for index in tokens:
         if tree.tokens[index].xpos not in TENSED or is_quoted(tree, tokens) or _is_a_noun_after_all(tree, index):
+            continue
+        at = tokens.index(index)
+        if at > 1 and ends_a_list_of_aims(tree, tokens, at - 2):
             continue
         above = index
         while above in inside and not tree.tokens[above].relation.startswith(("acl", "advcl", "ccomp", "csubj")):

@@ -122,7 +122,7 @@ def _adds(tree: Tree, tokens: Sequence[int], at: int) -> bool:
     following = tree.tokens[tokens[at + 1]].form.lower() if at + 1 < len(tokens) else ""
     if form in _BREAKS or (form.lower() == "such" and following == "as"):
         return True
-    if form != ",":
+    if form != "," or ends_a_list_of_aims(tree, tokens, at):
         return False
     if following == "but" and [tree.tokens[each].form for each in tokens[at + 2 : at + 3]] == ["not"]:
         return True
@@ -146,7 +146,19 @@ def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:
     comma = forms[0].form == ","
     rest = forms[1:] if comma else forms
     second = comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in FINITE_TAGS
-    return second and not _is_in_a_clause_with_a_list(tree, tokens[:at])
+    listed = _is_in_a_clause_with_a_list(tree, tokens[:at]) or ends_a_list_of_aims(tree, tokens, at)
+    return second and not listed
+
+
+def ends_a_list_of_aims(tree: Tree, tokens: Sequence[int], at: int) -> bool:
+    """Return whether a comma is before the last verb of a list behind a "to": "to mend, paint, or sell boats"."""
+    words = [tree.tokens[each] for each in tokens]
+    if at + 2 >= len(words) or words[at + 1].form.lower() not in ("and", "or"):
+        return False
+    last = words[at + 2]
+    to = next((one for one in range(at - 1, 0, -1) if words[one].xpos == "TO"), at)
+    plain = last.upos in ("VERB", "AUX") and last.xpos in ("VB", "VBP")
+    return plain and any(word.form == "," for word in words[to:at])
 
 
 def _is_in_a_clause_with_a_list(tree: Tree, tokens: Sequence[int]) -> bool:

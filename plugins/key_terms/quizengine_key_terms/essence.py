@@ -19,7 +19,7 @@ from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import is_deed
-from quizengine_key_terms.term_kinds import meaning_kind
+from quizengine_key_terms.term_kinds import FIGURES, meaning_kind
 from quizengine_key_terms.told_once import is_a_custom, is_a_story, is_generic
 
 _NO_GENUS = word_set(
@@ -147,9 +147,8 @@ def plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Return whether a noun says what part a thing plays, or next to nothing, and not what it is: "a source of …"."""
     tree, head = candidate.tree, candidate.head
     genus = tree.tokens[head].lemma.lower()
-    if is_deed(tree, head):  # "lying under oath"
-        return False
-    if genus in _BETWEEN | _OF_SOMETHING and candidate.rule == "is called":
+    named = genus in _BETWEEN | _OF_SOMETHING | FIGURES and candidate.rule == "is called"
+    if named or is_deed(tree, head):  # "lying under oath"
         return False
     if genus == "place":
         which = candidate.rule == "is called" or _behind(tree, head + 1) == "which"
@@ -157,7 +156,8 @@ def plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     if genus == "way":
         doing = _behind(tree, head) == "of" and head + 2 < len(tree.tokens) and tree.tokens[head + 2].xpos == "VBG"
         return _behind(tree, head) != "in" and _behind(tree, head + 1) != "life" and not doing
-    return genus in _NO_GENUS or (genus in TELLS_LITTLE and not has_a_clause(tree, head, tokens))
+    from_it = genus in FIGURES and _behind(tree, head) == "of"
+    return from_it or genus in _NO_GENUS or (genus in TELLS_LITTLE and not has_a_clause(tree, head, tokens))
 
 
 def _plays_another_part(candidate: Candidate, tokens: Sequence[int]) -> bool:

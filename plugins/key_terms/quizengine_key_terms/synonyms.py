@@ -6,7 +6,7 @@ Next: `terms`, which accepts it.
 from collections.abc import Iterable
 
 from quizengine import Article
-from quizengine.language import Tree, also_called, phrase_set, spelt_otherwise
+from quizengine.language import Tree, also_called, phrase_set, spelt_otherwise, surface_text
 from quizengine_key_terms.patterns.noun_phrases import noun_phrase_from
 
 _LEADS = phrase_set(
@@ -37,6 +37,34 @@ def other_name(tree: Tree, last: int) -> tuple[int, ...]:
     ends = bool(found) and found[-1] + 1 < len(tree.tokens) and tree.tokens[found[-1] + 1].form == close
     one = len(found) <= _LONGEST and all(tree.tokens[each].form.lower() != "or" for each in found)
     return found if ends and one else ()
+
+
+def two_names(tree: Tree, term: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """The first of two nouns that an "or" joins, and the second in words: "a skipper or boatswain"; else all of it.
+
+    In "wage or price control" the first is no name by itself; of a longer list none is certain, and nothing is left.
+    """
+    if any(each + 1 not in term and _ends_before_a_comma(tree, each) for each in term[:-1]):
+        return (), ()
+    joins = [at for at, each in enumerate(term) if tree.tokens[each].form.lower() == "or"]
+    if len(joins) != 1 or not 0 < joins[0] < len(term) - 1:
+        return term, ()
+    first, second = term[: joins[0]], term[joins[0] + 1 :]
+    behind = tree.tokens[second[-1]]
+    joined = behind.relation == "conj" and behind.head == first[-1]
+    nouns = {tree.tokens[first[-1]].upos, behind.upos} <= {"NOUN", "PROPN"}
+    plain = all(tree.tokens[each].upos in ("NOUN", "PROPN", "ADJ", "DET") for each in (*first, *second))
+    verb = tree.tokens[term[-1] + 1].form if term[-1] + 1 < len(tree.tokens) else ""
+    two_things = verb in ("are", "were") and tree.tokens[first[-1]].xpos in ("NN", "NNP")
+    if not (joined and nouns and plain) or two_things:
+        return term, ()
+    bare = second[1:] if tree.tokens[second[0]].upos == "DET" else second
+    return first, (surface_text(tree, bare),)
+
+
+def _ends_before_a_comma(tree: Tree, index: int) -> bool:
+    """Return whether a noun is before a comma: the first of several names."""
+    return tree.tokens[index].upos in ("NOUN", "PROPN") and tree.tokens[index + 1].form == ","
 
 
 def forms_to_type(article: Article, term: str, accepted: Iterable[str]) -> tuple[str, ...]:

@@ -82,6 +82,8 @@ _IDEAS = word_set(
 )
 """Nouns of concepts that no other concept goes by: a theory is no consequence."""
 CONCEPT = "concept"
+FIGURES = word_set("fruit root heart backbone cornerstone foundation embodiment expression manifestation")
+"""Nouns that tell with an "of" where a thing comes from or what it stands for: "alms are the fruits of pity"."""
 NO_NOUNS = frozenset({"ADJ", "ADV", "VERB"})
 """Tags of words about which only the word can be asked: "prone" describes how somebody lies."""
 MASS = word_set(

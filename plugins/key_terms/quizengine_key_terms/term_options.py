@@ -81,10 +81,21 @@ def _likeness(entry: Entry) -> tuple[bool, bool, str, bool]:
     return entry.term.plural, entry.term.proper, entry.meaning.kind, entry.meaning.form == "quotation"
 
 
+def names_of_entry(entry: Entry) -> tuple[str, ...]:
+    """A term with the other names that the article gives it."""
+    return entry.term.words, *entry.term.accepted
+
+
+def is_the_same(one: Entry, other: Entry) -> bool:
+    """Return whether the article gives two terms a name in common: each is right wherever the other one is."""
+    ours, theirs = ({name.casefold() for name in names_of_entry(each)} for each in (one, other))
+    return not ours.isdisjoint(theirs)
+
+
 def is_wrong_for(entry: Entry, other: Entry) -> bool:
     """Return whether the other term is certainly wrong for the meaning of an entry: neither is a case of the other."""
     ours, theirs = set(content_words(entry.term.words)), set(content_words(other.term.words))
-    if not ours or not theirs or ours <= theirs or theirs <= ours:
+    if not ours or not theirs or ours <= theirs or theirs <= ours or is_the_same(entry, other):
         return False
     meaning, another = set(content_words(entry.meaning.words)), set(content_words(other.meaning.words))
     if ours <= another or theirs <= meaning or not meaning or not another:

@@ -23,9 +23,17 @@ from quizengine_key_terms.open_features import ask_feature_openly
 from quizengine_key_terms.open_questions import open_term_question
 from quizengine_key_terms.patterns.candidate import LISTED
 from quizengine_key_terms.shared_words import is_told_by_its_opposite, is_told_by_its_prefix, shared_words
+from quizengine_key_terms.short_forms import ABBREVIATION
 from quizengine_key_terms.synonyms import forms_to_type
-from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
-from quizengine_key_terms.title_words import tells_the_term
+from quizengine_key_terms.term_options import (
+    capitalised_option,
+    is_alike,
+    is_the_same,
+    names_of_entry,
+    other_meanings,
+    other_terms,
+)
+from quizengine_key_terms.title_words import is_the_whole_title, tells_the_term
 from quizengine_key_terms.told_of_called import CalledThing, ask_called
 
 _MOST_TYPED, _MOST_TOLD = 3, 2
@@ -35,6 +43,9 @@ _HEDGING = word_set("potential possible so-called")
 
 _GENERAL = MEASURES | word_set("density effect frequency law level pressure principle speed system temperature volume")
 """Nouns that many things have: "frequency" alone is not the eel frequency, even where eels are told of."""
+
+_STUDIES = word_set("science sciences studies research")
+"""Nouns that nobody has to read for where the rest is told: "the study of rivers" is river science."""
 
 _READ_DIFFERENTLY = "the definition is not read the same twice"
 _SOMETHING, _APPROACH = "something that ", "an approach that "
@@ -85,7 +96,8 @@ def _ask_definition(fact: Definition, others: Sequence[Fact]) -> Iterator[Questi
     rivals = [other for other in known.values() if other.definition != fact]
     named = _is_the_topic(entry, rivals)
     typed = None if named else _typed(entry, rivals)
-    found = list(filter(None, [_which_term(entry, rivals), _meaning(entry, rivals), typed]))
+    which = None if _is_the_title(entry) else _which_term(entry, rivals)
+    found = list(filter(None, [which, _meaning(entry, rivals), typed]))
     yield from found
     if not found and named:
         yield Refusal(fact.term, "in-title", "the title of the article gives the term away")
@@ -97,7 +109,17 @@ def _ask_definition(fact: Definition, others: Sequence[Fact]) -> Iterator[Questi
 def _is_the_topic(entry: Entry, rivals: Sequence[Entry]) -> bool:
     """True if the title gives this term away, and no other one that is like it: nobody has to read to find it."""
     alike = [other for other in rivals if is_alike(entry, other) and not other.definition.flaw]
-    return _is_in_the_title(entry) and not any(map(_is_in_the_title, alike))
+    return _is_the_title(entry) or (_is_in_the_title(entry) and not any(map(_is_in_the_title, alike)))
+
+
+def _is_the_title(entry: Entry) -> bool:
+    """Return whether a name of a term is the whole title: the one term that the article is about."""
+    title = entry.definition.term.article.title
+    if title is None:
+        return False
+    words = entry.term.words
+    short = ABBREVIATION.fullmatch(words) and f"{title.text.strip()} ({words})" in title.article.text
+    return bool(short) or is_the_whole_title(title.text, (words, *entry.term.accepted))
 
 
 def _is_in_the_title(entry: Entry) -> bool:
@@ -147,10 +169,12 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     shared = any(other.term.noun == noun for other in rivals)
     early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
     only_its_kind = told == {noun} and words[-1] == noun and _is_its_kind(entry, noun) and len(words) > 1
+    studied = bool(told) and noun in _STUDIES
     nearly_told = len(told) >= _MOST_TOLD and len({*words} - told) <= 1
-    vague = entry.definition.rule == "does" and entry.meaning.words.startswith(_SOMETHING) and not _class_of(entry)
+    vague = _says_no_kind(entry) and not _class_of(entry)
     if (
         vague
+        or studied
         or nearly_told
         or is_told_by_its_opposite(entry.term.words, _said(entry))
         or len(words) > _MOST_TYPED
@@ -160,6 +184,7 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     ):
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
+    accepted += [name for other in rivals if is_the_same(entry, other) for name in names_of_entry(other)]
     if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
         accepted += [
             name.removesuffix(f" {noun}") for name in (entry.term.words, *accepted) if name.endswith(f" {noun}")
@@ -181,6 +206,13 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
         origin=Origin(NAME, "typed term"),
         tags=("key terms",),
     )
+
+
+def _says_no_kind(entry: Entry) -> bool:
+    """Return whether it only tells what something does, or what one thing consists of: "the skin consists of …"."""
+    counted = entry.candidate.tree.tokens[entry.candidate.term[0]].form.lower() in ("a", "an")
+    made_of = entry.definition.rule == "consists of" and not (counted or entry.term.plural)
+    return (entry.definition.rule == "does" or made_of) and entry.meaning.words.startswith(_SOMETHING)
 
 
 def _is_its_kind(entry: Entry, noun: str) -> bool:

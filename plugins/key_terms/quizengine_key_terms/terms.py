@@ -13,7 +13,7 @@ from quizengine_key_terms.patterns.candidate import LISTED, Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES, comes_small, is_in_a_set_phrase
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
 from quizengine_key_terms.short_forms import ABBREVIATION, short_forms, written_out
-from quizengine_key_terms.synonyms import other_name
+from quizengine_key_terms.synonyms import other_name, two_names
 from quizengine_key_terms.term_kinds import MASS
 
 _LONGEST, _LONGEST_NAME = 4, 7
@@ -29,7 +29,7 @@ _NO_TERMS = word_set(
     """
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
-_EXAMPLES = word_set("example instance illustration exception reason consequence primary secondary companion")
+_EXAMPLES = word_set("example instance illustration exception reason consequence aim goal primary secondary companion")
 """Nouns that name nothing in a phrase either: "a simple example is …", "the optical companion is …"."""
 _VERDICTS = word_set(
     "myth mistake failure success disaster tragedy miracle fraud hoax lie joke shame insult triumph folly"
@@ -81,7 +81,7 @@ def term_of(candidate: Candidate, explained: bool = False) -> Term | str:
     """The term of a candidate, or what it lacks, in words; with `explained`, it may be a name."""
     tree = candidate.tree
     tokens, quoted = _bare(tree, candidate.term)
-    tokens = part_in_bold(tree, tokens)
+    tokens, second = two_names(tree, part_in_bold(tree, tokens))
     capitals = all(tree.tokens[each].form[:1].isupper() or tree.tokens[each].form in _JOINED for each in tokens)
     named = explained and (capitals or _is_the_topic(tree, tokens))
     longest = _LONGEST_NAME if named else _LONGEST
@@ -105,7 +105,8 @@ def term_of(candidate: Candidate, explained: bool = False) -> Term | str:
     if proper and not (marked or explained) and not (abbreviated and candidate.rule != "apposition"):
         return "it is a name"
     article = tree.sentence.span.article
-    accepted = (*written_out(article, words), *short_forms(article, words), *_other_names(candidate, tokens[-1]))
+    short = (*written_out(article, words), *short_forms(article, words))
+    accepted = (*short, *_other_names(candidate, tokens[-1]), *second)
     if not proper and not opens and not words[1:2].isupper():  # "REM sleep"
         words = uncapitalised(words)
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])

@@ -3,6 +3,9 @@
 Next: `term_questions`.
 """
 
+import re
+from collections.abc import Iterable
+
 from quizengine.language import content_words
 from quizengine_key_terms.shared_words import shared_words
 
@@ -11,6 +14,12 @@ _SAME = 5
 
 Readers of a title with "atomic" are not told what an "atom" is.
 """
+
+
+def is_the_whole_title(title: str, names: Iterable[str]) -> bool:
+    """Return whether one of the names of a term is all that a title says, apart from what is in brackets there."""
+    whole = content_words(re.sub(r" \(.*\)", "", title))
+    return bool(whole) and any(content_words(name) == whole for name in names)
 
 
 def tells_the_term(title: str, term: str) -> bool:

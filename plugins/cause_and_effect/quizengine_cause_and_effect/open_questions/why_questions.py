@@ -108,6 +108,8 @@ def how_question(relation: CausalRelation) -> OpenQuestion:
     says = stance_of(clause.verb.lemma) and not (clause.object or clause.verb.passive)
     if (says or inner) and clause.verb.lemma not in _TRYING:
         raise CannotBe("who did so is not certain")
+    if clause.verb.copular and clause.tree.tokens[clause.head].upos in ("NOUN", "PROPN"):
+        raise CannotBe("it tells what something is, and not how it is done")
     return _asked(relation, how, "by", "open how")
 
 

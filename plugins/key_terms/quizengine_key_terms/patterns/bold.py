@@ -195,7 +195,7 @@ def _before_a_colon(tree: Tree, term: tuple[int, ...]) -> Iterator[Candidate]:
     if term[0] or sentence.start not in paragraphs or len(paragraphs) < _FEWEST_PARAGRAPHS:
         return
     meaning = rest_from(tree, colon + 1)
-    if meaning and tree.tokens[colon].form == ":":
+    if meaning and tree.tokens[colon].form == ":" and tree.tokens[meaning[0]].upos != "NUM":
         yield Candidate(tree, "entry", term, meaning, head_of(tree, meaning))
 
 

@@ -81,7 +81,7 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
     term = noun_phrase_from(tree, index + (2 if known else 1))
     meaning = _described_before(tree, index)
     meaning = _noun_told_before(tree, meaning) or meaning
-    if term and meaning:
+    if term and meaning and not _names_several(tree, term):
         head = token.head if token.relation.startswith("acl") and token.head in meaning else head_of(tree, meaning)
         if not are_of_one_number(tree, head, term[-1]):
             head = head_of(tree, meaning)
@@ -94,6 +94,13 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
             which = _what_it_does_behind(tree, term[-1])
             if which and tree.tokens[meaning[0]].form.lower() in ("a", "an"):
                 yield Candidate(tree, CALLED_WHICH, term, (*meaning, *which), head)
+
+
+def _names_several(tree: Tree, term: Sequence[int]) -> bool:
+    """Return whether an "and" and another name are behind a name: "two poodles named Rex and Bello"."""
+    behind = tree.tokens[term[-1] + 1 : term[-1] + 3]
+    capitals = all(token.form[:1].isupper() for token in (tree.tokens[term[-1]], *behind[1:]))
+    return len(behind) > 1 and behind[0].form in ("and", ",") and capitals
 
 
 def _noun_told_before(tree: Tree, meaning: tuple[int, ...]) -> tuple[int, ...]:

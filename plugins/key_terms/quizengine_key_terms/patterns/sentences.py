@@ -241,7 +241,8 @@ def _entry(tree: Tree, index: int) -> Iterator[Candidate]:
     lines = _entries(span.article)
     if len(lines) < _FEWEST_ENTRIES or span.start not in lines or not _opening_term(tree, index):
         return
-    if tokens[index].span.start not in listed_terms(span.article):
+    counts = tokens[index + 1].upos == "NUM"  # "Orran: 3 languages of the coast"
+    if tokens[index].span.start not in listed_terms(span.article) and not counts:
         meaning = rest_from(tree, index + 1)
         yield Candidate(tree, "entry", tuple(range(index)), meaning, head_of(tree, meaning))
 
