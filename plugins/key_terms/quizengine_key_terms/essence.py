@@ -24,7 +24,7 @@ from quizengine_key_terms.told_once import is_a_custom, is_a_story, is_generic
 
 _NO_GENUS = word_set(
     """
-    result example one member source sign basis cause reason problem issue question necessity need goal thing topic
+    result example exception one member source sign basis cause reason problem issue question necessity need goal thing topic
     subject matter factor indicator step aspect key alternative reminder challenge opportunity center centre focus
     choice symbol name term word difference lot some many place native son daughter author winner success failure
     product version copy supporter critic violation threat favorite favourite veteran resident case bit advantage

@@ -17,6 +17,10 @@ from quizengine_key_terms.retold import Way, is_told_again
 from quizengine_key_terms.shared_words import shared_words
 
 
+_NO_ANSWERS = (" an example", " examples", " an illustration", " a model", " an exception", " evidence", " a clue")
+"""Ends of clauses that say that something does so for what is told around them: "a dog show provides an example"."""
+
+
 def open_term_question(entry: Entry, facts: Sequence[Fact]) -> OpenQuestion | Refusal:
     """The open question for what a term means; a refusal where the term is passing or the answer is not clear.
 
@@ -40,6 +44,8 @@ def _fault(entry: Entry, answer: str, facts: Sequence[Fact]) -> str:
         return "what it means goes on behind the words that were read"
     if _names_something_behind(entry):
         return "what is said behind its name may be a part of what it means"
+    if entry.definition.rule == "does" and entry.meaning.words.endswith(_NO_ANSWERS):
+        return "what it does is told elsewhere"
     if _is_circular(entry):
         return "its meaning says its own words again"
     read = entry.candidate.source or entry.candidate

@@ -113,3 +113,15 @@ def test_what_one_thing_consists_of_does_not_ask_for_its_name() -> None:
         "Horses\n\nA herd consists of horses that graze in one place and move about at night. Nobody owns the herd.\n"
     )
     assert asked(crowd) != []
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Ferrymen are the exception that the law of the river knows.", 0),
+        ("Ferrymen are people who row others across a river.", 1),
+        ("A boat show provides an example. A boat show is rare.", 0),
+    ],
+)
+def test_an_exception_and_what_gives_an_example_are_not_explained(told: str, count: int) -> None:
+    assert len(asked_openly(f"Rivers\n\n{told} Ferrymen are old.\n")) == count
