@@ -24,13 +24,13 @@ from quizengine_key_terms.told_once import is_a_custom, is_a_story, is_generic
 
 _NO_GENUS = word_set(
     """
-    result example exception one member source sign basis cause reason problem issue question necessity need goal thing topic
+    result example one member source sign basis cause reason problem issue question necessity need goal thing topic
     subject matter factor indicator step aspect key alternative reminder challenge opportunity center centre focus
     choice symbol name term word difference lot some many place native son daughter author winner success failure
     product version copy supporter critic violation threat favorite favourite veteran resident case bit advantage
     disadvantage benefit concern priority mistake friend lack absence fan tragedy conversation chance gift curse
     blessing joke disaster lie mess scandal dream journey fight struggle lesson mirror window man woman guy kid game
-    shame miracle nightmare wonder treasure partner hero enemy answer crisis
+    shame miracle nightmare wonder treasure partner hero enemy answer crisis exception
     """
 )
 """Nouns that say what part a thing plays, not what it is."""

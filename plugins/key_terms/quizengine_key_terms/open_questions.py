@@ -16,7 +16,6 @@ from quizengine_key_terms.questions_in_words import MOST_WORDS, TOO_LONG, questi
 from quizengine_key_terms.retold import Way, is_told_again
 from quizengine_key_terms.shared_words import shared_words
 
-
 _NO_ANSWERS = (" an example", " examples", " an illustration", " a model", " an exception", " evidence", " a clue")
 """Ends of clauses that say that something does so for what is told around them: "a dog show provides an example"."""
 
