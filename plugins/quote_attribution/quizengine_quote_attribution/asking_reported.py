@@ -30,6 +30,7 @@ from quizengine.language import (
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.clause_boundaries import MARKS, is_cut_clause, leads_to_main_clause
 from quizengine_quote_attribution.display_text import spoken_by_name
+from quizengine_quote_attribution.leaning_statements import adds_to_the_untold, takes_up_a_noun
 from quizengine_quote_attribution.proof import reported_proof
 from quizengine_quote_attribution.quotation_eligibility import goes_by_another_name
 from quizengine_quote_attribution.reported_statements import CALLING, Statement
@@ -208,7 +209,7 @@ def in_full(fact: Statement, nouns: bool = False) -> str:
     if sum(tree.tokens[each].form in MARKS for each in tokens) % 2:
         behind = range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
         tokens = (*tokens, *[each for each in behind if tree.tokens[each].form in MARKS][:1])
-    if is_cut_clause(tree, tokens):
+    if is_cut_clause(tree, tokens) or adds_to_the_untold(tree, tokens) or takes_up_a_noun(tree, tokens):
         return ""
     own = [each for each in tokens if _is_the_speaker(fact, tree, each)]
     replaced = full_names(tree, tokens) | {each: tree.tokens[each].form for each in own}

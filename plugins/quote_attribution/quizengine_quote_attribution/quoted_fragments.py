@@ -3,7 +3,7 @@
 import re
 
 from quizengine import Span
-from quizengine.language import stance_of, tree_at, word_set
+from quizengine.language import Tree, stance_of, tree_at, word_set
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MARKS = "“”\"'‘’„«»`"
@@ -57,8 +57,16 @@ def _is_reported_whole(piece: Span) -> bool:
         return False
     with_that = tree.tokens[words[-1]].form == "that" and tree.tokens[words[-1]].head == heads[0]
     verb = tree.tokens[tree.tokens[heads[0]].head] if with_that else tree.tokens[words[-1]]
+    if any(_goes_on_with_that(tree, at) for at in inside):
+        return False
     said = verb.upos == "VERB" and stance_of(verb.lemma) == "asserts"
     return said and any(each in inside for each in tree.dependents(heads[0], "nsubj", "expl"))
+
+
+def _goes_on_with_that(tree: Tree, at: int) -> bool:
+    """Return whether another statement is joined by "and that", which leans on the "that" before the words."""
+    forms = [token.form.lower() for token in tree.tokens[at : at + 3]]
+    return forms[:1] in (["and"], ["but"]) and forms[1:2] == ["that"] and tree.tokens[at + 1].upos == "SCONJ"
 
 
 def ends_inside(piece: Span) -> bool:

@@ -7,13 +7,29 @@ does not, and those that no verb reports: according to Abel, 40 boats had sunk. 
 from collections.abc import Callable, Iterator, Sequence
 
 from quizengine import Article, Span
-from quizengine.language import FINITE_TAGS, Frame, Name, Report, Tree, is_a, is_role_noun, stance_of, trees
+from quizengine.language import (
+    FINITE_TAGS,
+    Frame,
+    Name,
+    Report,
+    Tree,
+    is_a,
+    is_person,
+    is_role_noun,
+    stance_of,
+    trees,
+    word_set,
+)
 from quizengine_quote_attribution.clause_boundaries import MARKS
 from quizengine_quote_attribution.partly_quoted import clause_start, holds_a_clause, may_tell
 from quizengine_quote_attribution.reported_statements import Statement, statement_end
 
 _FEWEST_WORDS = 6
 _IN_A_PHRASE = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
+_BODIES = word_set(
+    "organisation organization firm company group agency charity institute publisher brokerage bank union party"
+)
+"""Nouns right before a name that make it that of a body: "the brokerage Abel Trevose"."""
 _BETWEEN = frozenset({"ADV", "AUX", "PUNCT", "ADP"})
 """Words that may be right after the name of a speaker; not another noun, which the name would only describe."""
 
@@ -55,10 +71,19 @@ def _speaker_beside(frame: Frame, report: Report) -> Span | None:
     tokens = tree.tokens_in(last) if last else ()
     if last and tokens and tokens[-1] == before[-1] and _has_a_title(tree, tokens[0]):
         return last  # "harbour affairs spokesman Peter Moss also said", whatever the parser takes for the subject
-    speaker = frame.speaker(report.subject)
+    speaker = None if _is_of_two_or_a_body(tree, report.subject) else frame.speaker(report.subject)
     inside = tree.tokens_in(speaker) if speaker else ()
     fits = bool(inside) and (inside[-1] + 1 == report.at or tree.tokens[inside[-1] + 1].upos in _BETWEEN)
     return speaker if fits else None
+
+
+def _is_of_two_or_a_body(tree: Tree, subject: int) -> bool:
+    """Return whether a subject is the second of two, or a noun for no person: "the board and the firm Abel Trevose"."""
+    token = tree.tokens[subject]
+    joined = any(child < subject for child in tree.dependents(subject, "cc"))
+    person = is_person(token.lemma.lower()) or is_role_noun(token.form)
+    called = token.upos == "PROPN" and tree.tokens[subject - 1].lemma.lower() in _BODIES
+    return joined or called or (token.upos == "NOUN" and not person)
 
 
 def _has_a_title(tree: Tree, name: int) -> bool:

@@ -78,7 +78,7 @@ _OF_A_POLITICIAN = word_set(
 _DONE_BY_POLITICIANS = word_set("vote elect nominate campaign govern veto inaugurate appoint")
 _BEHIND_THE_NOUN = re.compile(r"\s(?:of|to|at|in|for|on|from|with|who|whose|which|that|under|and)\s")
 _NAMING = ("appos", "compound", "nmod:desc", "flat")
-_LATE = frozenset({"late"})
+_LATE = frozenset({"late", "murdered", "slain", "assassinated", "deceased"})
 _DIES = word_set("die perish bury assassinate murder kill")
 _LIVES_NO_MORE = word_set("death funeral grave assassination murder legacy")
 _ENDS = word_set("death funeral assassination murder")
@@ -224,11 +224,20 @@ def _heads(name: Name) -> Iterator[tuple[Tree, int]]:
             yield tree, next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
 
 
+def _describes(token: Token) -> bool:
+    """Return whether a word before a name belongs to its description: "murdered" of "murdered sea hero Ruth Abel"."""
+    return token.upos in _IN_A_PHRASE or token.xpos == "VBN"
+
+
 def _is_dead(tree: Tree, at: int) -> bool:
-    words = {tree.tokens[each].lemma.lower() for each in tree.dependents(at, "amod", "compound")}
+    words = {tree.tokens[each].form.lower() for each in tree.dependents(at, "amod", "compound")}
+    words |= {token.form.lower() for token in takewhile(_describes, reversed(tree.tokens[:at]))}
     above = tree.tokens[at].head
     over = tree.tokens[above].lemma.lower() if above >= 0 else ""
     relation = tree.tokens[at].relation
-    dies = is_a(relation, "nsubj") and over in _DIES and (over in ("die", "perish") or relation == "nsubj:pass")
+    shot = over == "shoot" and any(token.form.lower() == "dead" for token in tree.tokens[above + 1 : above + 2])
+    dies = (shot and relation == "nsubj:pass") or (
+        is_a(relation, "nsubj") and over in _DIES and (over in ("die", "perish") or relation == "nsubj:pass")
+    )
     owns = relation == "nmod:poss" or (is_a(relation, "nmod") and over in _ENDS)  # "the death of Lee"
     return bool(words & _LATE) or dies or (owns and over in _LIVES_NO_MORE)

@@ -6,6 +6,7 @@ Case, accents, hyphens and full stops are set aside by grading itself.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import takewhile
 
 from quizengine import Article, cache_per_article
 from quizengine.language import (
@@ -29,6 +30,10 @@ _FEWEST_MENTIONS = 5
 _FEWEST_BESIDE_A_GROUP = 1
 """The same where the article names an organisation, which may have said so as well."""
 _MANY_MENTIONS = 8
+_MOST_MENTIONS = 40
+"""Mentions of somebody that are enough to see the titles in front of the name."""
+_REACH = 60
+_NO_TITLES = word_set("mr mrs ms miss")
 _FEWEST_OTHER_BODIES = 2
 _INITIALS = re.compile(r"(?:[A-Z]\.?){3,6}")
 _NOBLE = word_set("lord lady baroness baron viscount earl countess duke duchess")
@@ -142,7 +147,7 @@ def _forms(name: Name, alone: bool) -> list[str]:
         full += [" ".join((short[-1], *short[:-1]))]
         full += [form for form in name.forms if len(form.split()) > 1 and name.surname in form]
         full += _by_given_name(name, short)
-    titles = list(_titles(name))
+    titles = list(_distinct([*_titles(name), *_titles_beside(name)]))
     full = [f"{title} {name.full}", *full] if (title := _noble_title(name)) else full
     forms = full + [f"{title} {form}" for title in titles for form in (name.full, " ".join(tokens), " ".join(short))]
     if alone or len(tokens) == 1:
@@ -184,6 +189,18 @@ def _titles(name: Name) -> Iterable[str]:
         return
     for start in range(len(words)):
         yield " ".join(words[start:])
+
+
+def _titles_beside(name: Name) -> Iterable[str]:
+    """The titles and ranks right before a mention: "General", "President General" of "President General Abel"."""
+    for mention in name.mentions[:_MOST_MENTIONS]:
+        before = mention.article.text[max(mention.paragraph.start, mention.start - _REACH) : mention.start]
+        titles = list(takewhile(_is_title, reversed(before.split())))
+        yield from (" ".join(reversed(titles[:length])) for length in range(1, len(titles) + 1))
+
+
+def _is_title(word: str) -> bool:
+    return word == "General" or (word[:1].isupper() and is_role_noun(word) and plain_form(word) not in _NO_TITLES)
 
 
 def _is_initial(token: str) -> bool:

@@ -55,6 +55,8 @@ def test_a_statement_is_found_with_whoever_makes_it(text: str, expected: tuple[s
         "Ruth Abel and Mary Oduya said at least forty boats of Norway had been sold in May.",
         "According to a friend of Ruth Abel, the herring of Norway was taxed twice.",
         "According to Ruth Abel, Mary Oduya said that the herring of Norway was taxed twice.",
+        "The study by the Orra Board and safety firm Ruth Abel, says forty boats of Norway had been sold in May.",
+        "Norwegian safety organisation Ruth Abel says forty boats of Norway had been sold in May.",
         "Ruth Abel announced the boats that would be given to the fishermen of Norway.",
         "Ruth Abel assured Mary Oduya, after Oduya assured Abel that most boats of Norway had been sold.",
     ],

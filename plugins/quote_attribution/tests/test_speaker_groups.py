@@ -102,6 +102,9 @@ def test_the_article_tells_who_is_whose_like(text: str, camp: str) -> None:
     [
         ("Ruth Abel died in her boat. Peter Oduya rowed in 2016.", True),
         ("The death of Ruth Abel in her boat was sudden. Peter Oduya rowed in 2016.", True),
+        ("The body of murdered river heroine Ruth Abel was found. Peter Oduya rowed in 2016.", True),
+        ("Ruth Abel was shot dead in her boat. Peter Oduya rowed in 2016.", True),
+        ("Ruth Abel was shot in the arm. Peter Oduya rowed in 2016.", False),
         ("Ruth Abel rowed to Norway in 1951. Peter Oduya rowed in 2016.", True),
         ("Ruth Abel rowed to Norway in 2015. Peter Oduya rowed in 2016.", False),
     ],
