@@ -62,6 +62,10 @@ _PLAIN_BEFORE = word_set(
     "the a an new then u.s. us federal state supreme district circuit appeals high court superior prime foreign first"
 )
 """Words before such an office that do not say which one it is of."""
+_MINISTRIES = word_set(
+    "home defence defense interior finance treasury health education agriculture labor labour transport navy army"
+)
+"""Departments of every government, of which nobody asks for a minister who is named once."""
 _OFFICE = re.compile(r"(?:[Tt]he )?[A-Za-z]+ (?:of|for) (?:the )?(?P<of>[A-Z]\w+)")
 """An office and one word for what it is of: "the Secretary of State", "the governor of Ohio"."""
 _MOST_ALIKE = 20
@@ -167,6 +171,8 @@ def _is_a_bare_office(one: Described) -> bool:
     if office is not None:
         return one.noun != "president" or place_type(office["of"]) != ""  # a firm has one, too
     whose = set(before) - _PLAIN_BEFORE - PEOPLES
+    if len(one.name.mentions) == 1:
+        whose -= _MINISTRIES
     return one.noun in _OF_STATE and (not whose or place_type(place) != "")
 
 

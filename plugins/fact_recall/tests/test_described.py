@@ -96,6 +96,7 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "They met Ada Moss, the judge of that old court, in Senn.",  # which court?
         "They met Ada Moss, a judge of the Moss court, in Senn.",  # tells the answer
         "They met Ada Moss, Peru’s new president, in Senn.",  # an almanac tells
+        "Peruvian Home Secretary Ada Moss has promised the fishermen forty boats.",
         "On Monday Peruvian President Ada Moss spoke. Moss left.",  # the same
         "On Monday Ohio Governor Ada Moss spoke. Moss left.",  # of a state
         "On Monday Supreme Court Justice Ada Moss spoke. Moss left.",  # one of many
