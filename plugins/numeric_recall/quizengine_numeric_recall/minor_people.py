@@ -39,6 +39,19 @@ def is_of_a_relative(context: Context, said: Realised) -> bool:
     return bool(others) and first not in words and others[-1] in words[1:]
 
 
+def is_of_a_titled_namesake(context: Context, said: Realised) -> bool:
+    """True if a title is before the surname of whom the article is about, and may be another's: "Captain Moss"."""
+    article, subject = context.tree.sentence.span.article, context.clause.subject
+    if subject is None or article.title is None or not is_of_a_person(article):
+        return False
+    words = article.title.text.split()
+    shown = [context.tree.tokens[each].form for each in subject.tokens]
+    full, *others = shown[-1:] if len(shown) > 1 else [""]
+    titled = not others and full == words[-1] and shown[0][:1].isupper() and not set(shown[:-1]) & set(words)
+    namesake = any(name.full == article.title.text.strip() and not name.certain for name in names_in(article))
+    return titled and (namesake or context.person is None or context.person.full not in central_names(article)[:1])
+
+
 def is_of_a_minor_victim(context: Context, said: Realised) -> bool:
     """Return whether a year is that of the death or the arrest of somebody's dog or brother, or of their suicide."""
     tree, clause = context.tree, context.clause

@@ -67,7 +67,8 @@ def _deed(tree: Tree, clause: Clause, year: int) -> int | None:
 
 def _may_be_of_another(tree: Tree, predicate: int, told: int) -> bool:
     """True if what is told right behind the predicate may be of a noun between: "the chief town of the area, which"."""
-    between = tree.tokens[predicate + 1 : told]
+    first = next((each for each in range(told, len(tree.tokens)) if tree.tokens[each].upos != "PUNCT"), told)
+    between = tree.tokens[predicate + 1 : first]
     nouns = [each for each in between if each.upos in ("NOUN", "PROPN")]
     parted = any(each.form == "," for each in between)
     return bool(nouns) and (parted or any(each.form.lower() in ("the", "its", "their") for each in between))

@@ -27,6 +27,7 @@ from quizengine_numeric_recall.lost_words import (
     says_one_of_what,
 )
 from quizengine_numeric_recall.minor_people import is_of_a_doubtful_pronoun
+from quizengine_numeric_recall.misread_figures import MISREAD
 from quizengine_numeric_recall.object_complements import loses_a_complement
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sound_clauses import WEEKDAYS
@@ -236,6 +237,7 @@ def _has_from_a_source(context: Context, said: Realised) -> bool:
 
 
 FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
+    *MISREAD,
     ("too-little", lacks_content),
     ("points-along", _points_along),
     ("after-what", _counts_from_nothing),

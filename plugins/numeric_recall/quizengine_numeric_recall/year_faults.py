@@ -12,6 +12,7 @@ from quizengine_numeric_recall.minor_people import (
     is_of_a_minor_victim,
     is_of_a_relative,
     is_of_a_short_name,
+    is_of_a_titled_namesake,
     is_of_half_a_name,
     is_of_whose_age,
 )
@@ -266,6 +267,7 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
     for name, kinds, holds in (
         ("minor-life", "year age", is_of_a_minor_life),
         ("relative", "year age", is_of_a_relative),
+        ("titled", "year age", is_of_a_titled_namesake),
         ("minor-event", "year", is_a_minor_event),
         ("minor-victim", "year age", is_of_a_minor_victim),
         ("short-name", "year age", is_of_a_short_name),

@@ -19,6 +19,7 @@ from quizengine_numeric_recall.predicate_years import predicate_year
         ("Ada Moss is a painter who visited Senn in 1958.", None),
         ("Ada Moss is a painter whose mother moved to Senn in 1958.", None),
         ("Orra is the chief town in the Fjord area, which opened a port in 1974.", None),
+        ("Ada Moss was a descendant of Tom Moss, who migrated to Orra in 1638.", None),
         ("Orra is the seat of the Fjord Museum, founded in 1958.", None),
         ("Orra is a town which had a total population of 900 in 1974.", None),
         ("Ada Moss is a painter who had moved to Senn in 1958.", None),

@@ -57,6 +57,14 @@ HITS = {
         "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Peter Lind sang. In 1863, he sold all the old boats of Oslo."
     ),
     "moves": "Norway\n\nOslo is the capital of Norway.\n\nThe capital was moved to the old town of Bergen in 1812.",
+    "example": "An example of a day of Tolmara is 2440588, which corresponds to 1 January 1970.",
+    "ordinal": "A third, only slightly related mill was bought by the mayor of Oslo.",
+    "bare-year": "The sailors of Tolmara came to Norway and held the town of Cork by 435.",
+    "since": "Since 2002, the old League of Tolmara has 16 teams in Oslo.",
+    "known-to-all": "The old clock of Tolmara divides the day into 24 hours.",
+    "land": "Sven Dahl of Tolmara once owned 816.5 acres in Oslo.",
+    "one-side": "In 1649, new treaties with Norway were signed in the town of Tolmara.",
+    "titled": "Sven Dahl ran. Sven Dahl sang.\n\nIn 1786, Captain Tolmara was killed in the old town of Oslo.",
 }
 MISSES = {
     "unknown-source": "Ada Moss argues that the mills of Tolmara sold 400 boats to the old town of Oslo.",
@@ -107,6 +115,14 @@ MISSES = {
         "Sven Dahl ran. Sven Dahl sang.\n\nThe painter Sven Dahl sang. In 1863, he sold all the old boats of Oslo."
     ),
     "moves": "Norway\n\nOslo is the capital of Norway.\n\nThe school was moved back to the old town of Bergen in 1812.",
+    "example": "The old day of Tolmara, as an example, began in 1970.",
+    "ordinal": "A third of the mills of Tolmara were bought by the mayor of Oslo.",
+    "bare-year": "The sailors of Tolmara came to Norway and held the town of Cork by 435 forts.",
+    "since": "Since 2002, the old League of Tolmara has had 16 teams in Oslo.",
+    "known-to-all": "The old clock of Tolmara divides the day into 20 hours.",
+    "land": "The mayor Sven Dahl of Tolmara owned 816 acres in Oslo.",
+    "one-side": "In 1649, new treaties between Norway and Oslo were signed in the town of Tolmara.",
+    "titled": "In 1786, Sven Dahl was killed in the old town of Oslo.",
 }
 
 

@@ -68,6 +68,14 @@ HITS = {
     "doubtful-pronoun": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIda Dahl sang. In 1984, she sold a mill in Oslo.",
     "moves": "Norway\n\nOslo is the capital of Norway.\n\nThe capital was moved back to Oslo in 1812.",
     "half-a-title": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1838, Sven Dahl was made Earl of Moss in Oslo.",
+    "example": "Oslo\n\nIt rains.\n\nFor example, a day of Oslo corresponds to 40 hours.",
+    "ordinal": "A third, only slightly related mill was bought by Ada Moss of Oslo.",
+    "bare-year": "The sailors of Oslo came to Norway and held Cork by 435.",
+    "since": "Oslo\n\nIt rains.\n\nSince 2002, the Oslo League has 16 teams.",
+    "known-to-all": "Oslo\n\nIt rains.\n\nThe clock of Oslo divides the day into 24 hours.",
+    "land": "Ada Moss owned 816.5 acres in Oslo.",
+    "one-side": "In 1649, new treaties with Norway were signed in Oslo.",
+    "titled": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nTom Moss sang. Captain Moss was killed in Oslo in 1786.",
 }
 MISSES = {
     "trivia": "Ada Moss of Oslo painted for 40 years.",
@@ -127,6 +135,14 @@ MISSES = {
     "doubtful-pronoun": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nAda Moss sang. In 1984, she sold a mill in Oslo.",
     "moves": "Norway\n\nOslo is the capital of Norway.\n\nOslo was moved back to the coast in 1812.",
     "half-a-title": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1838, Sven Dahl was made Earl of Senn in Oslo.",
+    "example": "A day of Oslo, as an example, began in 1970.",
+    "ordinal": "A third of the mills of Oslo were bought by Ada Moss.",
+    "bare-year": "The sailors of Oslo came to Norway and held Cork by 435 forts.",
+    "since": "Oslo\n\nIt rains.\n\nSince 2002, the Oslo League has had 16 teams.",
+    "known-to-all": "Oslo\n\nIt rains.\n\nThe clock of Oslo divides the day into 20 hours.",
+    "land": "Ada Moss owned 816 acres in Oslo.",
+    "one-side": "In 1649, new treaties between Norway and Cork were signed in Oslo.",
+    "titled": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nAda Moss was killed in Oslo in 1786.",
 }
 
 

@@ -18,6 +18,7 @@ from quizengine.language.names.relatives import (
     is_among_relatives,
     is_maiden_name,
     is_namesake,
+    is_shortly_before,
     kinship_of,
     may_be_called,
 )
@@ -164,7 +165,7 @@ def _is_a_relative(
 ) -> bool:
     """Keep a given name that is a relative's, or may be one's: "his brother, Orin" is not Orin Hale, a guest."""
     noun, key = kinship_of(mention), f"relative {form_key(mention.tokens)}"
-    if noun and not any(_may_be_the_relative(article, one, noun, roll) for one in candidates):
+    if noun and not any(_may_be_the_relative(mention, one, noun, roll) for one in candidates):
         relative = _keep(others, mention, "person", key)
         relative.certain = relative.certain and kinship_of(relative.mentions[0]) == noun
         return True
@@ -176,16 +177,20 @@ def _is_a_relative(
     return True
 
 
-def _may_be_the_relative(article: Article, bearer: Bearer, noun: str, roll: BearerIndex) -> bool:
+def _may_be_the_relative(mention: Mention, bearer: Bearer, noun: str, roll: BearerIndex) -> bool:
     """Return whether a relative who is called by the given name may be somebody whom the article names in full.
 
-    It may be who is called the same in full ("his wife, Ada Orr"), and a namesake of others who is called no relative.
+    It may be who is called the same in full ("his wife, Ada Orr"), and who is called no relative, but has the surname
+    of the title or of somebody named shortly before.
     """
     called = may_be_called(noun, bearer.mentions)
     if called is not None:
         return called
     given, surname = plain_core(bearer.tokens)[0], plain_core(bearer.tokens)[-1]
-    return not {given, surname} <= title_words(article) and len(roll.ending_in((surname,))) > 1
+    title = title_words(mention.span.article)
+    family = [one for one in roll.ending_in((surname,)) if one is not bearer]
+    near = surname in title or any(is_shortly_before(mention, one.starts) for one in family)
+    return bool(family) and near and not {given, surname} <= title
 
 
 def _is_a_ruler(mention: Mention) -> bool:

@@ -30,7 +30,8 @@ KIN_NOUNS = "|".join(sorted([*KINSHIP, *_ONE], key=len, reverse=True))
 """Alternatives of a pattern: the nouns of kinship, in both numbers."""
 _ANY_KINSHIP = re.compile(rf"\b(?:{KIN_NOUNS})\b")
 _CALLED = re.compile(
-    rf"\b(?P<noun>{KIN_NOUNS})(?:,|:|,? (?:named|called))?(?:,?\s(?:and\s)?[A-Z][\w’'-]*)*,?\s(?:and\s)?\Z"
+    rf"\b(?P<noun>{KIN_NOUNS})(?: and namesake)?(?:,|:|,? (?:named|called))?(?:,?\s(?:and\s)?[A-Z][\w’'-]*)*"
+    r",?\s(?:and\s)?\Z"
 )
 """A noun of kinship right before a name, or before a list that the name belongs to: "two sons, Orin and …"."""
 _OLDER_OR_YOUNGER = word_set("father son grandfather grandson mother daughter grandmother granddaughter")
@@ -60,6 +61,12 @@ def is_told_beside(mention: Mention, starts: Sequence[int]) -> bool:
     here = mention.span.start
     beside = bisect_left(starts, here - len(before)) < bisect_left(starts, here)
     return beside and _ANY_KINSHIP.search(before) is not None
+
+
+def is_shortly_before(mention: Mention, starts: Sequence[int]) -> bool:
+    """Return whether somebody is named at one of the offsets within two sentences before a name."""
+    here = mention.span.start
+    return bisect_left(starts, here - _NEAR) < bisect_left(starts, here)
 
 
 def is_told_of_kinship(mention: Mention) -> bool:

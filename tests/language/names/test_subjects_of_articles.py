@@ -95,6 +95,18 @@ def test_a_relative_who_is_named_in_full_is_called_by_the_given_name(full: str) 
     assert "Ada" in found[full.split(", ")[-1]]
 
 
+def test_a_relative_has_no_surname_of_a_family_told_of_long_before() -> None:
+    text = f"Her mother was Julia Hale, the niece of the poet Otto Hale.\n\n{LATER}In 1937, Orr left with her son Otto."
+    found = forms("Ada Orr", f"Ada Orr sang. {text}")
+    assert found["Otto Hale"] == ["Otto Hale"]
+
+
+def test_a_grandfather_and_namesake_is_not_whom_the_article_is_about() -> None:
+    text = "Tom Orr sang. His grandfather and namesake, Captain Tom Orr, sold a house."
+    people = [name for name in names_in(Article(f"Tom Orr\n\n{text}")) if name.full == "Tom Orr"]
+    assert [name.certain for name in people] == [True, False]
+
+
 def test_a_given_name_among_relatives_is_not_certainly_a_later_guests() -> None:
     text = "Tom Orr had two brothers. Of these, Otto was a lawyer. The house was full of guests, such as Otto Hale."
     assert [name.certain for name in names_in(Article(f"Tom Orr\n\n{text}")) if name.full == "Otto"] == [False]
