@@ -90,17 +90,28 @@ def _work_behind_its_year(quantity: Quantity) -> str | None:
     return _question(quantity, found, before, behind)
 
 
-def _question(quantity: Quantity, found: re.Match[str], before: str, behind: str) -> str:
+def _question(quantity: Quantity, found: re.Match[str], before: str, behind: str) -> str | None:
     """The question for a work by its title, its kind and its author, as far as they are told."""
     kind = found.groupdict().get("kind")
     done = "released" if kind is not None and re.fullmatch(_RELEASED, kind) else "published"
     title = f"“{found['title']}”" if found["mark"] else found["title"]
     called = f"the {kind} {title}" if kind and kind != "work" else title
+    if _is_told_once(quantity, found["title"]):
+        return None
     author = _author(quantity, before, behind, found["title"]) if done == "published" else ""
     if kind and not author:
         owner = _named_behind(quantity, before) or _named_before(quantity)
         called = f"{owner}’s {kind} {title}" if owner else called
     return f"In which year did {author} publish {called}?" if author else f"In which year was {called} {done}?"
+
+
+def _is_told_once(quantity: Quantity, title: str) -> bool:
+    """True if the article names whose work it is, right before the year, and neither them nor the work again."""
+    owner = _named_before(quantity)
+    if not owner:
+        return False
+    text = quantity.span.article.text
+    return all(len(re.findall(rf"\b{re.escape(one)}\b", text)) == 1 for one in (owner.split()[-1], title))
 
 
 def _author(quantity: Quantity, before: str, behind: str, work: str) -> str:

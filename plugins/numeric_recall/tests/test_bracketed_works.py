@@ -44,6 +44,10 @@ def test_a_year_before_a_work() -> None:
     )
 
 
+def test_no_year_of_a_work_in_an_aside_by_somebody_of_whom_nothing_else_is_told() -> None:
+    assert asked("The oven is named after one in Tom Reed's 1925 novel The Long Night.", "Bread") is None
+
+
 def test_a_work_of_whoever_is_named_behind_it() -> None:
     sentence = "In his book The Long Night (1925), Tom Reed says that bread is good."
     assert asked(sentence, "Bread") == "In which year was Tom Reed’s book The Long Night published?"
