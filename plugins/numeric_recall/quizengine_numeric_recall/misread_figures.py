@@ -20,7 +20,6 @@ _KNOWN_TO_ALL = {("hour", 24), ("minute", 60), ("second", 60), ("day", 7), ("mon
 """Parts that everybody knows a day, an hour, a minute, a week or a year has."""
 _PARTED = word_set("divide split part comprise consist have contain")
 _WHOLES = word_set("day hour minute week year spin rotation")
-_LAND = word_set("acre hectare")
 _REPEATED = word_set("term time title medal prize award season")
 _SIGNING = word_set("sign conclude negotiate ratify agree make")
 _OF_TWO = word_set("treaty agreement pact accord alliance truce peace")
@@ -79,13 +78,6 @@ def _is_known_to_all(context: Context, said: Realised) -> bool:
     return known and context.clause.verb.lemma.lower() in _PARTED and bool(lemmas & _WHOLES)
 
 
-def _is_somebodys_land(context: Context, said: Realised) -> bool:
-    """Return whether a figure is the size to the decimal of what land somebody had."""
-    tokens = context.tree.tokens
-    behind = {token.lemma.lower() for token in tokens[max(context.figure) : max(context.figure) + 2]}
-    return bool(behind & _LAND) and "." in context.quantity.number.text and context.person is not None
-
-
 def _is_signed_with_whom(context: Context, said: Realised) -> bool:
     """True if a treaty "with" one side was signed, and the other is not told: "new treaties with Kongo were signed"."""
     tree, clause = context.tree, context.clause
@@ -103,7 +95,6 @@ MISREAD: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("bare-year", _is_a_bare_year),
     ("since", _is_told_since),
     ("known-to-all", _is_known_to_all),
-    ("land", _is_somebodys_land),
     ("one-side", _is_signed_with_whom),
 )
 """Every such fault, by name."""

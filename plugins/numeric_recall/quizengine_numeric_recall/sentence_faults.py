@@ -58,7 +58,7 @@ _REACH = 8
 _FAULTS_OF_A_STEM = word_set(
     "minor-life minor-victim in-passing relative short-name minor-event illness reply after-what mentions list "
     "no-whole statistics worked-out trivia complement of-the-day no-time no-year matter pro-noun doubtful-pronoun "
-    "moves example ordinal bare-year since known-to-all land one-side titled"
+    "moves example ordinal bare-year since known-to-all one-side titled"
 )
 """Faults that a sentence has as a clause does."""
 

@@ -62,7 +62,6 @@ HITS = {
     "bare-year": "The sailors of Tolmara came to Norway and held the town of Cork by 435.",
     "since": "Since 2002, the old League of Tolmara has 16 teams in Oslo.",
     "known-to-all": "The old clock of Tolmara divides the day into 24 hours.",
-    "land": "Sven Dahl of Tolmara once owned 816.5 acres in Oslo.",
     "one-side": "In 1649, new treaties with Norway were signed in the town of Tolmara.",
     "titled": "Sven Dahl ran. Sven Dahl sang.\n\nIn 1786, Captain Tolmara was killed in the old town of Oslo.",
 }
@@ -120,7 +119,6 @@ MISSES = {
     "bare-year": "The sailors of Tolmara came to Norway and held the town of Cork by 435 forts.",
     "since": "Since 2002, the old League of Tolmara has had 16 teams in Oslo.",
     "known-to-all": "The old clock of Tolmara divides the day into 20 hours.",
-    "land": "The mayor Sven Dahl of Tolmara owned 816 acres in Oslo.",
     "one-side": "In 1649, new treaties between Norway and Oslo were signed in the town of Tolmara.",
     "titled": "In 1786, Sven Dahl was killed in the old town of Oslo.",
 }

@@ -73,7 +73,6 @@ HITS = {
     "bare-year": "The sailors of Oslo came to Norway and held Cork by 435.",
     "since": "Oslo\n\nIt rains.\n\nSince 2002, the Oslo League has 16 teams.",
     "known-to-all": "Oslo\n\nIt rains.\n\nThe clock of Oslo divides the day into 24 hours.",
-    "land": "Ada Moss owned 816.5 acres in Oslo.",
     "one-side": "In 1649, new treaties with Norway were signed in Oslo.",
     "titled": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nTom Moss sang. Captain Moss was killed in Oslo in 1786.",
 }
@@ -140,7 +139,6 @@ MISSES = {
     "bare-year": "The sailors of Oslo came to Norway and held Cork by 435 forts.",
     "since": "Oslo\n\nIt rains.\n\nSince 2002, the Oslo League has had 16 teams.",
     "known-to-all": "Oslo\n\nIt rains.\n\nThe clock of Oslo divides the day into 20 hours.",
-    "land": "Ada Moss owned 816 acres in Oslo.",
     "one-side": "In 1649, new treaties between Norway and Cork were signed in Oslo.",
     "titled": "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nAda Moss was killed in Oslo in 1786.",
 }
