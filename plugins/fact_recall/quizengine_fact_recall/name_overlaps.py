@@ -1,7 +1,10 @@
 """Names that share words, and names of the same place."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from quizengine.language import PEOPLES, place_type
 
@@ -45,6 +48,24 @@ def shares_word(text: str, full: str) -> bool:
         or any(_holds(text, alias) for alias in place_aliases(full))
         or _names_its_people(words, full.casefold())
     )
+
+
+class SharedWords:
+    """Some texts by the words that `shares_word` looks at, for finding those that share one with a name at once."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = tuple(texts)
+        self._by_word: dict[str, set[str]] = defaultdict(set)
+        self._of_peoples = [text for text in self._texts if _words(text)[0] & PEOPLES]
+        for text in self._texts:
+            for word in _words(text)[0]:
+                self._by_word[word[:_ROOT]].add(text)
+
+    def others_of(self, name: str, full: str) -> bool:
+        """Return whether another text than the full name shares a word with a name of which it is the full one."""
+        alike = (text for word in _WORD.findall(name) for text in self._by_word.get(word.casefold()[:_ROOT], ()))
+        near = self._texts if place_aliases(name) else chain(alike, self._of_peoples)
+        return any(text != full and shares_word(text, name) for text in near)
 
 
 def _holds(text: str, alias: str) -> bool:

@@ -6,6 +6,7 @@ Next: `drafts`.
 import re
 from collections.abc import Collection, Iterator
 
+from quizengine import Article, cache_per_article
 from quizengine.language import (
     Name,
     also_called,
@@ -19,7 +20,7 @@ from quizengine.language import (
 )
 from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.name_overlaps import shares_word
+from quizengine_fact_recall.name_overlaps import SharedWords
 from quizengine_fact_recall.numbered_names import is_numbered_in_roman_figures
 from quizengine_fact_recall.thing_forms import forms_beside_their_noun, forms_of_thing
 
@@ -80,6 +81,7 @@ def _forms_of_person(name: Name) -> Iterator[str]:
     given = plain[0] if plain and plain[0] != name.surname else ""
     yield f"{given} {name.surname}" if given else ""
     yield name.surname
+    yield name.surname.rpartition(" ")[2]  # "Ampiés" of "de Ampiés"
     if plain and plain[0] == name.surname and "-" not in plain[-1]:
         yield plain[-1]  # the article calls somebody by the first name, a reader may do so by the last
     yield from (form for form in name.forms if name.surname in form)
@@ -119,11 +121,17 @@ def _titles_of_ruler(name: Name) -> tuple[str, ...]:
 
 def can_be_typed(name: Name) -> bool:
     """True if a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
-    others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
-    lone = not any(other.kind == "person" and shares_word(other.full, name.surname) for other in others)
     if any(pattern.match(each.article.text, each.end) for each in name.mentions for pattern in _CUT_BEHIND):
         return False
     if _CUT_NUMBER.search(name.full):
         return False
-    full = " " in name.full or not is_news(name.mentions[0].article)
-    return full and lone if name.kind == "person" else not is_numbered_in_roman_figures(name.full)
+    if name.kind != "person":
+        return not is_numbered_in_roman_figures(name.full)
+    article = name.mentions[0].article
+    full = " " in name.full or not is_news(article)
+    return full and not _people(article).others_of(name.surname, name.full)
+
+
+@cache_per_article
+def _people(article: Article) -> SharedWords:
+    return SharedWords(name.full for name in names_in(article) if name.kind == "person")

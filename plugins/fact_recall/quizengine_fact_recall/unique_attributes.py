@@ -55,6 +55,9 @@ _OPEN = re.compile(
     r"\b(?:one of|among|former(?:ly)?|once|then|previous(?:ly)?|may|might|perhaps|probably|possibly|disputed|claims?"
     r"|considered|not|never|until|co-official)\b"
 )
+_ANY_ATTRIBUTE = re.compile(_ATTRIBUTE)
+_LONGEST = 600
+"""Characters of a sentence that is searched."""
 _OF_THE_PLACE = re.compile(rf"the (?:{_PLACE})")
 
 
@@ -64,7 +67,7 @@ def unique_attributes(article: Article) -> Iterator[Gloss]:
         return
     found: dict[str, list[Gloss]] = defaultdict(list)
     for span in sentences_in(article):
-        if not _OPEN.search(span.text):
+        if len(span.text) <= _LONGEST and _ANY_ATTRIBUTE.search(span.text) and not _OPEN.search(span.text):
             for form in _FORMS:
                 for match in form.finditer(span.text):
                     if made := _told(span, match):
