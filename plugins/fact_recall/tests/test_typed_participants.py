@@ -59,6 +59,7 @@ def forms(text: str, full: str) -> set[str]:
         ("The town feared Imperial Russia in May. Russia was large.", "Imperial Russia", {"Russia"}),
         ("The Reed, whose real name is Tom Orr, sang. The Reed likes tea.", "Tom Orr", {"The Reed"}),
         ("Dr. Zed Moral slept. Zed slept. Mr. Zed left.", "Zed Moral", {"Zed", "Moral"}),
+        ("Juan de Harrow came to Orra. Harrow sold his boat.", "Juan de Harrow", {"de Harrow", "Harrow"}),
         ("Ada Moss became a Dame. Maud II knew it.", "Maud II", {"Maud the Second", "Queen Maud 2"}),
         ("Ada Moss became a Dame. Queen Maud II made Ada Moss a Dame.", "Maud II", {"Queen Maud II"}),
     ],

@@ -153,7 +153,8 @@ def _forms(name: Name, alone: bool) -> list[str]:
     if alone or len(tokens) == 1:
         entity = entity_at(name.mentions[0])
         titles += entity.courtesies if entity else ()
-        forms += [name.surname, *(f"{title} {name.surname}" for title in titles)]
+        surnames = _distinct([name.surname, name.surname.rpartition(" ")[2]])  # "Ampiés" of "de Ampiés", too
+        forms += [*surnames, *(f"{title} {surname}" for title in titles for surname in surnames)]
     return forms
 
 
