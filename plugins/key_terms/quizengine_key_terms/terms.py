@@ -219,7 +219,7 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
         return "it is the name of a case in court"
     if tokens[0] and tree.tokens[tokens[0] - 1].upos == "NUM":
         return "it is what a figure counts"
-    if words[0].form.lower() in _VAGUE:
+    if words[0].form.lower() in _VAGUE or (words[0].xpos == "JJS" and not marked):
         return "it is one of several"
     article = next((tree.tokens[each].form.lower() for each in candidate.term if tree.tokens[each].upos == "DET"), "")
     if {article, words[0].form.lower()} & _POINTS_BACK:

@@ -33,6 +33,10 @@ from quizengine import OpenQuestion
             "The canoe, which is the only vehicle that needs no road, has a new seat.",
             id="what no other thing is",
         ),
+        pytest.param(
+            "The largest weaving organization is the Orra Foundation, which the Moss family has controlled since 1902.",
+            id="which of many it is",
+        ),
         pytest.param("The lens, a lamp that is brighter than its rivals, is old.", id="how it compares, by the way"),
         pytest.param("ZQ, a leading maker of board games, opened a shop.", id="a firm behind a participle"),
         pytest.param("ADM, a network of firms that make board games, opened a shop.", id="an abbreviated firm"),

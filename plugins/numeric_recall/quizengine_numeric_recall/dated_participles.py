@@ -14,6 +14,7 @@ from quizengine.language import (
     clauses_of,
     full_names,
     is_a,
+    name_at,
     phrase_tokens,
     pointers,
     realised,
@@ -30,6 +31,7 @@ _CITED = word_set("paper article journal study report")
 """Places in which findings are published, which a citation tells."""
 _LONGEST = 14
 """Tokens of who or what is asked about."""
+_OF_WORKS = word_set("publish print release reissue premiere serialise serialize")
 _MADE = MAKING | {"form"}
 """Verbs whose participle is taken for the verb of a sentence, where it can be nothing else."""
 
@@ -47,6 +49,7 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
         about = _what(tree, clause)
         if (
             not about
+            or _is_of_the_work_of(tree, about, clause)
             or _may_be_half_a_name(tree, clause)
             or _may_be_half_a_case(tree)
             or is_in_passing(clause)
@@ -129,6 +132,12 @@ def _is_part_of_a_name(tree: Tree, noun: int) -> bool:
     above = tree.tokens[noun].head
     behind = is_a(tree.tokens[noun].relation, "nmod") and tree.dependent(noun, "case") is not None
     return behind and tree.tokens[noun].upos == "PROPN" and tree.tokens[above].upos == "PROPN"
+
+
+def _is_of_the_work_of(tree: Tree, about: Sequence[int], clause: Clause) -> bool:
+    """Return whether what was published is not the person named before it: "a novel by Ada Moss, published in 1902"."""
+    name = name_at(tree.tokens[about[-1]].span)
+    return clause.verb.lemma.lower() in _OF_WORKS and name is not None and name.kind == "person"
 
 
 def _may_be_half_a_case(tree: Tree) -> bool:

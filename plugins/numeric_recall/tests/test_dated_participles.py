@@ -34,6 +34,7 @@ from quizengine_numeric_recall.figure_stems import wording_of
             "In which year was the Tolmara Canal begun?",
         ),
         ("Orra Mills, founded in 1901, is a company in Norway.", "In which year was Orra Mills founded?"),
+        ("Barn of Stone is a dystopian novella by Ada Moss, first published in Norway in 1945.", ""),
         ("Its concrete weir, completed in 1921, led to floods in Tolmara.", ""),
     ],
 )

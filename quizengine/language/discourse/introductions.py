@@ -14,7 +14,7 @@ from quizengine.language.discourse.antecedents import is_bare_description, is_in
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.syntax.tree import Tree, is_a, tree_index, trees
 from quizengine.language.word_lists import word_set
-from quizengine.text.article import Article, cache_per_article
+from quizengine.text.article import Article, Span, cache_per_article
 
 _BEFORE = ("amod", "compound", "nummod", "nmod:desc")
 _BEHIND = ("nmod", "acl")
@@ -46,6 +46,8 @@ def introducing_words(tree: Tree, index: int) -> str | None:
     token = tree.tokens[index]
     if not is_bare_description(tree, index) or is_in_quotation(tree, index):
         return None
+    if _ends_the_title(token.span):
+        return None
     uses = _uses(token.span.article).get(token.lemma.lower(), ())
     use = _only_use(uses, token.span.start) or _use_nearby(uses, tree, token.span.start)
     if use is None:
@@ -57,6 +59,12 @@ def introducing_words(tree: Tree, index: int) -> str | None:
         return None
     text = " ".join(use.tree.span(words).text.split())
     return f"the {text}"
+
+
+def _ends_the_title(noun: Span) -> bool:
+    """Return whether "the war" may be what the article is about: "The Orra Civil War"."""
+    title = noun.article.title
+    return title is not None and title.text.casefold().endswith(f" {noun.text.casefold()}")
 
 
 def _only_use(uses: Sequence[_Use], start: int) -> _Use | None:

@@ -6,6 +6,7 @@ Next: `soundness`, for what shows in the words alone.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from quizengine.language.names import name_at
 from quizengine.language.names.given_names import is_given_name
@@ -139,6 +140,18 @@ def _puts_a_whole_name_into_a_title(text: str, source: Tree) -> bool:
     )
 
 
+def _completes_the_end_of_a_name(text: str, source: Tree) -> bool:
+    """Return whether "Cushitic" of "Western Cushitic" was taken for a short name: "Western East Cushitic"."""
+    for before, token in pairwise(source.tokens):
+        name = name_at(token.span) if before.upos in ("ADJ", "PROPN") and before.form[:1].isupper() else None
+        alone = name is not None and any(each.start == token.span.start for each in name.mentions)
+        if alone and name is not None and name.full != token.form and name.full.endswith(f" {token.form}"):
+            titled = before.upos == "PROPN" and name.kind == "person"  # "President Moss"
+            if not titled and re.search(rf"\b{re.escape(f'{before.form} {name.full}')}\b", text):
+                return True
+    return False
+
+
 def _cuts_what_one_name_shares(text: str, source: Tree) -> bool:
     """Return whether of "Ferry 12 and 30 boats" only "Ferry 12" is told."""
     return any(
@@ -189,6 +202,7 @@ _BESIDE_THE_SOURCE: tuple[tuple[str, Callable[[str, Tree], bool]], ...] = (
     ("a title is cut at its colon", _cuts_a_title_at_its_colon),
     ("a title has lost the capital of its “The”", _takes_the_capital_of_a_title),
     ("a whole name stands where a part of another belongs", _puts_a_whole_name_into_a_title),
+    ("the end of a name was taken for a short name", _completes_the_end_of_a_name),
     ("a name has lost the second of two numbers", _cuts_what_one_name_shares),
     ("a title is cut in its list", _cuts_a_title_in_its_list),
     ("it leaves out in what something is the first or only one", _cuts_what_it_was_first_in),

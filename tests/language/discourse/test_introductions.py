@@ -62,3 +62,11 @@ def test_what_is_not_introduced_just_once_stays_as_it_is(text: str) -> None:
 )
 def test_an_introduction_of_more_than_nine_words_is_too_long_to_be_told_again(introduced: str, expected: str) -> None:
     assert last_statement(f"In 1952 workers built {introduced}. Rain fell. The mill burned down.") == expected
+
+
+def test_the_war_may_be_the_one_of_the_title() -> None:
+    text = "Thirteen towns rose. Later Norland fought a war against France. In 1783, the Treaty of Orra ended the war."
+    *_, ended = trees(Article(f"Norland Revolutionary War\n\n{text}\n"))
+    assert "the war against France" not in full_names(ended, range(len(ended.tokens))).values()
+    *_, ended = trees(Article(f"Norland\n\n{text}\n"))
+    assert "the war against France" in full_names(ended, range(len(ended.tokens))).values()

@@ -104,3 +104,14 @@ def test_a_given_name_alone_tells_of_nobody(alone: bool, words: str) -> None:
     assert not leaves_a_given_name_alone(Article(words), known)
     named = trees(Article(f"Orra\n\n{sentence} Regina Hale was a miller.\n"))[0]
     assert not leaves_a_given_name_alone(Article(words), named)
+
+
+def test_the_end_of_a_name_is_no_short_name_of_another() -> None:
+    article = Article(
+        "East Cushitic is a branch of a family. In 1969, Ada Moss showed that Western Cushitic is another one. "
+        "Scholars speak of Cushitic as well. East Cushitic has many speakers.\n"
+    )
+    source = next(tree for tree in trees(article) if "1969" in tree.sentence.span.text)
+    words = "In which year did Ada Moss show that Western East Cushitic is another one?"
+    assert list(source_faults(Article(words), source)) == ["the end of a name was taken for a short name"]
+    assert not list(source_faults(Article(words.replace("East ", "")), source))
