@@ -34,7 +34,7 @@ from quizengine import OpenQuestion
             id="what no other thing is",
         ),
         pytest.param(
-            "The largest weaving organization is the Orra Foundation, which the Moss family has controlled since 1902.",
+            "The largest weaving organization is the Orra Foundation, which remains under the control of one family.",
             id="which of many it is",
         ),
         pytest.param("The lens, a lamp that is brighter than its rivals, is old.", id="how it compares, by the way"),
