@@ -8,7 +8,7 @@ TITLES = word_set(
     assemblyman assemblywoman councilman councilwoman councillor alderman delegate gov govs governor lieutenant lt
     mayor secretary undersecretary minister premier chancellor ambassador consul envoy commissioner speaker whip
     leader chairman chairwoman chairperson chair co-chair director president-elect attorney solicitor general gen
-    col colonel maj major capt captain sgt sergeant cpl corporal pvt adm admiral cmdr commander marshal officer
+    col colonel maj major capt captain skipper sgt sergeant cpl corporal pvt adm admiral cmdr commander marshal officer
     detective inspector sheriff deputy constable superintendent trooper mr mrs ms miss mx dr doctor sir lord lady
     dame baroness baron count prince princess king queen emperor pope cardinal archbishop bishop rev reverend
     father sister brother rabbi imam ayatollah sheikh mullah pastor judge justice magistrate prosecutor professor

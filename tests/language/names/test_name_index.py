@@ -304,3 +304,9 @@ def test_a_relative_of_the_same_name_is_told_apart_inside_a_sentence() -> None:
 )
 def test_a_short_form_that_is_not_somebodys_is_left_to_others(text: str, whose: list[str]) -> None:
     assert [mention.text for mention in named(text, whose[0]).mentions] == whose
+
+
+def test_a_skipper_is_called_so_before_the_surname() -> None:
+    text = "Ludde Ingvall, the skipper of Nicorette, left Cork. Skipper Ingvall says that his start was easy.\n"
+    assert "Skipper Ingvall" not in people(text)
+    assert "Ludde Ingvall" in people(text)
