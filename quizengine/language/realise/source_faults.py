@@ -144,11 +144,12 @@ def _completes_the_end_of_a_name(text: str, source: Tree) -> bool:
     """Return whether "Cushitic" of "Western Cushitic" was taken for a short name: "Western East Cushitic"."""
     for before, token in pairwise(source.tokens):
         name = name_at(token.span) if before.upos in ("ADJ", "PROPN") and before.form[:1].isupper() else None
-        alone = name is not None and any(each.start == token.span.start for each in name.mentions)
-        if alone and name is not None and name.full != token.form and name.full.endswith(f" {token.form}"):
-            titled = before.upos == "PROPN" and name.kind == "person"  # "President Moss"
-            if not titled and re.search(rf"\b{re.escape(f'{before.form} {name.full}')}\b", text):
-                return True
+        if name is None or not name.full.endswith(f" {token.form}"):
+            continue
+        alone = any(each.start == token.span.start for each in name.mentions)
+        titled = before.upos == "PROPN" and name.kind == "person"  # "President Moss"
+        if alone and not titled and re.search(rf"\b{re.escape(f'{before.form} {name.full}')}\b", text):
+            return True
     return False
 
 
